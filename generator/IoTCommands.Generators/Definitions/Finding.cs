@@ -1,0 +1,17 @@
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>Something about a definition that its author should know, at its place in the text.</summary>
+/// <param name="Rule">The rule, which has the id and the message's form.</param>
+/// <param name="Range">The very key or value.</param>
+/// <param name="Arguments">What the message's form takes.</param>
+internal sealed record Finding(DefinitionRule Rule, TextRange Range, EquatableArray<string> Arguments)
+{
+    /// <summary>The text that would be right in place of <see cref="Range"/>, where one text is; for fixes.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>Differs from the rule's own where the rule has two: what is certain is an error, what AWS leaves open a warning.</summary>
+    public FindingSeverity Severity { get; init; } = Rule.Severity;
+}

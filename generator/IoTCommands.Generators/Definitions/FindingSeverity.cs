@@ -1,0 +1,8 @@
+namespace IoTCommands.Definitions;
+
+internal enum FindingSeverity
+{
+    Info,
+    Warning,
+    Error,
+}

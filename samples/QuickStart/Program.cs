@@ -1,0 +1,1 @@
+Console.WriteLine("0 executions, 0 succeeded, 0 rejected, 0 refused");
