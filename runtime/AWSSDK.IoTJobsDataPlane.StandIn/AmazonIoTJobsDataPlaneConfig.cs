@@ -1,0 +1,84 @@
+using Amazon.IoTJobsDataPlane.Internal;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
+using Amazon.Util.Internal;
+
+namespace Amazon.IoTJobsDataPlane;
+
+/// <summary>
+/// The configuration of <see cref="AmazonIoTJobsDataPlaneClient"/>. It needs a ServiceURL, and takes no RegionEndpoint.
+/// The Region that requests are signed for is AuthenticationRegion or, where that is not set, the one that the ServiceURL's host names.
+/// </summary>
+public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
+{
+    private const string Id = AmazonIoTJobsDataPlaneMetadata.Id;
+
+    private static readonly string UserAgentOfService = InternalSDKUtils.BuildUserAgentString(Id, "4.0.0.0");
+
+    /// <summary>Makes a configuration with the service's defaults.</summary>
+    public AmazonIoTJobsDataPlaneConfig()
+        : base(new DefaultConfigurationProvider(AmazonIoTJobsDataPlaneDefaults.All))
+    {
+        base.ServiceId = Id;
+        AuthenticationServiceName = "iot-jobs-data";
+        EndpointProvider = new AmazonIoTJobsDataPlaneEndpointProvider();
+    }
+
+    /// <summary>The service's id, "IoT Jobs Data Plane".</summary>
+    public static new string ServiceId => Id;
+
+    /// <summary>The service's part of a regional host name, "data.jobs.iot".</summary>
+    public override string RegionEndpointServiceName => "data.jobs.iot";
+
+    /// <summary>The API's version, "2017-09-29".</summary>
+    public override string ServiceVersion => "2017-09-29";
+
+    /// <summary>What the client calls itself in the User-Agent header.</summary>
+    public override string UserAgent => UserAgentOfService;
+
+    /// <summary>
+    /// Refuses a configuration that the service cannot be reached with. Called by the client's constructor.
+    /// An endpoint or a Region from environment or profile does not help: the client wants ServiceURL to be set in code.
+    /// </summary>
+    /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
+    public override void Validate()
+    {
+        if (RegionEndpoint is not null)
+        {
+            throw new AmazonClientException(
+                $"AmazonIoTJobsDataPlaneClient takes no RegionEndpoint, but this configuration has {RegionEndpoint.SystemName} (set in code, or found in environment or profile). "
+                + "Each account has an endpoint of its own: set ServiceURL to what 'aws iot describe-endpoint --endpoint-type iot:Jobs' prints, "
+                + "and AuthenticationRegion where that host names no Region.");
+        }
+
+        if (string.IsNullOrEmpty(ServiceURL))
+        {
+            throw new AmazonClientException(
+                "AmazonIoTJobsDataPlaneClient needs a ServiceURL. Set it to the account's endpoint, which 'aws iot describe-endpoint --endpoint-type iot:Jobs' prints.");
+        }
+    }
+
+    /// <summary>Tells where a request would be sent.</summary>
+    /// <param name="parameters">The request, and a Region to use in place of the configuration's.</param>
+    /// <returns>The endpoint.</returns>
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
+    {
+        // Nothing is sent, so nothing is signed.
+        var context = new RequestContext(enableMetrics: false, new NullSigner())
+        {
+            ClientConfig = this,
+            OriginalRequest = parameters.Request,
+            Request = new DefaultRequest(parameters.Request, Id) { AlternateEndpoint = parameters.AlternateEndpoint },
+        };
+        return new AmazonIoTJobsDataPlaneEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
+    }
+
+    /// <summary>Sets the service's defaults: no redirects are followed, and a call has no time limit of its own but its cancellation token.</summary>
+    protected override void Initialize()
+    {
+        AllowAutoRedirect = false;
+        Timeout = MaxTimeout;
+    }
+}

@@ -1,0 +1,62 @@
+using Amazon.IoTJobsDataPlane.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+#if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+#endif
+
+namespace Amazon.IoTJobsDataPlane;
+
+/// <summary>
+/// The client of AWS IoT's data plane for jobs and commands (API version 2017-09-29), cut down to StartCommandExecution.
+/// AWS's own interface of this name also has the four operations on job executions, and on .NET Framework a blocking form of each operation.
+/// </summary>
+public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
+{
+    /// <summary>
+    /// Starts one execution of a command on one device: POST /command-executions.
+    /// </summary>
+    /// <param name="request">The command, the device, and values for the command's parameters.</param>
+    /// <param name="cancellationToken">Gives up waiting. A request that has reached the service is not taken back.</param>
+    /// <returns>The execution's id. The service answers as soon as it has created the execution; the device's own answer comes later.</returns>
+    /// <exception cref="ConflictException">HTTP 409: the client token was used before, with other arguments.</exception>
+    /// <exception cref="InternalServerException">HTTP 500: the service failed.</exception>
+    /// <exception cref="ResourceNotFoundException">HTTP 404: there is no such command, or no such device.</exception>
+    /// <exception cref="ServiceQuotaExceededException">HTTP 402: the account's quota is used up.</exception>
+    /// <exception cref="ThrottlingException">HTTP 429 (400 in some answers): too many requests; the SDK has already retried.</exception>
+    /// <exception cref="ValidationException">HTTP 400: an argument is not what the service or the command's definition demands.</exception>
+    /// <exception cref="AmazonIoTJobsDataPlaneException">Any other error that the service answers with.</exception>
+    /// <exception cref="AmazonClientException">The request could not be made, or the answer not read.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/iot/latest/apireference/API_iot-jobs-data_StartCommandExecution.html">StartCommandExecution in AWS's API reference</seealso>
+    Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells where a request would be sent, without sending it.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The endpoint: the configuration's ServiceURL.</returns>
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+#if NET8_0_OR_GREATER
+    // CA1033: only IAmazonService's users call these two (AWSSDK.Extensions.NETCore.Setup does), so an implementing class has no need to reach them.
+#pragma warning disable CA1033
+    // AWSSDK.Extensions.NETCore.Setup fills the configuration by reflection over its public properties; a trimmer must not remove them.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(AmazonIoTJobsDataPlaneConfig))]
+    static ClientConfig IAmazonService.CreateDefaultClientConfig()
+    {
+        return new AmazonIoTJobsDataPlaneConfig();
+    }
+
+    // IAmazonService declares its member with this very suppression, for a client that this package is not.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The client's constructors need no member that a trimmer could remove.")]
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+    {
+        if (clientConfig is not AmazonIoTJobsDataPlaneConfig config)
+        {
+            throw new AmazonClientException(
+                $"AmazonIoTJobsDataPlaneClient takes an AmazonIoTJobsDataPlaneConfig, but was given {clientConfig?.GetType().FullName ?? "null"}.");
+        }
+
+        return awsCredentials is null ? new AmazonIoTJobsDataPlaneClient(config) : new AmazonIoTJobsDataPlaneClient(awsCredentials, config);
+    }
+#pragma warning restore CA1033
+#endif
+}

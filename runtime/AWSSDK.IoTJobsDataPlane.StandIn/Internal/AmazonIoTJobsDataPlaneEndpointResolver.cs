@@ -1,0 +1,45 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Util;
+
+namespace Amazon.IoTJobsDataPlane.Internal;
+
+/// <summary>Collects what the endpoint depends on; the core's base class asks the configuration's provider and applies its answer.</summary>
+internal sealed class AmazonIoTJobsDataPlaneEndpointResolver : BaseEndpointResolver
+{
+    // The names in the service's endpoint rules; a caller's own EndpointProvider reads the parameters by them.
+    internal const string Region = "Region";
+    internal const string UseDualStack = "UseDualStack";
+    internal const string UseFIPS = "UseFIPS";
+    internal const string Endpoint = "Endpoint";
+
+    protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)
+    {
+        IClientConfig config = requestContext.ClientConfig;
+        return new EndpointParameters
+        {
+            [Region] = requestContext.Request.AlternateEndpoint?.SystemName ?? RegionOf(config),
+            [UseDualStack] = config.UseDualstackEndpoint,
+            [UseFIPS] = config.UseFIPSEndpoint,
+            [Endpoint] = config.ServiceURL,
+        };
+    }
+
+    protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters)
+    {
+        InjectHostPrefix(executionContext.RequestContext);
+    }
+
+    private static string RegionOf(IClientConfig config)
+    {
+        if (config.RegionEndpoint is not null || string.IsNullOrEmpty(config.ServiceURL))
+        {
+            return config.RegionEndpoint?.SystemName;
+        }
+
+        return string.IsNullOrEmpty(config.AuthenticationRegion)
+            ? RegionEndpoint.GetBySystemName(AWSSDKUtils.DetermineRegion(config.ServiceURL)).SystemName
+            : config.AuthenticationRegion;
+    }
+}

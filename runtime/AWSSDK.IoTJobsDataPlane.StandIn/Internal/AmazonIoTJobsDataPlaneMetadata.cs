@@ -1,0 +1,13 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.IoTJobsDataPlane.Internal;
+
+internal sealed class AmazonIoTJobsDataPlaneMetadata : IServiceMetadata
+{
+    internal const string Id = "IoT Jobs Data Plane";
+
+    public string ServiceId => Id;
+
+    // No operation has another name in .NET than in the service's model.
+    public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Amazon.IoTJobsDataPlane.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoTJobsDataPlane.Internal;
+
+/// <summary>
+/// Makes the exception of an error answer. The error code decides, not the HTTP status; the core finds the code in the body or in the header x-amzn-ErrorType.
+/// </summary>
+internal static class ServiceErrorUnmarshaller
+{
+    internal static AmazonServiceException Unmarshall(JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
+    {
+        var reader = new StreamingUtf8JsonReader(context.Stream);
+        ErrorResponse error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(context, ref reader);
+        return error.Code switch
+        {
+            nameof(ConflictException) => ReadMembers(
+                new ConflictException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode), context),
+            nameof(InternalServerException) => new InternalServerException(
+                error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+            nameof(ResourceNotFoundException) => new ResourceNotFoundException(
+                error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+            nameof(ServiceQuotaExceededException) => new ServiceQuotaExceededException(
+                error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+            nameof(ThrottlingException) => ReadMembers(
+                new ThrottlingException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode), context),
+            nameof(ValidationException) => new ValidationException(
+                error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+            _ => new AmazonIoTJobsDataPlaneException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+        };
+    }
+
+    // The core has read the body to its end for the error code, so the members are read from a copy of it.
+    private static T ReadMembers<T>(T exception, JsonUnmarshallerContext context)
+        where T : AmazonIoTJobsDataPlaneException
+    {
+        byte[] body = context.GetResponseBodyBytes();
+        if (body.Length == 0)
+        {
+            return exception;
+        }
+
+        using var stream = new MemoryStream(body, writable: false);
+        using var copy = new JsonUnmarshallerContext(stream, maintainResponseBody: false, context.ResponseData, isException: true);
+        var reader = new StreamingUtf8JsonReader(stream);
+        copy.Read(ref reader);
+        int depth = copy.CurrentDepth;
+        while (copy.ReadAtDepth(depth, ref reader))
+        {
+            if (exception is ConflictException conflict && copy.TestExpression("resourceId", depth))
+            {
+                conflict.ResourceId = StringUnmarshaller.Instance.Unmarshall(copy, ref reader);
+            }
+            else if (exception is ThrottlingException throttling && copy.TestExpression("payload", depth))
+            {
+                throttling.Payload = MemoryStreamUnmarshaller.Instance.Unmarshall(copy, ref reader);
+            }
+        }
+
+        return exception;
+    }
+}

@@ -1,0 +1,14 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.IoTJobsDataPlane.Model;
+
+/// <summary>The answer to StartCommandExecution.</summary>
+public partial class StartCommandExecutionResponse : AmazonWebServiceResponse
+{
+    /// <summary>The id of the execution, 1 to 64 letters, digits, <c>_</c> and <c>-</c>, by which GetCommandExecution finds it.</summary>
+    [AWSProperty(Min = 1, Max = 64)]
+    public string ExecutionId { get; set; }
+
+    internal bool IsSetExecutionId() => ExecutionId is not null;
+}

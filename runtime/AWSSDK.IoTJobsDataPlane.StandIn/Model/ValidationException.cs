@@ -1,0 +1,38 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.IoTJobsDataPlane.Model;
+
+/// <summary>HTTP 400: an argument breaks a constraint of the service, or of the command's definition.</summary>
+public partial class ValidationException : AmazonIoTJobsDataPlaneException
+{
+    /// <inheritdoc/>
+    public ValidationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValidationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValidationException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValidationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValidationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
