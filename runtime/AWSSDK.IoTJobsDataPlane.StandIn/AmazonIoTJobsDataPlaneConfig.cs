@@ -40,7 +40,7 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 
     /// <summary>
     /// Refuses a configuration that the service cannot be reached with. Called by the client's constructor.
-    /// An endpoint or a Region from environment or profile does not help: the client wants ServiceURL to be set in code.
+    /// A ServiceURL that is set in code always passes. One from the environment (<c>AWS_ENDPOINT_URL</c>) passes only where the SDK finds no Region there.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
     public override void Validate()

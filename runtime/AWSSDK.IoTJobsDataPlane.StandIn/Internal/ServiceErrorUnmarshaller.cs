@@ -51,11 +51,11 @@ internal static class ServiceErrorUnmarshaller
         int depth = copy.CurrentDepth;
         while (copy.ReadAtDepth(depth, ref reader))
         {
-            if (exception is ConflictException conflict && copy.TestExpression("resourceId", depth))
+            if (exception is ConflictException conflict && copy.TestExpression("resourceId", depth, ref reader))
             {
                 conflict.ResourceId = StringUnmarshaller.Instance.Unmarshall(copy, ref reader);
             }
-            else if (exception is ThrottlingException throttling && copy.TestExpression("payload", depth))
+            else if (exception is ThrottlingException throttling && copy.TestExpression("payload", depth, ref reader))
             {
                 throttling.Payload = MemoryStreamUnmarshaller.Instance.Unmarshall(copy, ref reader);
             }

@@ -18,7 +18,7 @@ internal sealed class StartCommandExecutionResponseUnmarshaller : JsonResponseUn
         int depth = context.CurrentDepth;
         while (context.ReadAtDepth(depth, ref reader))
         {
-            if (context.TestExpression("executionId", depth))
+            if (context.TestExpression("executionId", depth, ref reader))
             {
                 response.ExecutionId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
             }

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
+
+namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests;
+
+/// <summary>The property that decides between AWS's package and the stand-in, as MSBuild evaluates it for the projects of this repository.</summary>
+public sealed class AwsSdkSourceTests
+{
+    private const string Package = "AWSSDK.IoTJobsDataPlane";
+    private const string StandIn = "AWSSDK.IoTJobsDataPlane.StandIn";
+
+    public static TheoryData<string> Projects { get; } = [.. FindProjects()];
+
+    [Fact]
+    public void There_are_projects_that_use_the_SDK()
+    {
+        Assert.Contains("runtime/IoTCommands/IoTCommands.csproj", FindProjects());
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task With_package_a_project_takes_AWSs_package_and_never_the_stand_in(string project)
+    {
+        (string[] packages, string[] projects) = await ReferencesAsync(project, "package");
+
+        Assert.Contains(Package, packages);
+        Assert.DoesNotContain(StandIn, projects);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task With_stand_in_a_project_takes_the_stand_in_and_never_AWSs_package(string project)
+    {
+        (string[] packages, string[] projects) = await ReferencesAsync(project, "stand-in");
+
+        Assert.DoesNotContain(Package, packages);
+        Assert.Contains(StandIn, projects);
+    }
+
+    [Theory]
+    [InlineData("package", "false", "")]
+    [InlineData("stand-in", "true", "standin")]
+    public async Task The_stand_in_is_packed_only_where_it_is_used_and_never_as_a_release(string source, string isPackable, string suffix)
+    {
+        (_, string output) = await Repository.MSBuildAsync(
+            $"runtime/{StandIn}/{StandIn}.csproj", $"-p:AwsSdkSource={source}", "-getProperty:IsPackable", "-getProperty:VersionSuffix");
+
+        using JsonDocument result = JsonDocument.Parse(output);
+        JsonElement properties = result.RootElement.GetProperty("Properties");
+        Assert.Equal((isPackable, suffix), (properties.GetProperty("IsPackable").GetString(), properties.GetProperty("VersionSuffix").GetString()));
+    }
+
+    [Fact]
+    public async Task Another_word_is_an_error_that_names_the_two()
+    {
+        (int exitCode, string output) = await Repository.MSBuildAsync(
+            "runtime/IoTCommands/IoTCommands.csproj", "-t:CheckAwsSdkSource", "-p:AwsSdkSource=standin");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("AwsSdkSource is 'standin'; it takes 'package'", output, StringComparison.Ordinal);
+        Assert.Contains("'stand-in'", output, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> FindProjects()
+    {
+        return Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .Where(path => File.ReadAllText(path).Contains("<UsesAwsIoTJobsDataPlane>true</UsesAwsIoTJobsDataPlane>", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith("artifacts/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static async Task<(string[] Packages, string[] Projects)> ReferencesAsync(string project, string source)
+    {
+        (int exitCode, string output) = await Repository.MSBuildAsync(
+            project, $"-p:AwsSdkSource={source}", "-getItem:PackageReference", "-getItem:ProjectReference");
+        Assert.True(exitCode == 0, output);
+
+        using JsonDocument result = JsonDocument.Parse(output);
+        JsonElement items = result.RootElement.GetProperty("Items");
+        return (
+            [.. items.GetProperty("PackageReference").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)],
+            [.. items.GetProperty("ProjectReference").EnumerateArray().Select(item => item.GetProperty("Filename").GetString()!)]);
+    }
+}
