@@ -20,25 +20,23 @@ internal static class ShownText
         StringBuilder shown = new(Math.Min(text.Length, Longest) + 2);
         shown.Append('"');
         int i = 0;
-        for (; i < text.Length && i < Longest; i++)
+        while (i < text.Length && i < Longest)
         {
             char c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (IsUnseen(text, i, out int length))
             {
-                shown.Append(c).Append(text[++i]);
+                AppendEscaped(shown, text, i, length);
             }
             else if (c is '"' or '\\')
             {
                 shown.Append('\\').Append(c);
             }
-            else if (IsUnseen(c))
-            {
-                shown.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
             else
             {
-                shown.Append(c);
+                shown.Append(text, i, length);
             }
+
+            i += length;
         }
 
         return shown.Append(i < text.Length ? "…\"" : "\"").ToString();
@@ -57,11 +55,36 @@ internal static class ShownText
         return text.Length is > 0 and <= Longest;
     }
 
-    private static bool IsUnseen(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.Control
-        or UnicodeCategory.Format
-        or UnicodeCategory.Surrogate
-        or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator;
+    /// <summary>
+    /// Whether the character at an index cannot be seen or would turn the line around: controls, format characters, unpaired surrogates, line separators, unassigned ones.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">Where the character begins.</param>
+    /// <param name="length">The character's UTF-16 code units: 2 for a surrogate pair, otherwise 1.</param>
+    public static bool IsUnseen(string text, int index, out int length)
+    {
+        char c = text[index];
+        length = 1;
+        if (c is >= ' ' and <= '~')
+        {
+            return false;
+        }
+
+        length = char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
+        return CharUnicodeInfo.GetUnicodeCategory(text, index)
+            is UnicodeCategory.Control
+            or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator;
+    }
+
+    private static void AppendEscaped(StringBuilder shown, string text, int index, int length)
+    {
+        for (int i = index; i < index + length; i++)
+        {
+            shown.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+        }
+    }
 }

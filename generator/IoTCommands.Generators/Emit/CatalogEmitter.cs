@@ -1,0 +1,57 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>What the commands of a namespace share: the list of all of them, and the parts of the two static classes that can be said only once.</summary>
+internal static class CatalogEmitter
+{
+    /// <param name="namespaceName">Null for the global namespace.</param>
+    /// <param name="commandNames">The C# names of the namespace's commands, in the order of the list.</param>
+    /// <param name="settings">The project's.</param>
+    /// <returns>The text of one C# file.</returns>
+    public static string Emit(string? namespaceName, EquatableArray<string> commandNames, EmitSettings settings)
+    {
+        const string List = "global::System.Collections.Generic.IReadOnlyList<global::IoTCommands.CommandDefinition>";
+        using SourceWriter writer = new(3_000 + (64 * commandNames.Count));
+        GeneratedSource.WriteStart(writer, new PlainText("the project's command definitions"), namespaceName, settings);
+
+        // All is filled by a type of its own: the files' static fields are set in no certain order.
+        writer.WriteLine($$"""
+            /// <summary>Starts the project's AWS IoT commands on devices.</summary>
+            {{GeneratedSource.Attribute}}
+            {{settings.Accessibility}} static partial class IoTCommandExtensions
+            {
+            }
+
+            /// <summary>The definitions of the project's AWS IoT commands.</summary>
+            {{GeneratedSource.Attribute}}
+            {{settings.Accessibility}} static partial class IoTCommandCatalog
+            {
+                /// <summary>Every command of the catalog.</summary>
+                public static {{List}} All => All_Definitions.Value;
+
+                private static class All_Definitions
+                {
+                    internal static readonly {{List}} Value = global::System.Array.AsReadOnly(new global::IoTCommands.CommandDefinition[]
+                    {
+            """);
+        writer.Indent();
+        writer.Indent();
+        writer.Indent();
+        foreach (string name in commandNames)
+        {
+            writer.WriteLine($"{name},");
+        }
+
+        writer.Outdent();
+        writer.Outdent();
+        writer.Outdent();
+        writer.WriteLine("""
+                    });
+                }
+            }
+            """);
+        GeneratedSource.WriteEnd(writer, namespaceName);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,43 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>Prints all that is generated for one command. What it prints is decided by the model and the settings.</summary>
+internal static class CommandEmitter
+{
+    /// <param name="command">The command.</param>
+    /// <param name="namespaceName">The namespace of the generated types; null for the global one.</param>
+    /// <param name="sourceName">The file that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
+    /// <param name="settings">The project's.</param>
+    /// <returns>The text of one C# file.</returns>
+    public static string Emit(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings)
+    {
+        using SourceWriter writer = new(EstimateLength(command));
+        CommandScope scope = new(command, namespaceName, sourceName, settings);
+
+        GeneratedSource.WriteStart(writer, new PlainText(sourceName), namespaceName, settings);
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Enum is not null)
+            {
+                EnumEmitter.Write(writer, parameter, parameter.Enum, scope);
+                writer.WriteLine();
+            }
+        }
+
+        if (!command.Parameters.IsEmpty)
+        {
+            ArgsEmitter.Write(writer, scope);
+            writer.WriteLine();
+        }
+
+        StartMethodEmitter.Write(writer, scope);
+        writer.WriteLine();
+        CatalogEntryEmitter.Write(writer, scope);
+        GeneratedSource.WriteEnd(writer, namespaceName);
+        return writer.ToString();
+    }
+
+    /// <summary>Rather too long than too short: a buffer that is too short is copied into one of twice the length.</summary>
+    private static int EstimateLength(CommandModel command) => 6_000 + (2 * command.Json.Length) + (1_500 * command.Parameters.Count);
+}

@@ -1,0 +1,29 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>The command that is being printed, and what its parts are printed with.</summary>
+internal sealed class CommandScope
+{
+    private readonly string _sourceName;
+
+    public CommandScope(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings)
+    {
+        Command = command;
+        Settings = settings;
+        GlobalPrefix = GeneratedSource.GlobalPrefix(namespaceName);
+        _sourceName = sourceName;
+    }
+
+    public CommandModel Command { get; }
+
+    public EmitSettings Settings { get; }
+
+    /// <summary><c>global::Kitchen.</c>, before the name of a type that is generated for the command.</summary>
+    public string GlobalPrefix { get; }
+
+    /// <summary>The file that defines the command.</summary>
+    public DocText SourceName => new(_sourceName);
+
+    public bool Has(LanguageFeatures feature) => Settings.Has(feature);
+}

@@ -1,0 +1,35 @@
+using IoTCommands.Definitions;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>The enum of a STRING parameter that takes one of a set.</summary>
+internal static class EnumEmitter
+{
+    public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)
+    {
+        writer.WriteLine($"""
+            /// <summary>What the parameter <c>{new DocText(parameter.Name)}</c> of the command <c>{new DocText(scope.Command.CommandId)}</c> can be.</summary>
+            /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
+            {GeneratedSource.Attribute}
+            {scope.Settings.Accessibility} enum {model.Name}
+            """);
+        writer.OpenBrace();
+        for (int i = 0; i < model.Members.Count; i++)
+        {
+            EnumMemberModel member = model.Members[i];
+            if (i > 0)
+            {
+                writer.WriteLine();
+            }
+
+            writer.WriteLine($"""
+                /// <summary>Sent as <c>{new DocText(ShownText.Of(member.WireText))}</c>.</summary>
+                [global::IoTCommands.CommandValue({new StringLiteral(member.WireText)})]
+                {member.Name},
+                """);
+        }
+
+        writer.CloseBrace();
+    }
+}

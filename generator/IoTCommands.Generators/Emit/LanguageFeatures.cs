@@ -1,0 +1,27 @@
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>What the language version and the referenced assemblies of the project that is generated for allow.</summary>
+[Flags]
+internal enum LanguageFeatures
+{
+    /// <summary>C# 7.3, the oldest that is supported: what .NET Framework projects have by default.</summary>
+    None = 0,
+
+    /// <summary>C# 8.</summary>
+    NullableReferenceTypes = 1,
+
+    /// <summary>C# 9.</summary>
+    Records = 2,
+
+    /// <summary>C# 9, and <c>IsExternalInit</c> is accessible.</summary>
+    InitAccessors = 4,
+
+    /// <summary>C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.</summary>
+    RequiredMembers = 8,
+
+    /// <summary>C# 11.</summary>
+    RawStrings = 16,
+
+    /// <summary><c>ReadOnlyMemory&lt;T&gt;</c> is accessible.</summary>
+    ReadOnlyMemory = 32,
+}

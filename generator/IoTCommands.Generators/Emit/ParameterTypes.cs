@@ -1,0 +1,33 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>The C# types of parameters.</summary>
+internal static class ParameterTypes
+{
+    /// <summary>The type of a parameter's property; nullable where the parameter is optional and the language can say so.</summary>
+    public static string Of(ParameterModel parameter, CommandScope scope)
+    {
+        string type = Underlying(parameter, scope);
+        return !parameter.IsRequired && (IsValueType(parameter, scope) || scope.Has(LanguageFeatures.NullableReferenceTypes)) ? type + "?" : type;
+    }
+
+    private static string Underlying(ParameterModel parameter, CommandScope scope) => parameter.Type switch
+    {
+        CommandParameterType.String => parameter.Enum is null ? "string" : scope.GlobalPrefix + parameter.Enum.Name,
+        CommandParameterType.Integer => "int",
+        CommandParameterType.Long => "long",
+        CommandParameterType.UnsignedLong => "ulong",
+        CommandParameterType.Double => "double",
+        CommandParameterType.Boolean => "bool",
+        CommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory) ? "global::System.ReadOnlyMemory<byte>" : "byte[]",
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Type, "Not a type of parameter."),
+    };
+
+    private static bool IsValueType(ParameterModel parameter, CommandScope scope) => parameter.Type switch
+    {
+        CommandParameterType.String => parameter.Enum is not null,
+        CommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory),
+        _ => true,
+    };
+}

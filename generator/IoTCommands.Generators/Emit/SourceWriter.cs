@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>Writes C# with indentation into a pooled buffer. Interpolated strings go into the buffer piece by piece, without a string of their own.</summary>
+/// <remarks>A text of several lines gets the indentation at the start of each; lines end with \n on every machine, as the same definition must give the same output.</remarks>
+internal sealed class SourceWriter : IDisposable
+{
+    private const int IndentationWidth = 4;
+
+    private char[] _buffer;
+    private int _length;
+    private int _indentation;
+    private bool _isLineStart = true;
+
+    /// <param name="capacity">How long the text is expected to become.</param>
+    public SourceWriter(int capacity) => _buffer = ArrayPool<char>.Shared.Rent(capacity);
+
+    public void Indent() => _indentation += IndentationWidth;
+
+    public void Outdent() => _indentation -= IndentationWidth;
+
+    public void OpenBrace()
+    {
+        WriteLine("{");
+        Indent();
+    }
+
+    public void CloseBrace()
+    {
+        Outdent();
+        WriteLine("}");
+    }
+
+    public void WriteLine() => AppendLine();
+
+    public void WriteLine(string text)
+    {
+        Append(text);
+        AppendLine();
+    }
+
+    /// <summary>Writes an interpolated string, which its handler has written already when this method runs, and ends the line.</summary>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] ref Interpolation text) => AppendLine();
+
+    public void Write(string text) => Append(text);
+
+    /// <summary>Writes an interpolated string, which its handler has written already when this method runs.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "The handler writes to the instance that the method is called on.")]
+    public void Write([InterpolatedStringHandlerArgument("")] ref Interpolation text)
+    {
+    }
+
+    /// <summary>Writes a text without line ends.</summary>
+    public void WriteInLine(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        int indentation = _isLineStart ? _indentation : 0;
+        Span<char> free = Reserve(indentation + text.Length);
+        free.Slice(0, indentation).Fill(' ');
+        text.CopyTo(free.Slice(indentation));
+        _length += indentation + text.Length;
+        _isLineStart = false;
+    }
+
+    /// <summary>Writes text that must stand as it is, without indentation at its line starts.</summary>
+    public void WriteVerbatim(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Reserve(text.Length));
+        _length += text.Length;
+        _isLineStart = false;
+    }
+
+    public override string ToString() => new(_buffer, 0, _length);
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private void Append(string text)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan();
+        while (true)
+        {
+            int lineEnd = rest.IndexOf('\n');
+            if (lineEnd < 0)
+            {
+                WriteInLine(rest);
+                return;
+            }
+
+            WriteInLine(rest.Slice(0, lineEnd));
+            AppendLine();
+            rest = rest.Slice(lineEnd + 1);
+        }
+    }
+
+    private void AppendLine()
+    {
+        Reserve(1)[0] = '\n';
+        _length++;
+        _isLineStart = true;
+    }
+
+    private Span<char> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <summary>Takes the pieces of an interpolated string.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Interpolation
+    {
+        private readonly SourceWriter _writer;
+
+        /// <summary>Called by the compiler.</summary>
+        public Interpolation(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = literalLength;
+            _ = formattedCount;
+            _writer = writer;
+        }
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        /// <summary>A text that is code already. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or <see cref="DocText"/>.</summary>
+        public void AppendFormatted(string? code)
+        {
+            if (code is not null)
+            {
+                _writer.Append(code);
+            }
+        }
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(StringLiteral literal) => literal.WriteTo(_writer);
+
+        public void AppendFormatted(PlainText text) => text.WriteTo(_writer);
+
+        public void AppendFormatted(DocText text) => text.WriteTo(_writer);
+    }
+}

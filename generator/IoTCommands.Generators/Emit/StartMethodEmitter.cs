@@ -1,0 +1,119 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behaviour can be mended without generating anew.</summary>
+internal static class StartMethodEmitter
+{
+    private const string Map = "global::IoTCommands.CommandParameterMap";
+
+    public static void Write(SourceWriter writer, CommandScope scope)
+    {
+        writer.WriteLine($"{scope.Settings.Accessibility} static partial class IoTCommandExtensions");
+        writer.OpenBrace();
+        WriteDocumentation(writer, scope);
+        DeprecationEmitter.Write(writer, scope.Command);
+        WriteSignature(writer, scope);
+        writer.OpenBrace();
+        WriteBody(writer, scope);
+        writer.CloseBrace();
+        foreach (ParameterModel parameter in scope.Command.Parameters)
+        {
+            if (parameter.Enum is not null)
+            {
+                writer.WriteLine();
+                WireTextEmitter.Write(writer, parameter.Enum, scope);
+            }
+        }
+
+        writer.CloseBrace();
+    }
+
+    private static void WriteDocumentation(SourceWriter writer, CommandScope scope)
+    {
+        CommandModel command = scope.Command;
+        writer.Write("/// <summary>Starts the command ");
+        DocumentationWriter.WriteTitle(writer, command);
+        writer.Write(" on a device.");
+        DocumentationWriter.WriteFollowing(writer, command.Description);
+        writer.WriteLine($"""
+            </summary>
+            /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
+            /// <param name="client">AWS's client, made for the account's own endpoint.</param>
+            /// <param name="target">The thing or MQTT client that is to run the command, from <see cref="global::IoTCommands.IoTAccount"/>. The command is looked for in the same account and Region.</param>
+            """);
+        if (!command.Parameters.IsEmpty)
+        {
+            writer.WriteLine("""/// <param name="args">The values of the command's parameters.</param>""");
+        }
+
+        writer.WriteLine($"""
+            /// <param name="options">The execution's timeout and client token; null for the service's timeout and a new token.</param>
+            /// <param name="cancellationToken">Ends the wait for the service's answer. A command that the service has taken already goes on.</param>
+            /// <returns>The execution that the service made. The device has not answered yet.</returns>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(command.Parameters.IsEmpty ? " or <paramref name=\"target\"/>" : ", <paramref name=\"target\"/> or <paramref name=\"args\"/>")} is null.</exception>
+            """);
+        if (!command.Parameters.IsEmpty)
+        {
+            writer.WriteLine("""
+                /// <exception cref="global::IoTCommands.CommandArgumentException">Values break conditions of the definition; all of them are listed. Nothing was sent.</exception>
+                """);
+        }
+
+        writer.WriteLine("""
+            /// <exception cref="global::Amazon.IoTJobsDataPlane.AmazonIoTJobsDataPlaneException">The service refused the start; derived types say why.</exception>
+            """);
+    }
+
+    private static void WriteSignature(SourceWriter writer, CommandScope scope)
+    {
+        CommandModel command = scope.Command;
+        string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
+        writer.WriteLine($"""
+            {GeneratedSource.Attribute}
+            public static global::System.Threading.Tasks.Task<global::IoTCommands.CommandExecution> Start{command.Name}Async(
+                this global::Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client,
+                global::IoTCommands.CommandTarget target,
+            """);
+        writer.Indent();
+        if (!command.Parameters.IsEmpty)
+        {
+            writer.WriteLine($"{scope.GlobalPrefix}{command.Name}Args args,");
+        }
+
+        writer.WriteLine($"""
+            global::IoTCommands.StartCommandOptions{optional} options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            """);
+        writer.Outdent();
+    }
+
+    private static void WriteBody(SourceWriter writer, CommandScope scope)
+    {
+        CommandModel command = scope.Command;
+        if (command.Parameters.IsEmpty)
+        {
+            WriteCall(writer, scope, $"default({Map})");
+            return;
+        }
+
+        writer.WriteLine($$"""
+            if (args is null)
+            {
+                throw new global::System.ArgumentNullException(nameof(args));
+            }
+
+            {{Map}} parameters = new {{Map}}({{command.Parameters.Count}});
+            """);
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            writer.Write($"parameters.Add({new StringLiteral(parameter.Name)}, ");
+            writer.WriteLine(parameter.Enum is null ? $"args.{parameter.PropertyName});" : $"ToWireText(args.{parameter.PropertyName}));");
+        }
+
+        WriteCall(writer, scope, "parameters");
+    }
+
+    private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
+        $"return global::IoTCommands.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");
+}
