@@ -17,10 +17,41 @@ internal sealed class JsonString : JsonNode
 
     public bool HasEscapes { get; }
 
-    /// <summary>The place in the text of a stretch of <see cref="Value"/>, through the string's escapes.</summary>
+    /// <summary>The place in the text of a stretch of <see cref="Value"/>, through the string's escapes: an escape is in the place as a whole or not at all.</summary>
+    /// <param name="inValue">In UTF-16 code units of <see cref="Value"/>. An empty stretch has an empty place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch is not inside <see cref="Value"/>.</exception>
     public TextRange Map(TextRange inValue)
     {
-        // JsonReader's owner implements: contract only.
-        throw new System.NotSupportedException(_text);
+        if (inValue.Start < 0 || inValue.Length < 0 || inValue.End > Value.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(inValue));
+        }
+
+        // A string that the reader recovered from may have no quotes, or others.
+        char quote = _text[Range.Start];
+        int position = JsonText.IsQuote(quote) ? Range.Start + 1 : Range.Start;
+        if (!HasEscapes)
+        {
+            return new TextRange(position + inValue.Start, inValue.Length);
+        }
+
+        position = Advance(position, inValue.Start, quote);
+        return TextRange.FromBounds(position, Advance(position, inValue.Length, quote));
+    }
+
+    private int Advance(int position, int count, char quote)
+    {
+        for (; count > 0; count--)
+        {
+            int length = 1;
+            if (_text[position] == '\\')
+            {
+                JsonEscape.TryRead(_text, position, quote, out _, out length);
+            }
+
+            position += length;
+        }
+
+        return position;
     }
 }

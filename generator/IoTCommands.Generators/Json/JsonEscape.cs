@@ -1,0 +1,90 @@
+namespace IoTCommands.Json;
+
+/// <summary>The escapes of JSON strings, for the reader and for whoever maps a string's value back to the text.</summary>
+internal static class JsonEscape
+{
+    /// <summary>Length of <c>\uXXXX</c>.</summary>
+    private const int UnicodeLength = 6;
+
+    /// <summary>Reads the escape at <paramref name="position"/>. An escape that JSON does not have is read as the text that it is: the backslash alone.</summary>
+    /// <param name="text">The text that the string is in.</param>
+    /// <param name="position">The place of the backslash.</param>
+    /// <param name="quote">The quote that the string started with: it can be escaped, even where it should have been another.</param>
+    /// <param name="value">The character that it stands for.</param>
+    /// <param name="length">How many characters of the text <paramref name="value"/> stands for; 1 where there is no such escape.</param>
+    /// <returns>Whether JSON has that escape.</returns>
+    public static bool TryRead(string text, int position, char quote, out char value, out int length)
+    {
+        value = '\\';
+        length = 1;
+        if (position + 1 >= text.Length)
+        {
+            return false;
+        }
+
+        char kind = text[position + 1];
+        if (kind == 'u')
+        {
+            if (!TryReadUnicode(text, position, out char unit))
+            {
+                return false;
+            }
+
+            value = unit;
+            length = UnicodeLength;
+            return true;
+        }
+
+        char simple = kind switch
+        {
+            '"' or '\\' or '/' => kind,
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            _ => kind == quote ? kind : '\0',
+        };
+        if (simple == '\0')
+        {
+            return false;
+        }
+
+        value = simple;
+        length = 2;
+        return true;
+    }
+
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    public static int HexValue(char digit) => digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        >= 'A' and <= 'F' => digit - 'A' + 10,
+        _ => -1,
+    };
+
+    private static bool TryReadUnicode(string text, int position, out char unit)
+    {
+        unit = '\0';
+        if (position + UnicodeLength > text.Length)
+        {
+            return false;
+        }
+
+        int value = 0;
+        for (int i = position + 2; i < position + UnicodeLength; i++)
+        {
+            int digit = HexValue(text[i]);
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            value = (value << 4) | digit;
+        }
+
+        unit = (char)value;
+        return true;
+    }
+}

@@ -1,0 +1,191 @@
+namespace IoTCommands.Json;
+
+/// <summary>The place that a reading has come to in its text, and the tokens that have no inner structure: white space, numbers, words.</summary>
+internal sealed class JsonScanner
+{
+    private readonly CancellationToken _cancellationToken;
+    private readonly JsonStringScanner _strings;
+
+    public JsonScanner(string text, JsonErrorList errors, CancellationToken cancellationToken)
+    {
+        Text = text;
+        Errors = errors;
+        _cancellationToken = cancellationToken;
+        _strings = new JsonStringScanner(this);
+    }
+
+    public string Text { get; }
+
+    public JsonErrorList Errors { get; }
+
+    public JsonSharedStrings Shared { get; } = new();
+
+    public int Position { get; private set; }
+
+    /// <summary>Where the last token ended: the place of something that is missing behind it.</summary>
+    public int TokenEnd { get; private set; }
+
+    public bool IsAtEnd => Position >= Text.Length;
+
+    /// <summary>The character here; U+0000 at the end of the text, which no token starts with.</summary>
+    public char Current => Position < Text.Length ? Text[Position] : '\0';
+
+    public void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>Goes on behind a token that ends at <paramref name="end"/>.</summary>
+    public void EndToken(int end)
+    {
+        Position = end;
+        TokenEnd = end;
+    }
+
+    /// <summary>Goes on at a place without having read a token.</summary>
+    public void MoveTo(int position) => Position = position;
+
+    public void ErrorAt(TextRange range, string expected, string found) => Errors.Add(range.Start, range, expected, found);
+
+    /// <summary>Says that something is missing between the last token and this one.</summary>
+    public void ErrorMissing(string expected) => Errors.Add(Position, new TextRange(TokenEnd, 0), expected, JsonText.Describe(Text, Position));
+
+    /// <summary>Says that the token here is not what was expected.</summary>
+    public void ErrorHere(string expected) =>
+        Errors.Add(Position, IsAtEnd ? new TextRange(TokenEnd, 0) : new TextRange(Position, 1), expected, JsonText.Describe(Text, Position));
+
+    public void SkipSpace()
+    {
+        string text = Text;
+        int position = Position;
+        while (true)
+        {
+            while ((uint)position < (uint)text.Length && JsonText.IsSpace(text[position]))
+            {
+                position++;
+            }
+
+            Position = position;
+            if (position >= text.Length || text[position] is '"' or ',' or ':' or '{' or '}' or '[' or ']' || !SkipFalseSpace())
+            {
+                return;
+            }
+
+            position = Position;
+        }
+    }
+
+    public JsonString ReadString(bool isName, in JsonNesting nesting) => _strings.Read(isName, nesting);
+
+    /// <summary>Reads a name or text that has no quotes.</summary>
+    public JsonString ReadUnquoted(string expected)
+    {
+        int start = Position;
+        int end = WordEnd(start);
+        TextRange range = TextRange.FromBounds(start, end);
+        string value = Shared.Get(Text, start, range.Length);
+
+        // One quote is missing, not two: the other belongs to this text, and would start another string.
+        if (end < Text.Length && Text[end] == '"')
+        {
+            range = TextRange.FromBounds(start, ++end);
+        }
+
+        ErrorAt(range, expected, JsonText.Excerpt(Text, start, end));
+        EndToken(end);
+        return new JsonString(range, value, Text, hasEscapes: false);
+    }
+
+    /// <summary>Reads <c>true</c>, <c>false</c>, <c>null</c>, or a word that stands where one of them or a string should.</summary>
+    public JsonNode ReadWord()
+    {
+        int start = Position;
+        int end = WordEnd(start);
+        JsonKind kind = JsonWords.KindOf(Text.AsSpan(start, end - start), out string? expected);
+        if (kind == JsonKind.String)
+        {
+            return ReadUnquoted("a text in double quotes, a number, true, false or null");
+        }
+
+        TextRange range = TextRange.FromBounds(start, end);
+        if (expected is not null)
+        {
+            ErrorAt(range, expected, JsonText.Excerpt(Text, start, end));
+        }
+
+        EndToken(end);
+        return new JsonLiteral(kind, range);
+    }
+
+    public JsonNode ReadNumber()
+    {
+        int start = Position;
+        int end = JsonNumbers.EndOf(Text, start);
+        if (end > start && !(end < Text.Length && JsonText.IsWord(Text[end])))
+        {
+            EndToken(end);
+            return new JsonNumber(TextRange.FromBounds(start, end), Shared.Get(Text, start, end - start));
+        }
+
+        end = WordEnd(start);
+        TextRange range = TextRange.FromBounds(start, end);
+        string written = Text.Substring(start, range.Length);
+        ErrorAt(range, JsonNumbers.WhatIsWrong(written, out string? meant), JsonText.Excerpt(Text, start, end));
+        EndToken(end);
+        return meant is null ? new JsonLiteral(JsonKind.Missing, range) : new JsonNumber(range, meant);
+    }
+
+    /// <summary>Goes past a token that fits nowhere, as far as it is one mistake.</summary>
+    public void SkipStray()
+    {
+        int end = Position + 1;
+        if (JsonText.IsWord(Text[Position]))
+        {
+            end = WordEnd(Position);
+        }
+        else
+        {
+            while (end < Text.Length && Text[end] == Text[Position])
+            {
+                end++;
+            }
+        }
+
+        EndToken(end);
+    }
+
+    public int WordEnd(int position)
+    {
+        while (position < Text.Length && JsonText.IsWord(Text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Skips what others take for white space: comments, and characters that only look like it. Each is an error.</summary>
+    private bool SkipFalseSpace()
+    {
+        ThrowIfCancelled();
+        int start = Position;
+        int end = JsonComments.EndOf(Text, start);
+        if (end > start)
+        {
+            ErrorAt(TextRange.FromBounds(start, end), "no comment, because JSON has none", JsonText.Excerpt(Text, start, end));
+            Position = end;
+            return true;
+        }
+
+        while (end < Text.Length && JsonText.IsFalseSpace(Text[end]))
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            return false;
+        }
+
+        ErrorAt(TextRange.FromBounds(start, end), "a space, a tab or a line end", JsonText.CodePoint(Text[start]));
+        Position = end;
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace IoTCommands.Json;
+
+/// <summary>What the characters of a text are to JSON, and how they are shown in a message.</summary>
+internal static class JsonText
+{
+    /// <summary>Long enough to know the place again, short enough for a message.</summary>
+    private const int MaxExcerpt = 30;
+
+    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t';
+
+    public static bool IsLineEnd(char c) => c is '\n' or '\r';
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static bool IsCloser(char c) => c is '}' or ']';
+
+    /// <summary>A quote, of JSON or of those that people and word processors put in its place.</summary>
+    public static bool IsQuote(char c) => c is '"' or '\'' or '`' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u201E';
+
+    /// <summary>Whether <paramref name="c"/> ends a string that <paramref name="quote"/> started.</summary>
+    public static bool IsQuoteEnd(char c, char quote) => quote switch
+    {
+        '"' or '\'' or '`' => c == quote,
+        '\u2018' or '\u2019' => c is '\u2018' or '\u2019' or '\'',
+        _ => c is '\u201C' or '\u201D' or '"',
+    };
+
+    /// <summary>A character of a word or number, well-formed or not: what belongs to one mistake is one error.</summary>
+    public static bool IsWord(char c) => c < 0x80
+        ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$' or '-' or '+' or '.'
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    /// <summary>A character that looks like white space, or like nothing, and that JSON does not take.</summary>
+    public static bool IsFalseSpace(char c) =>
+        c is '\f' or '\v' or '\uFEFF' or '\u200B' or '\u2060' || (c >= 0x80 && char.IsWhiteSpace(c));
+
+    public static int SkipSpace(string text, int position)
+    {
+        while (position < text.Length && IsSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Where the quote is that ends the one at <paramref name="start"/>; the end of its line, or of the text, where there is none.</summary>
+    public static int QuoteEnd(string text, int start)
+    {
+        int position = start + 1;
+        while (position < text.Length && !IsQuoteEnd(text[position], text[start]) && !IsLineEnd(text[position]))
+        {
+            position += text[position] == '\\' ? 2 : 1;
+        }
+
+        return Math.Min(position, text.Length);
+    }
+
+    /// <summary>What stands at a place: the token, or a start of it that tells which one is meant.</summary>
+    public static string Describe(string text, int position)
+    {
+        if (position >= text.Length)
+        {
+            return "the end of the text";
+        }
+
+        char first = text[position];
+        int end = position + 1;
+        if (IsQuote(first))
+        {
+            end = QuoteEnd(text, position);
+            return Excerpt(text, position, end < text.Length && !IsLineEnd(text[end]) ? end + 1 : end);
+        }
+
+        if (!IsWord(first))
+        {
+            return IsVisible(first) ? "'" + first + "'" : CodePoint(first);
+        }
+
+        while (end < text.Length && IsWord(text[end]))
+        {
+            end++;
+        }
+
+        return Excerpt(text, position, end);
+    }
+
+    /// <summary>A stretch of a text in one short line, with nothing in it that could be invisible or change the direction of the message.</summary>
+    public static string Excerpt(string text, int start, int end)
+    {
+        int limit = Math.Min(end, start + MaxExcerpt);
+        bool isPlain = true;
+        for (int i = start; i < limit; i++)
+        {
+            isPlain &= IsVisible(text[i]) || text[i] == ' ';
+        }
+
+        string shown = text.Substring(start, limit - start);
+        if (!isPlain)
+        {
+            char[] masked = shown.ToCharArray();
+            for (int i = 0; i < masked.Length; i++)
+            {
+                masked[i] = IsVisible(masked[i]) || masked[i] == ' ' ? masked[i] : '\uFFFD';
+            }
+
+            shown = new string(masked);
+        }
+
+        return limit < end ? shown + "\u2026" : shown;
+    }
+
+    public static string CodePoint(char c) => "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+
+    private static bool IsVisible(char c) => c < 0x80
+        ? c is > ' ' and < '\u007F'
+        : CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
+}
