@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace IoTCommands;
+
+/// <summary>A text is not a valid definition of a command.</summary>
+public sealed class CommandDefinitionException : FormatException
+{
+    internal CommandDefinitionException(IReadOnlyList<CommandDefinitionFinding> findings)
+        : base(Describe(findings)) => Findings = findings;
+
+    /// <summary>Everything that was found, warnings too, in the order of the text; at least one is an error.</summary>
+    public IReadOnlyList<CommandDefinitionFinding> Findings { get; }
+
+    private static string Describe(IReadOnlyList<CommandDefinitionFinding> findings)
+    {
+        var text = new StringBuilder("The text is not a valid definition of a command:");
+        foreach (CommandDefinitionFinding finding in findings)
+        {
+            text.Append('\n').Append(finding.ToString());
+        }
+
+        return text.ToString();
+    }
+}

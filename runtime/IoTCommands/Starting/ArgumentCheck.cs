@@ -1,0 +1,67 @@
+using System.Text;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.Definitions;
+
+namespace IoTCommands;
+
+/// <summary>Holds the values of a start against the command's definition, all of them, before anything is sent.</summary>
+internal static class ArgumentCheck
+{
+    /// <exception cref="CommandArgumentException">Something is wrong.</exception>
+    public static void Run(CommandDefinition command, Dictionary<string, CommandParameterValue>? values)
+    {
+        List<CommandArgumentViolation>? violations = null;
+        int found = 0;
+        foreach (ParameterCheck check in command.Content.Checks)
+        {
+            if (check.Run(values, ref violations))
+            {
+                found++;
+            }
+        }
+
+        if (values is not null && found < values.Count)
+        {
+            AddUnknownNames(command, values, violations ??= []);
+        }
+
+        if (violations is not null)
+        {
+            throw new CommandArgumentException(command.CommandId, violations.AsReadOnly());
+        }
+    }
+
+    private static void AddUnknownNames(CommandDefinition command, Dictionary<string, CommandParameterValue> values, List<CommandArgumentViolation> violations)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (CommandParameterDefinition parameter in command.Parameters)
+        {
+            names.Add(parameter.Name);
+        }
+
+        foreach (KeyValuePair<string, CommandParameterValue> pair in values)
+        {
+            if (!names.Contains(pair.Key))
+            {
+                string message = $"{ShownText.Of(pair.Key)} is not a parameter of the command, which has {List(command.Parameters)}.";
+                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.Read(pair.Value).ToText(), null, message));
+            }
+        }
+    }
+
+    private static string List(IReadOnlyList<CommandParameterDefinition> parameters)
+    {
+        if (parameters.Count == 0)
+        {
+            return "none";
+        }
+
+        var text = new StringBuilder();
+        foreach (CommandParameterDefinition parameter in parameters)
+        {
+            text.Append(text.Length == 0 ? "" : ", ").Append(parameter.Name);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,162 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Amazon.IoTJobsDataPlane.Model;
+
+namespace IoTCommands;
+
+/// <summary>Gathers the values of a start, as generated methods do, one call of <c>Add</c> per parameter.</summary>
+/// <remarks>
+/// <para>A null is not added: the service then takes the default of the parameter's definition. Values are checked by <see cref="CommandStarter"/>, all together.</para>
+/// <para>A mutable struct that lives in one method: a copy shares the values that were added before it was made, and may or may not share later ones.</para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct CommandParameterMap
+{
+    private readonly int _capacity;
+
+    /// <summary>Null until the first value: most parameters of many commands are optional, and the service refuses an empty map.</summary>
+    private Dictionary<string, CommandParameterValue>? _values;
+
+    /// <summary>Makes an empty map.</summary>
+    /// <param name="capacity">How many values it may get.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
+    public CommandParameterMap(int capacity)
+    {
+        if (capacity < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "A capacity is 0 or more.");
+        }
+
+        _capacity = capacity;
+    }
+
+    /// <summary>Null where there is no value.</summary>
+    internal readonly Dictionary<string, CommandParameterValue>? Values => _values;
+
+    /// <summary>Adds a STRING, member <c>S</c>; nothing where it is null.</summary>
+    /// <param name="name">The parameter's exact name.</param>
+    /// <param name="value">The text.</param>
+    /// <exception cref="ArgumentException">The map has a value of that name.</exception>
+    public void Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new CommandParameterValue { S = value });
+        }
+    }
+
+    /// <summary>Adds an INTEGER, member <c>I</c>.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, int value) => Add(name, new CommandParameterValue { I = value });
+
+    /// <summary>Adds an INTEGER, member <c>I</c>; nothing where it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, int? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new CommandParameterValue { I = value });
+        }
+    }
+
+    /// <summary>Adds a LONG, member <c>L</c>.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, long value) => Add(name, new CommandParameterValue { L = value });
+
+    /// <summary>Adds a LONG, member <c>L</c>; nothing where it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, long? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new CommandParameterValue { L = value });
+        }
+    }
+
+    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, ulong value) => Add(name, new CommandParameterValue { UL = value.ToString(CultureInfo.InvariantCulture) });
+
+    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text; nothing where it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, ulong? value)
+    {
+        if (value is ulong number)
+        {
+            Add(name, number);
+        }
+    }
+
+    /// <summary>Adds a DOUBLE, member <c>D</c>.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, double value) => Add(name, new CommandParameterValue { D = value });
+
+    /// <summary>Adds a DOUBLE, member <c>D</c>; nothing where it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, double? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new CommandParameterValue { D = value });
+        }
+    }
+
+    /// <summary>Adds a BOOLEAN, member <c>B</c>.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, bool value) => Add(name, new CommandParameterValue { B = value });
+
+    /// <summary>Adds a BOOLEAN, member <c>B</c>; nothing where it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, bool? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new CommandParameterValue { B = value });
+        }
+    }
+
+    /// <summary>Adds a BINARY, member <c>BIN</c>. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, ReadOnlyMemory<byte> value)
+    {
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(value, out ArraySegment<byte> array) && array.Array is not null ? array : new ArraySegment<byte>(value.ToArray());
+        Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
+    }
+
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing where it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, ReadOnlyMemory<byte>? value)
+    {
+        if (value is ReadOnlyMemory<byte> bytes)
+        {
+            Add(name, bytes);
+        }
+    }
+
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing where it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, byte[]? value)
+    {
+        if (value is not null)
+        {
+            Add(name, new ReadOnlyMemory<byte>(value));
+        }
+    }
+
+    private void Add(string name, CommandParameterValue value)
+    {
+#if NET8_0_OR_GREATER
+        // Most starts leave most optional parameters out. A dictionary's own first size is 3; only who needs more pays for all, and once.
+        const int FirstSize = 3;
+        _values ??= [];
+        if (_values.Count == FirstSize)
+        {
+            _values.EnsureCapacity(_capacity);
+        }
+#else
+        _values ??= new Dictionary<string, CommandParameterValue>(_capacity);
+#endif
+        _values.Add(name, value);
+    }
+}
