@@ -5,7 +5,7 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>What the commands of a namespace share: the list of all of them, and the parts of the two static classes that can be said only once.</summary>
 internal static class CatalogEmitter
 {
-    /// <param name="namespaceName">Null for the global namespace.</param>
+    /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>
     /// <param name="commandNames">The C# names of the namespace's commands, in the order of the list.</param>
     /// <param name="settings">The project's.</param>
     /// <returns>The text of one C# file.</returns>

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Emit;
 internal static class CommandEmitter
 {
     /// <param name="command">The command.</param>
-    /// <param name="namespaceName">The namespace of the generated types; null for the global one.</param>
+    /// <param name="namespaceName">The namespace of the generated types, as C# writes it; null for the global one.</param>
     /// <param name="sourceName">The file that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
     /// <param name="settings">The project's.</param>
     /// <returns>The text of one C# file.</returns>

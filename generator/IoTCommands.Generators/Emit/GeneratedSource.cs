@@ -11,7 +11,7 @@ internal static class GeneratedSource
 
     /// <param name="writer">Writes the file.</param>
     /// <param name="origin">What the file is generated from.</param>
-    /// <param name="namespaceName">Null for the global namespace.</param>
+    /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>
     /// <param name="settings">The project's.</param>
     public static void WriteStart(SourceWriter writer, PlainText origin, string? namespaceName, EmitSettings settings)
     {
@@ -28,7 +28,7 @@ internal static class GeneratedSource
         writer.WriteLine();
         if (namespaceName is not null)
         {
-            writer.WriteLine($"namespace {Identifiers.EscapeNamespace(namespaceName)}");
+            writer.WriteLine($"namespace {namespaceName}");
             writer.OpenBrace();
         }
     }
@@ -43,5 +43,5 @@ internal static class GeneratedSource
 
     /// <summary>What makes a type's name in the namespace a full one: <c>global::Kitchen.</c></summary>
     public static string GlobalPrefix(string? namespaceName)
-        => namespaceName is null ? "global::" : $"global::{Identifiers.EscapeNamespace(namespaceName)}.";
+        => namespaceName is null ? "global::" : $"global::{namespaceName}.";
 }

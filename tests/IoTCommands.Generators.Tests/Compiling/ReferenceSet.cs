@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Tests.Compiling;
+
+/// <summary>What a project of a framework references, with the runtime and the SDK as that framework gets them. Made once per test run.</summary>
+internal sealed class ReferenceSet
+{
+    private readonly Lazy<ImmutableArray<MetadataReference>> _references;
+
+    private ReferenceSet(string framework, Func<IEnumerable<MetadataReference>> frameworkReferences)
+    {
+        Framework = framework;
+        _references = new(() => [.. frameworkReferences(), .. ConsumerReferences(framework)]);
+    }
+
+    public static ReferenceSet NetFramework472 { get; } = new("net472", NetFrameworkReferences);
+
+    public static ReferenceSet Net80 { get; } = new("net8.0", static () => Basic.Reference.Assemblies.Net80.References.All);
+
+    public static ReferenceSet Net100 { get; } = new("net10.0", static () => Basic.Reference.Assemblies.Net100.References.All);
+
+    public string Framework { get; }
+
+    public ImmutableArray<MetadataReference> References => _references.Value;
+
+    public override string ToString() => Framework;
+
+    private static IEnumerable<MetadataReference> NetFrameworkReferences()
+    {
+        // What the .NET SDK references by default, and the facades that .NET Standard libraries need.
+        foreach (string name in (string[])["mscorlib", "System", "System.Core", "System.Data", "System.Drawing", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"])
+        {
+            yield return MetadataReference.CreateFromFile(Path.Combine(TestPaths.NetFramework472, name + ".dll"));
+        }
+
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(TestPaths.NetFramework472, "Facades"), "*.dll"))
+        {
+            yield return MetadataReference.CreateFromFile(path);
+        }
+    }
+
+    private static IEnumerable<MetadataReference> ConsumerReferences(string framework)
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(TestPaths.ConsumerOutput, framework), "*.dll"))
+        {
+            // The framework's own comes first, as in the SDK's resolution of conflicts.
+            string name = Path.GetFileName(path);
+            if (name != "IoTCommands.Consumer.dll" && !(framework == "net472" && File.Exists(Path.Combine(TestPaths.NetFramework472, "Facades", name))))
+            {
+                yield return MetadataReference.CreateFromFile(path);
+            }
+        }
+    }
+}
