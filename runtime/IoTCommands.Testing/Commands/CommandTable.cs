@@ -1,0 +1,19 @@
+namespace IoTCommands.Testing.Commands;
+
+/// <summary>The commands of an endpoint. Each is prepared when it is started first, so that a large catalog does not slow the endpoint's start.</summary>
+internal sealed class CommandTable
+{
+    private readonly Dictionary<string, Lazy<ServedCommand>> _commands = new(StringComparer.Ordinal);
+
+    public CommandTable(IEnumerable<CommandDefinition> definitions)
+    {
+        foreach (CommandDefinition definition in definitions)
+        {
+            _commands.Add(definition.CommandId, new Lazy<ServedCommand>(() => new ServedCommand(definition)));
+        }
+    }
+
+    public IEnumerable<string> Ids => _commands.Keys.Order(StringComparer.Ordinal);
+
+    public ServedCommand? Find(string commandId) => _commands.TryGetValue(commandId, out Lazy<ServedCommand>? command) ? command.Value : null;
+}

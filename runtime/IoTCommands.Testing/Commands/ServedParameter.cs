@@ -1,0 +1,12 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+
+namespace IoTCommands.Testing.Commands;
+
+/// <summary>A parameter whose conditions are read.</summary>
+internal sealed class ServedParameter(ParameterModel model)
+{
+    public ParameterModel Model { get; } = model;
+
+    public IReadOnlyList<Condition> Conditions { get; } = [.. model.Conditions.Select(condition => new Condition(model.Type, condition))];
+}

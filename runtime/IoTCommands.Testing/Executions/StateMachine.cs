@@ -1,0 +1,24 @@
+namespace IoTCommands.Testing.Executions;
+
+/// <summary>Which updates of a device an execution takes.</summary>
+/// <remarks>AWS developer guide, "Commands concepts", on command execution status and its transitions.</remarks>
+internal static class StateMachine
+{
+    /// <returns>Null if the device may report <paramref name="to"/>, else why not.</returns>
+    public static UpdateErrorCode? Refuse(CommandExecutionStatus from, bool isTerminal, CommandExecutionStatus to)
+    {
+        if (isTerminal)
+        {
+            return UpdateErrorCode.TerminalStateReached;
+        }
+
+        // CREATED is the service's alone. After the service's own TIMED_OUT a device that is late may say how it ended, but not go on.
+        bool allowed = to switch
+        {
+            CommandExecutionStatus.Created => false,
+            CommandExecutionStatus.InProgress => from is CommandExecutionStatus.Created or CommandExecutionStatus.InProgress,
+            _ => true,
+        };
+        return allowed ? null : UpdateErrorCode.InvalidStateTransition;
+    }
+}

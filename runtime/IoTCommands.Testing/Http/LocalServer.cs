@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IoTCommands.Testing.Http;
+
+/// <summary>Kestrel on 127.0.0.1, without the generic host: no configuration files, no environment, nothing shared between two endpoints, and a start of a few milliseconds.</summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    /// <summary>How long a request that is being answered may hold up the end. A client that sends half a body would hold it up for ever.</summary>
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
+
+    private readonly KestrelServer _server;
+    private readonly LocalApplication _application;
+
+    private LocalServer(KestrelServer server, LocalApplication application, Uri address)
+    {
+        _server = server;
+        _application = application;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>What went wrong in the endpoint itself; whoever called got an empty answer with status 500.</summary>
+    public IReadOnlyCollection<Exception> Failures => _application.Failures;
+
+    public static async Task<LocalServer> StartAsync(RequestPipeline pipeline, int port, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
+    {
+        KestrelServerOptions options = new() { AddServerHeader = false };
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+
+        SocketTransportFactory transport = new(Options.Create(new SocketTransportOptions()), loggerFactory);
+        KestrelServer server = new(Options.Create(options), transport, loggerFactory);
+        LocalApplication application = new(pipeline);
+        try
+        {
+            await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            server.Dispose();
+            throw new IOException($"The local endpoint cannot listen on 127.0.0.1:{port}: {e.Message} Port 0, the default, takes one that is free.", e);
+        }
+
+        string address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        return new LocalServer(server, application, new Uri(address));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using CancellationTokenSource limit = new(ShutdownLimit);
+        await _server.StopAsync(limit.Token).ConfigureAwait(false);
+        _server.Dispose();
+    }
+}

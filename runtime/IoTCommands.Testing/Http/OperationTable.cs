@@ -1,0 +1,36 @@
+namespace IoTCommands.Testing.Http;
+
+/// <summary>Which operation a request is for.</summary>
+internal sealed class OperationTable(params IOperation[] operations)
+{
+    /// <exception cref="ServiceException">Nothing is served there: UnknownOperationException, as AWS answers whether or not the request is signed.</exception>
+    public IReadOnlyList<IOperation> At(string method, string path)
+    {
+        List<IOperation> found = [];
+        foreach (IOperation operation in operations)
+        {
+            if (operation.Method == method && operation.Path == path)
+            {
+                found.Add(operation);
+            }
+        }
+
+        return found.Count > 0
+            ? found
+            : throw ServiceErrors.UnknownOperation($"The local endpoint has no operation at {method} {path}. It serves {string.Join(", ", operations.Select(operation => $"{operation.Method} {operation.Path} ({operation.Name})"))}.");
+    }
+
+    /// <exception cref="ServiceException">The signature is for another service: InvalidSignatureException.</exception>
+    public static IOperation ForService(IReadOnlyList<IOperation> candidates, string service)
+    {
+        foreach (IOperation operation in candidates)
+        {
+            if (operation.Service == service)
+            {
+                return operation;
+            }
+        }
+
+        throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it should be '{string.Join("' or '", candidates.Select(candidate => candidate.Service))}'.");
+    }
+}

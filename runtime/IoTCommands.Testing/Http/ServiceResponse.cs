@@ -1,0 +1,6 @@
+using System.Text.Json;
+
+namespace IoTCommands.Testing.Http;
+
+/// <summary>An answer: a status and a JSON object.</summary>
+internal sealed record ServiceResponse(int StatusCode, Action<Utf8JsonWriter> WriteMembers);

@@ -1,0 +1,19 @@
+namespace IoTCommands.Testing.StartCommandExecution;
+
+/// <summary>The names that there are, for the message about one that there is not.</summary>
+internal static class NameList
+{
+    private const int Shown = 10;
+
+    public static string Describe(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        if (all.Length == 0)
+        {
+            return "none";
+        }
+
+        string more = all.Length > Shown ? $" and {all.Length - Shown} more" : string.Empty;
+        return string.Join(", ", all.Take(Shown)) + more;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.ObjectModel;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+using IoTCommands.Testing.Commands;
+using IoTCommands.Testing.Http;
+
+namespace IoTCommands.Testing.StartCommandExecution;
+
+/// <summary>Finds the value of each parameter of a command and checks it.</summary>
+/// <remarks>
+/// AWS developer guide, "Commands concepts": first the value of the request, then the default, else the start fails; conditions are tested on the value found, so on a default as well,
+/// and if one is broken no execution is made.
+/// </remarks>
+internal sealed class ParameterBinder(AwsAssumptions assumptions)
+{
+    public IReadOnlyDictionary<string, CommandParameterSnapshot> Bind(ServedCommand command, IReadOnlyDictionary<string, ParameterValueModel> sent)
+    {
+        List<string> problems = [];
+        FindUnknown(command.Model, sent, problems);
+
+        Dictionary<string, CommandParameterSnapshot> bound = new(StringComparer.Ordinal);
+        foreach (ServedParameter parameter in command.Parameters)
+        {
+            bool isSent = sent.TryGetValue(parameter.Model.Name, out ParameterValueModel? value);
+            value ??= parameter.Model.Default;
+            if (FindProblem(parameter, value, isSent) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                bound.Add(parameter.Model.Name, Snapshot(parameter.Model.Name, value!, !isSent));
+            }
+        }
+
+        return problems.Count > 0 ? throw ServiceErrors.Validation(problems) : new ReadOnlyDictionary<string, CommandParameterSnapshot>(bound);
+    }
+
+    private static void FindUnknown(CommandModel command, IReadOnlyDictionary<string, ParameterValueModel> sent, List<string> problems)
+    {
+        string[] names = [.. command.Parameters.Select(parameter => parameter.Name)];
+        foreach (string name in sent.Keys)
+        {
+            if (!names.Contains(name))
+            {
+                string known = names.Length == 0 ? "it has no parameters" : $"its parameters are {string.Join(", ", names)}";
+                problems.Add($"The command '{command.CommandId}' has no parameter '{name}'; {known}.");
+            }
+        }
+    }
+
+    private string? FindProblem(ServedParameter parameter, ParameterValueModel? value, bool isSent)
+    {
+        ParameterModel model = parameter.Model;
+        if (value is null)
+        {
+            return $"The parameter '{model.Name}' has no value: the request has none, and the definition has no default.";
+        }
+
+        if (value.Type != model.Type)
+        {
+            return $"The parameter '{model.Name}' is of type {WireNames.Of(model.Type)}, which the member {WireNames.MemberOf(model.Type)} carries; the request sets {WireNames.MemberOf(value.Type)}.";
+        }
+
+        string source = isSent ? string.Empty : ", its default";
+        ParameterScalar scalar = ParameterScalar.From(value);
+        foreach (Condition condition in parameter.Conditions)
+        {
+            ConditionOutcome outcome = condition.Evaluate(scalar);
+            if (outcome == ConditionOutcome.Broken)
+            {
+                return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}.";
+            }
+
+            if (outcome == ConditionOutcome.Uncertain && !assumptions.AcceptUndecidedValues)
+            {
+                return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}, "
+                    + $"and AWS does not document whether it is. The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
+            }
+        }
+
+        return null;
+    }
+
+    private static CommandParameterSnapshot Snapshot(string name, ParameterValueModel value, bool isDefault)
+    {
+        ParameterScalar scalar = ParameterScalar.From(value);
+        object boxed = value.Type switch
+        {
+            CommandParameterType.String => scalar.Text,
+            CommandParameterType.Integer => (int)scalar.Int64,
+            CommandParameterType.Long => scalar.Int64,
+            CommandParameterType.UnsignedLong => scalar.UInt64,
+            CommandParameterType.Double => scalar.Double,
+            CommandParameterType.Boolean => scalar.Boolean,
+            CommandParameterType.Binary => scalar.Bytes.ToArray(),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
+        };
+        return new CommandParameterSnapshot(name, value.Type, value.Text, boxed, isDefault);
+    }
+}

@@ -1,0 +1,112 @@
+using IoTCommands.Definitions;
+using IoTCommands.Testing.Commands;
+using IoTCommands.Testing.Devices;
+using IoTCommands.Testing.Executions;
+using IoTCommands.Testing.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace IoTCommands.Testing.StartCommandExecution;
+
+/// <summary>StartCommandExecution of the data plane: <c>POST /command-executions</c>.</summary>
+/// <remarks>Order of the checks: the request in itself, the client token, the resources, the request against the definition. So a repeated start gets its first answer, whatever has changed since.</remarks>
+internal sealed class StartCommandExecutionOperation(
+    StartRequestReader reader, CommandTable commands, DeviceRegistry devices, ParameterBinder binder, CommandMessageBuilder messages, ExecutionStore executions, TimeProvider time) : IOperation
+{
+    /// <summary>AWS developer guide, "Start and monitor command executions".</summary>
+    private const long DefaultTimeoutSeconds = 10;
+
+    public string Name => "StartCommandExecution";
+
+    public string Service => "iot-jobs-data";
+
+    public string Method => HttpMethods.Post;
+
+    public string Path => "/command-executions";
+
+    public ServiceResponse Invoke(ServiceRequest request)
+    {
+        StartArguments arguments = reader.Read(request.Body);
+        if (executions.FindToken(arguments.ClientToken) is { } earlier)
+        {
+            return Repeat(earlier, arguments);
+        }
+
+        ServedCommand command = FindCommand(arguments);
+        CheckTarget(arguments.Target);
+        Execution execution = Create(command, arguments);
+        if (executions.TryAdd(execution, arguments) is { } faster)
+        {
+            execution.Dispose();
+            return Repeat(faster, arguments);
+        }
+
+        if (devices.TryGetDevice(arguments.Target, out LocalDevice? device))
+        {
+            device.Deliver(new DeviceExecution(execution));
+        }
+
+        return Answer(execution.Current.ExecutionId);
+    }
+
+    private static ServiceResponse Answer(string executionId) => new(StatusCodes.Status200OK, writer => writer.WriteString("executionId", executionId));
+
+    private static ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) => earlier.Arguments.Equals(arguments)
+        ? Answer(earlier.ExecutionId)
+        : throw ServiceErrors.Conflict(
+            $"The client token '{arguments.ClientToken}' stands for another start: execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} on {earlier.Arguments.Target.Arn}. A token may be sent again only with the same arguments.",
+            earlier.ExecutionId);
+
+    private ServedCommand FindCommand(StartArguments arguments)
+    {
+        ServedCommand command = commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
+            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids)}. Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
+
+        if (command.IsDeprecated)
+        {
+            throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated; it cannot be started any more.");
+        }
+
+        if (command.Model.Namespace != CommandNamespace.AwsIoT)
+        {
+            throw ServiceErrors.Validation(
+                $"The command '{arguments.CommandId}' is of the namespace {WireNames.Of(command.Model.Namespace)}, whose payloads AWS IoT FleetWise makes out of a vehicle's decoder manifest. "
+                + $"The local endpoint starts commands of {WireNames.Of(CommandNamespace.AwsIoT)} only.");
+        }
+
+        return command;
+    }
+
+    private void CheckTarget(CommandTarget target)
+    {
+        // A client id needs no registration: the message waits for nobody.
+        if (target.Kind == TargetKind.Thing && !devices.IsKnown(target))
+        {
+            throw ServiceErrors.ResourceNotFound(
+                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames)}. Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
+        }
+    }
+
+    private Execution Create(ServedCommand command, StartArguments arguments)
+    {
+        string executionId = Guid.NewGuid().ToString();
+        long timeoutSeconds = arguments.TimeoutSeconds ?? DefaultTimeoutSeconds;
+        IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = binder.Bind(command, arguments.Parameters);
+        DateTimeOffset now = time.GetUtcNow();
+        CommandExecutionSnapshot created = new()
+        {
+            ExecutionId = executionId,
+            CommandId = arguments.CommandId,
+            CommandArn = arguments.CommandArn,
+            Target = arguments.Target,
+            ClientToken = arguments.ClientToken,
+            Parameters = parameters,
+            Message = messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds),
+            ExecutionTimeout = TimeSpan.FromSeconds(timeoutSeconds),
+            Status = CommandExecutionStatus.Created,
+            CreatedAt = now,
+            StartedAt = now,
+            LastUpdatedAt = now,
+        };
+        return new Execution(created, time, executions.Log);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using IoTCommands.Definitions;
+using IoTCommands.Model;
+using IoTCommands.Testing.Executions;
+using IoTCommands.Testing.Http;
+
+namespace IoTCommands.Testing.StartCommandExecution;
+
+/// <summary>Reads the body of a StartCommandExecution and checks all that can be checked without the command's definition.</summary>
+/// <remarks>
+/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a SerializationException,
+/// since no typed client can send it; a value of the right kind that breaks a rule is a ValidationException, which names all problems at once. Unknown members are ignored, null is as good as absent.
+/// </remarks>
+internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout)
+{
+    public StartArguments Read(JsonElement body)
+    {
+        List<string> problems = [];
+        CommandTarget? target = ReadTarget(Members.FindString(body, "targetArn"), problems);
+        (string Arn, string Id)? command = ReadCommand(Members.FindString(body, "commandArn"), problems);
+        long? timeoutSeconds = ReadTimeout(Members.Find(body, "executionTimeoutSeconds"), problems);
+        string? clientToken = ReadClientToken(Members.FindString(body, "clientToken"), problems);
+        Dictionary<string, ParameterValueModel> parameters = ReadParameters(Members.Find(body, "parameters"), problems);
+        return problems.Count > 0 || target is null || command is null
+            ? throw ServiceErrors.Validation(problems)
+            : new StartArguments
+            {
+                Target = target,
+                CommandArn = command.Value.Arn,
+                CommandId = command.Value.Id,
+                TimeoutSeconds = timeoutSeconds,
+                ClientToken = clientToken,
+                Parameters = parameters,
+            };
+    }
+
+    private CommandTarget? ReadTarget(string? arn, List<string> problems)
+    {
+        if (arn is null)
+        {
+            problems.Add("targetArn is missing; it is required.");
+            return null;
+        }
+
+        if (TargetArnReader.Read(arn, out CommandTarget? target) is { } problem)
+        {
+            problems.Add($"targetArn: {problem}");
+            return null;
+        }
+
+        problems.AddRange(ArnPlace.Differences("targetArn", target!.Partition, target.Region, target.AccountId, account));
+        return target;
+    }
+
+    private (string Arn, string Id)? ReadCommand(string? arn, List<string> problems)
+    {
+        if (arn is null)
+        {
+            problems.Add("commandArn is missing; it is required.");
+            return null;
+        }
+
+        if (CommandArn.Read(arn, out CommandArn command) is { } problem)
+        {
+            problems.Add($"commandArn: {problem}");
+            return null;
+        }
+
+        problems.AddRange(ArnPlace.Differences("commandArn", command.Partition, command.Region, command.AccountId, account));
+        return (arn, command.CommandId);
+    }
+
+    private long? ReadTimeout(JsonElement? element, List<string> problems)
+    {
+        if (element is not { } found)
+        {
+            return null;
+        }
+
+        Members.Expect(found, JsonValueKind.Number, "executionTimeoutSeconds");
+        string text = found.GetRawText();
+        long maxSeconds = (long)maxTimeout.TotalSeconds;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds >= 1 && seconds <= maxSeconds)
+        {
+            return seconds;
+        }
+
+        problems.Add($"executionTimeoutSeconds is {text}; it should be a whole number from 1 to {maxSeconds.ToString(CultureInfo.InvariantCulture)}.");
+        return null;
+    }
+
+    private static string? ReadClientToken(string? token, List<string> problems)
+    {
+        if (token is not null && ClientTokens.FindProblem(token) is { } problem)
+        {
+            problems.Add($"clientToken: {problem}");
+        }
+
+        return token;
+    }
+
+    private static Dictionary<string, ParameterValueModel> ReadParameters(JsonElement? element, List<string> problems)
+    {
+        Dictionary<string, ParameterValueModel> parameters = new(StringComparer.Ordinal);
+        if (element is not { } map)
+        {
+            return parameters;
+        }
+
+        Members.Expect(map, JsonValueKind.Object, "parameters");
+        bool isEmpty = true;
+        foreach (JsonProperty entry in map.EnumerateObject())
+        {
+            isEmpty = false;
+            if (!Patterns.IsParameterName(entry.Name))
+            {
+                problems.Add($"parameters has the key {ShownText.Quoted(entry.Name)}; a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
+            }
+            else if (ParameterValueReader.Read(entry.Name, entry.Value, problems) is { } value)
+            {
+                parameters.Add(entry.Name, value);
+            }
+        }
+
+        if (isEmpty)
+        {
+            problems.Add("parameters is empty; leave it out where there is nothing to send, or give at least one parameter.");
+        }
+
+        return parameters;
+    }
+}

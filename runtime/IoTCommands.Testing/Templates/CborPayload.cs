@@ -1,0 +1,83 @@
+using System.Formats.Cbor;
+using System.Text.Json;
+
+namespace IoTCommands.Testing.Templates;
+
+/// <summary>Turns a filled template into CBOR.</summary>
+/// <remarks>
+/// AWS documents only that the filled JSON becomes CBOR. So bytes are base64 text there as well; a number without fraction and exponent becomes an integer where 64 bits hold it,
+/// any other a floating-point number of 64 bits.
+/// </remarks>
+internal static class CborPayload
+{
+    public static byte[] FromJson(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        // Lax: a template may name a key twice, and that is passed on as it is.
+        CborWriter writer = new(CborConformanceMode.Lax);
+        Write(writer, document.RootElement);
+        return writer.Encode();
+    }
+
+    private static void Write(CborWriter writer, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteMap(writer, element);
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray(element.GetArrayLength());
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteTextString(element.GetString()!);
+                break;
+            case JsonValueKind.Number:
+                WriteNumber(writer, element);
+                break;
+            case JsonValueKind.True:
+            case JsonValueKind.False:
+                writer.WriteBoolean(element.GetBoolean());
+                break;
+            case JsonValueKind.Null:
+                writer.WriteNull();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(element), element.ValueKind, "A parsed text has no such value.");
+        }
+    }
+
+    private static void WriteMap(CborWriter writer, JsonElement element)
+    {
+        writer.WriteStartMap(element.EnumerateObject().Count());
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            writer.WriteTextString(property.Name);
+            Write(writer, property.Value);
+        }
+
+        writer.WriteEndMap();
+    }
+
+    private static void WriteNumber(CborWriter writer, JsonElement element)
+    {
+        if (element.TryGetInt64(out long signed))
+        {
+            writer.WriteInt64(signed);
+        }
+        else if (element.TryGetUInt64(out ulong unsigned))
+        {
+            writer.WriteUInt64(unsigned);
+        }
+        else
+        {
+            writer.WriteDouble(element.GetDouble());
+        }
+    }
+}

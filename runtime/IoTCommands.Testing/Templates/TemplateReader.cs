@@ -1,0 +1,70 @@
+using IoTCommands.Json;
+
+namespace IoTCommands.Testing.Templates;
+
+/// <summary>Cuts a template into the strings that hold placeholders and the JSON between them.</summary>
+internal sealed class TemplateReader
+{
+    private readonly string _text;
+    private readonly List<TemplateSegment> _segments = [];
+    private int _copied;
+
+    private TemplateReader(string text, int start)
+    {
+        _text = text;
+        _copied = start;
+    }
+
+    public static IReadOnlyList<TemplateSegment> Read(JsonDocument document)
+    {
+        TemplateReader reader = new(document.Text, document.Root.Range.Start);
+        reader.ReadNode(document.Root);
+        reader.CopyUntil(document.Root.Range.End);
+        return reader._segments;
+    }
+
+    private void ReadNode(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject value:
+                foreach (JsonProperty property in value.Properties)
+                {
+                    ReadString(property.Key, isKey: true);
+                    ReadNode(property.Value);
+                }
+
+                break;
+            case JsonArray value:
+                foreach (JsonNode item in value.Items)
+                {
+                    ReadNode(item);
+                }
+
+                break;
+            case JsonString value:
+                ReadString(value, isKey: false);
+                break;
+        }
+    }
+
+    private void ReadString(JsonString value, bool isKey)
+    {
+        IReadOnlyList<TemplatePart> parts = TemplateParts.Split(value.Value);
+        if (parts.Any(static part => part.Kind != TemplatePartKind.Text))
+        {
+            CopyUntil(value.Range.Start);
+            _segments.Add(new TemplateSegment(IsString: true, isKey, parts));
+            _copied = value.Range.End;
+        }
+    }
+
+    private void CopyUntil(int end)
+    {
+        if (end > _copied)
+        {
+            _segments.Add(new TemplateSegment(IsString: false, IsKey: false, [new TemplatePart(TemplatePartKind.Text, _text[_copied..end])]));
+            _copied = end;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using IoTCommands.Testing.Executions;
+using Microsoft.Extensions.Time.Testing;
+using static IoTCommands.Testing.CommandExecutionStatus;
+
+namespace IoTCommands.Testing.Tests;
+
+/// <summary>Every transition that a device can ask for, from every state.</summary>
+public sealed class StateMachineTests
+{
+    private const UpdateErrorCode Invalid = UpdateErrorCode.InvalidStateTransition;
+    private const UpdateErrorCode Over = UpdateErrorCode.TerminalStateReached;
+
+    /// <summary>The states by how they are reached: a timeout set by the service is not one set by the device.</summary>
+    public static TheoryData<string, CommandExecutionStatus, UpdateErrorCode?> Transitions()
+    {
+        (string From, UpdateErrorCode?[] To)[] table =
+        [
+            //                        CREATED   IN_PROGRESS  SUCCEEDED  FAILED  REJECTED  TIMED_OUT
+            ("created",               [Invalid, null,        null,      null,   null,     null]),
+            ("in progress",           [Invalid, null,        null,      null,   null,     null]),
+            ("timed out by service",  [Invalid, Invalid,     null,      null,   null,     null]),
+            ("timed out by device",   [Over,    Over,        Over,      Over,   Over,     Over]),
+            ("succeeded",             [Over,    Over,        Over,      Over,   Over,     Over]),
+            ("failed",                [Over,    Over,        Over,      Over,   Over,     Over]),
+            ("rejected",              [Over,    Over,        Over,      Over,   Over,     Over]),
+            ("late success",          [Over,    Over,        Over,      Over,   Over,     Over]),
+        ];
+        TheoryData<string, CommandExecutionStatus, UpdateErrorCode?> data = [];
+        foreach ((string from, UpdateErrorCode?[] to) in table)
+        {
+            for (int i = 0; i < to.Length; i++)
+            {
+                data.Add(from, (CommandExecutionStatus)i, to[i]);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Transitions))]
+    public void A_device_can_report_what_the_service_allows_and_nothing_else(string from, CommandExecutionStatus to, UpdateErrorCode? refused)
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+        Bring(execution, time, from);
+        CommandExecutionSnapshot before = execution.Current;
+
+        Exception? exception = Record.Exception(() => Report(execution, to));
+
+        Assert.Equal(refused, (exception as UpdateRejectedException)?.ErrorCode);
+        Assert.Equal(refused is null, exception is null);
+        Assert.Equal(refused is null ? to : before.Status, execution.Current.Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Transitions))]
+    public void CompletedAt_is_set_by_what_ends_an_execution_and_by_nothing_else(string from, CommandExecutionStatus to, UpdateErrorCode? refused)
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+        Bring(execution, time, from);
+        DateTimeOffset? completedBefore = execution.Current.CompletedAt;
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Record.Exception(() => Report(execution, to));
+
+        bool ended = refused is null && to is not InProgress;
+        Assert.Equal(ended ? time.GetUtcNow() : completedBefore, execution.Current.CompletedAt);
+    }
+
+    [Fact]
+    public void The_service_times_an_execution_out_from_its_start_on()
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+
+        time.Advance(TimeSpan.FromSeconds(9.999));
+        CommandExecutionSnapshot before = execution.Current;
+        time.Advance(TimeSpan.FromSeconds(0.001));
+        CommandExecutionSnapshot after = execution.Current;
+
+        Assert.Equal(Created, before.Status);
+        Assert.Equal((TimedOut, "$NO_RESPONSE_FROM_DEVICE", null, time.GetUtcNow()), (after.Status, after.StatusReason?.Code, after.CompletedAt, after.LastUpdatedAt));
+        Assert.Equal((true, false), (after.HasEnded, after.IsTerminal));
+    }
+
+    [Fact]
+    public void Progress_does_not_prolong_the_timeout()
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+
+        time.Advance(TimeSpan.FromSeconds(9));
+        Report(execution, InProgress);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(TimedOut, execution.Current.Status);
+    }
+
+    [Theory]
+    [InlineData(Succeeded)]
+    [InlineData(Failed)]
+    [InlineData(Rejected)]
+    [InlineData(TimedOut)]
+    public void What_has_ended_does_not_time_out(CommandExecutionStatus end)
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+        Report(execution, end);
+
+        time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal((end, null), (execution.Current.Status, execution.Current.StatusReason));
+    }
+
+    [Fact]
+    public void A_refusal_says_what_was_asked_for_and_what_stands_against_it()
+    {
+        FakeTimeProvider time = new();
+        using Execution failed = NewExecution(time);
+        using Execution late = NewExecution(time);
+        Report(failed, Failed);
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        UpdateRejectedException over = Assert.Throws<UpdateRejectedException>(() => Report(failed, Rejected));
+        UpdateRejectedException invalid = Assert.Throws<UpdateRejectedException>(() => Report(late, InProgress));
+
+        Assert.Equal("TerminalStateReached: the status cannot become REJECTED, since the execution has already completed with status FAILED. (Execution x.)", over.Message);
+        Assert.Equal("InvalidStateTransition: the status cannot go from TIMED_OUT to IN_PROGRESS. (Execution x.)", invalid.Message);
+        Assert.Equal("x", over.ExecutionId);
+    }
+
+    [Fact]
+    public void The_history_has_every_change_in_order()
+    {
+        FakeTimeProvider time = new();
+        using Execution execution = NewExecution(time);
+
+        execution.Update(new DeviceUpdate(InProgress, new CommandStatusReason("A"), null));
+        execution.Update(new DeviceUpdate(InProgress, new CommandStatusReason("B"), null));
+        Report(execution, Succeeded);
+
+        Assert.Equal(
+            [(Created, null), (InProgress, "A"), (InProgress, "B"), (Succeeded, null)],
+            execution.History.ToArray().Select(snapshot => (snapshot.Status, snapshot.StatusReason?.Code)));
+    }
+
+    [Fact]
+    public void A_result_stays_until_another_is_reported()
+    {
+        using Execution execution = NewExecution(new FakeTimeProvider());
+
+        execution.Update(new DeviceUpdate(InProgress, null, new Dictionary<string, CommandResultValue> { ["a"] = "1" }));
+        Report(execution, InProgress);
+        CommandExecutionSnapshot kept = execution.Current;
+        execution.Update(new DeviceUpdate(Succeeded, null, new Dictionary<string, CommandResultValue> { ["b"] = true }));
+
+        Assert.Equal("a", Assert.Single(kept.Result!).Key);
+        Assert.Equal("b", Assert.Single(execution.Current.Result!).Key);
+    }
+
+    private static Execution NewExecution(FakeTimeProvider time)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        CommandTarget target = new IoTAccount("us-east-1", "123456789012").Thing("t");
+        Execution execution = new(
+            new CommandExecutionSnapshot
+            {
+                ExecutionId = "x",
+                CommandId = "c",
+                CommandArn = "arn:aws:iot:us-east-1:123456789012:command/c",
+                Target = target,
+                ClientToken = null,
+                Parameters = new Dictionary<string, CommandParameterSnapshot>(),
+                Message = new CommandMessage("topic", "application/json", []),
+                ExecutionTimeout = TimeSpan.FromSeconds(10),
+                Status = Created,
+                CreatedAt = now,
+                StartedAt = now,
+                LastUpdatedAt = now,
+            },
+            time,
+            new ChangeLog());
+        execution.Begin();
+        return execution;
+    }
+
+    private static void Bring(Execution execution, FakeTimeProvider time, string state)
+    {
+        switch (state)
+        {
+            case "in progress":
+                Report(execution, InProgress);
+                break;
+            case "timed out by service":
+                time.Advance(TimeSpan.FromSeconds(10));
+                break;
+            case "timed out by device":
+                Report(execution, TimedOut);
+                break;
+            case "succeeded":
+                Report(execution, Succeeded);
+                break;
+            case "failed":
+                Report(execution, Failed);
+                break;
+            case "rejected":
+                Report(execution, Rejected);
+                break;
+            case "late success":
+                time.Advance(TimeSpan.FromSeconds(10));
+                Report(execution, Succeeded);
+                break;
+        }
+    }
+
+    private static void Report(Execution execution, CommandExecutionStatus status) => execution.Update(new DeviceUpdate(status, null, null));
+}
