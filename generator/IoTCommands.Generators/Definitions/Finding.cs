@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTCommands.Json;
 using IoTCommands.Model;
 
@@ -14,4 +15,19 @@ internal sealed record Finding(DefinitionRule Rule, TextRange Range, EquatableAr
 
     /// <summary>Differs from the rule's own where the rule has two: what is certain is an error, what AWS leaves open a warning.</summary>
     public FindingSeverity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The whole message.</summary>
+    public string Message
+    {
+        get
+        {
+            object[] arguments = new object[Arguments.Count];
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = Arguments[i];
+            }
+
+            return string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, arguments);
+        }
+    }
 }

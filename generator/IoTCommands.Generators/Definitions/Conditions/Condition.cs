@@ -52,8 +52,19 @@ internal sealed class Condition
         };
     }
 
+    /// <summary>Below zero where the left value is smaller, zero where both are equal. Both are of the type, and finite.</summary>
+    public static int Compare(CommandParameterType type, in ParameterScalar left, in ParameterScalar right) => type switch
+    {
+        CommandParameterType.Integer or CommandParameterType.Long => left.Int64.CompareTo(right.Int64),
+        CommandParameterType.UnsignedLong => left.UInt64.CompareTo(right.UInt64),
+        CommandParameterType.Double => left.Double.CompareTo(right.Double),
+        _ => string.CompareOrdinal(left.Text, right.Text),
+    };
+
     /// <summary>The condition in words, as <see cref="ConditionText"/> has it.</summary>
     public override string ToString() => ConditionText.Describe(Model);
+
+    private int Compare(in ParameterScalar left, in ParameterScalar right) => Compare(Type, left, right);
 
     private bool TryReadOperands()
     {
@@ -102,14 +113,6 @@ internal sealed class Condition
         int toMax = Compare(value, _operands[1]);
         return toMin == 0 || toMax == 0 ? ConditionOutcome.Uncertain : OutcomeOf(toMin < 0 || toMax > 0);
     }
-
-    private int Compare(in ParameterScalar left, in ParameterScalar right) => Type switch
-    {
-        CommandParameterType.Integer or CommandParameterType.Long => left.Int64.CompareTo(right.Int64),
-        CommandParameterType.UnsignedLong => left.UInt64.CompareTo(right.UInt64),
-        CommandParameterType.Double => left.Double.CompareTo(right.Double),
-        _ => string.CompareOrdinal(left.Text, right.Text),
-    };
 
     /// <summary>Two numbers that may be one in 32 bits: AWS does not say with how many bits EQUALS and IN_SET compare.</summary>
     private static bool IsNear(double left, double right)

@@ -1,0 +1,40 @@
+using IoTCommands.Definitions.Reading;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>
+/// Reads definitions: the JSON that <c>aws iot create-command --cli-input-json</c> takes, and that <c>aws iot get-command</c> prints.
+/// The only place that knows what a valid definition is.
+/// </summary>
+internal static class DefinitionReader
+{
+    /// <summary>Reads a definition, whatever is in the text. The command is given only where no error is found; warnings leave it.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Definition Read(string text, string? name = null, CancellationToken cancellationToken = default)
+    {
+        JsonDocument document = JsonReader.Read(text, cancellationToken);
+        ReadingContext context = new(document, cancellationToken);
+        foreach (JsonError error in document.Errors)
+        {
+            context.Report(DefinitionRules.InvalidJson, error.Range, error.Expected, error.Found);
+        }
+
+        CommandModel? command = null;
+        if (document.Root is JsonObject root)
+        {
+            command = ModelBuilder.Build(CommandReader.Read(root, context), string.IsNullOrEmpty(name) ? null : name, context);
+        }
+        else
+        {
+            KindRule.Check(document.Root, PropertyKind.Object, "A definition", context);
+        }
+
+        return new Definition(document, command, context.GetFindings());
+    }
+}

@@ -1,0 +1,127 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>An object of a definition with its properties found by their shapes. What every object can have wrong is reported when it is bound.</summary>
+internal sealed class BoundObject
+{
+    private readonly JsonProperty?[] _found;
+
+    private BoundObject(JsonObject node, ObjectShape shape)
+    {
+        Node = node;
+        _found = new JsonProperty?[shape.Properties.Length];
+    }
+
+    public JsonObject Node { get; }
+
+    /// <summary>Where a message about something missing points: the opening brace, because the whole object would hide what else is found in it.</summary>
+    public TextRange Start => new(Node.Range.Start, 1);
+
+    /// <summary>The property, whatever is wrong with its value, or null.</summary>
+    public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
+
+    /// <summary>Reports properties that are unknown, twice there, missing, or of the wrong kind.</summary>
+    public static BoundObject Bind(JsonObject node, ObjectShape shape, ReadingContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        BoundObject bound = new(node, shape);
+        PropertyShape?[] shapes = PropertyMatcher.Match(node, shape);
+        HashSet<string>? unknown = null;
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            JsonProperty property = node.Properties[i];
+            if (shapes[i] is { } found)
+            {
+                bound.Add(property, found, shape, context);
+            }
+            else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
+            {
+                context.Report(DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+            }
+            else
+            {
+                ReportDuplicate(property, shape, context);
+            }
+        }
+
+        bound.ReportMissing(shape, context);
+        return bound;
+    }
+
+    /// <summary>The property's text; null where it is missing or of another kind.</summary>
+    public JsonString? Text(PropertyShape shape) => this[shape]?.Value as JsonString;
+
+    /// <summary>The property's object, bound; null where it is missing or of another kind.</summary>
+    public BoundObject? Object(PropertyShape shape, ReadingContext context)
+        => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
+
+    /// <summary>The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.</summary>
+    public List<T> Items<T>(PropertyShape shape, ReadingContext context)
+        where T : JsonNode
+    {
+        List<T> items = [];
+        if (this[shape]?.Value is not JsonArray array)
+        {
+            return items;
+        }
+
+        foreach (JsonNode item in array.Items)
+        {
+            if (item is T fitting)
+            {
+                items.Add(fitting);
+            }
+            else
+            {
+                PropertyKind kind = shape.Kind == PropertyKind.Texts ? PropertyKind.Text : PropertyKind.Object;
+                KindRule.Check(item, kind, "Each item of \"" + shape.Name + "\"", context);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
+    public void CheckNotEmpty(PropertyShape shape, ReadingContext context)
+    {
+        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !context.MayHaveLost(list))
+        {
+            context.Report(DefinitionRules.EmptyList, list.Range, "\"" + shape.Name + "\"");
+        }
+    }
+
+    private static void ReportDuplicate(JsonProperty property, ObjectShape shape, ReadingContext context)
+        => context.Report(DefinitionRules.DuplicateProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title);
+
+    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, ReadingContext context)
+    {
+        if (_found[found.Index] is not null)
+        {
+            ReportDuplicate(property, shape, context);
+            return;
+        }
+
+        if (found.Name != property.Name)
+        {
+            string right = "\"" + found.Name + "\"";
+            context.ReportWithFix(
+                right, DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title, "Did you mean " + right + "?");
+        }
+
+        _found[found.Index] = property;
+        KindRule.Check(property.Value, found.Kind, "\"" + found.Name + "\"", context);
+    }
+
+    private void ReportMissing(ObjectShape shape, ReadingContext context)
+    {
+        foreach (PropertyShape property in shape.Properties)
+        {
+            if (property.IsRequired && _found[property.Index] is null && !context.MayHaveLost(Node))
+            {
+                context.Report(DefinitionRules.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
+            }
+        }
+    }
+}

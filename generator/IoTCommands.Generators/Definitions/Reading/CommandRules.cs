@@ -1,0 +1,127 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>IOTC1029 to IOTC1034 and IOTC1037: what has to do with several properties of a definition, and with its namespace.</summary>
+internal static class CommandRules
+{
+    private const string ActuatorPrefix = "$actuatorPath.";
+
+    public static void Check(ReadCommand command, ReadingContext context)
+    {
+        BoundObject node = command.Node;
+        CheckExtras(node, context);
+        if (command.Namespace == CommandNamespace.AwsIoTFleetWise)
+        {
+            CheckFleetWise(command, context);
+            return;
+        }
+
+        CheckCompleteness(node, context);
+        if (node[CommandShape.Payload] is { } payload && node[CommandShape.PayloadTemplate] is not null)
+        {
+            context.Report(DefinitionRules.PayloadAndTemplate, payload.Key.Range);
+        }
+
+        if (node[CommandShape.RoleArn] is { } roleArn && IsNamespaceKnown(node))
+        {
+            context.Report(
+                DefinitionRules.RoleArnAndNamespace,
+                roleArn.Key.Range,
+                "\"roleArn\" is for commands of the namespace AWS-IoT-FleetWise; AWS does not support it in AWS-IoT. Remove it.");
+        }
+
+        foreach (ReadParameter parameter in command.Parameters)
+        {
+            if (parameter.Node[ParameterShape.Value] is { } value)
+            {
+                context.Report(DefinitionRules.ValueOutsideFleetWise, value.Key.Range, parameter.Title);
+            }
+        }
+    }
+
+    /// <summary>False where the namespace is misspelt: it is read as the default then, but nothing follows from that.</summary>
+    private static bool IsNamespaceKnown(BoundObject node)
+        => node[CommandShape.Namespace] is null || (node.Text(CommandShape.Namespace) is { } name && WireNames.TryParse(name.Value, out CommandNamespace _));
+
+    private static void CheckExtras(BoundObject node, ReadingContext context)
+    {
+        foreach (PropertyShape shape in CommandShape.Shape.Properties)
+        {
+            if (shape.Origin != PropertyOrigin.CreateCommand && node[shape] is { } property)
+            {
+                string why = shape.Origin == PropertyOrigin.GetCommand ? "GetCommand prints it" : "it is for editors";
+                context.Report(DefinitionRules.NotForCreateCommand, property.Key.Range, "\"" + shape.Name + "\"", why);
+            }
+        }
+    }
+
+    private static void CheckCompleteness(BoundObject node, ReadingContext context)
+    {
+        JsonProperty? template = node[CommandShape.PayloadTemplate];
+        JsonProperty? preprocessor = node[CommandShape.Preprocessor];
+        JsonProperty? parameters = node[CommandShape.MandatoryParameters];
+
+        // AWS does not say what parameters with a static payload are good for, so they make no dynamic command.
+        JsonProperty? dynamicPart = template ?? preprocessor ?? (node[CommandShape.Payload] is null ? parameters : null);
+        if (dynamicPart is null || (template is not null && preprocessor is not null && parameters is not null)
+            || !IsNamespaceKnown(node) || context.MayHaveLost(node.Node))
+        {
+            return;
+        }
+
+        List<string> missing = [];
+        AddIfMissing(missing, CommandShape.PayloadTemplate, template);
+        AddIfMissing(missing, CommandShape.Preprocessor, preprocessor);
+        AddIfMissing(missing, CommandShape.MandatoryParameters, parameters);
+        context.Report(DefinitionRules.IncompleteDynamicCommand, dynamicPart.Key.Range, ShownText.Quoted(dynamicPart.Name), string.Join(" and ", missing));
+    }
+
+    private static void AddIfMissing(List<string> missing, PropertyShape shape, JsonProperty? property)
+    {
+        if (property is null)
+        {
+            missing.Add("\"" + shape.Name + "\"");
+        }
+    }
+
+    private static void CheckFleetWise(ReadCommand command, ReadingContext context)
+    {
+        BoundObject node = command.Node;
+        if (node[CommandShape.RoleArn] is null && !context.MayHaveLost(node.Node))
+        {
+            context.Report(
+                DefinitionRules.RoleArnAndNamespace,
+                node[CommandShape.Namespace]!.Value.Range,
+                "A command of the namespace AWS-IoT-FleetWise needs \"roleArn\", the role by which AWS IoT FleetWise makes the payload.");
+        }
+
+        ReportFleetWise(node[CommandShape.Payload], "has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it", context);
+        ReportFleetWise(node[CommandShape.PayloadTemplate], "has no \"payloadTemplate\": FleetWise makes the payload from the vehicle's decoder manifest. Remove it", context);
+        if (command.Parameters.Count > Limits.FleetWiseParameters)
+        {
+            string what = "has at most 3 parameters, and this one has " + TextRules.Number(command.Parameters.Count);
+            ReportFleetWise(node[CommandShape.MandatoryParameters], what, context);
+        }
+
+        foreach (ReadParameter parameter in command.Parameters)
+        {
+            if (parameter.Name is { } name && !name.Value.StartsWith(ActuatorPrefix, StringComparison.Ordinal))
+            {
+                context.Report(
+                    DefinitionRules.FleetWise,
+                    name.Range,
+                    "has names of actuators for its parameters, " + ActuatorPrefix + " and the signal's full name, and not " + ShownText.Quoted(name.Value));
+            }
+        }
+    }
+
+    private static void ReportFleetWise(JsonProperty? property, string what, ReadingContext context)
+    {
+        if (property is not null)
+        {
+            context.Report(DefinitionRules.FleetWise, property.Key.Range, what);
+        }
+    }
+}

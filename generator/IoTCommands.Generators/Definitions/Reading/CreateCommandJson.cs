@@ -1,0 +1,56 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>Writes a definition as CreateCommand takes it: with AWS's names, and without what only GetCommand prints, editors read, or nobody knows.</summary>
+internal static class CreateCommandJson
+{
+    /// <summary>Writes a definition without errors.</summary>
+    public static string Write(JsonObject root)
+    {
+        JsonWriter writer = new();
+        Write(root, CommandShape.Shape, writer);
+        return writer.ToString();
+    }
+
+    private static void Write(JsonObject node, ObjectShape shape, JsonWriter writer)
+    {
+        PropertyShape?[] shapes = PropertyMatcher.Match(node, shape);
+        writer.StartObject();
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if (shapes[i] is not { Origin: PropertyOrigin.CreateCommand } found)
+            {
+                continue;
+            }
+
+            writer.WriteName(found.Name);
+            Write(node.Properties[i].Value, found, writer);
+        }
+
+        writer.EndObject();
+    }
+
+    private static void Write(JsonNode value, PropertyShape shape, JsonWriter writer)
+    {
+        switch (value)
+        {
+            case JsonObject node when shape.Object is { } inner:
+                Write(node, inner, writer);
+                break;
+            case JsonArray list when shape.Object is not null:
+                writer.StartArray();
+                foreach (JsonNode item in list.Items)
+                {
+                    Write(item, shape, writer);
+                }
+
+                writer.EndArray();
+                break;
+            default:
+                writer.WriteNode(value);
+                break;
+        }
+    }
+}

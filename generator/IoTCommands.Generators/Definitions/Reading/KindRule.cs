@@ -1,0 +1,88 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>IOTC1005: a value must be of the JSON kind that its property takes.</summary>
+/// <remarks>
+/// A null is of the wrong kind everywhere: botocore, on which the AWS CLI is built, refuses it, and GetCommand leaves out what is not set.
+/// </remarks>
+internal static class KindRule
+{
+    public static void Check(JsonNode value, PropertyKind kind, string subject, ReadingContext context)
+    {
+        if (Fits(value, kind))
+        {
+            return;
+        }
+
+        (string remedy, string? replacement) = Mend(value, kind, context);
+        context.ReportWithFix(replacement, DefinitionRules.WrongKind, value.Range, subject, Describe(kind), Describe(value), remedy);
+    }
+
+    /// <summary>Whether the value is of the kind; a value that the JSON's own errors are about is.</summary>
+    public static bool Fits(JsonNode value, PropertyKind kind) => kind switch
+    {
+        _ when value.Kind == JsonKind.Missing => true,
+        PropertyKind.Text => value.Kind == JsonKind.String,
+        PropertyKind.Number => value.Kind == JsonKind.Number,
+        PropertyKind.Real => value.Kind == JsonKind.Number || value is JsonString { Value: "NaN" or "Infinity" or "-Infinity" },
+        PropertyKind.Boolean => value.Kind is JsonKind.True or JsonKind.False,
+        PropertyKind.Object => value.Kind == JsonKind.Object,
+        PropertyKind.Objects or PropertyKind.Texts => value.Kind == JsonKind.Array,
+        _ => value.Kind != JsonKind.Null,
+    };
+
+    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, ReadingContext context)
+    {
+        string? replacement = (kind, value) switch
+        {
+            (PropertyKind.Text, JsonNumber number) => "\"" + number.Text + "\"",
+            (PropertyKind.Text, JsonLiteral { Kind: JsonKind.True or JsonKind.False }) => "\"" + context.TextOf(value.Range) + "\"",
+            (PropertyKind.Text, JsonObject or JsonArray) => Quote(context.TextOf(value.Range)),
+            (PropertyKind.Number or PropertyKind.Real, JsonString text) => PlainNumber(text.Value),
+            (PropertyKind.Boolean, JsonString { Value: "true" or "false" } text) => text.Value,
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) => "[" + context.TextOf(value.Range) + "]",
+            _ => null,
+        };
+        return (kind, value) switch
+        {
+            (_, { Kind: JsonKind.Null }) => (" Leave the property out where there is nothing to say.", null),
+            (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
+            _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
+            _ => ("", null),
+        };
+    }
+
+    private static string Quote(string text)
+    {
+        JsonWriter writer = new();
+        writer.WriteString(text);
+        return writer.ToString();
+    }
+
+    private static string? PlainNumber(string text) => DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() : null;
+
+    private static string Describe(PropertyKind kind) => kind switch
+    {
+        PropertyKind.Text => "a text in double quotes",
+        PropertyKind.Number or PropertyKind.Real => "a number without quotes",
+        PropertyKind.Boolean => "true or false, without quotes",
+        PropertyKind.Object => "an object in braces { }",
+        PropertyKind.Objects => "a list of objects in brackets [ ]",
+        PropertyKind.Texts => "a list of texts in brackets [ ]",
+        _ => "a value",
+    };
+
+    private static string Describe(JsonNode value) => value.Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "a list",
+        JsonKind.String => "a text",
+        JsonKind.Number => "a number",
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        _ => "null",
+    };
+}

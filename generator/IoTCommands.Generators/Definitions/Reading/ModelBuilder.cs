@@ -1,0 +1,156 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>Makes the model of a definition that can be read as a whole. Finds names that collide in C# (IOTC1010).</summary>
+internal sealed class ModelBuilder
+{
+    private readonly ReadCommand _command;
+    private readonly ReadingContext _context;
+    private readonly string _name;
+
+    private ModelBuilder(ReadCommand command, string name, ReadingContext context)
+    {
+        _command = command;
+        _name = name;
+        _context = context;
+    }
+
+    /// <summary>The model; null where the definition has an error, found here or before.</summary>
+    /// <param name="command">What was read.</param>
+    /// <param name="name">The C# name that the project gives in place of the command id's; null for the latter.</param>
+    /// <param name="context">The reading.</param>
+    public static CommandModel? Build(ReadCommand command, string? name, ReadingContext context)
+    {
+        JsonString? id = command.CommandId;
+        if (name is not null && Naming.FindProblemWithCommandName(name) is { } problem)
+        {
+            context.Report(DefinitionRules.InvalidNameOverride, id?.Range ?? command.Node.Start, ShownText.Quoted(name), problem);
+        }
+
+        ModelBuilder builder = new(command, name ?? Naming.CommandName(id?.Value ?? ""), context);
+        ParameterModel?[] parameters = builder.BuildParameters();
+        if (context.HasErrors || id is null)
+        {
+            return null;
+        }
+
+        return new CommandModel
+        {
+            CommandId = id.Value,
+            Name = builder._name,
+            Namespace = command.Namespace,
+            DisplayName = command.Node.Text(CommandShape.DisplayName)?.Value,
+            Description = command.Node.Text(CommandShape.Description)?.Value,
+            IsDeprecated = command.Node[CommandShape.Deprecated]?.Value.Kind == JsonKind.True,
+            Parameters = new EquatableArray<ParameterModel>(parameters!),
+            PayloadTemplate = command.Template?.Value,
+            OutputFormat = command.OutputFormat,
+            Payload = command.Template is null ? command.Payload : null,
+            Json = CreateCommandJson.Write(command.Node.Node),
+        };
+    }
+
+    private ParameterModel?[] BuildParameters()
+    {
+        List<ReadParameter> parameters = _command.Parameters;
+        string[] properties = new string[parameters.Count];
+        Dictionary<string, JsonString> taken = new(StringComparer.Ordinal);
+        for (int i = 0; i < properties.Length; i++)
+        {
+            properties[i] = Naming.PropertyName(parameters[i].Name?.Value ?? "", i + 1, _name);
+            if (parameters[i].Name is { } name)
+            {
+                CheckCollision(taken, properties[i], name, "The parameter names ", "Rename one of the parameters.");
+            }
+        }
+
+        string[] arguments = Naming.ArgumentNames(properties);
+        ParameterModel?[] models = new ParameterModel?[properties.Length];
+        for (int i = 0; i < models.Length; i++)
+        {
+            if (parameters[i] is { Name: { } name, Type: { } type } parameter)
+            {
+                models[i] = new ParameterModel
+                {
+                    Name = name.Value,
+                    Type = type,
+                    Description = parameter.Description?.Value,
+                    Default = parameter.Default?.Value.ToModel(),
+                    Conditions = GetConditions(parameter),
+                    PropertyName = properties[i],
+                    ArgumentName = arguments[i],
+                    Enum = type == CommandParameterType.String ? BuildEnum(parameter, properties[i]) : null,
+                };
+            }
+        }
+
+        return models;
+    }
+
+    /// <summary>For exactly one IN_SET: of several, none alone says which texts are taken.</summary>
+    private EnumModel? BuildEnum(ReadParameter parameter, string propertyName)
+    {
+        ReadCondition? set = null;
+        foreach (ReadCondition condition in parameter.Conditions)
+        {
+            if (condition.Model.Comparison == CommandComparison.InSet)
+            {
+                if (set is not null)
+                {
+                    return null;
+                }
+
+                set = condition;
+            }
+        }
+
+        if (set is null)
+        {
+            return null;
+        }
+
+        List<EnumMemberModel> members = [];
+        Dictionary<string, JsonString> taken = new(StringComparer.Ordinal);
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        for (int i = 0; i < set.Operands.Count; i++)
+        {
+            JsonString text = set.Operands[i];
+            if (texts.Add(text.Value))
+            {
+                string name = Naming.EnumMemberName(text.Value, i + 1);
+                CheckCollision(taken, name, text, "The texts ", "They are members of one enum; change one of them.");
+                members.Add(new EnumMemberModel(name, text.Value));
+            }
+        }
+
+        return new EnumModel(Naming.EnumTypeName(_name, propertyName), new EquatableArray<EnumMemberModel>(members.ToArray()));
+    }
+
+    private void CheckCollision(Dictionary<string, JsonString> taken, string name, JsonString source, string subject, string remedy)
+    {
+        if (!taken.TryGetValue(name, out JsonString? other))
+        {
+            taken.Add(name, source);
+        }
+        else if (other.Value != source.Value)
+        {
+            // The same name twice is another finding.
+            _context.Report(
+                DefinitionRules.NameCollision, source.Range, subject + ShownText.Quoted(other.Value), ShownText.Quoted(source.Value), ShownText.Quoted(name), remedy);
+        }
+    }
+
+    private static EquatableArray<ConditionModel> GetConditions(ReadParameter parameter)
+    {
+        ConditionModel[] models = new ConditionModel[parameter.Conditions.Count];
+        for (int i = 0; i < models.Length; i++)
+        {
+            models[i] = parameter.Conditions[i].Model;
+        }
+
+        return new EquatableArray<ConditionModel>(models);
+    }
+}

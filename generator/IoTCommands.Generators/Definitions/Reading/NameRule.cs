@@ -1,0 +1,25 @@
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>IOTC1008: one of AWS's names.</summary>
+internal static class NameRule
+{
+    public static void ReportUnknown(JsonString text, string what, ReadOnlySpan<string> names, ReadingContext context)
+    {
+        string list = "AWS knows ";
+        for (int i = 0; i < names.Length; i++)
+        {
+            list += i == 0 ? names[i] : (i == names.Length - 1 ? " and " : ", ") + names[i];
+        }
+
+        string? nearest = NearestName.Find(text.Value, names);
+        context.ReportWithFix(
+            nearest is null ? null : "\"" + nearest + "\"",
+            DefinitionRules.UnknownName,
+            text.Range,
+            ShownText.Quoted(text.Value),
+            what,
+            nearest is null ? list + "." : "Did you mean \"" + nearest + "\"? " + list + ".");
+    }
+}

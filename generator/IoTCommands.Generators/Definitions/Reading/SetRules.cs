@@ -1,0 +1,67 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>IOTC1020: the items of a set.</summary>
+internal static class SetRules
+{
+    /// <summary>Whether the set has no error: the list as it is written, and its items that are texts.</summary>
+    public static bool Check(JsonArray list, List<JsonString> items, CommandComparison comparison, CommandParameterType? type, ReadingContext context)
+    {
+        string name = WireNames.Of(comparison);
+        if (list.Items.Length > Limits.SetItems)
+        {
+            context.Report(DefinitionRules.InvalidSet, list.Range, name, "has " + TextRules.Number(list.Items.Length) + " items, and AWS takes at most 10");
+            return false;
+        }
+
+        if (list.Items.Length == 0)
+        {
+            if (!context.MayHaveLost(list))
+            {
+                context.Report(DefinitionRules.InvalidSet, list.Range, name, "has no item, and AWS wants 1 to 10");
+            }
+
+            return false;
+        }
+
+        for (int i = 1; i < items.Count; i++)
+        {
+            if (FindEqual(items, i, type) is { } earlier)
+            {
+                string what = "has " + ShownText.Quoted(items[i].Value) + " twice" + (earlier.Value == items[i].Value ? "" : ", as it is equal to " + ShownText.Quoted(earlier.Value));
+                context.Report(new Finding(DefinitionRules.InvalidSet, items[i].Range, new([name, what])) { Severity = FindingSeverity.Warning });
+            }
+        }
+
+        return items.Count == list.Items.Length;
+    }
+
+    private static JsonString? FindEqual(List<JsonString> items, int index, CommandParameterType? type)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (items[i].Value == items[index].Value || AreEqualNumbers(items[i].Value, items[index].Value, type))
+            {
+                return items[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreEqualNumbers(string left, string right, CommandParameterType? type)
+    {
+        if (type is not { } known || !Operators.IsNumeric(known))
+        {
+            return false;
+        }
+
+        OperandNumber first = OperandNumber.Read(left, known);
+        OperandNumber second = OperandNumber.Read(right, known);
+        return first.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual
+            && second.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual
+            && Condition.Compare(known, first.Value, second.Value) == 0;
+    }
+}

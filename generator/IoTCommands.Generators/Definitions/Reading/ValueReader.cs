@@ -1,0 +1,139 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Reading;
+
+/// <summary>IOTC1014 to IOTC1016: a parameter's value or default.</summary>
+internal static class ValueReader
+{
+    /// <summary>The greatest whole number up to which every one is a DOUBLE: 2^53.</summary>
+    private const double GreatestExactWhole = 9_007_199_254_740_992;
+
+    /// <summary>The value; null where something is wrong with it, which is reported.</summary>
+    /// <param name="node">The value's object.</param>
+    /// <param name="type">The parameter's type; null where it is not known.</param>
+    /// <param name="title">Whose value it is, for messages: <c>default of parameter "zone"</c>.</param>
+    /// <param name="context">The reading.</param>
+    public static ReadValue? Read(JsonObject node, CommandParameterType? type, string title, ReadingContext context)
+    {
+        ObjectShape shape = type is null or CommandParameterType.Binary ? ValueShape.Shape : ValueShape.NotBinary;
+        BoundObject bound = BoundObject.Bind(node, shape, context);
+        if (FindOnlyMember(bound, type, title, context) is not { } member)
+        {
+            return null;
+        }
+
+        // The members are in the order of the types.
+        CommandParameterType memberType = (CommandParameterType)member.Index;
+        JsonProperty property = bound[member]!;
+        if (type is { } known && known != memberType)
+        {
+            context.ReportWithFix(
+                CanMove(property.Value, memberType, known) ? "\"" + WireNames.MemberOf(known) + "\"" : null,
+                DefinitionRules.WrongMember,
+                property.Key.Range,
+                title,
+                member.Name,
+                WireNames.Of(known),
+                WireNames.MemberOf(known));
+            return null;
+        }
+
+        if (!KindRule.Fits(property.Value, member.Kind) || property.Value.Kind == JsonKind.Missing)
+        {
+            return null;
+        }
+
+        MemberValue value = MemberValue.Read(property.Value, memberType);
+        if (value.Problem is null)
+        {
+            return new ReadValue(value.Value, property.Value);
+        }
+
+        context.ReportWithFix(
+            value.Replacement,
+            DefinitionRules.InvalidValue,
+            property.Value.Range,
+            property.Value is JsonString text ? ShownText.Quoted(text.Value) : ShownText.Of(context.TextOf(property.Value.Range)),
+            WireNames.Of(memberType),
+            value.Problem);
+        return null;
+    }
+
+    /// <summary>The type that a value says without being asked: the one of its only member.</summary>
+    public static CommandParameterType? Infer(JsonObject node)
+    {
+        CommandParameterType? type = null;
+        foreach (PropertyShape? member in PropertyMatcher.Match(node, ValueShape.Shape))
+        {
+            if (member is not null)
+            {
+                if (type is not null)
+                {
+                    return null;
+                }
+
+                type = (CommandParameterType)member.Index;
+            }
+        }
+
+        return type;
+    }
+
+    private static PropertyShape? FindOnlyMember(BoundObject bound, CommandParameterType? type, string title, ReadingContext context)
+    {
+        PropertyShape? first = null;
+        PropertyShape? second = null;
+        foreach (PropertyShape candidate in ValueShape.Shape.Properties)
+        {
+            if (bound[candidate] is null)
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = candidate;
+                continue;
+            }
+
+            second ??= candidate;
+        }
+
+        if (first is not null && second is null)
+        {
+            return first;
+        }
+
+        string remedy = type is { } known ? "A value of type " + WireNames.Of(known) + " is set as \"" + WireNames.MemberOf(known) + "\"." : "";
+        if (second is not null)
+        {
+            JsonProperty left = bound[first!]!;
+            JsonProperty right = bound[second]!;
+            TextRange later = left.Key.Range.Start > right.Key.Range.Start ? left.Key.Range : right.Key.Range;
+            context.Report(DefinitionRules.NotOneMember, later, title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
+        }
+        else if (!context.MayHaveLost(bound.Node))
+        {
+            context.Report(DefinitionRules.NotOneMember, bound.Node.Range, title, "none", remedy);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the same JSON value, under the other type's member, is the same value.</summary>
+    private static bool CanMove(JsonNode value, CommandParameterType from, CommandParameterType to)
+    {
+        PropertyShape target = ValueShape.Shape.Properties[(int)to];
+        if (!KindRule.Fits(value, target.Kind) || MemberValue.Read(value, from).Problem is not null)
+        {
+            return false;
+        }
+
+        // Text for bytes can be meant as base64 or as the bytes' own text.
+        MemberValue moved = MemberValue.Read(value, to);
+        return moved.Problem is null
+            && !(to == CommandParameterType.Binary || from == CommandParameterType.Binary)
+            && !(to == CommandParameterType.Double && Math.Abs(moved.Value.Double) > GreatestExactWhole);
+    }
+}

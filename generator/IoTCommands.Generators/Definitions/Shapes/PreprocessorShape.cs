@@ -1,0 +1,12 @@
+namespace IoTCommands.Definitions.Shapes;
+
+/// <summary>AWS: <c>CommandPreprocessor</c>.</summary>
+internal static class PreprocessorShape
+{
+    public static readonly PropertyShape AwsJsonSubstitution = new("awsJsonSubstitution", PropertyKind.Object, "the only preprocessor there is")
+    {
+        Object = SubstitutionShape.Shape,
+    };
+
+    public static readonly ObjectShape Shape = new("a preprocessor", AwsJsonSubstitution);
+}

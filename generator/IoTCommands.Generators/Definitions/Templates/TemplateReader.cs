@@ -1,0 +1,190 @@
+using IoTCommands.Definitions.Reading;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Templates;
+
+/// <summary>IOTC1024 to IOTC1028: the payload template, a JSON text inside a JSON text.</summary>
+internal sealed class TemplateReader
+{
+    private readonly JsonString _template;
+    private readonly ReadingContext _context;
+    private readonly string[] _declared;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private bool _hasPlaceholder;
+
+    private TemplateReader(JsonString template, string[] declared, ReadingContext context)
+    {
+        _template = template;
+        _declared = declared;
+        _context = context;
+    }
+
+    /// <param name="template">The value of <c>payloadTemplate</c>.</param>
+    /// <param name="parameters">The command's parameters, as far as they can be read.</param>
+    /// <param name="areParametersKnown">Whether those are all: false where the list is missing or in error, so that nothing can be said about undeclared names.</param>
+    /// <param name="context">The reading.</param>
+    public static void Check(JsonString template, List<ReadParameter> parameters, bool areParametersKnown, ReadingContext context)
+    {
+        CheckLength(template, context);
+        JsonDocument document = JsonReader.Read(template.Value, context.CancellationToken);
+        List<string> declared = [];
+        foreach (ReadParameter parameter in parameters)
+        {
+            if (parameter.Name is { } name)
+            {
+                declared.Add(name.Value);
+            }
+        }
+
+        TemplateReader reader = new(template, declared.ToArray(), context);
+        reader.ReportSyntaxErrors(document);
+        reader.Visit(document.Root, areParametersKnown);
+        if (document.Errors.Length > 0)
+        {
+            return;
+        }
+
+        if (!reader._hasPlaceholder)
+        {
+            context.Report(DefinitionRules.NoPlaceholder, template.Range);
+        }
+        else
+        {
+            reader.ReportUnused(parameters);
+        }
+    }
+
+    private static void CheckLength(JsonString template, ReadingContext context)
+    {
+        int length = WireText.CountCharacters(template.Value);
+        if (length > Limits.PayloadTemplate)
+        {
+            string what = "has " + TextRules.Number(length) + " characters, and AWS takes at most " + TextRules.Number(Limits.PayloadTemplate);
+            context.Report(DefinitionRules.InvalidTemplate, template.Range, what);
+        }
+    }
+
+    private void ReportSyntaxErrors(JsonDocument document)
+    {
+        int barePlaceholderEnd = -1;
+        foreach (JsonError error in document.Errors)
+        {
+            if (error.Range.Start < barePlaceholderEnd)
+            {
+                continue;
+            }
+
+            if (string.CompareOrdinal(document.Text, error.Range.Start, "${", 0, 2) == 0
+                && Placeholder.TryFind(document.Text, error.Range.Start, out Placeholder bare))
+            {
+                barePlaceholderEnd = bare.Range.End;
+                string text = document.Text.Substring(bare.Range.Start, bare.Range.Length);
+                string? replacement = bare.Kind == PlaceholderKind.Unclosed ? null : "\\\"" + _context.TextOf(_template.Map(bare.Range)) + "\\\"";
+                _context.ReportWithFix(
+                    replacement, DefinitionRules.InvalidTemplate, _template.Map(bare.Range), "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must be inside a text in double quotes");
+                continue;
+            }
+
+            _context.Report(DefinitionRules.InvalidTemplate, _template.Map(error.Range), "is not valid JSON: expected " + error.Expected + ", found " + error.Found);
+        }
+    }
+
+    private void Visit(JsonNode node, bool areParametersKnown)
+    {
+        switch (node)
+        {
+            case JsonString text:
+                VisitText(text, areParametersKnown);
+                break;
+            case JsonArray list:
+                foreach (JsonNode item in list.Items)
+                {
+                    Visit(item, areParametersKnown);
+                }
+
+                break;
+            case JsonObject value:
+                foreach (JsonProperty property in value.Properties)
+                {
+                    VisitText(property.Key, areParametersKnown);
+                    Visit(property.Value, areParametersKnown);
+                }
+
+                break;
+        }
+    }
+
+    private void VisitText(JsonString text, bool areParametersKnown)
+    {
+        for (int from = 0; Placeholder.TryFind(text.Value, from, out Placeholder placeholder); from = placeholder.Range.End)
+        {
+            _hasPlaceholder = true;
+            string name = text.Value.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length);
+            if (placeholder.Kind is PlaceholderKind.Unknown or PlaceholderKind.Unclosed)
+            {
+                ReportInvalid(text, placeholder);
+            }
+            else if (placeholder.Kind == PlaceholderKind.Parameter)
+            {
+                _used.Add(name);
+                if (areParametersKnown && Array.IndexOf(_declared, name) < 0)
+                {
+                    ReportUndeclared(text, placeholder, name);
+                }
+            }
+        }
+    }
+
+    private void ReportInvalid(JsonString text, Placeholder placeholder)
+    {
+        bool isUnclosed = placeholder.Kind == PlaceholderKind.Unclosed;
+        TextRange content = isUnclosed ? PlaceholderAdvice.GuessContent(text.Value, placeholder.NameRange) : placeholder.NameRange;
+        TextRange range = isUnclosed ? TextRange.FromBounds(placeholder.Range.Start, content.End) : placeholder.Range;
+        string? name = PlaceholderAdvice.FindParameter(text.Value.Substring(content.Start, content.Length), _declared, out bool isTimeout);
+        string? right = isTimeout ? Placeholder.ExecutionTimeoutForm : name is null ? null : Placeholder.Of(name);
+        if (name is not null)
+        {
+            _used.Add(name);
+        }
+
+        _context.ReportWithFix(
+            right,
+            DefinitionRules.InvalidPlaceholder,
+            Map(text, range),
+            ShownText.Quoted(text.Value.Substring(range.Start, range.Length)),
+            right is null
+                ? "It has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
+                : "Did you mean " + right + "?");
+    }
+
+    private void ReportUndeclared(JsonString text, Placeholder placeholder, string name)
+    {
+        string? nearest = NearestName.Find(name, _declared);
+        if (nearest is not null)
+        {
+            _used.Add(nearest);
+        }
+
+        _context.ReportWithFix(
+            nearest,
+            DefinitionRules.UndeclaredParameter,
+            Map(text, placeholder.NameRange),
+            ShownText.Quoted(name),
+            nearest is null ? "Declare it there, or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
+    }
+
+    private void ReportUnused(List<ReadParameter> parameters)
+    {
+        foreach (ReadParameter parameter in parameters)
+        {
+            // A name that is no parameter name can stand in no placeholder, and is reported already.
+            if (parameter.Name is { } name && WireText.IsParameterName(name.Value) && _used.Add(name.Value))
+            {
+                _context.Report(DefinitionRules.UnusedParameter, name.Range, parameter.Title, Placeholder.Of(name.Value));
+            }
+        }
+    }
+
+    /// <summary>A stretch of a text of the template, as a stretch of the file: through the escapes of both.</summary>
+    private TextRange Map(JsonString text, TextRange inText) => _template.Map(text.Map(inText));
+}
