@@ -113,7 +113,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         foreach (JsonProperty entry in map.EnumerateObject())
         {
             isEmpty = false;
-            if (!Patterns.IsParameterName(entry.Name))
+            if (!WireText.IsParameterName(entry.Name))
             {
                 problems.Add($"parameters has the key {ShownText.Quoted(entry.Name)}; a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }

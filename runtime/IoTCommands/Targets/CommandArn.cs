@@ -1,6 +1,6 @@
 using IoTCommands.Definitions;
 
-namespace IoTCommands.Testing.StartCommandExecution;
+namespace IoTCommands;
 
 /// <summary>The parts of a command's ARN: <c>arn:{partition}:iot:{region}:{account}:command/{commandId}</c>.</summary>
 internal readonly record struct CommandArn(string Partition, string Region, string AccountId, string CommandId)
@@ -12,21 +12,23 @@ internal readonly record struct CommandArn(string Partition, string Region, stri
     public static string? Read(string arn, out CommandArn command)
     {
         command = default;
-        string[] parts = arn.Split(':', 6);
+        string[] parts = arn.Split([':'], 6);
         if (parts.Length < 6 || parts[0] != "arn")
         {
             return $"{ShownText.Quoted(arn)} is not an ARN. {Form}";
         }
 
         string? problem = parts[2] == "iot" ? null : $"{ShownText.Quoted(parts[2])} is not the service of a command, which is iot.";
-        problem ??= TargetGrammar.FindPartitionProblem(parts[1]) ?? TargetGrammar.FindRegionProblem(parts[3]) ?? TargetGrammar.FindAccountIdProblem(parts[4]);
+        problem ??= TargetGrammar.FindPartitionProblem(parts[1].AsSpan())
+            ?? TargetGrammar.FindRegionProblem(parts[3].AsSpan())
+            ?? TargetGrammar.FindAccountIdProblem(parts[4].AsSpan());
         if (problem is null && !parts[5].StartsWith(ResourcePrefix, StringComparison.Ordinal))
         {
             problem = $"The part behind the account id, {ShownText.Quoted(parts[5])}, does not begin with {ResourcePrefix}.";
         }
 
-        string commandId = problem is null ? parts[5][ResourcePrefix.Length..] : string.Empty;
-        if (problem is null && !Patterns.IsCommandId(commandId))
+        string commandId = problem is null ? parts[5][ResourcePrefix.Length..] : "";
+        if (problem is null && !WireText.IsCommandId(commandId))
         {
             problem = $"The command's id is {ShownText.Quoted(commandId)}; it should be 1 to {Limits.CommandId} letters, digits, '_' and '-'.";
         }
