@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text;
+using IoTCommands.Generators.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Pipeline;
+
+/// <summary>All that the output of a catalog depends on: names, and no definition.</summary>
+internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
+{
+    public static ImmutableArray<CatalogOutput> From(CommandSet commands)
+    {
+        ImmutableArray<CatalogOutput>.Builder outputs = ImmutableArray.CreateBuilder<CatalogOutput>(commands.Catalogs.Count);
+        foreach (CatalogModel catalog in commands.Catalogs)
+        {
+            outputs.Add(new CatalogOutput(catalog, commands.Settings.Emit));
+        }
+
+        return outputs.MoveToImmutable();
+    }
+
+    public void Produce(SourceProductionContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        string text = CatalogEmitter.Emit(Catalog.Namespace, Catalog.CommandNames, Settings);
+        context.AddSource(Catalog.HintName, SourceText.From(text, Encoding.UTF8));
+    }
+}

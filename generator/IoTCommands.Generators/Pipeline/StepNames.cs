@@ -1,0 +1,26 @@
+namespace IoTCommands.Generators.Pipeline;
+
+/// <summary>The names of the generator's steps, by which tests look them up.</summary>
+internal static class StepNames
+{
+    /// <summary>A <see cref="DefinitionFile"/> per additional file that is a definition.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>A <see cref="FileModel"/> per definition file.</summary>
+    public const string Models = nameof(Models);
+
+    /// <summary>The <see cref="CompilationFacts"/>.</summary>
+    public const string Facts = nameof(Facts);
+
+    /// <summary>The <see cref="ProjectSettings"/>.</summary>
+    public const string Settings = nameof(Settings);
+
+    /// <summary>The <see cref="CommandSet"/>.</summary>
+    public const string Commands = nameof(Commands);
+
+    /// <summary>A <see cref="CommandOutput"/> per command.</summary>
+    public const string CommandOutputs = nameof(CommandOutputs);
+
+    /// <summary>A <see cref="CatalogOutput"/> per C# namespace.</summary>
+    public const string CatalogOutputs = nameof(CatalogOutputs);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Tests.Harness;
+
+/// <summary>What MSBuild tells the compiler about a project and its files.</summary>
+internal sealed class TestOptionsProvider(TestOptions project, ImmutableDictionary<string, TestOptions> files) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions => project;
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => TestOptions.Empty;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => files.GetValueOrDefault(textFile.Path, TestOptions.Empty);
+
+    public TestOptionsProvider WithProperty(string name, string? value) => new(project.With("build_property." + name, value), files);
+
+    /// <summary>This object where the file has the value already, as when only the file's content is edited.</summary>
+    public TestOptionsProvider WithMetadata(string path, string name, string? value)
+    {
+        string key = "build_metadata.AdditionalFiles." + name;
+        TestOptions file = files.GetValueOrDefault(path, TestOptions.Empty);
+        file.TryGetValue(key, out string? old);
+        return old == value ? this : new(project, files.SetItem(path, file.With(key, value)));
+    }
+
+    /// <summary>Another object that says the same, as editors make many.</summary>
+    public TestOptionsProvider Copy() => new(project, files);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Tests.Harness;
+
+/// <summary>A project that uses the package: what MSBuild hands to the compiler for it. Every change gives another one.</summary>
+internal sealed record TestProject
+{
+    public const string Directory = "/src/Kitchen";
+
+    /// <summary>A project of the newest language for .NET 10, with root namespace Kitchen and a class of its own.</summary>
+    public static TestProject Kitchen { get; } = new TestProject { References = ReferenceSet.Net100.References }
+        .WithProperty("RootNamespace", "Kitchen")
+        .WithProperty("ProjectDir", Directory + "/")
+        .WithCode("Program.cs", "namespace Kitchen { internal static class Program { } }");
+
+    public ImmutableArray<TestText> Files { get; private init; } = [];
+
+    public TestOptionsProvider Options { get; private init; } = new(TestOptions.Empty, ImmutableDictionary<string, TestOptions>.Empty);
+
+    public CSharpParseOptions ParseOptions { get; private init; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    /// <summary>Texts by path.</summary>
+    public ImmutableSortedDictionary<string, SourceText> Code { get; private init; } = ImmutableSortedDictionary<string, SourceText>.Empty;
+
+    /// <summary>Adds or replaces a definition, as an item of the package's default glob. The path is relative to the project.</summary>
+    public TestProject WithDefinition(string path, string content) => WithFile(path, content).WithMetadata(path, "IoTCommandDefinition", "true");
+
+    /// <summary>Adds or replaces an additional file without metadata.</summary>
+    public TestProject WithFile(string path, string content)
+    {
+        TestText text = new(FullPath(path), content);
+        int index = IndexOf(text.Path);
+        return this with { Files = index < 0 ? Files.Add(text) : Files.SetItem(index, text) };
+    }
+
+    public TestProject WithoutFile(string path) => this with { Files = Files.RemoveAt(IndexOf(FullPath(path))) };
+
+    /// <summary>The same files in the opposite order, as another file system may give them.</summary>
+    public TestProject WithFilesReversed() => this with { Files = [.. Files.Reverse()] };
+
+    public TestProject WithProperty(string name, string? value) => this with { Options = Options.WithProperty(name, value) };
+
+    public TestProject WithMetadata(string path, string name, string? value) => this with { Options = Options.WithMetadata(FullPath(path), name, value) };
+
+    public TestProject WithOptionsCopied() => this with { Options = Options.Copy() };
+
+    public TestProject WithLanguage(LanguageVersion version) => this with { ParseOptions = ParseOptions.WithLanguageVersion(version) };
+
+    public TestProject WithCode(string path, string content) => this with { Code = Code.SetItem(FullPath(path), SourceText.From(content, System.Text.Encoding.UTF8)) };
+
+    public TestProject WithoutReference(string fileName) =>
+        this with { References = References.RemoveAll(reference => Path.GetFileName(reference.Display) == fileName) };
+
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Kitchen",
+        Code.Select(pair => CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static string FullPath(string path) => Path.IsPathRooted(path) ? path : $"{Directory}/{path}";
+
+    private int IndexOf(string fullPath)
+    {
+        for (int i = 0; i < Files.Length; i++)
+        {
+            if (Files[i].Path == fullPath)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
