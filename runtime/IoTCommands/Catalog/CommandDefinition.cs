@@ -49,7 +49,7 @@ public sealed class CommandDefinition
     public CommandPayloadFormat? OutputFormat => Model.OutputFormat;
 
     /// <summary>The static payload, up to 32,768 bytes; null for a command with a template, and for one of AWS IoT FleetWise.</summary>
-    public ReadOnlyMemory<byte>? Payload => Content.Payload is byte[] payload ? payload : null;
+    public ReadOnlyMemory<byte>? Payload => Content.Payload is byte[] payload ? new ReadOnlyMemory<byte>(payload) : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The media type of <see cref="Payload"/>, of the form type/subtype; null where the definition gives none, which AWS IoT takes as application/octet-stream.</summary>
     public string? PayloadContentType => Model.Payload?.ContentType;
@@ -85,7 +85,7 @@ public sealed class CommandDefinition
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings)
     {
-        Definition read = DefinitionText.Read(json ?? throw new ArgumentNullException(nameof(json)));
+        Definition read = DefinitionReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
         CommandDefinitionFinding[] found = DefinitionFindings.Of(read);
         findings = Array.AsReadOnly(found);
         definition = read.Command is { } command && !DefinitionFindings.HaveError(found)
@@ -105,7 +105,7 @@ public sealed class CommandDefinition
     private CommandDefinitionContent ReadContent()
     {
         // Threads that come here together all read, and the first one's work is kept: no lock, and everybody sees the same objects.
-        Definition read = DefinitionText.Read(_json);
+        Definition read = DefinitionReader.Read(_json);
         if (read.Command is not { } command || command.CommandId != CommandId)
         {
             throw new InvalidOperationException(

@@ -1,0 +1,162 @@
+using IoTCommands.Tests.Support;
+
+namespace IoTCommands.Tests.Starting;
+
+/// <summary>Values that do not fit the definition; nothing is sent then.</summary>
+public sealed class ArgumentTests
+{
+    [Fact]
+    public void A_required_parameter_that_is_missing_is_named()
+    {
+        CommandArgumentViolation violation = Starts.RefusedOnce(Commands.SetOvenTemperature);
+
+        Assert.Equal(("targetC", null, null), (violation.ParameterName, violation.Value, violation.Condition));
+        Assert.Equal("targetC is missing or null. It is required, because the definition has no default value for it.", violation.Message);
+    }
+
+    [Fact]
+    public void A_required_text_that_is_null_is_named() =>
+        Assert.StartsWith("p is missing or null.", Starts.RefusedOnce(Commands.With("STRING"), Starts.P(null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_required_array_that_is_null_is_named()
+    {
+        var parameters = new CommandParameterMap(1);
+        parameters.Add("p", (byte[]?)null);
+
+        Assert.StartsWith("p is missing or null.", Starts.RefusedOnce(Commands.With("BINARY"), parameters).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_parameter_is_named_with_the_ones_that_are()
+    {
+        var parameters = new CommandParameterMap(2);
+        parameters.Add("targetC", 180);
+        parameters.Add("targetc", 180);
+
+        CommandArgumentViolation violation = Starts.RefusedOnce(Commands.SetOvenTemperature, parameters);
+
+        Assert.Equal(("targetc", "180"), (violation.ParameterName, violation.Value));
+        Assert.Equal("targetc is not a parameter of the command, which has zone, targetC, rampCPerMin, preheat.", violation.Message);
+    }
+
+    [Fact]
+    public void A_value_for_a_command_without_parameters_is_refused() =>
+        Assert.Equal("p is not a parameter of the command, which has none.", Starts.RefusedOnce(Commands.Reset, Starts.P(1)).Message);
+
+    [Theory]
+    [InlineData("LONG", 5, "p is 5, of type INTEGER, but its type is LONG.")]
+    [InlineData("INTEGER", 5L, "p is 5, of type LONG, but its type is INTEGER.")]
+    [InlineData("LONG", 5UL, "p is 5, of type UNSIGNEDLONG, but its type is LONG.")]
+    [InlineData("INTEGER", "5", "p is \"5\", of type STRING, but its type is INTEGER.")]
+    [InlineData("DOUBLE", 5, "p is 5, of type INTEGER, but its type is DOUBLE.")]
+    [InlineData("STRING", 4.5, "p is 4.5, of type DOUBLE, but its type is STRING.")]
+    [InlineData("STRING", true, "p is true, of type BOOLEAN, but its type is STRING.")]
+    [InlineData("UNSIGNEDLONG", new byte[] { 1 }, "p is 1 bytes, of type BINARY, but its type is UNSIGNEDLONG.")]
+    public void A_value_of_another_type_is_refused(string type, object value, string message) => Assert.Equal(message, Starts.RefusedOnce(Commands.With(type), Starts.P(value)).Message);
+
+    [Fact]
+    public void An_empty_text_is_refused() =>
+        Assert.Equal("p is an empty text; a STRING has at least 1 character.", Starts.RefusedOnce(Commands.With("STRING"), Starts.P("")).Message);
+
+    [Fact]
+    public async Task A_blank_text_is_sent() => Assert.Equal(" ", (await Starts.RequestOfAsync(Commands.With("STRING"), Starts.P(" "))).Parameters["p"].S);
+
+    [Fact]
+    public void No_bytes_are_refused()
+    {
+        var unset = new CommandParameterMap(1);
+        unset.Add("p", default(ReadOnlyMemory<byte>));
+
+        Assert.Equal("p has no bytes; a BINARY has at least 1.", Starts.RefusedOnce(Commands.With("BINARY"), Starts.P(Array.Empty<byte>())).Message);
+        Assert.Equal("p has no bytes; a BINARY has at least 1.", Starts.RefusedOnce(Commands.With("BINARY"), unset).Message);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    [InlineData(double.NegativeInfinity, "-Infinity")]
+    public void What_is_not_a_finite_number_is_refused(double value, string text)
+    {
+        CommandArgumentViolation violation = Starts.RefusedOnce(Commands.With("DOUBLE"), Starts.P(value));
+
+        Assert.Equal((text, $"p is {text}, but must be a finite number."), (violation.Value, violation.Message));
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.MinValue)]
+    [InlineData(double.Epsilon)]
+    [InlineData(-0.0)]
+    public async Task Every_finite_number_is_sent(double value) => Assert.Equal(value, (await Starts.RequestOfAsync(Commands.With("DOUBLE"), Starts.P(value))).Parameters["p"].D);
+
+    [Fact]
+    public void A_text_that_UTF8_cannot_carry_is_refused()
+    {
+        string[] texts = ["\uD83D", "a\uDD25", "🔥\uD83Db"];
+
+        Assert.All(texts, text => Assert.Contains("surrogate", Starts.RefusedOnce(Commands.With("STRING"), Starts.P(text)).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_text_beyond_the_basic_plane_is_sent() => Assert.Equal("a🔥", (await Starts.RequestOfAsync(Commands.With("STRING"), Starts.P("a🔥"))).Parameters["p"].S);
+
+    [Fact]
+    public void Everything_that_is_wrong_is_listed_at_once()
+    {
+        var parameters = new CommandParameterMap(4);
+        parameters.Add("zone", "LEFT");
+        parameters.Add("rampCPerMin", double.NaN);
+        parameters.Add("preheat", "yes");
+        parameters.Add("color", "red");
+
+        CommandArgumentException exception = Starts.Refused(Commands.SetOvenTemperature, parameters);
+
+        Assert.Equal("SetOvenTemperature", exception.CommandId);
+        Assert.Equal(["zone", "targetC", "rampCPerMin", "preheat", "color"], exception.Violations.Select(violation => violation.ParameterName));
+        Assert.Equal(
+            """
+            The command SetOvenTemperature was not started. 5 arguments do not fit its definition:
+            - zone is "LEFT", but must be one of MAIN, TOP, BOTTOM.
+            - targetC is missing or null. It is required, because the definition has no default value for it.
+            - rampCPerMin is NaN, but must be a finite number.
+            - preheat is "yes", of type STRING, but its type is BOOLEAN.
+            - color is not a parameter of the command, which has zone, targetC, rampCPerMin, preheat.
+            """.ReplaceLineEndings("\n"),
+            exception.Message);
+    }
+
+    [Fact]
+    public void One_violation_is_told_in_one_line() =>
+        Assert.Equal("The command Reset was not started. p is not a parameter of the command, which has none.", Starts.Refused(Commands.Reset, Starts.P(1)).Message);
+
+    [Fact]
+    public void Both_conditions_that_a_value_breaks_are_listed()
+    {
+        CommandDefinition command = Commands.With("STRING", """
+            "valueConditions": [
+              { "comparisonOperator": "NOT_EQUALS", "operand": { "string": "x" } },
+              { "comparisonOperator": "NOT_IN_SET", "operand": { "strings": [ "x", "y" ] } } ]
+            """);
+
+        Assert.Equal(["p is \"x\", but must be other than x.", "p is \"x\", but must be none of x, y."], Starts.Refused(command, Starts.P("x")).Violations.Select(violation => violation.Message));
+    }
+
+    [Fact]
+    public void The_list_of_violations_cannot_be_changed() =>
+        Assert.True(((IList<CommandArgumentViolation>)Starts.Refused(Commands.SetOvenTemperature).Violations).IsReadOnly);
+
+    [Fact]
+    public void A_hostile_value_is_shown_on_one_line_and_cut_but_kept_whole_in_the_violation()
+    {
+        string value = "x\nERROR: forged" + new string('x', 5000);
+        CommandDefinition command = Commands.With("STRING", """ "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "string": "a" } } ] """);
+
+        CommandArgumentViolation violation = Starts.RefusedOnce(command, Starts.P(value));
+
+        Assert.DoesNotContain('\n', violation.Message);
+        Assert.True(violation.Message.Length < 500);
+        Assert.Equal(value, violation.Value);
+        Assert.Equal(violation.Message, violation.ToString());
+    }
+}

@@ -1,0 +1,33 @@
+namespace IoTCommands.Tests.Support;
+
+/// <summary>Definitions that several tests start from.</summary>
+internal static class Commands
+{
+    public static readonly IoTAccount Account = new("eu-central-1", "123456789012");
+
+    public static readonly CommandTarget Oven = Account.Thing("oven-17");
+
+    public static readonly CommandDefinition SetOvenTemperature = CommandDefinition.FromJson("SetOvenTemperature", File.ReadAllText(Repository.Path("commands", "SetOvenTemperature.json")));
+
+    /// <summary>Without parameters.</summary>
+    public static readonly CommandDefinition Reset = CommandDefinition.Parse("""
+        { "commandId": "Reset", "payload": { "content": "AQI=", "contentType": "application/octet-stream" } }
+        """);
+
+    /// <summary>A command with one parameter <c>p</c>.</summary>
+    /// <param name="type">AWS's name of the type.</param>
+    /// <param name="more">Further properties of the parameter, as JSON.</param>
+    public static CommandDefinition With(string type, string more = "") => WithParameters($$"""
+        { "name": "p", "type": "{{type}}"{{(more.Length == 0 ? "" : ", " + more)}} }
+        """);
+
+    /// <summary>A command with these parameters.</summary>
+    public static CommandDefinition WithParameters(params string[] parameters) => CommandDefinition.Parse($$$"""
+        {
+          "commandId": "Test",
+          "payloadTemplate": "{\"p\":\"${aws:iot:commandexecution::parameter:p}\"}",
+          "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+          "mandatoryParameters": [ {{{string.Join(", ", parameters)}}} ]
+        }
+        """);
+}

@@ -1,0 +1,58 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+
+namespace IoTCommands.Tests.Support;
+
+/// <summary>Starts, as generated methods make them.</summary>
+internal static class Starts
+{
+    public static Task<CommandExecution> StartAsync(
+        IAmazonIoTJobsDataPlane client, CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null, CommandTarget? target = null) =>
+        CommandStarter.StartAsync(client, command, target ?? Commands.Oven, parameters, options, TestContext.Current.CancellationToken);
+
+    /// <summary>The request that reaches the SDK's client.</summary>
+    public static async Task<StartCommandExecutionRequest> RequestOfAsync(
+        CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null, CommandTarget? target = null)
+    {
+        StartCommandExecutionRequest? sent = null;
+        IAmazonIoTJobsDataPlane client = FakeClient.That(request =>
+        {
+            sent = request;
+            return new StartCommandExecutionResponse { ExecutionId = "execution-1" };
+        });
+        await StartAsync(client, command, parameters, options, target);
+        return sent!;
+    }
+
+    /// <summary>What is wrong with the values; nothing may have been sent.</summary>
+    public static CommandArgumentException Refused(CommandDefinition command, CommandParameterMap parameters = default)
+    {
+        IAmazonIoTJobsDataPlane client = FakeClient.That(_ => throw new InvalidOperationException("Something was sent."));
+
+        // Not awaited: wrong arguments are told by the call itself, not by its task.
+        return Assert.Throws<CommandArgumentException>(() => { _ = StartAsync(client, command, parameters); });
+    }
+
+    public static CommandArgumentViolation RefusedOnce(CommandDefinition command, CommandParameterMap parameters = default) =>
+        Assert.Single(Refused(command, parameters).Violations);
+
+    /// <summary>A map with one value for the parameter <c>p</c>.</summary>
+    public static CommandParameterMap P(object? value)
+    {
+        var map = new CommandParameterMap(1);
+        switch (value)
+        {
+            case null: break;
+            case string text: map.Add("p", text); break;
+            case int number: map.Add("p", number); break;
+            case long number: map.Add("p", number); break;
+            case ulong number: map.Add("p", number); break;
+            case double number: map.Add("p", number); break;
+            case bool flag: map.Add("p", flag); break;
+            case byte[] bytes: map.Add("p", bytes); break;
+            default: throw new ArgumentException($"No parameter takes {value.GetType()}.", nameof(value));
+        }
+
+        return map;
+    }
+}

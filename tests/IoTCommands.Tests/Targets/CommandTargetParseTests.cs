@@ -1,0 +1,104 @@
+namespace IoTCommands.Tests.Targets;
+
+public sealed class CommandTargetParseTests
+{
+    [Theory]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/oven-17", "aws", "eu-central-1", TargetKind.Thing, "oven-17")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a:b:c", "aws", "eu-central-1", TargetKind.Thing, "a:b:c")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/a/b:c/d", "aws", "eu-central-1", TargetKind.Client, "a/b:c/d")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client//", "aws", "eu-central-1", TargetKind.Client, "/")]
+    [InlineData("arn:aws-cn:iot:cn-north-1:123456789012:thing/t", "aws-cn", "cn-north-1", TargetKind.Thing, "t")]
+    [InlineData("arn:aws-us-gov:iot:us-gov-west-1:123456789012:client/c", "aws-us-gov", "us-gov-west-1", TargetKind.Client, "c")]
+    [InlineData("arn:aws-iso-b:iot:us-isob-east-1:123456789012:thing/t", "aws-iso-b", "us-isob-east-1", TargetKind.Thing, "t")]
+    [InlineData("arn:aws-new:iot:new-place-1:123456789012:thing/t", "aws-new", "new-place-1", TargetKind.Thing, "t")]
+    public void An_ARN_is_taken_apart(string arn, string partition, string region, TargetKind kind, string name)
+    {
+        var target = CommandTarget.Parse(arn);
+
+        Assert.Equal((arn, partition, region, "123456789012"), (target.Arn, target.Partition, target.Region, target.AccountId));
+        Assert.Equal((kind, name), (target.Kind, target.Name));
+        Assert.Equal(arn, target.ToString());
+    }
+
+    [Theory]
+    [InlineData("", "is not an ARN")]
+    [InlineData("oven-17", "is not an ARN")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012", "is not an ARN")]
+    [InlineData("Arn:aws:iot:eu-central-1:123456789012:thing/t", "is not an ARN")]
+    [InlineData(" arn:aws:iot:eu-central-1:123456789012:thing/t", "is not an ARN")]
+    [InlineData("arn:azure:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
+    [InlineData("arn:aws-:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
+    [InlineData("arn:awscn:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
+    [InlineData("arn::iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
+    [InlineData("arn:aws:iotwireless:eu-central-1:123456789012:thing/t", "is not the service")]
+    [InlineData("arn:aws:IOT:eu-central-1:123456789012:thing/t", "is not the service")]
+    [InlineData("arn:aws:iot::123456789012:thing/t", "is not the code of an AWS Region")]
+    [InlineData("arn:aws:iot:eu-central-1:12345678901:thing/t", "is not the id of an AWS account")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thinggroup/all", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:command/Reset", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:Thing/t", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing:t", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:", "neither thing/ nor client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/", "name of a thing is empty")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a/b", "holds \"/\"")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/", "client is empty")]
+    public void What_is_no_target_is_refused_and_the_wrong_part_named(string arn, string problem)
+    {
+        FormatException exception = Assert.Throws<FormatException>(() => CommandTarget.Parse(arn));
+
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("arn:aws:iot:eu-central-1:123456789012:thing/oven-17", exception.Message, StringComparison.Ordinal);
+        Assert.False(CommandTarget.TryParse(arn, out CommandTarget? target));
+        Assert.Null(target);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iot:cn-north-1:123456789012:thing/t", "is in the partition aws-cn, not in aws")]
+    [InlineData("arn:aws-cn:iot:eu-central-1:123456789012:thing/t", "is in the partition aws, not in aws-cn")]
+    [InlineData("arn:aws-us-gov:iot:us-iso-east-1:123456789012:thing/t", "is in the partition aws-iso, not in aws-us-gov")]
+    [InlineData("arn:aws-new:iot:cn-north-1:123456789012:thing/t", "is in the partition aws-cn, not in aws-new")]
+    public void A_region_of_another_partition_is_refused(string arn, string problem) =>
+        Assert.Contains(problem, Assert.Throws<FormatException>(() => CommandTarget.Parse(arn)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_ARN_of_more_than_2048_characters_is_refused()
+    {
+        const string Prefix = "arn:aws:iot:eu-central-1:123456789012:client/";
+        string longest = Prefix + new string('x', 2048 - Prefix.Length);
+
+        Assert.True(CommandTarget.TryParse(longest, out _));
+        Assert.False(CommandTarget.TryParse(longest + "x", out _));
+    }
+
+    [Fact]
+    public void A_message_shows_a_hostile_text_on_one_line_and_cut()
+    {
+        FormatException exception = Assert.Throws<FormatException>(() => CommandTarget.Parse("x\r\nERROR: forged" + new string('x', 5000)));
+
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.True(exception.Message.Length < 500);
+    }
+
+    [Fact]
+    public void Null_is_refused() => Assert.Throws<ArgumentNullException>("arn", () => CommandTarget.Parse(null!));
+
+    [Fact]
+    public void Null_is_no_target() => Assert.False(CommandTarget.TryParse(null, out _));
+
+    [Fact]
+    public void Generic_code_can_parse_a_target()
+    {
+        const string Arn = "arn:aws:iot:eu-central-1:123456789012:thing/t";
+
+        Assert.Equal(Arn, Parse<CommandTarget>(Arn).Arn);
+        Assert.False(TryParse<CommandTarget>("x"));
+        Assert.False(TryParse<CommandTarget>(null));
+    }
+
+    private static T Parse<T>(string text)
+        where T : IParsable<T> => T.Parse(text, provider: null);
+
+    private static bool TryParse<T>(string? text)
+        where T : IParsable<T> => T.TryParse(text, provider: null, out _);
+}
