@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -17,7 +16,7 @@ internal sealed class SourceWriter : IDisposable
     private bool _isLineStart = true;
 
     /// <param name="capacity">How long the text is expected to become.</param>
-    public SourceWriter(int capacity) => _buffer = ArrayPool<char>.Shared.Rent(capacity);
+    public SourceWriter(int capacity) => _buffer = CharBuffers.Rent(capacity);
 
     public void Indent() => _indentation += IndentationWidth;
 
@@ -82,7 +81,7 @@ internal sealed class SourceWriter : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_buffer);
+        CharBuffers.Return(_buffer);
         _buffer = [];
         _length = 0;
     }
@@ -116,9 +115,9 @@ internal sealed class SourceWriter : IDisposable
     {
         if (_buffer.Length - _length < count)
         {
-            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
+            char[] larger = CharBuffers.Rent(Math.Max(_buffer.Length * 2, _length + count));
             _buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(_buffer);
+            CharBuffers.Return(_buffer);
             _buffer = larger;
         }
 

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Contents;
+
+public sealed class PackageMetadataTests(PackedPackages packages)
+{
+    [Theory]
+    [InlineData("IoTCommands.Generators")]
+    [InlineData("IoTCommands.Testing")]
+    public void License_is_an_expression_and_the_readme_is_shown(string packageId)
+    {
+        using PackageArchive package = packages.Open(packageId);
+        Assert.Equal(["expression Apache-2.0"], package.Metadata("license").Select(license => $"{license.Attribute("type")!.Value} {license.Value}"));
+        Assert.Equal("README.md", Assert.Single(package.Metadata("readme")).Value);
+    }
+
+    [Fact]
+    public void Generators_depends_on_the_SDK_in_every_framework_and_on_what_old_frameworks_lack()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        Assert.Equal(
+            [
+                ".NETStandard2.0: AWSSDK.IoTJobsDataPlane",
+                ".NETStandard2.0: System.Diagnostics.DiagnosticSource",
+                ".NETStandard2.0: System.Memory",
+                "net10.0: AWSSDK.IoTJobsDataPlane",
+                "net8.0: AWSSDK.IoTJobsDataPlane",
+            ],
+            package.Dependencies.Select(dependency => dependency[..dependency.LastIndexOf(' ')]));
+    }
+
+    [Fact]
+    public void Generators_takes_any_4_of_the_SDK()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        string[] versions = package.Metadata("dependency")
+            .Where(dependency => dependency.Attribute("id")!.Value == "AWSSDK.IoTJobsDataPlane")
+            .Select(dependency => dependency.Attribute("version")!.Value)
+            .Distinct()
+            .ToArray();
+
+        // A package that was built on the stand-in asks for the stand-in of the same run.
+        Assert.Matches($@"^(\[4\.0\.0, 5\.0\.0\)|4\.0\.0-{Regex.Escape(packages.VersionSuffix)})$", Assert.Single(versions));
+    }
+
+    [Fact]
+    public void Testing_depends_on_exactly_its_own_version_of_Generators()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Testing");
+        Assert.Equal(
+            [$"net10.0: IoTCommands.Generators [{packages.Version}]", $"net8.0: IoTCommands.Generators [{packages.Version}]"],
+            package.Dependencies.Where(dependency => dependency.Contains("IoTCommands.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Testing_takes_ASP_NET_Core_from_the_shared_framework()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Testing");
+        Assert.Equal(
+            ["net10.0 Microsoft.AspNetCore.App", "net8.0 Microsoft.AspNetCore.App"],
+            package.Metadata("frameworkReference")
+                .Select(reference => $"{reference.Parent!.Attribute("targetFramework")!.Value} {reference.Attribute("name")!.Value}")
+                .Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Contents;
+
+/// <summary>
+/// Inside Visual Studio the components run on .NET Framework, where an assembly is found by its exact version and only those are there that Roslyn brings
+/// along. A reference beyond that loads in `dotnet build` and fails there (CS8784), so it is found here or by a user.
+/// </summary>
+public sealed class RoslynComponentReferencesTests(PackedPackages packages)
+{
+    [Fact]
+    public void There_is_one_slot_for_all_compilers()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        Assert.Equal(["analyzers/dotnet/roslyn4.8/cs"], Components(package).Select(entry => entry[..entry.LastIndexOf('/')]).Distinct());
+    }
+
+    [Fact]
+    public void Components_reference_nothing_that_Roslyn_4_8_does_not_bring_along()
+    {
+        HashSet<string> allowed = ["netstandard 2.0.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis 4.8.0.0"];
+        // What the compiler of 4.8 references itself is there when it runs, in exactly that version: System.Collections.Immutable, System.Memory and others.
+        allowed.UnionWith(References(File.ReadAllBytes(Path.Combine(
+            Repository.PackagesFolder, "microsoft.codeanalysis.common", "4.8.0", "lib", "netstandard2.0", "Microsoft.CodeAnalysis.dll"))));
+        Assert.Contains("System.Collections.Immutable 7.0.0.0", allowed);
+        Assert.Contains("System.Memory 4.0.1.2", allowed);
+
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        foreach (string component in Components(package))
+        {
+            Assert.Empty(References(package.Read(component)).Except(allowed));
+        }
+    }
+
+    [Fact]
+    public void Components_are_built_deterministically()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        foreach (string component in Components(package))
+        {
+            using PEReader reader = new([.. package.Read(component)]);
+            Assert.Contains(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+        }
+    }
+
+    private static string[] Components(PackageArchive package)
+    {
+        string[] components = package.Entries.Where(entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(components);
+        return components;
+    }
+
+    private static string[] References(byte[] assembly)
+    {
+        using PEReader reader = new([.. assembly]);
+        MetadataReader metadata = reader.GetMetadataReader();
+        return metadata.AssemblyReferences
+            .Select(metadata.GetAssemblyReference)
+            .Select(reference => $"{metadata.GetString(reference.Name)} {reference.Version}")
+            .ToArray();
+    }
+}
