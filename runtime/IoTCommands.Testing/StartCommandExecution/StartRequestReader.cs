@@ -43,7 +43,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             return null;
         }
 
-        if (TargetArnReader.Read(arn, out CommandTarget? target) is { } problem)
+        if (CommandTarget.Read(arn, out CommandTarget? target) is { } problem)
         {
             problems.Add($"targetArn: {problem}");
             return null;

@@ -99,14 +99,12 @@ internal sealed class ParameterCheck
             return $"{_parameter.Name} is {Show(value)}, of type {WireNames.Of(value.Type)}, but its type is {WireNames.Of(_parameter.Type)}.";
         }
 
-        return value.Type switch
+        return UnsendableValues.ReasonOf(value) switch
         {
-            CommandParameterType.String when value.Text.Length == 0 => $"{_parameter.Name} is an empty text; a STRING has at least 1 character.",
-            CommandParameterType.String when Utf16.IndexOfUnpairedSurrogate(value.Text.AsSpan()) >= 0 =>
-                $"{_parameter.Name} is {Show(value)}, which holds half of a surrogate pair, and UTF-8 cannot carry that.",
-            CommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) =>
-                $"{_parameter.Name} is {Show(value)}, but must be a finite number.",
-            CommandParameterType.Binary when value.Bytes.IsEmpty => $"{_parameter.Name} has no bytes; a BINARY has at least 1.",
+            UnsendableReason.EmptyText => $"{_parameter.Name} is an empty text; a STRING has at least 1 character.",
+            UnsendableReason.UnpairedSurrogate => $"{_parameter.Name} is {Show(value)}, which holds half of a surrogate pair, and UTF-8 cannot carry that.",
+            UnsendableReason.NotFinite => $"{_parameter.Name} is {Show(value)}, but must be a finite number.",
+            UnsendableReason.NoBytes => $"{_parameter.Name} has no bytes; a BINARY has at least 1.",
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ public sealed class StartCommandOptions
         get => _executionTimeout;
         set
         {
-            if (value is { Ticks: < TimeSpan.TicksPerSecond })
+            if (value is TimeSpan timeout && ExecutionTimeouts.IsTooShort(timeout))
             {
                 throw new ArgumentOutOfRangeException(nameof(value), value, "An execution's timeout is at least 1 second. Null leaves it to the service, which takes 10 seconds.");
             }
@@ -51,17 +51,5 @@ public sealed class StartCommandOptions
     }
 
     /// <summary>The timeout as it is sent.</summary>
-    internal long? ExecutionTimeoutSeconds
-    {
-        get
-        {
-            if (_executionTimeout is not TimeSpan timeout)
-            {
-                return null;
-            }
-
-            long seconds = timeout.Ticks / TimeSpan.TicksPerSecond;
-            return timeout.Ticks % TimeSpan.TicksPerSecond == 0 ? seconds : seconds + 1;
-        }
-    }
+    internal long? ExecutionTimeoutSeconds => _executionTimeout is TimeSpan timeout ? ExecutionTimeouts.ToSeconds(timeout) : null;
 }

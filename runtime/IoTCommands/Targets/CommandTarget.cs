@@ -13,9 +13,6 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     , IParsable<CommandTarget>
 #endif
 {
-    internal const string ThingPrefix = "thing/";
-    internal const string ClientPrefix = "client/";
-
     internal CommandTarget(IoTAccount account, TargetKind kind, string name, string arn)
     {
         Account = account;
@@ -50,7 +47,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <exception cref="FormatException"><paramref name="arn"/> is no such ARN; the message says which part is wrong and what would be right.</exception>
     public static CommandTarget Parse(string arn)
     {
-        string? problem = TargetArnReader.Read(arn ?? throw new ArgumentNullException(nameof(arn)), out CommandTarget? target);
+        string? problem = Read(arn ?? throw new ArgumentNullException(nameof(arn)), out CommandTarget? target);
         return target ?? throw new FormatException(problem);
     }
 
@@ -61,7 +58,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     public static bool TryParse([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out CommandTarget? target)
     {
         target = null;
-        return arn is not null && TargetArnReader.Read(arn, out target) is null;
+        return arn is not null && Read(arn, out target) is null;
     }
 
 #if NET8_0_OR_GREATER
@@ -89,4 +86,14 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
 
     /// <summary>The ARN.</summary>
     public override string ToString() => Arn;
+
+    /// <returns>Null, and a target; or what is wrong, and null.</returns>
+    internal static string? Read(string arn, out CommandTarget? target)
+    {
+        string? problem = TargetArn.Read(arn, out TargetArn parts);
+        target = problem is null
+            ? new CommandTarget(new IoTAccount(parts.Partition, parts.Region, parts.AccountId, parts.Prefix), parts.IsClient ? TargetKind.Client : TargetKind.Thing, parts.Name, arn)
+            : null;
+        return problem;
+    }
 }

@@ -53,7 +53,7 @@ public sealed class IoTAccount
     public CommandTarget Thing(string name)
     {
         ThrowIfProblem(TargetGrammar.FindThingNameProblem((name ?? throw new ArgumentNullException(nameof(name))).AsSpan()), nameof(name));
-        return new CommandTarget(this, TargetKind.Thing, name, string.Concat(_arnPrefix, CommandTarget.ThingPrefix, name));
+        return new CommandTarget(this, TargetKind.Thing, name, string.Concat(_arnPrefix, TargetArn.ThingPrefix, name));
     }
 
     /// <summary>An MQTT client as the target of a command; it need not be registered as a thing.</summary>
@@ -64,7 +64,7 @@ public sealed class IoTAccount
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty or too long, or is no Unicode text (half of a surrogate pair).</exception>
     public CommandTarget Client(string id)
     {
-        string arn = string.Concat(_arnPrefix, CommandTarget.ClientPrefix, id ?? throw new ArgumentNullException(nameof(id)));
+        string arn = string.Concat(_arnPrefix, TargetArn.ClientPrefix, id ?? throw new ArgumentNullException(nameof(id)));
         ThrowIfProblem(TargetGrammar.FindClientIdProblem(id.AsSpan(), arn.Length), nameof(id));
         return new CommandTarget(this, TargetKind.Client, id, arn);
     }

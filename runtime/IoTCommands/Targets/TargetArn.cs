@@ -2,18 +2,27 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands;
 
-/// <summary>Reads a target's ARN: <c>arn:{partition}:iot:{region}:{account}:{kind}/{name}</c>.</summary>
-internal static class TargetArnReader
+/// <summary>The parts of a target's ARN: <c>arn:{partition}:iot:{region}:{account}:{kind}/{name}</c>.</summary>
+/// <param name="Partition">For example <c>aws</c>.</param>
+/// <param name="Region">For example <c>eu-central-1</c>.</param>
+/// <param name="AccountId">12 digits.</param>
+/// <param name="Prefix">All that stands before the kind, with the last colon.</param>
+/// <param name="IsClient">True for <c>client/</c>, false for <c>thing/</c>.</param>
+/// <param name="Name">The thing's name or the client's id.</param>
+internal readonly record struct TargetArn(string Partition, string Region, string AccountId, string Prefix, bool IsClient, string Name)
 {
+    public const string ThingPrefix = "thing/";
+    public const string ClientPrefix = "client/";
+
     private const string Form = "A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.";
 
     /// <summary>Names may hold colons and slashes, so only the first five colons and the first slash divide.</summary>
     private const int Colons = 5;
 
-    /// <returns>Null, and a target; or what is wrong, and null.</returns>
-    public static string? Read(string arn, out CommandTarget? target)
+    /// <returns>Null, and the parts; or what is wrong.</returns>
+    public static string? Read(string arn, out TargetArn target)
     {
-        target = null;
+        target = default;
         Span<int> colons = stackalloc int[Colons];
         int found = 0;
         for (int i = 0; i < arn.Length && found < Colons; i++)
@@ -44,33 +53,31 @@ internal static class TargetArnReader
         }
 
         int resource = colons[Colons - 1] + 1;
-        TargetKind kind = default;
+        bool isClient = false;
         int name = 0;
-        problem ??= ReadResource(text.Slice(resource), arn.Length, out kind, out name);
+        problem ??= ReadResource(text.Slice(resource), arn.Length, out isClient, out name);
         if (problem is not null)
         {
             return $"{ShownText.Quoted(arn)} is not the ARN of a thing or a client. {problem} {Form}";
         }
 
-        var account = new IoTAccount(partition.ToString(), region.ToString(), accountId.ToString(), arn.Substring(0, resource));
-        target = new CommandTarget(account, kind, arn.Substring(resource + name), arn);
+        target = new TargetArn(partition.ToString(), region.ToString(), accountId.ToString(), arn.Substring(0, resource), isClient, arn.Substring(resource + name));
         return null;
     }
 
-    private static string? ReadResource(ReadOnlySpan<char> resource, int arnLength, out TargetKind kind, out int nameStart)
+    private static string? ReadResource(ReadOnlySpan<char> resource, int arnLength, out bool isClient, out int nameStart)
     {
         nameStart = resource.IndexOf('/') + 1;
         ReadOnlySpan<char> prefix = resource.Slice(0, nameStart);
         ReadOnlySpan<char> name = resource.Slice(nameStart);
-        kind = TargetKind.Thing;
-        if (prefix.SequenceEqual(CommandTarget.ThingPrefix.AsSpan()))
+        isClient = prefix.SequenceEqual(ClientPrefix.AsSpan());
+        if (prefix.SequenceEqual(ThingPrefix.AsSpan()))
         {
             return TargetGrammar.FindThingNameProblem(name);
         }
 
-        if (prefix.SequenceEqual(CommandTarget.ClientPrefix.AsSpan()))
+        if (isClient)
         {
-            kind = TargetKind.Client;
             return TargetGrammar.FindClientIdProblem(name, arnLength);
         }
 
