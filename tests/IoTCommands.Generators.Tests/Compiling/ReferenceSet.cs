@@ -16,9 +16,9 @@ internal sealed class ReferenceSet
 
     public static ReferenceSet NetFramework472 { get; } = new("net472", NetFrameworkReferences);
 
-    public static ReferenceSet Net80 { get; } = new("net8.0", static () => Basic.Reference.Assemblies.Net80.References.All);
+    public static ReferenceSet Net80 { get; } = new("net8.0", static () => PackedReferences.Read("Net80"));
 
-    public static ReferenceSet Net100 { get; } = new("net10.0", static () => Basic.Reference.Assemblies.Net100.References.All);
+    public static ReferenceSet Net100 { get; } = new("net10.0", static () => PackedReferences.Read("Net100"));
 
     public string Framework { get; }
 
