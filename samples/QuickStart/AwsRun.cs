@@ -1,0 +1,45 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using IoTCommands;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>Starts the commands on AWS, where they must have been created: <c>aws iot create-command --cli-input-json file://commands/…</c>.</summary>
+internal static class AwsRun
+{
+    public static async Task<int> RunAsync(AwsOptions options, CancellationToken cancellationToken)
+    {
+        // The client takes an address and no Region; the Region of the signature is AuthenticationRegion.
+        AmazonIoTJobsDataPlaneConfig config = new() { ServiceURL = options.Endpoint.AbsoluteUri, AuthenticationRegion = options.Region };
+        AWSCredentials? credentials = null;
+        if (options.Profile is not null && !new CredentialProfileStoreChain().TryGetAWSCredentials(options.Profile, out credentials))
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]There is no profile '{options.Profile}' with credentials. The profiles are in ~/.aws/credentials and ~/.aws/config.[/]");
+            return 1;
+        }
+
+        using AmazonIoTJobsDataPlaneClient client = credentials is null ? new(config) : new(credentials, config);
+        CommandTarget target = new IoTAccount(options.Region, options.Account).Thing(options.Thing);
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Command", "Target", "Execution");
+        int started = 0;
+        foreach (Call call in Calls.All)
+        {
+            try
+            {
+                CommandExecution execution = await call.StartAsync(client, target, cancellationToken);
+                table.AddRow(new Text(call.Command.CommandId), new Text(target.Name), new Text(execution.ExecutionId));
+                started++;
+            }
+            catch (AmazonServiceException refusal)
+            {
+                table.AddRow(new Text(call.Command.CommandId), new Text(target.Name), Markup.FromInterpolated($"[red]{refusal.ErrorCode}: {refusal.Message}[/]"));
+            }
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLineInterpolated($"{started} of {Calls.All.Count} started. How they end: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
+        return started == Calls.All.Count ? 0 : 1;
+    }
+}
