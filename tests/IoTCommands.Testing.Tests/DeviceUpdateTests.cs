@@ -27,10 +27,10 @@ public sealed class DeviceUpdateTests
     }
 
     [Theory]
-    [InlineData("line\nbreak", "U+000A")]
-    [InlineData("bell\u0007", "U+0007")]
-    [InlineData("right-to-left \u202E", "U+202E")]
-    [InlineData("tag \U000E0041", "U+E0041")]
+    [InlineData("line\nbreak", "\"\\u000a\"")]
+    [InlineData("bell\u0007", "\"\\u0007\"")]
+    [InlineData("right-to-left \u202E", "\"\\u202e\"")]
+    [InlineData("tag \U000E0041", "control characters")]
     public void A_description_with_control_characters_is_refused(string description, string found)
     {
         Assert.Contains(found, DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", description), null)), StringComparison.Ordinal);

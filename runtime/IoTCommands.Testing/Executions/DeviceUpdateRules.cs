@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
+using IoTCommands.Definitions;
+using IoTCommands.Json;
 
 namespace IoTCommands.Testing.Executions;
 
@@ -17,10 +17,6 @@ internal static class DeviceUpdateRules
 
     /// <returns>Null if the update keeps the rules, else what is wrong.</returns>
     public static string? FindProblem(DeviceUpdate update) => FindProblem(update.Reason) ?? FindProblem(update.Result);
-
-    /// <summary>The model's <c>[^\p{C}]*</c>: control, format, private-use and unassigned code points are not allowed.</summary>
-    public static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static string? FindProblem(CommandStatusReason? reason)
     {
@@ -39,15 +35,10 @@ internal static class DeviceUpdateRules
             return $"the reason's description has {reason.Description.Length} characters; {MaxReasonDescriptionLength} are allowed.";
         }
 
-        foreach (Rune rune in (reason.Description ?? string.Empty).EnumerateRunes())
-        {
-            if (IsInvisible(rune))
-            {
-                return $"the reason's description has U+{rune.Value:X4}; control characters and line breaks are not allowed.";
-            }
-        }
-
-        return null;
+        TextRange control = WireText.FindControl(reason.Description ?? string.Empty);
+        return control.Length == 0
+            ? null
+            : $"the reason's description holds {ShownText.Quoted(reason.Description!.Substring(control.Start, control.Length))}; control characters and line breaks are not allowed.";
     }
 
     private static string? FindProblem(IReadOnlyDictionary<string, CommandResultValue>? result)

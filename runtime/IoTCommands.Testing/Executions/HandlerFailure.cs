@@ -1,4 +1,5 @@
 using System.Text;
+using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Executions;
 
@@ -11,7 +12,8 @@ internal static class HandlerFailure
         foreach (Rune rune in $"{exception.GetType().Name}: {exception.Message}".EnumerateRunes())
         {
             // Assertion messages have line breaks, which a description cannot hold.
-            string text = DeviceUpdateRules.IsInvisible(rune) ? " " : rune.ToString();
+            string text = rune.ToString();
+            text = WireText.FindControl(text).Length > 0 ? " " : text;
             if (description.Length + text.Length > DeviceUpdateRules.MaxReasonDescriptionLength)
             {
                 break;

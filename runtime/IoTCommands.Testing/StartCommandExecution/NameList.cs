@@ -1,3 +1,5 @@
+using IoTCommands.Definitions;
+
 namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>The names that there are, for the message about one that there is not.</summary>
@@ -5,7 +7,7 @@ internal static class NameList
 {
     private const int Shown = 10;
 
-    public static string Describe(IEnumerable<string> names)
+    public static string Describe(IEnumerable<string> names, string missing)
     {
         string[] all = [.. names];
         if (all.Length == 0)
@@ -14,6 +16,7 @@ internal static class NameList
         }
 
         string more = all.Length > Shown ? $" and {all.Length - Shown} more" : string.Empty;
-        return string.Join(", ", all.Take(Shown)) + more;
+        string nearest = NearestName.Find(missing, all) is { } near ? $"; did you mean '{near}'?" : string.Empty;
+        return string.Join(", ", all.Take(Shown)) + more + nearest;
     }
 }

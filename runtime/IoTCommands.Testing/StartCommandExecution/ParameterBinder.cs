@@ -45,7 +45,8 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             if (!names.Contains(name))
             {
                 string known = names.Length == 0 ? "it has no parameters" : $"its parameters are {string.Join(", ", names)}";
-                problems.Add($"The command '{command.CommandId}' has no parameter '{name}'; {known}.");
+                string nearest = NearestName.Find(name, names) is { } near ? $" Did you mean '{near}'?" : string.Empty;
+                problems.Add($"The command '{command.CommandId}' has no parameter '{name}'; {known}.{nearest}");
             }
         }
     }

@@ -1,8 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using IoTCommands.Definitions;
-using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Reading;
+using IoTCommands.Json;
 using IoTCommands.Model;
+using JsonProperty = System.Text.Json.JsonProperty;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
@@ -44,12 +45,16 @@ internal static class ParameterValueReader
         string path = $"parameters.{name}.{member.Name}";
         _ = WireNames.TryParseMember(member.Name, out CommandParameterType type);
         Members.Expect(member.Value, KindOf(type, member.Value), path);
-        if (Convert(type, member.Value) is { } scalar)
+
+        // The rules of a definition's default are those of a start's value.
+        MemberValue value = MemberValue.Read(ToNode(member.Value), type);
+        if (value.Problem is null)
         {
-            return scalar.ToModel();
+            return value.Value.ToModel();
         }
 
-        problems.Add($"{path} is {Show(member.Value)}; it should be {Describe(type)}.");
+        string shown = member.Value.ValueKind == JsonValueKind.String ? ShownText.Quoted(member.Value.GetString()!) : ShownText.Of(member.Value.GetRawText());
+        problems.Add($"{path} is {shown}: {value.Problem}.");
         return null;
     }
 
@@ -62,28 +67,12 @@ internal static class ParameterValueReader
         _ => JsonValueKind.String,
     };
 
-    private static ParameterScalar? Convert(CommandParameterType type, JsonElement value) => type switch
+    private static JsonNode ToNode(JsonElement value) => value.ValueKind switch
     {
-        CommandParameterType.String => value.GetString() is { Length: > 0 } text ? ParameterScalar.From(text) : null,
-        CommandParameterType.Integer => int.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int integer) ? ParameterScalar.From(integer) : null,
-        CommandParameterType.Long => long.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? ParameterScalar.From(number) : null,
-        CommandParameterType.UnsignedLong => value.GetString() is { Length: <= Limits.UnsignedLongDigits } digits && ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong unsigned) ? ParameterScalar.From(unsigned) : null,
-        CommandParameterType.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double real) && double.IsFinite(real) ? ParameterScalar.From(real) : null,
-        CommandParameterType.Boolean => ParameterScalar.From(value.GetBoolean()),
-        CommandParameterType.Binary => value.TryGetBytesFromBase64(out byte[]? bytes) && bytes.Length > 0 ? ParameterScalar.From(bytes.AsMemory()) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
+        JsonValueKind.String => new JsonString(default, value.GetString()!, value.GetRawText(), hasEscapes: false),
+        JsonValueKind.Number => new JsonNumber(default, value.GetRawText()),
+        JsonValueKind.True => new JsonLiteral(JsonKind.True, default),
+        JsonValueKind.False => new JsonLiteral(JsonKind.False, default),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.ValueKind, "No member of a value is of that kind."),
     };
-
-    private static string Describe(CommandParameterType type) => type switch
-    {
-        CommandParameterType.String => "text of at least one character",
-        CommandParameterType.Integer => "a whole number from -2147483648 to 2147483647, without fraction and exponent",
-        CommandParameterType.Long => "a whole number from -9223372036854775808 to 9223372036854775807, without fraction and exponent",
-        CommandParameterType.UnsignedLong => "text of 1 to 20 digits, from \"0\" to \"18446744073709551615\"",
-        CommandParameterType.Double => "a finite number that 64 bits can hold",
-        CommandParameterType.Binary => "base64 text of at least one byte",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Every value of the type is right."),
-    };
-
-    private static string Show(JsonElement value) => value.ValueKind == JsonValueKind.String ? ShownText.Quoted(value.GetString()!) : value.GetRawText();
 }

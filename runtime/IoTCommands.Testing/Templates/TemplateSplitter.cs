@@ -3,21 +3,21 @@ using IoTCommands.Json;
 namespace IoTCommands.Testing.Templates;
 
 /// <summary>Cuts a template into the strings that hold placeholders and the JSON between them.</summary>
-internal sealed class TemplateReader
+internal sealed class TemplateSplitter
 {
     private readonly string _text;
     private readonly List<TemplateSegment> _segments = [];
     private int _copied;
 
-    private TemplateReader(string text, int start)
+    private TemplateSplitter(string text, int start)
     {
         _text = text;
         _copied = start;
     }
 
-    public static IReadOnlyList<TemplateSegment> Read(JsonDocument document)
+    public static IReadOnlyList<TemplateSegment> Split(JsonDocument document)
     {
-        TemplateReader reader = new(document.Text, document.Root.Range.Start);
+        TemplateSplitter reader = new(document.Text, document.Root.Range.Start);
         reader.ReadNode(document.Root);
         reader.CopyUntil(document.Root.Range.End);
         return reader._segments;

@@ -1,0 +1,38 @@
+using IoTCommands.Testing.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SharedEndpoint))]
+
+namespace IoTCommands.Testing.Tests.Support;
+
+/// <summary>One endpoint for all tests that need none of their own: its things answer nothing, so an execution stays as the start made it.</summary>
+public sealed class SharedEndpoint : IAsyncLifetime
+{
+    public const string Thing = "oven-17";
+
+    public LocalIoTCommands Local { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(Definitions()));
+        Local.AddThing(Thing);
+    }
+
+    public ValueTask DisposeAsync() => Local.DisposeAsync();
+
+    private static IEnumerable<CommandDefinition> Definitions()
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "commands"), "*.json"))
+        {
+            yield return CommandDefinition.Parse(File.ReadAllText(path));
+        }
+
+        foreach (string type in (string[])["STRING", "INTEGER", "LONG", "UNSIGNEDLONG", "DOUBLE", "BOOLEAN", "BINARY"])
+        {
+            yield return TestCommand.WithOne(type, type);
+        }
+
+        yield return TestCommand.Static("Static");
+        yield return TestCommand.Static("Deprecated", [1], null, "\"deprecated\": true,");
+        yield return CommandDefinition.Parse("""{"commandId":"Vehicle","namespace":"AWS-IoT-FleetWise","roleArn":"arn:aws:iam::123456789012:role/fleetwise","mandatoryParameters":[{"name":"$actuatorPath.Vehicle.Door","type":"BOOLEAN"}]}""");
+    }
+}

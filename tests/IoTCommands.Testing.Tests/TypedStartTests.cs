@@ -1,0 +1,67 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.Testing.Tests.Support;
+using static IoTCommands.Testing.CommandExecutionStatus;
+
+namespace IoTCommands.Testing.Tests;
+
+/// <summary>What generated methods call, against the endpoint.</summary>
+public sealed class TypedStartTests
+{
+    private static readonly CommandDefinition Oven = TestCommand.Dynamic(
+        "SetOven", $$"""{"targetC":"{{TestCommand.Of("targetC")}}"}""",
+        [TestCommand.Parameter("targetC", "LONG", $"\"valueConditions\":[{TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"0","max":"30"}}""")}]")]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_typed_start_reaches_the_device_and_its_token_is_the_executions()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Oven);
+        LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        CommandExecution started = await StartAsync(client, device.Target, 180, new StartCommandOptions { ExecutionTimeout = TimeSpan.FromMinutes(5) });
+
+        CommandExecutionSnapshot ended = await local.WaitForEndAsync(started.ExecutionId);
+        Assert.Equal((Succeeded, """{"targetC":180}""", TimeSpan.FromMinutes(5)), (ended.Status, ended.Message.Text, ended.ExecutionTimeout));
+        Assert.Equal((started.CommandArn, started.TargetArn, started.ClientToken), (ended.CommandArn, ended.Target.Arn, ended.ClientToken));
+    }
+
+    [Fact]
+    public async Task A_callers_own_retry_with_the_same_token_acts_once()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Oven);
+        LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient(config => config.MaxErrorRetry = 0);
+        StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() };
+        // More than the SDK's own tries at a connection that was reset.
+        local.Faults.Inject(ServiceFault.ResponseLost, times: 100);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => StartAsync(client, device.Target, 180, options));
+        local.Faults.Clear();
+        CommandExecution started = await StartAsync(client, device.Target, 180, options);
+
+        Assert.Equal(started.ExecutionId, Assert.Single(device.Received).ExecutionId);
+    }
+
+    [Fact]
+    public async Task What_the_caller_leaves_to_the_service_the_endpoint_decides()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Oven);
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+        CommandTarget target = local.AddThing("t");
+
+        await Assert.ThrowsAsync<CommandArgumentException>(() => StartAsync(client, target, 15));
+        ValidationException undecided = await Assert.ThrowsAsync<ValidationException>(() => StartAsync(client, target, 30));
+
+        Assert.Contains("AWS does not document", undecided.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<CommandExecution> StartAsync(AmazonIoTJobsDataPlaneClient client, CommandTarget target, long targetC, StartCommandOptions? options = null)
+    {
+        CommandParameterMap parameters = new(1);
+        parameters.Add("targetC", targetC);
+        return CommandStarter.StartAsync(client, Oven, target, parameters, options, Cancellation);
+    }
+}
