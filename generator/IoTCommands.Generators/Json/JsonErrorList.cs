@@ -9,30 +9,32 @@ internal sealed class JsonErrorList
     private readonly List<JsonError> _errors = [];
     private int _lastFound = -1;
 
+    /// <summary>How many there are, also beyond the limit.</summary>
+    public int Total { get; private set; }
+
     /// <summary>
-    /// Adds an error, unless the token that it is about has one: whoever cannot use a token leaves it to the next, who cannot use it either.
+    /// Counts an error, unless the token that it is about has one: whoever cannot use a token leaves it to the next, who cannot use it either.
     /// </summary>
     /// <param name="found">Where the token starts that is not what was expected.</param>
-    /// <param name="range">As in <see cref="JsonError.Range"/>.</param>
-    /// <param name="expected">As in <see cref="JsonError.Expected"/>.</param>
-    /// <param name="foundText">As in <see cref="JsonError.Found"/>.</param>
-    public void Add(int found, TextRange range, string expected, string foundText)
+    /// <returns>Whether the error is to be added.</returns>
+    public bool Count(int found)
     {
         if (found == _lastFound)
         {
-            return;
+            return false;
         }
 
         _lastFound = found;
-        if (_errors.Count < Limit)
-        {
-            _errors.Add(new JsonError(range, expected, foundText));
-        }
+        Total++;
+        return Total <= Limit;
     }
+
+    public void Add(JsonError error) => _errors.Add(error);
 
     /// <summary>Says that what the token at <paramref name="found"/> breaks is told already.</summary>
     public void Settle(int found) => _lastFound = found;
 
+    /// <summary>In the order of the text.</summary>
     public JsonError[] ToArray()
     {
         if (_errors.Count == 0)
@@ -40,8 +42,22 @@ internal sealed class JsonErrorList
             return [];
         }
 
-        // Two errors about one string are found in another order than they stand in.
-        _errors.Sort(static (left, right) => left.Range.Start.CompareTo(right.Range.Start));
+        _errors.Sort(static (left, right) => left.Range.Start != right.Range.Start
+            ? left.Range.Start.CompareTo(right.Range.Start)
+            : string.CompareOrdinal(left.Expected, right.Expected));
+        RemoveRepeated();
         return _errors.ToArray();
+    }
+
+    /// <summary>A string that was taken for an item, and then for a property's name, was read twice.</summary>
+    private void RemoveRepeated()
+    {
+        for (int i = _errors.Count - 1; i > 0; i--)
+        {
+            if (_errors[i] == _errors[i - 1])
+            {
+                _errors.RemoveAt(i);
+            }
+        }
     }
 }

@@ -43,15 +43,9 @@ internal struct JsonNesting
     /// <summary>Whether <paramref name="closer"/> is the closing bracket of any open container.</summary>
     public readonly bool IsClosedBy(char closer)
     {
-        for (JsonNesting nesting = this; nesting.Depth > 0; nesting.Close())
-        {
-            if (nesting.Closer == closer)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // A shift by 64 would be one by 0.
+        ulong open = Depth == MaxDepth ? ulong.MaxValue : (1UL << Depth) - 1;
+        return ((closer == '}' ? _objects : ~_objects) & open) != 0;
     }
 
     /// <summary>The closing brackets of everything that is open, innermost first.</summary>

@@ -14,16 +14,33 @@ internal sealed partial class JsonReader
     private readonly JsonErrorList _errors = new();
     private readonly JsonStack<JsonNode> _items = new();
     private readonly JsonStack<JsonProperty> _properties = new();
+    private readonly JsonLayout? _layout;
     private JsonNesting _nesting;
+    private bool _isUnbalanced;
 
-    private JsonReader(string text, CancellationToken cancellationToken) => _scanner = new JsonScanner(text, _errors, cancellationToken);
+    private JsonReader(string text, JsonLayout? layout, CancellationToken cancellationToken)
+    {
+        _scanner = new JsonScanner(text, _errors, cancellationToken);
+        _layout = layout;
+    }
 
     /// <summary>Reads a text, whatever is in it. A byte order mark at its start is skipped.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static JsonDocument Read(string text, CancellationToken cancellationToken = default)
     {
-        JsonReader reader = new(text, cancellationToken);
+        JsonReader reader = new(text, layout: null, cancellationToken);
         JsonNode root = reader.ReadRoot();
+        if (reader._isUnbalanced)
+        {
+            // The layout tells the place of a lost bracket, the brackets alone only that one is lost. But not every text has a layout.
+            JsonReader byLayout = new(text, new JsonLayout(text), cancellationToken);
+            JsonNode rootByLayout = byLayout.ReadRoot();
+            if (byLayout._errors.Total <= reader._errors.Total)
+            {
+                return new JsonDocument(text, rootByLayout, byLayout._errors.ToArray());
+            }
+        }
+
         return new JsonDocument(text, root, reader._errors.ToArray());
     }
 
@@ -60,7 +77,7 @@ internal sealed partial class JsonReader
     {
         int start = _scanner.Position;
         _scanner.EndToken(start + 1);
-        _nesting.Open(isObject: true);
+        Open(start, isObject: true);
         return ReadProperties(start, _properties.Count, JsonSeparator.Opening);
     }
 
@@ -75,6 +92,11 @@ internal sealed partial class JsonReader
         while (isOpen)
         {
             _scanner.SkipSpace();
+            if (_layout is not null && EndsByLayout())
+            {
+                break;
+            }
+
             switch (_scanner.Current)
             {
                 case '"':
@@ -121,7 +143,7 @@ internal sealed partial class JsonReader
     {
         int start = _scanner.Position;
         _scanner.EndToken(start + 1);
-        _nesting.Open(isObject: false);
+        Open(start, isObject: false);
         return ReadItems(start, _items.Count);
     }
 
@@ -133,6 +155,11 @@ internal sealed partial class JsonReader
         while (isOpen)
         {
             _scanner.SkipSpace();
+            if (_layout is not null && EndsByLayout())
+            {
+                break;
+            }
+
             switch (_scanner.Current)
             {
                 case '"' or '{' or '[' or '-' or (>= '0' and <= '9') or 't' or 'f' or 'n':
@@ -147,13 +174,19 @@ internal sealed partial class JsonReader
                     isOpen = ReadCloser(ref separator);
                     break;
                 default:
-                    isOpen = RecoverInArray(first, ref separator);
+                    isOpen = RecoverInArray(start, first, ref separator);
                     break;
             }
         }
 
         _nesting.Close();
         return new JsonArray(TextRange.FromBounds(start, _scanner.TokenEnd), _items.PopFrom(first));
+    }
+
+    private void Open(int start, bool isObject)
+    {
+        _nesting.Open(isObject);
+        _layout?.Open(start, _nesting.Depth);
     }
 
     private void ExpectComma(JsonSeparator separator, string expected)
@@ -188,12 +221,6 @@ internal sealed partial class JsonReader
 
         int closer = _scanner.Position;
         _scanner.EndToken(closer + 1);
-        if (_nesting.Depth > 1 || !RecoverEarlyEnd(closer))
-        {
-            return false;
-        }
-
-        separator = JsonSeparator.Missing;
-        return true;
+        return _nesting.Depth == 1 && RecoverEarlyEnd(closer, out separator);
     }
 }

@@ -3,8 +3,13 @@ namespace IoTCommands.Json;
 /// <summary>The place that a reading has come to in its text, and the tokens that have no inner structure: white space, numbers, words.</summary>
 internal sealed class JsonScanner
 {
+    /// <summary>Looking ahead costs up to the length of the rest; a text with more mistakes of that kind is no typo, and must not cost the square of its length.</summary>
+    private const int MaxLooksAhead = 16;
+
     private readonly CancellationToken _cancellationToken;
     private readonly JsonStringScanner _strings;
+    private int _looksAhead;
+    private bool _hasOpenComment;
 
     public JsonScanner(string text, JsonErrorList errors, CancellationToken cancellationToken)
     {
@@ -30,6 +35,9 @@ internal sealed class JsonScanner
     /// <summary>The character here; U+0000 at the end of the text, which no token starts with.</summary>
     public char Current => Position < Text.Length ? Text[Position] : '\0';
 
+    /// <summary>Whether a mistake may be told by the rest of the text, and not only by what is here.</summary>
+    public bool MayLookAhead() => ++_looksAhead <= MaxLooksAhead;
+
     public void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>Goes on behind a token that ends at <paramref name="end"/>.</summary>
@@ -42,14 +50,43 @@ internal sealed class JsonScanner
     /// <summary>Goes on at a place without having read a token.</summary>
     public void MoveTo(int position) => Position = position;
 
-    public void ErrorAt(TextRange range, string expected, string found) => Errors.Add(range.Start, range, expected, found);
+    /// <summary>Says that a stretch of the text is not what was expected.</summary>
+    /// <param name="range">The stretch.</param>
+    /// <param name="expected">As in <see cref="JsonError.Expected"/>.</param>
+    /// <param name="found">As in <see cref="JsonError.Found"/>; the stretch itself where it is null.</param>
+    public void ErrorAt(TextRange range, string expected, string? found = null)
+    {
+        if (Errors.Count(range.Start))
+        {
+            Errors.Add(new JsonError(range, expected, found ?? JsonText.Excerpt(Text, range.Start, range.End)));
+        }
+    }
 
     /// <summary>Says that something is missing between the last token and this one.</summary>
-    public void ErrorMissing(string expected) => Errors.Add(Position, new TextRange(TokenEnd, 0), expected, JsonText.Describe(Text, Position));
+    public void ErrorMissing(string expected) => ErrorMissing(new TextRange(TokenEnd, 0), expected, Position);
+
+    /// <summary>Says that something is missing at <paramref name="place"/>, before the token at <paramref name="found"/>.</summary>
+    public void ErrorMissing(TextRange place, string expected, int found)
+    {
+        if (Errors.Count(found))
+        {
+            Errors.Add(new JsonError(place, expected, JsonText.Describe(Text, found)));
+        }
+    }
 
     /// <summary>Says that the token here is not what was expected.</summary>
-    public void ErrorHere(string expected) =>
-        Errors.Add(Position, IsAtEnd ? new TextRange(TokenEnd, 0) : new TextRange(Position, 1), expected, JsonText.Describe(Text, Position));
+    public void ErrorHere(string expected)
+    {
+        if (IsAtEnd)
+        {
+            ErrorMissing(expected);
+        }
+        else if (Errors.Count(Position))
+        {
+            TextRange range = TextRange.FromBounds(Position, Math.Max(Position + 1, WordEnd(Position)));
+            Errors.Add(new JsonError(range, expected, JsonText.Describe(Text, Position)));
+        }
+    }
 
     public void SkipSpace()
     {
@@ -80,7 +117,7 @@ internal sealed class JsonScanner
         int start = Position;
         int end = WordEnd(start);
         TextRange range = TextRange.FromBounds(start, end);
-        string value = Shared.Get(Text, start, range.Length);
+        string value = JsonText.WithoutUnpaired(Shared.Get(Text, start, range.Length));
 
         // One quote is missing, not two: the other belongs to this text, and would start another string.
         if (end < Text.Length && Text[end] == '"')
@@ -88,7 +125,7 @@ internal sealed class JsonScanner
             range = TextRange.FromBounds(start, ++end);
         }
 
-        ErrorAt(range, expected, JsonText.Excerpt(Text, start, end));
+        ErrorAt(range, expected);
         EndToken(end);
         return new JsonString(range, value, Text, hasEscapes: false);
     }
@@ -107,7 +144,7 @@ internal sealed class JsonScanner
         TextRange range = TextRange.FromBounds(start, end);
         if (expected is not null)
         {
-            ErrorAt(range, expected, JsonText.Excerpt(Text, start, end));
+            ErrorAt(range, expected);
         }
 
         EndToken(end);
@@ -127,7 +164,7 @@ internal sealed class JsonScanner
         end = WordEnd(start);
         TextRange range = TextRange.FromBounds(start, end);
         string written = Text.Substring(start, range.Length);
-        ErrorAt(range, JsonNumbers.WhatIsWrong(written, out string? meant), JsonText.Excerpt(Text, start, end));
+        ErrorAt(range, JsonNumbers.WhatIsWrong(written, out string? meant));
         EndToken(end);
         return meant is null ? new JsonLiteral(JsonKind.Missing, range) : new JsonNumber(range, meant);
     }
@@ -166,10 +203,10 @@ internal sealed class JsonScanner
     {
         ThrowIfCancelled();
         int start = Position;
-        int end = JsonComments.EndOf(Text, start);
+        int end = JsonComments.EndOf(Text, start, ref _hasOpenComment);
         if (end > start)
         {
-            ErrorAt(TextRange.FromBounds(start, end), "no comment, because JSON has none", JsonText.Excerpt(Text, start, end));
+            ErrorAt(TextRange.FromBounds(start, end), "no comment, because JSON has none");
             Position = end;
             return true;
         }

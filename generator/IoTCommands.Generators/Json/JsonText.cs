@@ -8,6 +8,9 @@ internal static class JsonText
     /// <summary>Long enough to know the place again, short enough for a message.</summary>
     private const int MaxExcerpt = 30;
 
+    /// <summary>Stands for what no text can hold or nobody could see.</summary>
+    public const char Replacement = '\uFFFD';
+
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t';
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r';
@@ -46,11 +49,11 @@ internal static class JsonText
         return position;
     }
 
-    /// <summary>Where the quote is that ends the one at <paramref name="start"/>; the end of its line, or of the text, where there is none.</summary>
-    public static int QuoteEnd(string text, int start)
+    /// <summary>Where the quote is that ends the one at <paramref name="start"/>; the end of its line, of the text, or the limit, where there is none.</summary>
+    public static int QuoteEnd(string text, int start, int limit = int.MaxValue)
     {
         int position = start + 1;
-        while (position < text.Length && !IsQuoteEnd(text[position], text[start]) && !IsLineEnd(text[position]))
+        while (position < text.Length && position < limit && !IsQuoteEnd(text[position], text[start]) && !IsLineEnd(text[position]))
         {
             position += text[position] == '\\' ? 2 : 1;
         }
@@ -70,16 +73,17 @@ internal static class JsonText
         int end = position + 1;
         if (IsQuote(first))
         {
-            end = QuoteEnd(text, position);
+            // Further on it is not shown.
+            end = QuoteEnd(text, position, position + MaxExcerpt + 1);
             return Excerpt(text, position, end < text.Length && !IsLineEnd(text[end]) ? end + 1 : end);
         }
 
         if (!IsWord(first))
         {
-            return IsVisible(first) ? "'" + first + "'" : CodePoint(first);
+            return IsVisible(char.GetUnicodeCategory(first)) ? "'" + first + "'" : CodePoint(first);
         }
 
-        while (end < text.Length && IsWord(text[end]))
+        while (end < text.Length && end <= position + MaxExcerpt && IsWord(text[end]))
         {
             end++;
         }
@@ -90,32 +94,48 @@ internal static class JsonText
     /// <summary>A stretch of a text in one short line, with nothing in it that could be invisible or change the direction of the message.</summary>
     public static string Excerpt(string text, int start, int end)
     {
-        int limit = Math.Min(end, start + MaxExcerpt);
-        bool isPlain = true;
-        for (int i = start; i < limit; i++)
+        string shown = WithoutUnpaired(text.Substring(start, Math.Min(end - start, MaxExcerpt)));
+        char[] masked = shown.ToCharArray();
+        for (int i = 0; i < masked.Length; i++)
         {
-            isPlain &= IsVisible(text[i]) || text[i] == ' ';
-        }
-
-        string shown = text.Substring(start, limit - start);
-        if (!isPlain)
-        {
-            char[] masked = shown.ToCharArray();
-            for (int i = 0; i < masked.Length; i++)
+            int length = char.IsHighSurrogate(masked[i]) ? 2 : 1;
+            if (!IsVisible(CharUnicodeInfo.GetUnicodeCategory(shown, i)) && masked[i] != ' ')
             {
-                masked[i] = IsVisible(masked[i]) || masked[i] == ' ' ? masked[i] : '\uFFFD';
+                masked.AsSpan(i, length).Fill(Replacement);
             }
 
-            shown = new string(masked);
+            i += length - 1;
         }
 
-        return limit < end ? shown + "\u2026" : shown;
+        return end - start > MaxExcerpt ? new string(masked) + "\u2026" : new string(masked);
+    }
+
+    /// <summary>A text that UTF-8 can hold: unpaired surrogates are replaced, one by one, so that no place in it changes.</summary>
+    public static string WithoutUnpaired(string text)
+    {
+        char[]? replaced = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            replaced ??= text.ToCharArray();
+            replaced[i] = Replacement;
+        }
+
+        return replaced is null ? text : new string(replaced);
     }
 
     public static string CodePoint(char c) => "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    private static bool IsVisible(char c) => c < 0x80
-        ? c is > ' ' and < '\u007F'
-        : CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
+    private static bool IsVisible(UnicodeCategory category) => category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 }
