@@ -25,16 +25,14 @@ internal static class DefinitionReader
             context.Report(DefinitionRules.InvalidJson, error.Range, error.Expected, error.Found);
         }
 
-        CommandModel? command = null;
-        if (document.Root is JsonObject root)
-        {
-            command = ModelBuilder.Build(CommandReader.Read(root, context), string.IsNullOrEmpty(name) ? null : name, context);
-        }
-        else
+        if (document.Root is not JsonObject root)
         {
             KindRule.Check(document.Root, PropertyKind.Object, "A definition", context);
+            return new Definition(document, null, null, context.GetFindings());
         }
 
-        return new Definition(document, command, context.GetFindings());
+        ReadCommand read = CommandReader.Read(root, context);
+        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, context);
+        return new Definition(document, read.CommandId, command, context.GetFindings());
     }
 }

@@ -11,23 +11,28 @@ internal static class ShownText
     /// <summary>As it is where it is one plain word, otherwise as <see cref="Quoted"/>.</summary>
     public static string Of(string text) => IsPlainWord(text) ? text : Quoted(text);
 
+    /// <summary>A file's path in double quotes: whole, because its end says most, and with its backslashes as they are.</summary>
+    public static string OfPath(string path) => Quote(path, path.Length, isPath: true);
+
     /// <summary>
     /// In double quotes; quotes, backslashes, and what cannot be seen or would turn the line around (controls, unpaired surrogates, line
     /// separators, marks of direction) escaped as JSON does, cut after 80 characters.
     /// </summary>
-    public static string Quoted(string text)
+    public static string Quoted(string text) => Quote(text, Longest, isPath: false);
+
+    private static string Quote(string text, int longest, bool isPath)
     {
-        StringBuilder shown = new(Math.Min(text.Length, Longest) + 2);
+        StringBuilder shown = new(Math.Min(text.Length, longest) + 2);
         shown.Append('"');
         int i = 0;
-        while (i < text.Length && i < Longest)
+        while (i < text.Length && i < longest)
         {
             char c = text[i];
             if (IsUnseen(text, i, out int length))
             {
                 AppendEscaped(shown, text, i, length);
             }
-            else if (c is '"' or '\\')
+            else if (c == '"' || (c == '\\' && !isPath))
             {
                 shown.Append('\\').Append(c);
             }

@@ -75,7 +75,7 @@ internal static class CommandRules
         AddIfMissing(missing, CommandShape.PayloadTemplate, template);
         AddIfMissing(missing, CommandShape.Preprocessor, preprocessor);
         AddIfMissing(missing, CommandShape.MandatoryParameters, parameters);
-        context.Report(DefinitionRules.IncompleteDynamicCommand, dynamicPart.Key.Range, ShownText.Quoted(dynamicPart.Name), string.Join(" and ", missing));
+        context.Report(DefinitionRules.IncompleteDynamicCommand, dynamicPart.Key.Range, ShownText.Quoted(dynamicPart.Name), WordList.Join(missing));
     }
 
     private static void AddIfMissing(List<string> missing, PropertyShape shape, JsonProperty? property)

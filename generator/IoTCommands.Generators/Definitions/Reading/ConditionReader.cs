@@ -1,4 +1,3 @@
-using System.Text;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 using IoTCommands.Model;
@@ -61,12 +60,12 @@ internal static class ConditionReader
             return "AWS takes no conditions on it: remove the condition.";
         }
 
-        StringBuilder text = new("It takes ");
-        for (int i = 0; i < taken.Length; i++)
+        string[] names = new string[taken.Length];
+        for (int i = 0; i < names.Length; i++)
         {
-            text.Append(i == 0 ? "" : i == taken.Length - 1 ? " and " : ", ").Append(WireNames.Of(taken[i]));
+            names[i] = WireNames.Of(taken[i]);
         }
 
-        return text.Append('.').ToString();
+        return "It takes " + WordList.Join(names) + ".";
     }
 }

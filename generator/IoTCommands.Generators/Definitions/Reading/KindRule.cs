@@ -48,7 +48,7 @@ internal static class KindRule
         };
         return (kind, value) switch
         {
-            (_, { Kind: JsonKind.Null }) => (" Leave the property out where there is nothing to say.", null),
+            (_, { Kind: JsonKind.Null }) => (" Leave it out where there is nothing to say.", null),
             (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
             _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
             _ => ("", null),

@@ -7,12 +7,7 @@ internal static class NameRule
 {
     public static void ReportUnknown(JsonString text, string what, ReadOnlySpan<string> names, ReadingContext context)
     {
-        string list = "AWS knows ";
-        for (int i = 0; i < names.Length; i++)
-        {
-            list += i == 0 ? names[i] : (i == names.Length - 1 ? " and " : ", ") + names[i];
-        }
-
+        string list = "AWS knows " + WordList.Join(names.ToArray());
         string? nearest = NearestName.Find(text.Value, names);
         context.ReportWithFix(
             nearest is null ? null : "\"" + nearest + "\"",

@@ -6,8 +6,8 @@ namespace IoTCommands.Definitions.Reading;
 /// <summary>IOTC1014 to IOTC1016: a parameter's value or default.</summary>
 internal static class ValueReader
 {
-    /// <summary>The greatest whole number up to which every one is a DOUBLE: 2^53.</summary>
-    private const double GreatestExactWhole = 9_007_199_254_740_992;
+    /// <summary>2^53: every whole number below it is a DOUBLE, and the next above it becomes this one.</summary>
+    private const double FirstInexactWhole = 9_007_199_254_740_992;
 
     /// <summary>The value; null where something is wrong with it, which is reported.</summary>
     /// <param name="node">The value's object.</param>
@@ -134,6 +134,6 @@ internal static class ValueReader
         MemberValue moved = MemberValue.Read(value, to);
         return moved.Problem is null
             && !(to == CommandParameterType.Binary || from == CommandParameterType.Binary)
-            && !(to == CommandParameterType.Double && Math.Abs(moved.Value.Double) > GreatestExactWhole);
+            && !(to == CommandParameterType.Double && Math.Abs(moved.Value.Double) >= FirstInexactWhole);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IoTCommands.Definitions.Shapes;
 
 /// <summary>The properties that one of a definition's objects has. The reader and the JSON schema are held to the same shapes.</summary>
@@ -12,18 +10,18 @@ internal sealed class ObjectShape
         Title = title;
         Properties = properties;
         _names = new string[properties.Length];
-        StringBuilder list = new();
+        List<string> taken = [];
         for (int i = 0; i < properties.Length; i++)
         {
             properties[i].Index = i;
             _names[i] = properties[i].Name;
             if (properties[i].Origin == PropertyOrigin.CreateCommand)
             {
-                list.Append(list.Length == 0 ? "\"" : ", \"").Append(_names[i]).Append('"');
+                taken.Add("\"" + _names[i] + "\"");
             }
         }
 
-        List = list.ToString();
+        List = WordList.Join(taken);
     }
 
     /// <summary>With its article: <c>a parameter</c>.</summary>

@@ -1,0 +1,42 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.</summary>
+/// <param name="Path">Of the file, as messages name it; one key for each.</param>
+/// <param name="CommandId">A definition with errors has it taken too.</param>
+/// <param name="NamespaceName">The C# namespace that the command is generated into; null for the global one.</param>
+/// <param name="Name">The command's C# name; null where nothing is generated.</param>
+/// <param name="TypeNames">The types that are generated for the command.</param>
+internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
+{
+    /// <summary>The key of a definition; null where it has no command id to compare.</summary>
+    public static DefinitionKey? From(string path, Definition definition, string? namespaceName)
+    {
+        if (definition.CommandId is not { } id || !WireText.IsCommandId(id.Value))
+        {
+            return null;
+        }
+
+        return new DefinitionKey(path, id.Value, namespaceName, definition.Command?.Name, GetTypeNames(definition.Command));
+    }
+
+    private static EquatableArray<string> GetTypeNames(CommandModel? command)
+    {
+        if (command is null || command.Parameters.IsEmpty)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
+        List<string> names = [Naming.ArgsTypeName(command.Name)];
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Enum is { } type)
+            {
+                names.Add(type.Name);
+            }
+        }
+
+        return new EquatableArray<string>(names.ToArray());
+    }
+}

@@ -1,0 +1,139 @@
+namespace IoTCommands.Definitions.Tests.Definitions;
+
+/// <summary>IOTC1029 to IOTC1033 and IOTC1037: what has to do with several properties of a command.</summary>
+public sealed class CommandRuleTests
+{
+    private const string Template = "\"payloadTemplate\": \"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:p}\\\"}\"";
+    private const string Preprocessor = "\"preprocessor\": { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } }";
+    private const string Parameters = "\"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\" } ]";
+    private const string Payload = "\"payload\": { \"content\": \"AAEC\", \"contentType\": \"application/json\" }";
+    private const string Role = "\"roleArn\": \"arn:aws:iam::123456789012:role/r\"";
+
+    [Theory]
+    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "", "\"payloadTemplate\"", "\"preprocessor\" and \"mandatoryParameters\"")]
+    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "\"preprocessor\"", "", "\"payloadTemplate\"", "\"mandatoryParameters\"")]
+    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "\"mandatoryParameters\"", "\"payloadTemplate\"", "\"preprocessor\"")]
+    [InlineData("", "{|IOTC1029:\"preprocessor\"|}", "\"mandatoryParameters\"", "\"preprocessor\"", "\"payloadTemplate\"")]
+    [InlineData("", "{|IOTC1029:\"preprocessor\"|}", "", "\"preprocessor\"", "\"payloadTemplate\" and \"mandatoryParameters\"")]
+    [InlineData("", "", "{|IOTC1029:\"mandatoryParameters\"|}", "\"mandatoryParameters\"", "\"payloadTemplate\" and \"preprocessor\"")]
+    public void Template_preprocessor_and_parameters_belong_together(string template, string preprocessor, string parameters, string given, string missing)
+    {
+        List<string> properties = [];
+        Add(properties, template, Template);
+        Add(properties, preprocessor, Preprocessor);
+        Add(properties, parameters, Parameters);
+        Definition definition = Marked.Read(Marked.WithProperties(string.Join(", ", properties)));
+
+        Assert.Equal($"A command with {given} also needs {missing}: AWS takes template, preprocessor and parameters only together.", Assert.Single(definition.Findings).Message);
+        Assert.Null(definition.Command);
+    }
+
+    [Fact]
+    public void A_preprocessor_without_a_substitution_is_incomplete()
+        => Marked.Read(Marked.WithProperties(Template + ", \"preprocessor\": {|IOTC1029:{|}}, " + Parameters));
+
+    [Theory]
+    [InlineData("\"displayName\": \"d\"")]
+    [InlineData(Payload)]
+    [InlineData(Payload + ", " + Parameters)]
+    public void A_static_command_needs_nothing_else(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties(properties)).Command);
+
+    [Fact]
+    public void Payload_and_template_together_are_a_warning_and_the_template_counts()
+    {
+        Definition definition = Marked.Read(Marked.WithProperties(Payload.Replace("\"payload\"", "{|IOTC1030:\"payload\"|}", StringComparison.Ordinal) + ", " + Template + ", " + Preprocessor + ", " + Parameters));
+
+        Assert.Null(definition.Command!.Payload);
+        Assert.NotNull(definition.Command.PayloadTemplate);
+        Assert.Contains("\"payload\":", definition.Command.Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"content\": {|IOTC1031:\"{\\\"a\\\":1}\"|}", "The payload's \"content\" is not base64 (letters, digits, + and /, filled up with = to a multiple of four). Write the bytes that devices get as base64.")]
+    [InlineData("\"content\": \"\", \"contentType\": {|IOTC1031:\"json\"|}", "The payload's \"contentType\" is \"json\", and must be of the form type/subtype, such as \"application/json\".")]
+    [InlineData("\"contentType\": {|IOTC1031:\"\"|}", null)]
+    [InlineData("\"contentType\": {|IOTC1031:\"/json\"|}", null)]
+    [InlineData("\"contentType\": {|IOTC1031:\"application/\"|}", null)]
+    [InlineData("\"contentType\": {|IOTC1031:\"a/b/c\"|}", null)]
+    [InlineData("\"contentType\": {|IOTC1031:\"text/ plain\"|}", null)]
+    public void A_wrong_payload_is_reported(string properties, string? message)
+    {
+        Finding finding = Marked.ReadOne(Marked.WithProperties("\"payload\": { " + properties + " }"));
+
+        Assert.Equal(message ?? finding.Message, finding.Message);
+    }
+
+    [Theory]
+    [InlineData("\"contentType\": \"application/vnd.acme+json\"")]
+    [InlineData("\"contentType\": \"text/plain; charset=utf-8\"")]
+    [InlineData("\"content\": \"\"")]
+    [InlineData("")]
+    public void A_payload_may_leave_out_either(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { " + properties + " }")).Command!.Payload);
+
+    [Fact]
+    public void A_payload_has_up_to_32_KB()
+    {
+        Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { \"content\": \"" + Convert.ToBase64String(new byte[32_768]) + "\" }")).Command);
+        Assert.Equal(
+            "The payload's \"content\" has 32769 bytes, and AWS takes at most 32768.",
+            Marked.ReadOne(Marked.WithProperties("\"payload\": { \"content\": {|IOTC1031:\"" + Convert.ToBase64String(new byte[32_769]) + "\"|} }")).Message);
+    }
+
+    [Theory]
+    [InlineData("{|IOTC1032:\"roleArn\"|}: \"arn:aws:iam::123456789012:role/r\"")]
+    [InlineData("\"namespace\": \"AWS-IoT\", {|IOTC1032:\"roleArn\"|}: \"arn:aws:iam::123456789012:role/r\"")]
+    [InlineData("\"namespace\": {|IOTC1032:\"AWS-IoT-FleetWise\"|}")]
+    public void The_role_goes_with_FleetWise_and_only_with_it(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties(properties)).Command);
+
+    [Fact]
+    public void With_an_unknown_namespace_nothing_is_said_about_what_goes_with_it()
+        => Marked.Read(Marked.WithProperties("\"namespace\": {|IOTC1008:\"fleet\"|}, " + Role + ", " + Parameters));
+
+    [Fact]
+    public void A_command_of_FleetWise_has_no_finding()
+    {
+        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+            , "mandatoryParameters": [ { "name": "$actuatorPath.Vehicle.Cabin.Door", "type": "BOOLEAN", "value": { "B": true } } ]
+            """));
+
+        Assert.Equal(CommandNamespace.AwsIoTFleetWise, definition.Command!.Namespace);
+        Assert.Equal("ActuatorPathVehicleCabinDoor", definition.Command.Parameters[0].PropertyName);
+    }
+
+    [Fact]
+    public void What_FleetWise_does_not_take_is_a_warning_each()
+    {
+        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+            , {|IOTC1033:"payload"|}: { "content": "AAEC" }, {|IOTC1033:"mandatoryParameters"|}: [
+                { "name": "$actuatorPath.A", "type": "BOOLEAN" }, { "name": "$actuatorPath.B", "type": "BOOLEAN" },
+                { "name": "$actuatorPath.C", "type": "BOOLEAN" }, { "name": {|IOTC1033:"actuatorPath.D"|}, "type": "BOOLEAN" } ]
+            """));
+
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it.", definition.Findings[0].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has at most 3 parameters, and this one has 4.", definition.Findings[1].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has names of actuators for its parameters, $actuatorPath. and the signal's full name, and not \"actuatorPath.D\".", definition.Findings[2].Message);
+        Assert.NotNull(definition.Command);
+    }
+
+    [Fact]
+    public void A_template_in_FleetWise_is_a_warning()
+        => Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + ", " + Template.Replace("\"payloadTemplate\"", "{|IOTC1033:\"payloadTemplate\"|}", StringComparison.Ordinal) + ", "
+            + Parameters.Replace("\"p\"", "{|IOTC1033:\"p\"|}", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_value_outside_of_FleetWise_is_a_warning()
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG", {|IOTC1037:"value"|}: { "L": 5 } }"""));
+
+        Assert.StartsWith("The parameter \"p\" has a \"value\"", Assert.Single(definition.Findings).Message, StringComparison.Ordinal);
+        Assert.True(definition.Command!.Parameters[0].IsRequired);
+    }
+
+    private static void Add(List<string> properties, string key, string property)
+    {
+        if (key.Length > 0)
+        {
+            properties.Add(key + property[property.IndexOf(':', StringComparison.Ordinal)..]);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+namespace IoTCommands.Definitions.Tests.Definitions;
+
+/// <summary>IOTC1017 to IOTC1023: conditions, and defaults that must meet them.</summary>
+public sealed class ConditionRuleTests
+{
+    [Theory]
+    [InlineData("STRING", "EQUALS", "\"string\": \"a\"")]
+    [InlineData("STRING", "NOT_EQUALS", "\"string\": \"a\"")]
+    [InlineData("STRING", "IN_SET", "\"strings\": [ \"a\", \"b\" ]")]
+    [InlineData("STRING", "NOT_IN_SET", "\"strings\": [ \"a\" ]")]
+    [InlineData("INTEGER", "EQUALS", "\"number\": \"-5\"")]
+    [InlineData("LONG", "NOT_EQUALS", "\"number\": \"9223372036854775807\"")]
+    [InlineData("UNSIGNEDLONG", "LESS_THAN", "\"number\": \"18446744073709551615\"")]
+    [InlineData("DOUBLE", "LESS_THAN_EQUALS", "\"number\": \"12.5\"")]
+    [InlineData("INTEGER", "GREATER_THAN", "\"number\": \"0\"")]
+    [InlineData("INTEGER", "GREATER_THAN_EQUALS", "\"number\": \"0\"")]
+    [InlineData("LONG", "IN_SET", "\"numbers\": [ \"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\", \"10\" ]")]
+    [InlineData("DOUBLE", "NOT_IN_SET", "\"numbers\": [ \"0.5\" ]")]
+    [InlineData("INTEGER", "IN_RANGE", "\"numberRange\": { \"min\": \"5\", \"max\": \"5\" }")]
+    [InlineData("UNSIGNEDLONG", "NOT_IN_RANGE", "\"numberRange\": { \"min\": \"0\", \"max\": \"5\" }")]
+    public void Every_operator_with_its_operand_has_no_finding(string type, string comparison, string operand)
+        => Assert.Equal(comparison, WireNames.Of(Marked.Read(With(type, Quote(comparison), operand)).Command!.Parameters[0].Conditions[0].Comparison));
+
+    [Theory]
+    [InlineData("BOOLEAN", "EQUALS", "EQUALS does not go with the type BOOLEAN. AWS takes no conditions on it: remove the condition.")]
+    [InlineData("BINARY", "IN_SET", "IN_SET does not go with the type BINARY. AWS takes no conditions on it: remove the condition.")]
+    [InlineData("STRING", "LESS_THAN", "LESS_THAN does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("STRING", "IN_RANGE", "IN_RANGE does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("STRING", "NOT_IN_RANGE", "NOT_IN_RANGE does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    public void An_operator_that_the_type_does_not_take_is_the_only_finding(string type, string comparison, string message)
+        => Assert.Equal(message, Marked.ReadOne(With(type, "{|IOTC1017:\"" + comparison + "\"|}", "\"number\": \"abc\"")).Message);
+
+    [Theory]
+    [InlineData("INTEGER", "EQUALS", "{|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type INTEGER needs \"number\", one text in quotes, but the operand sets \"string\".", "\"number\"")]
+    [InlineData("STRING", "EQUALS", "{|IOTC1018:\"number\"|}: \"5\"", "EQUALS on the type STRING needs \"string\", one text in quotes, but the operand sets \"number\".", "\"string\"")]
+    [InlineData("STRING", "IN_SET", "{|IOTC1018:\"numbers\"|}: [ \"5\" ]", "IN_SET on the type STRING needs \"strings\", a list of 1 to 10 texts in quotes, but the operand sets \"numbers\".", "\"strings\"")]
+    [InlineData("LONG", "IN_SET", "{|IOTC1018:\"number\"|}: \"5\"", "IN_SET on the type LONG needs \"numbers\", a list of 1 to 10 texts in quotes, but the operand sets \"number\".", null)]
+    [InlineData("LONG", "IN_RANGE", "{|IOTC1018:\"numbers\"|}: [ \"1\", \"5\" ]", "IN_RANGE on the type LONG needs \"numberRange\" with \"min\" and \"max\", but the operand sets \"numbers\".", null)]
+    [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type LONG needs \"number\", one text in quotes, but the operand sets both \"number\" and \"string\".", null)]
+    public void An_operand_that_does_not_fit_its_operator_is_reported_at_its_member(string type, string comparison, string operand, string message, string? replacement)
+    {
+        Finding finding = Marked.ReadOne(With(type, Quote(comparison), operand));
+
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(replacement, finding.Replacement);
+    }
+
+    [Fact]
+    public void An_operand_without_a_member_is_reported()
+        => Assert.EndsWith(
+            "but the operand sets nothing.",
+            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": {|IOTC1018:{}|} } ] }""")).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("INTEGER", "abc", "not a number, and the parameter's type is INTEGER", null)]
+    [InlineData("DOUBLE", "NaN", "not a number, and the parameter's type is DOUBLE", null)]
+    [InlineData("INTEGER", "", "not a number, and the parameter's type is INTEGER", null)]
+    [InlineData("INTEGER", "30.5", "not a whole number, and the parameter's type is INTEGER", null)]
+    [InlineData("INTEGER", "2147483648", "beyond the range of the parameter's type INTEGER", null)]
+    [InlineData("UNSIGNEDLONG", "-1", "beyond the range of the parameter's type UNSIGNEDLONG", null)]
+    public void An_operand_that_is_no_number_of_the_type_is_an_error(string type, string operand, string problem, string? replacement)
+    {
+        Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal($"\"{operand}\" is {problem}. Write {TypeText.Describe(Parse(type))}, in quotes.", finding.Message);
+        Assert.Equal(replacement, finding.Replacement);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Null(definition.Command);
+    }
+
+    [Theory]
+    [InlineData("INTEGER", "+5", "\"5\"")]
+    [InlineData("INTEGER", "30.0", "\"30\"")]
+    [InlineData("LONG", "1e3", "\"1000\"")]
+    [InlineData("UNSIGNEDLONG", " 7", "\"7\"")]
+    [InlineData("DOUBLE", ".5", "\"0.5\"")]
+    [InlineData("DOUBLE", "1e-3", "\"0.001\"")]
+    public void An_operand_in_a_form_that_AWS_does_not_define_is_a_warning(string type, string operand, string replacement)
+    {
+        Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal($"\"{operand}\" is written in a form that AWS does not say it takes. Write {replacement}.", finding.Message);
+        Assert.Equal(replacement, finding.Replacement);
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(operand, definition.Command!.Parameters[0].Conditions[0].Operands[0]);
+    }
+
+    [Fact]
+    public void Every_wrong_number_of_a_set_and_of_a_range_is_reported()
+    {
+        Marked.Read(With("LONG", "\"IN_SET\"", """ "numbers": [ {|IOTC1019:"x"|}, "1", {|IOTC1019:"y"|} ]"""));
+        Marked.Read(With("LONG", "\"IN_RANGE\"", """ "numberRange": { "min": {|IOTC1019:"x"|}, "max": {|IOTC1019:"y"|} }"""));
+    }
+
+    [Fact]
+    public void A_JSON_number_for_an_operand_is_of_the_wrong_kind()
+        => Assert.Equal("\"5\"", Marked.ReadOne(With("LONG", "\"EQUALS\"", "\"number\": {|IOTC1005:5|}")).Replacement);
+
+    [Fact]
+    public void An_empty_text_is_no_operand() => Marked.Read(With("STRING", "\"IN_SET\"", """ "strings": [ "a", {|IOTC1007:""|} ]"""));
+
+    [Theory]
+    [InlineData("{|IOTC1020:[]|}", "The set of IN_SET has no item, and AWS wants 1 to 10.")]
+    [InlineData("{|IOTC1020:[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]|}", "The set of IN_SET has 11 items, and AWS takes at most 10.")]
+    public void A_set_has_1_to_10_items(string set, string message)
+    {
+        Definition definition = Marked.Read(With("LONG", "\"IN_SET\"", "\"numbers\": " + set));
+
+        Assert.Equal(message, Assert.Single(definition.Findings).Message);
+        Assert.Null(definition.Command);
+    }
+
+    [Theory]
+    [InlineData("STRING", "\"strings\": [ \"a\", \"b\", {|IOTC1020:\"a\"|} ]", "The set of IN_SET has \"a\" twice.")]
+    [InlineData("DOUBLE", "\"numbers\": [ \"1\", {|IOTC1020:\"1.0\"|} ]", "The set of IN_SET has \"1.0\" twice, as it is equal to \"1\".")]
+    public void The_same_item_twice_is_a_warning(string type, string operand, string message)
+    {
+        Definition definition = Marked.Read(With(type, "\"IN_SET\"", operand));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.NotNull(definition.Command);
+    }
+
+    [Fact]
+    public void Texts_that_differ_in_case_are_different_items()
+        => Marked.Read(With("STRING", "\"NOT_IN_SET\"", "\"strings\": [ \"a\", \"A\" ]"));
+
+    [Fact]
+    public void A_repeated_text_is_one_member_of_the_enum()
+        => Assert.Equal(["A", "B"], Marked.Read(With("STRING", "\"IN_SET\"", """ "strings": [ "a", {|IOTC1020:"a"|}, "b" ]""")).Command!.Parameters[0].Enum!.Members.Select(member => member.Name));
+
+    [Theory]
+    [InlineData("LONG", "10", "9")]
+    [InlineData("UNSIGNEDLONG", "18446744073709551615", "9223372036854775807")]
+    [InlineData("DOUBLE", "0.5", "0.25")]
+    public void A_range_with_min_above_max_is_a_warning(string type, string min, string max)
+    {
+        Definition definition = Marked.Read(With(type, "\"IN_RANGE\"", "\"numberRange\": {|IOTC1021:{ \"min\": \"" + min + "\", \"max\": \"" + max + "\" }|}"));
+
+        Assert.StartsWith($"The range's min {min} is above its max {max}.", Assert.Single(definition.Findings).Message, StringComparison.Ordinal);
+        Assert.NotNull(definition.Command);
+    }
+
+    [Theory]
+    [InlineData("\"I\": {|IOTC1022:900|}", "The default 900 breaks a condition of its own parameter \"p\": a value must be from 30 to 275. AWS refuses every start that relies on it.")]
+    [InlineData("\"I\": {|IOTC1022:29|}", null)]
+    [InlineData("\"I\": 30", null)]
+    [InlineData("\"I\": 275", null)]
+    public void A_default_meets_the_conditions_of_its_parameter(string member, string? message)
+    {
+        Definition definition = Marked.Read(With("INTEGER", "\"IN_RANGE\"", "\"numberRange\": { \"min\": \"30\", \"max\": \"275\" }", member));
+
+        Assert.Equal(member.Contains("IOTC", StringComparison.Ordinal), definition.Command is null);
+        Assert.Equal(message ?? definition.Findings.FirstOrDefault()?.Message, definition.Findings.FirstOrDefault()?.Message);
+    }
+
+    [Fact]
+    public void A_default_out_of_the_set_is_an_error()
+        => Assert.Contains("must be one of ON, OFF", Marked.ReadOne(With("STRING", "\"IN_SET\"", "\"strings\": [ \"ON\", \"OFF\" ]", "\"S\": {|IOTC1022:\"on\"|}")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_default_on_a_bound_of_NOT_IN_RANGE_is_left_to_the_service()
+        => Marked.Read(With("INTEGER", "\"NOT_IN_RANGE\"", "\"numberRange\": { \"min\": \"1\", \"max\": \"5\" }", "\"I\": 5"));
+
+    [Theory]
+    [InlineData("INTEGER", """{ "comparisonOperator": "GREATER_THAN", "operand": { "number": "5" } }, {|IOTC1023:{ "comparisonOperator": "LESS_THAN", "operand": { "number": "6" } }|}""", "greater than 5 and less than 6")]
+    [InlineData("UNSIGNEDLONG", """{|IOTC1023:{ "comparisonOperator": "LESS_THAN", "operand": { "number": "0" } }|}""", "less than 0")]
+    [InlineData("STRING", """{ "comparisonOperator": "EQUALS", "operand": { "string": "a" } }, { "comparisonOperator": "NOT_EQUALS", "operand": { "string": "b" } }, {|IOTC1023:{ "comparisonOperator": "EQUALS", "operand": { "string": "b" } }|}""", "equal to a and other than b and equal to b")]
+    public void Conditions_that_no_value_can_meet_are_a_warning_at_the_first_that_is_too_much(string type, string conditions, string words)
+    {
+        Definition definition = Marked.Read(Marked.WithParameter($$"""{ "name": "p", "type": "{{type}}", "valueConditions": [ {{conditions}} ] }"""));
+
+        Assert.Equal(
+            $"No value of the parameter \"p\" can meet its conditions: it would have to be {words}. AWS refuses every start.",
+            Assert.Single(definition.Findings).Message);
+        Assert.NotNull(definition.Command);
+    }
+
+    private static string With(string type, string comparison, string operand, string? member = null)
+        => Marked.WithParameter(
+            "{ \"name\": \"p\", \"type\": \"" + type + "\", " + (member is null ? "" : "\"defaultValue\": { " + member + " }, ")
+            + "\"valueConditions\": [ { \"comparisonOperator\": " + comparison + ", \"operand\": { " + operand + " } } ] }");
+
+    private static string Quote(string text) => "\"" + text + "\"";
+
+    private static CommandParameterType Parse(string name) => WireNames.TryParse(name, out CommandParameterType type) ? type : throw new ArgumentException(name);
+}

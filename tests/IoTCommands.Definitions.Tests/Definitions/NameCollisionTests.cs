@@ -1,0 +1,82 @@
+namespace IoTCommands.Definitions.Tests.Definitions;
+
+/// <summary>IOTC1010 and IOTC1036: names in C#.</summary>
+public sealed class NameCollisionTests
+{
+    [Fact]
+    public void Two_parameters_that_become_one_property_are_an_error_at_the_second()
+    {
+        Definition definition = Marked.Read(Marked.WithProperties("""
+            "payload": { "content": "AAEC" }, "mandatoryParameters": [
+              { "name": "door-id", "type": "LONG" }, { "name": {|IOTC1010:"door.id"|}, "type": "LONG" }, { "name": {|IOTC1010:"DoorId"|}, "type": "LONG" } ]
+            """));
+
+        Assert.Equal("The parameter names \"door-id\" and \"door.id\" both become the C# name \"DoorId\". Rename one of the parameters.", definition.Findings[0].Message);
+        Assert.Null(definition.Command);
+    }
+
+    [Theory]
+    [InlineData("doorId", "doorID")]
+    [InlineData("v1.2", "v12")]
+    [InlineData("equals", "equals1")]
+    public void Names_that_stay_different_have_no_finding(string first, string second)
+        => Assert.NotNull(Marked.Read(Marked.WithProperties($$"""
+            "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "{{first}}", "type": "LONG" }, { "name": "{{second}}", "type": "LONG" } ]
+            """)).Command);
+
+    [Fact]
+    public void Arguments_stay_different_where_properties_are()
+        => Assert.Equal(
+            ["uRLPath", "urlPath"],
+            Marked.Read(Marked.WithProperties("""
+                "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "URLPath", "type": "LONG" }, { "name": "urlPath", "type": "LONG" } ]
+                """)).Command!.Parameters.Select(parameter => parameter.ArgumentName));
+
+    [Fact]
+    public void Two_texts_that_become_one_member_are_an_error_at_the_second()
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("""
+            { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", {|IOTC1010:"ON"|}, "off" ] } } ] }
+            """));
+
+        Assert.Equal("The texts \"on\" and \"ON\" both become the C# name \"On\". They are members of one enum; change one of them.", Assert.Single(definition.Findings).Message);
+    }
+
+    [Fact]
+    public void Texts_without_words_are_told_apart_by_their_places()
+        => Assert.Equal(
+            ["Value1", "Plus", "Value3"],
+            Marked.Read(Marked.WithParameter("""
+                { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", "plus", "日本" ] } } ] }
+                """)).Command!.Parameters[0].Enum!.Members.Select(member => member.Name));
+
+    [Fact]
+    public void A_text_that_has_the_name_of_a_place_collides_with_it()
+        => Marked.Read(Marked.WithParameter("""
+            { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", {|IOTC1010:"value1"|} ] } } ] }
+            """));
+
+    [Fact]
+    public void The_projects_name_goes_before_the_ids()
+    {
+        Definition definition = Marked.Read("""{ "commandId": "c-1", "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "blink-args", "type": "LONG" } ] }""", "Blink");
+
+        Assert.Equal("Blink", definition.Command!.Name);
+        Assert.Equal("BlinkArgs_", definition.Command.Parameters[0].PropertyName);
+    }
+
+    [Fact]
+    public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Read("""{ "commandId": "c1" }""", "").Command!.Name);
+
+    [Theory]
+    [InlineData("set oven", "a C# name has letters, digits and underscores, and does not start with a digit")]
+    [InlineData("class", "it is a keyword of C#")]
+    [InlineData("All", "IoTCommandCatalog has another member of that name")]
+    public void A_name_of_the_project_that_does_not_go_is_an_error_at_the_id(string name, string reason)
+    {
+        Definition definition = Marked.Read("""{ "commandId": {|IOTC1036:"c"|} }""", name);
+
+        Assert.Equal($"The project names this command \"{name}\" (metadata Name of the IoTCommand item), which does not go: {reason}.", Assert.Single(definition.Findings).Message);
+        Assert.Null(definition.Command);
+    }
+}

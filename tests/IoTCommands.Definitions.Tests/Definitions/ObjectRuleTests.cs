@@ -1,0 +1,206 @@
+namespace IoTCommands.Definitions.Tests.Definitions;
+
+/// <summary>IOTC1001 to IOTC1005, IOTC1034 and IOTC1035: what any object of a definition can have wrong.</summary>
+public sealed class ObjectRuleTests
+{
+    [Fact]
+    public void Invalid_JSON_is_reported_where_it_is_and_the_rest_is_read()
+    {
+        Definition definition = Marked.Read("""{ "commandId": "c"{|IOTC1001:|} "displayName": {|IOTC1005:5|} }""");
+
+        Assert.Null(definition.Command);
+        Assert.Equal("Not valid JSON: expected a comma before the next property, found \"displayName\".", definition.Findings[0].Message);
+    }
+
+    [Fact]
+    public void What_a_broken_object_may_have_lost_is_not_reported_as_missing()
+        => Assert.All(Marked.ReadText("""{ "displayName": "d", """).Findings, finding => Assert.Equal("IOTC1001", finding.Rule.Id));
+
+    [Fact]
+    public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
+        => Assert.Contains(
+            Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "", StringComparison.Ordinal)).Findings,
+            finding => finding.Rule.Id == "IOTC1004" && finding.Message.StartsWith("\"commandId\"", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""{|IOTC1005:[]|}""", "A definition must be an object in braces { }, but is a list.")]
+    [InlineData("""{|IOTC1005:5|}""", "A definition must be an object in braces { }, but is a number.")]
+    [InlineData("""{|IOTC1005:null|}""", "A definition must be an object in braces { }, but is null. Leave it out where there is nothing to say.")]
+    public void A_text_that_is_no_object_is_no_definition(string text, string message) => Assert.Equal(message, Marked.ReadOne(text).Message);
+
+    [Fact]
+    public void An_empty_text_has_one_finding()
+        => Assert.Equal("IOTC1001", Assert.Single(Marked.ReadText("").Findings).Rule.Id);
+
+    [Fact]
+    public void The_second_of_two_equal_properties_is_reported()
+    {
+        Finding finding = Marked.ReadOne("""{ "commandId": "c", "displayName": "a", {|IOTC1002:"displayName"|}: "b" }""");
+
+        Assert.Equal("\"displayName\" stands twice in a command. Remove one of the two: which of them counts is not defined.", finding.Message);
+    }
+
+    [Fact]
+    public void A_name_in_escapes_is_the_same_name()
+        => Marked.Read("""{ "commandId": "c", {|IOTC1002:"command\u0049d"|}: "d" }""");
+
+    [Fact]
+    public void An_unknown_property_that_stands_twice_is_reported_as_both()
+        => Marked.Read("""{ "commandId": "c", {|IOTC1003:"colour"|}: 1, {|IOTC1002:"colour"|}: 2 }""");
+
+    [Fact]
+    public void Equal_names_in_different_objects_are_no_duplicates()
+        => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "STRING", "description": "a" }"""));
+
+    [Theory]
+    [InlineData("""{ "commandId": "c", {|IOTC1003:"displayname"|}: "d" }""", "displayName")]
+    [InlineData("""{ "commandId": "c", {|IOTC1003:"descripton"|}: "d" }""", "description")]
+    [InlineData("""{ {|IOTC1003:"CommandId"|}: "c" }""", "commandId")]
+    [InlineData("""{ "commandId": "c", "tags": [ { {|IOTC1003:"key"|}: "k", {|IOTC1003:"value"|}: "v" } ] }""", "Key")]
+    public void A_misspelt_property_is_read_as_the_nearest_one(string marked, string nearest)
+    {
+        Definition definition = Marked.Read(marked);
+
+        Assert.Equal("\"" + nearest + "\"", definition.Findings[0].Replacement);
+        Assert.EndsWith("Did you mean \"" + nearest + "\"?", definition.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Warning, definition.Findings[0].Severity);
+        Assert.NotNull(definition.Command);
+        Assert.Contains("\"" + nearest + "\":", definition.Command.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_property_that_is_near_to_none_has_no_replacement()
+    {
+        Finding finding = Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"colour"|}: "red" """));
+
+        Assert.Null(finding.Replacement);
+        Assert.Equal(
+            "\"colour\" is not a property of a command, so AWS refuses it. It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
+            + "\"preprocessor\", \"mandatoryParameters\", \"roleArn\" and \"tags\".",
+            finding.Message);
+    }
+
+    [Fact]
+    public void A_property_whose_nearest_is_there_already_is_not_read_as_that()
+        => Assert.Equal("a", Marked.Read("""{ "commandId": "c", "displayName": "a", {|IOTC1003:"displayname"|}: "b" }""").Command!.DisplayName);
+
+    [Fact]
+    public void The_key_parameters_of_the_guide_is_read_as_mandatoryParameters()
+    {
+        string text = Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"mandatoryParameters\"", """{|IOTC1003:"parameters"|}""", StringComparison.Ordinal);
+
+        Definition definition = Marked.Read(text);
+
+        Assert.Equal("\"mandatoryParameters\"", Assert.Single(definition.Findings).Replacement);
+        Assert.Equal("p", Assert.Single(definition.Command!.Parameters).Name);
+        Assert.Contains("\"mandatoryParameters\": [", definition.Command.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_member_BOOL_of_the_guide_is_read_as_B()
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BOOLEAN", "defaultValue": { {|IOTC1003:"BOOL"|}: true } }"""));
+
+        Assert.Equal("\"B\"", Assert.Single(definition.Findings).Replacement);
+        Assert.Equal("true", definition.Command!.Parameters[0].Default!.Text);
+        Assert.Contains("\"B\": true", definition.Command.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_member_B_of_the_guide_with_text_for_a_binary_is_read_as_BIN()
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BINARY", "defaultValue": { {|IOTC1003:"B"|}: "dGhpcw==" } }"""));
+
+        Assert.Equal("\"BIN\"", Assert.Single(definition.Findings).Replacement);
+        Assert.Equal("dGhpcw==", definition.Command!.Parameters[0].Default!.Text);
+        Assert.Contains("\"BIN\": \"dGhpcw==\"", definition.Command.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_member_B_with_text_for_another_type_is_of_the_wrong_kind()
+        => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BOOLEAN", "defaultValue": { "B": {|IOTC1005:"true"|} } }"""));
+
+    [Theory]
+    [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" is missing in a command, which must have it: the id by which the command is started.")]
+    [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" is missing in a tag, which must have it: the tag's name.")]
+    public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message) => Assert.Equal(message, Marked.ReadOne(marked).Message);
+
+    [Theory]
+    [InlineData("""{|IOTC1004:{|} "type": "LONG" }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "valueConditions": [ {|IOTC1004:{|} "operand": { "number": "5" } } ] }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "valueConditions": [ {|IOTC1004:{|} "comparisonOperator": "EQUALS" } ] }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": {|IOTC1004:{|} "min": "5" } } } ] }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": {|IOTC1004:{|} "max": "5" } } } ] }""")]
+    public void A_missing_property_is_one_finding_in_every_object(string parameter)
+    {
+        string text = Marked.WithParameter(parameter);
+
+        // A parameter without a name cannot be in the template.
+        if (!parameter.Contains("\"name\"", StringComparison.Ordinal))
+        {
+            text = text.Replace("${aws:iot:commandexecution::parameter:p}", "${aws:iot:commandexecution::executionTimeoutSec}", StringComparison.Ordinal);
+        }
+
+        Assert.Null(Marked.Read(text).Command);
+    }
+
+    [Fact]
+    public void A_missing_output_format_is_reported()
+        => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("""{ "outputFormat": "JSON" }""", """{|IOTC1004:{|} }""", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" must be a text in double quotes, but is a number. Write \"\\\"5\\\"\".", "\"5\"")]
+    [InlineData("\"displayName\": {|IOTC1005:true|}", "\"displayName\" must be a text in double quotes, but is true. Write \"\\\"true\\\"\".", "\"true\"")]
+    [InlineData("\"displayName\": {|IOTC1005:null|}", "\"displayName\" must be a text in double quotes, but is null. Leave it out where there is nothing to say.", null)]
+    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" must be true or false, without quotes, but is a text. Write false.", "false")]
+    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" must be true or false, without quotes, but is a text.", null)]
+    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. Write \"[{ \\\"Key\\\": \\\"k\\\" }]\".", "[{ \"Key\": \"k\" }]")]
+    [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" must be an object in braces { }, but is a number.", null)]
+    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" must be an object in braces { }, but is a text.", null)]
+    [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" must be a value, but is null. Leave it out where there is nothing to say.", null)]
+    public void A_value_of_the_wrong_kind_is_reported_with_what_would_be_right(string property, string message, string? replacement)
+    {
+        Definition definition = Marked.Read(Marked.WithProperties(property));
+        Finding finding = Assert.Single(definition.Findings, finding => finding.Rule.Id == "IOTC1005");
+
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(replacement, finding.Replacement);
+        Assert.Null(definition.Command);
+    }
+
+    [Fact]
+    public void A_template_that_is_written_as_an_object_gets_the_text_that_would_be_right()
+    {
+        Finding finding = Marked.ReadOne(Marked.WithTemplate("""{|IOTC1005:{ "a": "b" }|}"""));
+
+        Assert.Equal("""
+            "{ \"a\": \"b\" }"
+            """, finding.Replacement);
+        Assert.Contains("Where a JSON text is wanted, write it as one text", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{|IOTC1034:\"$schema\"|}: \"https://example.com/iot-command.schema.json\"", "CreateCommand does not take \"$schema\": it is for editors. Remove it before this file goes to \"aws iot create-command --cli-input-json\".")]
+    [InlineData("{|IOTC1034:\"commandArn\"|}: \"arn:aws:iot:eu-central-1:123456789012:command/c\"", "CreateCommand does not take \"commandArn\": GetCommand prints it. Remove it before this file goes to \"aws iot create-command --cli-input-json\".")]
+    [InlineData("{|IOTC1034:\"createdAt\"|}: 1766000000.5", null)]
+    [InlineData("{|IOTC1034:\"lastUpdatedAt\"|}: \"2026-08-01T12:00:00+00:00\"", null)]
+    [InlineData("{|IOTC1034:\"deprecated\"|}: true", null)]
+    [InlineData("{|IOTC1034:\"pendingDeletion\"|}: false", null)]
+    public void What_CreateCommand_does_not_take_is_pointed_out_and_left_out(string property, string? message)
+    {
+        Definition definition = Marked.Read(Marked.WithProperties(property));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal(FindingSeverity.Info, finding.Severity);
+        Assert.Equal(message ?? finding.Message, finding.Message);
+        Assert.Equal("{\n  \"commandId\": \"c\"\n}", definition.Command!.Json);
+    }
+
+    [Theory]
+    [InlineData("\"mandatoryParameters\": {|IOTC1035:[]|}, \"payload\": { \"content\": \"AAEC\" }")]
+    [InlineData("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": {|IOTC1035:[ ]|} } ]")]
+    public void An_empty_list_is_reported(string properties) => Marked.Read(Marked.WithProperties(properties));
+
+    [Fact]
+    public void An_empty_list_of_tags_is_fine() => Assert.NotNull(Marked.Read(Marked.WithProperties("\"tags\": []")).Command);
+}

@@ -1,0 +1,75 @@
+using static IoTCommands.CommandParameterType;
+
+namespace IoTCommands.Definitions.Tests.Definitions;
+
+/// <summary>IOTC1013: a parameter without a type.</summary>
+public sealed class TypeRuleTests
+{
+    [Theory]
+    [InlineData("\"S\": \"x\"", CommandParameterType.String, "STRING")]
+    [InlineData("\"I\": 5", Integer, "INTEGER")]
+    [InlineData("\"L\": 5", Long, "LONG")]
+    [InlineData("\"UL\": \"5\"", UnsignedLong, "UNSIGNEDLONG")]
+    [InlineData("\"D\": 5", CommandParameterType.Double, "DOUBLE")]
+    [InlineData("\"B\": true", CommandParameterType.Boolean, "BOOLEAN")]
+    [InlineData("\"BIN\": \"AAEC\"", Binary, "BINARY")]
+    internal void A_default_says_the_type(string member, CommandParameterType type, string name)
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { " + member + " } }"));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal($"The parameter \"p\" has no \"type\". It is taken as {name} because of its default; write \"type\": \"{name}\".", finding.Message);
+        Assert.Equal($"\"p\", \"type\": \"{name}\"", finding.Replacement);
+        Assert.Equal(type, definition.Command!.Parameters[0].Type);
+    }
+
+    [Theory]
+    [InlineData("""{ "comparisonOperator": "EQUALS", "operand": { "string": "ON" } }""")]
+    [InlineData("""{ "comparisonOperator": "IN_SET", "operand": { "strings": [ "ON", "OFF" ] } }""")]
+    public void A_text_in_a_condition_says_that_the_type_is_STRING(string condition)
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"valueConditions\": [ " + condition + " ] }"));
+
+        Assert.Contains("because of its condition", definition.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(CommandParameterType.String, definition.Command!.Parameters[0].Type);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"valueConditions\": [ { \"comparisonOperator\": \"EQUALS\", \"operand\": { \"number\": \"5\" } } ]")]
+    public void Without_anything_to_tell_it_from_a_missing_type_is_an_error(string more)
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}" + more + " }"));
+        Finding finding = Assert.Single(definition.Findings);
+
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Equal(
+            "The parameter \"p\" has no \"type\". It has no default or text to tell it from, so write \"type\" with STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
+            finding.Message);
+        Assert.Null(finding.Replacement);
+        Assert.Null(definition.Command);
+    }
+
+    [Fact]
+    public void A_default_with_two_members_says_no_type()
+        => Marked.Read(Marked.WithParameter("""{ "name": {|IOTC1013:"p"|}, "defaultValue": { "I": 5, {|IOTC1014:"L"|}: 5 } }"""));
+
+    [Fact]
+    public void The_guides_sample_without_type_gives_an_enum()
+    {
+        Definition definition = Marked.Read("""
+            {
+              "commandId": "Light_Power_Status",
+              "payloadTemplate": "{\"powerStatus\":\"${aws:iot:commandexecution::parameter:powerStatus}\"}",
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": [
+                { "name": {|IOTC1013:"powerStatus"|}, "defaultValue": { "S": "OFF" },
+                  "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "ON", "OFF" ] } } ] }
+              ]
+            }
+            """);
+
+        Assert.Equal("LightPowerStatusPowerStatus", definition.Command!.Parameters[0].Enum!.Name);
+    }
+}
