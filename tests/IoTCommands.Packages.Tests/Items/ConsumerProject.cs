@@ -1,0 +1,126 @@
+using System.Security;
+using IoTCommands.Packages.Tests.Support;
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Execution;
+using Microsoft.Build.Framework;
+
+namespace IoTCommands.Packages.Tests.Items;
+
+/// <summary>
+/// A project on disk that has the package's props and targets, evaluated in this process. They are imported where NuGet imports them, by the files that it
+/// writes into obj when it restores, so that the order of evaluation is the real one, without a restore.
+/// </summary>
+internal sealed class ConsumerProject : IDisposable
+{
+    private const string Package = "generator/IoTCommands.Generators/Package/IoTCommands.Generators";
+
+    /// <summary>MSBuild builds one thing at a time in a process.</summary>
+    private static readonly Lock OneBuild = new();
+
+    /// <summary>One for all, because it remembers the SDK's files, of which there are a hundred.</summary>
+    private static readonly Lazy<ProjectCollection> Projects = new(() => new ProjectCollection());
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _path;
+
+    /// <param name="content">What stands in the project file beside the target framework.</param>
+    /// <param name="files">Further files, by their path from the project's folder; definitions need no content to be found.</param>
+    /// <param name="sdk">The project's SDK.</param>
+    /// <param name="extension">The language's extension of a project file.</param>
+    public ConsumerProject(string content = "", string[]? files = null, string sdk = "Microsoft.NET.Sdk", string extension = "csproj")
+    {
+        string name = $"project/App.{extension}";
+        _folder.Write(name, $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              {content}
+            </Project>
+            """);
+        _path = _folder.Combine(name);
+        foreach (string import in (string[])["props", "targets"])
+        {
+            _folder.Write($"project/obj/App.{extension}.nuget.g.{import}", $"""
+                <Project>
+                  <Import Project="{SecurityElement.Escape(Path.Combine(Repository.Root, $"{Package}.{import}"))}" />
+                </Project>
+                """);
+        }
+
+        foreach (string file in files ?? [])
+        {
+            Write(file, "{}");
+        }
+    }
+
+    public void Write(string relativePath, string text) => _folder.Write($"project/{relativePath}", text);
+
+    /// <summary>The items of a type that lie in the project's parent folder or below, by their path from the project's folder.</summary>
+    public string[] Items(string itemType, params string[] metadata) => Evaluate(project => Describe(project, itemType, metadata));
+
+    /// <summary>The items of a type after a target ran.</summary>
+    public string[] ItemsAfter(string target, string itemType, params string[] metadata) => Evaluate(project =>
+    {
+        Assert.Empty(Build(project, target));
+        return Describe(project, itemType, metadata);
+    });
+
+    /// <summary>The errors of the package's own checks, as <c>IOTC9004: text</c>.</summary>
+    /// <param name="properties">As a command line gives them.</param>
+    public string[] Errors(params (string Name, string Value)[] properties) => Evaluate(project =>
+    {
+        foreach ((string name, string value) in properties)
+        {
+            project.SetProperty(name, value);
+        }
+
+        return Build(project, "CheckIoTCommands");
+    });
+
+    public void Dispose() => _folder.Dispose();
+
+    private T Evaluate<T>(Func<ProjectInstance, T> use)
+    {
+        lock (OneBuild)
+        {
+            Project project = Projects.Value.LoadProject(_path);
+            T result = use(project.CreateProjectInstance());
+            Projects.Value.UnloadProject(project);
+            return result;
+        }
+    }
+
+    private static string[] Build(ProjectInstance project, string target)
+    {
+        ErrorList errors = new();
+        project.Build([target], [errors]);
+        return [.. errors.Errors];
+    }
+
+    private string[] Describe(ProjectInstance project, string itemType, string[] metadata)
+    {
+        string folder = Path.GetDirectoryName(_path)!;
+        return project.GetItems(itemType)
+            .Select(item => (Path: Path.GetRelativePath(folder, Path.GetFullPath(item.EvaluatedInclude, folder)).Replace('\\', '/'), Item: item))
+            .Where(item => item.Path.EndsWith(".json", StringComparison.Ordinal))
+            .Select(item => string.Join(' ', metadata.Select(name => $"{name}={item.Item.GetMetadataValue(name)}").Prepend(item.Path)))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    private sealed class ErrorList : ILogger
+    {
+        public List<string> Errors { get; } = [];
+
+        public LoggerVerbosity Verbosity { get; set; }
+
+        public string? Parameters { get; set; }
+
+        public void Initialize(IEventSource eventSource) => eventSource.ErrorRaised += (_, error) => Errors.Add($"{error.Code}: {error.Message}");
+
+        public void Shutdown()
+        {
+        }
+    }
+}

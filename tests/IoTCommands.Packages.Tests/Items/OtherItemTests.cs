@@ -1,0 +1,57 @@
+namespace IoTCommands.Packages.Tests.Items;
+
+/// <summary>What definitions are besides input of the compiler, and what other items they must leave alone.</summary>
+public sealed class OtherItemTests
+{
+    [Fact]
+    public void A_definition_is_shown_once_and_not_as_None_as_well()
+    {
+        using ConsumerProject project = new(files: ["commands/a.json", "commands/other.txt", "other.json"]);
+        Assert.Equal(["other.json"], project.Items("None"));
+    }
+
+    [Theory]
+    [InlineData("""<None Update="commands/a.json" CopyToOutputDirectory="PreserveNewest" />""", "CopyToOutputDirectory=PreserveNewest")]
+    [InlineData("""<None Update="commands/*.json" CopyToPublishDirectory="Always" />""", "CopyToPublishDirectory=Always")]
+    [InlineData("""<None Update="commands/a.json" Pack="true" PackagePath="x" />""", "Pack=true")]
+    public void A_None_item_that_says_what_to_do_with_the_file_stays(string item, string metadata)
+    {
+        using ConsumerProject project = new($"<ItemGroup>{item}</ItemGroup>", ["commands/a.json"]);
+        Assert.Equal([$"commands/a.json {metadata}"], project.Items("None", metadata[..metadata.IndexOf('=', StringComparison.Ordinal)]));
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Fact]
+    public void An_embedded_definition_stays_embedded()
+    {
+        using ConsumerProject project = new("""<ItemGroup><EmbeddedResource Include="commands/a.json" /></ItemGroup>""", ["commands/a.json"]);
+        Assert.Equal(["commands/a.json"], project.Items("EmbeddedResource"));
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.NET.Sdk.Web")]
+    [InlineData("Microsoft.NET.Sdk.Worker")]
+    public void An_application_that_copies_every_JSON_file_goes_on_to_do_so(string sdk)
+    {
+        using ConsumerProject project = new(files: ["commands/a.json"], sdk: sdk);
+        Assert.Equal(["commands/a.json"], project.Items("Content"));
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Theory]
+    [InlineData("Watch")]
+    [InlineData("UpToDateCheckInput")]
+    public void An_edit_of_a_definition_is_seen_by_what_watches_a_project(string itemType)
+    {
+        using ConsumerProject project = new("""<ItemGroup><IoTCommand Include="../shared/b.json" /></ItemGroup>""", ["commands/a.json", "../shared/b.json"]);
+        Assert.Equal(["../shared/b.json", "commands/a.json"], project.Items(itemType));
+    }
+
+    [Fact]
+    public void A_definition_that_is_to_be_copied_carries_that_to_the_compilers_targets_which_copy_it()
+    {
+        using ConsumerProject project = new("""<ItemGroup><IoTCommand Update="commands/a.json" CopyToOutputDirectory="PreserveNewest" /></ItemGroup>""", ["commands/a.json"]);
+        Assert.Equal(["commands/a.json CopyToOutputDirectory=PreserveNewest"], project.Items("AdditionalFiles", "CopyToOutputDirectory"));
+    }
+}

@@ -1,0 +1,140 @@
+namespace IoTCommands.Packages.Tests.Items;
+
+/// <summary>Errors about a project's settings, which no analyzer could report: some keep the analyzers from running at all.</summary>
+public sealed class SettingErrorTests
+{
+    /// <summary>Stands for the generator where a restore would bring it.</summary>
+    private const string Generator = """<ItemGroup><Analyzer Include="IoTCommands.Generators.dll" /></ItemGroup>""";
+
+    [Theory]
+    [InlineData("roslyn4.7")]
+    [InlineData("roslyn3.11")]
+    public void A_compiler_older_than_Roslyn_4_8_is_an_error(string version)
+    {
+        using ConsumerProject project = new(Generator);
+        string error = Assert.Single(project.Errors(("CompilerApiVersion", version)));
+        Assert.StartsWith("IOTC9003: ", error, StringComparison.Ordinal);
+        Assert.Contains($"uses Roslyn {version["roslyn".Length..]}.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.8")]
+    [InlineData("roslyn4.14")]
+    [InlineData("roslyn5.0")]
+    [InlineData("")]
+    [InlineData("a-later-scheme")]
+    public void A_newer_compiler_or_one_that_does_not_say_is_none(string version)
+    {
+        using ConsumerProject project = new(Generator);
+        Assert.Empty(project.Errors(("CompilerApiVersion", version)));
+    }
+
+    [Fact]
+    public void An_accessibility_that_does_not_exist_is_an_error_that_names_the_two_that_do()
+    {
+        using ConsumerProject project = new(Generator);
+        Assert.Equal(
+            ["IOTC9004: IoTCommandsAccessibility is 'private'; it takes 'public' (the default) or 'internal'."],
+            project.Errors(("IoTCommandsAccessibility", "private")));
+    }
+
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    [InlineData("Internal")]
+    public void Both_accessibilities_are_fine(string accessibility)
+    {
+        using ConsumerProject project = new(Generator);
+        Assert.Empty(project.Errors(("IoTCommandsAccessibility", accessibility)));
+    }
+
+    [Theory]
+    [InlineData("my-app")]
+    [InlineData("Kitchen..Oven")]
+    [InlineData(".Kitchen")]
+    [InlineData("Kitchen.")]
+    [InlineData("Kitchen.2")]
+    [InlineData("Kitchen Oven")]
+    [InlineData("Kitchen{}")]
+    public void A_namespace_that_is_none_is_an_error(string name)
+    {
+        using ConsumerProject project = new(Generator);
+        string error = Assert.Single(project.Errors(("IoTCommandsNamespace", name)));
+        Assert.StartsWith($"IOTC9005: IoTCommandsNamespace is '{name}', which is no C# namespace.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kitchen")]
+    [InlineData("Kitchen.Oven._2")]
+    [InlineData("Küche.炉")]
+    [InlineData("Kitchen.@event")]
+    public void A_namespace_is_none(string name)
+    {
+        using ConsumerProject project = new(Generator);
+        Assert.Empty(project.Errors(("IoTCommandsNamespace", name)));
+    }
+
+    [Fact]
+    public void A_namespace_of_an_item_that_is_none_is_an_error_that_names_the_file()
+    {
+        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        Assert.Matches("^IOTC9005: .*a\\.json' has Namespace='a-b', which is no C# namespace", Assert.Single(project.Errors()));
+    }
+
+    [Theory]
+    [InlineData("a-b")]
+    [InlineData("A.B")]
+    [InlineData("2Fast")]
+    public void A_name_of_an_item_that_is_none_is_an_error_that_names_the_file(string name)
+    {
+        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Name="{name}" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        Assert.Matches($"^IOTC9006: .*a\\.json' has Name='{name}', which is no C# name", Assert.Single(project.Errors()));
+    }
+
+    [Fact]
+    public void A_definition_that_does_not_exist_is_an_error_that_names_the_path()
+    {
+        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="../shared/typo.json" /></ItemGroup>""", ["commands/a.json"]);
+        Assert.Matches("^IOTC9007: .*typo\\.json' is no file", Assert.Single(project.Errors()));
+    }
+
+    [Fact]
+    public void One_file_under_two_names_is_an_error_that_shows_both()
+    {
+        using ConsumerProject project = new(
+            $"""
+            {Generator}
+            <ItemGroup>
+              <IoTCommand Include="../shared/*.json" Namespace="Shared" />
+              <IoTCommand Include="../shared/a.json" Name="Alpha" />
+            </ItemGroup>
+            """,
+            ["../shared/a.json", "../shared/b.json"]);
+        string error = Assert.Single(project.Errors());
+        Assert.StartsWith("IOTC9008: ", error, StringComparison.Ordinal);
+        Assert.Contains("""Namespace="Shared" Name="",""", error, StringComparison.Ordinal);
+        Assert.Contains("""Namespace="" Name="Alpha".""", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("b.json", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Definitions_without_the_generator_are_one_error_for_all()
+    {
+        using ConsumerProject project = new(files: ["commands/a.json", "commands/b.json"]);
+        Assert.StartsWith("IOTC9009: ", Assert.Single(project.Errors()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_definitions_and_no_generator_is_fine()
+    {
+        using ConsumerProject project = new();
+        Assert.Empty(project.Errors());
+    }
+
+    [Fact]
+    public void Editors_are_not_stopped_by_an_error()
+    {
+        using ConsumerProject project = new(Generator);
+        Assert.Empty(project.Errors(("IoTCommandsAccessibility", "private"), ("DesignTimeBuild", "true")));
+    }
+}
