@@ -20,7 +20,7 @@ internal static class ArgsConstructorEmitter
         {
             writer.WriteLine($$"""
                 /// <summary>Makes arguments whose required properties an initializer sets.</summary>
-                public {{scope.Command.Name}}Args()
+                public {{scope.ArgsName}}()
                 {
                 }
 
@@ -64,7 +64,7 @@ internal static class ArgsConstructorEmitter
 
     private static void WriteSignature(SourceWriter writer, CommandScope scope)
     {
-        writer.Write($"public {scope.Command.Name}Args(");
+        writer.Write($"public {scope.ArgsName}(");
         string separator = "";
         foreach (ParameterModel parameter in scope.Command.Parameters)
         {

@@ -20,7 +20,7 @@ internal static class ArgsEmitter
         WriteCommandAttribute(writer, command);
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
-            {scope.Settings.Accessibility} sealed partial {(scope.Has(LanguageFeatures.Records) ? "record" : "class")} {command.Name}Args
+            {scope.Settings.Accessibility} sealed partial {(scope.Has(LanguageFeatures.Records) ? "record" : "class")} {scope.ArgsName}
             """);
         writer.OpenBrace();
         ArgsConstructorEmitter.Write(writer, scope);

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -11,6 +12,7 @@ internal sealed class CommandScope
     {
         Command = command;
         Settings = settings;
+        ArgsName = Naming.ArgsTypeName(command.Name);
         GlobalPrefix = GeneratedSource.GlobalPrefix(namespaceName);
         _sourceName = sourceName;
     }
@@ -21,6 +23,9 @@ internal sealed class CommandScope
 
     /// <summary><c>global::Kitchen.</c>, before the name of a type that is generated for the command.</summary>
     public string GlobalPrefix { get; }
+
+    /// <summary>The type of the command's arguments, without its namespace.</summary>
+    public string ArgsName { get; }
 
     /// <summary>The file that defines the command.</summary>
     public DocText SourceName => new(_sourceName);

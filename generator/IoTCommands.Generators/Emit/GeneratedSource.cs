@@ -25,6 +25,8 @@ internal static class GeneratedSource
             writer.WriteLine("#nullable enable");
         }
 
+        writer.WriteLine("#pragma warning disable CS3001, CS3002, CS3003, CS3008, CS3016 // CLSCompliant assemblies: AWS's client, ulong and arrays in attributes are not compliant.");
+
         writer.WriteLine();
         if (namespaceName is not null)
         {

@@ -32,15 +32,16 @@ internal static class StartMethodEmitter
     private static void WriteDocumentation(SourceWriter writer, CommandScope scope)
     {
         CommandModel command = scope.Command;
+        bool isOfVehicles = command.Namespace == CommandNamespace.AwsIoTFleetWise;
         writer.Write("/// <summary>Starts the command ");
         DocumentationWriter.WriteTitle(writer, command);
-        writer.Write(" on a device.");
+        writer.Write(isOfVehicles ? " on a vehicle." : " on a device.");
         DocumentationWriter.WriteFollowing(writer, command.Description);
         writer.WriteLine($"""
             </summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             /// <param name="client">AWS's client, made for the account's own endpoint.</param>
-            /// <param name="target">The thing or MQTT client that is to run the command, from <see cref="global::IoTCommands.IoTAccount"/>. The command is looked for in the same account and Region.</param>
+            /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that is to run the command, from <see cref="global::IoTCommands.IoTAccount"/>. The command is looked for in the same account and Region.</param>
             """);
         if (!command.Parameters.IsEmpty)
         {
@@ -53,10 +54,15 @@ internal static class StartMethodEmitter
             /// <returns>The execution that the service made. The device has not answered yet.</returns>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(command.Parameters.IsEmpty ? " or <paramref name=\"target\"/>" : ", <paramref name=\"target\"/> or <paramref name=\"args\"/>")} is null.</exception>
             """);
+        if (isOfVehicles)
+        {
+            writer.WriteLine("""/// <exception cref="global::System.ArgumentException"><paramref name="target"/> is no thing.</exception>""");
+        }
+
         if (!command.Parameters.IsEmpty)
         {
             writer.WriteLine("""
-                /// <exception cref="global::IoTCommands.CommandArgumentException">Values break conditions of the definition; all of them are listed. Nothing was sent.</exception>
+                /// <exception cref="global::IoTCommands.CommandArgumentException">Values are missing, cannot be sent, or break conditions of the definition; all of them are listed. Nothing was sent.</exception>
                 """);
         }
 
@@ -78,7 +84,7 @@ internal static class StartMethodEmitter
         writer.Indent();
         if (!command.Parameters.IsEmpty)
         {
-            writer.WriteLine($"{scope.GlobalPrefix}{command.Name}Args args,");
+            writer.WriteLine($"{scope.GlobalPrefix}{scope.ArgsName} args,");
         }
 
         writer.WriteLine($"""

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Tests.Emit;
+
+/// <summary>
+/// Whole outputs, kept under Baselines. With the environment variable UPDATE_BASELINES=1 the files are written instead of compared; the difference is then to be read as a reviewer would.
+/// </summary>
+public sealed partial class BaselineTests
+{
+    private const string Oldest = "oldest";
+    private const string Newest = "newest";
+
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
+
+    /// <summary>What users look at first, and one for each thing that prints differently.</summary>
+    public static TheoryData<string, string> Outputs => new()
+    {
+        { "SetOvenTemperature", Newest },
+        { "SetOvenTemperature", Oldest },
+        { "ConfigureReporting", Newest },
+        { "RebootDevice", Newest },
+        { "RebootDevice", Oldest },
+        { "UploadLogs", Newest },
+        { "every-type", Newest },
+        { "every-type", Oldest },
+        { "every-condition", Newest },
+        { "deprecated", Newest },
+        { "deprecated-static", Oldest },
+        { "fleetwise", Newest },
+        { "names-to-rebuild", Newest },
+        { "no-texts", Newest },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void The_output_for_a_definition_is_its_baseline(string definition, string language)
+    {
+        TestCommand command = TestCommand.Get(definition);
+        Compare($"{definition}.{language}", CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, SettingsOf(language)));
+    }
+
+    [Theory]
+    [InlineData("Kitchen", Newest)]
+    [InlineData(null, Oldest)]
+    public void The_catalog_of_a_namespace_is_its_baseline(string? namespaceName, string language)
+        => Compare($"IoTCommandCatalog.{language}", CatalogEmitter.Emit(namespaceName, new EquatableArray<string>(["RebootDevice", "SetOvenTemperature"]), SettingsOf(language)));
+
+    [Fact]
+    public void Every_baseline_belongs_to_a_test()
+    {
+        string[] expected = [.. Outputs.Select(static row => $"{row.Data.Item1}.{row.Data.Item2}.generated.txt"), $"IoTCommandCatalog.{Newest}.generated.txt", $"IoTCommandCatalog.{Oldest}.generated.txt"];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(PathOf("")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private static EmitSettings SettingsOf(string language)
+        => (language == Oldest ? MatrixCell.Oldest : MatrixCell.Newest).Settings;
+
+    private static void Compare(string name, string output)
+    {
+        output = GeneratorVersion().Replace(output, "\"IoTCommands.Generators\", \"<version>\"");
+        string path = PathOf($"{name}.generated.txt");
+        if (IsUpdate)
+        {
+            File.WriteAllText(path, output);
+        }
+
+        Assert.Equal(File.ReadAllText(path), output);
+    }
+
+    private static string PathOf(string fileName) => Path.Combine(TestPaths.ProjectDirectory, "Baselines", fileName);
+
+    [GeneratedRegex("""
+        "IoTCommands\.Generators", "[0-9.]+"
+        """)]
+    private static partial Regex GeneratorVersion();
+}

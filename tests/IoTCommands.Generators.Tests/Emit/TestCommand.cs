@@ -1,0 +1,33 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Tests.Emit;
+
+/// <summary>A definition file whose output is tested.</summary>
+/// <param name="Name">The file's name without extension.</param>
+/// <param name="SourceName">The file as the output names it.</param>
+/// <param name="Model">What the emitter gets.</param>
+internal sealed record TestCommand(string Name, string SourceName, CommandModel Model)
+{
+    private static readonly Lazy<TestCommand[]> LazyAll = new(
+        static () => [.. Read(TestPaths.CommandsDirectory, "commands"), .. Read(Path.Combine(TestPaths.ProjectDirectory, "Definitions"), "definitions")]);
+
+    /// <summary>The repository's definitions, and this project's special ones.</summary>
+    public static IReadOnlyList<TestCommand> All => LazyAll.Value;
+
+    public static TestCommand Get(string name) => All.Single(command => command.Name == name);
+
+    public override string ToString() => Name;
+
+    private static IEnumerable<TestCommand> Read(string directory, string shownDirectory)
+    {
+        foreach (string path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        {
+            Definition definition = DefinitionReader.Read(File.ReadAllText(path));
+            CommandModel model = definition.Command ?? throw new InvalidOperationException(
+                $"{path} is no valid definition: {string.Join("; ", definition.Findings.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
+            yield return new TestCommand(Path.GetFileNameWithoutExtension(path), $"{shownDirectory}/{Path.GetFileName(path)}", model);
+        }
+    }
+}
