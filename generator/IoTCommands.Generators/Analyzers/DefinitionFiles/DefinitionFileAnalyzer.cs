@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Pipeline;
+using IoTCommands.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
+
+/// <summary>Reports what is wrong with a definition file, at the very key or value: what the generator goes by too.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DefinitionDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // Not at the end of the compilation: that would not be live in editors.
+        context.RegisterCompilationStartAction(static start =>
+        {
+            ProjectConflicts conflicts = new(start.Options, start.CancellationToken);
+            start.RegisterAdditionalFileAction(file => Analyze(file, conflicts));
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectConflicts conflicts)
+    {
+        if (DefinitionFile.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } file
+            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        Definition definition = SharedDefinitions.Read(text, file.Name, context.CancellationToken);
+        foreach (Finding finding in definition.Findings)
+        {
+            context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
+        }
+
+        if (conflicts.Of(file) is { } conflict)
+        {
+            context.ReportDiagnostic(Create(conflict.ToFinding(definition), context.AdditionalFile.Path, text));
+        }
+    }
+
+    private static Diagnostic Create(Finding finding, string path, SourceText text)
+    {
+        TextSpan span = SpanOf(finding.Range, text);
+        Location location = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+        object[] arguments = new object[finding.Arguments.Count];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = finding.Arguments[i];
+        }
+
+        return Diagnostic.Create(
+            DefinitionDescriptors.Of(finding.Rule),
+            location,
+            DefinitionDescriptors.Of(finding.Severity),
+            additionalLocations: null,
+            properties: FixProperties.Replacement(finding.Replacement),
+            messageArgs: arguments);
+    }
+
+    private static TextSpan SpanOf(TextRange range, SourceText text) => TextSpan.FromBounds(Math.Min(range.Start, text.Length), Math.Min(range.End, text.Length));
+}

@@ -1,0 +1,22 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Analyzers;
+
+/// <summary>A command that the project defines.</summary>
+/// <param name="Model">What it is.</param>
+/// <param name="Source">Where it is defined, for messages: <c>commands/SetOvenTemperature.json</c>, or a type's name.</param>
+internal sealed record KnownCommand(CommandModel Model, string Source)
+{
+    public ParameterModel? FindParameter(string name)
+    {
+        foreach (ParameterModel parameter in Model.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using IoTCommands.Definitions;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>Which command a request is for, and the rules about its ARN: IOTC4006 and 4007.</summary>
+internal static class CommandArnRules
+{
+    private const string Resource = "command/";
+
+    /// <summary>The command that the request is surely for; null where it is not certain, or not a command of the project.</summary>
+    public static KnownCommand? Check(RequestFacts request, ProjectCommands commands, Action<Diagnostic> report)
+    {
+        if (request.CommandArn is not { } operation)
+        {
+            return null;
+        }
+
+        string end = CommandArnReader.ReadEnd(operation, out bool isWhole);
+        int start = end.LastIndexOf(Resource, StringComparison.Ordinal);
+        string? id = start < 0 || (start > 0 && end[start - 1] != ':') ? null : end.Substring(start + Resource.Length);
+        if (isWhole && CommandArn.Read(end, out _) is { } problem)
+        {
+            report(Diagnostic.Create(CallRules.NotACommandArn, operation.Syntax.GetLocation(), problem));
+            return null;
+        }
+
+        if (id is null || commands.IsEmpty)
+        {
+            return null;
+        }
+
+        if (commands.Defines(id))
+        {
+            return commands.Find(id);
+        }
+
+        string? nearest = NearestName.Find(id, commands.Ids);
+        report(Diagnostic.Create(
+            CallRules.UnknownCommand,
+            operation.Syntax.GetLocation(),
+            FixProperties.Replacement(nearest),
+            ShownText.Of(id),
+            nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        return null;
+    }
+}

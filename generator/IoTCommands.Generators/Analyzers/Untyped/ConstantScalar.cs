@@ -1,0 +1,59 @@
+using System.Globalization;
+using IoTCommands.Definitions.Conditions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>A constant expression as a parameter's value.</summary>
+internal static class ConstantScalar
+{
+    /// <summary>Null where the expression is no constant, or one that the type cannot hold.</summary>
+    public static ParameterScalar? Read(IOperation operation, CommandParameterType type)
+    {
+        // The member of a value is nullable, so the constant stands below a conversion to a nullable type.
+        while (operation is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: { } value } ? Read(value, type) : null;
+    }
+
+    private static ParameterScalar? Read(object value, CommandParameterType type) => type switch
+    {
+        CommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
+        CommandParameterType.UnsignedLong => value switch
+        {
+            string digits => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? ParameterScalar.From(number) : null,
+            _ => ToWhole(value) is >= 0 and <= ulong.MaxValue and var number ? ParameterScalar.From((ulong)number) : null,
+        },
+        CommandParameterType.Integer => ToWhole(value) is >= int.MinValue and <= int.MaxValue and var number ? ParameterScalar.From((int)number) : null,
+        CommandParameterType.Long => ToWhole(value) is >= long.MinValue and <= long.MaxValue and var number ? ParameterScalar.From((long)number) : null,
+        CommandParameterType.Double => ToDouble(value) is { } number ? ParameterScalar.From(number) : null,
+        CommandParameterType.Boolean => value is bool flag ? ParameterScalar.From(flag) : null,
+        _ => null,
+    };
+
+    /// <summary>Any whole number of C#; decimal holds long's and ulong's values alike.</summary>
+    private static decimal? ToWhole(object value) => value switch
+    {
+        int number => number,
+        long number => number,
+        ulong number => number,
+        uint number => number,
+        short number => number,
+        ushort number => number,
+        byte number => number,
+        sbyte number => number,
+        char number => number,
+        _ => null,
+    };
+
+    private static double? ToDouble(object value) => value switch
+    {
+        double number => number,
+        float number => number,
+        _ => ToWhole(value) is { } number ? (double)number : null,
+    };
+}

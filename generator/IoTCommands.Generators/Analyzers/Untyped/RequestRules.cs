@@ -1,0 +1,141 @@
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>The rules about an untyped call to a command that is known: IOTC4001, 4002, 4004, 4005 and 4011.</summary>
+internal static class RequestRules
+{
+    public static void Check(RequestFacts request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        HashSet<string> given = new(StringComparer.Ordinal);
+        Dictionary<string, EntryFact> straight = new(StringComparer.Ordinal);
+        bool isComplete = request.Parameters.IsComplete && request.IsStarted;
+        foreach (EntryFact entry in request.Parameters.Entries)
+        {
+            if (entry.Name is not { } name)
+            {
+                isComplete = false;
+                continue;
+            }
+
+            given.Add(name);
+            CheckDuplicate(entry, name, straight, report);
+            if (command.FindParameter(name) is { } parameter)
+            {
+                CheckValue(entry, parameter, command, sdk, report);
+            }
+            else
+            {
+                ReportUnknownKey(entry, name, command, report);
+            }
+        }
+
+        if (isComplete)
+        {
+            CheckMissing(request, command, given, report);
+        }
+    }
+
+    /// <summary>Add throws for a key that is there. An indexer replaces it, which may be meant, unless both stand in one initializer.</summary>
+    private static void CheckDuplicate(EntryFact entry, string name, Dictionary<string, EntryFact> straight, Action<Diagnostic> report)
+    {
+        if (!entry.IsStraight)
+        {
+            return;
+        }
+
+        if (straight.TryGetValue(name, out EntryFact? first) && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
+        {
+            report(Diagnostic.Create(
+                CallRules.DuplicateKey,
+                entry.Key.Syntax.GetLocation(),
+                name,
+                entry.IsAdded ? "and Add throws for a key that is there already" : "and only the last value is sent"));
+        }
+
+        straight[name] = entry;
+    }
+
+    private static void CheckValue(EntryFact entry, ParameterModel parameter, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        if (ValueReader.Read(entry.Value, sdk)?.Single is not { } member || !WireNames.TryParseMember(member.Name, out CommandParameterType type))
+        {
+            return;
+        }
+
+        if (type != parameter.Type)
+        {
+            report(Diagnostic.Create(
+                CallRules.WrongMember,
+                member.Target.Syntax.GetLocation(),
+                parameter.Name,
+                command.Model.CommandId,
+                WireNames.Of(parameter.Type),
+                WireNames.MemberOf(parameter.Type),
+                member.Name,
+                command.Source));
+            return;
+        }
+
+        if (ConstantScalar.Read(member.Value, parameter.Type) is not { } value)
+        {
+            return;
+        }
+
+        foreach (ConditionModel model in parameter.Conditions)
+        {
+            if (new Condition(parameter.Type, model).Evaluate(value) == ConditionOutcome.Broken)
+            {
+                report(Diagnostic.Create(
+                    CallRules.BrokenCondition,
+                    member.Value.Syntax.GetLocation(),
+                    parameter.Name,
+                    command.Model.CommandId,
+                    ShownText.Of(value.ToText()),
+                    ConditionText.Describe(model),
+                    command.Source));
+            }
+        }
+    }
+
+    private static void ReportUnknownKey(EntryFact entry, string name, KnownCommand command, Action<Diagnostic> report)
+    {
+        string[] names = new string[command.Model.Parameters.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = command.Model.Parameters[i].Name;
+        }
+
+        string? nearest = NearestName.Find(name, names);
+        report(Diagnostic.Create(
+            CallRules.UnknownKey,
+            entry.Key.Syntax.GetLocation(),
+            FixProperties.Replacement(nearest),
+            name,
+            command.Model.CommandId,
+            nearest is null ? "" : $"; did you mean '{nearest}'?",
+            command.Source));
+    }
+
+    private static void CheckMissing(RequestFacts request, KnownCommand command, HashSet<string> given, Action<Diagnostic> report)
+    {
+        IOperation place = request.Parameters.Source ?? request.Creation;
+        foreach (ParameterModel parameter in command.Model.Parameters)
+        {
+            if (parameter.IsRequired && !given.Contains(parameter.Name))
+            {
+                report(Diagnostic.Create(
+                    CallRules.MissingParameter,
+                    place.Syntax.GetLocation(),
+                    FixProperties.Parameter(parameter),
+                    parameter.Name,
+                    command.Model.CommandId,
+                    WireNames.MemberOf(parameter.Type),
+                    command.Source));
+            }
+        }
+    }
+}

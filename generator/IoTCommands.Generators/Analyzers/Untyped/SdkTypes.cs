@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>The SDK's types of an untyped call, looked up once per compilation.</summary>
+internal sealed class SdkTypes
+{
+    private const string Model = "Amazon.IoTJobsDataPlane.Model.";
+
+    private readonly INamedTypeSymbol _parameterValue;
+
+    private SdkTypes(INamedTypeSymbol request, INamedTypeSymbol parameterValue)
+    {
+        Request = request;
+        _parameterValue = parameterValue;
+        HasNullCollections = request.ContainingAssembly.Identity.Version.Major >= 4;
+    }
+
+    public INamedTypeSymbol Request { get; }
+
+    /// <summary>Since its version 4 the SDK makes no collection by itself: <c>Parameters</c> is null until it is set.</summary>
+    public bool HasNullCollections { get; }
+
+    /// <summary>Null where the project does not reference the SDK: then there is nothing to analyse.</summary>
+    public static SdkTypes? Find(Compilation compilation) =>
+        FindType(compilation, Model + "StartCommandExecutionRequest") is { } request
+        && FindType(compilation, Model + "CommandParameterValue") is { } parameterValue
+            ? new SdkTypes(request, parameterValue)
+            : null;
+
+    public bool IsRequest(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Request);
+
+    public bool IsParameterValue(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _parameterValue);
+
+    /// <summary>Is it the client's or the interface's method, the asynchronous one or that of .NET Framework?</summary>
+    public bool IsStart(IMethodSymbol method) =>
+        method.Name is "StartCommandExecutionAsync" or "StartCommandExecution"
+        && method.Parameters.Length > 0
+        && IsRequest(method.Parameters[0].Type);
+
+    private static INamedTypeSymbol? FindType(Compilation compilation, string name)
+    {
+        ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(name);
+        return types.Length == 1 ? types[0] : null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>Checks calls that build a <c>StartCommandExecutionRequest</c> by hand against the commands that the project defines.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        CallRules.UnknownKey,
+        CallRules.WrongMember,
+        CallRules.NotOneMember,
+        CallRules.MissingParameter,
+        CallRules.BrokenCondition,
+        CallRules.UnknownCommand,
+        CallRules.NotACommandArn,
+        CallRules.NullParameters,
+        CallRules.EmptyParameters,
+        CallRules.DuplicateKey);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SdkTypes.Find(start.Compilation) is not { } sdk)
+            {
+                return;
+            }
+
+            ProjectCommands commands = new(start.Options, start.CancellationToken);
+            start.RegisterOperationAction(
+                operation => Analyze((IObjectCreationOperation)operation.Operation, sdk, commands, operation.ReportDiagnostic),
+                OperationKind.ObjectCreation);
+        });
+    }
+
+    private static void Analyze(IObjectCreationOperation creation, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report)
+    {
+        if (sdk.IsParameterValue(creation.Type))
+        {
+            CheckMembers(creation, sdk, report);
+        }
+        else if (sdk.IsRequest(creation.Type))
+        {
+            RequestFacts request = RequestReader.Read(creation, sdk);
+            CheckMap(request, report);
+            if (CommandArnRules.Check(request, commands, report) is { } command)
+            {
+                RequestRules.Check(request, command, sdk, report);
+            }
+        }
+    }
+
+    private static void CheckMembers(IObjectCreationOperation creation, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        if (ValueReader.Read(creation, sdk) is not { IsComplete: true } value)
+        {
+            return;
+        }
+
+        List<string> set = [];
+        foreach (MemberFact member in value.Members)
+        {
+            if (member.IsCertainlySet)
+            {
+                set.Add(member.Name);
+            }
+        }
+
+        if (value.Members.Count == 0)
+        {
+            report(Diagnostic.Create(CallRules.NotOneMember, creation.Syntax.GetLocation(), "none"));
+        }
+        else if (set.Count > 1)
+        {
+            report(Diagnostic.Create(CallRules.NotOneMember, creation.Syntax.GetLocation(), string.Join(" and ", set)));
+        }
+    }
+
+    private static void CheckMap(RequestFacts request, Action<Diagnostic> report)
+    {
+        foreach (IOperation use in request.NullMapUses)
+        {
+            report(Diagnostic.Create(CallRules.NullParameters, use.Syntax.GetLocation()));
+        }
+
+        if (request is { IsStarted: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: { } source }, NullMapUses.Count: 0 })
+        {
+            report(Diagnostic.Create(CallRules.EmptyParameters, source.Syntax.GetLocation()));
+        }
+    }
+}

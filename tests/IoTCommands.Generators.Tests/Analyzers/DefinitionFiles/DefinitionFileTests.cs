@@ -1,0 +1,48 @@
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+
+namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
+
+/// <summary>What definitions are found to be is tested where it is decided; here: that it is reported, at its place, once, as the project wants it.</summary>
+public sealed class DefinitionFileTests
+{
+    private const string Reboot = """{ "commandId": "reboot", "payload": { "content": "e30=" } }""";
+
+    [Fact]
+    public Task A_right_definition_has_no_diagnostic() => new AnalyzerTest<DefinitionFileAnalyzer>().WithDefinition("commands/a.json", Reboot).VerifyAsync("");
+
+    [Fact]
+    public Task A_finding_is_reported_at_its_place_in_the_file() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithDefinition("commands/a.json", """{ "commandId": "reboot", {|IOTC1003:"payloads"|}: 1, "payload": { "content": "e30=" } }""")
+        .VerifyAsync("");
+
+    [Fact]
+    public Task A_typo_does_not_hide_what_follows() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithDefinition("commands/a.json", """{ "commandId": "reboot"{|IOTC1001:|} "payload": { "content": {|IOTC1031:"not base64!"|} } }""")
+        .VerifyAsync("");
+
+    [Fact]
+    public Task Both_files_of_one_command_id_are_reported() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithDefinition("commands/a.json", """{ "commandId": {|IOTC1009:"reboot"|}, "payload": { "content": "e30=" } }""")
+        .WithDefinition("commands/b.json", """{ "commandId": {|IOTC1009:"reboot"|}, "payload": { "content": "e30=" } }""")
+        .VerifyAsync("");
+
+    [Fact]
+    public Task Two_commands_of_one_C_sharp_name_are_reported() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithDefinition("commands/a.json", """{ "commandId": {|IOTC1010:"re-boot"|}, "payload": { "content": "e30=" } }""")
+        .WithDefinition("commands/b.json", """{ "commandId": {|IOTC1010:"re_boot"|}, "payload": { "content": "e30=" } }""")
+        .VerifyAsync("");
+
+    [Fact]
+    public Task A_globalconfig_turns_a_rule_off() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithGlobalConfig("dotnet_diagnostic.IOTC1003.severity = none")
+        .WithDefinition("commands/a.json", """{ "commandId": "reboot", "payloads": 1, "payload": { "content": "e30=" } }""")
+        .VerifyAsync("");
+
+    [Fact]
+    public async Task A_file_that_the_project_does_not_call_a_definition_is_left_alone()
+    {
+        AnalyzerTest<DefinitionFileAnalyzer> test = new();
+        test.TestState.AdditionalFiles.Add(("/0/other.json", "{"));
+        await test.VerifyAsync("");
+    }
+}

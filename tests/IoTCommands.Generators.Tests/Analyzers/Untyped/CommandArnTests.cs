@@ -1,0 +1,61 @@
+namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
+
+public sealed class CommandArnTests
+{
+    [Theory]
+    [InlineData("\"SetOvenTemperature\"")]
+    [InlineData("\"arn:aws:iot:eu-central-1:123456789012:thing/oven-17\"")]
+    [InlineData("\"arn:aws:iot:eu-central-1:1234:command/SetOvenTemperature\"")]
+    [InlineData("Target")]
+    [InlineData("\"arn:aws:iot:eu-central-1:123456789012:command/Set.Oven\"")]
+    public Task A_constant_that_is_no_command_arn_is_an_error(string arn) =>
+        UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {{|IOTC4007:{arn}|}} }};");
+
+    [Theory]
+    [InlineData("\"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemprature\"")]
+    [InlineData("$\"arn:aws:iot:{text}:123456789012:command/SetOvenTemprature\"")]
+    [InlineData("\"arn:aws:iot:\" + text + \":123456789012:command/SetOvenTemprature\"")]
+    public Task A_command_that_the_project_does_not_define_is_a_warning(string arn) =>
+        UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {{|IOTC4006:{arn}|}} }};");
+
+    [Theory]
+    [InlineData("Arn")]
+    [InlineData("text")]
+    [InlineData("$\"arn:aws:iot:{text}:command/{text}\"")]
+    [InlineData("text + Arn")]
+    [InlineData("\"arn:aws-cn:iot:cn-north-1:123456789012:command/RebootDevice\"")]
+    public Task A_right_or_unknown_arn_is_none(string arn) => UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {arn} }};");
+
+    [Theory]
+    [InlineData("$\"arn:aws:iot:{text}:123456789012:command/SetOvenTemperature\"")]
+    [InlineData("\"arn:aws:iot:\" + text + \":command/SetOvenTemperature\"")]
+    [InlineData("\"arn:aws:iot:\" + text + \":command/\" + \"SetOvenTemperature\"")]
+    public Task The_command_is_known_from_the_constant_end(string arn) => UntypedTest.VerifyAsync(
+        $$"""_ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
+
+    [Fact]
+    public Task The_command_is_known_through_locals() => UntypedTest.VerifyAsync(
+        """
+        string region = text;
+        string arn = $"arn:aws:iot:{region}:123456789012:command/SetOvenTemperature";
+        var copy = arn;
+        StartCommandExecutionRequest request = new();
+        request.CommandArn = copy;
+        request.Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } };
+        """);
+
+    [Fact]
+    public Task A_local_that_is_assigned_again_is_not_certain() => UntypedTest.VerifyAsync(
+        """
+        string arn = Arn;
+        if (flag) { arn = text; }
+        _ = new StartCommandExecutionRequest { CommandArn = arn, Parameters = new() { ["targetc"] = new() { I = 180 } } };
+        """);
+
+    [Fact]
+    public Task A_request_whose_arn_is_set_twice_is_not_certain() => UntypedTest.VerifyAsync(
+        """
+        StartCommandExecutionRequest request = new() { CommandArn = Arn, Parameters = new() { ["targetc"] = new() { I = 180 } } };
+        request.CommandArn = text;
+        """);
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis.Testing;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
+
+public sealed class KeyTests
+{
+    [Theory]
+    [InlineData("""new() { ["targetC"] = new() { I = 180 }, [{|IOTC4001:"targetc"|}] = new() { I = 180 } }""")]
+    [InlineData("""new() { { "targetC", new() { I = 180 } }, { {|IOTC4001:"zones"|}, new() { S = "MAIN" } } }""")]
+    [InlineData("""new Dictionary<string, CommandParameterValue>(2) { ["targetC"] = new() { I = 180 }, [{|IOTC4001:"x"|}] = new() { I = 1 } }""")]
+    public Task A_key_that_is_no_parameter_is_an_error(string map) => UntypedTest.VerifyMapAsync(map);
+
+    [Fact]
+    public Task The_nearest_name_is_offered() => UntypedTest.VerifyMapAsync(
+        """new() { ["targetC"] = new() { I = 180 }, [{|#0:"targetc"|}] = new() { I = 180 } }""",
+        new DiagnosticResult("IOTC4001", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .WithLocation(0)
+            .WithMessage("Command 'SetOvenTemperature' has no parameter 'targetc'; did you mean 'targetC'? (commands/SetOvenTemperature.json)"));
+
+    [Fact]
+    public Task A_constant_key_is_followed() => UntypedTest.VerifyAsync(
+        """
+        const string Key = "targetc";
+        StartCommandExecutionRequest request = new() { CommandArn = Arn, Parameters = new() };
+        request.Parameters[{|IOTC4001:Key|}] = new() { I = 180 };
+        """);
+
+    [Fact]
+    public Task A_key_of_a_dictionary_in_a_local_is_checked() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() { I = 180 } };
+        parameters.Add({|IOTC4001:"zonee"|}, new CommandParameterValue { S = "MAIN" });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        """);
+
+    [Theory]
+    [InlineData("""new() { ["targetC"] = new() { I = 180 }, ["zone"] = new() { S = "TOP" } }""")]
+    [InlineData("""new() { [text] = new() { I = 180 } }""")]
+    [InlineData("map")]
+    [InlineData("null")]
+    public Task A_right_or_unknown_key_is_none(string map) => UntypedTest.VerifyMapAsync(map.Replace("null", "map", StringComparison.Ordinal));
+
+    [Fact]
+    public Task The_same_key_twice_in_an_initializer_is_an_error() => UntypedTest.VerifyMapAsync(
+        """new() { ["targetC"] = new() { I = 180 }, [{|IOTC4011:"targetC"|}] = new() { I = 190 } }""");
+
+    [Fact]
+    public Task The_same_key_added_twice_is_an_error() => UntypedTest.VerifyAsync(
+        """
+        StartCommandExecutionRequest request = new() { CommandArn = Arn, Parameters = new() };
+        request.Parameters.Add("targetC", new() { I = 180 });
+        request.Parameters.Add({|IOTC4011:"targetC"|}, new() { I = 190 });
+        """);
+
+    [Fact]
+    public Task A_value_that_is_replaced_later_is_meant() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() { I = 180 } };
+        parameters["targetC"] = new() { I = 190 };
+        if (flag) { parameters["targetC"] = new() { I = 200 }; }
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        """);
+
+    [Fact]
+    public Task A_required_parameter_that_is_missing_is_an_error() => UntypedTest.VerifyMapAsync(
+        """{|IOTC4004:new() { ["preheat"] = new() { B = true } }|}""");
+
+    [Fact]
+    public Task A_call_without_any_map_lacks_its_required_parameters() => UntypedTest.VerifyAsync(
+        """await client.StartCommandExecutionAsync({|IOTC4004:new() { CommandArn = Arn, TargetArn = Target }|});""");
+
+    [Theory]
+    [InlineData("""Fill(request);""")]
+    [InlineData("""Add(request.Parameters);""")]
+    [InlineData("""request.Parameters[text] = new() { I = 180 };""")]
+    [InlineData("""if (flag) { request.Parameters["targetC"] = new() { I = 180 }; }""")]
+    [InlineData("""Action fill = () => request.Parameters["targetC"] = new() { I = 180 };""")]
+    public Task A_map_that_others_may_fill_lacks_nothing(string statement) => UntypedTest.VerifyAsync(
+        $$"""
+        StartCommandExecutionRequest request = new() { CommandArn = Arn, TargetArn = Target, Parameters = new() { ["preheat"] = new() { B = true } } };
+        {{statement}}
+        await client.StartCommandExecutionAsync(request);
+        """);
+
+    [Fact]
+    public Task A_request_that_is_not_sent_here_lacks_nothing() => UntypedTest.VerifyCodeAsync(
+        $$"""
+        class C
+        {
+            StartCommandExecutionRequest Make() => new() { CommandArn = "{{UntypedTest.Arn}}", Parameters = new() { ["preheat"] = new() { B = true } } };
+        }
+        """);
+}
