@@ -1,0 +1,40 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using BenchmarkDotNet.Attributes;
+
+namespace IoTCommands.Benchmarks;
+
+/// <summary>What a typed call adds, alone: the client has the answer at once, and neither marshals nor signs nor sends.</summary>
+[MemoryDiagnoser]
+public class TypedCallOverheadBenchmarks
+{
+    private readonly AnsweringClient _client = new();
+    private readonly CommandTarget _oven = new IoTAccount("eu-central-1", "123456789012").Thing("oven-17");
+
+    [GlobalCleanup]
+    public void Cleanup() => _client.Dispose();
+
+    [Benchmark(Baseline = true)]
+    public Task<StartCommandExecutionResponse> ByHand() => _client.StartCommandExecutionAsync(new StartCommandExecutionRequest
+    {
+        // The token is made by hand here, because the client that would make it is left out.
+        ClientToken = Guid.NewGuid().ToString(),
+        CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
+        TargetArn = _oven.Arn,
+        Parameters = new Dictionary<string, CommandParameterValue>
+        {
+            ["targetC"] = new() { I = 180 },
+            ["preheat"] = new() { B = true },
+        },
+    });
+
+    [Benchmark]
+    public Task<CommandExecution> Typed() => _client.StartSetOvenTemperatureAsync(_oven, new(targetC: 180) { Preheat = true });
+
+    private sealed class AnsweringClient() : AmazonIoTJobsDataPlaneClient("key", "secret", "https://localhost")
+    {
+        private readonly Task<StartCommandExecutionResponse> _answer = Task.FromResult(new StartCommandExecutionResponse { ExecutionId = "2c1b0f9e-51c4-4d2c-9d57-0c7a3ad0a1b2" });
+
+        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default) => _answer;
+    }
+}
