@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Docs;
+
+/// <summary>What somebody copies from the README works as it stands. The word behind a block's language names the block.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(TestPaths.ProjectDirectory, "../../README.md"));
+
+    [Fact]
+    public void The_sixty_seconds_compile()
+    {
+        TestProject project = TestProject.Kitchen
+            .WithDefinition("commands/SetFanSpeed.json", Block("json SetFanSpeed"))
+            .WithCode("Usings.cs", "global using System;")
+            .WithCode("Program.cs", Block("csharp sixty-seconds"));
+
+        Assert.Empty(Compile(project));
+    }
+
+    [Fact]
+    public void The_typed_call_of_the_introduction_compiles()
+    {
+        TestProject project = Kitchen().WithCode("Program.cs", InMethod(Block("csharp typed")));
+
+        Assert.Empty(Compile(project));
+    }
+
+    [Fact]
+    public void The_untyped_call_of_the_introduction_compiles_as_it_says()
+    {
+        TestProject project = Kitchen().WithCode("Program.cs", InMethod(Block("csharp untyped")));
+
+        Assert.Empty(Compile(project));
+    }
+
+    /// <summary>The SDK is built for an older framework; MSBuild turns the warning about that off, and a bare compilation has it.</summary>
+    private const string UnifiedReference = "CS1701";
+
+    private static TestProject Kitchen() => TestProject.Kitchen.WithDefinition(
+        "commands/SetOvenTemperature.json",
+        File.ReadAllText(Path.Combine(TestPaths.CommandsDirectory, "SetOvenTemperature.json")));
+
+    private static string InMethod(string statements) =>
+        $$"""
+        using System.Threading.Tasks;
+        using Amazon.IoTJobsDataPlane;
+        using Amazon.IoTJobsDataPlane.Model;
+        using IoTCommands;
+
+        namespace Kitchen;
+
+        internal static class Program
+        {
+            public static async Task RunAsync(IAmazonIoTJobsDataPlane client)
+            {
+        {{statements}}
+            }
+        }
+        """;
+
+    private static IEnumerable<Diagnostic> Compile(TestProject project)
+    {
+        Compilation output = GeneratorRun.Start(project).Output;
+        OutputKind kind = output.SyntaxTrees.Any(static tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        return output.WithOptions(((CSharpCompilationOptions)output.Options).WithOutputKind(kind))
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != UnifiedReference);
+    }
+
+    private static string Block(string info) => Blocks().Matches(Readme).Single(match => match.Groups["info"].Value == info).Groups["text"].Value;
+
+    [GeneratedRegex("^ *```(?<info>[^\n`]+)\n(?<text>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Blocks();
+}
