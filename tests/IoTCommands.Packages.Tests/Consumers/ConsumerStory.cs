@@ -1,0 +1,117 @@
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Consumers;
+
+/// <summary>
+/// What a developer does, step by step, in several projects at once: each step is one build, and a build takes seconds, so it is done once and the tests look
+/// at what each step gave.
+/// </summary>
+public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
+{
+    /// <summary>Sets nothing; its definition is in its folder commands.</summary>
+    internal const string Kitchen = "Kitchen";
+
+    /// <summary>Sets nothing but an IoTCommand item; its definition is elsewhere.</summary>
+    internal const string Garage = "Garage";
+
+    /// <summary>The README's sixty seconds, to the letter.</summary>
+    internal const string Fans = "Fans";
+
+    /// <summary>Refers to a project that refers to the package, and has a definition of its own.</summary>
+    internal const string House = "House";
+
+    /// <summary>Refers to IoTCommands.Testing alone.</summary>
+    internal const string Tests = "HouseTests";
+
+    private static readonly string[] Edited = [Kitchen, Garage];
+
+    private readonly ConsumerWorkspace _workspace = new(packages);
+
+    /// <summary>The first build of all projects.</summary>
+    internal DotNetResult FirstBuild { get; private set; } = null!;
+
+    /// <summary>What each program printed after the first build.</summary>
+    internal Dictionary<string, string> FirstRun { get; } = [];
+
+    /// <summary>The projects that a second build compiled, though nothing had changed.</summary>
+    internal string[] CompiledAgain { get; private set; } = [];
+
+    /// <summary>The build after a definition got another parameter, and nothing else was changed.</summary>
+    internal DotNetResult BuildOfEditedDefinition { get; private set; } = null!;
+
+    /// <summary>The build after the caller gives the new parameter too.</summary>
+    internal DotNetResult BuildOfNewParameter { get; private set; } = null!;
+
+    internal Dictionary<string, string> RunOfNewParameter { get; } = [];
+
+    /// <summary>The build after the caller leaves out a parameter that it gave before.</summary>
+    internal DotNetResult BuildWithoutParameter { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        WriteProjects();
+        FirstBuild = await _workspace.BuildAsync(restore: true, Kitchen, Garage, Fans, House, Tests);
+        await RunAsync(FirstRun);
+
+        Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
+        (await _workspace.BuildAsync(restore: false, Edited)).Succeeded();
+        CompiledAgain = [.. Edited.Where(name => _workspace.CompiledAt(name) != compiled[name])];
+
+        WriteDefinitions(FanDefinition.After);
+        BuildOfEditedDefinition = await _workspace.BuildAsync(restore: false, Edited);
+
+        WritePrograms("SpeedPercent = 40, Minutes = 5");
+        BuildOfNewParameter = await _workspace.BuildAsync(restore: false, Edited);
+        BuildOfNewParameter.Succeeded();
+        await RunAsync(RunOfNewParameter);
+
+        WritePrograms("Minutes = 5");
+        BuildWithoutParameter = await _workspace.BuildAsync(restore: false, Edited);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _workspace.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void WriteProjects()
+    {
+        _workspace.WriteProject(Kitchen, "", "", "IoTCommands.Generators", "IoTCommands.Testing");
+        _workspace.WriteProject(Garage, "", """<ItemGroup><IoTCommand Include="../elsewhere/*.json" /></ItemGroup>""", "IoTCommands.Generators", "IoTCommands.Testing");
+        WritePrograms("SpeedPercent = 40");
+        WriteDefinitions(FanDefinition.Before);
+
+        _workspace.WriteProject(Fans, Readme.Block("sixty-seconds"), "", "IoTCommands.Generators");
+        _workspace.Write($"{Fans}/commands/SetFanSpeed.json", Readme.Block("SetFanSpeed"));
+
+        _workspace.WriteProject(House, $"System.Console.WriteLine({Kitchen}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
+            $"""<ItemGroup><ProjectReference Include="../{Kitchen}/{Kitchen}.csproj" /></ItemGroup>""");
+        _workspace.Write($"{House}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+
+        _workspace.WriteProject(Tests, $"System.Console.WriteLine({Tests}.IoTCommandCatalog.All.Count);", "", "IoTCommands.Testing");
+        _workspace.Write($"{Tests}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+    }
+
+    private void WriteDefinitions(string text)
+    {
+        _workspace.Write($"{Kitchen}/commands/SetFanSpeed.json", text);
+        _workspace.Write("elsewhere/SetFanSpeed.json", text);
+    }
+
+    private void WritePrograms(string arguments)
+    {
+        foreach (string name in Edited)
+        {
+            _workspace.Write($"{name}/Program.cs", FanProgram.With(name, arguments));
+        }
+    }
+
+    private async Task RunAsync(Dictionary<string, string> printed)
+    {
+        foreach (string name in Edited)
+        {
+            printed.Add(name, await _workspace.RunAsync(name));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Consumers;
+
+/// <summary>Projects in a folder outside the repository that get our packages from the folder feed, and everything else from where the machine gets it.</summary>
+internal sealed class ConsumerWorkspace : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly PackedPackages _packages;
+
+    public ConsumerWorkspace(PackedPackages packages)
+    {
+        _packages = packages;
+        Write("NuGet.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="packed" value="{SecurityElement.Escape(packages.Feed)}" />
+              </packageSources>
+              <!-- What the repository was restored from is there already; only our own packages have a version that is nowhere else. -->
+              <fallbackPackageFolders>
+                <add key="machine" value="{SecurityElement.Escape(Repository.PackagesFolder)}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+        Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <!-- A cache of this folder alone, also where the environment names another (NUGET_PACKAGES goes before NuGet.config). -->
+                <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                <!-- Asks sources for vulnerabilities, which a mirror may not serve. -->
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    public void Write(string relativePath, string text) => _folder.Write(relativePath, text);
+
+    /// <summary>A console project with what a developer would write into its file: references to our packages, and what <paramref name="content"/> says.</summary>
+    public void WriteProject(string name, string program, string content = "", params string[] packageIds)
+    {
+        string references = string.Join("\n    ", packageIds.Select(id => $"""<PackageReference Include="{id}" Version="{_packages.Version}" />"""));
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+              <ItemGroup>
+                {references}
+              </ItemGroup>
+              {content}
+            </Project>
+            """);
+        Write($"{name}/Program.cs", program);
+    }
+
+    /// <summary>Builds projects in one process, because most of the time of a build is the start of MSBuild.</summary>
+    /// <param name="restore">Later builds of the same projects need none.</param>
+    /// <param name="names">The projects.</param>
+    public Task<DotNetResult> BuildAsync(bool restore, params string[] names)
+    {
+        string solution = $"{string.Join('-', names)}.slnx";
+        Write(solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
+        return DotNet.RunAsync(_folder.Path, ["build", solution, .. restore ? Array.Empty<string>() : ["--no-restore"]]);
+    }
+
+    public async Task<string> RunAsync(string name)
+    {
+        DotNetResult result = await DotNet.RunAsync(_folder.Path, Assembly(name));
+        return result.Succeeded().Output.Trim();
+    }
+
+    /// <summary>When the compiler last wrote a project's assembly.</summary>
+    public DateTime CompiledAt(string name) => File.GetLastWriteTimeUtc(_folder.Combine($"{name}/obj/Debug/net10.0/{name}.dll"));
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Assembly(string name) => _folder.Combine($"{name}/bin/Debug/net10.0/{name}.dll");
+}

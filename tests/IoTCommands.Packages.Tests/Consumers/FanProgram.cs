@@ -1,0 +1,23 @@
+namespace IoTCommands.Packages.Tests.Consumers;
+
+/// <summary>A program that starts the command on a local endpoint, and prints what the device got.</summary>
+internal static class FanProgram
+{
+    /// <param name="rootNamespace">The project's own, where its commands are.</param>
+    /// <param name="arguments">What the caller sets of the generated arguments.</param>
+    public static string With(string rootNamespace, string arguments) => $$"""
+        using Amazon.IoTJobsDataPlane;
+        using IoTCommands;
+        using IoTCommands.Testing;
+        using {{rootNamespace}};
+
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(IoTCommandCatalog.All));
+        local.AddDevice("fan-3", execution => execution.SucceedAsync());
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        CommandExecution execution = await client.StartSetFanSpeedAsync(local.Account.Thing("fan-3"), new() { {{arguments}} });
+
+        CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(execution.ExecutionId);
+        Console.WriteLine($"{end.CommandId} {end.Status} {end.Message.Text}");
+        """;
+}
