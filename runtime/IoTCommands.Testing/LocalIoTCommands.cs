@@ -10,7 +10,8 @@ namespace IoTCommands.Testing;
 
 /// <summary>AWS IoT Commands on your own machine: a real HTTP endpoint in the process, for tests, samples and development.</summary>
 /// <remarks>
-/// It serves StartCommandExecution of the data plane (<c>iot-jobs-data</c>), is strict where the SDKs are not, and delivers commands to simulated devices. Endpoints share nothing:
+/// It serves StartCommandExecution of the data plane (<c>iot-jobs-data</c>), is strict where the SDKs are not, and delivers commands to simulated
+/// devices. Endpoints share nothing:
 /// any number may run side by side.
 /// </remarks>
 /// <example>
@@ -36,7 +37,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
 
-    private LocalIoTCommands(LocalServer server, IoTAccount account, DeviceRegistry devices, ExecutionStore store, ServiceFaults faults, bool throwHandlerExceptions)
+    private LocalIoTCommands(
+        LocalServer server, IoTAccount account, DeviceRegistry devices, ExecutionStore store, ServiceFaults faults, bool throwHandlerExceptions)
     {
         _server = server;
         _devices = devices;
@@ -122,7 +124,10 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     /// <inheritdoc cref="AddDevice(string, Func{DeviceExecution, CancellationToken, Task})"/>
     public LocalDevice AddDevice(string thingName, Func<DeviceExecution, Task> handler) => AddDevice(Account.Thing(thingName), handler);
 
-    /// <summary>Connects a simulated device for a target: a thing, which is registered, or a client id: <c>local.AddDevice(local.Account.Client("gateway-3"), handler)</c>.</summary>
+    /// <summary>
+    /// Connects a simulated device for a target: a thing, which is registered, or a client id: <c>local.AddDevice(local.Account.Client("gateway-3"),
+    /// handler)</c>.
+    /// </summary>
     /// <param name="target">A target of <see cref="Account"/>.</param>
     /// <param name="handler">What the device does with a command. The token is cancelled when the endpoint is disposed of.</param>
     /// <exception cref="ArgumentException">The target is in another account, Region or partition.</exception>
@@ -152,7 +157,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
     /// <summary>Stops the endpoint: no more requests, handlers are cancelled and waited for, timers end.</summary>
     /// <exception cref="AggregateException">
-    /// Handlers of simulated devices threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>), did not return within 5 seconds after their token was cancelled,
+    /// Handlers of simulated devices threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>), did not return within 5
+    /// seconds after their token was cancelled,
     /// or the endpoint itself failed.
     /// </exception>
     public async ValueTask DisposeAsync()
@@ -188,7 +194,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         List<Exception> failures = [.. _server.Failures];
         foreach (LocalDevice device in stuck)
         {
-            failures.Add(new TimeoutException($"A handler of {device.Target.Arn} did not return within {HandlerLimit.TotalSeconds} seconds after its cancellation token was cancelled."));
+            failures.Add(new TimeoutException(
+                $"A handler of {device.Target.Arn} did not return within {HandlerLimit.TotalSeconds} seconds after its cancellation token was cancelled."));
         }
 
         if (_throwHandlerExceptions)

@@ -25,14 +25,18 @@ public sealed class LocalIoTCommandsOptions
     /// <summary>The port on 127.0.0.1. Default: 0, one that is free; <see cref="LocalIoTCommands.Endpoint"/> tells which.</summary>
     public int Port { get; set; }
 
-    /// <summary>The longest execution timeout that a start may ask for, in whole seconds, up to 40 days. Default: 12 hours, AWS's default quota (L-F69C5695). A longer one is refused.</summary>
+    /// <summary>
+    /// The longest execution timeout that a start may ask for, in whole seconds, up to 40 days. Default: 12 hours, AWS's default quota (L-F69C5695).
+    /// A longer one is refused.
+    /// </summary>
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>What the endpoint does where AWS's documents are silent.</summary>
     public AwsAssumptions Assumptions { get; } = new();
 
     /// <summary>
-    /// Whether disposing of the endpoint throws the exceptions that handlers of simulated devices threw, so that a failed assertion in a handler fails the test. Default: true.
+    /// Whether disposing of the endpoint throws the exceptions that handlers of simulated devices threw, so that a failed assertion in a handler
+    /// fails the test. Default: true.
     /// They are in <see cref="CommandExecutionSnapshot.HandlerException"/> in any case.
     /// </summary>
     public bool ThrowHandlerExceptionsOnDispose { get; set; } = true;

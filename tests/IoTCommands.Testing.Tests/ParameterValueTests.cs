@@ -111,7 +111,8 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     {
         (string Type, string Member, string Value)[] types =
         [
-            ("STRING", "S", "\"1\""), ("INTEGER", "I", "1"), ("LONG", "L", "1"), ("UNSIGNEDLONG", "UL", "\"1\""), ("DOUBLE", "D", "1"), ("BOOLEAN", "B", "true"), ("BINARY", "BIN", "\"AAEC\""),
+            ("STRING", "S", "\"1\""), ("INTEGER", "I", "1"), ("LONG", "L", "1"), ("UNSIGNEDLONG", "UL", "\"1\""),
+            ("DOUBLE", "D", "1"), ("BOOLEAN", "B", "true"), ("BINARY", "BIN", "\"AAEC\""),
         ];
         TheoryData<string, string, string, string> data = [];
         foreach ((string type, string expected, _) in types)
@@ -151,7 +152,8 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
 
         CommandParameterSnapshot parameter = shared.Local.Executions.Get(answer.ExecutionId).Parameters["p"];
         Assert.IsType(expected, parameter.Value);
-        Assert.Equal(parameter.Text, parameter.Value is byte[] bytes ? Convert.ToBase64String(bytes) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture), ignoreCase: true);
+        string? text = parameter.Value is byte[] bytes ? Convert.ToBase64String(bytes) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture);
+        Assert.Equal(parameter.Text, text, ignoreCase: true);
         Assert.Equal(("p", false), (parameter.Name, parameter.IsDefault));
     }
 

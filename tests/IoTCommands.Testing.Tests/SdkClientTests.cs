@@ -18,8 +18,9 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
     [Fact]
     public async Task A_start_with_values_of_every_kind()
     {
-        StartCommandExecutionResponse response = await _client.StartCommandExecutionAsync(
-            Request("SetOvenTemperature", new() { ["targetC"] = new() { I = 180 }, ["zone"] = new() { S = "TOP" }, ["rampCPerMin"] = new() { D = 2.5 }, ["preheat"] = new() { B = true } }), Cancellation);
+        StartCommandExecutionResponse response = await StartAsync(Request(
+            "SetOvenTemperature",
+            new() { ["targetC"] = new() { I = 180 }, ["zone"] = new() { S = "TOP" }, ["rampCPerMin"] = new() { D = 2.5 }, ["preheat"] = new() { B = true } }));
 
         CommandExecutionSnapshot execution = Local.Executions.Get(response.ExecutionId);
         Assert.Equal(["zone=TOP", "targetC=180", "rampCPerMin=2.5", "preheat=true"], execution.Parameters.Values.Select(parameter => parameter.ToString()));
@@ -32,11 +33,12 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
     {
         string[] ids =
         [
-            (await _client.StartCommandExecutionAsync(Request("RebootDevice", null), Cancellation)).ExecutionId,
-            (await _client.StartCommandExecutionAsync(Request("SetOvenTemperature", new() { ["targetC"] = new() { I = 30 } }), Cancellation)).ExecutionId,
-            (await _client.StartCommandExecutionAsync(Request("ConfigureReporting", new() { ["threshold-milli"] = new() { L = 6 } }), Cancellation)).ExecutionId,
-            (await _client.StartCommandExecutionAsync(
-                Request("UploadLogs", new() { ["fromEpochMs"] = new() { L = 0 }, ["bucket"] = new() { S = "test" }, ["maxBytes"] = new() { UL = "18446744073709551615" } }), Cancellation)).ExecutionId,
+            (await StartAsync(Request("RebootDevice", null))).ExecutionId,
+            (await StartAsync(Request("SetOvenTemperature", new() { ["targetC"] = new() { I = 30 } }))).ExecutionId,
+            (await StartAsync(Request("ConfigureReporting", new() { ["threshold-milli"] = new() { L = 6 } }))).ExecutionId,
+            (await StartAsync(Request(
+                "UploadLogs",
+                new() { ["fromEpochMs"] = new() { L = 0 }, ["bucket"] = new() { S = "test" }, ["maxBytes"] = new() { UL = "18446744073709551615" } }))).ExecutionId,
         ];
 
         Assert.Equal(
@@ -54,7 +56,7 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
     {
         using MemoryStream bytes = new([0, 1, 254, 255]);
 
-        StartCommandExecutionResponse response = await _client.StartCommandExecutionAsync(Request("BINARY", new() { ["p"] = new() { BIN = bytes } }), Cancellation);
+        StartCommandExecutionResponse response = await StartAsync(Request("BINARY", new() { ["p"] = new() { BIN = bytes } }));
 
         Assert.Equal(new byte[] { 0, 1, 254, 255 }, Local.Executions.Get(response.ExecutionId).Parameters["p"].Value);
     }

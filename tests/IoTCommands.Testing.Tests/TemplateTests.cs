@@ -119,16 +119,28 @@ public sealed class TemplateTests
     public async Task With_CBOR_the_filled_template_is_really_CBOR()
     {
         CommandDefinition command = TestCommand.Dynamic(
-            "c", $"{{\"s\":\"{TestCommand.Of("s")}\",\"i\":\"{TestCommand.Of("i")}\",\"u\":\"{TestCommand.Of("u")}\",\"d\":\"{TestCommand.Of("d")}\",\"b\":\"{TestCommand.Of("b")}\",\"bin\":\"{TestCommand.Of("bin")}\",\"a\":[null,{{}},-1]}}",
+            "c",
+            $$"""
+            {
+              "s": "{{TestCommand.Of("s")}}", "i": "{{TestCommand.Of("i")}}", "u": "{{TestCommand.Of("u")}}", "d": "{{TestCommand.Of("d")}}",
+              "b": "{{TestCommand.Of("b")}}", "bin": "{{TestCommand.Of("bin")}}", "a": [null, {}, -1]
+            }
+            """,
             [
-                TestCommand.Parameter("s", "STRING"), TestCommand.Parameter("i", "LONG"), TestCommand.Parameter("u", "UNSIGNEDLONG"), TestCommand.Parameter("d", "DOUBLE"),
-                TestCommand.Parameter("b", "BOOLEAN"), TestCommand.Parameter("bin", "BINARY"),
+                TestCommand.Parameter("s", "STRING"), TestCommand.Parameter("i", "LONG"), TestCommand.Parameter("u", "UNSIGNEDLONG"),
+                TestCommand.Parameter("d", "DOUBLE"), TestCommand.Parameter("b", "BOOLEAN"), TestCommand.Parameter("bin", "BINARY"),
             ],
             "CBOR");
         await using LocalIoTCommands local = await Endpoints.StartAsync(command);
 
         string id = await local.StartCommandAsync(
-            "c", local.AddThing("t"), """ "parameters":{"s":{"S":"ä"},"i":{"L":-9223372036854775808},"u":{"UL":"18446744073709551615"},"d":{"D":4.5},"b":{"B":true},"bin":{"BIN":"AP8="}} """);
+            "c",
+            local.AddThing("t"),
+            """
+            "parameters": {
+              "s": {"S":"ä"}, "i": {"L":-9223372036854775808}, "u": {"UL":"18446744073709551615"}, "d": {"D":4.5}, "b": {"B":true}, "bin": {"BIN":"AP8="}
+            }
+            """);
 
         CommandMessage message = local.Executions.Get(id).Message;
         Assert.Equal(("application/cbor", $"$aws/commands/things/t/executions/{id}/request/cbor"), (message.ContentType, message.Topic));

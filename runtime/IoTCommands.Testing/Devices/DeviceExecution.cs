@@ -31,7 +31,10 @@ public sealed class DeviceExecution
     /// <summary>The thing or client that the message was for.</summary>
     public CommandTarget Target { get; }
 
-    /// <summary>How long the device has, from the start of the execution on. A real device with MQTT 5 gets what is left of it, in seconds, as message expiry interval.</summary>
+    /// <summary>
+    /// How long the device has, from the start of the execution on. A real device with MQTT 5 gets what is left of it, in seconds, as message expiry
+    /// interval.
+    /// </summary>
     public TimeSpan ExecutionTimeout { get; }
 
     /// <summary>The command's id, for messages of a test. A real device does not get it; a handler that decides by it does what no device can do.</summary>
@@ -79,7 +82,8 @@ public sealed class DeviceExecution
     /// <param name="reason">Why; null leaves the execution without a reason.</param>
     /// <param name="result">What the device gives back; null leaves an earlier result as it is.</param>
     /// <exception cref="UpdateRejectedException">
-    /// The service refuses the update: the execution is over (TerminalStateReached), cannot take that status now (InvalidStateTransition), or reason or result break a rule (InvalidRequest).
+    /// The service refuses the update: the execution is over (TerminalStateReached), cannot take that status now (InvalidStateTransition), or reason
+    /// or result break a rule (InvalidRequest).
     /// </exception>
     public Task UpdateAsync(CommandExecutionStatus status, CommandStatusReason? reason = null, IReadOnlyDictionary<string, CommandResultValue>? result = null)
     {

@@ -18,7 +18,8 @@ internal sealed class DeviceRegistry
         LocalDevice? kept = _targets.AddOrUpdate(device.Target, device, (_, existing) => existing ?? device);
         if (kept != device)
         {
-            throw new InvalidOperationException($"There is a device for {device.Target.Arn} already. To change what it does, call OnCommand on the device that AddDevice returned.");
+            throw new InvalidOperationException(
+                $"There is a device for {device.Target.Arn} already. To change what it does, call OnCommand on the device that AddDevice returned.");
         }
 
         device.Start();
@@ -26,10 +27,12 @@ internal sealed class DeviceRegistry
 
     public bool IsKnown(CommandTarget target) => _targets.ContainsKey(target);
 
-    public bool TryGetDevice(CommandTarget target, [NotNullWhen(true)] out LocalDevice? device) => _targets.TryGetValue(target, out device) && device is not null;
+    public bool TryGetDevice(CommandTarget target, [NotNullWhen(true)] out LocalDevice? device) =>
+        _targets.TryGetValue(target, out device) && device is not null;
 
     /// <summary>The names of all things, for messages that offer the nearest.</summary>
-    public IEnumerable<string> ThingNames => _targets.Keys.Where(target => target.Kind == TargetKind.Thing).Select(target => target.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> ThingNames =>
+        _targets.Keys.Where(target => target.Kind == TargetKind.Thing).Select(target => target.Name).Order(StringComparer.Ordinal);
 
     public IEnumerable<LocalDevice> Devices => _targets.Values.OfType<LocalDevice>();
 }

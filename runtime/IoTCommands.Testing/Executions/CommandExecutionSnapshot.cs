@@ -59,6 +59,9 @@ public sealed record CommandExecutionSnapshot
     /// <summary>Nothing can change the status any more.</summary>
     public bool IsTerminal => CompletedAt is not null;
 
-    /// <summary>Neither CREATED nor IN_PROGRESS: what a caller would take for the end. After a timeout set by the service a late update of the device is still possible, see <see cref="IsTerminal"/>.</summary>
+    /// <summary>
+    /// Neither CREATED nor IN_PROGRESS: what a caller would take for the end. After a timeout set by the service a late update of the device is still
+    /// possible, see <see cref="IsTerminal"/>.
+    /// </summary>
     public bool HasEnded => Status is not (CommandExecutionStatus.Created or CommandExecutionStatus.InProgress);
 }

@@ -4,7 +4,9 @@ namespace IoTCommands.Testing;
 /// <remarks>AWS: <c>status</c> of GetCommandExecution; developer guide, "Commands concepts", on command execution status.</remarks>
 public enum CommandExecutionStatus
 {
-    /// <summary><c>CREATED</c>: started, and nothing heard from the device. It stays so until the device says something: AWS does not confirm delivery.</summary>
+    /// <summary>
+    /// <c>CREATED</c>: started, and nothing heard from the device. It stays so until the device says something: AWS does not confirm delivery.
+    /// </summary>
     Created,
 
     /// <summary><c>IN_PROGRESS</c>: the device works on it. It may report so again and again.</summary>

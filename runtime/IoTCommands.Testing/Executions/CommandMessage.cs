@@ -2,7 +2,10 @@ using System.Text;
 
 namespace IoTCommands.Testing;
 
-/// <summary>The message that AWS IoT publishes to the device. A real device gets this and nothing else: no command id, and the execution id only within the topic.</summary>
+/// <summary>
+/// The message that AWS IoT publishes to the device. A real device gets this and nothing else: no command id, and the execution id only within the
+/// topic.
+/// </summary>
 public sealed class CommandMessage
 {
     private readonly byte[] _payload;
@@ -15,7 +18,8 @@ public sealed class CommandMessage
     }
 
     /// <summary>
-    /// <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for a target by client id; it ends in <c>/json</c> or <c>/cbor</c>
+    /// <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for a target by client id; it ends in
+    /// <c>/json</c> or <c>/cbor</c>
     /// where <see cref="ContentType"/> is <c>application/json</c> or <c>application/cbor</c>, else in <c>/request</c>.
     /// </summary>
     public string Topic { get; }

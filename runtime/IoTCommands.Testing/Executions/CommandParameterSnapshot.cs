@@ -21,7 +21,10 @@ public sealed class CommandParameterSnapshot
     /// <summary>The value as text of the invariant culture: the string itself, a number, <c>true</c> or <c>false</c>, bytes in base64.</summary>
     public string Text { get; }
 
-    /// <summary>The value: <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="bool"/>, or an array of <see cref="byte"/>.</summary>
+    /// <summary>
+    /// The value: <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="bool"/>, or an
+    /// array of <see cref="byte"/>.
+    /// </summary>
     public object Value { get; }
 
     /// <summary>The request had no value, and the definition's default was taken.</summary>

@@ -1,7 +1,10 @@
 namespace IoTCommands.Testing;
 
 /// <summary>A value of the result that a device reports: a text, a boolean or bytes. AWS has no numbers there.</summary>
-/// <remarks>AWS: <c>CommandExecutionResult</c> of GetCommandExecution, members <c>S</c>, <c>B</c> and <c>BIN</c>. Texts, booleans and byte arrays convert to it by themselves.</remarks>
+/// <remarks>
+/// AWS: <c>CommandExecutionResult</c> of GetCommandExecution, members <c>S</c>, <c>B</c> and <c>BIN</c>. Texts, booleans and byte arrays convert to
+/// it by themselves.
+/// </remarks>
 public sealed class CommandResultValue : IEquatable<CommandResultValue>
 {
     private readonly byte[]? _bytes;
@@ -50,7 +53,8 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
 
     /// <inheritdoc/>
     public bool Equals(CommandResultValue? other) =>
-        other is not null && Text == other.Text && Boolean == other.Boolean && (_bytes is null) == (other._bytes is null) && _bytes.AsSpan().SequenceEqual(other._bytes);
+        other is not null && Text == other.Text && Boolean == other.Boolean
+        && (_bytes is null) == (other._bytes is null) && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommandResultValue);

@@ -38,7 +38,8 @@ internal static class DeviceUpdateRules
         TextRange control = WireText.FindControl(reason.Description ?? string.Empty);
         return control.Length == 0
             ? null
-            : $"the reason's description holds {ShownText.Quoted(reason.Description!.Substring(control.Start, control.Length))}; control characters and line breaks are not allowed.";
+            : $"the reason's description holds {ShownText.Quoted(reason.Description!.Substring(control.Start, control.Length))}; "
+                + "control characters and line breaks are not allowed.";
     }
 
     private static string? FindProblem(IReadOnlyDictionary<string, CommandResultValue>? result)

@@ -56,7 +56,8 @@ internal sealed class Execution : IDisposable
 
             if (DeviceUpdateRules.FindProblem(update) is { } problem)
             {
-                throw new UpdateRejectedException(UpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} breaks a rule: {problem}");
+                throw new UpdateRejectedException(
+                    UpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} breaks a rule: {problem}");
             }
 
             Change(Apply(update));

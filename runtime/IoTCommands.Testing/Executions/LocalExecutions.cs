@@ -23,7 +23,10 @@ public sealed class LocalExecutions
     public IReadOnlyList<CommandExecutionSnapshot> GetHistory(string executionId) => _store.Get(executionId).History.ToArray();
 
     /// <summary>Waits until an execution has ended: <see cref="CommandExecutionSnapshot.HasEnded"/>.</summary>
-    /// <remarks>A timeout set by the service counts as an end, although a late update of the device may follow; wait for <see cref="CommandExecutionSnapshot.IsTerminal"/> with <see cref="WaitForAsync"/> to see that one.</remarks>
+    /// <remarks>
+    /// A timeout set by the service counts as an end, although a late update of the device may follow; wait for
+    /// <see cref="CommandExecutionSnapshot.IsTerminal"/> with <see cref="WaitForAsync"/> to see that one.
+    /// </remarks>
     /// <param name="executionId">The id that the start gave out.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
@@ -40,13 +43,16 @@ public sealed class LocalExecutions
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The first moment that fits.</returns>
     /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
-    public Task<CommandExecutionSnapshot> WaitForAsync(string executionId, Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
+    public Task<CommandExecutionSnapshot> WaitForAsync(
+        string executionId, Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(predicate);
         return _store.Get(executionId).History.WaitAsync(predicate, cancellationToken);
     }
 
-    /// <summary>Waits for a moment of any execution, past ones included: for a test of code that starts commands by itself and gives out no execution id.</summary>
+    /// <summary>
+    /// Waits for a moment of any execution, past ones included: for a test of code that starts commands by itself and gives out no execution id.
+    /// </summary>
     /// <param name="predicate">What the test waits for.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The first moment that fits.</returns>

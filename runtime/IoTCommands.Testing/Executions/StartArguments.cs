@@ -22,7 +22,8 @@ internal sealed class StartArguments : IEquatable<StartArguments>
     /// <summary>The same request but for the token, so that the same token may stand for both.</summary>
     public bool Equals(StartArguments? other)
     {
-        if (other is null || CommandArn != other.CommandArn || !Target.Equals(other.Target) || TimeoutSeconds != other.TimeoutSeconds || Parameters.Count != other.Parameters.Count)
+        if (other is null || CommandArn != other.CommandArn || Target != other.Target || TimeoutSeconds != other.TimeoutSeconds
+            || Parameters.Count != other.Parameters.Count)
         {
             return false;
         }

@@ -14,7 +14,8 @@ public enum ServiceFault
 
     /// <summary>
     /// The request is carried out, then the connection breaks before the answer: the caller cannot know whether the command was started.
-    /// A second try with the same client token must not start it again. AWSSDK.Core (seen with 4.0.102.19) tries ten times after a connection was reset, beside its <c>MaxErrorRetry</c>:
+    /// A second try with the same client token must not start it again. AWSSDK.Core (seen with 4.0.102.19) tries ten times after a connection was
+    /// reset, beside its <c>MaxErrorRetry</c>:
     /// inject more than that many to let the caller see the failure.
     /// </summary>
     ResponseLost,

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Kestrel on 127.0.0.1, without the generic host: no configuration files, no environment, nothing shared between two endpoints, and a start of a few milliseconds.</summary>
+/// <summary>
+/// Kestrel on 127.0.0.1, without the generic host: no configuration files, no environment, nothing shared between two endpoints, and a start of a few
+/// milliseconds.
+/// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     /// <summary>How long a request that is being answered may hold up the end. A client that sends half a body would hold it up for ever.</summary>

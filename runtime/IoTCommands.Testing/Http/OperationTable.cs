@@ -15,9 +15,13 @@ internal sealed class OperationTable(params IOperation[] operations)
             }
         }
 
-        return found.Count > 0
-            ? found
-            : throw ServiceErrors.UnknownOperation($"The local endpoint has no operation at {method} {path}. It serves {string.Join(", ", operations.Select(operation => $"{operation.Method} {operation.Path} ({operation.Name})"))}.");
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        string served = string.Join(", ", operations.Select(operation => $"{operation.Method} {operation.Path} ({operation.Name})"));
+        throw ServiceErrors.UnknownOperation($"The local endpoint has no operation at {method} {path}. It serves {served}.");
     }
 
     /// <exception cref="ServiceException">The signature is for another service: InvalidSignatureException.</exception>
@@ -31,6 +35,7 @@ internal sealed class OperationTable(params IOperation[] operations)
             }
         }
 
-        throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it should be '{string.Join("' or '", candidates.Select(candidate => candidate.Service))}'.");
+        string right = string.Join("' or '", candidates.Select(candidate => candidate.Service));
+        throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it should be '{right}'.");
     }
 }

@@ -4,7 +4,8 @@ namespace IoTCommands.Testing.Http;
 
 /// <summary>Every error that the endpoint answers with: status and code in one place.</summary>
 /// <remarks>
-/// The modelled ones are those of StartCommandExecution in the model of <c>iot-jobs-data</c> (2017-09-29), statuses included; the API's page prints 400 for throttling, where the model has 429.
+/// The modelled ones are those of StartCommandExecution in the model of <c>iot-jobs-data</c> (2017-09-29), statuses included; the API's page prints
+/// 400 for throttling, where the model has 429.
 /// The others are AWS's common errors, which every operation can give.
 /// </remarks>
 internal static class ServiceErrors
@@ -13,13 +14,16 @@ internal static class ServiceErrors
 
     /// <summary>All that is wrong in one answer, so that nobody mends a request one error at a time.</summary>
     public static ServiceException Validation(IReadOnlyList<string> problems) =>
-        Validation(problems.Count == 1 ? problems[0] : $"{problems.Count} things are wrong with the request. " + string.Join(" ", problems.Select((problem, index) => $"({index + 1}) {problem}")));
+        Validation(problems.Count == 1
+            ? problems[0]
+            : $"{problems.Count} things are wrong with the request. " + string.Join(" ", problems.Select((problem, index) => $"({index + 1}) {problem}")));
 
     public static ServiceException Serialization(string message) => new(StatusCodes.Status400BadRequest, "SerializationException", message);
 
     public static ServiceException ResourceNotFound(string message) => new(StatusCodes.Status404NotFound, "ResourceNotFoundException", message);
 
-    public static ServiceException Conflict(string message, string resourceId) => new(StatusCodes.Status409Conflict, "ConflictException", message) { ResourceId = resourceId };
+    public static ServiceException Conflict(string message, string resourceId) =>
+        new(StatusCodes.Status409Conflict, "ConflictException", message) { ResourceId = resourceId };
 
     public static ServiceException ServiceQuotaExceeded(string message) => new(StatusCodes.Status402PaymentRequired, "ServiceQuotaExceededException", message);
 
@@ -29,7 +33,8 @@ internal static class ServiceErrors
 
     public static ServiceException UnknownOperation(string message) => new(StatusCodes.Status404NotFound, "UnknownOperationException", message);
 
-    public static ServiceException MissingAuthenticationToken(string message) => new(StatusCodes.Status403Forbidden, "MissingAuthenticationTokenException", message);
+    public static ServiceException MissingAuthenticationToken(string message) =>
+        new(StatusCodes.Status403Forbidden, "MissingAuthenticationTokenException", message);
 
     public static ServiceException IncompleteSignature(string message) => new(StatusCodes.Status403Forbidden, "IncompleteSignatureException", message);
 

@@ -11,7 +11,9 @@ internal static class SignatureReader
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string Terminator = "aws4_request";
-    private const string Form = $"It should be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/iot-jobs-data/{Terminator}, SignedHeaders=<names>, Signature=<64 hex digits>'. AWS's SDKs write it.";
+    private const string Form =
+        $"It should be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/iot-jobs-data/{Terminator}, SignedHeaders=<names>, "
+        + "Signature=<64 hex digits>'. AWS's SDKs write it.";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
@@ -21,7 +23,8 @@ internal static class SignatureReader
         string authorization = headers.Authorization.ToString();
         if (authorization.Length == 0)
         {
-            throw ServiceErrors.MissingAuthenticationToken("The request has no Authorization header: it is not signed. Give the client credentials; any will do here.");
+            throw ServiceErrors.MissingAuthenticationToken(
+                "The request has no Authorization header: it is not signed. Give the client credentials; any will do here.");
         }
 
         int space = authorization.IndexOf(' ');
@@ -57,13 +60,16 @@ internal static class SignatureReader
     }
 
     private static string Required(Dictionary<string, string> parts, string name) =>
-        parts.TryGetValue(name, out string? value) && value.Length > 0 ? value : throw ServiceErrors.IncompleteSignature($"The Authorization header has no {name}. {Form}");
+        parts.TryGetValue(name, out string? value) && value.Length > 0
+            ? value
+            : throw ServiceErrors.IncompleteSignature($"The Authorization header has no {name}. {Form}");
 
     private static CredentialScope ReadScope(string credential)
     {
         // From the end: an access key id may hold slashes, the scope may not.
         string[] parts = credential.Split('/');
-        if (parts.Length < 5 || parts[^1] != Terminator || parts.Contains(string.Empty) || parts[^4].Length != 8 || parts[^4].AsSpan().ContainsAnyExcept(Digits))
+        bool isScope = parts.Length >= 5 && parts[^1] == Terminator && !parts.Contains(string.Empty);
+        if (!isScope || parts[^4].Length != 8 || parts[^4].AsSpan().ContainsAnyExcept(Digits))
         {
             throw ServiceErrors.IncompleteSignature($"The Authorization header's Credential is '{credential}'. {Form}");
         }
@@ -93,7 +99,8 @@ internal static class SignatureReader
         if (date.Length != 16 || date[8] != 'T' || date[15] != 'Z' || !date.StartsWith(scope.Date, StringComparison.Ordinal))
         {
             string found = date.Length == 0 ? "missing" : $"'{date}'";
-            throw ServiceErrors.IncompleteSignature($"The X-Amz-Date header is {found}; it should be of the form yyyyMMddTHHmmssZ, on the day {scope.Date} of the Credential.");
+            throw ServiceErrors.IncompleteSignature(
+                $"The X-Amz-Date header is {found}; it should be of the form yyyyMMddTHHmmssZ, on the day {scope.Date} of the Credential.");
         }
     }
 }

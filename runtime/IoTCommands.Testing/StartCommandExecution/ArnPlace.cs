@@ -12,12 +12,14 @@ internal static class ArnPlace
 
         if (region != account.Region)
         {
-            yield return $"{member} is in the Region '{region}'; this endpoint is in '{account.Region}' ({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Region)}).";
+            yield return $"{member} is in the Region '{region}'; this endpoint is in '{account.Region}' "
+                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Region)}).";
         }
 
         if (accountId != account.AccountId)
         {
-            yield return $"{member} is in the account '{accountId}'; this endpoint is in '{account.AccountId}' ({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AccountId)}).";
+            yield return $"{member} is in the account '{accountId}'; this endpoint is in '{account.AccountId}' "
+                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AccountId)}).";
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Http;
@@ -14,7 +13,8 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
     private const string Cbor = "application/cbor";
     private const string Default = "application/octet-stream";
 
-    public CommandMessage Build(ServedCommand command, CommandTarget target, string executionId, IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
+    public CommandMessage Build(
+        ServedCommand command, CommandTarget target, string executionId, IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
     {
         (byte[] payload, string contentType) = command.Template is { } template
             ? Fill(command, template, parameters, timeoutSeconds)
@@ -22,11 +22,14 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
         return new CommandMessage(Topic(target, executionId, contentType), contentType, payload);
     }
 
-    private (byte[] Payload, string ContentType) Fill(ServedCommand command, PayloadTemplate template, IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
+    private (byte[] Payload, string ContentType) Fill(
+        ServedCommand command, PayloadTemplate template, IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
     {
         if (template.FindUndeclared(parameters) is { } undeclared)
         {
-            throw ServiceErrors.Validation($"The payload template of '{command.Model.CommandId}' has a placeholder for '{undeclared}', which is no parameter of the command, so nothing can take its place.");
+            throw ServiceErrors.Validation(
+                $"The payload template of '{command.Model.CommandId}' has a placeholder for '{undeclared}', "
+                + "which is no parameter of the command, so nothing can take its place.");
         }
 
         string json = template.Fill(parameters, timeoutSeconds, assumptions.TemplateValues);
@@ -34,8 +37,9 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
         byte[] payload = isCbor ? CborPayload.FromJson(json) : Encoding.UTF8.GetBytes(json);
         if (payload.Length > assumptions.MaxFilledPayloadBytes)
         {
-            throw ServiceErrors.Validation(string.Create(CultureInfo.InvariantCulture,
-                $"The payload of '{command.Model.CommandId}' has {payload.Length} bytes with these parameters; {assumptions.MaxFilledPayloadBytes} are allowed ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)})."));
+            throw ServiceErrors.Validation(
+                $"The payload of '{command.Model.CommandId}' has {payload.Length} bytes with these parameters; "
+                + $"{assumptions.MaxFilledPayloadBytes} are allowed ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)}).");
         }
 
         return (payload, isCbor ? Cbor : Json);

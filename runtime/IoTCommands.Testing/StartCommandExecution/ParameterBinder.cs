@@ -9,7 +9,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Finds the value of each parameter of a command and checks it.</summary>
 /// <remarks>
-/// AWS developer guide, "Commands concepts": first the value of the request, then the default, else the start fails; conditions are tested on the value found, so on a default as well,
+/// AWS developer guide, "Commands concepts": first the value of the request, then the default, else the start fails; conditions are tested on the
+/// value found, so on a default as well,
 /// and if one is broken no execution is made.
 /// </remarks>
 internal sealed class ParameterBinder(AwsAssumptions assumptions)
@@ -61,7 +62,8 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
 
         if (value.Type != model.Type)
         {
-            return $"The parameter '{model.Name}' is of type {WireNames.Of(model.Type)}, which the member {WireNames.MemberOf(model.Type)} carries; the request sets {WireNames.MemberOf(value.Type)}.";
+            return $"The parameter '{model.Name}' is of type {WireNames.Of(model.Type)}, which the member {WireNames.MemberOf(model.Type)} carries; "
+                + $"the request sets {WireNames.MemberOf(value.Type)}.";
         }
 
         string source = isSent ? string.Empty : ", its default";
@@ -77,7 +79,8 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             if (outcome == ConditionOutcome.Uncertain && !assumptions.AcceptUndecidedValues)
             {
                 return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}, "
-                    + $"and AWS does not document whether it is. The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
+                    + $"and AWS does not document whether it is. "
+                    + $"The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
             }
         }
 

@@ -7,7 +7,10 @@ using JsonProperty = System.Text.Json.JsonProperty;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>Reads a value of <c>parameters</c>: an object with exactly one of the members <c>S</c>, <c>B</c>, <c>I</c>, <c>L</c>, <c>D</c>, <c>BIN</c>, <c>UL</c>.</summary>
+/// <summary>
+/// Reads a value of <c>parameters</c>: an object with exactly one of the members <c>S</c>, <c>B</c>, <c>I</c>, <c>L</c>, <c>D</c>, <c>BIN</c>,
+/// <c>UL</c>.
+/// </summary>
 /// <remarks>AWS: <c>CommandParameterValue</c> of the data plane. It is no union in the model, so no SDK enforces the one member.</remarks>
 internal static class ParameterValueReader
 {
@@ -62,10 +65,12 @@ internal static class ParameterValueReader
     {
         CommandParameterType.Boolean => JsonValueKind.True,
         CommandParameterType.Integer or CommandParameterType.Long => JsonValueKind.Number,
-        // The three that have no JSON number come as text, in AWS's protocol for JSON.
-        CommandParameterType.Double => value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity" ? JsonValueKind.String : JsonValueKind.Number,
+        CommandParameterType.Double => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
         _ => JsonValueKind.String,
     };
+
+    /// <summary>The three numbers that JSON does not have come as text, in AWS's protocol for JSON.</summary>
+    private static bool IsNotFinite(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity";
 
     private static JsonNode ToNode(JsonElement value) => value.ValueKind switch
     {

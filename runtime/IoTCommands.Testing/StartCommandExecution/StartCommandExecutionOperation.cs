@@ -8,9 +8,18 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>StartCommandExecution of the data plane: <c>POST /command-executions</c>.</summary>
-/// <remarks>Order of the checks: the request in itself, the client token, the resources, the request against the definition. So a repeated start gets its first answer, whatever has changed since.</remarks>
+/// <remarks>
+/// Order of the checks: the request in itself, the client token, the resources, the request against the definition. So a repeated start gets its
+/// first answer, whatever has changed since.
+/// </remarks>
 internal sealed class StartCommandExecutionOperation(
-    StartRequestReader reader, CommandTable commands, DeviceRegistry devices, ParameterBinder binder, CommandMessageBuilder messages, ExecutionStore executions, TimeProvider time) : IOperation
+    StartRequestReader reader,
+    CommandTable commands,
+    DeviceRegistry devices,
+    ParameterBinder binder,
+    CommandMessageBuilder messages,
+    ExecutionStore executions,
+    TimeProvider time) : IOperation
 {
     /// <summary>AWS developer guide, "Start and monitor command executions".</summary>
     private const long DefaultTimeoutSeconds = 10;
@@ -53,13 +62,15 @@ internal sealed class StartCommandExecutionOperation(
     private static ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) => earlier.Arguments.Equals(arguments)
         ? Answer(earlier.ExecutionId)
         : throw ServiceErrors.Conflict(
-            $"The client token '{arguments.ClientToken}' stands for another start: execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} on {earlier.Arguments.Target.Arn}. A token may be sent again only with the same arguments.",
+            $"The client token '{arguments.ClientToken}' stands for another start: execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} "
+            + $"on {earlier.Arguments.Target.Arn}. A token may be sent again only with the same arguments.",
             earlier.ExecutionId);
 
     private ServedCommand FindCommand(StartArguments arguments)
     {
         ServedCommand command = commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
-            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids, arguments.CommandId)}. Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
+            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids, arguments.CommandId)}. "
+            + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
 
         if (command.IsDeprecated)
         {
@@ -69,7 +80,8 @@ internal sealed class StartCommandExecutionOperation(
         if (command.Model.Namespace != CommandNamespace.AwsIoT)
         {
             throw ServiceErrors.Validation(
-                $"The command '{arguments.CommandId}' is of the namespace {WireNames.Of(command.Model.Namespace)}, whose payloads AWS IoT FleetWise makes out of a vehicle's decoder manifest. "
+                $"The command '{arguments.CommandId}' is of the namespace {WireNames.Of(command.Model.Namespace)}, "
+                + "whose payloads AWS IoT FleetWise makes out of a vehicle's decoder manifest. "
                 + $"The local endpoint starts commands of {WireNames.Of(CommandNamespace.AwsIoT)} only.");
         }
 
@@ -82,7 +94,8 @@ internal sealed class StartCommandExecutionOperation(
         if (target.Kind == TargetKind.Thing && !devices.IsKnown(target))
         {
             throw ServiceErrors.ResourceNotFound(
-                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)}. Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
+                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)}. "
+                + $"Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
         }
     }
 

@@ -9,8 +9,10 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Reads the body of a StartCommandExecution and checks all that can be checked without the command's definition.</summary>
 /// <remarks>
-/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a SerializationException,
-/// since no typed client can send it; a value of the right kind that breaks a rule is a ValidationException, which names all problems at once. Unknown members are ignored, null is as good as absent.
+/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a
+/// SerializationException,
+/// since no typed client can send it; a value of the right kind that breaks a rule is a ValidationException, which names all problems at once.
+/// Unknown members are ignored, null is as good as absent.
 /// </remarks>
 internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout)
 {
@@ -115,7 +117,9 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             isEmpty = false;
             if (!WireText.IsParameterName(entry.Name))
             {
-                problems.Add($"parameters has the key {ShownText.Quoted(entry.Name)}; a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
+                problems.Add(
+                    $"parameters has the key {ShownText.Quoted(entry.Name)}; "
+                    + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
             else if (ParameterValueReader.Read(entry.Name, entry.Value, problems) is { } value)
             {

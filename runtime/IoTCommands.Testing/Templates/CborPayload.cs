@@ -5,7 +5,8 @@ namespace IoTCommands.Testing.Templates;
 
 /// <summary>Turns a filled template into CBOR.</summary>
 /// <remarks>
-/// AWS documents only that the filled JSON becomes CBOR. So bytes are base64 text there as well; a number without fraction and exponent becomes an integer where 64 bits hold it,
+/// AWS documents only that the filled JSON becomes CBOR. So bytes are base64 text there as well; a number without fraction and exponent becomes an
+/// integer where 64 bits hold it,
 /// any other a floating-point number of 64 bits.
 /// </remarks>
 internal static class CborPayload

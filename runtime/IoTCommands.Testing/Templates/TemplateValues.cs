@@ -17,8 +17,11 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
     };
 
     /// <summary>As a JSON value in the type of the parameter. The text of a number and of a boolean is its JSON.</summary>
-    public string Json(TemplatePart part) =>
-        part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is CommandParameterType.String or CommandParameterType.Binary ? Quote(Text(part)) : Text(part);
+    public string Json(TemplatePart part)
+    {
+        bool isText = part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is CommandParameterType.String or CommandParameterType.Binary;
+        return isText ? Quote(Text(part)) : Text(part);
+    }
 
     /// <summary>A JSON string. Escaped is what JSON demands, and what UTF-8 holds as it is stays as it is.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

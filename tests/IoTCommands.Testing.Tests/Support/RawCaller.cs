@@ -13,8 +13,8 @@ internal static class RawCaller
     private static readonly HttpClient Http = new();
 
     public static string Authorization(
-        string algorithm = "AWS4-HMAC-SHA256", string credential = "AKIDEXAMPLE/20260801/us-east-1/iot-jobs-data/aws4_request", string signedHeaders = "host;x-amz-date", string signature = Signature) =>
-        $"{algorithm} Credential={credential}, SignedHeaders={signedHeaders}, Signature={signature}";
+        string credential = "AKIDEXAMPLE/20260801/us-east-1/iot-jobs-data/aws4_request", string signedHeaders = "host;x-amz-date", string signature = Signature) =>
+        $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={signedHeaders}, Signature={signature}";
 
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string body) => local.SendAsync(HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 

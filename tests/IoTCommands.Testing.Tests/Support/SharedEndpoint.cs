@@ -33,6 +33,14 @@ public sealed class SharedEndpoint : IAsyncLifetime
 
         yield return TestCommand.Static("Static");
         yield return TestCommand.Static("Deprecated", [1], null, "\"deprecated\": true,");
-        yield return CommandDefinition.Parse("""{"commandId":"Vehicle","namespace":"AWS-IoT-FleetWise","roleArn":"arn:aws:iam::123456789012:role/fleetwise","mandatoryParameters":[{"name":"$actuatorPath.Vehicle.Door","type":"BOOLEAN"}]}""");
+        yield return CommandDefinition.Parse(
+            """
+            {
+              "commandId": "Vehicle",
+              "namespace": "AWS-IoT-FleetWise",
+              "roleArn": "arn:aws:iam::123456789012:role/fleetwise",
+              "mandatoryParameters": [{ "name": "$actuatorPath.Vehicle.Door", "type": "BOOLEAN" }]
+            }
+            """);
     }
 }
