@@ -9,13 +9,13 @@ namespace IoTCommands.Packages.Tests.Consumers;
 public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 {
     /// <summary>Sets nothing; its definition is in its folder commands.</summary>
-    internal const string Kitchen = "Kitchen";
+    internal const string Greenhouse = "Greenhouse";
 
     /// <summary>Sets nothing but an IoTCommand item; its definition is elsewhere.</summary>
     internal const string Garage = "Garage";
 
     /// <summary>The README's sixty seconds, to the letter.</summary>
-    internal const string Fans = "Fans";
+    internal const string Kitchen = "Kitchen";
 
     /// <summary>Refers to a project that refers to the package, and has a definition of its own.</summary>
     internal const string House = "House";
@@ -23,7 +23,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>Refers to IoTCommands.Testing alone.</summary>
     internal const string Tests = "HouseTests";
 
-    private static readonly string[] Edited = [Kitchen, Garage];
+    private static readonly string[] Edited = [Greenhouse, Garage];
 
     private readonly ConsumerWorkspace _workspace = new(packages);
 
@@ -50,7 +50,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
-        FirstBuild = await _workspace.BuildAsync(restore: true, Kitchen, Garage, Fans, House, Tests);
+        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Tests);
         await RunAsync(FirstRun);
 
         Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
@@ -77,16 +77,16 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
     private void WriteProjects()
     {
-        _workspace.WriteProject(Kitchen, "", "", "IoTCommands.Generators", "IoTCommands.Testing");
+        _workspace.WriteProject(Greenhouse, "", "", "IoTCommands.Generators", "IoTCommands.Testing");
         _workspace.WriteProject(Garage, "", """<ItemGroup><IoTCommand Include="../elsewhere/*.json" /></ItemGroup>""", "IoTCommands.Generators", "IoTCommands.Testing");
         WritePrograms("SpeedPercent = 40");
         WriteDefinitions(FanDefinition.Before);
 
-        _workspace.WriteProject(Fans, Readme.Block("sixty-seconds"), "", "IoTCommands.Generators");
-        _workspace.Write($"{Fans}/commands/SetFanSpeed.json", Readme.Block("SetFanSpeed"));
+        _workspace.WriteProject(Kitchen, Readme.Block("sixty-seconds"), "", "IoTCommands.Generators");
+        _workspace.Write($"{Kitchen}/commands/SetFanSpeed.json", Readme.Block("SetFanSpeed"));
 
-        _workspace.WriteProject(House, $"System.Console.WriteLine({Kitchen}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
-            $"""<ItemGroup><ProjectReference Include="../{Kitchen}/{Kitchen}.csproj" /></ItemGroup>""");
+        _workspace.WriteProject(House, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
+            $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /></ItemGroup>""");
         _workspace.Write($"{House}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
 
         _workspace.WriteProject(Tests, $"System.Console.WriteLine({Tests}.IoTCommandCatalog.All.Count);", "", "IoTCommands.Testing");
@@ -95,7 +95,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
     private void WriteDefinitions(string text)
     {
-        _workspace.Write($"{Kitchen}/commands/SetFanSpeed.json", text);
+        _workspace.Write($"{Greenhouse}/commands/SetFanSpeed.json", text);
         _workspace.Write("elsewhere/SetFanSpeed.json", text);
     }
 

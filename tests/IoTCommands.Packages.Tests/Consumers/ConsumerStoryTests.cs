@@ -4,7 +4,7 @@ namespace IoTCommands.Packages.Tests.Consumers;
 public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<ConsumerStory>
 {
     [Theory]
-    [InlineData(ConsumerStory.Kitchen)]
+    [InlineData(ConsumerStory.Greenhouse)]
     [InlineData(ConsumerStory.Garage)]
     public void A_definition_is_all_that_a_project_needs_to_start_its_command(string project)
     {
@@ -12,7 +12,7 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Theory]
-    [InlineData(ConsumerStory.Kitchen)]
+    [InlineData(ConsumerStory.Greenhouse)]
     [InlineData(ConsumerStory.Garage)]
     public void A_new_required_parameter_is_an_error_at_a_caller_that_does_not_give_it(string project)
     {
@@ -20,7 +20,7 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Theory]
-    [InlineData(ConsumerStory.Kitchen)]
+    [InlineData(ConsumerStory.Greenhouse)]
     [InlineData(ConsumerStory.Garage)]
     public void A_new_parameter_can_be_used_after_the_next_build(string project)
     {
@@ -28,7 +28,7 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Theory]
-    [InlineData(ConsumerStory.Kitchen)]
+    [InlineData(ConsumerStory.Greenhouse)]
     [InlineData(ConsumerStory.Garage)]
     public void A_parameter_that_the_caller_leaves_out_is_an_error(string project)
     {
@@ -50,7 +50,7 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     [Fact]
     public void The_READMEs_sixty_seconds_compile_in_a_project_of_that_name()
     {
-        AssertBuilt(ConsumerStory.Fans);
+        AssertBuilt(ConsumerStory.Kitchen);
     }
 
     [Fact]
