@@ -56,8 +56,9 @@ internal sealed class RecordingServer : IAsyncDisposable
             {
                 _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (Exception stopped) when (_stop.IsCancellationRequested && stopped is (OperationCanceledException or SocketException))
             {
+                // The listener may close before the token's cancellation reaches the socket: the accept then ends as aborted.
                 return;
             }
         }
