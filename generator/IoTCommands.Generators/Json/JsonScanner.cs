@@ -92,21 +92,41 @@ internal sealed class JsonScanner
     {
         string text = Text;
         int position = Position;
-        while (true)
+        while ((uint)position < (uint)text.Length)
         {
-            while ((uint)position < (uint)text.Length && JsonText.IsSpace(text[position]))
+            char c = text[position];
+            if (c > ' ')
+            {
+                // What starts no token may be a comment, or look like a space.
+                Position = position;
+                if ((c < 0x80 && c is not ('/' or '#')) || !SkipFalseSpace())
+                {
+                    return;
+                }
+
+                position = Position;
+            }
+            else if (c == '\n')
+            {
+                position = JsonText.SkipIndent(text, position + 1);
+            }
+            else if (JsonText.IsSpace(c))
             {
                 position++;
             }
-
-            Position = position;
-            if (position >= text.Length || text[position] is '"' or ',' or ':' or '{' or '}' or '[' or ']' || !SkipFalseSpace())
+            else
             {
-                return;
-            }
+                Position = position;
+                if (!SkipFalseSpace())
+                {
+                    return;
+                }
 
-            position = Position;
+                position = Position;
+            }
         }
+
+        Position = position;
     }
 
     public JsonString ReadString(bool isName, in JsonNesting nesting) => _strings.Read(isName, nesting);
@@ -127,7 +147,7 @@ internal sealed class JsonScanner
 
         ErrorAt(range, expected);
         EndToken(end);
-        return new JsonString(range, value, Text, hasEscapes: false);
+        return new JsonString(range, value, Text);
     }
 
     /// <summary>Reads <c>true</c>, <c>false</c>, <c>null</c>, or a word that stands where one of them or a string should.</summary>

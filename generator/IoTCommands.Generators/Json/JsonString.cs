@@ -5,17 +5,14 @@ internal sealed class JsonString : JsonNode
 {
     private readonly string _text;
 
-    public JsonString(TextRange range, string value, string text, bool hasEscapes)
+    public JsonString(TextRange range, string value, string text)
         : base(JsonKind.String, range)
     {
         Value = value;
-        HasEscapes = hasEscapes;
         _text = text;
     }
 
     public string Value { get; }
-
-    public bool HasEscapes { get; }
 
     /// <summary>The place in the text of a stretch of <see cref="Value"/>, through the string's escapes: an escape is in the place as a whole or not at all.</summary>
     /// <param name="inValue">In UTF-16 code units of <see cref="Value"/>. An empty stretch has an empty place.</param>
@@ -30,11 +27,6 @@ internal sealed class JsonString : JsonNode
         // A string that the reader recovered from may have no quotes, or others.
         char quote = _text[Range.Start];
         int position = JsonText.IsQuote(quote) ? Range.Start + 1 : Range.Start;
-        if (!HasEscapes)
-        {
-            return new TextRange(position + inValue.Start, inValue.Length);
-        }
-
         position = Advance(position, inValue.Start, quote);
         return TextRange.FromBounds(position, Advance(position, inValue.Length, quote));
     }

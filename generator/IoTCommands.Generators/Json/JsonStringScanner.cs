@@ -3,9 +3,10 @@ namespace IoTCommands.Json;
 /// <summary>Reads strings: finds where they end, also where nobody ended them, and decodes their escapes.</summary>
 internal sealed class JsonStringScanner
 {
+    /// <summary>As long as nearly all texts of a definition, and short enough for the stack.</summary>
+    private const int MaxOnStack = 512;
+
     private readonly JsonScanner _scanner;
-    private char[] _buffer = [];
-    private int _length;
 
     public JsonStringScanner(JsonScanner scanner) => _scanner = scanner;
 
@@ -19,16 +20,18 @@ internal sealed class JsonStringScanner
             for (int position = start + 1; position < text.Length; position++)
             {
                 char c = text[position];
+                if (JsonText.IsPlain(c))
+                {
+                    continue;
+                }
+
                 if (c == '"' && JsonStringEnd.IsPlausible(text, position))
                 {
                     _scanner.EndToken(position + 1);
-                    return new JsonString(TextRange.FromBounds(start, position + 1), _scanner.Shared.Get(text, start + 1, position - start - 1), text, hasEscapes: false);
+                    return new JsonString(TextRange.FromBounds(start, position + 1), _scanner.Shared.Get(text, start + 1, position - start - 1), text);
                 }
 
-                if (c is '"' or '\\' or < ' ' || char.IsSurrogate(c))
-                {
-                    break;
-                }
+                break;
             }
         }
 
@@ -51,9 +54,9 @@ internal sealed class JsonStringScanner
             tokenEnd++;
         }
 
-        bool hasEscapes = Decode(start + 1, end, text[start]);
+        string value = Decode(start + 1, end, text[start]);
         _scanner.EndToken(tokenEnd);
-        return new JsonString(range, new string(_buffer, 0, _length), text, hasEscapes);
+        return new JsonString(range, value, text);
     }
 
     /// <summary>Finds the end of a string's content, and says what is wrong with it.</summary>
@@ -65,9 +68,26 @@ internal sealed class JsonStringScanner
     {
         string text = _scanner.Text;
         int end = start + 1;
-        while (end < text.Length && !JsonText.IsLineEnd(text[end]) && !JsonText.IsQuoteEnd(text[end], text[start]))
+        char quote = text[start];
+        while (end < text.Length)
         {
-            end += text[end] == '\\' && end + 1 < text.Length && !JsonText.IsLineEnd(text[end + 1]) ? 2 : 1;
+            char c = text[end];
+            if (c > '\\' && c < 0x80 && c != '`')
+            {
+                end++;
+            }
+            else if (c == '\\')
+            {
+                end += end + 1 < text.Length && !JsonText.IsLineEnd(text[end + 1]) ? 2 : 1;
+            }
+            else if (JsonText.IsLineEnd(c) || JsonText.IsQuoteEnd(c, quote))
+            {
+                break;
+            }
+            else
+            {
+                end++;
+            }
         }
 
         isQuoted = end < text.Length && !JsonText.IsLineEnd(text[end]);
@@ -166,29 +186,35 @@ internal sealed class JsonStringScanner
         return tail;
     }
 
-    /// <summary>Puts what a stretch of the text stands for into the buffer.</summary>
-    /// <returns>Whether there are backslashes in it.</returns>
-    private bool Decode(int position, int end, char quote)
+    /// <summary>What a stretch of the text stands for. No part of it stands for more characters than it has.</summary>
+    private string Decode(int position, int end, char quote)
     {
-        string text = _scanner.Text;
-        bool hasEscapes = false;
-        _length = 0;
-        if (_buffer.Length < end - position)
+        ReadOnlySpan<char> text = _scanner.Text.AsSpan();
+        Span<char> value = end - position <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[end - position];
+        int length = 0;
+        while (true)
         {
-            _buffer = new char[Math.Max(256, end - position)];
-        }
+            int plain = position;
+            while (position < end && (JsonText.IsPlain(text[position]) || text[position] == '"'))
+            {
+                position++;
+            }
 
-        while (position < end)
-        {
+            text.Slice(plain, position - plain).CopyTo(value.Slice(length));
+            length += position - plain;
+            if (position >= end)
+            {
+                return value.Slice(0, length).ToString();
+            }
+
             char c = text[position];
             if (c == '\\')
             {
-                hasEscapes = true;
-                position = ReadEscape(position, quote);
+                position = ReadEscape(position, quote, value, ref length);
             }
             else if (char.IsSurrogate(c))
             {
-                position = ReadSurrogate(position);
+                position = ReadSurrogate(position, value, ref length);
             }
             else
             {
@@ -198,15 +224,13 @@ internal sealed class JsonStringScanner
                     _scanner.ErrorAt(new TextRange(position, 1), "the escape " + EscapeOf(c), JsonText.CodePoint(c));
                 }
 
-                Append(c);
+                value[length++] = c;
                 position++;
             }
         }
-
-        return hasEscapes;
     }
 
-    private int ReadEscape(int position, char quote)
+    private int ReadEscape(int position, char quote, Span<char> buffer, ref int count)
     {
         string text = _scanner.Text;
         bool isKnown = JsonEscape.TryRead(text, position, quote, out char value, out int length);
@@ -219,39 +243,41 @@ internal sealed class JsonStringScanner
                 ReportEscape(position);
             }
 
-            Append(value);
+            buffer[count++] = value;
             return next;
         }
 
         if (!char.IsSurrogate(value))
         {
-            Append(value);
+            buffer[count++] = value;
             return next;
         }
 
         if (char.IsHighSurrogate(value) && next < text.Length && text[next] == '\\'
             && JsonEscape.TryRead(text, next, quote, out char low, out int lowLength) && char.IsLowSurrogate(low))
         {
-            Append(value);
-            Append(low);
+            buffer[count++] = value;
+            buffer[count++] = low;
             return next + lowLength;
         }
 
-        ReadUnpaired(TextRange.FromBounds(position, next), value);
+        buffer[count++] = JsonText.Replacement;
+        ReportUnpaired(TextRange.FromBounds(position, next), value);
         return next;
     }
 
-    private int ReadSurrogate(int position)
+    private int ReadSurrogate(int position, Span<char> buffer, ref int count)
     {
         string text = _scanner.Text;
         if (char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
         {
-            Append(text[position]);
-            Append(text[position + 1]);
+            buffer[count++] = text[position];
+            buffer[count++] = text[position + 1];
             return position + 2;
         }
 
-        ReadUnpaired(new TextRange(position, 1), text[position]);
+        buffer[count++] = JsonText.Replacement;
+        ReportUnpaired(new TextRange(position, 1), text[position]);
         return position + 1;
     }
 
@@ -273,9 +299,8 @@ internal sealed class JsonStringScanner
     }
 
     /// <summary>RFC 8259's grammar has unpaired surrogates; UTF-8, in which every definition is sent and every generated file is written, has not.</summary>
-    private void ReadUnpaired(TextRange range, char surrogate)
+    private void ReportUnpaired(TextRange range, char surrogate)
     {
-        Append(JsonText.Replacement);
         string? found = range.Length == 1 ? JsonText.CodePoint(surrogate) : null;
         _scanner.ErrorAt(range, char.IsHighSurrogate(surrogate) ? "a low surrogate (\\uDC00 to \\uDFFF) behind a high one" : "a high surrogate (\\uD800 to \\uDBFF) before a low one", found);
     }
@@ -287,6 +312,4 @@ internal sealed class JsonStringScanner
         '\f' => "\\f",
         _ => "\\u" + ((int)control).ToString("X4", System.Globalization.CultureInfo.InvariantCulture),
     };
-
-    private void Append(char c) => _buffer[_length++] = c;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace IoTCommands.Json;
 
@@ -11,6 +13,11 @@ internal static class JsonText
     /// <summary>Stands for what no text can hold or nobody could see.</summary>
     public const char Replacement = '\uFFFD';
 
+    /// <summary>A character that a string holds as it is: no quote, backslash, control character or surrogate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPlain(char c) => c > '\\' ? c is < '\uD800' or > '\uDFFF' : c is (> '"' and < '\\') or ' ' or '!';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t';
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r';
@@ -38,6 +45,20 @@ internal static class JsonText
     /// <summary>A character that looks like white space, or like nothing, and that JSON does not take.</summary>
     public static bool IsFalseSpace(char c) =>
         c is '\f' or '\v' or '\uFEFF' or '\u200B' or '\u2060' || (c >= 0x80 && char.IsWhiteSpace(c));
+
+    /// <summary>Skips the blanks that a line starts with, four at a time: they are half of a definition's characters.</summary>
+    public static int SkipIndent(string text, int position)
+    {
+        const ulong FourBlanks = 0x0020_0020_0020_0020;
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(text.AsSpan(position));
+        int offset = 0;
+        while (offset + sizeof(ulong) <= bytes.Length && MemoryMarshal.Read<ulong>(bytes.Slice(offset)) == FourBlanks)
+        {
+            offset += sizeof(ulong);
+        }
+
+        return position + (offset / sizeof(char));
+    }
 
     public static int SkipSpace(string text, int position)
     {

@@ -74,7 +74,7 @@ internal static class ParameterValueReader
 
     private static JsonNode ToNode(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => new JsonString(default, value.GetString()!, value.GetRawText(), hasEscapes: false),
+        JsonValueKind.String => new JsonString(default, value.GetString()!, value.GetRawText()),
         JsonValueKind.Number => new JsonNumber(default, value.GetRawText()),
         JsonValueKind.True => new JsonLiteral(JsonKind.True, default),
         JsonValueKind.False => new JsonLiteral(JsonKind.False, default),

@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Benchmarks.Json;
 /// So there are two figures for JsonDocument: parsing alone, and parsing and asking for every name and value, which is what reading a definition does.
 /// </remarks>
 [MemoryDiagnoser]
-[HideColumns("Error", "StdDev", "Median")]
+[MinColumn, HideColumns("Error", "StdDev", "Median", "Ratio", "RatioSD", "Alloc Ratio")]
 public class JsonReaderBenchmarks
 {
     private string _text = "";
