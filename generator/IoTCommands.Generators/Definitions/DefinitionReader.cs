@@ -27,7 +27,11 @@ internal static class DefinitionReader
 
         if (document.Root is not JsonObject root)
         {
-            KindRule.Check(document.Root, PropertyKind.Object, "A definition", context);
+            if (document.Root.Kind != JsonKind.Missing)
+            {
+                KindRule.Report(document.Root, PropertyKind.Object, "A definition", context);
+            }
+
             return new Definition(document, null, null, context.GetFindings());
         }
 

@@ -109,7 +109,7 @@ internal static class DefinitionRules
         "IOTC1031", "The payload is not valid", "The payload's {0}.", Error);
 
     public static readonly DefinitionRule RoleArnAndNamespace = new(
-        "IOTC1032", "roleArn does not go with the namespace", "{0}", Warning);
+        "IOTC1032", "A role does not go with the namespace", "{0}", Warning);
 
     public static readonly DefinitionRule FleetWise = new(
         "IOTC1033", "The namespace AWS-IoT-FleetWise does not take this", "A command of the namespace AWS-IoT-FleetWise {0}.", Warning);

@@ -15,6 +15,11 @@ internal static class Contradictions
     /// <summary>The index of the first condition that no value can meet together with those before it; -1 where there is none.</summary>
     public static int Find(CommandParameterType type, ReadOnlySpan<ConditionModel> models)
     {
+        if (models.Length == 0 || (models.Length == 1 && CanAlwaysBeMet(models[0].Comparison)))
+        {
+            return -1;
+        }
+
         int operands = 0;
         foreach (ConditionModel model in models)
         {
@@ -49,6 +54,10 @@ internal static class Contradictions
 
         return -1;
     }
+
+    /// <summary>Whether the operator by itself lets some value pass, or leaves that to the service, whatever its operands.</summary>
+    private static bool CanAlwaysBeMet(CommandComparison comparison)
+        => comparison is CommandComparison.EqualTo or CommandComparison.NotEqualTo or CommandComparison.InSet or CommandComparison.NotInSet or CommandComparison.InRange;
 
     private static List<ParameterScalar> GetCandidates(CommandParameterType type, ReadOnlySpan<ConditionModel> models)
     {

@@ -83,5 +83,5 @@ internal static class NearestName
         return last[to.Length];
     }
 
-    private static bool AreSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static bool AreSame(char left, char right) => left == right || char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

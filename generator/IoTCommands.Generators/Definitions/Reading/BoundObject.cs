@@ -73,10 +73,10 @@ internal sealed class BoundObject
             {
                 items.Add(fitting);
             }
-            else
+            else if (item.Kind != JsonKind.Missing)
             {
                 PropertyKind kind = shape.Kind == PropertyKind.Texts ? PropertyKind.Text : PropertyKind.Object;
-                KindRule.Check(item, kind, "Each item of \"" + shape.Name + "\"", context);
+                KindRule.Report(item, kind, "Each item of \"" + shape.Name + "\"", context);
             }
         }
 
@@ -111,7 +111,7 @@ internal sealed class BoundObject
         }
 
         _found[found.Index] = property;
-        KindRule.Check(property.Value, found.Kind, "\"" + found.Name + "\"", context);
+        KindRule.Check(property.Value, found, context);
     }
 
     private void ReportMissing(ObjectShape shape, ReadingContext context)

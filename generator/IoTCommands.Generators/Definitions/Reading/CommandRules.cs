@@ -36,7 +36,7 @@ internal static class CommandRules
         {
             if (parameter.Node[ParameterShape.Value] is { } value)
             {
-                context.Report(DefinitionRules.ValueOutsideFleetWise, value.Key.Range, parameter.Title);
+                context.Report(DefinitionRules.ValueOutsideFleetWise, value.Key.Range, parameter.Title.ToString());
             }
         }
     }

@@ -10,13 +10,18 @@ namespace IoTCommands.Definitions.Reading;
 /// </remarks>
 internal static class KindRule
 {
-    public static void Check(JsonNode value, PropertyKind kind, string subject, ReadingContext context)
+    /// <summary>Checks the value of a property.</summary>
+    public static void Check(JsonNode value, PropertyShape shape, ReadingContext context)
     {
-        if (Fits(value, kind))
+        if (!Fits(value, shape.Kind))
         {
-            return;
+            Report(value, shape.Kind, "\"" + shape.Name + "\"", context);
         }
+    }
 
+    /// <summary>Reports a value that does not fit.</summary>
+    public static void Report(JsonNode value, PropertyKind kind, string subject, ReadingContext context)
+    {
         (string remedy, string? replacement) = Mend(value, kind, context);
         context.ReportWithFix(replacement, DefinitionRules.WrongKind, value.Range, subject, Describe(kind), Describe(value), remedy);
     }

@@ -57,7 +57,7 @@ internal sealed class ModelBuilder
     {
         List<ReadParameter> parameters = _command.Parameters;
         string[] properties = new string[parameters.Count];
-        Dictionary<string, JsonString> taken = new(StringComparer.Ordinal);
+        Dictionary<string, JsonString> taken = new(properties.Length, StringComparer.Ordinal);
         for (int i = 0; i < properties.Length; i++)
         {
             properties[i] = Naming.PropertyName(parameters[i].Name?.Value ?? "", i + 1, _name);
@@ -112,8 +112,8 @@ internal sealed class ModelBuilder
             return null;
         }
 
-        List<EnumMemberModel> members = [];
-        Dictionary<string, JsonString> taken = new(StringComparer.Ordinal);
+        List<EnumMemberModel> members = new(set.Operands.Count);
+        Dictionary<string, JsonString> taken = new(set.Operands.Count, StringComparer.Ordinal);
         HashSet<string> texts = new(StringComparer.Ordinal);
         for (int i = 0; i < set.Operands.Count; i++)
         {

@@ -29,7 +29,7 @@ internal static class OperandRules
         ParameterScalar last = OperandNumber.Read(max.Value, known).Value;
         if (Condition.Compare(known, first, last) > 0)
         {
-            context.Report(DefinitionRules.EmptyRange, range.Range, min.Value, max.Value);
+            context.Report(DefinitionRules.EmptyRange, range.Range, ShownText.Of(min.Value), ShownText.Of(max.Value));
         }
     }
 

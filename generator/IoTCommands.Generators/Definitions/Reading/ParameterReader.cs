@@ -15,15 +15,15 @@ internal static class ParameterReader
     {
         BoundObject bound = BoundObject.Bind(node, ParameterShape.Shape, context);
         JsonString? name = bound.Text(ParameterShape.Name);
-        string title = "parameter " + (name is null ? TextRules.Number(number) : ShownText.Quoted(name.Value));
+        ParameterTitle title = new(name, number);
         if (name is not null)
         {
             TextRules.CheckParameterName(name, context);
         }
 
         CommandParameterType? type = TypeReader.Read(bound, title, context);
-        ReadValue? defaultValue = ReadValueOf(bound, ParameterShape.DefaultValue, type, "default of " + title, context);
-        ReadValueOf(bound, ParameterShape.Value, type, "value of " + title, context);
+        ReadValue? defaultValue = ReadValueOf(bound, ParameterShape.DefaultValue, type, title, context);
+        ReadValueOf(bound, ParameterShape.Value, type, title, context);
         TextRules.CheckShown(bound, ParameterShape.Description, context);
         bound.CheckNotEmpty(ParameterShape.ValueConditions, context);
         List<ReadCondition> conditions = [];
@@ -47,8 +47,8 @@ internal static class ParameterReader
         return parameter;
     }
 
-    private static ReadValue? ReadValueOf(BoundObject bound, PropertyShape shape, CommandParameterType? type, string title, ReadingContext context)
-        => bound[shape]?.Value is JsonObject value ? ValueReader.Read(value, type, title, context) : null;
+    private static ReadValue? ReadValueOf(BoundObject bound, PropertyShape shape, CommandParameterType? type, ParameterTitle title, ReadingContext context)
+        => bound[shape]?.Value is JsonObject value ? ValueReader.Read(value, type, shape, title, context) : null;
 
     private static void CheckConditions(ReadParameter parameter, ReadingContext context)
     {
@@ -72,13 +72,13 @@ internal static class ParameterReader
         if (contradiction >= 0)
         {
             EquatableArray<ConditionModel> together = new(models.AsSpan(0, contradiction + 1).ToArray());
-            context.Report(DefinitionRules.Contradiction, parameter.Conditions[contradiction].Node.Range, parameter.Title, ConditionText.Describe(together));
+            context.Report(DefinitionRules.Contradiction, parameter.Conditions[contradiction].Node.Range, parameter.Title.ToString(), ConditionText.Describe(together));
         }
 
         if (broken.Count > 0)
         {
             string conditions = ConditionText.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
-            context.Report(DefinitionRules.DefaultBreaksCondition, parameter.Default!.Node.Range, ShownText.Of(parameter.Default.Value.ToText()), parameter.Title, conditions);
+            context.Report(DefinitionRules.DefaultBreaksCondition, parameter.Default!.Node.Range, ShownText.Of(parameter.Default.Value.ToText()), parameter.Title.ToString(), conditions);
         }
     }
 }

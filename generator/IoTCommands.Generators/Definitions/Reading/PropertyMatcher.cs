@@ -10,12 +10,15 @@ namespace IoTCommands.Definitions.Reading;
 /// </remarks>
 internal static class PropertyMatcher
 {
+    /// <summary>An object with more unknown names is none of a definition's, and definitions are untrusted: looking for near names costs more than reading them.</summary>
+    private const int MostMisspelt = 32;
+
     /// <summary>For each property of the object the shape under whose name it is meant; null where no name is near.</summary>
     public static PropertyShape?[] Match(JsonObject node, ObjectShape shape)
     {
         PropertyShape?[] found = new PropertyShape?[node.Properties.Length];
         bool[] isTaken = new bool[shape.Properties.Length];
-        bool isComplete = true;
+        int unknown = 0;
         for (int i = 0; i < found.Length; i++)
         {
             found[i] = IsBinary(node.Properties[i], shape) ? null : shape.Find(node.Properties[i].Name);
@@ -25,11 +28,11 @@ internal static class PropertyMatcher
             }
             else
             {
-                isComplete = false;
+                unknown++;
             }
         }
 
-        for (int i = 0; i < found.Length && !isComplete; i++)
+        for (int i = 0; i < found.Length && unknown is > 0 and <= MostMisspelt; i++)
         {
             if (found[i] is null && FindMeant(node.Properties[i], shape) is { } meant && !isTaken[meant.Index])
             {

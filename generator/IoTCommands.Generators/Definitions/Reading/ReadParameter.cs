@@ -5,7 +5,7 @@ namespace IoTCommands.Definitions.Reading;
 /// <summary>A parameter as far as it can be read, and where it stands.</summary>
 internal sealed class ReadParameter
 {
-    public ReadParameter(BoundObject node, string title)
+    public ReadParameter(BoundObject node, ParameterTitle title)
     {
         Node = node;
         Title = title;
@@ -13,8 +13,7 @@ internal sealed class ReadParameter
 
     public BoundObject Node { get; }
 
-    /// <summary>For messages: <c>parameter "zone"</c>, or its number where it has no name.</summary>
-    public string Title { get; }
+    public ParameterTitle Title { get; }
 
     public JsonString? Name { get; init; }
 

@@ -44,6 +44,11 @@ internal sealed class ReadingContext
     /// <summary>The findings in the order of the text; those of one place in the order in which they were reported.</summary>
     public Finding[] GetFindings()
     {
+        if (_findings.Count == 0)
+        {
+            return [];
+        }
+
         Finding[] sorted = _findings.ToArray();
         long[] keys = new long[sorted.Length];
         for (int i = 0; i < keys.Length; i++)

@@ -7,7 +7,7 @@ namespace IoTCommands.Definitions.Reading;
 internal static class TypeReader
 {
     /// <summary>The type, inferred where none is written; null where it cannot be told.</summary>
-    public static CommandParameterType? Read(BoundObject parameter, string title, ReadingContext context)
+    public static CommandParameterType? Read(BoundObject parameter, ParameterTitle title, ReadingContext context)
     {
         if (parameter.Text(ParameterShape.Type) is { } name)
         {
@@ -23,7 +23,7 @@ internal static class TypeReader
         return parameter[ParameterShape.Type] is null && !context.MayHaveLost(parameter.Node) ? Infer(parameter, title, context) : null;
     }
 
-    private static CommandParameterType? Infer(BoundObject parameter, string title, ReadingContext context)
+    private static CommandParameterType? Infer(BoundObject parameter, ParameterTitle title, ReadingContext context)
     {
         JsonString? name = parameter.Text(ParameterShape.Name);
         TextRange place = name?.Range ?? parameter.Start;
@@ -33,13 +33,13 @@ internal static class TypeReader
             context.Report(
                 DefinitionRules.MissingType,
                 place,
-                title,
+                title.ToString(),
                 "It has no default or text to tell it from, so write \"type\" with STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
             return null;
         }
 
         string property = "\"type\": \"" + WireNames.Of(type) + "\"";
-        context.Report(new Finding(DefinitionRules.MissingType, place, new([title, "It is taken as " + WireNames.Of(type) + " because of its " + source + "; write " + property + "."]))
+        context.Report(new Finding(DefinitionRules.MissingType, place, new([title.ToString(), "It is taken as " + WireNames.Of(type) + " because of its " + source + "; write " + property + "."]))
         {
             Severity = FindingSeverity.Warning,
             Replacement = name is null ? null : context.TextOf(name.Range) + ", " + property,

@@ -12,13 +12,14 @@ internal static class ValueReader
     /// <summary>The value; null where something is wrong with it, which is reported.</summary>
     /// <param name="node">The value's object.</param>
     /// <param name="type">The parameter's type; null where it is not known.</param>
-    /// <param name="title">Whose value it is, for messages: <c>default of parameter "zone"</c>.</param>
+    /// <param name="role">The property that holds it, <c>value</c> or <c>defaultValue</c>.</param>
+    /// <param name="owner">The parameter.</param>
     /// <param name="context">The reading.</param>
-    public static ReadValue? Read(JsonObject node, CommandParameterType? type, string title, ReadingContext context)
+    public static ReadValue? Read(JsonObject node, CommandParameterType? type, PropertyShape role, ParameterTitle owner, ReadingContext context)
     {
         ObjectShape shape = type is null or CommandParameterType.Binary ? ValueShape.Shape : ValueShape.NotBinary;
         BoundObject bound = BoundObject.Bind(node, shape, context);
-        if (FindOnlyMember(bound, type, title, context) is not { } member)
+        if (FindOnlyMember(bound, type, role, owner, context) is not { } member)
         {
             return null;
         }
@@ -32,7 +33,7 @@ internal static class ValueReader
                 CanMove(property.Value, memberType, known) ? "\"" + WireNames.MemberOf(known) + "\"" : null,
                 DefinitionRules.WrongMember,
                 property.Key.Range,
-                title,
+                Title(role, owner),
                 member.Name,
                 WireNames.Of(known),
                 WireNames.MemberOf(known));
@@ -80,7 +81,7 @@ internal static class ValueReader
         return type;
     }
 
-    private static PropertyShape? FindOnlyMember(BoundObject bound, CommandParameterType? type, string title, ReadingContext context)
+    private static PropertyShape? FindOnlyMember(BoundObject bound, CommandParameterType? type, PropertyShape role, ParameterTitle owner, ReadingContext context)
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
@@ -105,6 +106,7 @@ internal static class ValueReader
             return first;
         }
 
+        string title = Title(role, owner);
         string remedy = type is { } known ? "A value of type " + WireNames.Of(known) + " is set as \"" + WireNames.MemberOf(known) + "\"." : "";
         if (second is not null)
         {
@@ -120,6 +122,9 @@ internal static class ValueReader
 
         return null;
     }
+
+    private static string Title(PropertyShape role, ParameterTitle owner)
+        => (ReferenceEquals(role, ParameterShape.DefaultValue) ? "default of " : "value of ") + owner.ToString();
 
     /// <summary>Whether the same JSON value, under the other type's member, is the same value.</summary>
     private static bool CanMove(JsonNode value, CommandParameterType from, CommandParameterType to)

@@ -25,14 +25,23 @@ internal sealed class TemplateReader
     /// <param name="context">The reading.</param>
     public static void Check(JsonString template, List<ReadParameter> parameters, bool areParametersKnown, ReadingContext context)
     {
-        CheckLength(template, context);
+        if (!CheckLength(template, context))
+        {
+            return;
+        }
+
         JsonDocument document = JsonReader.Read(template.Value, context.CancellationToken);
-        List<string> declared = [];
+        List<string> declared = new(parameters.Count);
         foreach (ReadParameter parameter in parameters)
         {
-            if (parameter.Name is { } name)
+            if (parameter.Name is { } name && WireText.IsParameterName(name.Value))
             {
                 declared.Add(name.Value);
+            }
+            else
+            {
+                // A placeholder may have the right form of this name.
+                areParametersKnown = false;
             }
         }
 
@@ -54,14 +63,18 @@ internal sealed class TemplateReader
         }
     }
 
-    private static void CheckLength(JsonString template, ReadingContext context)
+    /// <summary>False for a template that is too long, which is not looked into: it may be of any length.</summary>
+    private static bool CheckLength(JsonString template, ReadingContext context)
     {
         int length = WireText.CountCharacters(template.Value);
-        if (length > Limits.PayloadTemplate)
+        if (length <= Limits.PayloadTemplate)
         {
-            string what = "has " + TextRules.Number(length) + " characters, and AWS takes at most " + TextRules.Number(Limits.PayloadTemplate);
-            context.Report(DefinitionRules.InvalidTemplate, template.Range, what);
+            return true;
         }
+
+        string what = "has " + TextRules.Number(length) + " characters, and AWS takes at most " + TextRules.Number(Limits.PayloadTemplate);
+        context.Report(DefinitionRules.InvalidTemplate, template.Range, what);
+        return false;
     }
 
     private void ReportSyntaxErrors(JsonDocument document)
@@ -180,7 +193,7 @@ internal sealed class TemplateReader
             // A name that is no parameter name can stand in no placeholder, and is reported already.
             if (parameter.Name is { } name && WireText.IsParameterName(name.Value) && _used.Add(name.Value))
             {
-                _context.Report(DefinitionRules.UnusedParameter, name.Range, parameter.Title, Placeholder.Of(name.Value));
+                _context.Report(DefinitionRules.UnusedParameter, name.Range, parameter.Title.ToString(), Placeholder.Of(name.Value));
             }
         }
     }
