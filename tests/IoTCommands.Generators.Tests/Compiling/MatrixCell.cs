@@ -34,6 +34,9 @@ internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet Referen
         new(LanguageVersion.Preview, ReferenceSet.Net100, NullableContextOptions.Enable, IsPublic: false, CSharp11),
     ];
 
+    /// <summary>Without the one that has no ReadOnlyMemory, which all of today's references bring along.</summary>
+    public static IEnumerable<MatrixCell> Real => All.Where(static cell => cell.Features.HasFlag(LanguageFeatures.ReadOnlyMemory));
+
     /// <summary>What .NET Framework has by default.</summary>
     public static MatrixCell Oldest { get; } = All[0];
 

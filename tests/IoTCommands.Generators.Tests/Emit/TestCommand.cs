@@ -6,12 +6,13 @@ namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>A definition file whose output is tested.</summary>
 /// <param name="Name">The file's name without extension.</param>
+/// <param name="Path">The file.</param>
 /// <param name="SourceName">The file as the output names it.</param>
 /// <param name="Model">What the emitter gets.</param>
-internal sealed record TestCommand(string Name, string SourceName, CommandModel Model)
+internal sealed record TestCommand(string Name, string Path, string SourceName, CommandModel Model)
 {
     private static readonly Lazy<TestCommand[]> LazyAll = new(
-        static () => [.. Read(TestPaths.CommandsDirectory, "commands"), .. Read(Path.Combine(TestPaths.ProjectDirectory, "Definitions"), "definitions")]);
+        static () => [.. Read(TestPaths.CommandsDirectory, "commands"), .. Read(System.IO.Path.Combine(TestPaths.ProjectDirectory, "Definitions"), "definitions")]);
 
     /// <summary>The repository's definitions, and this project's special ones.</summary>
     public static IReadOnlyList<TestCommand> All => LazyAll.Value;
@@ -27,7 +28,7 @@ internal sealed record TestCommand(string Name, string SourceName, CommandModel 
             Definition definition = DefinitionReader.Read(File.ReadAllText(path));
             CommandModel model = definition.Command ?? throw new InvalidOperationException(
                 $"{path} is no valid definition: {string.Join("; ", definition.Findings.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
-            yield return new TestCommand(Path.GetFileNameWithoutExtension(path), $"{shownDirectory}/{Path.GetFileName(path)}", model);
+            yield return new TestCommand(System.IO.Path.GetFileNameWithoutExtension(path), path, $"{shownDirectory}/{System.IO.Path.GetFileName(path)}", model);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,7 +9,7 @@ namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>
 /// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was cached,
-/// and unless what the steps hold is free of the compiler's objects.
+/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic.
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -26,6 +27,7 @@ internal sealed class GeneratorRun
         Assert.Null(Result.Exception);
         Assert.Empty(diagnostics);
         Assert.Empty(Result.Diagnostics);
+        CompilerOutput.AssertNone(Output.GetDiagnostics(TestContext.Current.CancellationToken));
         AssertNothingForbidden();
         AssertCachedWhenRepeated();
     }

@@ -28,6 +28,8 @@ internal sealed record TestProject
     /// <summary>Texts by path.</summary>
     public ImmutableSortedDictionary<string, SourceText> Code { get; private init; } = ImmutableSortedDictionary<string, SourceText>.Empty;
 
+    private bool HasNullable => ParseOptions.LanguageVersion >= LanguageVersion.CSharp8;
+
     /// <summary>Adds or replaces a definition, as an item of the package's default glob. The path is relative to the project.</summary>
     public TestProject WithDefinition(string path, string content) => WithFile(path, content).WithMetadata(path, "IoTCommandDefinition", "true");
 
@@ -61,7 +63,7 @@ internal sealed record TestProject
         "Kitchen",
         Code.Select(pair => CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
     private static string FullPath(string path) => Path.IsPathRooted(path) ? path : $"{Directory}/{path}";
 

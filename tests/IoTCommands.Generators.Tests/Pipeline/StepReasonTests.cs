@@ -29,7 +29,7 @@ public sealed class StepReasonTests
 
     [Fact]
     public void Unrelated_csharp_stops_at_the_facts() => AssertReasonsOfEdit(
-        static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private static int s_x; } }"),
+        static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
         """
         Files           Cached, Cached
         Models          Cached, Cached
