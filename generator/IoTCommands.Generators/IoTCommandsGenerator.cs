@@ -33,6 +33,8 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Settings);
 
         IncrementalValueProvider<CommandSet> commands = models
+            .Select(static (model, _) => model.Key)
+            .WithTrackingName(StepNames.Keys)
             .Collect()
             .Combine(settings)
             .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left, pair.Right, cancellationToken))

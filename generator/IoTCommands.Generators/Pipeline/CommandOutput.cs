@@ -17,12 +17,14 @@ internal sealed record CommandOutput(string HintName, string? Namespace, string 
     /// <summary>Null where nothing is to be generated from the file.</summary>
     public static CommandOutput? From(FileModel file, CommandSet commands)
     {
-        if (!commands.Settings.CanGenerate || file.Command is null || commands.HintNameOf(file, file.Command) is not { } hintName)
+        if (!commands.Settings.CanGenerate
+            || file is not { Key: { } key, Command: { } command }
+            || commands.HintNameOf(key, command.Name) is not { } hintName)
         {
             return null;
         }
 
-        return new CommandOutput(hintName, commands.Settings.NamespaceOf(file), file.SourceName, file.Command, commands.Settings.Emit);
+        return new CommandOutput(hintName, commands.Settings.NamespaceOf(key), file.SourceName, command, commands.Settings.Emit);
     }
 
     public void Produce(SourceProductionContext context)

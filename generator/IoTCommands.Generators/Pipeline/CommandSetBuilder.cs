@@ -1,95 +1,137 @@
 using System.Collections.Immutable;
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>Makes a <see cref="CommandSet"/> that does not depend on the order of the files.</summary>
-internal static class CommandSetBuilder
+internal sealed class CommandSetBuilder
 {
     private const string CatalogName = "IoTCommandCatalog";
 
-    private static readonly Comparison<SpecialCase> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
+    private static readonly Comparison<SpecialCase> BySourceName = static (left, right) => string.CompareOrdinal(left.SourceName, right.SourceName);
 
-    private static readonly Comparison<FileModel> ByName = static (left, right) => string.CompareOrdinal(left.Command!.Name, right.Command!.Name);
+    private static readonly Comparison<DefinitionKey> ByName = static (left, right) => string.CompareOrdinal(left.Name, right.Name);
 
-    public static CommandSet Build(ImmutableArray<FileModel> files, ProjectSettings settings, CancellationToken cancellationToken)
+    private readonly ProjectSettings _settings;
+
+    private readonly List<SpecialCase> _specialCases = [];
+
+    /// <summary>The definitions that are generated from, by C# namespace; the global one has the empty name.</summary>
+    private readonly SortedDictionary<string, List<DefinitionKey>> _namespaces = new(StringComparer.Ordinal);
+
+    private CommandSetBuilder(ProjectSettings settings) => _settings = settings;
+
+    public static CommandSet Build(ImmutableArray<DefinitionKey?> keys, ProjectSettings settings, CancellationToken cancellationToken)
     {
+        CommandSetBuilder builder = new(settings);
         if (!settings.CanGenerate)
         {
             return new CommandSet(settings, EquatableArray<CatalogModel>.Empty, EquatableArray<SpecialCase>.Empty);
         }
 
-        List<SpecialCase> specialCases = [];
-        HashSet<string> conflicts = CommandConflicts.Find(files, settings, cancellationToken);
-        foreach (string path in conflicts)
+        List<DefinitionKey> definitions = builder.TakeDefinitions(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        builder.LeaveOutConflicts(definitions);
+        cancellationToken.ThrowIfCancellationRequested();
+        EquatableArray<CatalogModel> catalogs = builder.NameOutputs(definitions.Count);
+        builder._specialCases.Sort(BySourceName);
+        return new CommandSet(settings, catalogs, new(builder._specialCases.ToArray()));
+    }
+
+    /// <summary>The definitions with the C# namespace that they are generated into. A file that is there twice is generated from neither time: nothing says which of its metadata counts.</summary>
+    private List<DefinitionKey> TakeDefinitions(ImmutableArray<DefinitionKey?> keys)
+    {
+        List<DefinitionKey> definitions = new(keys.Length);
+        HashSet<string> sourceNames = new(StringComparer.Ordinal);
+        HashSet<string> repeated = new(StringComparer.Ordinal);
+        foreach (DefinitionKey? key in keys)
         {
-            specialCases.Add(new SpecialCase(path, HintName: null));
+            if (key is null)
+            {
+                continue;
+            }
+
+            if (sourceNames.Add(key.Path))
+            {
+                definitions.Add(key.NamespaceName is null && _settings.Namespace is not null ? key with { NamespaceName = _settings.Namespace } : key);
+            }
+            else if (repeated.Add(key.Path))
+            {
+                _specialCases.Add(new SpecialCase(key.Path, HintName: null));
+            }
         }
 
+        if (repeated.Count > 0)
+        {
+            definitions.RemoveAll(key => repeated.Contains(key.Path));
+        }
+
+        return definitions;
+    }
+
+    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
+    private void LeaveOutConflicts(List<DefinitionKey> definitions)
+    {
+        HashSet<string> conflicts = new(StringComparer.Ordinal);
+        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(new(definitions.ToArray())))
+        {
+            conflicts.Add(conflict.Path);
+            _specialCases.Add(new SpecialCase(conflict.Path, HintName: null));
+        }
+
+        foreach (DefinitionKey key in definitions)
+        {
+            string namespaceName = key.NamespaceName ?? "";
+            if (!_namespaces.TryGetValue(namespaceName, out List<DefinitionKey>? generated))
+            {
+                generated = [];
+                _namespaces.Add(namespaceName, generated);
+            }
+
+            if (key.Name is not null && !conflicts.Contains(key.Path))
+            {
+                generated.Add(key);
+            }
+        }
+    }
+
+    private EquatableArray<CatalogModel> NameOutputs(int count)
+    {
         // The catalogs first: their names are the same in every project.
-        SortedDictionary<string, List<FileModel>> namespaces = Group(files, conflicts, settings);
-        HintNames hintNames = new(files.Length + namespaces.Count);
-        CatalogModel[] catalogs = new CatalogModel[namespaces.Count];
+        HintNames hintNames = new(count + _namespaces.Count);
+        CatalogModel[] catalogs = new CatalogModel[_namespaces.Count];
         int index = 0;
-        foreach (KeyValuePair<string, List<FileModel>> group in namespaces)
+        foreach (KeyValuePair<string, List<DefinitionKey>> pair in _namespaces)
         {
-            group.Value.Sort(ByName);
-            catalogs[index++] = Catalog(group.Key.Length == 0 ? null : group.Key, group.Value, settings, hintNames);
+            pair.Value.Sort(ByName);
+            catalogs[index++] = Catalog(pair.Key.Length == 0 ? null : pair.Key, pair.Value, hintNames);
         }
 
-        foreach (KeyValuePair<string, List<FileModel>> group in namespaces)
+        foreach (KeyValuePair<string, List<DefinitionKey>> pair in _namespaces)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            AddSharedNames(specialCases, group.Value, settings, hintNames);
-        }
-
-        specialCases.Sort(ByPath);
-        return new CommandSet(settings, new(catalogs), new(specialCases.ToArray()));
-    }
-
-    /// <summary>The files that are generated from, by their C# namespace. One with errors still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
-    private static SortedDictionary<string, List<FileModel>> Group(ImmutableArray<FileModel> files, HashSet<string> conflicts, ProjectSettings settings)
-    {
-        SortedDictionary<string, List<FileModel>> namespaces = new(StringComparer.Ordinal);
-        foreach (FileModel file in files)
-        {
-            string key = settings.NamespaceOf(file) ?? "";
-            if (!namespaces.TryGetValue(key, out List<FileModel>? group))
+            foreach (DefinitionKey key in pair.Value)
             {
-                group = [];
-                namespaces.Add(key, group);
-            }
-
-            if (file.Command is not null && !conflicts.Contains(file.Path))
-            {
-                group.Add(file);
+                if (hintNames.Take(_settings.HintNamespaceOf(key.NamespaceName), key.Name!) is { } hintName)
+                {
+                    _specialCases.Add(new SpecialCase(key.Path, hintName));
+                }
             }
         }
 
-        return namespaces;
+        return new(catalogs);
     }
 
-    private static CatalogModel Catalog(string? namespaceName, List<FileModel> files, ProjectSettings settings, HintNames hintNames)
+    private CatalogModel Catalog(string? namespaceName, List<DefinitionKey> keys, HintNames hintNames)
     {
-        string[] names = new string[files.Count];
+        string[] names = new string[keys.Count];
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = files[i].Command!.Name;
+            names[i] = keys[i].Name!;
         }
 
-        string? hintNamespace = settings.HintNamespaceOf(namespaceName);
+        string? hintNamespace = _settings.HintNamespaceOf(namespaceName);
         string hintName = hintNames.Take(hintNamespace, CatalogName) ?? HintNames.Plain(hintNamespace, CatalogName);
         return new CatalogModel(hintName, namespaceName, new(names));
-    }
-
-    private static void AddSharedNames(List<SpecialCase> specialCases, List<FileModel> files, ProjectSettings settings, HintNames hintNames)
-    {
-        foreach (FileModel file in files)
-        {
-            if (hintNames.Take(settings.HintNamespaceOf(settings.NamespaceOf(file)), file.Command!.Name) is { } hintName)
-            {
-                specialCases.Add(new SpecialCase(file.Path, hintName));
-            }
-        }
     }
 }

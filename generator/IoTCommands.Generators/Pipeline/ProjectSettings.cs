@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,15 +14,17 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
 {
     public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, CompilationFacts facts)
     {
-        string? name = options.GetText(OptionNames.Namespace) ?? options.GetText(OptionNames.RootNamespace);
-
         // What is neither public nor internal is reported by the package's targets.
         bool isPublic = !options.HasText(OptionNames.Accessibility, "internal");
-        return new ProjectSettings(facts.CanStartCommands, NamespaceName.From(name), new EmitSettings(isPublic, Features(parseOptions, facts)));
+        return new ProjectSettings(facts.CanStartCommands, NamespaceOf(options), new EmitSettings(isPublic, Features(parseOptions, facts)));
     }
 
-    /// <summary>The C# namespace of what is generated from a file; null for the global namespace.</summary>
-    public string? NamespaceOf(FileModel file) => file.Namespace ?? Namespace;
+    /// <summary>The C# namespace of definitions that name none; null for the global namespace.</summary>
+    public static string? NamespaceOf(AnalyzerConfigOptions options) =>
+        NamespaceName.From(options.GetText(OptionNames.Namespace) ?? options.GetText(OptionNames.RootNamespace));
+
+    /// <summary>The C# namespace of what is generated from a definition; null for the global namespace.</summary>
+    public string? NamespaceOf(DefinitionKey key) => key.NamespaceName ?? Namespace;
 
     /// <summary>The namespace that names of outputs begin with; null for the project's own, as most have no other.</summary>
     public string? HintNamespaceOf(string? namespaceName) => string.Equals(namespaceName, Namespace, StringComparison.Ordinal) ? null : namespaceName;

@@ -8,10 +8,11 @@ namespace IoTCommands.Generators.Tests.Harness;
 /// <summary>Looks for objects that a pipeline must not hold on to: they keep whole compilations alive, and are never equal to those of the next edit.</summary>
 internal static class ForbiddenObjects
 {
-    public static void AssertNone(object root, string step)
+    public static void AssertNone(object? root, string step)
     {
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-        Stack<(object Value, string Path)> pending = new([(root, step)]);
+        Stack<(object Value, string Path)> pending = new();
+        Push(root, step);
         while (pending.TryPop(out (object Value, string Path) next))
         {
             (object value, string path) = next;

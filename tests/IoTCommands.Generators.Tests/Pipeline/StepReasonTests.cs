@@ -19,6 +19,7 @@ public sealed class StepReasonTests
         """
         Files           New, New
         Models          New, New
+        Keys            New, New
         Facts           New
         Settings        New
         Commands        New
@@ -33,6 +34,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Unchanged
         Settings        Cached
         Commands        Cached
@@ -47,6 +49,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Unchanged
         Settings        Cached
         Commands        Cached
@@ -61,6 +64,7 @@ public sealed class StepReasonTests
         """
         Files           Modified, Cached
         Models          Unchanged, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Cached
         Commands        Cached
@@ -75,9 +79,10 @@ public sealed class StepReasonTests
         """
         Files           Modified, Cached
         Models          Modified, Cached
+        Keys            Unchanged, Cached
         Facts           Cached
         Settings        Cached
-        Commands        Unchanged
+        Commands        Cached
         CommandOutputs  Modified, Cached
         CatalogOutputs  Cached
         outputs         Modified, Cached, Cached
@@ -89,6 +94,7 @@ public sealed class StepReasonTests
         """
         Files           Modified, Cached
         Models          Modified, Cached
+        Keys            Modified, Cached
         Facts           Cached
         Settings        Cached
         Commands        Modified
@@ -103,6 +109,7 @@ public sealed class StepReasonTests
         """
         Files           Modified, Cached
         Models          Modified, Cached
+        Keys            Modified, Cached
         Facts           Cached
         Settings        Cached
         Commands        Modified
@@ -117,6 +124,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged, New
         Models          Cached, Cached, New
+        Keys            Cached, Cached, New
         Facts           Cached
         Settings        Unchanged
         Commands        Modified
@@ -131,6 +139,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Removed
         Models          Cached, Removed
+        Keys            Cached, Removed
         Facts           Cached
         Settings        Cached
         Commands        Modified
@@ -145,6 +154,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Cached
         Commands        Cached
@@ -159,6 +169,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Removed
         Models          Cached, Removed
+        Keys            Cached, Removed
         Facts           Cached
         Settings        Unchanged
         Commands        Modified
@@ -173,6 +184,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Unchanged
         Commands        Cached
@@ -187,6 +199,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Modified
         Commands        Modified
@@ -201,6 +214,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Modified
         Commands        Modified
@@ -215,6 +229,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Modified
         Models          Cached, Modified
+        Keys            Cached, Modified
         Facts           Cached
         Settings        Unchanged
         Commands        Modified
@@ -229,6 +244,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Modified
         Models          Cached, Modified
+        Keys            Cached, Modified
         Facts           Cached
         Settings        Unchanged
         Commands        Modified
@@ -243,6 +259,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Cached
         Settings        Unchanged
         Commands        Cached
@@ -257,6 +274,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Unchanged
         Settings        Modified
         Commands        Modified
@@ -271,6 +289,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Unchanged
         Settings        Unchanged
         Commands        Cached
@@ -285,6 +304,7 @@ public sealed class StepReasonTests
         """
         Files           Cached, Cached
         Models          Cached, Cached
+        Keys            Cached, Cached
         Facts           Modified
         Settings        Modified
         Commands        Modified
@@ -299,6 +319,7 @@ public sealed class StepReasonTests
         """
         Files           Unchanged, Unchanged, New
         Models          Cached, Cached, New
+        Keys            Cached, Cached, New
         Facts           Cached
         Settings        Unchanged
         Commands        Modified

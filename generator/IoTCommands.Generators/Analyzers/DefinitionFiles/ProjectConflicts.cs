@@ -18,7 +18,7 @@ internal sealed class ProjectConflicts
     private static Dictionary<string, DefinitionConflict> Find(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions project = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        string? projectNamespace = NamespaceName.From(project.GetText(OptionNames.Namespace) ?? project.GetText(OptionNames.RootNamespace));
+        string? projectNamespace = ProjectSettings.NamespaceOf(project);
         List<DefinitionKey> keys = [];
         foreach (AdditionalText text in options.AdditionalFiles)
         {
