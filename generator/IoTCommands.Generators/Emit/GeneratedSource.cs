@@ -3,7 +3,8 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>What every generated file begins and ends with, and the mark of every generated member.</summary>
 internal static class GeneratedSource
 {
-    private const string Tool = "IoTCommands.Generators";
+    /// <summary>The name in the mark of every generated member, by which analyzers know it again.</summary>
+    public const string Tool = "IoTCommands.Generators";
 
     /// <summary>Assembly version, not file version or commit: it may change the text of every output only when the generator does.</summary>
     public static readonly string Attribute =

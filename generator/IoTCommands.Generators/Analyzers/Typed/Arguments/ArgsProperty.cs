@@ -1,0 +1,29 @@
+using IoTCommands.Definitions.Conditions;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
+
+/// <summary>A property of an Args type that is a parameter of the command.</summary>
+internal sealed class ArgsProperty
+{
+    public ArgsProperty(IPropertySymbol symbol, string name, CommandParameterType type, INamedTypeSymbol? enumeration, Condition[] conditions)
+    {
+        Symbol = symbol;
+        Name = name;
+        Type = type;
+        Enum = enumeration;
+        Conditions = conditions;
+    }
+
+    public IPropertySymbol Symbol { get; }
+
+    /// <summary>AWS's name of the parameter.</summary>
+    public string Name { get; }
+
+    public CommandParameterType Type { get; }
+
+    /// <summary>The enum whose members stand for the texts of a STRING; null where the property is no enum.</summary>
+    public INamedTypeSymbol? Enum { get; }
+
+    public Condition[] Conditions { get; }
+}

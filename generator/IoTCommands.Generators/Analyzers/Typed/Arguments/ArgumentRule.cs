@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Generators.Analyzers.Untyped;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
+
+/// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter takes.</summary>
+internal sealed class ArgumentRule
+{
+    private readonly ArgsTypes _types;
+    private readonly EnumTexts _texts;
+
+    public ArgumentRule(ArgsTypes types, EnumTexts texts)
+    {
+        _types = types;
+        _texts = texts;
+    }
+
+    public void CheckAssignment(IPropertySymbol property, IOperation value, Action<Diagnostic> report)
+    {
+        if (_types.Find(property.ContainingType) is { } type && type.Find(property.OriginalDefinition) is { } parameter)
+        {
+            Check(type, parameter, value, report);
+        }
+    }
+
+    public void CheckConstructor(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Action<Diagnostic> report)
+    {
+        if (_types.Find(constructor.ContainingType) is not { } type || !type.Fits(constructor))
+        {
+            return;
+        }
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && type.Find(parameter) is { } property)
+            {
+                Check(type, property, argument.Value, report);
+            }
+        }
+    }
+
+    private void Check(ArgsType type, ArgsProperty property, IOperation value, Action<Diagnostic> report)
+    {
+        bool isBinary = property.Type == CommandParameterType.Binary;
+        List<IOperation> arms = ExpressionArms.Of(isBinary ? EmptyBytes.Unwrap(value) : value);
+        var scalars = new ParameterScalar?[arms.Count];
+        for (int i = 0; i < scalars.Length; i++)
+        {
+            scalars[i] = Read(property, arms[i]);
+            if (scalars[i] is null && !ExpressionArms.IsNull(arms[i]))
+            {
+                return;
+            }
+        }
+
+        for (int i = 0; i < scalars.Length; i++)
+        {
+            if (scalars[i] is { } scalar)
+            {
+                Check(type, property, scalar, arms[i].Syntax.GetLocation(), report);
+            }
+        }
+    }
+
+    private static void Check(ArgsType type, ArgsProperty property, in ParameterScalar value, Location location, Action<Diagnostic> report)
+    {
+        if (RequirementOf(value) is { } requirement)
+        {
+            report(Create(type, property, value, requirement, location));
+            return;
+        }
+
+        foreach (Condition condition in property.Conditions)
+        {
+            if (condition.Evaluate(value) == ConditionOutcome.Broken)
+            {
+                report(Create(type, property, value, condition.ToString(), location));
+            }
+        }
+    }
+
+    private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
+    {
+        string shown = value.Type == CommandParameterType.Binary
+            ? value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes"
+            : ShownText.Of(value.ToText());
+        return Diagnostic.Create(TypedCallRules.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
+    }
+
+    /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
+    private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
+    {
+        UnsendableReason.EmptyText => "a text of at least 1 character",
+        UnsendableReason.UnpairedSurrogate => "a text without half of a surrogate pair, which UTF-8 cannot carry",
+        UnsendableReason.NotFinite => "a finite number",
+        UnsendableReason.NoBytes => "at least 1 byte",
+        _ => null,
+    };
+
+    private ParameterScalar? Read(ArgsProperty property, IOperation value)
+    {
+        if (property.Type == CommandParameterType.Binary)
+        {
+            return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
+        }
+
+        if (!value.ConstantValue.HasValue)
+        {
+            return null;
+        }
+
+        return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, value);
+    }
+
+    /// <summary>Only a constant of the enum itself: the one in <c>Zone? zone = 0</c> is an int, and says nothing about the enum's members.</summary>
+    private ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, IOperation value) =>
+        value.ConstantValue.Value is { } constant
+        && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
+        && _texts.Find(enumeration, constant) is { } text
+            ? ParameterScalar.From(text)
+            : null;
+}

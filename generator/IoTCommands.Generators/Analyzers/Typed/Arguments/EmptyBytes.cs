@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
+
+/// <summary>Expressions that are no bytes for certain. Arrays are never constants, but some are as good as one.</summary>
+internal static class EmptyBytes
+{
+    /// <summary>Is it a type that a BINARY is held in: <c>ReadOnlyMemory&lt;byte&gt;</c> or <c>byte[]</c>?</summary>
+    public static bool IsBytes(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => true,
+        INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
+        _ => false,
+    };
+
+    /// <summary>The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter.</summary>
+    public static IOperation Unwrap(IOperation value)
+    {
+        value = ExpressionArms.Unwrap(value);
+        return value is IConversionOperation { OperatorMethod.Name: WellKnownMemberNames.ImplicitConversionName } conversion && IsBytes(conversion.Type) ? conversion.Operand : value;
+    }
+
+    /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
+    public static bool Is(IOperation value) => value switch
+    {
+        IArrayCreationOperation creation => IsBytes(creation.Type) && IsEmpty(creation),
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation => IsBytes(invocation.Type),
+        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => IsBytes(property.ContainingType),
+        IDefaultValueOperation { Type.IsValueType: true } defaultValue => IsBytes(defaultValue.Type),
+        IObjectCreationOperation { Arguments.IsEmpty: true } creation => IsBytes(creation.Type),
+        _ => false,
+    };
+
+    private static bool IsEmpty(IArrayCreationOperation creation) =>
+        creation.Initializer is { } initializer
+            ? initializer.ElementValues.IsEmpty
+            : creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }];
+}

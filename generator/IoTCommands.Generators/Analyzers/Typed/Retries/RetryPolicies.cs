@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed.Retries;
+
+/// <summary>Calls that hand a lambda to a retry policy, as <c>ResiliencePipeline.ExecuteAsync</c> and <c>AsyncPolicy.ExecuteAsync</c> of Polly.</summary>
+internal static class RetryPolicies
+{
+    private static readonly string[] Policies = ["Retry", "Policy", "Pipeline", "Resilience"];
+
+    /// <summary>Policies that run a lambda once.</summary>
+    private static readonly string[] Others = ["Timeout", "CircuitBreaker", "Bulkhead", "Cache", "RateLimit", "NoOp"];
+
+    /// <summary>The call that gets the lambda; null where it is none of a retry policy.</summary>
+    public static IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
+    {
+        IOperation? parent = lambda.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parent: IInvocationOperation invocation } && IsExecute(invocation.TargetMethod) && IsPolicy(invocation) ? invocation : null;
+    }
+
+    private static bool IsExecute(IMethodSymbol method) => method.Name switch
+    {
+        "Execute" or "ExecuteAsync" or "ExecuteAndCapture" or "ExecuteAndCaptureAsync" => true,
+
+        // Polly's builder has a method of that name, which makes a policy, and takes a lambda that runs between two attempts.
+        "RetryAsync" => !HasAny(method.ReturnType.Name, Policies),
+        _ => false,
+    };
+
+    private static bool IsPolicy(IInvocationOperation invocation)
+    {
+        ITypeSymbol type = (invocation.Instance ?? Receiver(invocation))?.Type ?? invocation.TargetMethod.ContainingType;
+        return (HasAny(type.Name, Policies) && !HasAny(type.Name, Others)) || type.Name.IndexOf(Policies[0], StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>The first argument of an extension method, as the expression that was written.</summary>
+    private static IOperation? Receiver(IInvocationOperation invocation) =>
+        invocation is { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value: { } value }, ..] } ? ExpressionArms.Unwrap(value) : null;
+
+    private static bool HasAny(string name, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (name.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

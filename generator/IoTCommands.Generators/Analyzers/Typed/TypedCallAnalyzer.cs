@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Typed.Arguments;
+using IoTCommands.Generators.Analyzers.Typed.Options;
+using IoTCommands.Generators.Analyzers.Typed.Retries;
+using IoTCommands.Generators.Analyzers.Typed.Targets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed;
+
+/// <summary>Checks the constants of typed calls, and starts that are repeated without a client token.</summary>
+/// <remarks>One analyzer, so that each kind of operation, of which a project has thousands, is looked at once.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        TypedCallRules.BrokenCondition,
+        TypedCallRules.NotATarget,
+        TypedCallRules.ExecutionTimeout,
+        TypedCallRules.NotAClientToken,
+        TypedCallRules.RetryWithoutToken);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Find(start.Compilation) is not { } runtime)
+            {
+                return;
+            }
+
+            ArgsTypeReader reader = new(runtime);
+            ArgsTypes types = new(reader);
+            ArgumentRule arguments = new(types, new EnumTexts(reader));
+            OptionsRules options = new(runtime);
+            TargetRule targets = new(runtime);
+            RetryRule retries = new(runtime, types);
+            start.RegisterOperationAction(context => AnalyzeAssignment(context, arguments, options), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            start.RegisterOperationAction(context => AnalyzeCreation(context, arguments, targets), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(context => AnalyzeInvocation(context, arguments, targets, retries), OperationKind.Invocation);
+        });
+    }
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentRule arguments, OptionsRules options)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
+        {
+            options.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
+            arguments.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
+        }
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentRule arguments, TargetRule targets)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Constructor is { Parameters.IsEmpty: false } constructor)
+        {
+            targets.CheckCreation(constructor, creation.Arguments, context.ReportDiagnostic);
+            arguments.CheckConstructor(constructor, creation.Arguments, context.ReportDiagnostic);
+        }
+    }
+
+    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentRule arguments, TargetRule targets, RetryRule retries)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod.MethodKind == MethodKind.Constructor)
+        {
+            // ": this(…)" of a constructor.
+            arguments.CheckConstructor(invocation.TargetMethod, invocation.Arguments, context.ReportDiagnostic);
+            return;
+        }
+
+        targets.CheckInvocation(invocation, context.ReportDiagnostic);
+        retries.Check(invocation, context.ReportDiagnostic);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Typed;
+
+/// <summary>Code as it is while somebody types: the analyzer must never throw.</summary>
+public sealed class BrokenCodeTests
+{
+    [Theory]
+    [MemberData(nameof(MistakenPrograms.Names), MemberType = typeof(MistakenPrograms))]
+    public async Task A_whole_program_has_its_mistakes(string name)
+    {
+        (string code, string[] ids) = MistakenPrograms.Get(name);
+        CSharpCompilation compilation = TypedAnalysis.Compile(code);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        ImmutableArray<Diagnostic> found = await TypedAnalysis.AnalyzeAsync(compilation, TestContext.Current.CancellationToken);
+        Assert.Equal(ids, found.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(MistakenPrograms.Names), MemberType = typeof(MistakenPrograms))]
+    public async Task Every_prefix_of_a_program_is_survived(string name)
+    {
+        string code = MistakenPrograms.Get(name).Code;
+        for (int length = 0; length < code.Length; length++)
+        {
+            await SurviveAsync(code[..length]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MistakenPrograms.Names), MemberType = typeof(MistakenPrograms))]
+    public async Task A_program_without_some_of_its_tokens_is_survived(string name)
+    {
+        string code = MistakenPrograms.Get(name).Code;
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+        Random random = new(20_240_817);
+        for (int i = 0; i < 60; i++)
+        {
+            string mutated = code;
+            foreach (SyntaxToken token in Enumerable.Range(0, 1 + (i % 3)).Select(_ => tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(static token => token.SpanStart))
+            {
+                mutated = mutated.Remove(token.SpanStart, token.Span.Length);
+            }
+
+            await SurviveAsync(mutated);
+        }
+    }
+
+    private static async Task SurviveAsync(string code)
+    {
+        ImmutableArray<Diagnostic> found = await TypedAnalysis.AnalyzeAsync(TypedAnalysis.Compile(code), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
+    }
+}

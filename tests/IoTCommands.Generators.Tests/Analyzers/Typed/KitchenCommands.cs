@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Typed;
+
+/// <summary>Generated code that typed calls are tested with: as sources of the same project, and as an assembly that a project references.</summary>
+internal static class KitchenCommands
+{
+    private static readonly string[] Names = ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs", "every-condition", "every-type"];
+
+    private static readonly Lazy<PortableExecutableReference> LazyAssembly = new(Compile);
+
+    /// <summary>Texts by the names of their files.</summary>
+    public static ImmutableArray<(string Name, string Text)> Sources { get; } = [.. Names.Select(static name => (name + ".g.cs", Emit(TestCommand.Get(name))))];
+
+    /// <summary>An assembly that has been compiled from the sources.</summary>
+    public static MetadataReference Assembly => LazyAssembly.Value;
+
+    private static string Emit(TestCommand command) => CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, MatrixCell.Newest.Settings);
+
+    private static PortableExecutableReference Compile()
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Kitchen.Commands",
+            Sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Latest), source.Name)),
+            ReferenceSet.Net100.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using MemoryStream assembly = new();
+        CompilerOutput.AssertNone(compilation.Emit(assembly).Diagnostics);
+        return MetadataReference.CreateFromImage(assembly.ToArray(), filePath: "Kitchen.Commands.dll");
+    }
+}

@@ -1,0 +1,130 @@
+namespace IoTCommands.Generators.Tests.Analyzers.Typed;
+
+/// <summary>IOTC3005: what looks like a retry without a token and is none.</summary>
+public sealed class NoRetryTests
+{
+    [Theory]
+    [InlineData("new() { ClientToken = token }")]
+    [InlineData("new() { ClientToken = text }")]
+    [InlineData("new() { ClientToken = \"reboot-17\" }")]
+    [InlineData("new() { ClientToken = $\"{token}-1\" }")]
+    [InlineData("new() { ClientToken = NewToken() }")]
+    [InlineData("options")]
+    [InlineData("MakeOptions()")]
+    [InlineData("flag ? null : options")]
+    public Task A_token_from_outside_of_the_loop_is_right(string options) => TypedTest.VerifyStatementsAsync($$"""
+        string token = Guid.NewGuid().ToString();
+        StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() };
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            try { return await client.StartRebootDeviceAsync(target, {{options}}); }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+
+        static string NewToken() => Guid.NewGuid().ToString();
+        static StartCommandOptions MakeOptions() => new() { ClientToken = "a" };
+        """);
+
+    [Theory]
+    [InlineData("options.ClientToken = text;")]
+    [InlineData("Fill(options);")]
+    [InlineData("options = new() { ClientToken = text };")]
+    [InlineData("if (flag) { options.ClientToken ??= Guid.NewGuid().ToString(); }")]
+    public Task Options_that_may_have_got_a_token_are_not_judged(string change) => TypedTest.VerifyStatementsAsync($$"""
+        StartCommandOptions options = new();
+        {{change}}
+        while (true)
+        {
+            try { return await client.StartRebootDeviceAsync(target, options); }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+
+        static void Fill(StartCommandOptions options) => options.ClientToken = "a";
+        """);
+
+    [Theory]
+    [InlineData("foreach (var each in queue) { try { await client.StartRebootDeviceAsync(each); } catch (Exception exception) { Console.WriteLine(exception); } }")]
+    [InlineData("foreach (var each in queue) { try { await client.StartRebootDeviceAsync(each); } catch (Exception) { continue; } break; }")]
+    [InlineData("foreach (var each in queue) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { } }")]
+    [InlineData("while (queue.TryDequeue(out var next)) { try { await client.StartRebootDeviceAsync(next); break; } catch (Exception) { } }")]
+    [InlineData("while (queue.Count > 0) { try { return await client.StartRebootDeviceAsync(queue.Dequeue()); } catch (Exception) { } }")]
+    [InlineData("var all = queue.ToArray(); for (int i = 0; i < all.Length; i++) { try { return await client.StartRebootDeviceAsync(all[i]); } catch (Exception) { } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { return await client.StartRebootDeviceAsync(account.Thing($\"oven-{i}\")); } catch (Exception) { } }")]
+    [InlineData("var next = target; while (true) { try { return await client.StartRebootDeviceAsync(next); } catch (Exception) { next = queue.Dequeue(); } }")]
+    [InlineData("using var all = queue.GetEnumerator(); while (all.MoveNext()) { try { return await client.StartRebootDeviceAsync(all.Current); } catch (Exception) { } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(Next()); } catch (Exception) { } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(_current); } catch (Exception) { Next(); } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(account.Thing(Console.ReadLine()!)); } catch (Exception) { } }")]
+    [InlineData("(var first, var second) = (target, _oven); while (true) { try { return await client.StartRebootDeviceAsync(first); } catch (Exception) { (first, second) = (second, first); } }")]
+    public Task A_loop_over_devices_is_none(string statements) => TypedTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("new(int.Parse(Console.ReadLine()!))")]
+    [InlineData("new(number++)")]
+    [InlineData("new(180) { RampCPerMin = Random.Shared.NextDouble() }")]
+    public Task A_loop_with_other_arguments_each_time_is_none(string args) => TypedTest.VerifyStatementsAsync($$"""
+        while (true)
+        {
+            try { return await client.StartSetOvenTemperatureAsync(target, {{args}}); }
+            catch (Exception exception) { Console.WriteLine(exception.Message); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (!cancellationToken.IsCancellationRequested) { try { await client.StartRebootDeviceAsync(target); } catch (Exception) { } await Task.Delay(60_000); }")]
+    [InlineData("while (true) { try { await client.StartRebootDeviceAsync(target); if (flag) { break; } } catch (Exception) { } await Task.Delay(60_000); }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { await client.StartRebootDeviceAsync(target); number++; } catch (Exception) { } }")]
+    [InlineData("var last = DateTime.UtcNow; while (last < DateTime.MaxValue) { try { await client.StartRebootDeviceAsync(target); last = DateTime.UtcNow; } catch (Exception) { } }")]
+    public Task A_loop_that_goes_on_after_a_success_means_to_start_again(string statements) => TypedTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception exception) { Console.WriteLine(exception); throw; } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { return null; } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { break; } }")]
+    [InlineData("while (true) { try { await client.StartRebootDeviceAsync(target); } catch (Exception) { Console.WriteLine(); } break; }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { if (flag) { throw; } else { return null; } } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } finally { Console.WriteLine(); } }")]
+    [InlineData("bool again = true; while (again) { try { await client.StartRebootDeviceAsync(target); again = false; } catch (Exception) { again = false; } }")]
+    [InlineData("while (true) { await client.StartRebootDeviceAsync(target); break; }")]
+    [InlineData("while (true) { try { Console.ReadLine(); } catch (Exception) { await client.StartRebootDeviceAsync(target); continue; } break; }")]
+    public Task A_failure_that_ends_the_loop_is_none(string statements) => TypedTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("CommandArgumentException")]
+    [InlineData("ArgumentException")]
+    [InlineData("FormatException")]
+    public Task What_is_refused_before_anything_is_sent_is_not_repeated(string exception) => TypedTest.VerifyStatementsAsync($$"""
+        while (true)
+        {
+            try { return await client.StartRebootDeviceAsync(target); }
+            catch ({{exception}} exception) { Console.WriteLine(exception.Message); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await Task.Run(async () => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("await Policy.TimeoutAsync(5).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
+    [InlineData("await Policy.Handle<Exception>().CircuitBreakerAsync(5, TimeSpan.FromSeconds(1)).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
+    [InlineData("await Policy.Handle<Exception>().RetryAsync(3, async (_, _) => await client.StartRebootDeviceAsync(target)).ExecuteAsync(() => Task.CompletedTask);")]
+    [InlineData("string token = Guid.NewGuid().ToString(); await ResiliencePipeline.Empty.ExecuteAsync(async _ => { await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); });")]
+    [InlineData("await Runner.ExecuteAsync(async () => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => await StartAsync()); async Task StartAsync() => await client.StartRebootDeviceAsync(target);")]
+    [InlineData("while (true) { try { await Task.Run(() => client.StartRebootDeviceAsync(target)); break; } catch (Exception) { } }")]
+    public Task Another_lambda_is_none(string statements) => TypedTest.VerifyAsync(TypedCode.WithStatements(statements)
+        + "internal static class Runner { public static Task ExecuteAsync(Func<Task> action) => action(); }");
+
+    [Fact]
+    public Task A_method_of_the_same_shape_may_make_its_own_token() => TypedTest.VerifyAsync(TypedCode.WithStatements("""
+        while (true)
+        {
+            try { return await client.StartSafelyAsync(target); }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """) + """
+        internal static class Starts
+        {
+            public static Task<CommandExecution> StartSafelyAsync(this IAmazonIoTJobsDataPlane client, CommandTarget target, StartCommandOptions? options = null) =>
+                client.StartRebootDeviceAsync(target, options ?? new() { ClientToken = "a" });
+        }
+        """);
+}

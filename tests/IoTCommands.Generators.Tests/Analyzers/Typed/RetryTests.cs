@@ -1,0 +1,182 @@
+namespace IoTCommands.Generators.Tests.Analyzers.Typed;
+
+/// <summary>IOTC3005: what is a retry without a token.</summary>
+public sealed class RetryTests
+{
+    [Theory]
+    [InlineData("""
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            try { return await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await {|IOTC3005:client.StartSetOvenTemperatureAsync(target, new(180))|}; break; }
+            catch (AmazonIoTJobsDataPlaneException) when (number > 3) { Console.WriteLine("again"); }
+        }
+        """)]
+    [InlineData("""
+        bool done = false;
+        do
+        {
+            try { await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; done = true; }
+            catch { }
+        }
+        while (!done && number > 0);
+        """)]
+    [InlineData("""
+        CommandExecution? execution = null;
+        while (execution is null)
+        {
+            try { execution = await {|IOTC3005:client.StartRebootDeviceAsync(target)|}.ConfigureAwait(false); }
+            catch (Exception exception) { Console.WriteLine(exception); }
+        }
+        """)]
+    [InlineData("""
+        for (int attempt = 0; ; attempt++)
+        {
+            try { await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; }
+            catch (Exception) { if (attempt == 3) { throw; } continue; }
+            break;
+        }
+        """)]
+    [InlineData("""
+        bool again = true;
+        while (again)
+        {
+            try
+            {
+                var execution = await {|IOTC3005:client.StartRebootDeviceAsync(target)|};
+                Console.WriteLine(execution.ExecutionId);
+                again = false;
+            }
+            catch (Exception) when (number++ < 3) { await Task.Delay(1000); }
+            finally { Console.WriteLine(); }
+        }
+        """)]
+    [InlineData("""
+        foreach (var each in queue)
+        {
+            for (int attempt = 0; attempt < 3; attempt++)
+            {
+                try { await {|IOTC3005:client.StartRebootDeviceAsync(each)|}; break; }
+                catch (Exception) { }
+            }
+        }
+        """)]
+    public Task A_loop_that_starts_until_it_succeeds_is_one(string statements) => TypedTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("account.Thing(\"oven-17\")")]
+    [InlineData("account.Client(text)")]
+    [InlineData("CommandTarget.Parse(\"arn:aws:iot:eu-central-1:123456789012:thing/oven-17\")")]
+    [InlineData("new IoTAccount(\"eu-central-1\", \"123456789012\").Thing($\"oven-{number}\")")]
+    [InlineData("device.Target")]
+    [InlineData("_oven")]
+    [InlineData("flag ? target : _oven")]
+    public Task The_target_may_be_made_in_the_loop_where_it_is_the_same_each_time(string target) => TypedTest.VerifyStatementsAsync($$"""
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            try { return await {|IOTC3005:client.StartRebootDeviceAsync({{target}})|}; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("default")]
+    [InlineData("options: null, cancellationToken: cancellationToken")]
+    [InlineData("new()")]
+    [InlineData("new StartCommandOptions { ExecutionTimeout = TimeSpan.FromMinutes(5) }")]
+    [InlineData("new() { ClientToken = null }")]
+    [InlineData("new() { ClientToken = Guid.NewGuid().ToString() }")]
+    [InlineData("new() { ClientToken = Guid.NewGuid().ToString(\"N\"), ExecutionTimeout = TimeSpan.FromMinutes(5) }")]
+    [InlineData("new() { ClientToken = $\"reboot-{Guid.NewGuid()}\" }")]
+    [InlineData("new() { ClientToken = \"reboot-\" + Guid.NewGuid() }")]
+    [InlineData("new() { ClientToken = Guid.CreateVersion7().ToString() }")]
+    public Task Options_without_a_token_or_with_one_made_in_the_loop_are_none_of_use(string options) => TypedTest.VerifyStatementsAsync($$"""
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            try { return await {|IOTC3005:client.StartRebootDeviceAsync(target, {{options}})|}; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "var token = Guid.NewGuid().ToString();", "new() { ClientToken = token }")]
+    [InlineData("", "var guid = Guid.NewGuid(); string token = $\"{guid}\";", "new() { ClientToken = token }")]
+    [InlineData("", "StartCommandOptions options = new() { ExecutionTimeout = TimeSpan.FromMinutes(5) };", "options")]
+    [InlineData("", "StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() };", "options")]
+    [InlineData("StartCommandOptions options = new();", "", "options")]
+    [InlineData("var options = new StartCommandOptions(); options.ExecutionTimeout = TimeSpan.FromMinutes(5);", "", "options")]
+    [InlineData("StartCommandOptions? options = null;", "", "options")]
+    public Task A_local_with_such_options_is_followed(string before, string inside, string options) => TypedTest.VerifyStatementsAsync($$"""
+        {{before}}
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            try { {{inside}} return await {|IOTC3005:client.StartRebootDeviceAsync(target, {{options}})|}; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await new ResiliencePipelineBuilder().Build().ExecuteAsync(async token => await {|IOTC3005:client.StartRebootDeviceAsync(target, null, token)|}, cancellationToken);")]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async token => { await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; });")]
+    [InlineData("await Policy.Handle<Exception>().RetryAsync(3).ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("await Policy.Handle<Exception>().WaitAndRetryAsync(3, attempt => TimeSpan.FromSeconds(attempt)).ExecuteAsync(async () => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("IAsyncPolicy policy = Policy.NoOpAsync(); await policy.ExecuteAndCaptureAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(queue.Dequeue())|});")]
+    [InlineData("await Retry.ExecuteAsync(async () => await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = Guid.NewGuid().ToString() })|});")]
+    [InlineData("await Retry.RetryAsync(async () => { string id = Guid.NewGuid().ToString(); await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = id })|}; });")]
+    public Task A_lambda_for_a_retry_policy_is_one(string statements) => TypedTest.VerifyAsync(TypedCode.WithStatements(statements) + """
+
+        internal static class Retry
+        {
+            public static Task ExecuteAsync(Func<Task> action) => action();
+            public static Task RetryAsync(Func<Task> action) => action();
+        }
+        """);
+
+    [Fact]
+    public Task The_starter_of_the_runtime_is_a_start_as_well() => TypedTest.VerifyStatementsAsync("""
+        while (true)
+        {
+            try { return await {|IOTC3005:CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, cancellationToken)|}; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """);
+
+    [Fact]
+    public Task The_message_says_what_to_do_and_the_loop_is_named_beside_it() => TypedTest.VerifyStatementsAsync(
+        """
+        {|#1:while (true)
+        {
+            try { return await {|#0:client.StartRebootDeviceAsync(target)|}; }
+            catch (Exception) { }
+        }|}
+        """,
+        TypedTest.Warning(
+            "IOTC3005",
+            "Each repetition of this start has another client token, so the device may act twice: make one token before the loop and pass it as StartCommandOptions.ClientToken").WithLocation(1));
+
+    [Fact]
+    public Task The_message_names_the_policy() => TypedTest.VerifyStatementsAsync(
+        "await {|#1:ResiliencePipeline.Empty.ExecuteAsync(async token => { await {|#0:client.StartRebootDeviceAsync(target)|}; })|};",
+        TypedTest.Warning(
+            "IOTC3005",
+            "Each repetition of this start has another client token, so the device may act twice: make one token before the call of the retry policy and pass it as StartCommandOptions.ClientToken").WithLocation(1));
+
+    [Fact]
+    public Task A_pragma_suppresses_it() => TypedTest.VerifyStatementsAsync(
+        """
+        while (true)
+        {
+        #pragma warning disable IOTC3005
+            try { return await client.StartRebootDeviceAsync(target); }
+        #pragma warning restore IOTC3005
+            catch (Exception) { }
+        }
+        """);
+}

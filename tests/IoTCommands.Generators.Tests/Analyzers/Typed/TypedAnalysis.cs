@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Typed;
+
+/// <summary>Runs the analyzer over many texts, each in a copy of one compilation, so that the references are read once.</summary>
+internal static class TypedAnalysis
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Amazon.IoTJobsDataPlane;
+        global using Amazon.IoTJobsDataPlane.Model;
+        global using IoTCommands;
+        global using Kitchen;
+        global using Polly;
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Programs",
+        [CSharpSyntaxTree.ParseText(Usings, ParseOptions)],
+        [
+            .. ReferenceSet.Net100.References,
+            KitchenCommands.Assembly,
+            MetadataReference.CreateFromFile(typeof(Polly.Policy).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(Polly.ResiliencePipeline).Assembly.Location),
+        ],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A project with one file.</summary>
+    public static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
+
+    /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        return new CompilationWithAnalyzers(compilation, [new TypedCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+    }
+}
