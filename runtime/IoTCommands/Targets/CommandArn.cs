@@ -5,7 +5,8 @@ namespace IoTCommands;
 /// <summary>The parts of a command's ARN: <c>arn:{partition}:iot:{region}:{account}:command/{commandId}</c>.</summary>
 internal readonly record struct CommandArn(string Partition, string Region, string AccountId, string CommandId)
 {
-    private const string ResourcePrefix = "command/";
+    public const string ResourcePrefix = "command/";
+
     private const string Form = "A command's ARN looks like arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature.";
 
     /// <returns>Null, and the parts; or what is wrong.</returns>

@@ -8,17 +8,7 @@ internal static class Utf16
     /// </summary>
     public static int IndexOfUnpairedSurrogate(ReadOnlySpan<char> text)
     {
-#if NET8_0_OR_GREATER
-        // Nearly all texts have no surrogates, and this looks at many characters at a time.
-        int first = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (first < 0)
-        {
-            return -1;
-        }
-#else
-        const int first = 0;
-#endif
-        for (int i = first; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {

@@ -85,11 +85,17 @@ public sealed class AllocationTests
         return least;
     }
 
-    /// <summary>A client that has the answer at once.</summary>
+    /// <summary>A client that has the answer at once. It keeps the request, as a real one does for a while, so that no compiler can leave the request out.</summary>
     private sealed class Instant() : AmazonIoTJobsDataPlaneClient("key", "secret", "https://localhost")
     {
         private readonly Task<StartCommandExecutionResponse> _answer = Task.FromResult(new StartCommandExecutionResponse { ExecutionId = "e" });
 
-        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default) => _answer;
+        public StartCommandExecutionRequest? Last { get; private set; }
+
+        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default)
+        {
+            Last = request;
+            return _answer;
+        }
     }
 }

@@ -111,18 +111,6 @@ public sealed class StartTelemetryTests
     }
 
     [Fact]
-    public async Task The_duration_advises_buckets_for_seconds()
-    {
-        CommandDefinition command = Named("duration-advice");
-        using var listener = new TelemetryRecorder(command.CommandId);
-
-        await StartAsync(command);
-
-        var histogram = (Histogram<double>)Assert.Single(listener.Measurements).Instrument;
-        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], histogram.Advice!.HistogramBucketBoundaries!);
-    }
-
-    [Fact]
     public void A_start_that_is_not_sent_is_neither_a_span_nor_measured()
     {
         CommandDefinition command = Named("nothing-sent");
