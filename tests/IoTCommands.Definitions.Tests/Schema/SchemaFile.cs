@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace IoTCommands.Definitions.Tests.Schema;
+
+/// <summary>The JSON schema that the package ships.</summary>
+internal static class SchemaFile
+{
+    public static JsonObject Load()
+        => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "iot-command.schema.json")))!.AsObject();
+
+    /// <summary>The part of the schema that a property's value must meet, through references.</summary>
+    public static JsonObject Resolve(JsonObject schema, JsonNode part)
+    {
+        while (part["$ref"] is { } reference)
+        {
+            part = schema["definitions"]![reference.GetValue<string>()["#/definitions/".Length..]]!;
+        }
+
+        return part.AsObject();
+    }
+
+    public static string[] Strings(JsonNode? array) => array is null ? [] : [.. array.AsArray().Select(item => item!.GetValue<string>())];
+}
