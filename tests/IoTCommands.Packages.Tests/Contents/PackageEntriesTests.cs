@@ -23,6 +23,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
                 "lib/net8.0/IoTCommands.xml",
                 "lib/netstandard2.0/IoTCommands.dll",
                 "lib/netstandard2.0/IoTCommands.xml",
+                "schemas/iot-command.schema.json",
             ],
             package.Entries);
     }
