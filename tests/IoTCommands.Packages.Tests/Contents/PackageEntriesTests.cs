@@ -12,6 +12,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
         Assert.Equal(
             [
                 "README.md",
+                "analyzers/dotnet/roslyn4.8/cs/IoTCommands.Generators.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/IoTCommands.Generators.dll",
                 "build/IoTCommands.Generators.props",
                 "build/IoTCommands.Generators.targets",
