@@ -43,7 +43,9 @@ internal static class CatalogEntryEmitter
         if (scope.Has(LanguageFeatures.RawStrings))
         {
             // Three quotes never meet in JSON: a string holds them as \", and an empty string is followed by something else.
-            writer.Write($"\"\"\"\n{json}\n\"\"\"");
+            writer.Write("\"\"\"\n");
+            writer.Write(json);
+            writer.Write("\n\"\"\"");
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using IoTCommands.Json;
 
 namespace IoTCommands.Generators.Emit;
 
@@ -140,16 +141,13 @@ internal sealed class SourceWriter : IDisposable
 
         public void AppendLiteral(string text) => _writer.Append(text);
 
-        /// <summary>A text that is code already. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or <see cref="DocText"/>.</summary>
+        /// <summary>A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or <see cref="DocText"/>.</summary>
         public void AppendFormatted(string? code)
         {
-            if (code is not null)
-            {
-                _writer.Append(code);
-            }
+            _writer.WriteInLine(code.AsSpan());
         }
 
-        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(int number) => AppendFormatted(number.ToString(CultureInfo.InvariantCulture));
 
         public void AppendFormatted(StringLiteral literal) => literal.WriteTo(_writer);
 

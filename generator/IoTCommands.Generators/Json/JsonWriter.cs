@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IoTCommands.Json;
 
 /// <summary>
@@ -9,11 +7,12 @@ namespace IoTCommands.Json;
 /// Quotes, backslashes, control characters and all that is not ASCII are escaped, so that the text can stand in a C# raw string literal: it never holds
 /// three double quotes in a row, nor a character that a compiler, a terminal or an editor would show or count in a way of its own.
 /// </remarks>
-internal sealed class JsonWriter
+internal sealed class JsonWriter : IDisposable
 {
     private const int IndentSize = 2;
 
-    private readonly StringBuilder _text = new();
+    private char[] _buffer = CharBuffers.Rent(1024);
+    private int _length;
     private int _depth;
     private bool _isFirst = true;
     private bool _isAfterName;
@@ -21,7 +20,7 @@ internal sealed class JsonWriter
     /// <summary>Writes a tree. A value that is missing is written as null, because no JSON text has a gap.</summary>
     public static string Write(JsonNode node)
     {
-        JsonWriter writer = new();
+        using JsonWriter writer = new();
         writer.WriteNode(node);
         return writer.ToString();
     }
@@ -38,7 +37,7 @@ internal sealed class JsonWriter
     {
         StartValue();
         WriteQuoted(name);
-        _text.Append(": ");
+        Append(": ".AsSpan());
         _isAfterName = true;
     }
 
@@ -96,12 +95,19 @@ internal sealed class JsonWriter
     }
 
     /// <summary>The text so far.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_buffer, 0, _length);
+
+    public void Dispose()
+    {
+        CharBuffers.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
 
     private void Start(char bracket)
     {
         StartValue();
-        _text.Append(bracket);
+        Append(bracket);
         _depth++;
         _isFirst = true;
     }
@@ -114,14 +120,14 @@ internal sealed class JsonWriter
             StartLine();
         }
 
-        _text.Append(bracket);
+        Append(bracket);
         _isFirst = false;
     }
 
     private void WriteRaw(string token)
     {
         StartValue();
-        _text.Append(token);
+        Append(token.AsSpan());
     }
 
     private void StartValue()
@@ -134,7 +140,7 @@ internal sealed class JsonWriter
 
         if (!_isFirst)
         {
-            _text.Append(',');
+            Append(',');
         }
 
         _isFirst = false;
@@ -144,11 +150,16 @@ internal sealed class JsonWriter
         }
     }
 
-    private void StartLine() => _text.Append('\n').Append(' ', _depth * IndentSize);
+    private void StartLine()
+    {
+        Span<char> free = Reserve(1 + (_depth * IndentSize));
+        free[0] = '\n';
+        free.Slice(1).Fill(' ');
+    }
 
     private void WriteQuoted(string value)
     {
-        _text.Append('"');
+        Append('"');
         int plain = 0;
         for (int i = 0; i < value.Length; i++)
         {
@@ -158,35 +169,56 @@ internal sealed class JsonWriter
                 continue;
             }
 
-            _text.Append(value, plain, i - plain);
+            Append(value.AsSpan(plain, i - plain));
             plain = i + 1;
             WriteEscape(c);
         }
 
-        _text.Append(value, plain, value.Length - plain).Append('"');
+        Append(value.AsSpan(plain));
+        Append('"');
     }
 
     private void WriteEscape(char c)
     {
-        _text.Append('\\');
+        Append('\\');
         switch (c)
         {
             case '"' or '\\':
-                _text.Append(c);
+                Append(c);
                 break;
             case '\n':
-                _text.Append('n');
+                Append('n');
                 break;
             case '\r':
-                _text.Append('r');
+                Append('r');
                 break;
             case '\t':
-                _text.Append('t');
+                Append('t');
                 break;
             default:
-                _text.Append('u').Append(HexDigit(c >> 12)).Append(HexDigit(c >> 8)).Append(HexDigit(c >> 4)).Append(HexDigit(c));
+                Append(['u', HexDigit(c >> 12), HexDigit(c >> 8), HexDigit(c >> 4), HexDigit(c)]);
                 break;
         }
+    }
+
+    private void Append(char c) => Reserve(1)[0] = c;
+
+    private void Append(ReadOnlySpan<char> text) => text.CopyTo(Reserve(text.Length));
+
+    /// <summary>Makes the text longer by a stretch, whose characters the caller sets.</summary>
+    private Span<char> Reserve(int count)
+    {
+        int start = _length;
+        _length += count;
+        if (_length > _buffer.Length)
+        {
+            char[] larger = CharBuffers.Rent(Math.Max(_buffer.Length * 2, _length));
+            _buffer.AsSpan(0, start).CopyTo(larger);
+            CharBuffers.Return(_buffer);
+            _buffer = larger;
+        }
+
+        return _buffer.AsSpan(start, count);
     }
 
     private static char HexDigit(int value) => "0123456789ABCDEF"[value & 15];

@@ -15,7 +15,7 @@ internal static class Contradictions
     /// <summary>The index of the first condition that no value can meet together with those before it; -1 where there is none.</summary>
     public static int Find(CommandParameterType type, ReadOnlySpan<ConditionModel> models)
     {
-        if (models.Length == 0 || (models.Length == 1 && CanAlwaysBeMet(models[0].Comparison)))
+        if (models.Length == 0 || (models.Length == 1 && (CanAlwaysBeMet(models[0].Comparison) || IsMetByAnExtreme(type, models[0]))))
         {
             return -1;
         }
@@ -58,6 +58,26 @@ internal static class Contradictions
     /// <summary>Whether the operator by itself lets some value pass, or leaves that to the service, whatever its operands.</summary>
     private static bool CanAlwaysBeMet(CommandComparison comparison)
         => comparison is CommandComparison.EqualTo or CommandComparison.NotEqualTo or CommandComparison.InSet or CommandComparison.NotInSet or CommandComparison.InRange;
+
+    /// <summary>Whether the type's smallest or largest value passes, or is left to the service, as it is with nearly every bound.</summary>
+    private static bool IsMetByAnExtreme(CommandParameterType type, ConditionModel model)
+    {
+        (ParameterScalar Smallest, ParameterScalar Largest)? extremes = type switch
+        {
+            CommandParameterType.Integer => (ParameterScalar.From(int.MinValue), ParameterScalar.From(int.MaxValue)),
+            CommandParameterType.Long => (ParameterScalar.From(long.MinValue), ParameterScalar.From(long.MaxValue)),
+            CommandParameterType.UnsignedLong => (ParameterScalar.From(ulong.MinValue), ParameterScalar.From(ulong.MaxValue)),
+            CommandParameterType.Double => (ParameterScalar.From(double.MinValue), ParameterScalar.From(double.MaxValue)),
+            _ => null,
+        };
+        if (extremes is not var (smallest, largest))
+        {
+            return false;
+        }
+
+        Condition condition = new(type, model);
+        return condition.Evaluate(smallest) != ConditionOutcome.Broken || condition.Evaluate(largest) != ConditionOutcome.Broken;
+    }
 
     private static List<ParameterScalar> GetCandidates(CommandParameterType type, ReadOnlySpan<ConditionModel> models)
     {

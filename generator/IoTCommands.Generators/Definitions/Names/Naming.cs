@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace IoTCommands.Definitions;
 
@@ -18,6 +17,9 @@ namespace IoTCommands.Definitions;
 /// </remarks>
 internal static class Naming
 {
+    /// <summary>As long as nearly all names, and short enough for the stack.</summary>
+    private const int MaxOnStack = 96;
+
     /// <summary>The C# name of a command; it is a property of the catalog, and the start of the names of its types.</summary>
     public static string CommandName(string commandId)
     {
@@ -127,7 +129,9 @@ internal static class Naming
 
     private static string Join(string text, bool lowersCapitals)
     {
-        StringBuilder name = new(text.Length + 1);
+        // No character becomes more than itself and an underscore.
+        Span<char> name = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack * 2] : new char[text.Length * 2];
+        int length = 0;
         bool isWordStart = true;
         foreach (char c in text)
         {
@@ -139,27 +143,28 @@ internal static class Naming
 
             if (IsDigit(c))
             {
-                if (name.Length == 0 || (isWordStart && IsDigit(name[name.Length - 1])))
+                if (length == 0 || (isWordStart && IsDigit(name[length - 1])))
                 {
-                    name.Append('_');
+                    name[length++] = '_';
                 }
 
-                name.Append(c);
+                name[length++] = c;
             }
             else if (isWordStart)
             {
-                name.Append(char.ToUpperInvariant(c));
+                name[length++] = char.ToUpperInvariant(c);
             }
             else
             {
                 // Behind a digit a capital is the start of something: 2G, H264, A1B2.
-                name.Append(lowersCapitals && IsLetter(name[name.Length - 1]) ? char.ToLowerInvariant(c) : c);
+                name[length] = lowersCapitals && IsLetter(name[length - 1]) ? char.ToLowerInvariant(c) : c;
+                length++;
             }
 
             isWordStart = false;
         }
 
-        return name.ToString();
+        return name.Slice(0, length).ToString();
     }
 
     private static string LowerLeadingCapitals(string name)

@@ -9,7 +9,7 @@ internal static class WireText
 {
     public static bool IsCommandId(string text) => text.Length is > 0 and <= Limits.CommandId && FindNotOfCommandId(text) < 0;
 
-    public static bool IsParameterName(string text) => text.Length is > 0 and <= Limits.ParameterName && FindNotOfParameterName(text) < 0;
+    public static bool IsParameterName(ReadOnlySpan<char> text) => text.Length is > 0 and <= Limits.ParameterName && FindNotOfParameterName(text) < 0;
 
     /// <summary>The place of the first character that no command id has, or -1.</summary>
     public static int FindNotOfCommandId(string text)
@@ -26,7 +26,7 @@ internal static class WireText
     }
 
     /// <summary>The place of the first character that no parameter name has, or -1.</summary>
-    public static int FindNotOfParameterName(string text)
+    public static int FindNotOfParameterName(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {

@@ -27,9 +27,9 @@ internal sealed class BoundObject
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         BoundObject bound = new(node, shape);
-        PropertyShape?[] shapes = PropertyMatcher.Match(node, shape);
+        PropertyMatcher shapes = new(node, shape);
         HashSet<string>? unknown = null;
-        for (int i = 0; i < shapes.Length; i++)
+        for (int i = 0; i < node.Properties.Length; i++)
         {
             JsonProperty property = node.Properties[i];
             if (shapes[i] is { } found)

@@ -9,24 +9,22 @@ internal static class CreateCommandJson
     /// <summary>Writes a definition without errors.</summary>
     public static string Write(JsonObject root)
     {
-        JsonWriter writer = new();
+        using JsonWriter writer = new();
         Write(root, CommandShape.Shape, writer);
         return writer.ToString();
     }
 
     private static void Write(JsonObject node, ObjectShape shape, JsonWriter writer)
     {
-        PropertyShape?[] shapes = PropertyMatcher.Match(node, shape);
+        PropertyMatcher shapes = new(node, shape);
         writer.StartObject();
-        for (int i = 0; i < shapes.Length; i++)
+        for (int i = 0; i < node.Properties.Length; i++)
         {
-            if (shapes[i] is not { Origin: PropertyOrigin.CreateCommand } found)
+            if (shapes[i] is { Origin: PropertyOrigin.CreateCommand } found)
             {
-                continue;
+                writer.WriteName(found.Name);
+                Write(node.Properties[i].Value, found, writer);
             }
-
-            writer.WriteName(found.Name);
-            Write(node.Properties[i].Value, found, writer);
         }
 
         writer.EndObject();

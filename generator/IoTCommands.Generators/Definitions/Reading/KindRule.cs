@@ -62,7 +62,7 @@ internal static class KindRule
 
     private static string Quote(string text)
     {
-        JsonWriter writer = new();
+        using JsonWriter writer = new();
         writer.WriteString(text);
         return writer.ToString();
     }

@@ -58,13 +58,13 @@ internal static class ParameterReader
         }
 
         ConditionModel[] models = new ConditionModel[parameter.Conditions.Count];
-        List<ConditionModel> broken = [];
+        List<ConditionModel>? broken = null;
         for (int i = 0; i < models.Length; i++)
         {
             models[i] = parameter.Conditions[i].Model;
             if (parameter.Default is { } value && new Condition(type, models[i]).Evaluate(value.Value) == ConditionOutcome.Broken)
             {
-                broken.Add(models[i]);
+                (broken ??= []).Add(models[i]);
             }
         }
 
@@ -75,7 +75,7 @@ internal static class ParameterReader
             context.Report(DefinitionRules.Contradiction, parameter.Conditions[contradiction].Node.Range, parameter.Title.ToString(), ConditionText.Describe(together));
         }
 
-        if (broken.Count > 0)
+        if (broken is not null)
         {
             string conditions = ConditionText.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
             context.Report(DefinitionRules.DefaultBreaksCondition, parameter.Default!.Node.Range, ShownText.Of(parameter.Default.Value.ToText()), parameter.Title.ToString(), conditions);

@@ -8,20 +8,36 @@ namespace IoTCommands.Definitions.Reading;
 /// A misspelt name is taken as the nearest right one that the object does not have, so that one typo gives one finding, hides nothing under
 /// it, and the command is read as it is meant.
 /// </remarks>
-internal static class PropertyMatcher
+internal ref struct PropertyMatcher
 {
     /// <summary>An object with more unknown names is none of a definition's, and definitions are untrusted: looking for near names costs more than reading them.</summary>
     private const int MostMisspelt = 32;
 
-    /// <summary>For each property of the object the shape under whose name it is meant; null where no name is near.</summary>
-    public static PropertyShape?[] Match(JsonObject node, ObjectShape shape)
+    private readonly JsonObject _node;
+    private readonly ObjectShape _shape;
+
+    /// <summary>Null as long as every name asked for is a right one: nearly always, and then nothing is looked up twice or kept.</summary>
+    private PropertyShape?[]? _found;
+
+    public PropertyMatcher(JsonObject node, ObjectShape shape)
+    {
+        _node = node;
+        _shape = shape;
+        _found = null;
+    }
+
+    /// <summary>The shape under whose name the object's property of that index is meant; null where no name is near.</summary>
+    public PropertyShape? this[int index]
+        => _found is null && FindExact(_node.Properties[index], _shape) is { } exact ? exact : (_found ??= MatchAll(_node, _shape))[index];
+
+    private static PropertyShape?[] MatchAll(JsonObject node, ObjectShape shape)
     {
         PropertyShape?[] found = new PropertyShape?[node.Properties.Length];
         bool[] isTaken = new bool[shape.Properties.Length];
         int unknown = 0;
         for (int i = 0; i < found.Length; i++)
         {
-            found[i] = IsBinary(node.Properties[i], shape) ? null : shape.Find(node.Properties[i].Name);
+            found[i] = FindExact(node.Properties[i], shape);
             if (found[i] is { } exact)
             {
                 isTaken[exact.Index] = true;
@@ -32,7 +48,7 @@ internal static class PropertyMatcher
             }
         }
 
-        for (int i = 0; i < found.Length && unknown is > 0 and <= MostMisspelt; i++)
+        for (int i = 0; i < found.Length && unknown <= MostMisspelt; i++)
         {
             if (found[i] is null && FindMeant(node.Properties[i], shape) is { } meant && !isTaken[meant.Index])
             {
@@ -43,6 +59,9 @@ internal static class PropertyMatcher
 
         return found;
     }
+
+    private static PropertyShape? FindExact(JsonProperty property, ObjectShape shape)
+        => IsBinary(property, shape) ? null : shape.Find(property.Name);
 
     private static PropertyShape? FindMeant(JsonProperty property, ObjectShape shape)
     {

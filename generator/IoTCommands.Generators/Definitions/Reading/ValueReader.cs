@@ -65,9 +65,10 @@ internal static class ValueReader
     public static CommandParameterType? Infer(JsonObject node)
     {
         CommandParameterType? type = null;
-        foreach (PropertyShape? member in PropertyMatcher.Match(node, ValueShape.Shape))
+        PropertyMatcher members = new(node, ValueShape.Shape);
+        for (int i = 0; i < node.Properties.Length; i++)
         {
-            if (member is not null)
+            if (members[i] is { } member)
             {
                 if (type is not null)
                 {

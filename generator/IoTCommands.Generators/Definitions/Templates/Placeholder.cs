@@ -47,7 +47,7 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, TextRange Rang
         }
 
         TextRange name = TextRange.FromBounds(Math.Min(content + ParameterPrefix.Length, end), end);
-        placeholder = IsAt(text, inside, ParameterPrefix) && WireText.IsParameterName(text.Substring(name.Start, name.Length))
+        placeholder = IsAt(text, inside, ParameterPrefix) && WireText.IsParameterName(text.AsSpan(name.Start, name.Length))
             ? new Placeholder(PlaceholderKind.Parameter, range, name)
             : new Placeholder(PlaceholderKind.Unknown, range, inside);
         return true;

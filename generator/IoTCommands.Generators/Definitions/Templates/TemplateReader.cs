@@ -132,13 +132,13 @@ internal sealed class TemplateReader
         for (int from = 0; Placeholder.TryFind(text.Value, from, out Placeholder placeholder); from = placeholder.Range.End)
         {
             _hasPlaceholder = true;
-            string name = text.Value.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length);
             if (placeholder.Kind is PlaceholderKind.Unknown or PlaceholderKind.Unclosed)
             {
                 ReportInvalid(text, placeholder);
             }
             else if (placeholder.Kind == PlaceholderKind.Parameter)
             {
+                string name = text.Value.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length);
                 _used.Add(name);
                 if (areParametersKnown && Array.IndexOf(_declared, name) < 0)
                 {

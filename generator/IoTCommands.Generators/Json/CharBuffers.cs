@@ -1,4 +1,4 @@
-namespace IoTCommands.Generators.Emit;
+namespace IoTCommands.Json;
 
 /// <summary>
 /// Keeps one buffer for each thread, so that writing one file after another allocates the texts only. In place of <c>ArrayPool</c>: that is in System.Buffers,
