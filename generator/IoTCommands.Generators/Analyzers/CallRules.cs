@@ -61,6 +61,12 @@ internal static class CallRules
         "Empty map of parameters",
         "The service refuses an empty map of parameters: leave Parameters unset where there is nothing to send");
 
+    public static readonly DiagnosticDescriptor TypedCall = Info(
+        "IOTC4010",
+        Untyped,
+        "Call can be typed",
+        "This call can be {0}, whose arguments the compiler checks ({1})");
+
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
         "IOTC4011",
         Untyped,
@@ -72,4 +78,7 @@ internal static class CallRules
 
     private static DiagnosticDescriptor Warning(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
+
+    private static DiagnosticDescriptor Info(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
 }

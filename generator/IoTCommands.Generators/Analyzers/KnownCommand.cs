@@ -4,8 +4,9 @@ namespace IoTCommands.Generators.Analyzers;
 
 /// <summary>A command that the project defines.</summary>
 /// <param name="Model">What it is.</param>
+/// <param name="Namespace">The C# namespace of what is generated for it; null for the global one.</param>
 /// <param name="Source">Where it is defined, for messages: <c>commands/SetOvenTemperature.json</c>, or a type's name.</param>
-internal sealed record KnownCommand(CommandModel Model, string Source)
+internal sealed record KnownCommand(CommandModel Model, string? Namespace, string Source)
 {
     public ParameterModel? FindParameter(string name)
     {

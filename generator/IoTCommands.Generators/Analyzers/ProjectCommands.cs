@@ -30,6 +30,7 @@ internal sealed class ProjectCommands
 
     private static Index Read(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
+        string? projectNamespace = ProjectSettings.NamespaceOf(options.GlobalOptions);
         Dictionary<string, KnownCommand?> commands = new(StringComparer.Ordinal);
         List<string> ids = [];
         foreach (AdditionalText file in files)
@@ -46,7 +47,7 @@ internal sealed class ProjectCommands
             }
 
             bool isSecond = commands.ContainsKey(id);
-            commands[id] = isSecond || command is null ? null : new KnownCommand(command, definition.SourceName);
+            commands[id] = isSecond || command is null ? null : new KnownCommand(command, definition.Namespace ?? projectNamespace, definition.SourceName);
             if (!isSecond)
             {
                 ids.Add(id);

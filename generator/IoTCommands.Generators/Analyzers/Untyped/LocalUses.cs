@@ -83,8 +83,8 @@ internal static class LocalUses
         return current.Parent is not null;
     }
 
-    /// <summary>Is the local given a new value here, or by somebody who gets a reference to it?</summary>
-    public static bool IsWrite(ILocalReferenceOperation use) => use.Parent switch
+    /// <summary>Is the local or parameter given a new value here, or by somebody who gets a reference to it?</summary>
+    public static bool IsWrite(IOperation use) => use.Parent switch
     {
         IAssignmentOperation assignment => ReferenceEquals(assignment.Target, use),
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,

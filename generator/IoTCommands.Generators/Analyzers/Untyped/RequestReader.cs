@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,8 +9,7 @@ internal sealed class RequestReader
 {
     private readonly RequestFacts _facts;
     private readonly SdkTypes _sdk;
-    private int _arns;
-    private bool _isMapAssigned;
+    private readonly List<IInvocationOperation> _calls = [];
     private bool _escapes;
 
     private RequestReader(RequestFacts facts, SdkTypes sdk)
@@ -27,39 +27,34 @@ internal sealed class RequestReader
 
     private void ReadAll()
     {
-        List<IOperation> mapUses = [];
-        foreach (IOperation initializer in _facts.Creation.Initializer?.Initializers ?? System.Collections.Immutable.ImmutableArray<IOperation>.Empty)
+        foreach (IOperation initializer in _facts.Creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             ReadInitializer(initializer);
         }
 
-        bool isCalled = IsStartArgument(_facts.Creation);
+        List<IOperation> mapUses = [];
+        bool isArgument = ReadCall(_facts.Creation);
         if (LocalUses.TryGetOwner(_facts.Creation, out ILocalSymbol? local, out IBlockOperation? block))
         {
             foreach (ILocalReferenceOperation use in LocalUses.Collect(block!, local!))
             {
-                isCalled |= IsStartArgument(use);
                 ReadUse(use, block!, mapUses);
             }
         }
-        else if (!isCalled)
+        else if (!isArgument)
         {
             _escapes = true;
         }
 
-        if (_arns != 1)
-        {
-            _facts.CommandArn = null;
-        }
-
         // Whoever else has the request may have made the map before these uses.
-        if (!_isMapAssigned && !_escapes && _sdk.HasNullCollections)
+        if (!_facts.Sets(RequestFacts.ParametersName) && !_escapes && _sdk.HasNullCollections)
         {
             _facts.NullMapUses.AddRange(mapUses);
         }
 
         _facts.Parameters.IsComplete &= !_escapes;
-        _facts.IsStarted = isCalled && !_escapes;
+        _facts.IsStarted = _calls.Count > 0 && !_escapes;
+        _facts.Call = _calls.Count == 1 ? _calls[0] : null;
     }
 
     private void ReadInitializer(IOperation initializer)
@@ -67,11 +62,11 @@ internal sealed class RequestReader
         switch (initializer)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
-                ReadAssignment(property, assignment.Value, isStraight: true);
+                ReadAssignment(property.Property.Name, assignment.Value, isStraight: true);
                 break;
-            case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Parameters" } property } member:
+            case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } property } member:
                 // Nobody has had the request yet, so nobody can have made the map.
-                if (!_isMapAssigned && _sdk.HasNullCollections)
+                if (!_facts.Sets(RequestFacts.ParametersName) && _sdk.HasNullCollections)
                 {
                     _facts.NullMapUses.Add(property);
                 }
@@ -82,31 +77,25 @@ internal sealed class RequestReader
         }
     }
 
-    private void ReadAssignment(IPropertyReferenceOperation property, IOperation value, bool isStraight)
+    private void ReadAssignment(string name, IOperation? value, bool isStraight)
     {
-        if (property.Property.Name == "CommandArn")
+        bool isSecond = _facts.Sets(name);
+        _facts.Members.Add(new RequestMember(name, value, isStraight));
+        if (name != RequestFacts.ParametersName)
         {
-            _arns++;
-            _facts.CommandArn = value;
+            return;
         }
-        else if (property.Property.Name == "Parameters")
-        {
-            bool isSecond = _isMapAssigned;
-            _isMapAssigned = true;
-            if (LocalUses.Unwrap(value).ConstantValue is { HasValue: true, Value: null })
-            {
-                _facts.Parameters.IsComplete &= isStraight && !isSecond;
-                return;
-            }
 
+        _facts.Parameters.IsComplete &= value is not null && isStraight && !isSecond;
+        if (value is not null && LocalUses.Unwrap(value).ConstantValue is not { HasValue: true, Value: null })
+        {
             MapReader.Read(value, _facts.Parameters);
-            _facts.Parameters.IsComplete &= isStraight && !isSecond;
         }
     }
 
     private void ReadUse(ILocalReferenceOperation use, IBlockOperation block, List<IOperation> mapUses)
     {
-        if (IsStartArgument(use))
+        if (ReadCall(use))
         {
             return;
         }
@@ -114,14 +103,16 @@ internal sealed class RequestReader
         if (use.Parent is not IPropertyReferenceOperation property || !ReferenceEquals(property.Instance, use))
         {
             _escapes = true;
-            return;
         }
-
-        if (property.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, property))
+        else if (property.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, property))
         {
-            ReadAssignment(property, assignment.Value, LocalUses.IsStraight(use, block));
+            ReadAssignment(property.Property.Name, assignment.Value, LocalUses.IsStraight(use, block));
         }
-        else if (property.Property.Name == "Parameters")
+        else if (IsOtherWrite(property))
+        {
+            ReadAssignment(property.Property.Name, value: null, isStraight: false);
+        }
+        else if (property.Property.Name == RequestFacts.ParametersName)
         {
             if (IsMapUse(property))
             {
@@ -132,6 +123,13 @@ internal sealed class RequestReader
         }
     }
 
+    private static bool IsOtherWrite(IPropertyReferenceOperation property) => property.Parent switch
+    {
+        IAssignmentOperation assignment => ReferenceEquals(assignment.Target, property),
+        IIncrementOrDecrementOperation or ITupleOperation => true,
+        _ => false,
+    };
+
     /// <summary>Is it a call or an indexer on the map, which throws where the map is null? A conditional access does not.</summary>
     private static bool IsMapUse(IPropertyReferenceOperation property) => property.Parent switch
     {
@@ -140,14 +138,21 @@ internal sealed class RequestReader
         _ => false,
     };
 
-    private bool IsStartArgument(IOperation operation)
+    /// <summary>Is the request an argument of a call that starts it?</summary>
+    private bool ReadCall(IOperation request)
     {
-        IOperation? parent = operation.Parent;
+        IOperation? parent = request.Parent;
         while (parent is IConversionOperation)
         {
             parent = parent.Parent;
         }
 
-        return parent is IArgumentOperation { Parent: IInvocationOperation invocation } && _sdk.IsStart(invocation.TargetMethod);
+        if (parent is IArgumentOperation { Parent: IInvocationOperation invocation } && _sdk.IsStart(invocation.TargetMethod))
+        {
+            _calls.Add(invocation);
+            return true;
+        }
+
+        return false;
     }
 }

@@ -39,6 +39,19 @@ internal sealed class SdkTypes
         && method.Parameters.Length > 0
         && IsRequest(method.Parameters[0].Type);
 
+    /// <summary>Is it the SDK's own asynchronous method, or one that overrides it? Then the interface's method, which generated code calls, is the same one.</summary>
+    public bool IsAsyncStartOfSdk(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return method is { Name: "StartCommandExecutionAsync", Parameters.Length: 2 }
+            && IsStart(method)
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
+    }
+
     private static INamedTypeSymbol? FindType(Compilation compilation, string name)
     {
         ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,6 +21,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
         CallRules.NotACommandArn,
         CallRules.NullParameters,
         CallRules.EmptyParameters,
+        CallRules.TypedCall,
         CallRules.DuplicateKey);
 
     /// <inheritdoc/>
@@ -49,12 +51,28 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
         }
         else if (sdk.IsRequest(creation.Type))
         {
-            RequestFacts request = RequestReader.Read(creation, sdk);
-            CheckMap(request, report);
-            if (CommandArnRules.Check(request, commands, report) is { } command)
-            {
-                RequestRules.Check(request, command, sdk, report);
-            }
+            CheckRequest(RequestReader.Read(creation, sdk), sdk, commands, report);
+        }
+    }
+
+    private static void CheckRequest(RequestFacts request, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report)
+    {
+        bool isFlawless = true;
+        Action<Diagnostic> reportFlaw = flaw =>
+        {
+            isFlawless = false;
+            report(flaw);
+        };
+        CheckMap(request, reportFlaw);
+        if (CommandArnRules.Check(request, commands, reportFlaw) is not { } command)
+        {
+            return;
+        }
+
+        RequestRules.Check(request, command, sdk, reportFlaw);
+        if (isFlawless)
+        {
+            TypedCallRule.Check(request, command, sdk, report);
         }
     }
 

@@ -10,7 +10,7 @@ namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 /// <summary>Generated code that typed calls are tested with: as sources of the same project, and as an assembly that a project references.</summary>
 internal static class KitchenCommands
 {
-    private static readonly string[] Names = ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs", "every-condition", "every-type"];
+    public static readonly string[] Names = ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs", "every-condition", "every-type"];
 
     private static readonly Lazy<PortableExecutableReference> LazyAssembly = new(Compile);
 

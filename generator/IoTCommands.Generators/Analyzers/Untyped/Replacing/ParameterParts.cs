@@ -1,0 +1,126 @@
+using System.Globalization;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
+
+/// <summary>The values of a request's parameters as arguments and properties of the command's Args type.</summary>
+internal sealed class ParameterParts
+{
+    private readonly GeneratedMethod _method;
+    private readonly SdkTypes _sdk;
+
+    public ParameterParts(GeneratedMethod method, SdkTypes sdk)
+    {
+        _method = method;
+        _sdk = sdk;
+    }
+
+    /// <summary>First the required ones in the definition's order, then the others in that of the text; null where a value cannot be carried over for certain.</summary>
+    public List<CallPart>? Read(MapFacts map, KnownCommand command)
+    {
+        Dictionary<string, CallPart> required = new(StringComparer.Ordinal);
+        List<CallPart> optional = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (EntryFact entry in map.Entries)
+        {
+            if (!entry.IsStraight || entry.Name is not { } name || !names.Add(name) || command.FindParameter(name) is not { } parameter || ReadPart(entry, parameter) is not { } part)
+            {
+                return null;
+            }
+
+            if (parameter.IsRequired)
+            {
+                required.Add(name, part);
+            }
+            else
+            {
+                optional.Add(part);
+            }
+        }
+
+        List<CallPart> parts = [];
+        foreach (ParameterModel parameter in command.Model.Parameters)
+        {
+            if (required.TryGetValue(parameter.Name, out CallPart? part))
+            {
+                parts.Add(part);
+            }
+            else if (parameter.IsRequired)
+            {
+                return null;
+            }
+        }
+
+        parts.AddRange(optional);
+        return parts;
+    }
+
+    private CallPart? ReadPart(EntryFact entry, ParameterModel parameter)
+    {
+        // A value that is built in a local stays as it is: its statements may be many, and of use to others.
+        if (LocalUses.Unwrap(entry.Value) is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
+            || ValueReader.Read(creation, _sdk)?.Single is not { } member
+            || member.Name != WireNames.MemberOf(parameter.Type)
+            || _method.TypeOf(parameter.PropertyName) is not { } type)
+        {
+            return null;
+        }
+
+        TypedCallPart kind = parameter.IsRequired ? TypedCallPart.Argument : TypedCallPart.Property;
+        string name = Identifiers.Escape(parameter.IsRequired ? parameter.ArgumentName : parameter.PropertyName);
+        if (ReadConstantText(member.Value, parameter) is { } text)
+        {
+            return new CallPart(kind, member.Value, name, text);
+        }
+
+        return ReadExpression(member.Value, parameter) is { } expression && Conversions.Fits(expression, type, acceptsNull: !parameter.IsRequired)
+            ? new CallPart(kind, expression, name)
+            : null;
+    }
+
+    /// <summary>A constant text that is written otherwise in C#: a member of an enum, or a number.</summary>
+    private static string? ReadConstantText(IOperation value, ParameterModel parameter)
+    {
+        if (LocalUses.Unwrap(value).ConstantValue is not { HasValue: true, Value: string text })
+        {
+            return null;
+        }
+
+        foreach (EnumMemberModel member in parameter.Enum?.Members ?? EquatableArray<EnumMemberModel>.Empty)
+        {
+            if (member.WireText == text)
+            {
+                return parameter.Enum!.Name + "." + member.Name;
+            }
+        }
+
+        return parameter.Type == CommandParameterType.UnsignedLong
+            && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+            && number.ToString(CultureInfo.InvariantCulture) == text
+                ? text
+                : null;
+    }
+
+    /// <summary>The expression of the value itself, where the SDK wants it wrapped: a number as text, bytes as a stream.</summary>
+    private static IOperation? ReadExpression(IOperation value, ParameterModel parameter)
+    {
+        IOperation inner = LocalUses.Unwrap(value);
+        return parameter.Type switch
+        {
+            CommandParameterType.UnsignedLong => inner is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call && HasCultureAtMost(call) ? number : null,
+            CommandParameterType.Binary => inner is IObjectCreationOperation { Initializer: null, Arguments: [var bytes, ..] } stream && IsStreamOfAll(stream) ? bytes.Value : null,
+            _ => value,
+        };
+    }
+
+    /// <summary>Digits are the same in every culture.</summary>
+    private static bool HasCultureAtMost(IInvocationOperation call) =>
+        call.Arguments.IsEmpty || (call.Arguments is [{ Value: var culture }] && LocalUses.Unwrap(culture).Type?.Name == "CultureInfo");
+
+    private static bool IsStreamOfAll(IObjectCreationOperation stream) =>
+        stream.Type is { Name: "MemoryStream" } && stream.Arguments.Length <= 2 && (stream.Arguments.Length == 1 || stream.Arguments[1].Value.Type?.SpecialType == SpecialType.System_Boolean);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Tests.Analyzers.Typed;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Emit;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
+
+/// <summary>Runs the analyzer over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all of that is read once.</summary>
+internal static class UntypedAnalysis
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Globalization;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Amazon.IoTJobsDataPlane;
+        global using Amazon.IoTJobsDataPlane.Model;
+        global using IoTCommands;
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+
+    private static readonly TestProject Project = KitchenCommands.Names.Select(TestCommand.Get).Aggregate(
+        TestProject.Kitchen,
+        static (project, command) => project.WithDefinition(command.SourceName, File.ReadAllText(command.Path)));
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Programs",
+        [
+            CSharpSyntaxTree.ParseText(Usings, ParseOptions),
+            .. KitchenCommands.Sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Name)),
+        ],
+        ReferenceSet.Net100.References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The project with one file of its own.</summary>
+    public static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
+
+    /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([.. Project.Files], Project.Options),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        return new CompilationWithAnalyzers(compilation, [new UntypedCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+    }
+
+    /// <summary>What the analyzer reports on code that compiles without an error or warning.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code)
+    {
+        CSharpCompilation compilation = Compile(code);
+        SemanticModel program = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
+        CompilerOutput.AssertNone(program.GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        return AnalyzeAsync(compilation, TestContext.Current.CancellationToken);
+    }
+}
