@@ -62,7 +62,7 @@ internal sealed class ProjectCommands
         Definitions.Definition definition = SharedDefinitions.Read(text, name, cancellationToken);
         return definition.Command is { } command
             ? (command.CommandId, command)
-            : ((definition.Document.Root as Json.JsonObject)?.Find("commandId")?.Value is Json.JsonString id ? id.Value : null, null);
+            : (definition.CommandId?.Value, null);
     }
 
     private sealed record Index(Dictionary<string, KnownCommand?> Commands, string[] Ids);

@@ -3,19 +3,15 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>What one definition text says: the command, where it is certain enough to generate from, and the findings.</summary>
+/// <summary>What one definition text says: the command, where it is certain enough to generate from, and the findings. Not the text's tree, which would stay in memory as long as this.</summary>
 internal sealed class Definition
 {
-    public Definition(JsonDocument document, JsonString? commandId, CommandModel? command, Finding[] findings)
+    public Definition(JsonString? commandId, CommandModel? command, Finding[] findings)
     {
-        Document = document;
         CommandId = commandId;
         Command = command;
         Findings = findings;
     }
-
-    /// <summary>The text's tree, for rules over several files and for fixes.</summary>
-    public JsonDocument Document { get; }
 
     /// <summary>The value of <c>commandId</c>, valid or not, and its place; null where there is none.</summary>
     public JsonString? CommandId { get; }

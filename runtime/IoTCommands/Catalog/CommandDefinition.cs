@@ -86,7 +86,7 @@ public sealed class CommandDefinition
     public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings)
     {
         Definition read = DefinitionReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
-        CommandDefinitionFinding[] found = DefinitionFindings.Of(read);
+        CommandDefinitionFinding[] found = DefinitionFindings.Of(read, json);
         findings = Array.AsReadOnly(found);
         definition = read.Command is { } command && !DefinitionFindings.HaveError(found)
             ? new CommandDefinition(command.CommandId, command.Json, command.IsDeprecated, new CommandDefinitionContent(command))

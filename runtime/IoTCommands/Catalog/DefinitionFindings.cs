@@ -5,9 +5,8 @@ namespace IoTCommands;
 /// <summary>Findings of the definition reader, which know offsets, as users see them, who know lines and columns.</summary>
 internal static class DefinitionFindings
 {
-    public static CommandDefinitionFinding[] Of(Definition definition)
+    public static CommandDefinitionFinding[] Of(Definition definition, string text)
     {
-        string text = definition.Document.Text;
         List<int> lineStarts = LineStarts(text);
         var findings = new CommandDefinitionFinding[definition.Findings.Length];
         for (int i = 0; i < findings.Length; i++)

@@ -65,7 +65,7 @@ public sealed class DefinitionMutationTests
     private static Definition Check(string text)
     {
         Definition definition = Marked.ReadText(text);
-        HostileDefinitionTests.Check(definition);
+        HostileDefinitionTests.Check(definition, text);
         Definition again = Marked.ReadText(text);
         Assert.Equal(definition.Command, again.Command);
         Assert.Equal(definition.Findings, again.Findings);

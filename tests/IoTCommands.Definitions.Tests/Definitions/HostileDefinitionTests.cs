@@ -38,7 +38,7 @@ public sealed class HostileDefinitionTests
 
         foreach (string definition in definitions)
         {
-            Check(Marked.ReadText(definition));
+            Check(Marked.ReadText(definition), definition);
         }
     }
 
@@ -96,13 +96,13 @@ public sealed class HostileDefinitionTests
         Assert.DoesNotContain(definition.Command.Json, c => c is not '\n' and (< ' ' or > '~'));
     }
 
-    internal static void Check(Definition definition)
+    internal static void Check(Definition definition, string text)
     {
         int last = 0;
         foreach (Finding finding in definition.Findings)
         {
-            Assert.InRange(finding.Range.Start, last, definition.Document.Text.Length);
-            Assert.InRange(finding.Range.End, finding.Range.Start, definition.Document.Text.Length);
+            Assert.InRange(finding.Range.Start, last, text.Length);
+            Assert.InRange(finding.Range.End, finding.Range.Start, text.Length);
             Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
             last = finding.Range.Start;
         }
