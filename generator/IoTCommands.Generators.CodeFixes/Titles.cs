@@ -5,8 +5,8 @@ namespace IoTCommands.Generators.CodeFixes;
 /// <summary>The words of fixes in editors' menus.</summary>
 internal static class Titles
 {
-    /// <summary><c>Change 'targetc' to 'targetC'</c>.</summary>
-    public static string Change(string from, string to) => $"Change {Quoted(from)} to {Quoted(to)}";
+    /// <summary><c>Change 'targetc' to 'targetC'</c>: the quotes of JSON texts are shown only where they are what changes.</summary>
+    public static string Change(string from, string to) => IsText(from) && IsText(to) ? $"Change {Quoted(Unquote(from))} to {Quoted(Unquote(to))}" : $"Change {Quoted(from)} to {Quoted(to)}";
 
     /// <summary>A text out of a file in single quotes: one readable line, whatever it holds.</summary>
     public static string Quoted(string text)
@@ -14,4 +14,8 @@ internal static class Titles
         string shown = ShownText.Quoted(text);
         return "'" + shown.Substring(1, shown.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\") + "'";
     }
+
+    private static bool IsText(string json) => json.Length > 1 && json[0] == '"' && json[json.Length - 1] == '"';
+
+    private static string Unquote(string json) => json.Substring(1, json.Length - 2);
 }

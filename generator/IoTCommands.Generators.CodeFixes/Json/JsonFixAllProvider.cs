@@ -83,7 +83,7 @@ internal sealed class JsonFixAllProvider : FixAllProvider
         {
             foreach (TextChange other in changes)
             {
-                if (change.Span.IntersectsWith(other.Span))
+                if (change.Span.OverlapsWith(other.Span) || change.Span == other.Span)
                 {
                     return;
                 }

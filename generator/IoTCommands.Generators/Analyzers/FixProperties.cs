@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers;
 
@@ -13,6 +14,9 @@ internal static class FixProperties
 
     public static ImmutableDictionary<string, string?> Replacement(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ReplacementKey, text);
+
+    /// <summary>The text that a diagnostic offers in its place, if any.</summary>
+    public static string? ReplacementOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ReplacementKey, out string? text) ? text : null;
 
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
         ImmutableDictionary<string, string?>.Empty.Add(NameKey, parameter.Name).Add(MemberKey, WireNames.MemberOf(parameter.Type));

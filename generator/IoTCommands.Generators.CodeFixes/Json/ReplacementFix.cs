@@ -7,35 +7,38 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Json;
 
-/// <summary>Replaces a misspelt property, name of AWS's, placeholder or parameter in a placeholder by the nearest right one.</summary>
+/// <summary>Puts the text that a finding offers in its place: the nearest right name, placeholder or parameter, or the same value as AWS takes it.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
-    Name = nameof(NearestNameFix),
+    Name = nameof(ReplacementFix),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
     DocumentExtensions = new[] { Extension })]
-public sealed class NearestNameFix : JsonCodeFixProvider
+public sealed class ReplacementFix : JsonCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         DefinitionRules.UnknownProperty.Id,
+        DefinitionRules.WrongKind.Id,
         DefinitionRules.UnknownName.Id,
+        DefinitionRules.InvalidValue.Id,
+        DefinitionRules.OperandNotForOperator.Id,
+        DefinitionRules.InvalidNumber.Id,
+        DefinitionRules.InvalidTemplate.Id,
         DefinitionRules.InvalidPlaceholder.Id,
         DefinitionRules.UndeclaredParameter.Id);
 
     /// <inheritdoc/>
     internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
-        if (!diagnostic.Properties.TryGetValue(FixProperties.ReplacementKey, out string? replacement) || replacement is null)
+        if (FixProperties.ReplacementOf(diagnostic) is not { } replacement)
         {
             return null;
         }
 
         TextSpan span = diagnostic.Location.SourceSpan;
+        string title = Titles.Change(text.ToString(span), replacement);
 
         // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
-        string title = Titles.Change(Unquote(text.ToString(span)), Unquote(replacement));
         return new JsonFix(title, title, new TextChange(span, replacement));
     }
-
-    private static string Unquote(string json) => json.Length > 1 && json[0] == '"' && json[json.Length - 1] == '"' ? json.Substring(1, json.Length - 2) : json;
 }

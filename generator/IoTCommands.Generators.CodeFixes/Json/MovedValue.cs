@@ -1,0 +1,59 @@
+using IoTCommands.Definitions.Reading;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Generators.CodeFixes.Json;
+
+/// <summary>The same value under the member of another type.</summary>
+internal static class MovedValue
+{
+    /// <summary>Whole numbers and fractions of so many digits are the same after a way through 64 bits of floating point.</summary>
+    private const int MostCertainDigits = 15;
+
+    /// <summary>The JSON of the value as the other type's member takes it; null where something would be lost, or could be meant in two ways.</summary>
+    public static string? Write(JsonNode value, CommandParameterType from, CommandParameterType to)
+    {
+        // Text for bytes can be meant as base64 or as the bytes' own text.
+        bool isBinary = from == CommandParameterType.Binary || to == CommandParameterType.Binary;
+        return !isBinary && IsValid(value, from) ? Write(PlainText(value), to) : null;
+    }
+
+    /// <summary>The JSON of a number that its own type cannot hold; null where the other type cannot, either.</summary>
+    public static string? WriteNumber(JsonNode value, CommandParameterType to) => value is JsonNumber or JsonString ? Write(PlainText(value), to) : null;
+
+    private static string? Write(string plain, CommandParameterType to)
+    {
+        if (to == CommandParameterType.Double && CountDigits(plain) > MostCertainDigits)
+        {
+            return null;
+        }
+
+        bool isText = ValueShape.Shape.Properties[(int)to].Kind == PropertyKind.Text;
+        string json = !isText ? plain : JsonWriter.Write(new JsonString(default, plain, ""));
+        JsonDocument moved = JsonReader.Read(json);
+
+        // Blanks around a number in quotes are no part of it, but were somebody's.
+        return moved.Errors.Length == 0 && moved.Root.Range.Length == json.Length && IsValid(moved.Root, to) ? json : null;
+    }
+
+    private static bool IsValid(JsonNode value, CommandParameterType type) =>
+        value.Kind != JsonKind.Missing && KindRule.Fits(value, ValueShape.Shape.Properties[(int)type].Kind) && MemberValue.Read(value, type).Problem is null;
+
+    private static string PlainText(JsonNode value) => value switch
+    {
+        JsonString text => text.Value,
+        JsonNumber number => number.Text,
+        _ => value.Kind == JsonKind.True ? "true" : "false",
+    };
+
+    private static int CountDigits(string text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            count += c is >= '0' and <= '9' ? 1 : 0;
+        }
+
+        return count;
+    }
+}
