@@ -84,7 +84,7 @@ internal static class DefinitionRules
     public static readonly DefinitionRule NoPlaceholder = new(
         "IOTC1025",
         "The payload template holds no placeholder",
-        "\"payloadTemplate\" holds no placeholder, and AWS wants at least one, such as \"${{aws:iot:commandexecution::parameter:NAME}}\". A command that always sends the same has a \"payload\" instead.",
+        "\"payloadTemplate\" holds no placeholder, and AWS wants at least one, such as \"{0}\". A command that always sends the same has a \"payload\" instead.",
         Error);
 
     public static readonly DefinitionRule InvalidPlaceholder = new(

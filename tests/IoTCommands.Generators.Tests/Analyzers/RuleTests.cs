@@ -1,33 +1,56 @@
-using System.Reflection;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Docs.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>What every rule must have.</summary>
+/// <summary>What every rule must have; that it is raised, and is not by a near miss, is tested with the examples of its page.</summary>
 public sealed class RuleTests
 {
-    private static readonly DiagnosticDescriptor[] Rules =
-    [
-        .. typeof(IoTCommandsGenerator).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
+    private static readonly string[] Sections = ["Cause", "Why it matters", "Example", "How to fix", "When it stays silent", "How to configure"];
+
+    public static TheoryData<string> Rules => AnalyzerRules.Ids;
 
     [Fact]
-    public void The_release_file_has_every_rule_with_its_category_and_severity()
+    public void The_release_file_has_every_rule_with_its_category_severity_and_title()
     {
         string path = Path.Combine(TestPaths.ProjectDirectory, "../../generator/IoTCommands.Generators/AnalyzerReleases.Unshipped.md");
-        string[] rows = [.. File.ReadLines(path).Where(line => line.StartsWith("IOTC", StringComparison.Ordinal)).Select(line => line[..line.LastIndexOf('|')].TrimEnd())];
-        Assert.Equal(Rules.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity}"), rows);
+        Assert.Equal(
+            AnalyzerRules.All.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"),
+            File.ReadLines(path).Where(line => line.StartsWith("IOTC", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void The_help_link_of_a_rule_ends_in_its_page() => Assert.All(Rules, rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
+    public void The_help_link_of_a_rule_ends_in_its_page() => Assert.All(
+        AnalyzerRules.All,
+        rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
 
     [Fact]
-    public void Ids_are_unique() => Assert.Equal(Rules.Length, Rules.Select(rule => rule.Id).Distinct().Count());
+    public void Ids_are_unique() => Assert.Equal(AnalyzerRules.All.Length, AnalyzerRules.All.Select(rule => rule.Id).Distinct().Count());
+
+    /// <summary>Roslyn formats a message only where it has arguments, and so shows doubled braces doubled where it has none.</summary>
+    [Fact]
+    public void A_message_without_placeholders_has_no_braces() => Assert.All(
+        AnalyzerRules.All.Select(static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture)).Where(static format => !format.Contains("{0}", StringComparison.Ordinal)),
+        format => Assert.DoesNotMatch("[{}]", format));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_says_what_severity_and_what_place_its_rule_has(string id)
+    {
+        DiagnosticDescriptor rule = AnalyzerRules.Get(id);
+        string severity = rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
+        string place = AnalyzerRules.IsInJson(rule) ? "in the definition file" : "in C# code";
+        Assert.Matches($"^{severity}\\b.*, {place}\\.$", RulePages.Get(id).Text.Split('\n')[2]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_has_the_sections_that_people_look_for(string id)
+    {
+        string[] sections = [.. Regex.Matches(RulePages.Get(id).Text, "^## (.+)$", RegexOptions.Multiline).Select(static match => match.Groups[1].Value)];
+        Assert.Equal(Sections.Where(section => section != "When it stays silent" || sections.Contains(section)), sections);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class TemplateReader
 
         if (!reader._hasPlaceholder)
         {
-            context.Report(DefinitionRules.NoPlaceholder, template.Range);
+            context.Report(DefinitionRules.NoPlaceholder, template.Range, Placeholder.Of("NAME"));
         }
         else
         {

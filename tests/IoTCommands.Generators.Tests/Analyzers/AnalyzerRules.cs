@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Tests.Analyzers;
+
+/// <summary>All analyzers of the package, found as a compiler finds them, and their rules.</summary>
+internal static class AnalyzerRules
+{
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(IoTCommandsGenerator).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>In the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rules as rows of a theory.</summary>
+    public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
+
+    public static DiagnosticDescriptor Get(string id) => All.Single(rule => rule.Id == id);
+
+    /// <summary>Whether the rule's places are in JSON files, which only a .globalconfig configures.</summary>
+    public static bool IsInJson(DiagnosticDescriptor rule) => rule.Category == "IoTCommands.Definitions";
+}

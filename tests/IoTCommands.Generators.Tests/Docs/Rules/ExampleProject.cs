@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using IoTCommands.Generators.Tests.Analyzers;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Tests.Docs.Rules;
+
+/// <summary>A project with an example of a page, generated and analysed by all that the package has.</summary>
+internal sealed class ExampleProject
+{
+    private const string Code = "Program.cs";
+
+    private readonly TestProject _project;
+    private readonly CSharpCompilation _compilation;
+
+    /// <param name="example">What the page shows.</param>
+    /// <param name="prefix">What stands before the example's code in its file.</param>
+    public ExampleProject(PageExample example, string prefix = "")
+    {
+        _project = Fill(example, prefix);
+        CSharpGeneratorDriver.Create([new IoTCommandsGenerator().AsSourceGenerator()], _project.Files, _project.ParseOptions, _project.Options)
+            .RunGeneratorsAndUpdateCompilation(_project.Compile(), out Compilation output, out _, TestContext.Current.CancellationToken);
+        _compilation = (CSharpCompilation)output;
+    }
+
+    /// <summary>The compiler's errors.</summary>
+    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>What the analyzers report, in the order of the places. An exception of one fails the test.</summary>
+    /// <param name="configuration">Text of an .editorconfig or .globalconfig of the project.</param>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string configuration = "")
+    {
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([.. _project.Files.Cast<AdditionalText>()], _project.Options),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        Compilation compilation = _compilation.WithOptions(_compilation.Options.WithSyntaxTreeOptionsProvider(new PageConfiguration(configuration, TestProject.Directory)));
+        ImmutableArray<Diagnostic> diagnostics = await compilation
+            .WithAnalyzers(AnalyzerRules.Analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Location.SourceSpan)];
+    }
+
+    private static TestProject Fill(PageExample example, string prefix)
+    {
+        TestProject project = TestProject.Kitchen with
+        {
+            References =
+            [
+                .. TestProject.Kitchen.References,
+                MetadataReference.CreateFromFile(typeof(Polly.Policy).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Polly.ResiliencePipeline).Assembly.Location),
+            ],
+        };
+        foreach (PageBlock block in example.Blocks)
+        {
+            project = block switch
+            {
+                { Language: "csharp" } => WithKitchenCommands(project).WithCode(Code, prefix + Surroundings.OfCode(block.Text)),
+                { Language: "json", Place: "parameter" } => project.WithDefinition("commands/Example.json", Surroundings.OfParameters(block.Text)),
+                { Language: "json" } => project.WithDefinition(block.Place, block.Text),
+                { Language: "xml" } => WithItems(project, block.Text, example),
+                _ => throw new InvalidOperationException($"There is no place in a project for a block of {block.Language}."),
+            };
+        }
+
+        return project;
+    }
+
+    private static TestProject WithKitchenCommands(TestProject project)
+    {
+        foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
+        {
+            project = project.WithDefinition($"commands/{Path.GetFileName(path)}", File.ReadAllText(path));
+        }
+
+        return project;
+    }
+
+    /// <summary>Items that say something about a definition of the example, or else of the repository.</summary>
+    private static TestProject WithItems(TestProject project, string xml, PageExample example)
+    {
+        foreach (XElement item in XElement.Parse($"<Project>{xml}</Project>").Descendants("IoTCommand"))
+        {
+            string path = (string?)item.Attribute("Update") ?? (string)item.Attribute("Include")!;
+            if (example.Blocks.All(block => block.Place != path))
+            {
+                project = project.WithDefinition(path, File.ReadAllText(Path.Combine(TestPaths.CommandsDirectory, "..", path)));
+            }
+
+            project = project
+                .WithMetadata(path, "Name", (string?)item.Attribute("Name"))
+                .WithMetadata(path, "Namespace", (string?)item.Attribute("Namespace"));
+        }
+
+        return project;
+    }
+}

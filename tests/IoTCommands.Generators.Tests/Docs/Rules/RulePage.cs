@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace IoTCommands.Generators.Tests.Docs.Rules;
+
+/// <summary>A page of <c>docs/rules</c>. Its examples are blocks with the info string <c>bad</c> or <c>good</c> behind the language; messages are <c>text message</c>.</summary>
+internal sealed partial class RulePage
+{
+    private const string Bad = "bad";
+    private const string Good = "good";
+    private const string Message = "message";
+
+    private RulePage(string path)
+    {
+        Path = path;
+        Id = System.IO.Path.GetFileNameWithoutExtension(path);
+        Text = File.ReadAllText(path);
+        Examples = ReadExamples(Text);
+    }
+
+    public string Path { get; }
+
+    public string Id { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<PageExample> Examples { get; }
+
+    /// <summary>What the first line says behind the id.</summary>
+    public string Title => Heading().Match(Text).Groups["title"].Value;
+
+    /// <summary>The page's lines for a configuration file; empty where it has none.</summary>
+    public string Configuration => string.Concat(Blocks().Matches(Text).Where(static block => block.Groups["info"].Value == "ini").Select(static block => block.Groups["text"].Value));
+
+    /// <summary>The pages of a folder, in the order of their ids.</summary>
+    public static IReadOnlyList<RulePage> ReadAll(string folder)
+        => [.. Directory.EnumerateFiles(folder, "IOTC*.md").Order(StringComparer.Ordinal).Select(static path => new RulePage(path))];
+
+    /// <summary>The page with other messages under its bad examples.</summary>
+    /// <param name="messages">Of the bad examples, in their order.</param>
+    public string WithMessages(IReadOnlyList<string> messages)
+    {
+        string text = Text;
+        PageExample[] bad = [.. Examples.Where(static example => example.IsBad)];
+        for (int i = bad.Length - 1; i >= 0; i--)
+        {
+            Range place = bad[i].Message ?? throw new InvalidOperationException($"{Id}: a bad example is followed by no block 'text message'.");
+            text = text[..place.Start] + messages[i] + text[place.End..];
+        }
+
+        return text;
+    }
+
+    private static List<PageExample> ReadExamples(string text)
+    {
+        List<PageExample> examples = [];
+        bool isOpen = false;
+        foreach (Match match in Blocks().Matches(text))
+        {
+            string[] info = match.Groups["info"].Value.Split(' ', 3);
+            Group content = match.Groups["text"];
+            if (info is ["text", Message])
+            {
+                examples[^1] = examples[^1] with { Message = new Range(content.Index, content.Index + content.Length) };
+                isOpen = false;
+            }
+            else if (info is [_, Bad or Good, ..])
+            {
+                PageBlock block = new(info[0], info.ElementAtOrDefault(2) ?? "", content.Value);
+                bool isBad = info[1] == Bad;
+                if (isOpen && examples[^1].IsBad == isBad && IsOtherFile(block, examples[^1]))
+                {
+                    examples[^1] = examples[^1] with { Blocks = [.. examples[^1].Blocks, block] };
+                }
+                else
+                {
+                    examples.Add(new PageExample(isBad, [block], null));
+                    isOpen = true;
+                }
+            }
+        }
+
+        return examples;
+    }
+
+    /// <summary>Whether a block goes with those before it as another file of one project; pieces of C# and of parameters are examples each.</summary>
+    private static bool IsOtherFile(PageBlock block, PageExample example)
+        => IsFile(block) && example.Blocks.All(other => IsFile(other) && (other.Language, other.Place) != (block.Language, block.Place));
+
+    private static bool IsFile(PageBlock block) => block.Language == "xml" || block.Place.Contains('.', StringComparison.Ordinal);
+
+    [GeneratedRegex("^```(?<info>[^\n`]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Blocks();
+
+    [GeneratedRegex("\\A# IOTC[0-9]{4}: (?<title>.+)\n")]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IoTCommands.Generators.Tests.Analyzers;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Tests.Docs.Rules;
+
+/// <summary>
+/// What the pages of the rules say is so: each rule is raised by the bad examples of its page, and by none of the good ones, which are near misses. With the environment
+/// variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a reviewer would.
+/// </summary>
+public sealed partial class RulePageTests
+{
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
+
+    public static TheoryData<string> Rules => AnalyzerRules.Ids;
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_bad_example_breaks_the_rule_and_no_other(string id)
+    {
+        RulePage page = RulePages.Get(id);
+        List<string> messages = [];
+        foreach (PageExample example in ExamplesOf(page, isBad: true))
+        {
+            ExampleProject project = new(example);
+            Assert.Empty(project.Errors);
+            IReadOnlyList<Diagnostic> diagnostics = Relevant(await project.AnalyzeAsync(), id);
+            Assert.NotEmpty(diagnostics);
+            Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.Id == id, $"{id}: a bad example has {Show(diagnostic)}"));
+            messages.Add(string.Concat(diagnostics.Select(diagnostic => Show(diagnostic) + "\n").Distinct()));
+            AssertMarked(example, diagnostics, id);
+        }
+
+        string expected = page.WithMessages(messages);
+        if (IsUpdate)
+        {
+            await File.WriteAllTextAsync(page.Path, expected, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(expected, await File.ReadAllTextAsync(page.Path, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_good_example_breaks_no_rule(string id)
+    {
+        foreach (PageExample example in ExamplesOf(RulePages.Get(id), isBad: false))
+        {
+            ExampleProject project = new(example);
+            Assert.Empty(project.Errors);
+            Assert.Empty(Relevant(await project.AnalyzeAsync(), id).Select(Show));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_good_example_is_a_near_miss(string id)
+    {
+        RulePage page = RulePages.Get(id);
+        HashSet<string>[] bad = [.. ExamplesOf(page, isBad: true).Select(WordsOf)];
+        Assert.All(
+            ExamplesOf(page, isBad: false).Select(WordsOf),
+            good => Assert.Contains(bad, other => good.Count(other.Contains) * 2 > Math.Min(good.Count, other.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task The_configuration_that_a_page_shows_does_what_it_says(string id)
+    {
+        RulePage page = RulePages.Get(id);
+        Match setting = Setting().Match(page.Configuration);
+        Assert.Equal(id, setting.Groups["id"].Value);
+        foreach (PageExample example in ExamplesOf(page, isBad: true))
+        {
+            string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(SeverityOf).Distinct()];
+            Assert.Equal(setting.Groups["severity"].Value == "none" ? [] : [setting.Groups["severity"].Value], severities);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_pragma_turns_off_a_rule_whose_places_are_in_code(string id)
+    {
+        if (AnalyzerRules.IsInJson(AnalyzerRules.Get(id)))
+        {
+            Assert.DoesNotContain("#pragma", RulePages.Get(id).Text, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains($"`#pragma warning disable {id}`", RulePages.Get(id).Text, StringComparison.Ordinal);
+        foreach (PageExample example in ExamplesOf(RulePages.Get(id), isBad: true))
+        {
+            Assert.DoesNotContain(await new ExampleProject(example, $"#pragma warning disable {id}\n").AnalyzeAsync(), diagnostic => diagnostic.Id == id);
+        }
+    }
+
+    private static PageExample[] ExamplesOf(RulePage page, bool isBad)
+    {
+        PageExample[] examples = [.. page.Examples.Where(example => example.IsBad == isBad)];
+        Assert.NotEmpty(examples);
+        return examples;
+    }
+
+    /// <summary>Without other rules' suggestions: what is only suggested is not wrong.</summary>
+    private static Diagnostic[] Relevant(IReadOnlyList<Diagnostic> diagnostics, string id)
+        => [.. diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>The comments <c>// IOTC4001</c> of C# examples stand on the very lines that are reported.</summary>
+    private static void AssertMarked(PageExample example, IReadOnlyList<Diagnostic> diagnostics, string id)
+    {
+        if (example.Blocks[0].Language == "csharp")
+        {
+            string[] lines = example.Text.Split('\n');
+            IEnumerable<int> marked = Enumerable.Range(0, lines.Length).Where(line => lines[line].Contains($"// {id}", StringComparison.Ordinal));
+            Assert.Equal(marked, diagnostics.Select(static diagnostic => diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line).Distinct());
+        }
+    }
+
+    /// <summary>As in the log of a build; the place only where the example is a whole file.</summary>
+    private static string Show(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        string path = span.Path[(span.Path.IndexOf("Kitchen/", StringComparison.Ordinal) + "Kitchen/".Length)..];
+        string place = path is "Program.cs" or "commands/Example.json" ? "" : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
+        return $"{place}{SeverityOf(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "suggestion",
+        _ => "silent",
+    };
+
+    private static HashSet<string> WordsOf(PageExample example) => [.. Word().Matches(example.Text).Select(static word => word.Value)];
+
+    [GeneratedRegex("^dotnet_diagnostic\\.(?<id>\\w+)\\.severity = (?<severity>\\w+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("[\\w.-]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,13 @@
+using IoTCommands.Generators.Tests.Compiling;
+
+namespace IoTCommands.Generators.Tests.Docs.Rules;
+
+/// <summary>The pages of this repository.</summary>
+internal static class RulePages
+{
+    public static string Folder { get; } = Path.Combine(TestPaths.ProjectDirectory, "../../docs/rules");
+
+    public static IReadOnlyList<RulePage> All { get; } = RulePage.ReadAll(Folder);
+
+    public static RulePage Get(string id) => All.SingleOrDefault(page => page.Id == id) ?? throw new InvalidOperationException($"docs/rules has no page {id}.md.");
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoTCommands.Generators.Tests.Docs.Rules;
+
+/// <summary>What the pages leave out around their examples.</summary>
+internal static partial class Surroundings
+{
+    /// <summary>The example's own first line in the file, so that a place in the file can be told as one in the example.</summary>
+    public const string Start = "#line 1 \"example\"";
+
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using Amazon.IoTJobsDataPlane;
+        using Amazon.IoTJobsDataPlane.Model;
+        using IoTCommands;
+        using Kitchen;
+        using Polly;
+
+
+        """;
+
+    /// <summary>A file with the types of an example, or with its statements in a method of a class that has what a program usually has.</summary>
+    public static string OfCode(string example)
+    {
+        bool hasTypes = CSharpSyntaxTree.ParseText(example).GetCompilationUnitRoot().Members.Any(static member => member is not GlobalStatementSyntax);
+        return Usings + (hasTypes
+            ? $"{Start}\n{example}"
+            : $$"""
+                internal sealed class Program(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+                {
+                    public async Task<object?> RunAsync()
+                    {
+                        await Task.Yield();
+                {{Start}}
+                {{example}}
+                        return null;
+                    }
+                }
+                """);
+    }
+
+    /// <summary>A definition whose mandatoryParameters are an example, and whose template uses all that have a name.</summary>
+    public static string OfParameters(string example)
+    {
+        JsonObject template = new() { ["timeout"] = "${aws:iot:commandexecution::executionTimeoutSec}" };
+        foreach (JsonElement parameter in JsonDocument.Parse($"[{example}]").RootElement.EnumerateArray())
+        {
+            if (parameter.TryGetProperty("name", out JsonElement name) && ParameterName().IsMatch(name.GetString()!))
+            {
+                template[name.GetString()!] = $"${{aws:iot:commandexecution::parameter:{name.GetString()}}}";
+            }
+        }
+
+        return $$"""
+            {
+              "commandId": "Example",
+              "payloadTemplate": {{JsonSerializer.Serialize(template.ToJsonString())}},
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": [
+            {{example}}
+              ]
+            }
+            """;
+    }
+
+    [GeneratedRegex("^[.$a-zA-Z0-9_-]+$")]
+    private static partial Regex ParameterName();
+}
