@@ -5,8 +5,11 @@ namespace IoTCommands.Generators.CodeFixes;
 /// <summary>The words of fixes in editors' menus.</summary>
 internal static class Titles
 {
-    /// <summary><c>Change 'targetc' to 'targetC'</c>: the quotes of JSON texts are shown only where they are what changes.</summary>
-    public static string Change(string from, string to) => IsText(from) && IsText(to) ? $"Change {Quoted(Unquote(from))} to {Quoted(Unquote(to))}" : $"Change {Quoted(from)} to {Quoted(to)}";
+    /// <summary><c>Change 'targetc' to 'targetC'</c>.</summary>
+    public static string ChangeName(string from, string to) => $"Change {Quoted(from)} to {Quoted(to)}";
+
+    /// <summary>The same for stretches of JSON: the quotes of texts are shown only where they are what changes.</summary>
+    public static string ChangeJson(string from, string to) => IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to)) : ChangeName(from, to);
 
     /// <summary>A text out of a file in single quotes: one readable line, whatever it holds.</summary>
     public static string Quoted(string text)

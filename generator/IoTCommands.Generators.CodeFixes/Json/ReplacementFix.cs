@@ -36,7 +36,7 @@ public sealed class ReplacementFix : JsonCodeFixProvider
         }
 
         TextSpan span = diagnostic.Location.SourceSpan;
-        string title = Titles.Change(text.ToString(span), replacement);
+        string title = Titles.ChangeJson(text.ToString(span), replacement);
 
         // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
         return new JsonFix(title, title, new TextChange(span, replacement));

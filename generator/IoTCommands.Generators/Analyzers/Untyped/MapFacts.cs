@@ -12,4 +12,18 @@ internal sealed class MapFacts
 
     /// <summary>False where entries may be added or removed elsewhere.</summary>
     public bool IsComplete { get; set; } = true;
+
+    /// <summary>Is there an entry of this constant key?</summary>
+    public bool Has(string name)
+    {
+        foreach (EntryFact entry in Entries)
+        {
+            if (entry.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -29,7 +29,7 @@ internal static class RequestRules
             }
             else
             {
-                ReportUnknownKey(entry, name, command, report);
+                ReportUnknownKey(entry, name, request, command, report);
             }
         }
 
@@ -101,7 +101,7 @@ internal static class RequestRules
         }
     }
 
-    private static void ReportUnknownKey(EntryFact entry, string name, KnownCommand command, Action<Diagnostic> report)
+    private static void ReportUnknownKey(EntryFact entry, string name, RequestFacts request, KnownCommand command, Action<Diagnostic> report)
     {
         string[] names = new string[command.Model.Parameters.Count];
         for (int i = 0; i < names.Length; i++)
@@ -113,7 +113,7 @@ internal static class RequestRules
         report(Diagnostic.Create(
             CallRules.UnknownKey,
             entry.Key.Syntax.GetLocation(),
-            FixProperties.Replacement(nearest),
+            FixProperties.Replacement(nearest is not null && request.Parameters.Has(nearest) ? null : nearest),
             name,
             command.Model.CommandId,
             nearest is null ? "" : $"; did you mean '{nearest}'?",

@@ -37,10 +37,15 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
             }
 
             ProjectCommands commands = new(start.Options, start.CancellationToken);
-            start.RegisterOperationAction(
-                operation => Analyze((IObjectCreationOperation)operation.Operation, sdk, commands, operation.ReportDiagnostic),
-                OperationKind.ObjectCreation);
+            start.RegisterOperationBlockStartAction(block => Analyze(block, sdk, commands));
         });
+    }
+
+    private static void Analyze(OperationBlockStartAnalysisContext block, SdkTypes sdk, ProjectCommands commands)
+    {
+        BlockFindings findings = new();
+        block.RegisterOperationAction(operation => Analyze((IObjectCreationOperation)operation.Operation, sdk, commands, findings.Add), OperationKind.ObjectCreation);
+        block.RegisterOperationBlockEndAction(end => findings.Report(end.ReportDiagnostic));
     }
 
     private static void Analyze(IObjectCreationOperation creation, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report)

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>
+/// Findings of a method, kept to its end. A finding can be anywhere in the method that makes a request, and editors offer fixes only for what is reported inside of the text that an action
+/// was called for: so it is reported for the method as a whole.
+/// </summary>
+internal sealed class BlockFindings
+{
+    private readonly object _lock = new();
+
+    /// <summary>Null in nearly every method.</summary>
+    private List<Diagnostic>? _found;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_lock)
+        {
+            (_found ??= []).Add(diagnostic);
+        }
+    }
+
+    public void Report(Action<Diagnostic> report)
+    {
+        lock (_lock)
+        {
+            _found?.ForEach(report);
+        }
+    }
+}
