@@ -10,43 +10,43 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor UnknownKey = Error(
         "IOTC4001",
         Untyped,
-        "Key that is no parameter of the command",
+        "A key that is no parameter of the command",
         "Command '{1}' has no parameter '{0}'{2} ({3})");
 
     public static readonly DiagnosticDescriptor WrongMember = Error(
         "IOTC4002",
         Untyped,
-        "Value in the wrong member",
+        "A value in the wrong member",
         "Parameter '{0}' of command '{1}' takes {2}, so set {3}, not {4} ({5})");
 
     public static readonly DiagnosticDescriptor NotOneMember = Error(
         "IOTC4003",
         Untyped,
-        "Value with no member set, or more than one",
+        "A value with no member set, or more than one",
         "A parameter's value has exactly one member set (S, I, L, UL, D, B or BIN), but this one has {0}");
 
     public static readonly DiagnosticDescriptor MissingParameter = Error(
         "IOTC4004",
         Untyped,
-        "Required parameter is missing",
+        "A required parameter is missing",
         "Command '{1}' cannot start without a value for parameter '{0}', which has no default: add [\"{0}\"] = new() {{ {2} = … }} ({3})");
 
     public static readonly DiagnosticDescriptor BrokenCondition = Error(
         "IOTC4005",
         Untyped,
-        "Value breaks a condition of its parameter",
+        "A constant value breaks a condition",
         "Parameter '{0}' of command '{1}' is {2}, but must be {3} ({4})");
 
     public static readonly DiagnosticDescriptor UnknownCommand = Warning(
         "IOTC4006",
         Untyped,
-        "ARN of a command that the project does not define",
+        "The ARN names no command that the project defines",
         "No definition of this project has the command id '{0}'{1}");
 
     public static readonly DiagnosticDescriptor NotACommandArn = Error(
         "IOTC4007",
         Untyped,
-        "Text is no command ARN",
+        "A constant that is no command ARN",
         "{0}");
 
     public static readonly DiagnosticDescriptor NullParameters = Error(
@@ -58,19 +58,19 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor EmptyParameters = Warning(
         "IOTC4009",
         Untyped,
-        "Empty map of parameters",
+        "An empty map of parameters",
         "The service refuses an empty map of parameters: leave Parameters unset where there is nothing to send");
 
     public static readonly DiagnosticDescriptor TypedCall = Info(
         "IOTC4010",
         Untyped,
-        "Call can be typed",
+        "The call can be the typed one",
         "This call can be {0}, whose arguments the compiler checks ({1})");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
         "IOTC4011",
         Untyped,
-        "Same key twice",
+        "The same key twice",
         "Parameter '{0}' is given twice, {1}");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>

@@ -54,6 +54,9 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
+    /// <summary>The folder that holds the project's folder.</summary>
+    public string Folder => _folder.Path;
+
     public void Write(string relativePath, string text) => _folder.Write($"project/{relativePath}", text);
 
     /// <summary>The items of a type that lie in the project's parent folder or below, by their path from the project's folder.</summary>

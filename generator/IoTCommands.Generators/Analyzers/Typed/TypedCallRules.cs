@@ -9,7 +9,7 @@ internal static class TypedCallRules
 
     public static readonly DiagnosticDescriptor BrokenCondition = new(
         "IOTC3001",
-        "Constant argument breaks a condition of its parameter",
+        "A constant argument breaks a condition of its parameter",
         "Parameter '{0}' of command '{1}' is {2}, but must be {3} ({4})",
         Category,
         DiagnosticSeverity.Error,
@@ -18,7 +18,7 @@ internal static class TypedCallRules
 
     public static readonly DiagnosticDescriptor NotATarget = new(
         "IOTC3002",
-        "Constant is no target ARN, thing name, client id, Region or account id",
+        "A constant is no target ARN, thing name, client id, Region or account id",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -28,7 +28,7 @@ internal static class TypedCallRules
     /// <summary>An error where the timeout is too short, which the runtime refuses; a warning where it is too long, because an account's quota can be another.</summary>
     public static readonly DiagnosticDescriptor ExecutionTimeout = new(
         "IOTC3003",
-        "Constant execution timeout is too short or too long",
+        "A constant execution timeout is too short or too long",
         "The execution timeout is {0}, but {1}",
         Category,
         DiagnosticSeverity.Error,
@@ -37,7 +37,7 @@ internal static class TypedCallRules
 
     public static readonly DiagnosticDescriptor NotAClientToken = new(
         "IOTC3004",
-        "Constant is no client token",
+        "A constant is no client token",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -46,7 +46,7 @@ internal static class TypedCallRules
 
     public static readonly DiagnosticDescriptor RetryWithoutToken = new(
         "IOTC3005",
-        "Start inside a retry without a client token",
+        "A start inside a retry without a client token",
         "Each repetition of this start has another client token, so the device may act twice: make one token before the {0} and pass it as StartCommandOptions.ClientToken",
         Category,
         DiagnosticSeverity.Warning,

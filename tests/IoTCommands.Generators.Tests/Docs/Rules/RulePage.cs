@@ -17,13 +17,13 @@ internal sealed partial class RulePage
         Examples = ReadExamples(Text);
     }
 
+    private IReadOnlyList<PageExample> Examples { get; }
+
     public string Path { get; }
 
     public string Id { get; }
 
     public string Text { get; }
-
-    public IReadOnlyList<PageExample> Examples { get; }
 
     /// <summary>What the first line says behind the id.</summary>
     public string Title => Heading().Match(Text).Groups["title"].Value;
@@ -31,17 +31,24 @@ internal sealed partial class RulePage
     /// <summary>The page's lines for a configuration file; empty where it has none.</summary>
     public string Configuration => string.Concat(Blocks().Matches(Text).Where(static block => block.Groups["info"].Value == "ini").Select(static block => block.Groups["text"].Value));
 
-    /// <summary>The pages of a folder, in the order of their ids.</summary>
-    public static IReadOnlyList<RulePage> ReadAll(string folder)
-        => [.. Directory.EnumerateFiles(folder, "IOTC*.md").Order(StringComparer.Ordinal).Select(static path => new RulePage(path))];
+    /// <summary>Reads a page that is named after its rule.</summary>
+    public static RulePage Read(string path) => new(path);
+
+    /// <summary>The bad or the good examples; a page has both.</summary>
+    public IReadOnlyList<PageExample> ExamplesOf(bool isBad)
+    {
+        PageExample[] examples = [.. Examples.Where(example => example.IsBad == isBad)];
+        Assert.NotEmpty(examples);
+        return examples;
+    }
 
     /// <summary>The page with other messages under its bad examples.</summary>
     /// <param name="messages">Of the bad examples, in their order.</param>
     public string WithMessages(IReadOnlyList<string> messages)
     {
         string text = Text;
-        PageExample[] bad = [.. Examples.Where(static example => example.IsBad)];
-        for (int i = bad.Length - 1; i >= 0; i--)
+        IReadOnlyList<PageExample> bad = ExamplesOf(isBad: true);
+        for (int i = bad.Count - 1; i >= 0; i--)
         {
             Range place = bad[i].Message ?? throw new InvalidOperationException($"{Id}: a bad example is followed by no block 'text message'.");
             text = text[..place.Start] + messages[i] + text[place.End..];

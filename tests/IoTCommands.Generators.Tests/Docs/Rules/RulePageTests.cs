@@ -21,7 +21,7 @@ public sealed partial class RulePageTests
     {
         RulePage page = RulePages.Get(id);
         List<string> messages = [];
-        foreach (PageExample example in ExamplesOf(page, isBad: true))
+        foreach (PageExample example in page.ExamplesOf(isBad: true))
         {
             ExampleProject project = new(example);
             Assert.Empty(project.Errors);
@@ -45,7 +45,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Rules))]
     public async Task A_good_example_breaks_no_rule(string id)
     {
-        foreach (PageExample example in ExamplesOf(RulePages.Get(id), isBad: false))
+        foreach (PageExample example in RulePages.Get(id).ExamplesOf(isBad: false))
         {
             ExampleProject project = new(example);
             Assert.Empty(project.Errors);
@@ -58,9 +58,9 @@ public sealed partial class RulePageTests
     public void A_good_example_is_a_near_miss(string id)
     {
         RulePage page = RulePages.Get(id);
-        HashSet<string>[] bad = [.. ExamplesOf(page, isBad: true).Select(WordsOf)];
+        HashSet<string>[] bad = [.. page.ExamplesOf(isBad: true).Select(WordsOf)];
         Assert.All(
-            ExamplesOf(page, isBad: false).Select(WordsOf),
+            page.ExamplesOf(isBad: false).Select(WordsOf),
             good => Assert.Contains(bad, other => good.Count(other.Contains) * 2 > Math.Min(good.Count, other.Count)));
     }
 
@@ -71,7 +71,7 @@ public sealed partial class RulePageTests
         RulePage page = RulePages.Get(id);
         Match setting = Setting().Match(page.Configuration);
         Assert.Equal(id, setting.Groups["id"].Value);
-        foreach (PageExample example in ExamplesOf(page, isBad: true))
+        foreach (PageExample example in page.ExamplesOf(isBad: true))
         {
             string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(SeverityOf).Distinct()];
             Assert.Equal(setting.Groups["severity"].Value == "none" ? [] : [setting.Groups["severity"].Value], severities);
@@ -89,17 +89,10 @@ public sealed partial class RulePageTests
         }
 
         Assert.Contains($"`#pragma warning disable {id}`", RulePages.Get(id).Text, StringComparison.Ordinal);
-        foreach (PageExample example in ExamplesOf(RulePages.Get(id), isBad: true))
+        foreach (PageExample example in RulePages.Get(id).ExamplesOf(isBad: true))
         {
             Assert.DoesNotContain(await new ExampleProject(example, $"#pragma warning disable {id}\n").AnalyzeAsync(), diagnostic => diagnostic.Id == id);
         }
-    }
-
-    private static PageExample[] ExamplesOf(RulePage page, bool isBad)
-    {
-        PageExample[] examples = [.. page.Examples.Where(example => example.IsBad == isBad)];
-        Assert.NotEmpty(examples);
-        return examples;
     }
 
     /// <summary>Without other rules' suggestions: what is only suggested is not wrong.</summary>

@@ -7,7 +7,8 @@ internal static class RulePages
 {
     public static string Folder { get; } = Path.Combine(TestPaths.ProjectDirectory, "../../docs/rules");
 
-    public static IReadOnlyList<RulePage> All { get; } = RulePage.ReadAll(Folder);
+    /// <summary>In the order of their ids.</summary>
+    public static IReadOnlyList<RulePage> All { get; } = [.. Directory.EnumerateFiles(Folder, "IOTC*.md").Order(StringComparer.Ordinal).Select(RulePage.Read)];
 
     public static RulePage Get(string id) => All.SingleOrDefault(page => page.Id == id) ?? throw new InvalidOperationException($"docs/rules has no page {id}.md.");
 }

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using IoTCommands.Generators.Tests.Docs.Rules;
+using IoTCommands.Packages.Tests.Items;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Docs;
+
+/// <summary>
+/// The pages of MSBuild's errors: their bad examples get the error with the message that the page shows, their good ones none. With the environment variable
+/// UPDATE_BASELINES=1 the messages are written instead of compared.
+/// </summary>
+public sealed partial class SetUpPageTests
+{
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
+
+    private static readonly string[] Files = ["commands/SetFanSpeed.json", "../shared/RebootDevice.json", "../shared/UploadLogs.json"];
+
+    /// <summary>What NuGet brings, as far as the package's targets look at it: the generator, unless the reference leaves analyzers out.</summary>
+    private const string Restored = """
+        <ItemGroup>
+          <Analyzer Include="IoTCommands.Generators.dll" Condition="'@(PackageReference->WithMetadataValue('ExcludeAssets', 'analyzers'))' == ''" />
+        </ItemGroup>
+        """;
+
+    public static TheoryData<string> Codes => [.. TargetErrors.CodesIn(Repository.Root)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_bad_example_gets_the_error_and_no_other(string code)
+    {
+        RulePage page = RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md"));
+        List<string> messages = [];
+        foreach (PageExample example in page.ExamplesOf(isBad: true))
+        {
+            string error = Assert.Single(ErrorsOf(example));
+            Assert.StartsWith($"{code}: ", error, StringComparison.Ordinal);
+            messages.Add($"error {error}\n");
+        }
+
+        string expected = page.WithMessages(messages);
+        if (IsUpdate)
+        {
+            File.WriteAllText(page.Path, expected);
+        }
+
+        Assert.Equal(expected, File.ReadAllText(page.Path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_good_example_gets_no_error(string code)
+        => Assert.All(RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md")).ExamplesOf(isBad: false), example => Assert.Empty(ErrorsOf(example)));
+
+    private static string[] ErrorsOf(PageExample example)
+    {
+        PageBlock block = example.Blocks[0];
+        bool isProject = block.Language == "xml";
+        using ConsumerProject project = new((isProject ? block.Text : "") + Restored, Files);
+        return [.. project.Errors(isProject ? [] : [("CompilerApiVersion", CompilerOf(block.Text))]).Select(error => error.Replace(project.Folder, "/src", StringComparison.Ordinal))];
+    }
+
+    /// <summary>The compiler of the SDK that a global.json asks for.</summary>
+    private static string CompilerOf(string globalJson) => SdkVersion().Match(globalJson).Value switch
+    {
+        "7.0.410" => "roslyn4.7",
+        "8.0.100" => "roslyn4.8",
+        string other => throw new InvalidOperationException($"The compiler of the SDK {other} is not known here."),
+    };
+
+    [GeneratedRegex("(?<=\"version\": \")[0-9.]+")]
+    private static partial Regex SdkVersion();
+}
