@@ -47,7 +47,7 @@ internal sealed class ProjectCommands
             }
 
             bool isSecond = commands.ContainsKey(id);
-            commands[id] = isSecond || command is null ? null : new KnownCommand(command, definition.Namespace ?? projectNamespace, definition.SourceName);
+            commands[id] = isSecond || command is null ? null : new KnownCommand(command, definition.Namespace ?? projectNamespace, definition.Path);
             if (!isSecond)
             {
                 ids.Add(id);

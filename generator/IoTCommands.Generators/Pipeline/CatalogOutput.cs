@@ -23,7 +23,7 @@ internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings
     public void Produce(SourceProductionContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        string text = CatalogEmitter.Emit(Catalog.Namespace, Catalog.CommandNames, Settings);
+        string text = CatalogEmitter.Emit(Identifiers.EscapeNamespace(Catalog.Namespace), Catalog.CommandNames, Settings);
         context.AddSource(Catalog.HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

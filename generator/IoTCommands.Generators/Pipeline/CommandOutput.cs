@@ -30,7 +30,7 @@ internal sealed record CommandOutput(string HintName, string? Namespace, string 
     public void Produce(SourceProductionContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        string text = CommandEmitter.Emit(Command, Namespace, SourceName, Settings);
+        string text = CommandEmitter.Emit(Command, Identifiers.EscapeNamespace(Namespace), SourceName, Settings);
         context.AddSource(HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

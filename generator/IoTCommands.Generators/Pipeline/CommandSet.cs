@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>What has to be known of all commands together to generate one of them, and their catalogs.</summary>
 /// <param name="Settings">The project's.</param>
 /// <param name="Catalogs">One per C# namespace that has a definition, in ordinal order.</param>
-/// <param name="SpecialCases">In ordinal order of the source names; hardly ever any.</param>
+/// <param name="SpecialCases">In ordinal order of the paths; hardly ever any.</param>
 internal sealed record CommandSet(ProjectSettings Settings, EquatableArray<CatalogModel> Catalogs, EquatableArray<SpecialCase> SpecialCases)
 {
     /// <summary>The name of a command's output; null where the command is in conflict with another one.</summary>
@@ -18,7 +18,7 @@ internal sealed record CommandSet(ProjectSettings Settings, EquatableArray<Catal
         while (first < end)
         {
             int middle = (first + end) / 2;
-            int order = string.CompareOrdinal(cases[middle].SourceName, key.Path);
+            int order = string.CompareOrdinal(cases[middle].Path, key.Path);
             if (order == 0)
             {
                 return cases[middle].HintName;

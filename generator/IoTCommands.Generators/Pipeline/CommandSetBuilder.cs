@@ -9,7 +9,7 @@ internal sealed class CommandSetBuilder
 {
     private const string CatalogName = "IoTCommandCatalog";
 
-    private static readonly Comparison<SpecialCase> BySourceName = static (left, right) => string.CompareOrdinal(left.SourceName, right.SourceName);
+    private static readonly Comparison<SpecialCase> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
 
     private static readonly Comparison<DefinitionKey> ByName = static (left, right) => string.CompareOrdinal(left.Name, right.Name);
 
@@ -35,15 +35,15 @@ internal sealed class CommandSetBuilder
         builder.LeaveOutConflicts(definitions);
         cancellationToken.ThrowIfCancellationRequested();
         EquatableArray<CatalogModel> catalogs = builder.NameOutputs(definitions.Count);
-        builder._specialCases.Sort(BySourceName);
+        builder._specialCases.Sort(ByPath);
         return new CommandSet(settings, catalogs, new(builder._specialCases.ToArray()));
     }
 
-    /// <summary>The definitions with the C# namespace that they are generated into. A file that is there twice is generated from neither time: nothing says which of its metadata counts.</summary>
+    /// <summary>The definitions with the C# namespace that they are generated into. The compiler hands over a file once; where another host does it twice, it is generated from neither time: nothing says which of its metadata counts.</summary>
     private List<DefinitionKey> TakeDefinitions(ImmutableArray<DefinitionKey?> keys)
     {
         List<DefinitionKey> definitions = new(keys.Length);
-        HashSet<string> sourceNames = new(StringComparer.Ordinal);
+        HashSet<string> paths = new(StringComparer.Ordinal);
         HashSet<string> repeated = new(StringComparer.Ordinal);
         foreach (DefinitionKey? key in keys)
         {
@@ -52,7 +52,7 @@ internal sealed class CommandSetBuilder
                 continue;
             }
 
-            if (sourceNames.Add(key.Path))
+            if (paths.Add(key.Path))
             {
                 definitions.Add(key.NamespaceName is null && _settings.Namespace is not null ? key with { NamespaceName = _settings.Namespace } : key);
             }

@@ -4,11 +4,15 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>All that generated code depends on in a compilation.</summary>
-/// <param name="Types">
-/// The types that generated code reaches by <c>global::</c>, each in one assembly: where two have it, it is an error to name it.
-/// </param>
+/// <param name="Types">The types that generated code can use.</param>
 internal readonly record struct CompilationFacts(NeededTypes Types)
 {
+    /// <summary>
+    /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code by
+    /// <c>global::</c>: where two assemblies have one, that is an error, or a warning where one of them is the source.
+    /// </summary>
+    private const NeededTypes Unnamed = NeededTypes.IsExternalInit | NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired;
+
     /// <summary>The runtime and the SDK's client with StartCommandExecution are there. Generated code does not compile without them.</summary>
     public bool CanStartCommands => Has(NeededTypes.CommandStarter | NeededTypes.Client | NeededTypes.StartCommandExecution);
 
@@ -24,7 +28,9 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
     public static CompilationFacts From(Compilation compilation, CancellationToken cancellationToken)
     {
         IAssemblySymbol source = compilation.Assembly;
+        IAssemblySymbol core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
         NeededTypes found = AssemblyFacts.OfSource(source).Declared;
+        NeededTypes preferred = found & Unnamed;
         NeededTypes foundTwice = NeededTypes.None;
         foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -38,9 +44,10 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
             NeededTypes usable = facts.Declared == facts.Public || reference.GivesAccessTo(source) ? facts.Declared : facts.Public;
             foundTwice |= found & usable;
             found |= usable;
+            preferred |= SymbolEqualityComparer.Default.Equals(reference, core) ? usable & Unnamed : NeededTypes.None;
         }
 
-        return new CompilationFacts(found & ~foundTwice);
+        return new CompilationFacts((found & ~foundTwice) | preferred);
     }
 
     /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>

@@ -4,7 +4,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
-/// <param name="SourceName">The path that generated docs name, by which files are told apart.</param>
+/// <param name="SourceName">The path that generated docs name.</param>
 /// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command id.</param>
 /// <param name="Command">Null where the definition has errors.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
@@ -18,6 +18,6 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
         }
 
         Definition definition = SharedDefinitions.Read(text, file.Name, cancellationToken);
-        return new FileModel(file.SourceName, DefinitionKey.From(file.SourceName, definition, file.Namespace), definition.Command);
+        return new FileModel(file.SourceName, DefinitionKey.From(file.Path, definition, file.Namespace), definition.Command);
     }
 }

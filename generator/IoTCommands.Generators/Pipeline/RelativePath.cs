@@ -3,18 +3,26 @@ using System.Text;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>
-/// Paths as generated docs name them: from the project's directory, with <c>/</c>. An absolute path would tell one machine's folders to
-/// everybody who reads the docs, and give other output on another machine.
+/// Paths as messages and generated docs name them: from the project's directory, with <c>/</c>. In docs, an absolute path would tell one machine's folders to
+/// everybody who reads them, and give other output on another machine.
 /// </summary>
 internal static class RelativePath
 {
-    /// <summary><c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the file's name alone where there is no way from the directory to the file.</summary>
+    /// <summary>What the path of a file on another Windows machine begins with.</summary>
+    private const string Share = @"\\";
+
+    /// <summary><c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path where there is no way from the directory to the file.</summary>
     public static string From(string? directory, string path)
     {
         string[] file = Parts(path);
-        if (directory is null || !IsRooted(path))
+        if (!IsRooted(path))
         {
-            return IsRooted(path) ? Last(file) : Join(0, file, 0);
+            return Join(0, file, 0);
+        }
+
+        if (directory is null)
+        {
+            return Root(path) + Join(0, file, 0);
         }
 
         string[] from = Parts(directory);
@@ -26,8 +34,11 @@ internal static class RelativePath
         }
 
         // Another drive, or nothing shared but the root: the way up to it would tell where the project lies.
-        return common == 0 ? Last(file) : Join(from.Length - common, file, common);
+        return common == 0 ? Root(path) + Join(0, file, 0) : Join(from.Length - common, file, common);
     }
+
+    /// <summary>A path as <see cref="From"/> gives it, and of a whole one the file's name alone.</summary>
+    public static string WithoutForeignFolders(string path) => IsRooted(path) ? path.Substring(path.LastIndexOf('/') + 1) : path;
 
     private static string Join(int up, string[] parts, int start)
     {
@@ -45,7 +56,8 @@ internal static class RelativePath
         return path.ToString();
     }
 
-    private static string Last(string[] parts) => parts.Length == 0 ? "" : parts[parts.Length - 1];
+    /// <summary>What stands before the parts of a whole path.</summary>
+    private static string Root(string path) => path.StartsWith(Share, StringComparison.Ordinal) ? "//" : IsWindows(path) ? "" : "/";
 
     /// <summary>The path's parts without <c>.</c>, and without what a <c>..</c> goes back from.</summary>
     private static string[] Parts(string path)
@@ -73,5 +85,5 @@ internal static class RelativePath
 
     private static bool IsRooted(string path) => IsWindows(path) || (path.Length > 0 && path[0] == '/');
 
-    private static bool IsWindows(string path) => path.StartsWith(@"\\", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
+    private static bool IsWindows(string path) => path.StartsWith(Share, StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
 }

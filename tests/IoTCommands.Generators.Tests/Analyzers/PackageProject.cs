@@ -30,11 +30,12 @@ internal sealed class PackageProject
         });
     }
 
-    /// <summary>Adds a definition as the package's props do.</summary>
+    /// <summary>Adds a definition as the package's props do. The path is relative to the project, or a full one.</summary>
     public void AddDefinition(string path, string content)
     {
-        _test.TestState.AdditionalFiles.Add(("/0/" + path, content));
-        _globalConfig += $"[/0/{path}]\nbuild_metadata.AdditionalFiles.IoTCommandDefinition = true\n";
+        string fullPath = path.StartsWith('/') ? path : "/0/" + path;
+        _test.TestState.AdditionalFiles.Add((fullPath, content));
+        _globalConfig += $"[{fullPath}]\nbuild_metadata.AdditionalFiles.IoTCommandDefinition = true\n";
     }
 
     /// <summary>Adds a line to the project's .globalconfig.</summary>

@@ -9,7 +9,8 @@ namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>
 /// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was cached,
-/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic.
+/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to what a first run
+/// gives.
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -17,16 +18,20 @@ internal sealed class GeneratorRun
 
     private readonly GeneratorDriver _driver;
 
-    private GeneratorRun(TestProject project, CSharpCompilation compilation, GeneratorDriver driver)
+    /// <summary>As a compiler runs it: without tracking of steps.</summary>
+    private readonly GeneratorDriver _plainDriver;
+
+    private GeneratorRun(TestProject project, CSharpCompilation compilation, GeneratorDriver driver, GeneratorDriver plainDriver)
     {
         Project = project;
         _driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+        _plainDriver = plainDriver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Input = compilation;
         Output = output;
-        Result = Assert.Single(_driver.GetRunResult().Results);
-        Assert.Null(Result.Exception);
+        Result = ResultOf(_driver);
         Assert.Empty(diagnostics);
         Assert.Empty(Result.Diagnostics);
+        Assert.Equal(Outputs(Result), Outputs(ResultOf(_plainDriver)));
         CompilerOutput.AssertNone(Output.GetDiagnostics(TestContext.Current.CancellationToken));
         AssertNothingForbidden();
         AssertCachedWhenRepeated();
@@ -44,39 +49,29 @@ internal sealed class GeneratorRun
     public IEnumerable<string> HintNames => Result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal);
 
     /// <summary>The first run over a project.</summary>
-    public static GeneratorRun Start(TestProject project)
-    {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new IoTCommandsGenerator().AsSourceGenerator()],
-            project.Files,
-            project.ParseOptions,
-            project.Options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(project, project.Compile(), driver);
-    }
+    public static GeneratorRun Start(TestProject project) => new(project, project.Compile(), CreateDriver(project, isTracking: true), CreateDriver(project));
+
+    /// <summary>A driver that has not run yet.</summary>
+    public static GeneratorDriver CreateDriver(TestProject project, bool isTracking = false) => CSharpGeneratorDriver.Create(
+        [new IoTCommandsGenerator().AsSourceGenerator()],
+        project.Files,
+        project.ParseOptions,
+        project.Options,
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
     /// <summary>The next run, after the edits that lead from this run's project to another one, told to the driver as an editor tells them.</summary>
     public GeneratorRun Edit(Func<TestProject, TestProject> edit)
     {
         TestProject next = edit(Project);
-        GeneratorDriver driver = ChangeFiles(_driver, Project.Files, next.Files);
-        if (next.Options != Project.Options)
-        {
-            driver = driver.WithUpdatedAnalyzerConfigOptions(next.Options);
-        }
-
         CSharpCompilation compilation = Input;
-        if (next.ParseOptions != Project.ParseOptions)
-        {
-            driver = driver.WithUpdatedParseOptions(next.ParseOptions);
-            compilation = next.Compile();
-        }
-        else if (next.Code != Project.Code || next.References != Project.References)
+        if (next.ParseOptions != Project.ParseOptions || next.Code != Project.Code || next.References != Project.References)
         {
             compilation = next.Compile();
         }
 
-        return new GeneratorRun(next, compilation, driver);
+        GeneratorRun run = new(next, compilation, Tell(_driver, next), Tell(_plainDriver, next));
+        Assert.Equal(Outputs(ResultOf(CreateDriver(next).RunGenerators(compilation, TestContext.Current.CancellationToken))), Outputs(run.Result));
+        return run;
     }
 
     /// <summary>The text of an output.</summary>
@@ -96,6 +91,23 @@ internal sealed class GeneratorRun
 
         lines.Add($"{"outputs",-16}{Text(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value))}");
         return string.Join('\n', lines);
+    }
+
+    private static GeneratorRunResult ResultOf(GeneratorDriver driver)
+    {
+        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Null(result.Exception);
+        return result;
+    }
+
+    private static IEnumerable<(string HintName, string Text)> Outputs(GeneratorRunResult result) =>
+        result.GeneratedSources.Select(static source => (source.HintName, source.SourceText.ToString())).OrderBy(static output => output.HintName, StringComparer.Ordinal);
+
+    private GeneratorDriver Tell(GeneratorDriver driver, TestProject next)
+    {
+        driver = ChangeFiles(driver, Project.Files, next.Files);
+        driver = next.Options == Project.Options ? driver : driver.WithUpdatedAnalyzerConfigOptions(next.Options);
+        return next.ParseOptions == Project.ParseOptions ? driver : driver.WithUpdatedParseOptions(next.ParseOptions);
     }
 
     private static string Text(IEnumerable<IncrementalGeneratorRunStep> steps)
@@ -140,16 +152,23 @@ internal sealed class GeneratorRun
 
     private void AssertCachedWhenRepeated()
     {
-        GeneratorDriver driver = _driver.RunGenerators(Input.Clone(), TestContext.Current.CancellationToken);
-        GeneratorRunResult repeated = Assert.Single(driver.GetRunResult().Results);
-        Assert.Null(repeated.Exception);
+        GeneratorRunResult repeated = ResultOf(_plainDriver.RunGenerators(Input.Clone(), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ResultOf(_plainDriver).GeneratedSources.Select(static source => source.SourceText),
+            repeated.GeneratedSources.Select(static source => source.SourceText),
+            ReferenceEqualityComparer.Instance);
 
-        // The driver finds steps by going back from outputs; without outputs there are none.
-        if (Result.GeneratedSources.Length > 0)
+        // In the run that follows the removal of a file, a driver that tracks steps loses the last entries behind a Combine (Roslyn 4.8 to 5.12); one that does not track is right.
+        if (!Result.TrackedSteps.Values.SelectMany(static steps => steps).SelectMany(static step => step.Outputs).Any(static output => output.Reason == IncrementalStepRunReason.Removed))
         {
-            Assert.Superset(StepNames.ToHashSet(), repeated.TrackedSteps.Keys.ToHashSet());
+            AssertStepsCachedWhenRepeated();
         }
+    }
 
+    private void AssertStepsCachedWhenRepeated()
+    {
+        GeneratorRunResult repeated = ResultOf(_driver.RunGenerators(Input.Clone(), TestContext.Current.CancellationToken));
+        Assert.Equal(Result.TrackedSteps.Keys.Order(), repeated.TrackedSteps.Keys.Order());
         foreach (string step in StepNames)
         {
             foreach (IncrementalGeneratorRunStep run in repeated.TrackedSteps.GetValueOrDefault(step, []))
@@ -161,12 +180,6 @@ internal sealed class GeneratorRun
         foreach (IncrementalGeneratorRunStep run in repeated.TrackedOutputSteps.SelectMany(static pair => pair.Value))
         {
             Assert.All(run.Outputs, static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
-        }
-
-        Assert.Equal(Result.GeneratedSources.Length, repeated.GeneratedSources.Length);
-        for (int i = 0; i < Result.GeneratedSources.Length; i++)
-        {
-            Assert.Same(Result.GeneratedSources[i].SourceText, repeated.GeneratedSources[i].SourceText);
         }
     }
 }

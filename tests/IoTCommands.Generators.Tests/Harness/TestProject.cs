@@ -30,21 +30,30 @@ internal sealed record TestProject
 
     private bool HasNullable => ParseOptions.LanguageVersion >= LanguageVersion.CSharp8;
 
-    /// <summary>Adds or replaces a definition, as an item of the package's default glob. The path is relative to the project.</summary>
-    public TestProject WithDefinition(string path, string content) => WithFile(path, content).WithMetadata(path, "IoTCommandDefinition", "true");
+    /// <summary>Adds or replaces a definition, as an item of the package's default glob.</summary>
+    /// <param name="path">Relative to the project, or a full one.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="reading">What happens each time when somebody asks for the text.</param>
+    public TestProject WithDefinition(string path, string content, Action? reading = null) => WithFile(path, content, reading).WithMetadata(path, "IoTCommandDefinition", "true");
 
     /// <summary>Adds or replaces an additional file without metadata.</summary>
-    public TestProject WithFile(string path, string content)
+    public TestProject WithFile(string path, string content, Action? reading = null)
     {
-        TestText text = new(FullPath(path), content);
+        TestText text = new(FullPath(path), content, reading);
         int index = IndexOf(text.Path);
         return this with { Files = index < 0 ? Files.Add(text) : Files.SetItem(index, text) };
     }
+
+    /// <summary>Adds a definition even where there is one of that path, as a host may that hands a file over for each item that names it.</summary>
+    public TestProject WithDefinitionAgain(string path, string content) =>
+        (this with { Files = Files.Add(new TestText(FullPath(path), content)) }).WithMetadata(path, "IoTCommandDefinition", "true");
 
     public TestProject WithoutFile(string path) => this with { Files = Files.RemoveAt(IndexOf(FullPath(path))) };
 
     /// <summary>The same files in the opposite order, as another file system may give them.</summary>
     public TestProject WithFilesReversed() => this with { Files = [.. Files.Reverse()] };
+
+    public TestProject WithFilesOrderedBy(Func<TestText, int> key) => this with { Files = [.. Files.OrderBy(key)] };
 
     public TestProject WithProperty(string name, string? value) => this with { Options = Options.WithProperty(name, value) };
 
@@ -56,6 +65,19 @@ internal sealed record TestProject
 
     public TestProject WithCode(string path, string content) => this with { Code = Code.SetItem(FullPath(path), SourceText.From(content, System.Text.Encoding.UTF8)) };
 
+    public TestProject WithoutCode(string path) => this with { Code = Code.Remove(FullPath(path)) };
+
+    /// <summary>Adds an assembly of its own that is compiled from a text.</summary>
+    /// <param name="assemblyName">The assembly's simple name.</param>
+    /// <param name="code">The text.</param>
+    /// <param name="aliases">The <c>extern alias</c>es by which the project sees it; none for the global one.</param>
+    public TestProject WithReference(string assemblyName, string code, params string[] aliases) =>
+        this with { References = References.Add(TestAssembly.Compile(assemblyName, code, References).WithAliases(aliases)) };
+
+    /// <summary>The project sees a reference by the given <c>extern alias</c>es only.</summary>
+    public TestProject WithAliases(string fileName, params string[] aliases) =>
+        this with { References = [.. References.Select(reference => Path.GetFileName(reference.Display) == fileName ? reference.WithAliases(aliases) : reference)] };
+
     public TestProject WithoutReference(string fileName) =>
         this with { References = References.RemoveAll(reference => Path.GetFileName(reference.Display) == fileName) };
 
@@ -65,7 +87,9 @@ internal sealed record TestProject
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
-    private static string FullPath(string path) => Path.IsPathRooted(path) ? path : $"{Directory}/{path}";
+    private static string FullPath(string path) => Path.IsPathRooted(path) || IsOfWindows(path) ? path : $"{Directory}/{path}";
+
+    private static bool IsOfWindows(string path) => path.StartsWith(@"\\", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal);
 
     private int IndexOf(string fullPath)
     {

@@ -10,9 +10,9 @@ public sealed class ConflictTests
     public void Commands_in_conflict_are_generated_for_neither_and_all_others_are(string first, string second)
     {
         TestProject project = TestProject.Kitchen
-            .WithDefinition("commands/a.json", Static(first))
-            .WithDefinition("commands/b.json", Static(second))
-            .WithDefinition("commands/c.json", Static("upload"));
+            .WithDefinition("commands/a.json", TestDefinition.Static(first))
+            .WithDefinition("commands/b.json", TestDefinition.Static(second))
+            .WithDefinition("commands/c.json", TestDefinition.Static("upload"));
 
         Assert.Equal(["IoTCommandCatalog.g.cs", "Upload.g.cs"], GeneratorRun.Start(project).HintNames);
     }
@@ -21,12 +21,10 @@ public sealed class ConflictTests
     public void Commands_of_one_name_in_two_namespaces_are_both_generated()
     {
         TestProject project = TestProject.Kitchen
-            .WithDefinition("commands/a.json", Static("re-boot"))
-            .WithDefinition("commands/b.json", Static("re_boot"))
+            .WithDefinition("commands/a.json", TestDefinition.Static("re-boot"))
+            .WithDefinition("commands/b.json", TestDefinition.Static("re_boot"))
             .WithMetadata("commands/b.json", "Namespace", "Garage");
 
         Assert.Equal(4, GeneratorRun.Start(project).HintNames.Count());
     }
-
-    private static string Static(string commandId) => $$"""{ "commandId": "{{commandId}}", "payload": { "content": "e30=" } }""";
 }

@@ -13,7 +13,7 @@ internal sealed class ProjectConflicts
 
     public ProjectConflicts(AnalyzerOptions options, CancellationToken cancellationToken) => _byPath = new(() => Find(options, cancellationToken));
 
-    public DefinitionConflict? Of(DefinitionFile file) => _byPath.Value.TryGetValue(file.SourceName, out DefinitionConflict? conflict) ? conflict : null;
+    public DefinitionConflict? Of(DefinitionFile file) => _byPath.Value.TryGetValue(file.Path, out DefinitionConflict? conflict) ? conflict : null;
 
     private static Dictionary<string, DefinitionConflict> Find(AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class ProjectConflicts
         {
             if (DefinitionFile.From(text, options.AnalyzerConfigOptionsProvider) is { } file
                 && text.GetText(cancellationToken) is { } content
-                && DefinitionKey.From(file.SourceName, SharedDefinitions.Read(content, file.Name, cancellationToken), file.Namespace ?? projectNamespace) is { } key)
+                && DefinitionKey.From(file.Path, SharedDefinitions.Read(content, file.Name, cancellationToken), file.Namespace ?? projectNamespace) is { } key)
             {
                 keys.Add(key);
             }

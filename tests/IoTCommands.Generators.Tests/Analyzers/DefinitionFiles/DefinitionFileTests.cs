@@ -1,4 +1,6 @@
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
 
@@ -25,6 +27,15 @@ public sealed class DefinitionFileTests
         .WithDefinition("commands/a.json", """{ "commandId": {|IOTC1009:"reboot"|}, "payload": { "content": "e30=" } }""")
         .WithDefinition("commands/b.json", """{ "commandId": {|IOTC1009:"reboot"|}, "payload": { "content": "e30=" } }""")
         .VerifyAsync("");
+
+    [Fact]
+    public Task Files_of_one_name_far_from_the_project_are_told_apart_by_their_whole_paths() => new AnalyzerTest<DefinitionFileAnalyzer>()
+        .WithDefinition("/1/reboot.json", """{ "commandId": {|#0:"reboot"|}, "payload": { "content": "e30=" } }""")
+        .WithDefinition("/2/reboot.json", """{ "commandId": {|#1:"reboot"|}, "payload": { "content": "e30=" } }""")
+        .VerifyAsync(
+            "",
+            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(0).WithMessage("""The command id "reboot" is also in "/2/reboot.json". An account has one command of an id: change one of the two, or remove a file."""),
+            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(1).WithMessage("""The command id "reboot" is also in "/1/reboot.json". An account has one command of an id: change one of the two, or remove a file."""));
 
     [Fact]
     public Task Two_commands_of_one_C_sharp_name_are_reported() => new AnalyzerTest<DefinitionFileAnalyzer>()

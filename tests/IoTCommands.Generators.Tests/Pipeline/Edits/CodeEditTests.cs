@@ -1,0 +1,144 @@
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Pipeline.Edits;
+
+/// <summary>Edits of C#, references and the language: none of them reads a definition.</summary>
+public sealed class CodeEditTests
+{
+    [Fact]
+    public void The_first_run_makes_everything_new() => EditReasons.AssertReasons(
+        GeneratorRun.Start(EditReasons.TwoCommands),
+        """
+        Files           New, New
+        Models          New, New
+        Keys            New, New
+        Facts           New
+        Settings        New
+        Commands        New
+        CommandOutputs  New, New
+        CatalogOutputs  New
+        outputs         New, New, New
+        """);
+
+    [Fact]
+    public void Unrelated_csharp_stops_at_the_facts() => EditReasons.AssertEdit(
+        static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void A_csharp_file_added_stops_at_the_facts() => EditReasons.AssertEdit(
+        static project => project.WithCode("Other.cs", "namespace Kitchen { internal static class Other { } }"),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void A_csharp_file_removed_stops_at_the_facts() => EditReasons.AssertEdit(
+        static project => project.WithoutCode("Program.cs"),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void A_reference_added_stops_at_the_facts() => EditReasons.AssertEdit(
+        static project => project.WithReference("Other", "namespace Other { public class Any { } }"),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void The_sdk_taken_away_takes_every_output_away() => EditReasons.AssertEdit(
+        static project => project.WithoutReference("AWSSDK.IoTJobsDataPlane.dll"),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Modified
+        Settings        Modified
+        Commands        Modified
+        CommandOutputs  Removed, Removed
+        CatalogOutputs  Removed
+        outputs         Removed, Removed, Removed
+        """);
+
+    [Fact]
+    public void The_sdk_put_back_brings_every_output_back() => EditReasons.AssertEdit(
+        EditReasons.TwoCommands.WithoutReference("AWSSDK.IoTJobsDataPlane.dll"),
+        static project => project with { References = EditReasons.TwoCommands.References },
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Modified
+        Settings        Modified
+        Commands        Modified
+        CommandOutputs  New, New
+        CatalogOutputs  New
+        outputs         New, New, New
+        """);
+
+    [Fact]
+    public void An_older_language_makes_every_output_anew_and_reads_nothing() => EditReasons.AssertEdit(
+        static project => project.WithLanguage(LanguageVersion.CSharp7_3),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Modified
+        Commands        Modified
+        CommandOutputs  Modified, Modified
+        CatalogOutputs  Modified
+        outputs         Modified, Modified, Modified
+        """);
+
+    [Fact]
+    public void A_language_of_the_same_features_stops_at_the_settings() => EditReasons.AssertEdit(
+        static project => project.WithLanguage(LanguageVersion.CSharp12),
+        """
+        Files           Cached, Cached
+        Models          Cached, Cached
+        Keys            Cached, Cached
+        Facts           Unchanged
+        Settings        Unchanged
+        Commands        Cached
+        CommandOutputs  Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached
+        """);
+}
