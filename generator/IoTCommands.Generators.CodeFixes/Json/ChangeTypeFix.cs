@@ -21,7 +21,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.InvalidValue.Id);
 
     /// <inheritdoc/>
-    internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         if (Analyzers.FixProperties.ReplacementOf(diagnostic) is not null
             || JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonNode number, JsonObject value, JsonObject parameter, ..]
@@ -33,7 +33,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
         }
 
         List<TextChange> changes = [.. MoveValueFix.Changes(member, to.Type, to.Json)];
-        string title = MoveValueFix.Title(from, to.Type);
+        string title = Titles.MoveValue(from, to.Type);
         if (ParameterNode.FindType(parameter)?.Value is JsonString type)
         {
             changes.Add(new TextChange(JsonPlace.ToSpan(type), "\"" + WireNames.Of(to.Type) + "\""));
@@ -45,7 +45,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
         changes.Sort(static (left, right) => left.Span.CompareTo(right.Span));
 
         // A type is the command's contract: "fix all" takes only those of which the title was seen.
-        return MendsWithoutHarm(text, changes, cancellationToken) ? new JsonFix(title, title, [.. changes]) : null;
+        return MendsWithoutHarm(text, changes, cancellationToken) ? new TextFix(title, title, [.. changes]) : null;
     }
 
     /// <summary>The next type that holds the number as it is.</summary>

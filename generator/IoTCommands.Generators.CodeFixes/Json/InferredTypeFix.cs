@@ -21,7 +21,7 @@ public sealed class InferredTypeFix : JsonCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.MissingType.Id);
 
     /// <inheritdoc/>
-    internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         if (FixProperties.ReplacementOf(diagnostic) is not { } replacement
             || JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonString name, JsonObject parameter, ..])
@@ -37,7 +37,7 @@ public sealed class InferredTypeFix : JsonCodeFixProvider
         }
 
         int index = Array.IndexOf(parameter.Properties, JsonPlace.FindByValue(parameter, name));
-        return new JsonFix(
+        return new TextFix(
             $"Add the type {type} to {Titles.Quoted(name.Value)}",
             "Add the inferred types",
             JsonStyle.AddBehind(text, parameter, index, ParameterShape.Type.Name, "\"" + type + "\""));

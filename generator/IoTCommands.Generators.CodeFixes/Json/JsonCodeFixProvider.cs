@@ -30,8 +30,8 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
     }
 
     /// <summary>The fix of a diagnostic; null where none is certain.</summary>
-    internal abstract JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
+    internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
 
-    private static Solution Apply(TextDocument document, SourceText text, JsonFix fix) =>
+    private static Solution Apply(TextDocument document, SourceText text, TextFix fix) =>
         document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(fix.Changes));
 }

@@ -20,7 +20,7 @@ public sealed class MoveValueFix : JsonCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.WrongMember.Id);
 
     /// <inheritdoc/>
-    internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         if (JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonObject value, JsonObject parameter, ..]
             || JsonPlace.FindByKey(value, diagnostic.Location.SourceSpan) is not { } member
@@ -33,11 +33,8 @@ public sealed class MoveValueFix : JsonCodeFixProvider
 
         // What the finding offers is the same JSON value under another name.
         string? moved = FixProperties.ReplacementOf(diagnostic) is null ? MovedValue.Write(member.Value, from, to) : text.ToString(JsonPlace.ToSpan(member.Value));
-        return moved is null ? null : new JsonFix(Title(from, to), "Move values to the members that fit", Changes(member, to, moved));
+        return moved is null ? null : new TextFix(Titles.MoveValue(from, to), "Move values to the members that fit", Changes(member, to, moved));
     }
-
-    /// <summary>The words for a value that moves.</summary>
-    internal static string Title(CommandParameterType from, CommandParameterType to) => $"Move the value from '{WireNames.MemberOf(from)}' to '{WireNames.MemberOf(to)}'";
 
     /// <summary>What to change for the value to stand under the other type's member.</summary>
     internal static TextChange[] Changes(JsonProperty member, CommandParameterType to, string value) =>

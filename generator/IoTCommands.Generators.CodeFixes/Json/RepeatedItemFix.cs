@@ -19,7 +19,7 @@ public sealed class RepeatedItemFix : JsonCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.InvalidSet.Id);
 
     /// <inheritdoc/>
-    internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         // A set that is empty or too long is reported as a whole: which items to add or to remove is not for a fix to say.
         if (JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonString item, JsonArray list, ..])
@@ -29,7 +29,7 @@ public sealed class RepeatedItemFix : JsonCodeFixProvider
 
         // The first of the equal items stays, so there is one before this.
         JsonNode before = list.Items[Array.IndexOf(list.Items, item) - 1];
-        return new JsonFix(
+        return new TextFix(
             $"Remove the repeated {Titles.Quoted(item.Value)}",
             "Remove repeated items",
             new TextChange(TextSpan.FromBounds(before.Range.End, item.Range.End), ""));

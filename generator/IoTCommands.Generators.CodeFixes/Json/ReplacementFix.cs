@@ -28,7 +28,7 @@ public sealed class ReplacementFix : JsonCodeFixProvider
         DefinitionRules.UndeclaredParameter.Id);
 
     /// <inheritdoc/>
-    internal override JsonFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         if (FixProperties.ReplacementOf(diagnostic) is not { } replacement)
         {
@@ -39,6 +39,6 @@ public sealed class ReplacementFix : JsonCodeFixProvider
         string title = Titles.ChangeJson(text.ToString(span), replacement);
 
         // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
-        return new JsonFix(title, title, new TextChange(span, replacement));
+        return new TextFix(title, title, new TextChange(span, replacement));
     }
 }

@@ -11,6 +11,7 @@ internal static class FixProperties
     public const string ReplacementKey = "Replacement";
     public const string NameKey = "Name";
     public const string MemberKey = "Member";
+    public const string ValueKey = "Value";
 
     public static ImmutableDictionary<string, string?> Replacement(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ReplacementKey, text);
@@ -18,6 +19,11 @@ internal static class FixProperties
     /// <summary>The text that a diagnostic offers in its place, if any.</summary>
     public static string? ReplacementOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ReplacementKey, out string? text) ? text : null;
 
+    /// <summary>The member that a value is to be moved to.</summary>
+    public static ImmutableDictionary<string, string?> Member(CommandParameterType type) =>
+        ImmutableDictionary<string, string?>.Empty.Add(MemberKey, WireNames.MemberOf(type));
+
+    /// <summary>A parameter that is to be added, with a value that it can have.</summary>
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
-        ImmutableDictionary<string, string?>.Empty.Add(NameKey, parameter.Name).Add(MemberKey, WireNames.MemberOf(parameter.Type));
+        Member(parameter.Type).Add(NameKey, parameter.Name).Add(ValueKey, SampleValue.Of(parameter));
 }

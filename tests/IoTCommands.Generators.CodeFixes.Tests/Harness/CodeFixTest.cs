@@ -1,7 +1,9 @@
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -24,11 +26,25 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         }
     }
 
+    /// <summary>A project of an older C#.</summary>
+    public void WithLanguage(LanguageVersion version) => SolutionTransforms.Add((solution, projectId) => solution
+        .WithProjectCompilationOptions(projectId, ((CSharpCompilationOptions)solution.GetProject(projectId)!.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable))
+        .WithProjectParseOptions(projectId, new CSharpParseOptions(version)));
+
+    /// <summary>Adds a definition to those of <c>commands/</c>.</summary>
+    public void WithDefinition(string name, string content) => _project.AddDefinition($"commands/{name}.json", content);
+
     /// <summary>The fix makes one text of the other, and is called by this title.</summary>
-    public Task VerifyAsync(string? title, string before, string after)
+    /// <param name="title">Null where several fixes have several titles.</param>
+    /// <param name="before">With marked diagnostics.</param>
+    /// <param name="after">With those marked that remain.</param>
+    /// <param name="iterations">How many fixes are applied one by one.</param>
+    public Task VerifyAsync(string? title, string before, string after, int iterations = 1)
     {
+        NumberOfIncrementalIterations = before == after ? 0 : iterations;
         TestCode = before.ReplaceLineEndings();
         FixedCode = after.ReplaceLineEndings();
+        FixedState.MarkupHandling = MarkupMode.Allow;
         _project.Complete();
         CodeActionVerifier = (CodeAction action, IVerifier verifier) => verifier.Equal(title ?? action.Title, action.Title);
         return RunAsync(TestContext.Current.CancellationToken);

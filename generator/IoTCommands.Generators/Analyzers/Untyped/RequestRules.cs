@@ -71,6 +71,7 @@ internal static class RequestRules
             report(Diagnostic.Create(
                 CallRules.WrongMember,
                 member.Target.Syntax.GetLocation(),
+                FixProperties.Member(parameter.Type),
                 parameter.Name,
                 command.Model.CommandId,
                 WireNames.Of(parameter.Type),

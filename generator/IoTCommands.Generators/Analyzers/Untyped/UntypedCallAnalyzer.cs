@@ -111,7 +111,8 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
     {
         foreach (IOperation use in request.NullMapUses)
         {
-            report(Diagnostic.Create(CallRules.NullParameters, use.Syntax.GetLocation()));
+            // A fix that makes the map makes it with the request.
+            report(Diagnostic.Create(CallRules.NullParameters, use.Syntax.GetLocation(), [request.Creation.Syntax.GetLocation()]));
         }
 
         if (request is { IsStarted: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: { } source }, NullMapUses.Count: 0 })

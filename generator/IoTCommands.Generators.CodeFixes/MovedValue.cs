@@ -2,7 +2,7 @@ using IoTCommands.Definitions.Reading;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 
-namespace IoTCommands.Generators.CodeFixes.Json;
+namespace IoTCommands.Generators.CodeFixes;
 
 /// <summary>The same value under the member of another type.</summary>
 internal static class MovedValue

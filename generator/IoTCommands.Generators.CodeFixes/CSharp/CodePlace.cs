@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.CSharp;
+
+/// <summary>The file that a fix edits, and the names that the new code needs in it.</summary>
+internal sealed class CodePlace
+{
+    public CodePlace(SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    {
+        Model = model;
+        Text = text;
+        CancellationToken = cancellationToken;
+        Root = model.SyntaxTree.GetRoot(cancellationToken);
+        Imports = new Imports(this);
+    }
+
+    public SemanticModel Model { get; }
+
+    public SourceText Text { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public SyntaxNode Root { get; }
+
+    public Imports Imports { get; }
+
+    /// <summary><c>new()</c> is of C# 9.</summary>
+    public bool HasTargetTypedNew => ((CSharpParseOptions)Model.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
+
+    /// <summary>The innermost node of exactly this place.</summary>
+    public SyntaxNode FindNode(Location location) => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+
+    /// <summary>The line break that the file's first line has; that of an empty or one-line file is \n.</summary>
+    public string LineBreak
+    {
+        get
+        {
+            TextLine first = Text.Lines[0];
+            return first.EndIncludingLineBreak > first.End ? Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+        }
+    }
+
+    /// <summary>The blanks that a line begins with, where nothing but blanks stands before the position; null for a position further in.</summary>
+    public string? IndentBefore(int position)
+    {
+        string before = Text.ToString(TextSpan.FromBounds(Text.Lines.GetLineFromPosition(position).Start, position));
+        return string.IsNullOrWhiteSpace(before) ? before : null;
+    }
+
+    /// <summary>The blanks that the line of a position begins with.</summary>
+    public string IndentOfLine(int position)
+    {
+        TextLine line = Text.Lines.GetLineFromPosition(position);
+        string whole = line.ToString();
+        return whole.Substring(0, whole.Length - whole.TrimStart().Length);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.CSharp;
+
+/// <summary>The using directives that new code needs beyond those that are there.</summary>
+internal sealed class Imports
+{
+    private readonly CodePlace _place;
+    private readonly SortedSet<string> _added = new(NamespaceOrder.Instance);
+
+    public Imports(CodePlace place) => _place = place;
+
+    /// <summary>A type's name at a position: plain where it is or can be imported, whole where the plain name means something else there.</summary>
+    public string NameOf(INamedTypeSymbol type, int position)
+    {
+        string plain = type.ToMinimalDisplayString(_place.Model, position);
+        if (plain.IndexOf('.') < 0 && plain.IndexOf(':') < 0)
+        {
+            return plain;
+        }
+
+        if (!_place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+        {
+            return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        }
+
+        Add(type.ContainingNamespace.ToDisplayString());
+        return type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    }
+
+    /// <summary>Imports a namespace that no directive of the file imports yet.</summary>
+    public void Add(string namespaceName) => _added.Add(namespaceName);
+
+    /// <summary>The directives as changes of the file, each where its order puts it.</summary>
+    public IEnumerable<TextChange> ToChanges()
+    {
+        CompilationUnitSyntax root = (CompilationUnitSyntax)_place.Root;
+        SyntaxList<UsingDirectiveSyntax> usings = FindUsings(root);
+        foreach (string name in _added)
+        {
+            yield return CreateChange(root, usings, name);
+        }
+    }
+
+    /// <summary>Those of the file, or those of its first namespace where only that has any.</summary>
+    private static SyntaxList<UsingDirectiveSyntax> FindUsings(CompilationUnitSyntax root)
+    {
+        foreach (MemberDeclarationSyntax member in root.Members)
+        {
+            if (!root.Usings.Any() && member is BaseNamespaceDeclarationSyntax { Usings: { Count: > 0 } usings })
+            {
+                return usings;
+            }
+        }
+
+        return root.Usings;
+    }
+
+    private TextChange CreateChange(CompilationUnitSyntax root, SyntaxList<UsingDirectiveSyntax> usings, string name)
+    {
+        UsingDirectiveSyntax? before = null;
+        foreach (UsingDirectiveSyntax directive in usings)
+        {
+            if (directive is { Alias: null, Name: { } imported } && directive.StaticKeyword.IsKind(SyntaxKind.None) && NamespaceOrder.Instance.Compare(imported.ToString(), name) < 0)
+            {
+                before = directive;
+            }
+        }
+
+        string line = "using " + name + ";";
+        if (before is not null)
+        {
+            return new TextChange(new TextSpan(before.Span.End, 0), _place.LineBreak + _place.IndentOfLine(before.SpanStart) + line);
+        }
+
+        if (usings.Any())
+        {
+            return new TextChange(new TextSpan(usings[0].SpanStart, 0), line + _place.LineBreak + _place.IndentOfLine(usings[0].SpanStart));
+        }
+
+        // Behind the comment that a file begins with.
+        SyntaxToken first = root.GetFirstToken();
+        return new TextChange(new TextSpan(first.SpanStart, 0), line + _place.LineBreak + _place.LineBreak);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.CSharp;
+
+/// <summary>Adds items to initializers, written as the items that are there.</summary>
+internal static class Initializers
+{
+    /// <summary>Adds an item to an object's making, which may have no initializer yet.</summary>
+    public static IEnumerable<TextChange> Add(CodePlace place, BaseObjectCreationExpressionSyntax creation, string item) =>
+        creation.Initializer is { } initializer ? Add(place, initializer, item) : [new TextChange(new TextSpan(creation.Span.End, 0), " { " + item + " }")];
+
+    /// <summary>Adds an item behind the last one: on a line of its own where that has one.</summary>
+    public static IEnumerable<TextChange> Add(CodePlace place, InitializerExpressionSyntax initializer, string item)
+    {
+        SeparatedSyntaxList<ExpressionSyntax> items = initializer.Expressions;
+        if (items.Count == 0)
+        {
+            return [new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), " " + item + " ")];
+        }
+
+        ExpressionSyntax last = items[items.Count - 1];
+        bool hasComma = items.SeparatorCount == items.Count;
+        int end = hasComma ? items.GetSeparator(items.Count - 1).Span.End : last.Span.End;
+        string comma = hasComma ? "," : "";
+        if (place.IndentBefore(last.SpanStart) is not { } indent)
+        {
+            return [new TextChange(new TextSpan(end, 0), (hasComma ? " " : ", ") + item + comma)];
+        }
+
+        // A comment behind the last item stays there.
+        TextLine line = place.Text.Lines.GetLineFromPosition(end);
+        int lineEnd = initializer.CloseBraceToken.SpanStart > line.End ? line.End : end;
+        TextChange added = new(new TextSpan(lineEnd, 0), place.LineBreak + indent + item + comma);
+        return hasComma ? [added] : lineEnd == end ? [new TextChange(new TextSpan(end, 0), "," + added.NewText)] : [new TextChange(new TextSpan(end, 0), ","), added];
+    }
+}

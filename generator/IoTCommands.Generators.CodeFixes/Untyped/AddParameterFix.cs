@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>IOTC4004: adds a required parameter, with a value that it can have. There is no "fix all": every value has to be looked at.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParameterFix))]
+public sealed class AddParameterFix : CSharpCodeFixProvider
+{
+    private const string RequestName = "StartCommandExecutionRequest";
+    private const string ParametersName = "Parameters";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.MissingParameter.Id);
+
+    /// <inheritdoc/>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    {
+        SyntaxNode node = place.FindNode(diagnostic.Location);
+        if (node is IdentifierNameSyntax local)
+        {
+            node = FindMaking(local, place) ?? node;
+        }
+
+        string name = diagnostic.Properties[FixProperties.NameKey]!;
+        IEnumerable<TextChange>? changes = node switch
+        {
+            InitializerExpressionSyntax initializer => Initializers.Add(place, initializer, Entry(diagnostic, place, initializer, initializer.SpanStart)),
+            BaseObjectCreationExpressionSyntax creation when place.Model.GetTypeInfo(creation, place.CancellationToken).Type is INamedTypeSymbol type =>
+                type.Name == RequestName ? AddMap(diagnostic, place, creation, type) : Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
+            _ => null,
+        };
+        if (changes is null)
+        {
+            return null;
+        }
+
+        string title = "Add the missing parameter " + Titles.Quoted(name);
+        return new TextFix(title, title, [.. place.Imports.ToChanges(), .. changes]);
+    }
+
+    /// <summary>The making of the dictionary that a local is declared with.</summary>
+    private static BaseObjectCreationExpressionSyntax? FindMaking(IdentifierNameSyntax name, CodePlace place)
+    {
+        ExpressionSyntax? value = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
+            ? (reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
+            : null;
+        while (value is ParenthesizedExpressionSyntax parenthesized)
+        {
+            value = parenthesized.Expression;
+        }
+
+        return value as BaseObjectCreationExpressionSyntax;
+    }
+
+    /// <summary>A request that has no map yet gets one.</summary>
+    private static IEnumerable<TextChange>? AddMap(Diagnostic diagnostic, CodePlace place, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol request)
+    {
+        foreach (ISymbol member in request.GetMembers(ParametersName))
+        {
+            if (member is IPropertySymbol { Type: INamedTypeSymbol type })
+            {
+                string map = RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: true);
+                return Initializers.Add(place, creation, $"{ParametersName} = {map} {{ {Entry(diagnostic, place, null, creation.SpanStart)} }}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An entry of the map, written as the entries that are there.</summary>
+    private static string Entry(Diagnostic diagnostic, CodePlace place, InitializerExpressionSyntax? neighbours, int position)
+    {
+        ExpressionSyntax? neighbour = neighbours is { Expressions: [.., { } last] } ? last : null;
+        string key = SymbolDisplay.FormatLiteral(diagnostic.Properties[FixProperties.NameKey]!, quote: true);
+        string member = diagnostic.Properties[FixProperties.MemberKey]!;
+        string text = RequestCode.Value(place, RequestCode.TypeOf(member), diagnostic.Properties[FixProperties.ValueKey]!, position);
+        string value = $"{NewValue(place, neighbour, position)} {{ {member} = {text} }}";
+        return neighbour is InitializerExpressionSyntax ? $"{{ {key}, {value} }}" : $"[{key}] = {value}";
+    }
+
+    private static string NewValue(CodePlace place, ExpressionSyntax? neighbour, int position)
+    {
+        ExpressionSyntax? value = neighbour switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Right,
+            InitializerExpressionSyntax { Expressions: [_, { } second] } => second,
+            _ => null,
+        };
+        return value switch
+        {
+            ObjectCreationExpressionSyntax creation => "new " + creation.Type,
+            _ when place.HasTargetTypedNew => "new()",
+            _ => "new " + (place.Model.Compilation.GetTypesByMetadataName("Amazon.IoTJobsDataPlane.Model.CommandParameterValue") is [{ } type]
+                ? place.Imports.NameOf(type, position)
+                : "CommandParameterValue"),
+        };
+    }
+}

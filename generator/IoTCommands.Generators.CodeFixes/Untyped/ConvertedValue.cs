@@ -1,0 +1,116 @@
+using System.Globalization;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>An expression for a value's member, as another member takes the same value.</summary>
+internal sealed class ConvertedValue
+{
+    private readonly CodePlace _place;
+    private readonly CommandParameterType _to;
+    private readonly ITypeSymbol _target;
+
+    /// <param name="place">The file.</param>
+    /// <param name="to">The type of the parameter.</param>
+    /// <param name="target">The C# type of its member, without the <c>?</c>.</param>
+    public ConvertedValue(CodePlace place, CommandParameterType to, ITypeSymbol target)
+    {
+        _place = place;
+        _to = to;
+        _target = target;
+    }
+
+    /// <summary>The expression that gives the same value; null where none is certain to.</summary>
+    public string? Write(ExpressionSyntax value, CommandParameterType from)
+    {
+        Optional<object?> constant = _place.Model.GetConstantValue(value, _place.CancellationToken);
+        if (Fits(value, constant, from))
+        {
+            return value.ToString();
+        }
+
+        if (constant is { HasValue: true, Value: { } known } && IsLiteral(value))
+        {
+            return ToJson(known) is { } node ? MovedValue.Write(node, from, _to) : null;
+        }
+
+        return from == CommandParameterType.String ? WriteOutOfText(value) : WriteAsText(value);
+    }
+
+    /// <summary>Can the expression stay as it is?</summary>
+    private bool Fits(ExpressionSyntax value, Optional<object?> constant, CommandParameterType from)
+    {
+        if (_to == CommandParameterType.Binary || from == CommandParameterType.Binary || !IsLossless(value, constant))
+        {
+            return false;
+        }
+
+        return _to != CommandParameterType.UnsignedLong || constant.Value is not string text || MovedValue.Write(new JsonString(default, text, ""), from, _to) is not null;
+    }
+
+    private bool IsLossless(ExpressionSyntax value, Optional<object?> constant)
+    {
+        Conversion conversion = _place.Model.ClassifyConversion(value, _target);
+        if (!conversion.IsImplicit || conversion.IsUserDefined)
+        {
+            return false;
+        }
+
+        SpecialType source = _place.Model.GetTypeInfo(value, _place.CancellationToken).Type?.SpecialType ?? SpecialType.None;
+        return _to != CommandParameterType.Double
+            || source is not (SpecialType.System_Int64 or SpecialType.System_UInt64)
+            || (constant is { HasValue: true, Value: { } known } && ToJson(known) is { } node && MovedValue.WriteNumber(node, _to) is not null);
+    }
+
+    /// <summary><c>number.ToString()</c> and <c>$"{number}"</c> were the number before.</summary>
+    private string? WriteOutOfText(ExpressionSyntax value)
+    {
+        ExpressionSyntax? inner = value switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString", Expression: { } receiver } } call when HasNoFormat(call) => receiver,
+            InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: { } hole }] } => hole,
+            _ => null,
+        };
+        return inner is not null && _place.Model.GetTypeInfo(inner, _place.CancellationToken).Type is { IsValueType: true } && IsLossless(inner, default) ? inner.ToString() : null;
+    }
+
+    private bool HasNoFormat(InvocationExpressionSyntax call) => _place.Model.GetSymbolInfo(call, _place.CancellationToken).Symbol is IMethodSymbol method
+        && (method.Parameters.IsEmpty || method.Parameters is [{ Type.Name: "IFormatProvider" }]);
+
+    /// <summary>Whole numbers have one text, in every culture that matters; one below zero is no text of UNSIGNEDLONG.</summary>
+    private string? WriteAsText(ExpressionSyntax value)
+    {
+        SpecialType source = _place.Model.GetTypeInfo(value, _place.CancellationToken).Type?.SpecialType ?? SpecialType.None;
+        bool isUnsigned = source is SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
+        bool isSigned = source is SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64;
+        bool isText = (_to == CommandParameterType.UnsignedLong && isUnsigned) || (_to == CommandParameterType.String && (isUnsigned || isSigned));
+        if (!isText || _place.Model.Compilation.GetTypesByMetadataName(typeof(CultureInfo).FullName!) is not [{ } culture])
+        {
+            return null;
+        }
+
+        bool isPrimary = value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
+        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({_place.Imports.NameOf(culture, value.SpanStart)}.{nameof(CultureInfo.InvariantCulture)})";
+    }
+
+    /// <summary>A constant of a name, or made of others, says more than its value.</summary>
+    private static bool IsLiteral(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsLiteral(parenthesized.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed => IsLiteral(signed.Operand),
+        _ => value is LiteralExpressionSyntax,
+    };
+
+    private static JsonNode? ToJson(object constant) => constant switch
+    {
+        string text => new JsonString(default, text, ""),
+        bool flag => new JsonLiteral(flag ? JsonKind.True : JsonKind.False, default),
+        double number => new JsonNumber(default, number.ToString("R", CultureInfo.InvariantCulture)),
+        int or long or uint or ulong => new JsonNumber(default, ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+}

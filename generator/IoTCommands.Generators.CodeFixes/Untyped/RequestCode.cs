@@ -1,0 +1,45 @@
+using System.Globalization;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>Code that makes a request's parts.</summary>
+internal static class RequestCode
+{
+    /// <summary><c>new()</c>, or with the type's name where C# is older than that.</summary>
+    public static string NewMap(CodePlace place, INamedTypeSymbol type, int position, bool hasInitializer) =>
+        place.HasTargetTypedNew ? "new()" : "new " + place.Imports.NameOf(type, position) + (hasInitializer ? "" : "()");
+
+    /// <summary>The C# expression of a value for a member.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="type">The type that the member carries.</param>
+    /// <param name="text">The value as <see cref="Model.ParameterValueModel.Text"/> writes it.</param>
+    /// <param name="position">Where the expression will stand.</param>
+    public static string Value(CodePlace place, CommandParameterType type, string text, int position) => type switch
+    {
+        CommandParameterType.String or CommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),
+        CommandParameterType.Binary => $"new {StreamName(place, position)}(new byte[] {{ {Bytes(text)} }})",
+        _ => text,
+    };
+
+    /// <summary>The type that a member carries.</summary>
+    public static CommandParameterType TypeOf(string member) =>
+        WireNames.TryParseMember(member, out CommandParameterType type) ? type : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
+
+    private static string StreamName(CodePlace place, int position) =>
+        place.Model.Compilation.GetTypesByMetadataName("System.IO.MemoryStream") is [{ } stream] ? place.Imports.NameOf(stream, position) : "System.IO.MemoryStream";
+
+    private static string Bytes(string base64)
+    {
+        List<string> bytes = [];
+        foreach (byte value in Convert.FromBase64String(base64))
+        {
+            bytes.Add(((int)value).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return string.Join(", ", bytes);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Analyzers;
+
+/// <summary>A value that a fix writes for a parameter until somebody writes the one that is meant.</summary>
+internal static class SampleValue
+{
+    /// <summary>
+    /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a set's first item), or one beside a bound, or
+    /// the least of its type. Where none of these meets all conditions, the least: the rule for values says then what is wrong with it.
+    /// </summary>
+    public static string Of(ParameterModel parameter)
+    {
+        string least = LeastOf(parameter);
+        if (parameter.Conditions.IsEmpty)
+        {
+            return least;
+        }
+
+        foreach (ConditionModel condition in parameter.Conditions)
+        {
+            foreach (string operand in condition.Operands)
+            {
+                if (Meets(operand, parameter) is { } named)
+                {
+                    return named;
+                }
+            }
+        }
+
+        if (Meets(least, parameter) is { } zero)
+        {
+            return zero;
+        }
+
+        foreach (ConditionModel condition in parameter.Conditions)
+        {
+            foreach (string operand in condition.Operands)
+            {
+                if (Meets(Beside(operand, 1), parameter) is { } above)
+                {
+                    return above;
+                }
+
+                if (Meets(Beside(operand, -1), parameter) is { } below)
+                {
+                    return below;
+                }
+            }
+        }
+
+        return least;
+    }
+
+    /// <summary>What the service takes and nobody means: zero, false, one byte, and for a text the parameter's own name.</summary>
+    private static string LeastOf(ParameterModel parameter) => parameter.Type switch
+    {
+        CommandParameterType.String => parameter.Name,
+        CommandParameterType.Boolean => "false",
+        CommandParameterType.Binary => "AA==",
+        _ => "0",
+    };
+
+    /// <summary>The value that the text says, where it is one of the type and certain to meet all conditions.</summary>
+    private static string? Meets(string? text, ParameterModel parameter)
+    {
+        if (text is null || Read(text, parameter.Type) is not { } value)
+        {
+            return null;
+        }
+
+        foreach (ConditionModel condition in parameter.Conditions)
+        {
+            if (new Condition(parameter.Type, condition).Evaluate(value) != ConditionOutcome.Met)
+            {
+                return null;
+            }
+        }
+
+        return value.ToText();
+    }
+
+    private static ParameterScalar? Read(string text, CommandParameterType type)
+    {
+        if (type == CommandParameterType.String)
+        {
+            return ParameterScalar.From(text);
+        }
+
+        OperandNumber number = OperandNumber.Read(text, type);
+        return number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.Value : null;
+    }
+
+    private static string? Beside(string operand, int distance) =>
+        decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && number is > decimal.MinValue / 2 and < decimal.MaxValue / 2
+            ? (number + distance).ToString(CultureInfo.InvariantCulture)
+            : null;
+}
