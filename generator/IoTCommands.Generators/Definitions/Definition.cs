@@ -21,4 +21,7 @@ internal sealed class Definition
 
     /// <summary>In the order of the text.</summary>
     public Finding[] Findings { get; }
+
+    /// <summary>False for JSON that has nothing of a definition, and is probably something else.</summary>
+    public bool HasSigns { get; init; } = true;
 }

@@ -32,11 +32,14 @@ internal static class DefinitionReader
                 KindRule.Report(document.Root, PropertyKind.Object, "A definition", context);
             }
 
-            return new Definition(null, null, context.GetFindings());
+            return new Definition(null, null, context.GetFindings()) { HasSigns = DefinitionSigns.Has(document.Root) };
         }
 
         ReadCommand read = CommandReader.Read(root, context);
         CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, context);
-        return new Definition(read.CommandId, command, context.GetFindings());
+        return new Definition(read.CommandId, command, context.GetFindings())
+        {
+            HasSigns = read.CommandId is not null || DefinitionSigns.Has(root),
+        };
     }
 }

@@ -25,6 +25,8 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
     /// <summary>There is a <see cref="ReadOnlyMemory{T}"/>.</summary>
     public bool HasReadOnlyMemory => Has(NeededTypes.ReadOnlyMemory);
 
+    public bool Has(NeededTypes types) => (Types & types) == types;
+
     public static CompilationFacts From(Compilation compilation, CancellationToken cancellationToken)
     {
         IAssemblySymbol source = compilation.Assembly;
@@ -56,6 +58,4 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? ImmutableArray<string>.Empty;
         return aliases.IsEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
     }
-
-    private bool Has(NeededTypes types) => (Types & types) == types;
 }

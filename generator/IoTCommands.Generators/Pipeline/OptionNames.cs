@@ -18,6 +18,9 @@ internal static class OptionNames
     /// <summary>Decides alone whether an additional file is a definition.</summary>
     public const string IsDefinition = "build_metadata.AdditionalFiles.IoTCommandDefinition";
 
+    /// <summary>The project does not name the file: the package's default glob took it.</summary>
+    public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
+
     public const string FileNamespace = "build_metadata.AdditionalFiles.Namespace";
 
     public const string FileName = "build_metadata.AdditionalFiles.Name";

@@ -24,6 +24,10 @@ internal static class AnalyzerRules
 
     public static DiagnosticDescriptor Get(string id) => All.Single(rule => rule.Id == id);
 
-    /// <summary>Whether the rule's places are in JSON files, which only a .globalconfig configures.</summary>
-    public static bool IsInJson(DiagnosticDescriptor rule) => rule.Category == "IoTCommands.Definitions";
+    public static RulePlace PlaceOf(DiagnosticDescriptor rule) => rule switch
+    {
+        { Id: "IOTC9001" } => RulePlace.Project,
+        { Id: "IOTC9002" } or { Category: "IoTCommands.Definitions" } => RulePlace.DefinitionFile,
+        _ => RulePlace.Code,
+    };
 }

@@ -19,6 +19,13 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
         return this;
     }
 
+    /// <summary>Adds a file as the package's default glob does.</summary>
+    public AnalyzerTest<TAnalyzer> WithFileOfDefaultGlob(string path, string content)
+    {
+        _project.AddDefinition(path, content, isByDefault: true);
+        return this;
+    }
+
     /// <summary>Adds a line to the project's .globalconfig.</summary>
     public AnalyzerTest<TAnalyzer> WithGlobalConfig(string line)
     {

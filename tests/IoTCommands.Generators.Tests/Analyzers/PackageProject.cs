@@ -30,12 +30,19 @@ internal sealed class PackageProject
         });
     }
 
-    /// <summary>Adds a definition as the package's props do. The path is relative to the project, or a full one.</summary>
-    public void AddDefinition(string path, string content)
+    /// <summary>Adds a definition as the package's props do.</summary>
+    /// <param name="path">Relative to the project, or a full one.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="isByDefault">Did the default glob take it, and not the project name it?</param>
+    public void AddDefinition(string path, string content, bool isByDefault = false)
     {
         string fullPath = path.StartsWith('/') ? path : "/0/" + path;
         _test.TestState.AdditionalFiles.Add((fullPath, content));
         _globalConfig += $"[{fullPath}]\nbuild_metadata.AdditionalFiles.IoTCommandDefinition = true\n";
+        if (isByDefault)
+        {
+            _globalConfig += "build_metadata.AdditionalFiles.IoTCommandByDefault = true\n";
+        }
     }
 
     /// <summary>Adds a line to the project's .globalconfig.</summary>

@@ -42,7 +42,12 @@ public sealed class RuleTests
     {
         DiagnosticDescriptor rule = AnalyzerRules.Get(id);
         string severity = rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
-        string place = AnalyzerRules.IsInJson(rule) ? "in the definition file" : "in C# code";
+        string place = AnalyzerRules.PlaceOf(rule) switch
+        {
+            RulePlace.Code => "in C# code",
+            RulePlace.DefinitionFile => "in the definition file",
+            _ => "of the project as a whole",
+        };
         Assert.Matches($"^{severity}\\b.*, {place}\\.$", RulePages.Get(id).Text.Split('\n')[2]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Pipeline;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DefinitionDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DefinitionDescriptors.All.Add(SetUpRules.ForeignFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,6 +39,12 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         }
 
         Definition definition = SharedDefinitions.Read(text, file.Name, context.CancellationToken);
+        if (ForeignFile.Is(file, definition, context.Options))
+        {
+            context.ReportDiagnostic(CreateForeign(file, text));
+            return;
+        }
+
         foreach (Finding finding in definition.Findings)
         {
             context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
@@ -49,10 +56,21 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static Diagnostic CreateForeign(DefinitionFile file, SourceText text)
+    {
+        int start = 0;
+        while (start < text.Length - 1 && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        // The first character only: all of the text is meant, and nobody wants all of it underlined.
+        Location location = LocationOf(new TextRange(start, 1), file.Text.Path, text);
+        return Diagnostic.Create(SetUpRules.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
+    }
+
     private static Diagnostic Create(Finding finding, string path, SourceText text)
     {
-        TextSpan span = SpanOf(finding.Range, text);
-        Location location = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
         object[] arguments = new object[finding.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++)
         {
@@ -61,12 +79,16 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 
         return Diagnostic.Create(
             DefinitionDescriptors.Of(finding.Rule),
-            location,
+            LocationOf(finding.Range, path, text),
             DefinitionDescriptors.Of(finding.Severity),
             additionalLocations: null,
             properties: FixProperties.Replacement(finding.Replacement),
             messageArgs: arguments);
     }
 
-    private static TextSpan SpanOf(TextRange range, SourceText text) => TextSpan.FromBounds(Math.Min(range.Start, text.Length), Math.Min(range.End, text.Length));
+    private static Location LocationOf(TextRange range, string path, SourceText text)
+    {
+        TextSpan span = TextSpan.FromBounds(Math.Min(range.Start, text.Length), Math.Min(range.End, text.Length));
+        return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+    }
 }

@@ -6,7 +6,6 @@ using IoTCommands.Generators.Tests.Emit;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
@@ -45,15 +44,8 @@ internal static class UntypedAnalysis
     public static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
 
     /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
-    {
-        CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([.. Project.Files], Project.Options),
-            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
-        return new CompilationWithAnalyzers(compilation, [new UntypedCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-    }
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken) =>
+        ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer()], cancellationToken);
 
     /// <summary>What the analyzer reports on code that compiles without an error or warning.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code)

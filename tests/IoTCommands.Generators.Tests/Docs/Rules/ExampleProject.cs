@@ -63,14 +63,19 @@ internal sealed class ExampleProject
             {
                 { Language: "csharp" } => WithKitchenCommands(project).WithCode(Code, prefix + Surroundings.OfCode(block.Text)),
                 { Language: "json", Place: "parameter" } => project.WithDefinition("commands/Example.json", Surroundings.OfParameters(block.Text)),
-                { Language: "json" } => project.WithDefinition(block.Place, block.Text),
-                { Language: "xml" } => WithItems(project, block.Text, example),
+                { Language: "json" } => WithFile(project, block),
+                { Language: "xml" } => WithItems(project, XElement.Parse($"<Project>{block.Text}</Project>"), example),
                 _ => throw new InvalidOperationException($"There is no place in a project for a block of {block.Language}."),
             };
         }
 
         return project;
     }
+
+    /// <summary>A file as the package's default glob takes it, or as the project must name it.</summary>
+    private static TestProject WithFile(TestProject project, PageBlock block) => project
+        .WithDefinition(block.Place, block.Text)
+        .WithMetadata(block.Place, "IoTCommandByDefault", block.Place.StartsWith("commands/", StringComparison.Ordinal) ? "true" : null);
 
     private static TestProject WithKitchenCommands(TestProject project)
     {
@@ -82,20 +87,25 @@ internal sealed class ExampleProject
         return project;
     }
 
-    /// <summary>Items that say something about a definition of the example, or else of the repository.</summary>
-    private static TestProject WithItems(TestProject project, string xml, PageExample example)
+    /// <summary>Items that say something about a definition of the example, or else of the repository, and references that leave an assembly out.</summary>
+    private static TestProject WithItems(TestProject project, XElement items, PageExample example)
     {
-        foreach (XElement item in XElement.Parse($"<Project>{xml}</Project>").Descendants("IoTCommand"))
+        foreach (XElement item in items.Descendants("IoTCommand"))
         {
-            string path = (string?)item.Attribute("Update") ?? (string)item.Attribute("Include")!;
+            string path = (string?)item.Attribute("Update") ?? (string?)item.Attribute("Include") ?? (string)item.Attribute("Remove")!;
             if (example.Blocks.All(block => block.Place != path))
             {
                 project = project.WithDefinition(path, File.ReadAllText(Path.Combine(TestPaths.CommandsDirectory, "..", path)));
             }
 
-            project = project
-                .WithMetadata(path, "Name", (string?)item.Attribute("Name"))
-                .WithMetadata(path, "Namespace", (string?)item.Attribute("Namespace"));
+            project = item.Attribute("Remove") is not null
+                ? project.WithoutFile(path)
+                : project.WithMetadata(path, "Name", (string?)item.Attribute("Name")).WithMetadata(path, "Namespace", (string?)item.Attribute("Namespace"));
+        }
+
+        foreach (XElement reference in items.Descendants("PackageReference").Where(static item => (string?)item.Attribute("ExcludeAssets") == "compile"))
+        {
+            project = project.WithoutReference($"{(string?)reference.Attribute("Include")}.dll");
         }
 
         return project;

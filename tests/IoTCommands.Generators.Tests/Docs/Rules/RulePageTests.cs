@@ -82,7 +82,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Rules))]
     public async Task A_pragma_turns_off_a_rule_whose_places_are_in_code(string id)
     {
-        if (AnalyzerRules.IsInJson(AnalyzerRules.Get(id)))
+        if (AnalyzerRules.PlaceOf(AnalyzerRules.Get(id)) != RulePlace.Code)
         {
             Assert.DoesNotContain("#pragma", RulePages.Get(id).Text, StringComparison.Ordinal);
             return;
@@ -113,10 +113,19 @@ public sealed partial class RulePageTests
     /// <summary>As in the log of a build; the place only where the example is a whole file.</summary>
     private static string Show(Diagnostic diagnostic)
     {
-        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        return $"{ShowPlace(diagnostic.Location)}{SeverityOf(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string ShowPlace(Location location)
+    {
+        if (location == Location.None)
+        {
+            return "";
+        }
+
+        FileLinePositionSpan span = location.GetLineSpan();
         string path = span.Path[(span.Path.IndexOf("Kitchen/", StringComparison.Ordinal) + "Kitchen/".Length)..];
-        string place = path is "Program.cs" or "commands/Example.json" ? "" : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
-        return $"{place}{SeverityOf(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        return path is "Program.cs" or "commands/Example.json" ? "" : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
     }
 
     private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch

@@ -33,7 +33,7 @@ public sealed partial class RuleTableTests
         string[] rows =
         [
             .. AnalyzerRules.All
-                .Select(static rule => Row(rule.Id, SeverityOf(rule), rule.Title.ToString(null), AnalyzerRules.IsInJson(rule) ? "definition file" : "C# code"))
+                .Select(static rule => Row(rule.Id, SeverityOf(rule), rule.Title.ToString(null), PlaceOf(rule)))
                 .Concat(SetUpErrors.Select(static code => Row(code, "Error", RulePages.Get(code).Title, "build")))
                 .Order(StringComparer.Ordinal),
         ];
@@ -63,6 +63,13 @@ public sealed partial class RuleTableTests
 
     private static string Row(string id, string severity, string title, string place)
         => $"| [{id}]({id}.md) | {severity} | {char.ToUpperInvariant(title[0])}{title[1..]} | {place} | {(Fixable.Contains(id) ? "yes" : "")} |";
+
+    private static string PlaceOf(DiagnosticDescriptor rule) => AnalyzerRules.PlaceOf(rule) switch
+    {
+        RulePlace.Code => "C# code",
+        RulePlace.DefinitionFile => "definition file",
+        _ => "project",
+    };
 
     private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
 
