@@ -10,7 +10,7 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 public abstract class CSharpCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider? GetFixAllProvider() => CSharpFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -23,11 +23,13 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
             CodePlace place = new(model!, text, context.CancellationToken);
             if (Find(diagnostic, place) is { } fix)
             {
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(document.WithText(text.WithChanges(fix.Changes))), fix.EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(document.WithText(MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]))), fix.EquivalenceKey),
+                    diagnostic);
             }
         }
     }
 
-    /// <summary>The fix of a diagnostic; null where none is certain.</summary>
+    /// <summary>The fix of a diagnostic; null where none is certain. What it needs imported, it tells the place.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, CodePlace place);
 }

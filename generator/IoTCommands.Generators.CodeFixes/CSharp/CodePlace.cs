@@ -32,6 +32,12 @@ internal sealed class CodePlace
     /// <summary>The innermost node of exactly this place.</summary>
     public SyntaxNode FindNode(Location location) => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 
+    /// <summary>The name of a type of the framework, the SDK or the runtime, imported where it must be.</summary>
+    /// <param name="type">With its namespace.</param>
+    /// <param name="position">Where the name will stand.</param>
+    public string NameOf(string type, int position) =>
+        Model.Compilation.GetTypesByMetadataName(type) is [{ } symbol] ? Imports.NameOf(symbol, position) : "global::" + type;
+
     /// <summary>The line break that the file's first line has; that of an empty or one-line file is \n.</summary>
     public string LineBreak
     {

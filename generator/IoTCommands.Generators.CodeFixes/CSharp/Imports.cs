@@ -34,6 +34,9 @@ internal sealed class Imports
     /// <summary>Imports a namespace that no directive of the file imports yet.</summary>
     public void Add(string namespaceName) => _added.Add(namespaceName);
 
+    /// <summary>Imports what another part of the file needs.</summary>
+    public void Add(Imports other) => _added.UnionWith(other._added);
+
     /// <summary>The directives as changes of the file, each where its order puts it.</summary>
     public IEnumerable<TextChange> ToChanges()
     {
@@ -41,8 +44,24 @@ internal sealed class Imports
         SyntaxList<UsingDirectiveSyntax> usings = FindUsings(root);
         foreach (string name in _added)
         {
-            yield return CreateChange(root, usings, name);
+            if (!IsThere(usings, name))
+            {
+                yield return CreateChange(root, usings, name);
+            }
         }
+    }
+
+    private static bool IsThere(SyntaxList<UsingDirectiveSyntax> usings, string name)
+    {
+        foreach (UsingDirectiveSyntax directive in usings)
+        {
+            if (directive.Alias is null && directive.Name?.ToString() == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Those of the file, or those of its first namespace where only that has any.</summary>

@@ -62,36 +62,18 @@ internal sealed class JsonFixAllProvider : FixAllProvider
     private static async Task<Solution> FixAsync(Solution solution, TextDocument document, List<Diagnostic> diagnostics, FixAllContext context)
     {
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        List<TextChange> changes = [];
+        MergedFixes fixes = new();
         diagnostics.Sort(static (left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (((JsonCodeFixProvider)context.CodeFixProvider).Find(diagnostic, text, context.CancellationToken) is { } fix
                 && fix.EquivalenceKey == context.CodeActionEquivalenceKey)
             {
-                AddWhereFree(changes, fix.Changes);
+                fixes.TryAdd(fix);
             }
         }
 
-        return ApplyEverywhere(solution, document, text.WithChanges(changes));
-    }
-
-    /// <summary>A fix that would change what another one has changed already is left for the next time.</summary>
-    private static void AddWhereFree(List<TextChange> changes, TextChange[] added)
-    {
-        foreach (TextChange change in added)
-        {
-            foreach (TextChange other in changes)
-            {
-                if (change.Span.OverlapsWith(other.Span) || change.Span == other.Span)
-                {
-                    return;
-                }
-            }
-        }
-
-        changes.AddRange(added);
-        changes.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        return ApplyEverywhere(solution, document, fixes.Apply(text, []));
     }
 
     private static Solution ApplyEverywhere(Solution solution, TextDocument document, SourceText text)

@@ -45,7 +45,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         }
 
         string title = "Add the missing parameter " + Titles.Quoted(name);
-        return new TextFix(title, title, [.. place.Imports.ToChanges(), .. changes]);
+        return new TextFix(title, title, [.. changes]);
     }
 
     /// <summary>The making of the dictionary that a local is declared with.</summary>
@@ -100,9 +100,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         {
             ObjectCreationExpressionSyntax creation => "new " + creation.Type,
             _ when place.HasTargetTypedNew => "new()",
-            _ => "new " + (place.Model.Compilation.GetTypesByMetadataName("Amazon.IoTJobsDataPlane.Model.CommandParameterValue") is [{ } type]
-                ? place.Imports.NameOf(type, position)
-                : "CommandParameterValue"),
+            _ => "new " + place.NameOf("Amazon.IoTJobsDataPlane.Model.CommandParameterValue", position),
         };
     }
 }

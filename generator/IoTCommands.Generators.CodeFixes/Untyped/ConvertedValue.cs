@@ -88,13 +88,13 @@ internal sealed class ConvertedValue
         bool isUnsigned = source is SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
         bool isSigned = source is SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64;
         bool isText = (_to == CommandParameterType.UnsignedLong && isUnsigned) || (_to == CommandParameterType.String && (isUnsigned || isSigned));
-        if (!isText || _place.Model.Compilation.GetTypesByMetadataName(typeof(CultureInfo).FullName!) is not [{ } culture])
+        if (!isText)
         {
             return null;
         }
 
         bool isPrimary = value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
-        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({_place.Imports.NameOf(culture, value.SpanStart)}.{nameof(CultureInfo.InvariantCulture)})";
+        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({_place.NameOf(typeof(CultureInfo).FullName!, value.SpanStart)}.{nameof(CultureInfo.InvariantCulture)})";
     }
 
     /// <summary>A constant of a name, or made of others, says more than its value.</summary>

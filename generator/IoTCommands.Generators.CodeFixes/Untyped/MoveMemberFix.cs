@@ -31,7 +31,7 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
             return null;
         }
 
-        List<TextChange> changes = [.. place.Imports.ToChanges(), new TextChange(name.Span, member)];
+        List<TextChange> changes = [new TextChange(name.Span, member)];
         if (converted != value.ToString())
         {
             changes.Add(new TextChange(value.Span, converted));

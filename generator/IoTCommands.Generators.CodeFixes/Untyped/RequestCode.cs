@@ -21,16 +21,13 @@ internal static class RequestCode
     public static string Value(CodePlace place, CommandParameterType type, string text, int position) => type switch
     {
         CommandParameterType.String or CommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),
-        CommandParameterType.Binary => $"new {StreamName(place, position)}(new byte[] {{ {Bytes(text)} }})",
+        CommandParameterType.Binary => $"new {place.NameOf("System.IO.MemoryStream", position)}(new byte[] {{ {Bytes(text)} }})",
         _ => text,
     };
 
     /// <summary>The type that a member carries.</summary>
     public static CommandParameterType TypeOf(string member) =>
         WireNames.TryParseMember(member, out CommandParameterType type) ? type : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
-
-    private static string StreamName(CodePlace place, int position) =>
-        place.Model.Compilation.GetTypesByMetadataName("System.IO.MemoryStream") is [{ } stream] ? place.Imports.NameOf(stream, position) : "System.IO.MemoryStream";
 
     private static string Bytes(string base64)
     {

@@ -41,7 +41,6 @@ public sealed class SetMapFix : CSharpCodeFixProvider
             return null;
         }
 
-        changes.InsertRange(0, place.Imports.ToChanges());
         return new TextFix(Title, Title, [.. changes]);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         .WithProjectCompilationOptions(projectId, ((CSharpCompilationOptions)solution.GetProject(projectId)!.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable))
         .WithProjectParseOptions(projectId, new CSharpParseOptions(version)));
 
+    /// <summary>A project with the code that is generated for its definitions.</summary>
+    public void WithGenerator() => SolutionTransforms.Add(static (solution, projectId) => solution.AddAnalyzerReference(projectId, new GeneratorReference()));
+
     /// <summary>Adds a definition to those of <c>commands/</c>.</summary>
     public void WithDefinition(string name, string content) => _project.AddDefinition($"commands/{name}.json", content);
 

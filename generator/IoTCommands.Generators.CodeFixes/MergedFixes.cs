@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes;
+
+/// <summary>Fixes of one file that are applied together.</summary>
+internal sealed class MergedFixes
+{
+    private readonly List<TextChange> _changes = [];
+
+    /// <summary>Adds all changes of a fix or none: one that would change what another has changed already is left for the next time.</summary>
+    /// <returns>Whether the fix was added.</returns>
+    public bool TryAdd(TextFix fix)
+    {
+        foreach (TextChange change in fix.Changes)
+        {
+            foreach (TextChange other in _changes)
+            {
+                if (change.Span.OverlapsWith(other.Span) || change.Span == other.Span)
+                {
+                    return false;
+                }
+            }
+        }
+
+        _changes.AddRange(fix.Changes);
+        return true;
+    }
+
+    /// <summary>The text with all fixes.</summary>
+    public SourceText Apply(SourceText text, IEnumerable<TextChange> more) => Apply(text, [.. _changes, .. more]);
+
+    /// <summary>The text with changes that are in no certain order.</summary>
+    public static SourceText Apply(SourceText text, List<TextChange> changes)
+    {
+        // Not Sort, which may swap insertions in one place.
+        TextChange[] sorted = new TextChange[changes.Count];
+        (int Start, int Order)[] keys = new (int Start, int Order)[sorted.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = changes[i];
+            keys[i] = (changes[i].Span.Start, i);
+        }
+
+        Array.Sort(keys, sorted);
+        return text.WithChanges(sorted);
+    }
+}

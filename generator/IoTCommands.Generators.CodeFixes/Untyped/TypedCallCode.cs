@@ -1,0 +1,152 @@
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>Writes the typed call out of what IOTC4010 tells of the untyped one; see <see cref="TypedCallProperties"/>.</summary>
+internal sealed class TypedCallCode
+{
+    /// <summary>A longer line is broken into one line for each argument.</summary>
+    private const int LongestLine = 120;
+
+    private readonly Diagnostic _diagnostic;
+    private readonly CodePlace _place;
+    private readonly InvocationExpressionSyntax _call;
+
+    public TypedCallCode(Diagnostic diagnostic, CodePlace place, InvocationExpressionSyntax call)
+    {
+        _diagnostic = diagnostic;
+        _place = place;
+        _call = call;
+        Method = diagnostic.Properties[TypedCallProperties.MethodKey]!;
+        Namespace = diagnostic.Properties[TypedCallProperties.NamespaceKey]!;
+    }
+
+    public string Method { get; }
+
+    private string Namespace { get; }
+
+    /// <summary>Replaces the call's arguments, and puts the comments that stood among them in front of the call's statement.</summary>
+    public IEnumerable<TextChange> ReplaceArguments(List<TextSpan> kept)
+    {
+        List<string> arguments = WriteArguments();
+        ImportMethod();
+        List<string> comments = Comments.Inside(_call.ArgumentList, kept);
+        StatementSyntax? statement = _call.FirstAncestorOrSelf<StatementSyntax>();
+        string indent = _place.IndentOfLine(statement?.SpanStart ?? _call.SpanStart);
+        if (comments.Count > 0 && statement is not null && _place.IndentBefore(statement.SpanStart) is not null)
+        {
+            yield return new TextChange(new TextSpan(statement.SpanStart, 0), string.Join(_place.LineBreak + indent, comments) + _place.LineBreak + indent);
+            comments = [];
+        }
+
+        yield return new TextChange(_call.ArgumentList.Span, "(" + Layout(comments, arguments, indent) + ")");
+    }
+
+    private List<string> WriteArguments()
+    {
+        List<string> constructor = [];
+        List<string> properties = [];
+        List<string> options = [];
+        string? target = null;
+        string? cancellationToken = null;
+        for (int i = 0; i < _diagnostic.AdditionalLocations.Count; i++)
+        {
+            string expression = _diagnostic.Properties.TryGetValue(TypedCallProperties.TextKey(i), out string? text) && text is not null
+                ? Generated(text)
+                : _place.Text.ToString(_diagnostic.AdditionalLocations[i].SourceSpan);
+            _diagnostic.Properties.TryGetValue(TypedCallProperties.NameKey(i), out string? name);
+            switch (Enum.Parse(typeof(TypedCallPart), _diagnostic.Properties[TypedCallProperties.PartKey(i)]!))
+            {
+                case TypedCallPart.Target:
+                    target = expression;
+                    break;
+                case TypedCallPart.TargetArn:
+                    target = $"{NameOf("IoTCommands.CommandTarget")}.Parse({expression})";
+                    break;
+                case TypedCallPart.Argument:
+                    constructor.Add($"{name}: {expression}");
+                    break;
+                case TypedCallPart.Property:
+                    properties.Add($"{name} = {expression}");
+                    break;
+                case TypedCallPart.TimeoutSeconds:
+                    options.Add($"ExecutionTimeout = {NameOf("System.TimeSpan")}.FromSeconds({expression})");
+                    break;
+                case TypedCallPart.ClientToken:
+                    options.Add($"ClientToken = {expression}");
+                    break;
+                case TypedCallPart.CancellationToken:
+                    cancellationToken = expression;
+                    break;
+            }
+        }
+
+        List<string> arguments = [target!];
+        if (_diagnostic.Properties.TryGetValue(TypedCallProperties.ArgsKey, out string? args) && args is not null)
+        {
+            string list = constructor.Count > 0 || properties.Count == 0 ? $"({string.Join(", ", constructor)})" : "";
+            arguments.Add($"new {Generated(args)}{list}{Initializer(properties)}");
+        }
+
+        if (options.Count > 0)
+        {
+            arguments.Add($"new {NameOf("IoTCommands.StartCommandOptions")}{Initializer(options)}");
+        }
+
+        if (cancellationToken is not null)
+        {
+            arguments.Add(options.Count > 0 ? cancellationToken : "cancellationToken: " + cancellationToken);
+        }
+
+        return arguments;
+    }
+
+    private static string Initializer(List<string> members) => members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+
+    private string NameOf(string type) => _place.NameOf(type, _call.SpanStart);
+
+    /// <summary>A generated type, or a member of one, or a number: with the type's whole name where another type of the plain name is in the way.</summary>
+    private string Generated(string text)
+    {
+        string type = text.Split('.')[0];
+        foreach (INamespaceOrTypeSymbol symbol in _place.Model.LookupNamespacesAndTypes(_call.SpanStart, name: type))
+        {
+            string containing = symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
+            if (containing != Namespace)
+            {
+                return "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + text;
+            }
+        }
+
+        return text;
+    }
+
+    private void ImportMethod()
+    {
+        ITypeSymbol? client = _place.Model.GetTypeInfo(((MemberAccessExpressionSyntax)_call.Expression).Expression, _place.CancellationToken).Type;
+        if (Namespace.Length > 0 && _place.Model.LookupSymbols(_call.SpanStart, client, Method, includeReducedExtensionMethods: true).IsEmpty)
+        {
+            _place.Imports.Add(Namespace);
+        }
+    }
+
+    private string Layout(List<string> comments, List<string> arguments, string indent)
+    {
+        string line = string.Join(", ", arguments);
+        TextLine first = _place.Text.Lines.GetLineFromPosition(_call.ArgumentList.SpanStart);
+        TextLine last = _place.Text.Lines.GetLineFromPosition(_call.ArgumentList.Span.End);
+        int around = _call.ArgumentList.SpanStart - first.Start + (last.End - _call.ArgumentList.Span.End) + Method.Length - "StartCommandExecutionAsync".Length;
+        if (comments.Count == 0 && line.Length + around <= LongestLine)
+        {
+            return line;
+        }
+
+        string inner = _place.LineBreak + indent + (indent.IndexOf('\t') >= 0 ? "\t" : "    ");
+        string shown = comments.Count == 0 ? "" : inner + string.Join(inner, comments);
+        return shown + inner + string.Join("," + inner, arguments);
+    }
+}

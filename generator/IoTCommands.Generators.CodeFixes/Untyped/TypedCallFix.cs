@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>IOTC4010: replaces an untyped call by the method that is generated for the command.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypedCallFix))]
+public sealed class TypedCallFix : CSharpCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.TypedCall.Id);
+
+    /// <inheritdoc/>
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    {
+        if (place.FindNode(diagnostic.Location) is not SimpleNameSyntax { Parent.Parent: InvocationExpressionSyntax call } name)
+        {
+            return null;
+        }
+
+        List<TextSpan> kept = [];
+        List<StatementSyntax> statements = [];
+        List<TextChange> changes = [];
+        for (int i = 0; i < diagnostic.AdditionalLocations.Count; i++)
+        {
+            Location location = diagnostic.AdditionalLocations[i];
+            string? part = diagnostic.Properties[TypedCallProperties.PartKey(i)];
+            if (part == TypedCallProperties.ValueOf(TypedCallPart.Statement))
+            {
+                statements.Add((StatementSyntax)place.FindNode(location));
+            }
+            else if (part == TypedCallProperties.ValueOf(TypedCallPart.ResultType))
+            {
+                changes.Add(new TextChange(location.SourceSpan, place.NameOf("IoTCommands.CommandExecution", call.SpanStart)));
+            }
+            else if (!diagnostic.Properties.ContainsKey(TypedCallProperties.TextKey(i)))
+            {
+                kept.Add(location.SourceSpan);
+            }
+        }
+
+        TypedCallCode code = new(diagnostic, place, call);
+        changes.Add(new TextChange(name.Span, code.Method));
+        changes.AddRange(code.ReplaceArguments(kept));
+        changes.AddRange(RemovedStatements.Remove(place, statements, kept));
+        return new TextFix($"Call '{code.Method}'", "Call the typed methods", [.. changes]);
+    }
+}
