@@ -71,7 +71,7 @@ internal static class CallRules
         "IOTC4011",
         Untyped,
         "The same key twice",
-        "Parameter '{0}' is given twice, {1}");
+        "Parameter '{0}' is given twice, {1}: remove one of the two");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));

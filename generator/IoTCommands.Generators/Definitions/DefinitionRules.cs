@@ -16,16 +16,16 @@ internal static class DefinitionRules
         "IOTC1002", "A property stands twice in one object", "{0} stands twice in {1}. Remove one of the two: which of them counts is not defined.", Error);
 
     public static readonly DefinitionRule UnknownProperty = new(
-        "IOTC1003", "CreateCommand does not know the property", "{0} is not a property of {1}, so AWS refuses it. {2}", Warning);
+        "IOTC1003", "CreateCommand does not know the property", "{0} is not a property of {1}, so the AWS CLI refuses the file. {2}", Warning);
 
     public static readonly DefinitionRule MissingProperty = new(
-        "IOTC1004", "A required property is missing", "{0} is missing in {1}, which must have it: {2}.", Error);
+        "IOTC1004", "A required property is missing", "{0} is missing in {1}. Add it: it is {2}.", Error);
 
     public static readonly DefinitionRule WrongKind = new(
         "IOTC1005", "A value is of the wrong kind", "{0} must be {1}, but is {2}.{3}", Error);
 
     public static readonly DefinitionRule InvalidCommandId = new(
-        "IOTC1006", "The command id is not valid", "{0} is no command id: {1}. An id has 1 to 64 letters (a to z, A to Z), digits, \"_\" or \"-\".", Error);
+        "IOTC1006", "The command id is not valid", "{0} is not a command id: {1}. An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\".", Error);
 
     public static readonly DefinitionRule InvalidText = new(
         "IOTC1007", "A text is too long, too short, or holds characters that AWS does not take", "{0} {1}.", Error);
@@ -34,13 +34,13 @@ internal static class DefinitionRules
         "IOTC1008", "AWS does not know the namespace, type, operator or format", "{0} is not one of AWS's {1}. {2}", Error);
 
     public static readonly DefinitionRule DuplicateCommandId = new(
-        "IOTC1009", "Two definitions have the same command id", "The command id {0} is also in {1}. An account has one command of an id: change one of the two, or remove a file.", Error);
+        "IOTC1009", "Two definitions have the same command id", "The command id {0} is also in {1}. An account can have only one command with that id: change one of the two, or remove a file.", Error);
 
     public static readonly DefinitionRule NameCollision = new(
         "IOTC1010", "Two names become the same C# name", "{0} and {1} both become the C# name {2}. {3}", Error);
 
     public static readonly DefinitionRule InvalidParameterName = new(
-        "IOTC1011", "The parameter name is not valid", "{0} is no parameter name: {1}. A name has 1 to 192 letters (a to z, A to Z), digits, \".\", \"$\", \"_\" or \"-\".", Error);
+        "IOTC1011", "The parameter name is not valid", "{0} is not a parameter name: {1}. A name has 1 to 192 characters: a to z, A to Z, 0 to 9, \".\", \"$\", \"_\" and \"-\".", Error);
 
     public static readonly DefinitionRule DuplicateParameter = new(
         "IOTC1012", "A command has the same parameter name twice", "The parameter name {0} stands twice. Each name is the key of one value when the command is started, so rename or remove one.", Error);
@@ -55,10 +55,10 @@ internal static class DefinitionRules
         "IOTC1015", "A value's member does not fit the parameter's type", "The {0} sets \"{1}\", but the parameter's type is {2}, whose values are set as \"{3}\".", Error);
 
     public static readonly DefinitionRule InvalidValue = new(
-        "IOTC1016", "A value that its type cannot hold", "{0} is no {1}: {2}.", Error);
+        "IOTC1016", "A value that its type cannot hold", "{0} does not fit the type {1}: {2}.", Error);
 
     public static readonly DefinitionRule OperatorNotForType = new(
-        "IOTC1017", "The operator does not go with the parameter's type", "{0} does not go with the type {1}. {2}", Error);
+        "IOTC1017", "The operator does not go with the parameter's type", "{0} does not go with the type {1}, {2}.", Error);
 
     public static readonly DefinitionRule OperandNotForOperator = new(
         "IOTC1018", "The operand does not fit its operator", "{0} needs {1}, but the operand {2}.", Error);
@@ -88,7 +88,7 @@ internal static class DefinitionRules
         Error);
 
     public static readonly DefinitionRule InvalidPlaceholder = new(
-        "IOTC1026", "A placeholder is malformed or unknown", "{0} is no placeholder that AWS fills in. {1}", Error);
+        "IOTC1026", "A placeholder is malformed or unknown", "{0} is not a placeholder that AWS fills in. {1}", Error);
 
     public static readonly DefinitionRule UndeclaredParameter = new(
         "IOTC1027", "A placeholder names no declared parameter", "The placeholder names {0}, which is not in \"mandatoryParameters\". {1}", Warning);
@@ -121,7 +121,7 @@ internal static class DefinitionRules
         "IOTC1035", "A list is empty", "{0} is an empty list, and AWS wants at least one item. Leave the property out where there is nothing to list.", Error);
 
     public static readonly DefinitionRule InvalidNameOverride = new(
-        "IOTC1036", "The name that the project gives the command is no C# name", "The project names this command {0} (metadata Name of the IoTCommand item), which does not go: {1}.", Error);
+        "IOTC1036", "The name that the project gives the command is no C# name", "The project names this command {0} (Name of its IoTCommand item), which cannot be: {1}. Choose another name.", Error);
 
     public static readonly DefinitionRule ValueOutsideFleetWise = new(
         "IOTC1037",

@@ -5,17 +5,18 @@ public sealed class CommandRuleTests
 {
     private const string Template = "\"payloadTemplate\": \"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:p}\\\"}\"";
     private const string Preprocessor = "\"preprocessor\": { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } }";
+    private const string PreprocessorExample = "\"preprocessor\" (such as { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } })";
     private const string Parameters = "\"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\" } ]";
     private const string Payload = "\"payload\": { \"content\": \"AAEC\", \"contentType\": \"application/json\" }";
     private const string Role = "\"roleArn\": \"arn:aws:iam::123456789012:role/r\"";
 
     [Theory]
-    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "", "\"payloadTemplate\"", "\"preprocessor\" and \"mandatoryParameters\"")]
+    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "", "\"payloadTemplate\"", PreprocessorExample + " and \"mandatoryParameters\"")]
     [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "\"preprocessor\"", "", "\"payloadTemplate\"", "\"mandatoryParameters\"")]
-    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "\"mandatoryParameters\"", "\"payloadTemplate\"", "\"preprocessor\"")]
+    [InlineData("{|IOTC1029:\"payloadTemplate\"|}", "", "\"mandatoryParameters\"", "\"payloadTemplate\"", PreprocessorExample)]
     [InlineData("", "{|IOTC1029:\"preprocessor\"|}", "\"mandatoryParameters\"", "\"preprocessor\"", "\"payloadTemplate\"")]
     [InlineData("", "{|IOTC1029:\"preprocessor\"|}", "", "\"preprocessor\"", "\"payloadTemplate\" and \"mandatoryParameters\"")]
-    [InlineData("", "", "{|IOTC1029:\"mandatoryParameters\"|}", "\"mandatoryParameters\"", "\"payloadTemplate\" and \"preprocessor\"")]
+    [InlineData("", "", "{|IOTC1029:\"mandatoryParameters\"|}", "\"mandatoryParameters\"", "\"payloadTemplate\" and " + PreprocessorExample)]
     public void Template_preprocessor_and_parameters_belong_together(string template, string preprocessor, string parameters, string given, string missing)
     {
         List<string> properties = [];
@@ -111,7 +112,7 @@ public sealed class CommandRuleTests
 
         Assert.Equal("A command of the namespace AWS-IoT-FleetWise has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it.", definition.Findings[0].Message);
         Assert.Equal("A command of the namespace AWS-IoT-FleetWise has at most 3 parameters, and this one has 4.", definition.Findings[1].Message);
-        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has names of actuators for its parameters, $actuatorPath. and the signal's full name, and not \"actuatorPath.D\".", definition.Findings[2].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has parameters whose names start with \"$actuatorPath.\", such as \"$actuatorPath.Vehicle.Cabin.Door\", and \"actuatorPath.D\" does not.", definition.Findings[2].Message);
         Assert.NotNull(definition.Command);
     }
 

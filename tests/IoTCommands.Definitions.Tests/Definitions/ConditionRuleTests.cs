@@ -22,11 +22,11 @@ public sealed class ConditionRuleTests
         => Assert.Equal(comparison, WireNames.Of(Marked.Read(With(type, Quote(comparison), operand)).Command!.Parameters[0].Conditions[0].Comparison));
 
     [Theory]
-    [InlineData("BOOLEAN", "EQUALS", "EQUALS does not go with the type BOOLEAN. AWS takes no conditions on it: remove the condition.")]
-    [InlineData("BINARY", "IN_SET", "IN_SET does not go with the type BINARY. AWS takes no conditions on it: remove the condition.")]
-    [InlineData("STRING", "LESS_THAN", "LESS_THAN does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
-    [InlineData("STRING", "IN_RANGE", "IN_RANGE does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
-    [InlineData("STRING", "NOT_IN_RANGE", "NOT_IN_RANGE does not go with the type STRING. It takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("BOOLEAN", "EQUALS", "EQUALS does not go with the type BOOLEAN, on which AWS takes no conditions: remove the condition.")]
+    [InlineData("BINARY", "IN_SET", "IN_SET does not go with the type BINARY, on which AWS takes no conditions: remove the condition.")]
+    [InlineData("STRING", "LESS_THAN", "LESS_THAN does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("STRING", "IN_RANGE", "IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("STRING", "NOT_IN_RANGE", "NOT_IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
     public void An_operator_that_the_type_does_not_take_is_the_only_finding(string type, string comparison, string message)
         => Assert.Equal(message, Marked.ReadOne(With(type, "{|IOTC1017:\"" + comparison + "\"|}", "\"number\": \"abc\"")).Message);
 
@@ -114,8 +114,8 @@ public sealed class ConditionRuleTests
     }
 
     [Theory]
-    [InlineData("STRING", "\"strings\": [ \"a\", \"b\", {|IOTC1020:\"a\"|} ]", "The set of IN_SET has \"a\" twice.")]
-    [InlineData("DOUBLE", "\"numbers\": [ \"1\", {|IOTC1020:\"1.0\"|} ]", "The set of IN_SET has \"1.0\" twice, as it is equal to \"1\".")]
+    [InlineData("STRING", "\"strings\": [ \"a\", \"b\", {|IOTC1020:\"a\"|} ]", "The set of IN_SET has \"a\" twice: remove one.")]
+    [InlineData("DOUBLE", "\"numbers\": [ \"1\", {|IOTC1020:\"1.0\"|} ]", "The set of IN_SET has \"1\" and \"1.0\", which are the same number: remove one.")]
     public void The_same_item_twice_is_a_warning(string type, string operand, string message)
     {
         Definition definition = Marked.Read(With(type, "\"IN_SET\"", operand));

@@ -76,7 +76,7 @@ public sealed class NameCollisionTests
     {
         Definition definition = Marked.Read("""{ "commandId": {|IOTC1036:"c"|} }""", name);
 
-        Assert.Equal($"The project names this command \"{name}\" (metadata Name of the IoTCommand item), which does not go: {reason}.", Assert.Single(definition.Findings).Message);
+        Assert.Equal($"The project names this command \"{name}\" (Name of its IoTCommand item), which cannot be: {reason}. Choose another name.", Assert.Single(definition.Findings).Message);
         Assert.Null(definition.Command);
     }
 }

@@ -75,7 +75,7 @@ public sealed class ObjectRuleTests
 
         Assert.Null(finding.Replacement);
         Assert.Equal(
-            "\"colour\" is not a property of a command, so AWS refuses it. It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
+            "\"colour\" is not a property of a command, so the AWS CLI refuses the file. It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
             + "\"preprocessor\", \"mandatoryParameters\", \"roleArn\" and \"tags\".",
             finding.Message);
     }
@@ -121,8 +121,8 @@ public sealed class ObjectRuleTests
         => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BOOLEAN", "defaultValue": { "B": {|IOTC1005:"true"|} } }"""));
 
     [Theory]
-    [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" is missing in a command, which must have it: the id by which the command is started.")]
-    [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" is missing in a tag, which must have it: the tag's name.")]
+    [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" is missing in a command. Add it: it is the id by which the command is started.")]
+    [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" is missing in a tag. Add it: it is the tag's name.")]
     public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message) => Assert.Equal(message, Marked.ReadOne(marked).Message);
 
     [Theory]
@@ -149,12 +149,12 @@ public sealed class ObjectRuleTests
         => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("""{ "outputFormat": "JSON" }""", """{|IOTC1004:{|} }""", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" must be a text in double quotes, but is a number. Write \"\\\"5\\\"\".", "\"5\"")]
-    [InlineData("\"displayName\": {|IOTC1005:true|}", "\"displayName\" must be a text in double quotes, but is true. Write \"\\\"true\\\"\".", "\"true\"")]
+    [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" must be a text in double quotes, but is a number. Put double quotes around it.", "\"5\"")]
+    [InlineData("\"displayName\": {|IOTC1005:true|}", "\"displayName\" must be a text in double quotes, but is true. Put double quotes around it.", "\"true\"")]
     [InlineData("\"displayName\": {|IOTC1005:null|}", "\"displayName\" must be a text in double quotes, but is null. Leave it out where there is nothing to say.", null)]
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" must be true or false, without quotes, but is a text. Write false.", "false")]
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" must be true or false, without quotes, but is a text.", null)]
-    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. Write \"[{ \\\"Key\\\": \\\"k\\\" }]\".", "[{ \"Key\": \"k\" }]")]
+    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. Put brackets [ ] around it.", "[{ \"Key\": \"k\" }]")]
     [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" must be an object in braces { }, but is a number.", null)]
     [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" must be an object in braces { }, but is a text.", null)]
     [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" must be a value, but is null. Leave it out where there is nothing to say.", null)]

@@ -36,7 +36,7 @@ public sealed class TemplateRuleTests
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":{|IOTC1024:" + P + "|},\\\"b\\\":1}\""));
         Finding finding = Assert.Single(definition.Findings);
 
-        Assert.Equal("\"payloadTemplate\" is not valid JSON: the placeholder \"" + P + "\" must be inside a text in double quotes.", finding.Message);
+        Assert.Equal("\"payloadTemplate\" is not valid JSON: the placeholder \"" + P + "\" must stand in double quotes, which are written \\\" here.", finding.Message);
         Assert.Equal("\\\"" + P + "\\\"", finding.Replacement);
     }
 
@@ -83,7 +83,7 @@ public sealed class TemplateRuleTests
 
         Assert.Equal(right, finding.Replacement);
         Assert.Equal(
-            "\"" + placeholder + "\" is no placeholder that AWS fills in. "
+            "\"" + placeholder + "\" is not a placeholder that AWS fills in. "
             + (right is null ? "It has the form ${aws:iot:commandexecution::parameter:NAME} or " + Timeout + "." : "Did you mean " + right + "?"),
             finding.Message);
     }

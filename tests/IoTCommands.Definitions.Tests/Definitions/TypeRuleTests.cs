@@ -45,7 +45,7 @@ public sealed class TypeRuleTests
 
         Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.Equal(
-            "The parameter \"p\" has no \"type\". It has no default or text to tell it from, so write \"type\" with STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
+            "The parameter \"p\" has no \"type\". Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
             finding.Message);
         Assert.Null(finding.Replacement);
         Assert.Null(definition.Command);

@@ -17,7 +17,7 @@ public sealed class DefinitionSetTests
         Assert.Equal(["A.json", "z.json"], conflicts.Select(conflict => conflict.Path));
         Assert.All(conflicts, conflict => Assert.Same(DefinitionRules.DuplicateCommandId, conflict.Rule));
         Assert.Equal(
-            "The command id \"reboot\" is also in \"z.json\". An account has one command of an id: change one of the two, or remove a file.",
+            "The command id \"reboot\" is also in \"z.json\". An account can have only one command with that id: change one of the two, or remove a file.",
             conflicts[0].ToFinding(Marked.ReadText(Id("reboot"))).Message);
     }
 
@@ -43,7 +43,7 @@ public sealed class DefinitionSetTests
         Assert.Equal(2, conflicts.Length);
         Finding finding = conflicts[1].ToFinding(Marked.ReadText(Id("door_id")));
         Assert.Equal(
-            "The command \"door_id\" and \"door-id\" of \"a.json\" both become the C# name \"DoorId\". Give one of them another C# name: Name=\"...\" on its IoTCommand item in the project.",
+            "The command \"door_id\" and the command \"door-id\" of \"a.json\" both become the C# name \"DoorId\". Give one of them another C# name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
             finding.Message);
         Assert.Equal("\"door_id\"".Length, finding.Range.Length);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Docs.Rules;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -24,6 +25,15 @@ public sealed partial class ReadmeTests
         TestProject project = Kitchen().WithCode("Program.cs", InMethod(Block("csharp untyped")));
 
         Assert.Empty(Compile(project));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_definition_of_the_sixty_seconds_is_reported_as_it_says()
+    {
+        string definition = Block("json SetFanSpeed").Replace("\n   ", "\n", StringComparison.Ordinal).Replace("INTEGER", "INTEGRE", StringComparison.Ordinal);
+        ExampleProject project = new(new PageExample(IsBad: true, [new PageBlock("json", "commands/SetFanSpeed.json", definition[3..])], Message: null));
+
+        Assert.Equal(Block("text mistake"), ShownDiagnostic.Of(Assert.Single(await project.AnalyzeAsync())) + "\n");
     }
 
     /// <summary>The SDK is built for an older framework; MSBuild turns the warning about that off, and a bare compilation has it.</summary>

@@ -47,7 +47,7 @@ internal static class TypedCallRules
     public static readonly DiagnosticDescriptor RetryWithoutToken = new(
         "IOTC3005",
         "A start inside a retry without a client token",
-        "Each repetition of this start has another client token, so the device may act twice: make one token before the {0} and pass it as StartCommandOptions.ClientToken",
+        "Each repetition of this start has another client token, so AWS takes it for a new start and the device may act twice: make one token before the {0} and pass it as StartCommandOptions.ClientToken",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -41,7 +41,7 @@ internal static class CommandArnRules
             operation.Syntax.GetLocation(),
             FixProperties.Replacement(nearest),
             ShownText.Of(id),
-            nearest is null ? "" : $"; did you mean '{nearest}'?"));
+            nearest is null ? ", so nothing about this call can be checked: add the command's definition to the project" : $"; did you mean '{nearest}'?"));
         return null;
     }
 }

@@ -117,7 +117,7 @@ internal static class RequestRules
             FixProperties.Replacement(nearest is not null && request.Parameters.Has(nearest) ? null : nearest),
             name,
             command.Model.CommandId,
-            nearest is null ? "" : $"; did you mean '{nearest}'?",
+            nearest is not null ? $"; did you mean '{nearest}'?" : names.Length == 0 ? "; it has no parameters" : "; it has " + WordList.Join(names),
             command.Source));
     }
 

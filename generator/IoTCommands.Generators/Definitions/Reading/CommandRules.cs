@@ -73,16 +73,16 @@ internal static class CommandRules
 
         List<string> missing = [];
         AddIfMissing(missing, CommandShape.PayloadTemplate, template);
-        AddIfMissing(missing, CommandShape.Preprocessor, preprocessor);
+        AddIfMissing(missing, CommandShape.Preprocessor, preprocessor, " (such as { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } })");
         AddIfMissing(missing, CommandShape.MandatoryParameters, parameters);
         context.Report(DefinitionRules.IncompleteDynamicCommand, dynamicPart.Key.Range, ShownText.Quoted(dynamicPart.Name), WordList.Join(missing));
     }
 
-    private static void AddIfMissing(List<string> missing, PropertyShape shape, JsonProperty? property)
+    private static void AddIfMissing(List<string> missing, PropertyShape shape, JsonProperty? property, string example = "")
     {
         if (property is null)
         {
-            missing.Add("\"" + shape.Name + "\"");
+            missing.Add("\"" + shape.Name + "\"" + example);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class CommandRules
                 context.Report(
                     DefinitionRules.FleetWise,
                     name.Range,
-                    "has names of actuators for its parameters, " + ActuatorPrefix + " and the signal's full name, and not " + ShownText.Quoted(name.Value));
+                    "has parameters whose names start with \"" + ActuatorPrefix + "\", such as \"" + ActuatorPrefix + "Vehicle.Cabin.Door\", and " + ShownText.Quoted(name.Value) + " does not");
             }
         }
     }

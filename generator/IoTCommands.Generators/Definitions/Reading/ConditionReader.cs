@@ -57,7 +57,7 @@ internal static class ConditionReader
         ReadOnlySpan<CommandComparison> taken = Operators.Of(type);
         if (taken.IsEmpty)
         {
-            return "AWS takes no conditions on it: remove the condition.";
+            return "on which AWS takes no conditions: remove the condition";
         }
 
         string[] names = new string[taken.Length];
@@ -66,6 +66,6 @@ internal static class ConditionReader
             names[i] = WireNames.Of(taken[i]);
         }
 
-        return "It takes " + WordList.Join(names) + ".";
+        return "which takes " + WordList.Join(names);
     }
 }

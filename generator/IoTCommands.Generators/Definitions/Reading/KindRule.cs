@@ -55,6 +55,8 @@ internal static class KindRule
         {
             (_, { Kind: JsonKind.Null }) => (" Leave it out where there is nothing to say.", null),
             (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) => (" Put brackets [ ] around it.", replacement),
+            (PropertyKind.Text, _) when replacement is not null => (" Put double quotes around it.", replacement),
             _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
             _ => ("", null),
         };

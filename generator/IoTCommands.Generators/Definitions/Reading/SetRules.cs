@@ -30,7 +30,9 @@ internal static class SetRules
         {
             if (FindEqual(items, i, type) is { } earlier)
             {
-                string what = "has " + ShownText.Quoted(items[i].Value) + " twice" + (earlier.Value == items[i].Value ? "" : ", as it is equal to " + ShownText.Quoted(earlier.Value));
+                string what = earlier.Value == items[i].Value
+                    ? "has " + ShownText.Quoted(earlier.Value) + " twice: remove one"
+                    : "has " + ShownText.Quoted(earlier.Value) + " and " + ShownText.Quoted(items[i].Value) + ", which are the same number: remove one";
                 context.Report(new Finding(DefinitionRules.InvalidSet, items[i].Range, new([name, what])) { Severity = FindingSeverity.Warning });
             }
         }

@@ -34,7 +34,7 @@ internal static class TypeReader
                 DefinitionRules.MissingType,
                 place,
                 title.ToString(),
-                "It has no default or text to tell it from, so write \"type\" with STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
+                "Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
             return null;
         }
 

@@ -110,8 +110,8 @@ internal static class DefinitionSet
             new(
             [
                 "The command " + ShownText.Quoted(key.CommandId),
-                ShownText.Quoted(other.CommandId) + " of " + ShownText.OfPath(other.Path),
+                "the command " + ShownText.Quoted(other.CommandId) + " of " + ShownText.OfPath(other.Path),
                 ShownText.Quoted(name),
-                "Give one of them another C# name: Name=\"...\" on its IoTCommand item in the project.",
+                "Give one of them another C# name in the project file: <IoTCommand Update=" + ShownText.OfPath(key.Path) + " Name=\"...\" />.",
             ]));
 }

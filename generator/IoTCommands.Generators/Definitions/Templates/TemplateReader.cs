@@ -94,7 +94,7 @@ internal sealed class TemplateReader
                 string text = document.Text.Substring(bare.Range.Start, bare.Range.Length);
                 string? replacement = bare.Kind == PlaceholderKind.Unclosed ? null : "\\\"" + _context.TextOf(_template.Map(bare.Range)) + "\\\"";
                 _context.ReportWithFix(
-                    replacement, DefinitionRules.InvalidTemplate, _template.Map(bare.Range), "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must be inside a text in double quotes");
+                    replacement, DefinitionRules.InvalidTemplate, _template.Map(bare.Range), "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must stand in double quotes, which are written \\\" here");
                 continue;
             }
 

@@ -159,14 +159,14 @@ public sealed class RetryTests
         """,
         TypedTest.Warning(
             "IOTC3005",
-            "Each repetition of this start has another client token, so the device may act twice: make one token before the loop and pass it as StartCommandOptions.ClientToken").WithLocation(1));
+            "Each repetition of this start has another client token, so AWS takes it for a new start and the device may act twice: make one token before the loop and pass it as StartCommandOptions.ClientToken").WithLocation(1));
 
     [Fact]
     public Task The_message_names_the_policy() => TypedTest.VerifyStatementsAsync(
         "await {|#1:ResiliencePipeline.Empty.ExecuteAsync(async token => { await {|#0:client.StartRebootDeviceAsync(target)|}; })|};",
         TypedTest.Warning(
             "IOTC3005",
-            "Each repetition of this start has another client token, so the device may act twice: make one token before the call of the retry policy and pass it as StartCommandOptions.ClientToken").WithLocation(1));
+            "Each repetition of this start has another client token, so AWS takes it for a new start and the device may act twice: make one token before the call of the retry policy and pass it as StartCommandOptions.ClientToken").WithLocation(1));
 
     [Fact]
     public Task A_pragma_suppresses_it() => TypedTest.VerifyStatementsAsync(

@@ -18,6 +18,13 @@ public sealed class CommandArnTests
     public Task A_command_that_the_project_does_not_define_is_a_warning(string arn) =>
         UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {{|IOTC4006:{arn}|}} }};");
 
+    [Fact]
+    public Task Where_no_id_is_near_the_definition_is_asked_for() => UntypedTest.VerifyAsync(
+        """_ = new StartCommandExecutionRequest { CommandArn = {|#0:"arn:aws:iot:eu-central-1:123456789012:command/OpenDoor"|} };""",
+        new Microsoft.CodeAnalysis.Testing.DiagnosticResult("IOTC4006", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+            .WithLocation(0)
+            .WithMessage("No definition of this project has the command id 'OpenDoor', so nothing about this call can be checked: add the command's definition to the project"));
+
     [Theory]
     [InlineData("Arn")]
     [InlineData("text")]

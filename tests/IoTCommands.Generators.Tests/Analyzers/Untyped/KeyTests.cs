@@ -18,6 +18,26 @@ public sealed class KeyTests
             .WithMessage("Command 'SetOvenTemperature' has no parameter 'targetc'; did you mean 'targetC'? (commands/SetOvenTemperature.json)"));
 
     [Fact]
+    public Task Where_no_name_is_near_all_are_listed() => UntypedTest.VerifyMapAsync(
+        """new() { ["targetC"] = new() { I = 180 }, [{|#0:"fan"|}] = new() { I = 180 } }""",
+        new DiagnosticResult("IOTC4001", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .WithLocation(0)
+            .WithMessage("Command 'SetOvenTemperature' has no parameter 'fan'; it has zone, targetC, rampCPerMin and preheat (commands/SetOvenTemperature.json)"));
+
+    [Fact]
+    public Task A_command_without_parameters_has_no_key() => UntypedTest.VerifyAsync(
+        """
+        _ = new StartCommandExecutionRequest
+        {
+            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/RebootDevice",
+            Parameters = new() { [{|#0:"delay"|}] = new() { I = 5 } },
+        };
+        """,
+        new DiagnosticResult("IOTC4001", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .WithLocation(0)
+            .WithMessage("Command 'RebootDevice' has no parameter 'delay'; it has no parameters (commands/RebootDevice.json)"));
+
+    [Fact]
     public Task A_constant_key_is_followed() => UntypedTest.VerifyAsync(
         """
         const string Key = "targetc";

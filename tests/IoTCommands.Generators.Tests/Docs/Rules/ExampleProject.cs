@@ -12,7 +12,11 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 /// <summary>A project with an example of a page, generated and analysed by all that the package has.</summary>
 internal sealed class ExampleProject
 {
-    private const string Code = "Program.cs";
+    /// <summary>The file of an example's code.</summary>
+    public const string CodePath = "Program.cs";
+
+    /// <summary>The file of an example's parameters.</summary>
+    public const string ParametersPath = "commands/Example.json";
 
     private readonly TestProject _project;
     private readonly CSharpCompilation _compilation;
@@ -61,8 +65,8 @@ internal sealed class ExampleProject
         {
             project = block switch
             {
-                { Language: "csharp" } => WithKitchenCommands(project).WithCode(Code, prefix + Surroundings.OfCode(block.Text)),
-                { Language: "json", Place: "parameter" } => project.WithDefinition("commands/Example.json", Surroundings.OfParameters(block.Text)),
+                { Language: "csharp" } => WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(block.Text)),
+                { Language: "json", Place: "parameter" } => project.WithDefinition(ParametersPath, Surroundings.OfParameters(block.Text)),
                 { Language: "json" } => WithFile(project, block),
                 { Language: "xml" } => WithItems(project, XElement.Parse($"<Project>{block.Text}</Project>"), example),
                 _ => throw new InvalidOperationException($"There is no place in a project for a block of {block.Language}."),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using IoTCommands.Generators.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -27,8 +26,8 @@ public sealed partial class RulePageTests
             Assert.Empty(project.Errors);
             IReadOnlyList<Diagnostic> diagnostics = Relevant(await project.AnalyzeAsync(), id);
             Assert.NotEmpty(diagnostics);
-            Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.Id == id, $"{id}: a bad example has {Show(diagnostic)}"));
-            messages.Add(string.Concat(diagnostics.Select(diagnostic => Show(diagnostic) + "\n").Distinct()));
+            Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.Id == id, $"{id}: a bad example has {ShownDiagnostic.Of(diagnostic)}"));
+            messages.Add(string.Concat(diagnostics.Select(diagnostic => ShownDiagnostic.Of(diagnostic) + "\n").Distinct()));
             AssertMarked(example, diagnostics, id);
         }
 
@@ -49,7 +48,7 @@ public sealed partial class RulePageTests
         {
             ExampleProject project = new(example);
             Assert.Empty(project.Errors);
-            Assert.Empty(Relevant(await project.AnalyzeAsync(), id).Select(Show));
+            Assert.Empty(Relevant(await project.AnalyzeAsync(), id).Select(ShownDiagnostic.Of));
         }
     }
 
@@ -73,7 +72,7 @@ public sealed partial class RulePageTests
         Assert.Equal(id, setting.Groups["id"].Value);
         foreach (PageExample example in page.ExamplesOf(isBad: true))
         {
-            string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(SeverityOf).Distinct()];
+            string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(ShownDiagnostic.SeverityOf).Distinct()];
             Assert.Equal(setting.Groups["severity"].Value == "none" ? [] : [setting.Groups["severity"].Value], severities);
         }
     }
@@ -109,32 +108,6 @@ public sealed partial class RulePageTests
             Assert.Equal(marked, diagnostics.Select(static diagnostic => diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line).Distinct());
         }
     }
-
-    /// <summary>As in the log of a build; the place only where the example is a whole file.</summary>
-    private static string Show(Diagnostic diagnostic)
-    {
-        return $"{ShowPlace(diagnostic.Location)}{SeverityOf(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
-    }
-
-    private static string ShowPlace(Location location)
-    {
-        if (location == Location.None)
-        {
-            return "";
-        }
-
-        FileLinePositionSpan span = location.GetLineSpan();
-        string path = span.Path[(span.Path.IndexOf("Kitchen/", StringComparison.Ordinal) + "Kitchen/".Length)..];
-        return path is "Program.cs" or "commands/Example.json" ? "" : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
-    }
-
-    private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        DiagnosticSeverity.Info => "suggestion",
-        _ => "silent",
-    };
 
     private static HashSet<string> WordsOf(PageExample example) => [.. Word().Matches(example.Text).Select(static word => word.Value)];
 
