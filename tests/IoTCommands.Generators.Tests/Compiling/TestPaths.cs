@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>Folders that the project file names.</summary>
+/// <summary>What the project file tells.</summary>
 internal static class TestPaths
 {
     /// <summary>The folder of this test project's sources.</summary>
@@ -19,6 +19,9 @@ internal static class TestPaths
 
     /// <summary>The analyzers of the .NET SDK that builds the tests.</summary>
     public static string SdkAnalyzers => Get(nameof(SdkAnalyzers));
+
+    /// <summary>No folder: the version of the compiler's packages.</summary>
+    public static string RoslynVersion => Get(nameof(RoslynVersion));
 
     private static string Get(string key)
     {
