@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>What every rule must have; that it is raised, and is not by a near miss, is tested with the examples of its page.</summary>
+/// <summary>
+/// What every rule must have. That it is raised, and is not by a near miss, is tested with the examples of its page, and its row in the table with the table; here it is
+/// made sure that there are tests of its own beside those.
+/// </summary>
 public sealed class RuleTests
 {
     private static readonly string[] Sections = ["Cause", "Why it matters", "Example", "How to fix", "When it stays silent", "How to configure"];
@@ -35,6 +38,10 @@ public sealed class RuleTests
     public void A_message_without_placeholders_has_no_braces() => Assert.All(
         AnalyzerRules.All.Select(static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture)).Where(static format => !format.Contains("{0}", StringComparison.Ordinal)),
         format => Assert.DoesNotMatch("[{}]", format));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_is_raised_in_a_test_of_its_own(string id) => Assert.Contains(id, MarkedRules.Ids);
 
     [Theory]
     [MemberData(nameof(Rules))]
