@@ -13,7 +13,7 @@ public sealed class ResourceTests(SharedEndpoint shared)
     {
         RawAnswer answer = await Local.StartAsync("RebootDevise", SharedEndpoint.Thing, "");
 
-        answer.ShouldBe(404, "ResourceNotFoundException", "no command 'RebootDevise'", "did you mean 'RebootDevice'?");
+        answer.ShouldBe(404, "ResourceNotFoundException", "no command 'RebootDevise'", "did you mean 'RebootDevice'? Add definitions");
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ResourceTests(SharedEndpoint shared)
     {
         RawAnswer answer = await Local.StartAsync("Static", "oven-18", "");
 
-        answer.ShouldBe(404, "ResourceNotFoundException", "no thing 'oven-18'", "did you mean 'oven-17'?", "AddDevice", "AddThing");
+        answer.ShouldBe(404, "ResourceNotFoundException", "no thing 'oven-18'", "did you mean 'oven-17'? Add it", "AddDevice", "AddThing");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>The names that there are, for the message about one that there is not.</summary>
+/// <summary>The names that there are, for the message about one that there is not; ends the sentence.</summary>
 internal static class NameList
 {
     private const int Shown = 10;
@@ -12,11 +12,11 @@ internal static class NameList
         string[] all = [.. names];
         if (all.Length == 0)
         {
-            return "none";
+            return "none.";
         }
 
         string more = all.Length > Shown ? $" and {all.Length - Shown} more" : string.Empty;
-        string nearest = NearestName.Find(missing, all) is { } near ? $"; did you mean '{near}'?" : string.Empty;
+        string nearest = NearestName.Find(missing, all) is { } near ? $"; did you mean '{near}'?" : ".";
         return string.Join(", ", all.Take(Shown)) + more + nearest;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class StartCommandExecutionOperation(
     private ServedCommand FindCommand(StartArguments arguments)
     {
         ServedCommand command = commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
-            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids, arguments.CommandId)}. "
+            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids, arguments.CommandId)} "
             + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
 
         if (command.IsDeprecated)
@@ -94,7 +94,7 @@ internal sealed class StartCommandExecutionOperation(
         if (target.Kind == TargetKind.Thing && !devices.IsKnown(target))
         {
             throw ServiceErrors.ResourceNotFound(
-                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)}. "
+                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)} "
                 + $"Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
         }
     }
