@@ -15,7 +15,8 @@ internal sealed class MergedFixes
         {
             foreach (TextChange other in _changes)
             {
-                if (change.Span.OverlapsWith(other.Span) || change.Span == other.Span)
+                bool isSame = change.Span == other.Span && (!change.Span.IsEmpty || change.NewText == other.NewText);
+                if (isSame || change.Span.OverlapsWith(other.Span))
                 {
                     return false;
                 }

@@ -20,7 +20,7 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            CodePlace place = new(model!, text, context.CancellationToken);
+            CodePlace place = new(model!, text, new NewNames(), context.CancellationToken);
             if (Find(diagnostic, place) is { } fix)
             {
                 context.RegisterCodeFix(

@@ -19,10 +19,11 @@ internal static class CSharpFixAllProvider
         SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         MergedFixes fixes = new();
-        CodePlace whole = new(model!, text, context.CancellationToken);
+        NewNames names = new();
+        CodePlace whole = new(model!, text, names, context.CancellationToken);
         foreach (Diagnostic diagnostic in diagnostics.Sort(static (left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start)))
         {
-            CodePlace place = new(model!, text, context.CancellationToken);
+            CodePlace place = new(model!, text, names, context.CancellationToken);
             if (((CSharpCodeFixProvider)context.CodeFixProvider).Find(diagnostic, place) is { } fix
                 && fix.EquivalenceKey == context.CodeActionEquivalenceKey
                 && fixes.TryAdd(fix))

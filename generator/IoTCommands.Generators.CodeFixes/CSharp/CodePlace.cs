@@ -7,10 +7,15 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 /// <summary>The file that a fix edits, and the names that the new code needs in it.</summary>
 internal sealed class CodePlace
 {
-    public CodePlace(SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    /// <param name="model">The file's.</param>
+    /// <param name="text">The file's.</param>
+    /// <param name="names">One object for all fixes that are applied together.</param>
+    /// <param name="cancellationToken">Ends the search for a fix.</param>
+    public CodePlace(SemanticModel model, SourceText text, NewNames names, CancellationToken cancellationToken)
     {
         Model = model;
         Text = text;
+        Names = names;
         CancellationToken = cancellationToken;
         Root = model.SyntaxTree.GetRoot(cancellationToken);
         Imports = new Imports(this);
@@ -23,6 +28,8 @@ internal sealed class CodePlace
     public CancellationToken CancellationToken { get; }
 
     public SyntaxNode Root { get; }
+
+    public NewNames Names { get; }
 
     public Imports Imports { get; }
 

@@ -20,11 +20,17 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     public CodeFixTest()
     {
         _project = new PackageProject(this);
+
+        // "Fix all" is the same in every scope but for the files that it gets; a test that is about it says so.
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             _project.AddDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));
         }
     }
+
+    /// <summary>Applies "fix all" to the project and the solution as well.</summary>
+    public void WithAllScopes() => CodeFixTestBehaviors = CodeFixTestBehaviors.None;
 
     /// <summary>A project of an older C#.</summary>
     public void WithLanguage(LanguageVersion version) => SolutionTransforms.Add((solution, projectId) => solution

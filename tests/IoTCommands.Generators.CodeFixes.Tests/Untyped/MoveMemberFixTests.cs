@@ -1,3 +1,5 @@
+using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Untyped;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Untyped;
@@ -64,13 +66,18 @@ public sealed class MoveMemberFixTests
         """);
 
     [Fact]
-    public Task Fix_all_moves_every_value_that_can_be_moved() => UntypedFixTest<MoveMemberFix>.Create().VerifyAsync(
-        title: null,
-        UntypedFixTest<MoveMemberFix>.WithStatements(UntypedFixTest<MoveMemberFix>.WithMap(
-            """new() { ["targetC"] = new() { {|IOTC4002:S|} = "180" }, ["preheat"] = new() { {|IOTC4002:S|} = "true" }, ["rampCPerMin"] = new() { {|IOTC4002:S|} = text } }""")),
-        UntypedFixTest<MoveMemberFix>.WithStatements(UntypedFixTest<MoveMemberFix>.WithMap(
-            """new() { ["targetC"] = new() { I = 180 }, ["preheat"] = new() { B = true }, ["rampCPerMin"] = new() { {|IOTC4002:S|} = text } }""")),
-        iterations: 2);
+    public Task Fix_all_moves_every_value_that_can_be_moved()
+    {
+        CodeFixTest<UntypedCallAnalyzer, MoveMemberFix> test = UntypedFixTest<MoveMemberFix>.Create();
+        test.WithAllScopes();
+        return test.VerifyAsync(
+            title: null,
+            UntypedFixTest<MoveMemberFix>.WithStatements(UntypedFixTest<MoveMemberFix>.WithMap(
+                """new() { ["targetC"] = new() { {|IOTC4002:S|} = "180" }, ["preheat"] = new() { {|IOTC4002:S|} = "true" }, ["rampCPerMin"] = new() { {|IOTC4002:S|} = text } }""")),
+            UntypedFixTest<MoveMemberFix>.WithStatements(UntypedFixTest<MoveMemberFix>.WithMap(
+                """new() { ["targetC"] = new() { I = 180 }, ["preheat"] = new() { B = true }, ["rampCPerMin"] = new() { {|IOTC4002:S|} = text } }""")),
+            iterations: 2);
+    }
 
     [Theory]
     [InlineData("targetC", "S = text")]
