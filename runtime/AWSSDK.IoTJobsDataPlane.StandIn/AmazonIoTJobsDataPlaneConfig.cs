@@ -40,7 +40,8 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 
     /// <summary>
     /// Refuses a configuration that the service cannot be reached with. Called by the client's constructor.
-    /// A ServiceURL that is set in code always passes. One from the environment (<c>AWS_ENDPOINT_URL</c>) passes only where the SDK finds no Region there.
+    /// A ServiceURL that is set in code always passes. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>) passes only
+    /// where the SDK finds no Region.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
     public override void Validate()

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Docs.Tests;
+
+/// <summary>A program that is one code block in a method, in a project with the repository's definitions.</summary>
+internal static class BlockProgram
+{
+    /// <summary>What this very process runs on, so that what is compiled can be run in it.</summary>
+    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(static () =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    /// <summary>Fails on a warning as on an error, as in a project that takes them for errors.</summary>
+    /// <param name="block">Its statements may use what follows.</param>
+    /// <param name="usings">The namespaces that the page takes for granted.</param>
+    /// <param name="parameters">What the page takes for granted beside them, as a parameter list.</param>
+    public static Assembly Compile(CodeBlock block, IEnumerable<string> usings, string parameters = "")
+    {
+        TestProject project = Kitchen().WithCode(
+            "Program.cs",
+            $$"""
+            {{string.Concat(usings.Select(static name => $"using {name};\n"))}}
+            namespace Kitchen;
+
+            internal static class Program
+            {
+                public static async Task RunAsync({{parameters}})
+                {
+                    await Task.Yield();
+            {{block.Text}}
+                }
+            }
+            """);
+        CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], project.Files, project.ParseOptions, project.Options)
+            .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation compilation, out _, TestContext.Current.CancellationToken);
+        using MemoryStream assembly = new();
+        Assert.Empty(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        return Assembly.Load(assembly.ToArray());
+    }
+
+    /// <param name="program">What <see cref="Compile"/> gave.</param>
+    /// <param name="arguments">For its parameters.</param>
+    public static Task RunAsync(Assembly program, params object[] arguments) =>
+        (Task)program.GetType("Kitchen.Program", throwOnError: true)!.GetMethod("RunAsync")!.Invoke(null, arguments)!;
+
+    private static IIncrementalGenerator Generator()
+    {
+        string path = typeof(BlockProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == nameof(Generator)).Value!;
+        return (IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(path).GetType("IoTCommands.Generators.IoTCommandsGenerator", throwOnError: true)!)!;
+    }
+
+    private static TestProject Kitchen()
+    {
+        TestProject project = TestProject.Kitchen with { References = References.Value };
+        foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
+        {
+            project = project.WithDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));
+        }
+
+        return project;
+    }
+}

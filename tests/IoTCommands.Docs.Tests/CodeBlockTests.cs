@@ -1,0 +1,15 @@
+namespace IoTCommands.Docs.Tests;
+
+public sealed class CodeBlockTests
+{
+    /// <summary>A block that nobody compiles is wrong some day. The README's sixty seconds are a project of the tests of the packages.</summary>
+    [Fact]
+    public void Every_code_block_has_a_test()
+        => Assert.Equal(
+            [
+                "README.md: sixty-seconds", "README.md: typed", "README.md: untyped",
+                "docs/local-endpoint.md: faults", "docs/local-endpoint.md: start", "docs/local-endpoint.md: timeouts",
+                "docs/telemetry.md: buckets", "docs/telemetry.md: listen",
+            ],
+            CodeBlock.All().Select(static block => $"{block.Page}: {block.Name}").Order(StringComparer.Ordinal));
+}
