@@ -50,6 +50,16 @@ public sealed class DefinitionFileTests
         .VerifyAsync("");
 
     [Fact]
+    public async Task A_section_of_an_editorconfig_has_no_effect()
+    {
+        AnalyzerTest<DefinitionFileAnalyzer> test = new();
+        test.TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n[*.json]\ndotnet_diagnostic.IOTC1003.severity = none\n"));
+        await test
+            .WithDefinition("commands/a.json", """{ "commandId": "reboot", {|IOTC1003:"payloads"|}: 1, "payload": { "content": "e30=" } }""")
+            .VerifyAsync("");
+    }
+
+    [Fact]
     public async Task A_file_that_the_project_does_not_call_a_definition_is_left_alone()
     {
         AnalyzerTest<DefinitionFileAnalyzer> test = new();

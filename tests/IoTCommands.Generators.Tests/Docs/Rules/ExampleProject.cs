@@ -31,6 +31,9 @@ internal sealed class ExampleProject
         _compilation = (CSharpCompilation)output;
     }
 
+    /// <summary>Whether a method is generated that starts a command.</summary>
+    public bool HasStartMethod => _compilation.GetSymbolsWithName(static name => name.StartsWith("Start", StringComparison.Ordinal), SymbolFilter.Member).Any();
+
     /// <summary>The compiler's errors.</summary>
     public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

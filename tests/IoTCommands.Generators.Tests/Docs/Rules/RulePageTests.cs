@@ -14,6 +14,8 @@ public sealed partial class RulePageTests
 
     public static TheoryData<string> Rules => AnalyzerRules.Ids;
 
+    public static TheoryData<string> DefinitionRules => [.. Definitions.DefinitionRules.All.Select(static rule => rule.Id)];
+
     [Theory]
     [MemberData(nameof(Rules))]
     public async Task A_bad_example_breaks_the_rule_and_no_other(string id)
@@ -74,6 +76,18 @@ public sealed partial class RulePageTests
         {
             string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(ShownDiagnostic.SeverityOf).Distinct()];
             Assert.Equal(setting.Groups["severity"].Value == "none" ? [] : [setting.Groups["severity"].Value], severities);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(DefinitionRules))]
+    public async Task Nothing_is_generated_where_a_definition_has_an_error(string id)
+    {
+        foreach (PageExample example in RulePages.Get(id).ExamplesOf(isBad: true))
+        {
+            ExampleProject project = new(example);
+            bool hasError = (await project.AnalyzeAsync()).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Assert.Equal(!hasError, project.HasStartMethod);
         }
     }
 
