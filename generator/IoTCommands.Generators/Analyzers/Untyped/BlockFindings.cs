@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
@@ -17,7 +18,13 @@ internal sealed class BlockFindings
     {
         lock (_lock)
         {
-            (_found ??= []).Add(diagnostic);
+            _found ??= [];
+
+            // Two requests may have one map, and its mistakes.
+            if (!_found.Exists(other => other.Location == diagnostic.Location && Show(other) == Show(diagnostic)))
+            {
+                _found.Add(diagnostic);
+            }
         }
     }
 
@@ -28,4 +35,6 @@ internal sealed class BlockFindings
             _found?.ForEach(report);
         }
     }
+
+    private static string Show(Diagnostic diagnostic) => diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }

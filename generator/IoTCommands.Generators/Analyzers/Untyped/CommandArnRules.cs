@@ -21,7 +21,12 @@ internal static class CommandArnRules
         string? id = start < 0 || (start > 0 && end[start - 1] != ':') ? null : end.Substring(start + Resource.Length);
         if (isWhole && CommandArn.Read(end, out _) is { } problem)
         {
-            report(Diagnostic.Create(CallRules.NotACommandArn, operation.Syntax.GetLocation(), problem));
+            // Whoever gets the request, or keeps it, may make an ARN of the id that it has so far.
+            if (request.IsStarted || end.StartsWith("arn:", StringComparison.Ordinal))
+            {
+                report(Diagnostic.Create(CallRules.NotACommandArn, operation.Syntax.GetLocation(), problem));
+            }
+
             return null;
         }
 

@@ -10,6 +10,9 @@ namespace IoTCommands.Generators.Analyzers.Untyped;
 /// <param name="IsStraight">Runs whenever the map's making does.</param>
 internal sealed record EntryFact(IOperation Key, IOperation Value, bool IsAdded, bool IsInitial, bool IsStraight)
 {
+    /// <summary>Only of two entries of one stage is it certain that the first is still there when the second is put in.</summary>
+    public int Stage { get; init; }
+
     /// <summary>The key, where it is a constant.</summary>
     public string? Name => LocalUses.Unwrap(Key).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

@@ -4,12 +4,24 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
 /// <summary>Reads the entries that are put into a map: by its initializer, by indexers and by Add, through the local that it may be built in.</summary>
-internal static class MapReader
+internal sealed class MapReader
 {
-    public static void Read(IOperation operation, MapFacts map)
+    private readonly RequestFacts _request;
+    private readonly MapFacts _map;
+
+    /// <param name="request">The request whose map it is; takes what is found.</param>
+    public MapReader(RequestFacts request)
+    {
+        _request = request;
+        _map = request.Parameters;
+    }
+
+    /// <summary>Reads the map that an expression gives.</summary>
+    public void Read(IOperation operation)
     {
         operation = LocalUses.Unwrap(operation);
-        map.Source ??= operation;
+        _map.Source ??= operation;
+        IOperation consumer = operation;
         if (operation is ILocalReferenceOperation reference)
         {
             operation = LocalUses.CertainValue(reference) ?? operation;
@@ -17,73 +29,114 @@ internal static class MapReader
 
         if (operation is not IObjectCreationOperation creation || !IsDictionary(creation.Type))
         {
-            map.IsComplete = false;
+            _map.IsComplete = false;
             return;
         }
 
         // A dictionary that is made of another one has that one's entries.
         foreach (IArgumentOperation argument in creation.Arguments)
         {
-            map.IsComplete &= argument.Value.Type?.SpecialType == SpecialType.System_Int32;
+            _map.IsComplete &= argument.Value.Type?.SpecialType == SpecialType.System_Int32;
         }
 
         if (creation.Initializer is not null)
         {
-            ReadInitializer(creation.Initializer, map);
+            ReadInitializer(creation.Initializer);
         }
 
         if (LocalUses.TryGetOwner(creation, out ILocalSymbol? local, out IBlockOperation? block))
         {
-            foreach (ILocalReferenceOperation use in LocalUses.Collect(block!, local!))
-            {
-                ReadUse(use, block!, map);
-            }
+            ReadLocal(local!, block!, consumer);
         }
     }
 
     /// <summary>The items of <c>{ ["key"] = value }</c> and <c>{ { "key", value } }</c>.</summary>
-    public static void ReadInitializer(IObjectOrCollectionInitializerOperation initializer, MapFacts map)
+    public void ReadInitializer(IObjectOrCollectionInitializerOperation initializer)
     {
         foreach (IOperation item in initializer.Initializers)
         {
             switch (item)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } } assignment:
-                    map.Entries.Add(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: true, IsStraight: true));
+                    _map.Entries.Add(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: true, IsStraight: true));
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] }:
-                    map.Entries.Add(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: true, IsStraight: true));
+                    _map.Entries.Add(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: true, IsStraight: true));
                     break;
                 default:
-                    map.IsComplete = false;
+                    _map.IsComplete = false;
                     break;
             }
         }
     }
 
-    /// <summary>What is done with an expression whose value is the map.</summary>
-    public static void ReadUse(IOperation use, IBlockOperation block, MapFacts map)
+    /// <summary>What is done with an expression whose value is the map. To be called in the order of the text.</summary>
+    public void ReadUse(IOperation use, IBlockOperation block)
     {
+        if (IsAfterCall(use, block))
+        {
+            return;
+        }
+
         bool isStraight = LocalUses.IsStraight(use, block);
         switch (use.Parent)
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Parent: ISimpleAssignmentOperation assignment } indexer
                 when ReferenceEquals(assignment.Target, indexer):
-                map.Entries.Add(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: false, isStraight));
+                _map.Put(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: false, isStraight));
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } invocation when ReferenceEquals(invocation.Instance, use):
-                map.Entries.Add(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: false, isStraight));
+                _map.Put(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: false, isStraight));
                 break;
-            case IPropertyReferenceOperation { Property.Name: "Count" }:
-            case IInvocationOperation { TargetMethod.Name: "ContainsKey" or "TryGetValue" }:
+            case IPropertyReferenceOperation { Property.Name: "Count" or "Keys" }:
+            case IInvocationOperation { TargetMethod.Name: "ContainsKey" }:
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Parameters" } } assignment when ReferenceEquals(assignment.Value, use):
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } } assignment when ReferenceEquals(assignment.Value, use):
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Remove" or "Clear" } invocation when ReferenceEquals(invocation.Instance, use):
+                _map.Forget();
+                break;
+            case IArgumentOperation:
+                _map.Leave();
                 break;
             default:
-                map.IsComplete = false;
+                // An entry that is read is an object that can be changed: map["targetC"].I = 180.
+                _map.Leave();
+                _map.AreValuesCertain = false;
                 break;
         }
     }
 
-    private static bool IsDictionary(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary", Arity: 2 };
+    private void ReadLocal(ILocalSymbol local, IBlockOperation block, IOperation consumer)
+    {
+        bool isShared = false;
+        foreach (ILocalReferenceOperation use in LocalUses.Collect(block, local))
+        {
+            if (ReferenceEquals(use, consumer))
+            {
+                continue;
+            }
+
+            // What is put in for a later request is not in this one, if it is sent by then: nothing is certain.
+            isShared |= IsConsumer(use) && use.Syntax.SpanStart > consumer.Syntax.SpanStart;
+            if (isShared)
+            {
+                _map.IsComplete = false;
+            }
+            else
+            {
+                ReadUse(use, block);
+            }
+        }
+    }
+
+    /// <summary>Where the call surely runs once, after all that stands before it, nothing behind it is in the map that it sends.</summary>
+    private bool IsAfterCall(IOperation use, IBlockOperation block) =>
+        _request.Call is { } call && use.Syntax.SpanStart >= call.Syntax.Span.End && LocalUses.IsStraight(call, block);
+
+    private static bool IsConsumer(ILocalReferenceOperation use) =>
+        use.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } } assignment && ReferenceEquals(assignment.Value, use);
+
+    private static bool IsDictionary(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Dictionary", Arity: 2, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 }

@@ -31,6 +31,9 @@ internal sealed class RequestFacts
     /// <summary>True where the request goes to StartCommandExecutionAsync as it is known here, and to nobody else.</summary>
     public bool IsStarted { get; set; }
 
+    /// <summary>True where the request is kept or given back, so that somebody may change it before anybody sends it: it may be a template for others.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>The member that is given a value once; null where it is given none or several.</summary>
     public RequestMember? Find(string name)
     {

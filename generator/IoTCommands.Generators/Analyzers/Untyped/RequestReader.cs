@@ -10,12 +10,14 @@ internal sealed class RequestReader
     private readonly RequestFacts _facts;
     private readonly SdkTypes _sdk;
     private readonly List<IInvocationOperation> _calls = [];
+    private readonly MapReader _map;
     private bool _escapes;
 
     private RequestReader(RequestFacts facts, SdkTypes sdk)
     {
         _facts = facts;
         _sdk = sdk;
+        _map = new MapReader(facts);
     }
 
     public static RequestFacts Read(IObjectCreationOperation creation, SdkTypes sdk)
@@ -27,23 +29,28 @@ internal sealed class RequestReader
 
     private void ReadAll()
     {
+        List<ILocalReferenceOperation> uses = [];
+        if (LocalUses.TryGetOwner(_facts.Creation, out ILocalSymbol? local, out IBlockOperation? block))
+        {
+            uses = LocalUses.Collect(block!, local!);
+        }
+        else
+        {
+            ReadEscape(_facts.Creation);
+        }
+
+        // First who gets the request, which decides what of the rest counts.
+        uses.RemoveAll(use => !IsAboutMember(use) && ReadEscape(use));
+        _facts.Call = _calls.Count == 1 ? _calls[0] : null;
         foreach (IOperation initializer in _facts.Creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             ReadInitializer(initializer);
         }
 
         List<IOperation> mapUses = [];
-        bool isArgument = ReadCall(_facts.Creation);
-        if (LocalUses.TryGetOwner(_facts.Creation, out ILocalSymbol? local, out IBlockOperation? block))
+        foreach (ILocalReferenceOperation use in uses)
         {
-            foreach (ILocalReferenceOperation use in LocalUses.Collect(block!, local!))
-            {
-                ReadUse(use, block!, mapUses);
-            }
-        }
-        else if (!isArgument)
-        {
-            _escapes = true;
+            ReadUse((IPropertyReferenceOperation)use.Parent!, block!, mapUses);
         }
 
         // Whoever else has the request may have made the map before these uses.
@@ -54,7 +61,34 @@ internal sealed class RequestReader
 
         _facts.Parameters.IsComplete &= !_escapes;
         _facts.IsStarted = _calls.Count > 0 && !_escapes;
-        _facts.Call = _calls.Count == 1 ? _calls[0] : null;
+    }
+
+    private static bool IsAboutMember(ILocalReferenceOperation use) => use.Parent is IPropertyReferenceOperation property && ReferenceEquals(property.Instance, use);
+
+    /// <summary>Takes note of who gets the request.</summary>
+    private bool ReadEscape(IOperation request)
+    {
+        IOperation? parent = request.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        if (parent is IArgumentOperation { Parent: IInvocationOperation invocation })
+        {
+            if (_sdk.IsStart(invocation.TargetMethod))
+            {
+                _calls.Add(invocation);
+                return true;
+            }
+        }
+        else if (parent is not ISimpleAssignmentOperation { Target: IDiscardOperation })
+        {
+            _facts.IsKept = true;
+        }
+
+        _escapes = true;
+        return true;
     }
 
     private void ReadInitializer(IOperation initializer)
@@ -72,7 +106,7 @@ internal sealed class RequestReader
                 }
 
                 _facts.Parameters.Source ??= member.Initializer;
-                MapReader.ReadInitializer(member.Initializer, _facts.Parameters);
+                _map.ReadInitializer(member.Initializer);
                 break;
         }
     }
@@ -89,24 +123,15 @@ internal sealed class RequestReader
         _facts.Parameters.IsComplete &= value is not null && isStraight && !isSecond;
         if (value is not null && LocalUses.Unwrap(value).ConstantValue is not { HasValue: true, Value: null })
         {
-            MapReader.Read(value, _facts.Parameters);
+            _map.Read(value);
         }
     }
 
-    private void ReadUse(ILocalReferenceOperation use, IBlockOperation block, List<IOperation> mapUses)
+    private void ReadUse(IPropertyReferenceOperation property, IBlockOperation block, List<IOperation> mapUses)
     {
-        if (ReadCall(use))
+        if (property.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, property))
         {
-            return;
-        }
-
-        if (use.Parent is not IPropertyReferenceOperation property || !ReferenceEquals(property.Instance, use))
-        {
-            _escapes = true;
-        }
-        else if (property.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, property))
-        {
-            ReadAssignment(property.Property.Name, assignment.Value, LocalUses.IsStraight(use, block));
+            ReadAssignment(property.Property.Name, assignment.Value, LocalUses.IsStraight(property, block));
         }
         else if (IsOtherWrite(property))
         {
@@ -119,7 +144,7 @@ internal sealed class RequestReader
                 mapUses.Add(property);
             }
 
-            MapReader.ReadUse(property, block, _facts.Parameters);
+            _map.ReadUse(property, block);
         }
     }
 
@@ -137,22 +162,4 @@ internal sealed class RequestReader
         IInvocationOperation invocation => ReferenceEquals(invocation.Instance, property),
         _ => false,
     };
-
-    /// <summary>Is the request an argument of a call that starts it?</summary>
-    private bool ReadCall(IOperation request)
-    {
-        IOperation? parent = request.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is IArgumentOperation { Parent: IInvocationOperation invocation } && _sdk.IsStart(invocation.TargetMethod))
-        {
-            _calls.Add(invocation);
-            return true;
-        }
-
-        return false;
-    }
 }

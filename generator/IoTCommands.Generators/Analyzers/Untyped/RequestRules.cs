@@ -1,11 +1,10 @@
 using IoTCommands.Definitions;
-using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>The rules about an untyped call to a command that is known: IOTC4001, 4002, 4004, 4005 and 4011.</summary>
+/// <summary>The rules about an untyped call to a command that is known: IOTC4001, 4002, 4004 and 4011; those about a value are <see cref="ValueRules"/>.</summary>
 internal static class RequestRules
 {
     public static void Check(RequestFacts request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
@@ -13,6 +12,7 @@ internal static class RequestRules
         HashSet<string> given = new(StringComparer.Ordinal);
         Dictionary<string, EntryFact> straight = new(StringComparer.Ordinal);
         bool isComplete = request.Parameters.IsComplete && request.IsStarted;
+        ValueRules values = new(request, command, sdk, report);
         foreach (EntryFact entry in request.Parameters.Entries)
         {
             if (entry.Name is not { } name)
@@ -25,7 +25,7 @@ internal static class RequestRules
             CheckDuplicate(entry, name, straight, report);
             if (command.FindParameter(name) is { } parameter)
             {
-                CheckValue(entry, parameter, command, sdk, report);
+                values.Check(entry, parameter);
             }
             else
             {
@@ -47,7 +47,7 @@ internal static class RequestRules
             return;
         }
 
-        if (straight.TryGetValue(name, out EntryFact? first) && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
+        if (straight.TryGetValue(name, out EntryFact? first) && entry.Stage == first.Stage && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
         {
             report(Diagnostic.Create(
                 CallRules.DuplicateKey,
@@ -57,49 +57,6 @@ internal static class RequestRules
         }
 
         straight[name] = entry;
-    }
-
-    private static void CheckValue(EntryFact entry, ParameterModel parameter, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
-    {
-        if (ValueReader.Read(entry.Value, sdk)?.Single is not { } member || !WireNames.TryParseMember(member.Name, out CommandParameterType type))
-        {
-            return;
-        }
-
-        if (type != parameter.Type)
-        {
-            report(Diagnostic.Create(
-                CallRules.WrongMember,
-                member.Target.Syntax.GetLocation(),
-                FixProperties.Member(parameter.Type),
-                parameter.Name,
-                command.Model.CommandId,
-                WireNames.Of(parameter.Type),
-                WireNames.MemberOf(parameter.Type),
-                member.Name,
-                command.Source));
-            return;
-        }
-
-        if (ConstantScalar.Read(member.Value, parameter.Type) is not { } value)
-        {
-            return;
-        }
-
-        foreach (ConditionModel model in parameter.Conditions)
-        {
-            if (new Condition(parameter.Type, model).Evaluate(value) == ConditionOutcome.Broken)
-            {
-                report(Diagnostic.Create(
-                    CallRules.BrokenCondition,
-                    member.Value.Syntax.GetLocation(),
-                    parameter.Name,
-                    command.Model.CommandId,
-                    ShownText.Of(value.ToText()),
-                    ConditionText.Describe(model),
-                    command.Source));
-            }
-        }
     }
 
     private static void ReportUnknownKey(EntryFact entry, string name, RequestFacts request, KnownCommand command, Action<Diagnostic> report)

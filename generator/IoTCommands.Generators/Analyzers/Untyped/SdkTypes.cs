@@ -6,12 +6,17 @@ namespace IoTCommands.Generators.Analyzers.Untyped;
 /// <summary>The SDK's types of an untyped call, looked up once per compilation.</summary>
 internal sealed class SdkTypes
 {
+    private const string Client = "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane";
+
     private const string Model = "Amazon.IoTJobsDataPlane.Model.";
+
+    private readonly INamedTypeSymbol _client;
 
     private readonly INamedTypeSymbol _parameterValue;
 
-    private SdkTypes(INamedTypeSymbol request, INamedTypeSymbol parameterValue)
+    private SdkTypes(INamedTypeSymbol client, INamedTypeSymbol request, INamedTypeSymbol parameterValue)
     {
+        _client = client;
         Request = request;
         _parameterValue = parameterValue;
         HasNullCollections = request.ContainingAssembly.Identity.Version.Major >= 4;
@@ -26,18 +31,20 @@ internal sealed class SdkTypes
     public static SdkTypes? Find(Compilation compilation) =>
         FindType(compilation, Model + "StartCommandExecutionRequest") is { } request
         && FindType(compilation, Model + "CommandParameterValue") is { } parameterValue
-            ? new SdkTypes(request, parameterValue)
+        && FindType(compilation, Client) is { } client
+            ? new SdkTypes(client, request, parameterValue)
             : null;
 
     public bool IsRequest(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Request);
 
     public bool IsParameterValue(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _parameterValue);
 
-    /// <summary>Is it the client's or the interface's method, the asynchronous one or that of .NET Framework?</summary>
+    /// <summary>Is it a client's or the interface's method, the asynchronous one or that of .NET Framework? Another class may have a method of the name that completes the request.</summary>
     public bool IsStart(IMethodSymbol method) =>
         method.Name is "StartCommandExecutionAsync" or "StartCommandExecution"
         && method.Parameters.Length > 0
-        && IsRequest(method.Parameters[0].Type);
+        && IsRequest(method.Parameters[0].Type)
+        && IsClient(method.ContainingType);
 
     /// <summary>Is it the SDK's own asynchronous method, or one that overrides it? Then the interface's method, which generated code calls, is the same one.</summary>
     public bool IsAsyncStartOfSdk(IMethodSymbol method)
@@ -50,6 +57,17 @@ internal sealed class SdkTypes
         return method is { Name: "StartCommandExecutionAsync", Parameters.Length: 2 }
             && IsStart(method)
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
+    }
+
+    private bool IsClient(INamedTypeSymbol type)
+    {
+        bool isClient = SymbolEqualityComparer.Default.Equals(type, _client);
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            isClient |= SymbolEqualityComparer.Default.Equals(implemented, _client);
+        }
+
+        return isClient;
     }
 
     private static INamedTypeSymbol? FindType(Compilation compilation, string name)

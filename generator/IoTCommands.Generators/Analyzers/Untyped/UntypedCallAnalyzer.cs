@@ -44,11 +44,13 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationBlockStartAnalysisContext block, SdkTypes sdk, ProjectCommands commands)
     {
         BlockFindings findings = new();
-        block.RegisterOperationAction(operation => Analyze((IObjectCreationOperation)operation.Operation, sdk, commands, findings.Add), OperationKind.ObjectCreation);
+        block.RegisterOperationAction(
+            operation => Analyze((IObjectCreationOperation)operation.Operation, sdk, commands, findings.Add, operation.CancellationToken),
+            OperationKind.ObjectCreation);
         block.RegisterOperationBlockEndAction(end => findings.Report(end.ReportDiagnostic));
     }
 
-    private static void Analyze(IObjectCreationOperation creation, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report)
+    private static void Analyze(IObjectCreationOperation creation, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (sdk.IsParameterValue(creation.Type))
         {
@@ -56,11 +58,11 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
         }
         else if (sdk.IsRequest(creation.Type))
         {
-            CheckRequest(RequestReader.Read(creation, sdk), sdk, commands, report);
+            CheckRequest(RequestReader.Read(creation, sdk), sdk, commands, report, cancellationToken);
         }
     }
 
-    private static void CheckRequest(RequestFacts request, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report)
+    private static void CheckRequest(RequestFacts request, SdkTypes sdk, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         bool isFlawless = true;
         Action<Diagnostic> reportFlaw = flaw =>
@@ -68,7 +70,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
             isFlawless = false;
             report(flaw);
         };
-        CheckMap(request, reportFlaw);
+        CheckMap(request, reportFlaw, cancellationToken);
         if (CommandArnRules.Check(request, commands, reportFlaw) is not { } command)
         {
             return;
@@ -97,27 +99,30 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (value.Members.Count == 0)
-        {
-            report(Diagnostic.Create(CallRules.NotOneMember, creation.Syntax.GetLocation(), "none"));
-        }
-        else if (set.Count > 1)
+        // A value without any may get one later, unless it is known to be sent: see ValueRules.
+        if (set.Count > 1)
         {
             report(Diagnostic.Create(CallRules.NotOneMember, creation.Syntax.GetLocation(), string.Join(" and ", set)));
         }
     }
 
-    private static void CheckMap(RequestFacts request, Action<Diagnostic> report)
+    private static void CheckMap(RequestFacts request, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
+        bool isEmpty = request is { IsStarted: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: not null }, NullMapUses.Count: 0 };
+        if ((!isEmpty && request.NullMapUses.Count == 0) || CollectionDefaults.AreChanged(request.Creation.SemanticModel!.Compilation, cancellationToken))
+        {
+            return;
+        }
+
         foreach (IOperation use in request.NullMapUses)
         {
             // A fix that makes the map makes it with the request.
             report(Diagnostic.Create(CallRules.NullParameters, use.Syntax.GetLocation(), [request.Creation.Syntax.GetLocation()]));
         }
 
-        if (request is { IsStarted: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: { } source }, NullMapUses.Count: 0 })
+        if (isEmpty)
         {
-            report(Diagnostic.Create(CallRules.EmptyParameters, source.Syntax.GetLocation()));
+            report(Diagnostic.Create(CallRules.EmptyParameters, request.Parameters.Source!.Syntax.GetLocation()));
         }
     }
 }

@@ -9,7 +9,14 @@ public sealed class CommandArnTests
     [InlineData("Target")]
     [InlineData("\"arn:aws:iot:eu-central-1:123456789012:command/Set.Oven\"")]
     public Task A_constant_that_is_no_command_arn_is_an_error(string arn) =>
-        UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {{|IOTC4007:{arn}|}} }};");
+        UntypedTest.VerifyAsync($"await client.StartCommandExecutionAsync(new() {{ CommandArn = {{|IOTC4007:{arn}|}} }});");
+
+    [Fact]
+    public Task A_constant_arn_with_a_mistake_is_an_error_wherever_the_request_goes() =>
+        UntypedTest.VerifyAsync("Fill(new StartCommandExecutionRequest { CommandArn = {|IOTC4007:Target|} });");
+
+    [Fact]
+    public Task An_id_that_others_may_make_an_arn_of_is_none() => UntypedTest.VerifyAsync("Fill(new StartCommandExecutionRequest { CommandArn = \"SetOvenTemperature\" });");
 
     [Theory]
     [InlineData("\"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemprature\"")]

@@ -110,4 +110,30 @@ public sealed class KeyTests
             StartCommandExecutionRequest Make() => new() { CommandArn = "{{UntypedTest.Arn}}", Parameters = new() { ["preheat"] = new() { B = true } } };
         }
         """);
+
+    [Fact]
+    public Task A_wrong_key_of_two_requests_is_reported_once() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() { I = 180 }, [{|IOTC4001:"zonee"|}] = new() { S = "MAIN" } };
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = text, Parameters = parameters });
+        """);
+
+    [Fact]
+    public Task A_wrong_key_of_a_later_request_is_reported() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() { I = 180 } };
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        parameters[{|IOTC4001:"zonee"|}] = new() { S = "MAIN" };
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = text, Parameters = parameters });
+        """);
+
+    [Fact]
+    public Task A_wrong_key_that_is_put_in_after_others_were_removed_is_reported() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["draft"] = new() { I = 180 } };
+        parameters.Clear();
+        parameters.Add({|IOTC4001:"zonee"|}, new() { S = "MAIN" });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        """);
 }

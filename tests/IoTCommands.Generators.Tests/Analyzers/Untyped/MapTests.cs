@@ -41,4 +41,12 @@ public sealed class MapTests
             Parameters = parameters,
         });
         """);
+
+    [Fact]
+    public Task A_project_that_switches_collections_on_has_them() => UntypedTest.VerifyAsync(
+        """
+        Amazon.AWSConfigs.InitializeCollections = true;
+        _ = new StartCommandExecutionRequest { Parameters = { ["targetC"] = new() { I = 180 } } };
+        await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/RebootDevice", TargetArn = Target, Parameters = new() });
+        """);
 }

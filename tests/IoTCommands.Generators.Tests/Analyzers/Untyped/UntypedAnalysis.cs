@@ -40,12 +40,18 @@ internal static class UntypedAnalysis
         ReferenceSet.Net100.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The project with one file of its own.</summary>
-    public static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
+    /// <summary>The project with one file of its own, behind others.</summary>
+    public static CSharpCompilation Compile(string code, params string[] others) => Empty
+        .AddSyntaxTrees(others.Select(static (other, index) => CSharpSyntaxTree.ParseText(other, ParseOptions, $"Other{index}.cs")))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
 
     /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken) =>
         ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer()], cancellationToken);
+
+    /// <summary>What all analyzers of the package report together.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeWithAllAsync(CSharpCompilation compilation) =>
+        ProjectAnalysis.RunAsync(compilation, Project, AnalyzerRules.Analyzers, TestContext.Current.CancellationToken);
 
     /// <summary>What the analyzer reports on code that compiles without an error or warning.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code)

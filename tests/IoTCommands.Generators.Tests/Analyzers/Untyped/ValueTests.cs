@@ -26,11 +26,21 @@ public sealed class ValueTests
         """.Replace("value.{|IOTC4002:S|}", "{|IOTC4002:value.S|}", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("new CommandParameterValue()")]
     [InlineData("""new CommandParameterValue { I = 1, S = "1" }""")]
-    [InlineData("new CommandParameterValue { S = null }")]
     [InlineData("new CommandParameterValue { B = true, D = 1.5 }")]
-    public Task A_value_without_exactly_one_member_is_an_error(string value) => UntypedTest.VerifyAsync($"_ = {{|IOTC4003:{value}|}};");
+    public Task A_value_with_more_than_one_member_is_an_error(string value) => UntypedTest.VerifyAsync($"_ = {{|IOTC4003:{value}|}};");
+
+    [Theory]
+    [InlineData("new()")]
+    [InlineData("new CommandParameterValue { I = null }")]
+    public Task A_value_that_is_sent_without_a_member_is_an_error(string value) => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = {|IOTC4003:{{value}}|} }""");
+
+    [Theory]
+    [InlineData("""var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() }; map2["targetC"].I = 180;""")]
+    [InlineData("""var value = new CommandParameterValue(); Set(value); var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = value };""")]
+    [InlineData("""CommandParameterValue Make() => new(); var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = Make() };""")]
+    public Task A_value_that_may_get_a_member_is_none(string statements) => UntypedTest.VerifyAsync(
+        $"static void Set(CommandParameterValue v) => v.I = 180; {statements} await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn = Target, Parameters = map2 }});");
 
     [Theory]
     [InlineData("new CommandParameterValue { S = text }")]
@@ -74,5 +84,23 @@ public sealed class ValueTests
             TargetArn = Target,
             Parameters = new() { ["threshold-milli"] = new() { L = 5 } },
         });
+        """);
+
+    [Theory]
+    [InlineData("Fill(new() { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = {|IOTC4005:900|} } } });")]
+    [InlineData("var request = new StartCommandExecutionRequest { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = {|IOTC4005:900|} } } }; Fill(request);")]
+    public Task A_constant_of_a_request_that_is_handed_to_a_method_is_checked(string statement) => UntypedTest.VerifyAsync(statement);
+
+    [Theory]
+    [InlineData("static StartCommandExecutionRequest Make() => new() { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = 0 } } };")]
+    [InlineData("List<StartCommandExecutionRequest> all = [new() { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = 0 } } }];")]
+    public Task A_constant_of_a_request_that_may_be_a_template_is_none(string statement) => UntypedTest.VerifyAsync(statement);
+
+    [Fact]
+    public Task A_constant_that_may_be_replaced_by_another_is_checked() => UntypedTest.VerifyAsync(
+        """
+        var parameters = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() { I = {|IOTC4005:0|} } };
+        if (flag) { parameters["targetC"] = new() { I = number }; }
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
         """);
 }

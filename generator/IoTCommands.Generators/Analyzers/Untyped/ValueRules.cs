@@ -1,0 +1,104 @@
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>The rules about a parameter's value: IOTC4002, 4005, and of IOTC4003 the value without a member.</summary>
+internal sealed class ValueRules
+{
+    private readonly RequestFacts _request;
+    private readonly KnownCommand _command;
+    private readonly SdkTypes _sdk;
+    private readonly Action<Diagnostic> _report;
+
+    public ValueRules(RequestFacts request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        _request = request;
+        _command = command;
+        _sdk = sdk;
+        _report = report;
+    }
+
+    public void Check(EntryFact entry, ParameterModel parameter)
+    {
+        if (!_request.Parameters.AreValuesCertain || IsReplaced(entry) || ValueReader.Read(entry.Value, _sdk) is not { IsComplete: true } value)
+        {
+            return;
+        }
+
+        if (value.Members.Count == 0)
+        {
+            CheckNoMember(value);
+        }
+        else if (value.Single is { } member && WireNames.TryParseMember(member.Name, out CommandParameterType type))
+        {
+            CheckMember(member, type, parameter);
+        }
+    }
+
+    /// <summary>A value that is put in for now, and replaced before the call, is not sent.</summary>
+    private bool IsReplaced(EntryFact entry)
+    {
+        bool isBehind = false;
+        foreach (EntryFact other in _request.Parameters.Entries)
+        {
+            if (isBehind && other is { IsAdded: false, IsInitial: false, IsStraight: true } && other.Name == entry.Name)
+            {
+                return true;
+            }
+
+            isBehind |= ReferenceEquals(other, entry);
+        }
+
+        return false;
+    }
+
+    private void CheckNoMember(ValueFacts value)
+    {
+        if (!_request.IsKept)
+        {
+            _report(Diagnostic.Create(CallRules.NotOneMember, value.Creation.Syntax.GetLocation(), "none"));
+        }
+    }
+
+    private void CheckMember(MemberFact member, CommandParameterType type, ParameterModel parameter)
+    {
+        if (type != parameter.Type)
+        {
+            _report(Diagnostic.Create(
+                CallRules.WrongMember,
+                member.Target.Syntax.GetLocation(),
+                FixProperties.Member(parameter.Type),
+                parameter.Name,
+                _command.Model.CommandId,
+                WireNames.Of(parameter.Type),
+                WireNames.MemberOf(parameter.Type),
+                member.Name,
+                _command.Source));
+        }
+        else if (!_request.IsKept && ConstantScalar.Read(member.Value, parameter.Type) is { } constant)
+        {
+            CheckConditions(member, constant, parameter);
+        }
+    }
+
+    private void CheckConditions(MemberFact member, ParameterScalar constant, ParameterModel parameter)
+    {
+        foreach (ConditionModel model in parameter.Conditions)
+        {
+            if (new Condition(parameter.Type, model).Evaluate(constant) == ConditionOutcome.Broken)
+            {
+                _report(Diagnostic.Create(
+                    CallRules.BrokenCondition,
+                    member.Value.Syntax.GetLocation(),
+                    parameter.Name,
+                    _command.Model.CommandId,
+                    ShownText.Of(constant.ToText()),
+                    ConditionText.Describe(model),
+                    _command.Source));
+            }
+        }
+    }
+}

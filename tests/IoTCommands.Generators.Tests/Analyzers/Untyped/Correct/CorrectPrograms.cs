@@ -1,0 +1,22 @@
+namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
+
+/// <summary>All correct programs by their names. Each is the whole of a file; <see cref="Commands"/> stands beside it.</summary>
+internal static class CorrectPrograms
+{
+    /// <summary>ARNs that the programs use.</summary>
+    public const string Commands = """
+        static class Arns
+        {
+            public const string Prefix = "arn:aws:iot:eu-central-1:123456789012:command/";
+            public const string Oven = Prefix + "SetOvenTemperature";
+            public const string Reboot = Prefix + "RebootDevice";
+            public const string Upload = Prefix + "UploadLogs";
+            public const string Report = Prefix + "ConfigureReporting";
+            public const string Every = Prefix + "every-type";
+            public const string Thing = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17";
+        }
+        """;
+
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        CorrectRequests.All.Concat(CorrectMaps.All).Concat(CorrectValues.All).Concat(CorrectPassing.All).Concat(CorrectLookalikes.All).Concat(CorrectNewLanguage.All).ToDictionary();
+}
