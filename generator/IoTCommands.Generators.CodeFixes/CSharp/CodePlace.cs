@@ -45,15 +45,7 @@ internal sealed class CodePlace
     public string NameOf(string type, int position) =>
         Model.Compilation.GetTypesByMetadataName(type) is [{ } symbol] ? Imports.NameOf(symbol, position) : "global::" + type;
 
-    /// <summary>The line break that the file's first line has; that of an empty or one-line file is \n.</summary>
-    public string LineBreak
-    {
-        get
-        {
-            TextLine first = Text.Lines[0];
-            return first.EndIncludingLineBreak > first.End ? Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
-        }
-    }
+    public string LineBreak => TextStyle.LineBreakOf(Text);
 
     /// <summary>The blanks that a line begins with, where nothing but blanks stands before the position; null for a position further in.</summary>
     public string? IndentBefore(int position)

@@ -17,8 +17,7 @@ internal static class CommandArnRules
         }
 
         string end = CommandArnReader.ReadEnd(operation, out bool isWhole);
-        int start = end.LastIndexOf(Resource, StringComparison.Ordinal);
-        string? id = start < 0 || (start > 0 && end[start - 1] != ':') ? null : end.Substring(start + Resource.Length);
+        string? id = FindId(end);
         if (isWhole && CommandArn.Read(end, out _) is { } problem)
         {
             // Whoever gets the request, or keeps it, may make an ARN of the id that it has so far.
@@ -48,5 +47,12 @@ internal static class CommandArnRules
             ShownText.Of(id),
             nearest is null ? ", so nothing about this call can be checked: add the command's definition to the project" : $"; did you mean '{nearest}'?"));
         return null;
+    }
+
+    /// <summary>The command id at the end of an ARN of which only the end is known; null where that is no command's.</summary>
+    public static string? FindId(string end)
+    {
+        int start = end.LastIndexOf(Resource, StringComparison.Ordinal);
+        return start < 0 || (start > 0 && end[start - 1] != ':') ? null : end.Substring(start + Resource.Length);
     }
 }

@@ -1,0 +1,142 @@
+using System.IO;
+using System.Threading.Tasks;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>Creates the definition of a command that an untyped call starts and that no definition of the project has: <c>commands/SetOvenTemperature.json</c>.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(CreateDefinitionRefactoring))]
+public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
+{
+    /// <summary>Where the package's props look for definitions.</summary>
+    private const string Folder = "commands";
+
+    /// <inheritdoc/>
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        Document document = context.Document;
+        SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+
+        // Looked for in the text first: this runs at every move of the caret, anywhere.
+        if (root is null || FindCandidates(root, context.Span) is not { Count: > 0 } candidates)
+        {
+            return;
+        }
+
+        SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (model is null || SdkTypes.Find(model.Compilation) is not { } sdk || FindRequest(candidates, model, sdk, context.CancellationToken) is not { } request)
+        {
+            return;
+        }
+
+        RequestFacts facts = RequestReader.Read(request, sdk);
+        if (FindId(facts) is not { } id
+            || new ProjectCommands(document.Project.AnalyzerOptions, context.CancellationToken).Defines(id)
+            || NewDefinition.Write(id, facts.Parameters, sdk) is not { } definition)
+        {
+            return;
+        }
+
+        string path = PathOf(document.Project, id);
+        if (!HasFile(document.Project, path))
+        {
+            context.RegisterRefactoring(CodeAction.Create(
+                $"Create the definition '{Folder}/{id}.json' from this call",
+                cancellationToken => AddAsync(document, id, path, definition, cancellationToken),
+                nameof(CreateDefinitionRefactoring)));
+        }
+    }
+
+    /// <summary>The call, or the makings of objects, that the caret is in, from the inside; not those that it is only in by a lambda. Values and maps are made inside of a request.</summary>
+    private static List<ExpressionSyntax> FindCandidates(SyntaxNode root, TextSpan span)
+    {
+        List<ExpressionSyntax> candidates = [];
+        for (SyntaxNode? node = root.FindNode(span); node is not null and not StatementSyntax and not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax; node = node.Parent)
+        {
+            if (node is BaseObjectCreationExpressionSyntax
+                or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartCommandExecutionAsync" or "StartCommandExecution" } })
+            {
+                candidates.Add((ExpressionSyntax)node);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static IObjectCreationOperation? FindRequest(List<ExpressionSyntax> candidates, SemanticModel model, SdkTypes sdk, CancellationToken cancellationToken)
+    {
+        foreach (ExpressionSyntax candidate in candidates)
+        {
+            IOperation? operation = model.GetOperation(candidate, cancellationToken);
+            if (operation is IInvocationOperation invocation)
+            {
+                operation = FindRequest(invocation, sdk);
+            }
+
+            if (operation is IObjectCreationOperation creation && sdk.IsRequest(creation.Type))
+            {
+                return creation;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? FindRequest(IInvocationOperation invocation, SdkTypes sdk)
+    {
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == 0 && sdk.IsStart(invocation.TargetMethod))
+            {
+                IOperation value = LocalUses.Unwrap(argument.Value);
+                return value is ILocalReferenceOperation local ? LocalUses.CertainValue(local) : value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command that the ARN surely names.</summary>
+    private static string? FindId(RequestFacts facts)
+    {
+        if (facts.CommandArn is not { } arn)
+        {
+            return null;
+        }
+
+        string end = CommandArnReader.ReadEnd(arn, out bool isWhole);
+        string? id = CommandArnRules.FindId(end);
+        return id is not null && WireText.IsCommandId(id) && (!isWhole || CommandArn.Read(end, out _) is null) ? id : null;
+    }
+
+    private static string PathOf(Project project, string id) => Path.Combine(Path.GetDirectoryName(project.FilePath) ?? "", Folder, id + ".json");
+
+    /// <summary>A file of the name that is no definition, or one of another command, stays what it is.</summary>
+    private static bool HasFile(Project project, string path)
+    {
+        foreach (TextDocument file in project.AdditionalDocuments)
+        {
+            if (string.Equals(file.FilePath, path, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<Solution> AddAsync(Document document, string id, string path, string definition, CancellationToken cancellationToken)
+    {
+        SourceText code = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        SourceText text = SourceText.From(definition.Replace("\n", TextStyle.LineBreakOf(code)), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return document.Project.AddAdditionalDocument(id + ".json", text, [Folder], path).Project.Solution;
+    }
+}

@@ -1,0 +1,107 @@
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Templates;
+using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Json;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>Writes a definition of what a call tells of its command.</summary>
+internal static class NewDefinition
+{
+    /// <summary>
+    /// The text of the file; null where a parameter has a name that no command can have. A parameter whose type the call does not tell is left without, which is an error in the file until somebody
+    /// writes it: a guess would only be found wrong by the service.
+    /// </summary>
+    public static string? Write(string commandId, MapFacts map, SdkTypes sdk)
+    {
+        List<(string Name, CommandParameterType? Type)> parameters = [];
+        foreach (EntryFact entry in map.Entries)
+        {
+            if (entry.Name is not { } name || Contains(parameters, name))
+            {
+                continue;
+            }
+
+            if (!WireText.IsParameterName(name.AsSpan()))
+            {
+                return null;
+            }
+
+            parameters.Add((name, TypeOf(entry, sdk)));
+        }
+
+        using JsonWriter writer = new();
+        writer.StartObject();
+        Write(writer, CommandShape.CommandId, commandId);
+        Write(writer, CommandShape.Namespace, WireNames.Of(CommandNamespace.AwsIoT));
+        if (parameters.Count > 0)
+        {
+            WriteTemplate(writer, parameters);
+            WriteParameters(writer, parameters);
+        }
+
+        writer.EndObject();
+        return writer.ToString() + "\n";
+    }
+
+    private static CommandParameterType? TypeOf(EntryFact entry, SdkTypes sdk) =>
+        ValueReader.Read(entry.Value, sdk)?.Single is { } member && WireNames.TryParseMember(member.Name, out CommandParameterType type) ? type : null;
+
+    private static bool Contains(List<(string Name, CommandParameterType? Type)> parameters, string name)
+    {
+        foreach ((string other, CommandParameterType? _) in parameters)
+        {
+            if (other == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A command with parameters has a template: devices get each value under its parameter's name until somebody writes it as they want it.</summary>
+    private static void WriteTemplate(JsonWriter writer, List<(string Name, CommandParameterType? Type)> parameters)
+    {
+        List<string> values = [];
+        foreach ((string name, CommandParameterType? _) in parameters)
+        {
+            values.Add($"\"{name}\":\"{Placeholder.Of(name)}\"");
+        }
+
+        Write(writer, CommandShape.PayloadTemplate, "{" + string.Join(",", values) + "}");
+        writer.WriteName(CommandShape.Preprocessor.Name);
+        writer.StartObject();
+        writer.WriteName(PreprocessorShape.AwsJsonSubstitution.Name);
+        writer.StartObject();
+        Write(writer, SubstitutionShape.OutputFormat, WireNames.Of(CommandPayloadFormat.Json));
+        writer.EndObject();
+        writer.EndObject();
+    }
+
+    private static void WriteParameters(JsonWriter writer, List<(string Name, CommandParameterType? Type)> parameters)
+    {
+        writer.WriteName(CommandShape.MandatoryParameters.Name);
+        writer.StartArray();
+        foreach ((string name, CommandParameterType? type) in parameters)
+        {
+            writer.StartObject();
+            Write(writer, ParameterShape.Name, name);
+            if (type is { } known)
+            {
+                Write(writer, ParameterShape.Type, WireNames.Of(known));
+            }
+
+            writer.EndObject();
+        }
+
+        writer.EndArray();
+    }
+
+    private static void Write(JsonWriter writer, PropertyShape property, string value)
+    {
+        writer.WriteName(property.Name);
+        writer.WriteString(value);
+    }
+}

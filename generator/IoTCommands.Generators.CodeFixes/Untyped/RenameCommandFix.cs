@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Untyped;
+
+/// <summary>IOTC4006: writes the command id that is nearest into the ARN, where the id stands in the call itself.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameCommandFix))]
+public sealed class RenameCommandFix : CSharpCodeFixProvider
+{
+    private const string Resource = "command/";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.UnknownCommand.Id);
+
+    /// <inheritdoc/>
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    {
+        if (FixProperties.ReplacementOf(diagnostic) is not { } id)
+        {
+            return null;
+        }
+
+        // Ids have no character that needs an escape, so the end of the text is the same in any kind of literal.
+        TextSpan span = diagnostic.Location.SourceSpan;
+        string code = place.Text.ToString(span).TrimEnd('"');
+        int start = code.LastIndexOf(Resource, StringComparison.Ordinal) + Resource.Length;
+        string written = code.Substring(start);
+        if (start < Resource.Length || !WireText.IsCommandId(written))
+        {
+            return null;
+        }
+
+        // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
+        string title = Titles.ChangeName(written, id);
+        return new TextFix(title, title, new TextChange(new TextSpan(span.Start + start, written.Length), id));
+    }
+}
