@@ -84,6 +84,10 @@ internal sealed partial class RulePage
                     isOpen = true;
                 }
             }
+            else if (info[0] is not ("ini" or "text"))
+            {
+                throw new InvalidOperationException($"A block '{match.Groups["info"].Value}' is run by no test: it is neither bad nor good.");
+            }
         }
 
         return examples;
