@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators;
 
-/// <summary>Generates a typed <c>StartXxxAsync</c> for every command definition of a project.</summary>
+/// <summary>Generates a typed <c>StartXxxAsync</c> for every command that a project defines: in definition files, and in types with <c>IoTCommand</c>.</summary>
 /// <remarks>
 /// Each step runs for an edit only as far as its input differs from before, so each hands on the least that the next one needs: no compilation,
 /// no symbol, no text. It reports nothing: a diagnostic of a generator cannot be configured, so analyzers report what is wrong with a definition.
@@ -15,11 +18,26 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValuesProvider<DeclarationModel> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownAttributes.IoTCommandFullName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellationToken) => DeclarationModel.From(attributed, cancellationToken))
+            .SelectMany(static (model, _) => OneOrNone(model))
+            .WithTrackingName(StepNames.Declarations);
+
+        IncrementalValueProvider<BindingSet> bindings = declarations
+            .Select(static (model, _) => model.Binding)
+            .Collect()
+            .Select(static (bindings, _) => BindingSet.From(bindings))
+            .WithTrackingName(StepNames.Bindings);
+
         IncrementalValuesProvider<FileModel> models = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, _) => OneOrNone(DefinitionFile.From(pair.Left, pair.Right)))
             .WithTrackingName(StepNames.Files)
-            .Select(static (file, cancellationToken) => FileModel.From(file, cancellationToken))
+            .Combine(bindings)
+            .Select(static (pair, cancellationToken) => FileModel.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Models);
 
         IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
@@ -32,12 +50,18 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProjectSettings.From(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Settings);
 
+        IncrementalValueProvider<ImmutableArray<DefinitionKey>> declaredKeys = declarations
+            .Select(static (model, _) => model.Key)
+            .WithTrackingName(StepNames.DeclaredKeys)
+            .Collect();
+
         IncrementalValueProvider<CommandSet> commands = models
             .Select(static (model, _) => model.Key)
             .WithTrackingName(StepNames.Keys)
             .Collect()
+            .Combine(declaredKeys)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Commands);
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
@@ -45,12 +69,18 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left, pair.Right)))
             .WithTrackingName(StepNames.CommandOutputs);
 
+        IncrementalValuesProvider<CommandOutput> declaredOutputs = declarations
+            .Combine(commands)
+            .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left, pair.Right)))
+            .WithTrackingName(StepNames.DeclaredOutputs);
+
         IncrementalValuesProvider<CatalogOutput> catalogOutputs = commands
             .SelectMany(static (set, _) => CatalogOutput.From(set))
             .WithTrackingName(StepNames.CatalogOutputs);
 
         // Not implementation outputs: users' code calls what is generated, so editors must know it too.
         context.RegisterSourceOutput(commandOutputs, static (production, output) => output.Produce(production));
+        context.RegisterSourceOutput(declaredOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(catalogOutputs, static (production, output) => output.Produce(production));
     }
 

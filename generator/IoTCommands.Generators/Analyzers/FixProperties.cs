@@ -12,6 +12,9 @@ internal static class FixProperties
     public const string NameKey = "Name";
     public const string MemberKey = "Member";
     public const string ValueKey = "Value";
+    public const string TypeKey = "Type";
+    public const string PropertyKey = "Property";
+    public const string IsRequiredKey = "IsRequired";
 
     public static ImmutableDictionary<string, string?> Replacement(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ReplacementKey, text);
@@ -26,4 +29,14 @@ internal static class FixProperties
     /// <summary>A parameter that is to be added, with a value that it can have.</summary>
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
         Member(parameter.Type).Add(NameKey, parameter.Name).Add(ValueKey, SampleValue.Of(parameter));
+
+    /// <summary>A parameter that a bound type has no property for.</summary>
+    /// <param name="parameter">The parameter, with the name that its property would be generated with.</param>
+    /// <param name="type">The property's C# type.</param>
+    public static ImmutableDictionary<string, string?> MissingProperty(ParameterModel parameter, string type) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(NameKey, parameter.Name)
+            .Add(PropertyKey, parameter.PropertyName)
+            .Add(TypeKey, type)
+            .Add(IsRequiredKey, parameter.IsRequired ? "true" : "false");
 }

@@ -16,7 +16,15 @@ internal static class DefinitionReader
     /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Definition Read(string text, string? name = null, CancellationToken cancellationToken = default)
+    public static Definition Read(string text, string? name = null, CancellationToken cancellationToken = default) => Read(text, name, type: null, cancellationToken);
+
+    /// <summary>Reads a definition whose parameters' values are held by a type that the project declares.</summary>
+    /// <param name="text">The text of the file, or what was written of the type.</param>
+    /// <param name="name">The C# name that the project gives the command; null or empty for the one that the type gives it.</param>
+    /// <param name="type">Gives the C# names; null to make them of the definition's.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Definition Read(string text, string? name, DeclaredType? type, CancellationToken cancellationToken)
     {
         JsonDocument document = JsonReader.Read(text, cancellationToken);
         ReadingContext context = new(document, cancellationToken);
@@ -36,7 +44,7 @@ internal static class DefinitionReader
         }
 
         ReadCommand read = CommandReader.Read(root, context);
-        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, context);
+        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, type, context);
         return new Definition(read.CommandId, command, context.GetFindings())
         {
             HasSigns = read.CommandId is not null || DefinitionSigns.Has(root),

@@ -7,7 +7,7 @@ internal static class CommandEmitter
 {
     /// <param name="command">The command.</param>
     /// <param name="namespaceName">The namespace of the generated types, as C# writes it; null for the global one.</param>
-    /// <param name="sourceName">The file that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
+    /// <param name="sourceName">The file or the type that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
     /// <param name="settings">The project's.</param>
     /// <returns>The text of one C# file.</returns>
     public static string Emit(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings)
@@ -15,8 +15,28 @@ internal static class CommandEmitter
         using SourceWriter writer = new(EstimateLength(command));
         CommandScope scope = new(command, namespaceName, sourceName, settings);
 
-        GeneratedSource.WriteStart(writer, new PlainText(sourceName), namespaceName, settings);
-        foreach (ParameterModel parameter in command.Parameters)
+        GeneratedSource.WriteStart(writer, new PlainText(sourceName), namespaceName, usesDeclaredTypes: command.DeclaredType is not null, settings);
+        if (command.DeclaredType is null)
+        {
+            WriteArgs(writer, scope);
+        }
+
+        StartMethodEmitter.Write(writer, scope);
+        writer.WriteLine();
+        CatalogEntryEmitter.Write(writer, scope);
+        GeneratedSource.WriteEnd(writer, namespaceName);
+        if (command is { DeclaredType: { } type, Parameters.IsEmpty: false })
+        {
+            writer.WriteLine();
+            DeclaredTypeEmitter.Write(writer, type, scope);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteArgs(SourceWriter writer, CommandScope scope)
+    {
+        foreach (ParameterModel parameter in scope.Command.Parameters)
         {
             if (parameter.Enum is not null)
             {
@@ -25,17 +45,11 @@ internal static class CommandEmitter
             }
         }
 
-        if (!command.Parameters.IsEmpty)
+        if (!scope.Command.Parameters.IsEmpty)
         {
             ArgsEmitter.Write(writer, scope);
             writer.WriteLine();
         }
-
-        StartMethodEmitter.Write(writer, scope);
-        writer.WriteLine();
-        CatalogEntryEmitter.Write(writer, scope);
-        GeneratedSource.WriteEnd(writer, namespaceName);
-        return writer.ToString();
     }
 
     /// <summary>Rather too long than too short: a buffer that is too short is copied into one of twice the length.</summary>

@@ -14,6 +14,7 @@ internal sealed class CommandScope
         Settings = settings;
         ArgsName = Naming.ArgsTypeName(command.Name);
         GlobalPrefix = GeneratedSource.GlobalPrefix(namespaceName);
+        ArgsFullName = command.DeclaredType?.FullName ?? GlobalPrefix + ArgsName;
         _sourceName = sourceName;
     }
 
@@ -24,10 +25,13 @@ internal sealed class CommandScope
     /// <summary><c>global::Kitchen.</c>, before the name of a type that is generated for the command.</summary>
     public string GlobalPrefix { get; }
 
-    /// <summary>The type of the command's arguments, without its namespace.</summary>
+    /// <summary>The generated type of the command's arguments, without its namespace.</summary>
     public string ArgsName { get; }
 
-    /// <summary>The file that defines the command.</summary>
+    /// <summary>The type of the command's arguments, generated or declared, as code anywhere can write it.</summary>
+    public string ArgsFullName { get; }
+
+    /// <summary>The file or the type that defines the command.</summary>
     public DocText SourceName => new(_sourceName);
 
     public bool Has(LanguageFeatures feature) => Settings.Has(feature);

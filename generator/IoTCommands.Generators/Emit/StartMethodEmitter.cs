@@ -5,8 +5,6 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behaviour can be mended without generating anew.</summary>
 internal static class StartMethodEmitter
 {
-    private const string Map = "global::IoTCommands.CommandParameterMap";
-
     public static void Write(SourceWriter writer, CommandScope scope)
     {
         writer.WriteLine($"{scope.Settings.Accessibility} static partial class IoTCommandExtensions");
@@ -19,10 +17,10 @@ internal static class StartMethodEmitter
         writer.CloseBrace();
         foreach (ParameterModel parameter in scope.Command.Parameters)
         {
-            if (parameter.Enum is not null)
+            if (parameter.Enum is not null && scope.Command.DeclaredType is null)
             {
                 writer.WriteLine();
-                WireTextEmitter.Write(writer, parameter.Enum, scope);
+                WireTextEmitter.Write(writer, parameter, parameter.Enum, scope);
             }
         }
 
@@ -52,7 +50,7 @@ internal static class StartMethodEmitter
             /// <param name="options">The execution's timeout and client token; null for the service's timeout and a new token.</param>
             /// <param name="cancellationToken">Ends the wait for the service's answer. A command that the service has taken already goes on.</param>
             /// <returns>The execution that the service made. The device has not answered yet.</returns>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(command.Parameters.IsEmpty ? " or <paramref name=\"target\"/>" : ", <paramref name=\"target\"/> or <paramref name=\"args\"/>")} is null.</exception>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(CanArgsBeNull(command) ? ", <paramref name=\"target\"/> or <paramref name=\"args\"/>" : " or <paramref name=\"target\"/>")} is null.</exception>
             """);
         if (isOfVehicles)
         {
@@ -77,14 +75,14 @@ internal static class StartMethodEmitter
         string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
-            public static global::System.Threading.Tasks.Task<global::IoTCommands.CommandExecution> Start{command.Name}Async(
+            {(command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<global::IoTCommands.CommandExecution> Start{command.Name}Async(
                 this global::Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client,
                 global::IoTCommands.CommandTarget target,
             """);
         writer.Indent();
         if (!command.Parameters.IsEmpty)
         {
-            writer.WriteLine($"{scope.GlobalPrefix}{scope.ArgsName} args,");
+            writer.WriteLine($"{scope.ArgsFullName} args,");
         }
 
         writer.WriteLine($"""
@@ -99,26 +97,32 @@ internal static class StartMethodEmitter
         CommandModel command = scope.Command;
         if (command.Parameters.IsEmpty)
         {
-            WriteCall(writer, scope, $"default({Map})");
+            WriteCall(writer, scope, $"default({ParameterMapEmitter.Type})");
             return;
         }
 
-        writer.WriteLine($$"""
-            if (args is null)
-            {
-                throw new global::System.ArgumentNullException(nameof(args));
-            }
-
-            {{Map}} parameters = new {{Map}}({{command.Parameters.Count}});
-            """);
-        foreach (ParameterModel parameter in command.Parameters)
+        if (CanArgsBeNull(command))
         {
-            writer.Write($"parameters.Add({new StringLiteral(parameter.Name)}, ");
-            writer.WriteLine(parameter.Enum is null ? $"args.{parameter.PropertyName});" : $"ToWireText(args.{parameter.PropertyName}));");
+            writer.WriteLine("""
+                if (args is null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(args));
+                }
+
+                """);
         }
 
+        if (command.DeclaredType is not null)
+        {
+            WriteCall(writer, scope, $"args.{DeclaredTypeEmitter.MapMethod}()");
+            return;
+        }
+
+        ParameterMapEmitter.Write(writer, command, "args");
         WriteCall(writer, scope, "parameters");
     }
+
+    private static bool CanArgsBeNull(CommandModel command) => !command.Parameters.IsEmpty && command.DeclaredType is not { IsValueType: true };
 
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
         $"return global::IoTCommands.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");

@@ -94,6 +94,9 @@ internal sealed class JsonWriter : IDisposable
         }
     }
 
+    /// <summary>How long the text is so far.</summary>
+    public int Length => _length;
+
     /// <summary>The text so far.</summary>
     public override string ToString() => new(_buffer, 0, _length);
 

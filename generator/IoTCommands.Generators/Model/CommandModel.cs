@@ -37,6 +37,9 @@ internal sealed record CommandModel
     /// <summary>The static payload; null for a command with a template.</summary>
     public PayloadModel? Payload { get; init; }
 
+    /// <summary>The project's own type for the parameters' values; null where one is generated.</summary>
+    public DeclaredType? DeclaredType { get; init; }
+
     /// <summary>
     /// The definition as CreateCommand takes it: indented with two spaces, lines ended by \n, in the definition's order of properties,
     /// without what only GetCommand prints, and in ASCII alone (all else as \uXXXX), so that it can stand in a C# literal as it is.

@@ -16,13 +16,13 @@ internal sealed record ParameterModel
     /// <summary>All of them must be met.</summary>
     public EquatableArray<ConditionModel> Conditions { get; init; }
 
-    /// <summary>The C# property: <c>IntervalSeconds</c> for <c>interval-seconds</c>. Without an <c>@</c>: no C# keyword begins with a capital.</summary>
+    /// <summary>The C# property: <c>IntervalSeconds</c> for <c>interval-seconds</c>. Without the <c>@</c> that a declared property may need.</summary>
     public required string PropertyName { get; init; }
 
     /// <summary>The C# constructor parameter: <c>intervalSeconds</c>. Without the <c>@</c> that a keyword needs.</summary>
     public required string ArgumentName { get; init; }
 
-    /// <summary>For a STRING with one IN_SET condition.</summary>
+    /// <summary>For a STRING with one IN_SET condition, or with a declared property that is of an enum.</summary>
     public EnumModel? Enum { get; init; }
 
     public bool IsRequired => Default is null;

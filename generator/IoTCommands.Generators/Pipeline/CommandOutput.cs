@@ -1,4 +1,5 @@
 using System.Text;
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
@@ -9,23 +10,21 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>All that the output of one command depends on.</summary>
 /// <param name="HintName">The output's name.</param>
 /// <param name="Namespace">Null for the global namespace.</param>
-/// <param name="SourceName">The path that generated docs name.</param>
+/// <param name="SourceName">The path or type that generated docs name.</param>
 /// <param name="Command">What is generated from.</param>
 /// <param name="Settings">The project's.</param>
 internal sealed record CommandOutput(string HintName, string? Namespace, string SourceName, CommandModel Command, EmitSettings Settings)
 {
     /// <summary>Null where nothing is to be generated from the file.</summary>
-    public static CommandOutput? From(FileModel file, CommandSet commands)
-    {
-        if (!commands.Settings.CanGenerate
-            || file is not { Key: { } key, Command: { } command }
-            || commands.HintNameOf(key, command.Name) is not { } hintName)
-        {
-            return null;
-        }
+    public static CommandOutput? From(FileModel file, CommandSet commands) => From(file.SourceName, file.Key, file.Command, commands);
 
-        return new CommandOutput(hintName, commands.Settings.NamespaceOf(key), file.SourceName, command, commands.Settings.Emit);
-    }
+    /// <summary>Null where nothing is to be generated from the type, or where it is generated from a definition file of the same command id.</summary>
+    public static CommandOutput? From(DeclarationModel declaration, CommandSet commands) => From(declaration.SourceName, declaration.Key, declaration.Command, commands);
+
+    private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, CommandSet commands) =>
+        commands.Settings.CanGenerate && key is not null && command is not null && commands.HintNameOf(key, command.Name) is { } hintName
+            ? new CommandOutput(hintName, commands.Settings.NamespaceOf(key), sourceName, command, commands.Settings.Emit)
+            : null;
 
     public void Produce(SourceProductionContext context)
     {

@@ -22,7 +22,11 @@ internal sealed class CommandSetBuilder
 
     private CommandSetBuilder(ProjectSettings settings) => _settings = settings;
 
-    public static CommandSet Build(ImmutableArray<DefinitionKey?> keys, ProjectSettings settings, CancellationToken cancellationToken)
+    /// <param name="files">The keys of the definition files.</param>
+    /// <param name="types">The keys of the declared types.</param>
+    /// <param name="settings">The project's.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static CommandSet Build(ImmutableArray<DefinitionKey?> files, ImmutableArray<DefinitionKey> types, ProjectSettings settings, CancellationToken cancellationToken)
     {
         CommandSetBuilder builder = new(settings);
         if (!settings.CanGenerate)
@@ -30,7 +34,8 @@ internal sealed class CommandSetBuilder
             return new CommandSet(settings, EquatableArray<CatalogModel>.Empty, EquatableArray<SpecialCase>.Empty);
         }
 
-        List<DefinitionKey> definitions = builder.TakeDefinitions(keys);
+        List<DefinitionKey> definitions = builder.TakeDefinitions(files);
+        builder.AddTypes(types, definitions);
         cancellationToken.ThrowIfCancellationRequested();
         builder.LeaveOutConflicts(definitions);
         cancellationToken.ThrowIfCancellationRequested();
@@ -68,6 +73,14 @@ internal sealed class CommandSetBuilder
         }
 
         return definitions;
+    }
+
+    private void AddTypes(ImmutableArray<DefinitionKey> types, List<DefinitionKey> definitions)
+    {
+        foreach (string left in DeclaredKeys.Add(types, _settings.Namespace, definitions))
+        {
+            _specialCases.Add(new SpecialCase(left, HintName: null));
+        }
     }
 
     /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>

@@ -3,6 +3,15 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>The names of the generator's steps, by which tests look them up.</summary>
 internal static class StepNames
 {
+    /// <summary>A <see cref="DeclarationModel"/> per type with <c>IoTCommand</c>.</summary>
+    public const string Declarations = nameof(Declarations);
+
+    /// <summary>The <see cref="BindingSet"/>.</summary>
+    public const string Bindings = nameof(Bindings);
+
+    /// <summary>A <see cref="Definitions.DefinitionKey"/> per declared type.</summary>
+    public const string DeclaredKeys = nameof(DeclaredKeys);
+
     /// <summary>A <see cref="DefinitionFile"/> per additional file that is a definition.</summary>
     public const string Files = nameof(Files);
 
@@ -21,8 +30,11 @@ internal static class StepNames
     /// <summary>The <see cref="CommandSet"/>.</summary>
     public const string Commands = nameof(Commands);
 
-    /// <summary>A <see cref="CommandOutput"/> per command.</summary>
+    /// <summary>A <see cref="CommandOutput"/> per command of a definition file.</summary>
     public const string CommandOutputs = nameof(CommandOutputs);
+
+    /// <summary>A <see cref="CommandOutput"/> per command that is declared in C# alone.</summary>
+    public const string DeclaredOutputs = nameof(DeclaredOutputs);
 
     /// <summary>A <see cref="CatalogOutput"/> per C# namespace.</summary>
     public const string CatalogOutputs = nameof(CatalogOutputs);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Names = IoTCommands.Generators.Pipeline.StepNames;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
@@ -14,7 +14,9 @@ namespace IoTCommands.Generators.Tests.Harness;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private static readonly string[] StepNames = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] StepNames = [.. typeof(Names).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!)];
+
+    private static readonly string[] StepsOfTypes = [Names.Declarations, Names.Bindings, Names.DeclaredKeys, Names.DeclaredOutputs];
 
     private readonly GeneratorDriver _driver;
 
@@ -79,13 +81,19 @@ internal sealed class GeneratorRun
 
     /// <summary>
     /// The reasons of all steps' outputs, a step a line, in the order of its table: <c>Models  Cached, Modified</c>. The last line has the source outputs, first the commands', then
-    /// the catalogs'.
+    /// those of declared types, and the catalogs'. Steps of declared types are left out where there are none.
     /// </summary>
     public string ReasonTable()
     {
         List<string> lines = [];
+        bool hasTypes = Text(Result.TrackedSteps.GetValueOrDefault(Names.Declarations, [])) != "-";
         foreach (string step in StepNames)
         {
+            if (!hasTypes && StepsOfTypes.Contains(step))
+            {
+                continue;
+            }
+
             lines.Add($"{step,-16}{Text(Result.TrackedSteps.GetValueOrDefault(step, []))}");
         }
 

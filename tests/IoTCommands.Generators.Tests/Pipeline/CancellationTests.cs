@@ -45,22 +45,23 @@ public sealed class CancellationTests
     {
         DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, Cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
     }
 
     [Fact]
     public void A_reading_that_was_stopped_is_done_again()
     {
         DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null);
-        Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, Cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
 
-        Assert.Equal("Alpha", FileModel.From(file, TestContext.Current.CancellationToken).Command?.Name);
+        Assert.Equal("Alpha", FileModel.From(file, default, TestContext.Current.CancellationToken).Command?.Name);
     }
 
     [Fact]
     public void Putting_the_commands_together_stops()
         => Assert.ThrowsAny<OperationCanceledException>(() => CommandSetBuilder.Build(
             ImmutableArray<DefinitionKey?>.Empty,
+            ImmutableArray<DefinitionKey>.Empty,
             new ProjectSettings(CanGenerate: true, "Kitchen", new EmitSettings(IsPublic: true, LanguageFeatures.None)),
             Cancelled));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Pipeline;
 using IoTCommands.Json;
@@ -25,12 +26,13 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         // Not at the end of the compilation: that would not be live in editors.
         context.RegisterCompilationStartAction(static start =>
         {
-            ProjectConflicts conflicts = new(start.Options, start.CancellationToken);
-            start.RegisterAdditionalFileAction(file => Analyze(file, conflicts));
+            ProjectDeclarations declarations = ProjectDeclarations.Of(start.Compilation);
+            ProjectConflicts conflicts = new(start.Options, declarations);
+            start.RegisterAdditionalFileAction(file => Analyze(file, declarations, conflicts));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectConflicts conflicts)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectDeclarations declarations, ProjectConflicts conflicts)
     {
         if (DefinitionFile.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } file
             || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
@@ -38,7 +40,8 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Definition definition = SharedDefinitions.Read(text, file.Name, context.CancellationToken);
+        // Names that collide are no mistake where a declared type gives others.
+        Definition definition = BoundDefinition.Read(text, file.Name, declarations.Bindings(context.CancellationToken), context.CancellationToken).Definition;
         if (ForeignFile.Is(file, definition, context.Options))
         {
             context.ReportDiagnostic(CreateForeign(file, text));
@@ -50,7 +53,7 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
         }
 
-        if (conflicts.Of(file) is { } conflict)
+        if (conflicts.Of(file.Path, context.CancellationToken) is { } conflict)
         {
             context.ReportDiagnostic(Create(conflict.ToFinding(definition), context.AdditionalFile.Path, text));
         }

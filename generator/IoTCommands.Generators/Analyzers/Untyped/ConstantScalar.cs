@@ -20,7 +20,8 @@ internal static class ConstantScalar
         return operation.ConstantValue is { HasValue: true, Value: { } value } ? Read(value, type) : null;
     }
 
-    private static ParameterScalar? Read(object value, CommandParameterType type) => type switch
+    /// <summary>Null where the constant is one that the type cannot hold.</summary>
+    public static ParameterScalar? Read(object value, CommandParameterType type) => type switch
     {
         CommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
         CommandParameterType.UnsignedLong => value switch

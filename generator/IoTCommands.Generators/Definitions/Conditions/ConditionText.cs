@@ -47,7 +47,8 @@ internal static class ConditionText
     private static string Range(IReadOnlyList<string> operands)
         => operands.Count == 2 ? ShownText.Of(operands[0]) + " to " + ShownText.Of(operands[1]) : List(operands);
 
-    private static string List(IReadOnlyList<string> operands)
+    /// <summary><c>MAIN, TOP, BOTTOM</c></summary>
+    public static string List(IReadOnlyList<string> operands)
     {
         if (operands.Count == 1)
         {

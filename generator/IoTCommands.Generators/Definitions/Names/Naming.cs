@@ -30,6 +30,14 @@ internal static class Naming
     /// <summary>The type of a command's arguments.</summary>
     public static string ArgsTypeName(string commandName) => commandName + "Args";
 
+    /// <summary>The C# name of a command whose arguments' type the project declares: the type's, without the <c>Args</c> that generated types end in.</summary>
+    public static string DeclaredCommandName(string typeName)
+    {
+        string suffix = ArgsTypeName("");
+        string name = typeName.Length > suffix.Length && typeName.EndsWith(suffix, StringComparison.Ordinal) ? typeName.Substring(0, typeName.Length - suffix.Length) : typeName;
+        return ReservedNames.IsOfCatalog(name) || ReservedNames.IsKeyword(name) ? name + "_" : name;
+    }
+
     /// <summary>The property of a parameter in the command's Args type.</summary>
     /// <param name="parameterName">AWS's name.</param>
     /// <param name="number">The parameter's place, from 1: it names one whose name is punctuation only.</param>

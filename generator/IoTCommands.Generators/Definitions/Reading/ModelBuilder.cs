@@ -10,19 +10,22 @@ internal sealed class ModelBuilder
     private readonly ReadCommand _command;
     private readonly ReadingContext _context;
     private readonly string _name;
+    private readonly DeclaredType? _type;
 
-    private ModelBuilder(ReadCommand command, string name, ReadingContext context)
+    private ModelBuilder(ReadCommand command, string name, DeclaredType? type, ReadingContext context)
     {
         _command = command;
         _name = name;
+        _type = type;
         _context = context;
     }
 
     /// <summary>The model; null where the definition has an error, found here or before.</summary>
     /// <param name="command">What was read.</param>
     /// <param name="name">The C# name that the project gives in place of the command id's; null for the latter.</param>
+    /// <param name="type">The project's own type for the values, which gives the C# names; null to make them.</param>
     /// <param name="context">The reading.</param>
-    public static CommandModel? Build(ReadCommand command, string? name, ReadingContext context)
+    public static CommandModel? Build(ReadCommand command, string? name, DeclaredType? type, ReadingContext context)
     {
         JsonString? id = command.CommandId;
         if (name is not null && Naming.FindProblemWithCommandName(name) is { } problem)
@@ -30,7 +33,7 @@ internal sealed class ModelBuilder
             context.Report(DefinitionRules.InvalidNameOverride, id?.Range ?? command.Node.Start, ShownText.Quoted(name), problem);
         }
 
-        ModelBuilder builder = new(command, name ?? Naming.CommandName(id?.Value ?? ""), context);
+        ModelBuilder builder = new(command, name ?? type?.CommandName ?? Naming.CommandName(id?.Value ?? ""), type, context);
         ParameterModel?[] parameters = builder.BuildParameters();
         if (context.HasErrors || id is null)
         {
@@ -49,6 +52,7 @@ internal sealed class ModelBuilder
             PayloadTemplate = command.Template?.Value,
             OutputFormat = command.OutputFormat,
             Payload = command.Template is null ? command.Payload : null,
+            DeclaredType = type,
             Json = CreateCommandJson.Write(command.Node.Node),
         };
     }
@@ -60,14 +64,16 @@ internal sealed class ModelBuilder
         Dictionary<string, JsonString> taken = new(properties.Length, StringComparer.Ordinal);
         for (int i = 0; i < properties.Length; i++)
         {
-            properties[i] = Naming.PropertyName(parameters[i].Name?.Value ?? "", i + 1, _name);
-            if (parameters[i].Name is { } name)
+            string parameterName = parameters[i].Name?.Value ?? "";
+            properties[i] = _type?.Find(parameterName)?.Name ?? Naming.PropertyName(parameterName, i + 1, _name);
+            if (parameters[i].Name is { } name && _type is null)
             {
                 CheckCollision(taken, properties[i], name, "The parameter names ", "Rename one of the parameters.");
             }
         }
 
-        string[] arguments = Naming.ArgumentNames(properties);
+        // A declared type has the constructors that it has.
+        string[] arguments = _type is null ? Naming.ArgumentNames(properties) : properties;
         ParameterModel?[] models = new ParameterModel?[properties.Length];
         for (int i = 0; i < models.Length; i++)
         {
@@ -82,13 +88,16 @@ internal sealed class ModelBuilder
                     Conditions = GetConditions(parameter),
                     PropertyName = properties[i],
                     ArgumentName = arguments[i],
-                    Enum = type == CommandParameterType.String ? BuildEnum(parameter, properties[i]) : null,
+                    Enum = GetEnum(parameter, type, properties[i]),
                 };
             }
         }
 
         return models;
     }
+
+    private EnumModel? GetEnum(ReadParameter parameter, CommandParameterType type, string propertyName)
+        => _type is not null ? _type.Find(parameter.Name!.Value)?.Enum : type == CommandParameterType.String ? BuildEnum(parameter, propertyName) : null;
 
     /// <summary>For exactly one IN_SET: of several, none alone says which texts are taken.</summary>
     private EnumModel? BuildEnum(ReadParameter parameter, string propertyName)

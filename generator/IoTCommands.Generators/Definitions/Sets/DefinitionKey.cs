@@ -11,19 +11,22 @@ namespace IoTCommands.Definitions;
 internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
 {
     /// <summary>The key of a definition; null where it has no command id to compare.</summary>
-    public static DefinitionKey? From(string path, Definition definition, string? namespaceName)
+    public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Command, namespaceName);
+
+    /// <summary>The key of a definition from which another command is generated than the one that it gives by itself; null for none.</summary>
+    public static DefinitionKey? From(string path, Definition definition, CommandModel? command, string? namespaceName)
     {
         if (definition.CommandId is not { } id || !WireText.IsCommandId(id.Value))
         {
             return null;
         }
 
-        return new DefinitionKey(path, id.Value, namespaceName, definition.Command?.Name, GetTypeNames(definition.Command));
+        return new DefinitionKey(path, id.Value, namespaceName, command?.Name, GetTypeNames(command));
     }
 
     private static EquatableArray<string> GetTypeNames(CommandModel? command)
     {
-        if (command is null || command.Parameters.IsEmpty)
+        if (command is null || command.DeclaredType is not null || command.Parameters.IsEmpty)
         {
             return EquatableArray<string>.Empty;
         }

@@ -15,6 +15,8 @@ internal static partial class Surroundings
     private const string Usings = """
         using System;
         using System.Collections.Generic;
+        using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
         using System.Threading.Tasks;
         using Amazon.IoTJobsDataPlane;
         using Amazon.IoTJobsDataPlane.Model;

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Pipeline;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Analyzers.Declared;
+
+/// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command, of which the file is the truth.</summary>
+internal sealed class BoundTypeRules
+{
+    private readonly ProjectDeclarations _declarations;
+    private readonly DefinitionFileIndex _files;
+
+    public BoundTypeRules(ProjectDeclarations declarations, DefinitionFileIndex files)
+    {
+        _declarations = declarations;
+        _files = files;
+    }
+
+    /// <summary>False where the type is bound to no file.</summary>
+    public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (declaration is not { Read: { } read, DeclaredType: { } type }
+            || !_files.TryFind(read.CommandId, out DefinitionFile file, out SourceText text, cancellationToken)
+            || _declarations.Bindings(cancellationToken).Find(read.CommandId) is null)
+        {
+            return false;
+        }
+
+        // A definition with errors has them reported in its file; what it asks for is not certain.
+        if (DefinitionReader.Read(text.ToString(), file.Name, type, cancellationToken).Command is { } command)
+        {
+            foreach (DeclaredParameter parameter in read.Parameters)
+            {
+                CheckProperty(parameter, command, file.SourceName, report, cancellationToken);
+            }
+
+            CheckMissing(read, type, declaration.Type, command, file.SourceName, report, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static void CheckProperty(DeclaredParameter declared, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        string property = declared.Property.Name;
+        Location typePlace = DeclarationPlace.Type(declared.Property).ToLocation(cancellationToken);
+        ParameterModel? parameter = BindingRules.Find(command, declared.Name);
+        switch (BindingRules.FindMismatch(BoundParameter.From(declared), parameter))
+        {
+            case BindingMismatch.NoParameter:
+                string? nearest = NearestName.Find(declared.Name, NamesOf(command));
+                report(Diagnostic.Create(
+                    DeclarationRules.BoundPropertyUnknown,
+                    declared.NamePlace.ToLocation(cancellationToken),
+                    FixProperties.Replacement(nearest),
+                    property,
+                    command.CommandId,
+                    declared.Name,
+                    nearest is null ? "" : $"; did you mean '{nearest}'?",
+                    source));
+                return;
+            case BindingMismatch.Type:
+                string right = TypeOf(parameter!);
+                report(Diagnostic.Create(
+                    DeclarationRules.BoundType,
+                    typePlace,
+                    FixProperties.Replacement(right),
+                    property,
+                    WireNames.Of(declared.Type),
+                    declared.Name,
+                    WireNames.Of(parameter!.Type),
+                    right,
+                    source));
+                return;
+            case BindingMismatch.Nullability:
+                string type = declared.TypeName + (parameter!.IsRequired ? "" : "?");
+                string problem = parameter.IsRequired
+                    ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
+                    : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
+                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Replacement(type), property, problem, type, source));
+                return;
+        }
+
+        BoundDifferences.Check(declared, parameter!, source, report, cancellationToken);
+    }
+
+    private static void CheckMissing(
+        DeclaredCommand read, DeclaredType type, INamedTypeSymbol symbol, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (type.Find(parameter.Name) is null)
+            {
+                ImmutableDictionary<string, string?> properties = FixProperties.MissingProperty(parameter, TypeOf(parameter));
+                string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
+                report(Diagnostic.Create(DeclarationRules.BoundParameterMissing, read.Place.ToLocation(cancellationToken), properties, symbol.Name, parameter.Name, what, source));
+            }
+        }
+    }
+
+    /// <summary>The C# type that a generated type would have, with <c>string</c> for an enum.</summary>
+    private static string TypeOf(ParameterModel parameter)
+    {
+        string type = parameter.Type switch
+        {
+            CommandParameterType.String => "string",
+            CommandParameterType.Integer => "int",
+            CommandParameterType.Long => "long",
+            CommandParameterType.UnsignedLong => "ulong",
+            CommandParameterType.Double => "double",
+            CommandParameterType.Boolean => "bool",
+            _ => "byte[]",
+        };
+        return parameter.IsRequired ? type : type + "?";
+    }
+
+    private static string[] NamesOf(CommandModel command)
+    {
+        string[] names = new string[command.Parameters.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = command.Parameters[i].Name;
+        }
+
+        return names;
+    }
+}

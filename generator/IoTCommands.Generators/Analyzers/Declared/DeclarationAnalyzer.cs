@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Analyzers.Declared;
+
+/// <summary>Reports what is wrong with a command that is declared in C#: what the generator goes by too.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        DeclarationRules.CannotExtend,
+        DeclarationRules.UnfitType,
+        DeclarationRules.InvalidText,
+        DeclarationRules.Duplicate,
+        DeclarationRules.InvalidCondition,
+        DeclarationRules.InvalidDefault,
+        DeclarationRules.UnusableProperty,
+        DeclarationRules.BoundType,
+        DeclarationRules.BoundParameterMissing,
+        DeclarationRules.BoundPropertyUnknown,
+        DeclarationRules.BoundNullability,
+        DeclarationRules.BoundDifference,
+        DeclarationRules.NoEffect,
+        DeclarationRules.NullabilityAndDefault,
+        DeclarationRules.NameCollision);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypesByMetadataName(KnownAttributes.IoTCommandFullName).IsEmpty)
+            {
+                return;
+            }
+
+            ProjectDeclarations declarations = ProjectDeclarations.Of(start.Compilation);
+            BoundTypeRules binding = new(declarations, new DefinitionFileIndex(start.Options));
+            UniquenessRules uniqueness = new(declarations, new ProjectConflicts(start.Options, declarations));
+            start.RegisterSymbolAction(symbol => Analyze((INamedTypeSymbol)symbol.Symbol, declarations, binding, uniqueness, symbol), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(NoEffectRule.Check, SyntaxKind.Attribute);
+        });
+    }
+
+    private static void Analyze(INamedTypeSymbol type, ProjectDeclarations declarations, BoundTypeRules binding, UniquenessRules uniqueness, SymbolAnalysisContext context)
+    {
+        if (DeclaredTypes.FindAttribute(type) is not { } attribute)
+        {
+            return;
+        }
+
+        Declaration declaration = declarations.Read(type, attribute, context.CancellationToken);
+        bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
+        foreach (DeclarationFinding finding in declaration.Findings)
+        {
+            if (!isBound || !finding.IsMootIfBound)
+            {
+                context.ReportDiagnostic(DeclarationDiagnostics.Create(finding, context.CancellationToken));
+            }
+        }
+
+        uniqueness.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
+    }
+}

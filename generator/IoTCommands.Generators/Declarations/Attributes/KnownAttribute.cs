@@ -1,0 +1,34 @@
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>The attributes that say something about a command.</summary>
+internal enum KnownAttribute
+{
+    None,
+
+    /// <summary><c>IoTCommands.IoTCommandAttribute</c></summary>
+    IoTCommand,
+
+    /// <summary><c>IoTCommands.CommandParameterAttribute</c></summary>
+    CommandParameter,
+
+    /// <summary><c>IoTCommands.ValueConditionAttribute</c></summary>
+    ValueCondition,
+
+    /// <summary><c>IoTCommands.CommandValueAttribute</c></summary>
+    CommandValue,
+
+    /// <summary><c>System.ComponentModel.DefaultValueAttribute</c></summary>
+    DefaultValue,
+
+    /// <summary><c>System.ComponentModel.DataAnnotations.RangeAttribute</c></summary>
+    Range,
+
+    /// <summary><c>System.ComponentModel.DataAnnotations.AllowedValuesAttribute</c>, since .NET 8.</summary>
+    AllowedValues,
+
+    /// <summary><c>System.ComponentModel.DataAnnotations.DeniedValuesAttribute</c>, since .NET 8.</summary>
+    DeniedValues,
+
+    /// <summary><c>System.CodeDom.Compiler.GeneratedCodeAttribute</c></summary>
+    GeneratedCode,
+}

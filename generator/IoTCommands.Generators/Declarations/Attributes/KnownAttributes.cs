@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>Knows attributes by their full names: a look-up of types in the compilation would cost more than the few comparisons, at every keystroke.</summary>
+internal static class KnownAttributes
+{
+    public const string IoTCommandFullName = "IoTCommands.IoTCommandAttribute";
+
+    public static KnownAttribute Of(AttributeData attribute) => attribute.AttributeClass is { } type ? Of(type) : KnownAttribute.None;
+
+    /// <summary>The kind of an attribute by its class.</summary>
+    public static KnownAttribute Of(INamedTypeSymbol attributeClass) => attributeClass switch
+    {
+        { Name: "IoTCommandAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommand,
+        { Name: "CommandParameterAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
+        { Name: "ValueConditionAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
+        { Name: "CommandValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
+        { Name: "DefaultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
+        { Name: "RangeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.Range,
+        { Name: "AllowedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.AllowedValues,
+        { Name: "DeniedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.DeniedValues,
+        { Name: "GeneratedCodeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
+        _ => KnownAttribute.None,
+    };
+
+    /// <summary>The first attribute of a kind; null where there is none.</summary>
+    public static AttributeData? Find(ISymbol symbol, KnownAttribute kind) => Find(symbol.GetAttributes(), kind);
+
+    /// <summary>The first attribute of a kind; null where there is none.</summary>
+    public static AttributeData? Find(ImmutableArray<AttributeData> attributes, KnownAttribute kind)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (Of(attribute) == kind)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Compares from the innermost namespace outwards, and makes no text.</summary>
+    private static bool IsIn(INamedTypeSymbol type, string fullName)
+    {
+        INamespaceSymbol? containing = type.ContainingNamespace;
+        int end = fullName.Length;
+        while (containing is { IsGlobalNamespace: false })
+        {
+            string name = containing.Name;
+            int start = end - name.Length;
+            if (start < 0 || (start > 0 && fullName[start - 1] != '.') || string.CompareOrdinal(fullName, start, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            end = start - 1;
+            containing = containing.ContainingNamespace;
+        }
+
+        return end < 0;
+    }
+}

@@ -1,0 +1,28 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the parameters.</summary>
+internal static class BindingRules
+{
+    public static ParameterModel? Find(CommandModel command, string parameterName)
+    {
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Name == parameterName)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="bound">The property.</param>
+    /// <param name="parameter">The parameter of its name; null where the definition has none.</param>
+    public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
+        parameter is null ? BindingMismatch.NoParameter
+        : parameter.Type != bound.Type ? BindingMismatch.Type
+        : bound.IsNullable is { } isNullable && isNullable == parameter.IsRequired ? BindingMismatch.Nullability
+        : null;
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>The XML doc comment before a declaration, as it is written.</summary>
+/// <remarks>
+/// Not by way of the compiler's own doc comments: in a project that writes no documentation file the compiler takes them for comments like any other, and the
+/// command's definition must not depend on that.
+/// </remarks>
+internal static class DocComment
+{
+    /// <summary>The XML, without slashes and asterisks; null where there is none.</summary>
+    public static string? Read(SyntaxNode declaration)
+    {
+        StringBuilder? xml = null;
+        foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia:
+                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia:
+                    AppendLines(ref xml, trivia.ToFullString());
+                    break;
+            }
+        }
+
+        return xml?.ToString();
+    }
+
+    private static void AppendLines(ref StringBuilder? xml, string text)
+    {
+        bool isBlock = text.StartsWith("/**", StringComparison.Ordinal) && !text.StartsWith("/***", StringComparison.Ordinal) && text.Length > "/**/".Length;
+        if (!isBlock && !(text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        xml ??= new StringBuilder(text.Length);
+        foreach (string line in text.Split('\n'))
+        {
+            string content = line.Trim();
+            if (isBlock)
+            {
+                content = content.EndsWith("*/", StringComparison.Ordinal) ? content.Substring(0, content.Length - "*/".Length) : content;
+                content = content.StartsWith("/**", StringComparison.Ordinal) ? content.Substring("/**".Length) : content.StartsWith("*", StringComparison.Ordinal) ? content.Substring(1) : content;
+            }
+            else if (content.StartsWith("///", StringComparison.Ordinal))
+            {
+                content = content.Substring("///".Length);
+            }
+
+            xml.Append(content).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>The content of a doc element as one line of plain text.</summary>
+internal static class DocContent
+{
+    /// <summary>Without tags; references by the name that they are to, entities as what they stand for, and every run of white space as one blank.</summary>
+    public static string Read(string xml)
+    {
+        StringBuilder text = new(xml.Length);
+        int i = 0;
+        while (i < xml.Length)
+        {
+            switch (xml[i])
+            {
+                case '<' when xml.IndexOf('>', i) is > 0 and var end:
+                    AppendTag(text, xml.Substring(i, end + 1 - i));
+                    i = end + 1;
+                    break;
+                case '&' when xml.IndexOf(';', i) is > 0 and var end && Entity(xml.Substring(i + 1, end - i - 1)) is { } character:
+                    text.Append(character);
+                    i = end + 1;
+                    break;
+                default:
+                    Append(text, xml[i]);
+                    i++;
+                    break;
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The value of an attribute in a tag; null where it has none of the name.</summary>
+    public static string? FindAttribute(string tag, string name)
+    {
+        int start = tag.IndexOf(" " + name + "=", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        int quote = start + name.Length + 2;
+        int end = quote < tag.Length && tag[quote] is '"' or '\'' ? tag.IndexOf(tag[quote], quote + 1) : -1;
+        return end < 0 ? null : tag.Substring(quote + 1, end - quote - 1);
+    }
+
+    private static void AppendTag(StringBuilder text, string tag)
+    {
+        string? reference = FindAttribute(tag, "cref") ?? FindAttribute(tag, "langword") ?? FindAttribute(tag, "name") ?? FindAttribute(tag, "href");
+        if (reference is not null && tag.EndsWith("/>", StringComparison.Ordinal))
+        {
+            text.Append(LastName(reference));
+        }
+        else if (tag.StartsWith("<para", StringComparison.Ordinal) || tag.StartsWith("</para", StringComparison.Ordinal) || tag.StartsWith("<br", StringComparison.Ordinal))
+        {
+            Append(text, ' ');
+        }
+    }
+
+    /// <summary><c>Linear</c> of <c>FadeMode.Linear</c>, <c>Add</c> of <c>M:Kitchen.List{T}.Add(T)</c>; a link as it is.</summary>
+    private static string LastName(string reference)
+    {
+        if (reference.IndexOf("://", StringComparison.Ordinal) >= 0)
+        {
+            return reference;
+        }
+
+        int parenthesis = reference.IndexOf('(');
+        int end = parenthesis < 0 ? reference.Length : parenthesis;
+        int start = end;
+        for (int depth = 0; start > 0 && (depth > 0 || reference[start - 1] is not ('.' or ':')); start--)
+        {
+            depth += reference[start - 1] switch
+            {
+                '}' => 1,
+                '{' => -1,
+                _ => 0,
+            };
+        }
+
+        return reference.Substring(start, end - start).Replace('{', '<').Replace('}', '>');
+    }
+
+    private static void Append(StringBuilder text, char c)
+    {
+        if (!char.IsWhiteSpace(c))
+        {
+            text.Append(c);
+        }
+        else if (text.Length > 0 && text[text.Length - 1] != ' ')
+        {
+            text.Append(' ');
+        }
+    }
+
+    private static string? Entity(string name) => name switch
+    {
+        "lt" => "<",
+        "gt" => ">",
+        "amp" => "&",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => Character(name),
+    };
+
+    private static string? Character(string name)
+    {
+        bool isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
+        string digits = isHexadecimal ? name.Substring(2) : name.StartsWith("#", StringComparison.Ordinal) ? name.Substring(1) : "";
+        NumberStyles style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is (> 0 and < 0xD800) or (> 0xDFFF and <= 0x10FFFF) ? char.ConvertFromUtf32(code) : null;
+    }
+}

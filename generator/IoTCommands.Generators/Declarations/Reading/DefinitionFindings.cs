@@ -1,0 +1,90 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Json;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>What the rules of definitions found in a written declaration, as findings of the code: IOTC2003 to IOTC2006.</summary>
+internal static class DefinitionFindings
+{
+    /// <summary>The definitions' words for what has another name in C#.</summary>
+    private static readonly (string Json, string CSharp)[] Words =
+    [
+        ("\"displayName\"", "DisplayName"),
+        ("\"description\"", "The description"),
+        ("\"payloadTemplate\"", "PayloadTemplate"),
+        ("\"mandatoryParameters\"", "[CommandParameter] properties"),
+    ];
+
+    public static void Report(Definition definition, DeclaredText json, DeclaredCommand command, DeclarationContext context)
+    {
+        foreach (Finding finding in definition.Findings)
+        {
+            DeclarationStretch stretch = json.Find(finding.Range);
+            if (stretch.Part == DeclarationPart.Template && command.PayloadTemplate is null && finding.Rule != DefinitionRules.InvalidTemplate)
+            {
+                // In a template that is made of names, what is wrong is a name, which is reported itself.
+                continue;
+            }
+
+            context.Report(Create(finding, stretch, json));
+        }
+    }
+
+    private static DeclarationFinding Create(Finding finding, DeclarationStretch stretch, DeclaredText json)
+    {
+        DiagnosticDescriptor rule = RuleOf(finding.Rule, stretch.Part);
+        string message = Translate(finding.Message);
+        string[] arguments = stretch is { Part: DeclarationPart.Condition or DeclarationPart.Default, Parameter: { } parameter } ? [parameter.Property.Name, message] : [message];
+        return new DeclarationFinding(rule, stretch.Place, arguments)
+        {
+            Severity = DefinitionDescriptors.Of(finding.Severity),
+            Part = stretch.Part == DeclarationPart.Template ? InTemplate(finding.Range, stretch, json.Text) : default,
+        };
+    }
+
+    private static DiagnosticDescriptor RuleOf(DefinitionRule rule, DeclarationPart part) => part switch
+    {
+        _ when rule == DefinitionRules.DuplicateParameter => DeclarationRules.Duplicate,
+        DeclarationPart.Condition => DeclarationRules.InvalidCondition,
+        DeclarationPart.Default => DeclarationRules.InvalidDefault,
+        _ => DeclarationRules.InvalidText,
+    };
+
+    private static string Translate(string message)
+    {
+        foreach ((string json, string csharp) in Words)
+        {
+            message = message.Replace(json, csharp);
+        }
+
+        return message.TrimEnd('.');
+    }
+
+    /// <summary>The stretch of the template's value that a finding is about; empty for all of it.</summary>
+    private static TextRange InTemplate(TextRange range, DeclarationStretch stretch, string json)
+    {
+        int quote = json.IndexOf('"', json.IndexOf(": \"", stretch.Start, StringComparison.Ordinal));
+        int start = CountCharacters(json, quote + 1, range.Start);
+        return range.Start <= quote ? default : new TextRange(start, CountCharacters(json, range.Start, range.End));
+    }
+
+    /// <summary>The characters that a stretch of a written JSON string stands for.</summary>
+    private static int CountCharacters(string json, int start, int end)
+    {
+        int count = 0;
+        for (int i = start; i < end; count++)
+        {
+            int length = 1;
+            if (json[i] == '\\')
+            {
+                JsonEscape.TryRead(json, i, '"', out _, out length);
+            }
+
+            i += length;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>IOTC2007: a property that generated code cannot read, or that nobody can set.</summary>
+internal static class PropertyRules
+{
+    public static void Check(IPropertySymbol property, DeclarationContext context)
+    {
+        if (FindProblem(property) is { } problem)
+        {
+            context.Report(DeclarationRules.UnusableProperty, DeclarationPlace.Name(property), property.Name, problem);
+        }
+    }
+
+    private static string? FindProblem(IPropertySymbol property) => property switch
+    {
+        { IsIndexer: true } => "it is an indexer, which has no single value; use a property with a name",
+        { IsStatic: true } => "it is static, and each start has values of its own; remove 'static'",
+        { ExplicitInterfaceImplementations.IsEmpty: false } => "it implements an interface explicitly, so it cannot be read by its name; implement it without the interface's name",
+        { GetMethod: null } => "it cannot be read; add 'get;'",
+        { SetMethod: null } when !IsSetByConstructor(property) => "it cannot be set; add 'init;' or 'set;'",
+        { RefKind: not RefKind.None } => "it returns a reference; return the value",
+        _ => null,
+    };
+
+    /// <summary>Like <c>public int Level { get; }</c> in a type with a constructor that has parameters. Which of them sets it is the constructor's own affair.</summary>
+    private static bool IsSetByConstructor(IPropertySymbol property)
+    {
+        if (!IsAutomatic(property))
+        {
+            return false;
+        }
+
+        foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
+        {
+            // A record has one that copies.
+            if (!constructor.IsImplicitlyDeclared && constructor.Parameters.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAutomatic(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using IoTCommands.Generators.Analyzers.Typed.Arguments;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>The type of a property as a parameter's type.</summary>
+internal readonly struct PropertyType
+{
+    private PropertyType(ITypeSymbol symbol, CommandParameterType? type, bool? isNullable)
+    {
+        Symbol = symbol;
+        Type = type;
+        IsNullable = isNullable;
+    }
+
+    /// <summary>Without what says that it is nullable.</summary>
+    public ITypeSymbol Symbol { get; }
+
+    /// <summary>Null where no parameter type fits.</summary>
+    public CommandParameterType? Type { get; }
+
+    /// <summary>Null for a class where the code does not say, because its nullable context is off.</summary>
+    public bool? IsNullable { get; }
+
+    public INamedTypeSymbol? Enum => Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? enumeration : null;
+
+    public static PropertyType Of(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return new PropertyType(nullable.TypeArguments[0], TypeOf(nullable.TypeArguments[0]), isNullable: true);
+        }
+
+        bool? isNullable = type.IsValueType
+            ? false
+            : type.NullableAnnotation switch
+            {
+                NullableAnnotation.Annotated => true,
+                NullableAnnotation.NotAnnotated => false,
+                _ => null,
+            };
+        return new PropertyType(type.WithNullableAnnotation(NullableAnnotation.None), TypeOf(type), isNullable);
+    }
+
+    /// <summary>The values of a whole number's C# type, where they are fewer than those of its parameter type.</summary>
+    public static bool TryGetNarrowRange(SpecialType type, out long min, out long max)
+    {
+        (min, max) = type switch
+        {
+            SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+            SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+            SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+            SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+            SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+            _ => (0L, 0L),
+        };
+        return max > 0;
+    }
+
+    private static CommandParameterType? TypeOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => CommandParameterType.String,
+        SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte => CommandParameterType.Integer,
+        SpecialType.System_Int64 or SpecialType.System_UInt32 => CommandParameterType.Long,
+        SpecialType.System_UInt64 => CommandParameterType.UnsignedLong,
+        SpecialType.System_Double or SpecialType.System_Single => CommandParameterType.Double,
+        SpecialType.System_Boolean => CommandParameterType.Boolean,
+        _ => type.TypeKind == TypeKind.Enum ? CommandParameterType.String : EmptyBytes.IsBytes(type) ? CommandParameterType.Binary : null,
+    };
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>IOTC2001: a type that nothing can be added to, or that generated code cannot name.</summary>
+internal static class TypeRules
+{
+    public static void Check(INamedTypeSymbol type, DeclarationContext context)
+    {
+        if (FindProblem(type, context.CancellationToken) is { } problem)
+        {
+            context.Report(DeclarationRules.CannotExtend, DeclarationPlace.Name(type), type.Name, problem);
+        }
+    }
+
+    /// <summary><c>record struct</c></summary>
+    public static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    private static string? FindProblem(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (type.IsStatic)
+        {
+            return "it is static, so there are no values of it; remove 'static'";
+        }
+
+        if (type.IsAbstract)
+        {
+            return "it is abstract, so there are no values of it; put [IoTCommand] on the types that are made of it";
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return "it is a ref struct, which lives on the stack only; remove 'ref'";
+        }
+
+        if (type.IsFileLocal)
+        {
+            return "it is file-local, so the generated method cannot name it; make it internal or public";
+        }
+
+        if (!IsPartial(type, cancellationToken))
+        {
+            return $"it is not partial, so the generator cannot add to it; write 'partial {KeywordOf(type)} {type.Name}'";
+        }
+
+        if (type.Arity > 0)
+        {
+            return "it is generic, and a command has one set of parameters; remove the type parameters";
+        }
+
+        if (!IsAccessible(type))
+        {
+            return "it is private or protected, so the generated method cannot name it; make it internal or public";
+        }
+
+        return FindProblemAround(type, cancellationToken);
+    }
+
+    private static string? FindProblemAround(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (!IsPartial(container, cancellationToken))
+            {
+                return $"'{container.Name}', which it is nested in, is not partial, so the generator cannot add to it; write 'partial {KeywordOf(container)} {container.Name}'";
+            }
+
+            if (container.Arity > 0)
+            {
+                return $"'{container.Name}', which it is nested in, is generic, and a command has one set of parameters; move it out";
+            }
+
+            if (container.IsFileLocal)
+            {
+                return $"'{container.Name}', which it is nested in, is file-local, so the generated method cannot name it; make that internal or public";
+            }
+
+            if (!IsAccessible(container))
+            {
+                return $"'{container.Name}', which it is nested in, is private or protected, so the generated method cannot name it; make that internal or public";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAccessible(INamedTypeSymbol type) => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    /// <summary>Of several declarations the compiler wants all to be partial, and says so.</summary>
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences is [{ } reference, ..]
+        && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+        && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+}

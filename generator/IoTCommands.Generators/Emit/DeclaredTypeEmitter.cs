@@ -1,0 +1,61 @@
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>
+/// What is added to a type that the project declares: the map of its values. It stands in the type itself, because a property may be private there.
+/// </summary>
+internal static class DeclaredTypeEmitter
+{
+    /// <summary>The one member that is added to a declared type.</summary>
+    public const string MapMethod = "ToCommandParameterMap";
+
+    public static void Write(SourceWriter writer, DeclaredType type, CommandScope scope)
+    {
+        if (type.Namespace is not null)
+        {
+            writer.WriteLine($"namespace {type.Namespace}");
+            writer.OpenBrace();
+        }
+
+        foreach (string declaration in type.Declarations)
+        {
+            writer.WriteLine(declaration);
+            writer.OpenBrace();
+        }
+
+        WriteMapMethod(writer, scope);
+        for (int i = 0; i < type.Declarations.Count; i++)
+        {
+            writer.CloseBrace();
+        }
+
+        if (type.Namespace is not null)
+        {
+            writer.CloseBrace();
+        }
+    }
+
+    private static void WriteMapMethod(SourceWriter writer, CommandScope scope)
+    {
+        writer.WriteLine($"""
+            /// <summary>The values as the parameters of the command <c>{new DocText(scope.Command.CommandId)}</c>, by their exact names.</summary>
+            {GeneratedSource.Attribute}
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            internal {ParameterMapEmitter.Type} {MapMethod}()
+            """);
+        writer.OpenBrace();
+        ParameterMapEmitter.Write(writer, scope.Command, "this");
+        writer.WriteLine("return parameters;");
+        foreach (ParameterModel parameter in scope.Command.Parameters)
+        {
+            if (parameter.Enum is { } enumeration)
+            {
+                writer.WriteLine();
+                WireTextEmitter.WriteLocal(writer, parameter, enumeration, scope);
+            }
+        }
+
+        writer.CloseBrace();
+    }
+}

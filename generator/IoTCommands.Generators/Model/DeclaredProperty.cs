@@ -1,0 +1,7 @@
+namespace IoTCommands.Model;
+
+/// <summary>A property of a declared type that is a parameter of its command.</summary>
+/// <param name="ParameterName">The exact key in the map of StartCommandExecution.</param>
+/// <param name="Name">The property's, without an <c>@</c>.</param>
+/// <param name="Enum">Where the property is of an enum.</param>
+internal sealed record DeclaredProperty(string ParameterName, string Name, EnumModel? Enum);

@@ -1,0 +1,38 @@
+namespace IoTCommands.Model;
+
+/// <summary>A type that the project declares for a command's values, in place of a generated one: its C# names, and how it is opened again to add to it.</summary>
+internal sealed record DeclaredType
+{
+    /// <summary>The C# name that the type gives its command: <c>SetBrightness</c> in <c>StartSetBrightnessAsync</c>.</summary>
+    public required string CommandName { get; init; }
+
+    /// <summary>As code anywhere can write it: <c>global::Kitchen.Lights.SetBrightness</c>.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>As C# writes it; null for the global namespace.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>What opens the types that it is nested in, outermost first, and then itself: <c>partial class Lights</c>, <c>partial record struct SetBrightness</c>.</summary>
+    public EquatableArray<string> Declarations { get; init; }
+
+    /// <summary>All code that references the project's assembly can use it.</summary>
+    public bool IsPublic { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    /// <summary>Those that are parameters, in the order of the code.</summary>
+    public EquatableArray<DeclaredProperty> Properties { get; init; }
+
+    public DeclaredProperty? Find(string parameterName)
+    {
+        foreach (DeclaredProperty property in Properties)
+        {
+            if (property.ParameterName == parameterName)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}

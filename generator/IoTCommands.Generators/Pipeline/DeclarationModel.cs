@@ -1,0 +1,38 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Pipeline;
+
+/// <summary>What a type with <c>IoTCommand</c> says, without its symbols: two edits of one meaning give equal models.</summary>
+/// <param name="SourceName">The type's full name, by which types are told apart and which generated docs name.</param>
+/// <param name="Key">What no other command may have.</param>
+/// <param name="Binding">For a definition file with the same command id.</param>
+/// <param name="Command">The command where there is no such file; null where the declaration has errors.</param>
+internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Binding Binding, CommandModel? Command)
+{
+    /// <summary>Null where the code is not finished.</summary>
+    public static DeclarationModel? From(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context is not { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] })
+        {
+            return null;
+        }
+
+        return From(DeclarationReader.Read(type, attribute, cancellationToken));
+    }
+
+    /// <summary>Null where the code is not finished.</summary>
+    public static DeclarationModel? From(Declaration declaration)
+    {
+        if (declaration.Read is not { } read || !WireText.IsCommandId(read.CommandId))
+        {
+            return null;
+        }
+
+        string sourceName = declaration.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        DefinitionKey key = new(sourceName, read.CommandId, NamespaceName: null, declaration.Command?.Name, EquatableArray<string>.Empty);
+        return new DeclarationModel(sourceName, key, Binding.From(read.CommandId, declaration), declaration.Command);
+    }
+}

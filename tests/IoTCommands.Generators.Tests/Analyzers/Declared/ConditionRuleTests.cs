@@ -1,0 +1,57 @@
+namespace IoTCommands.Generators.Tests.Analyzers.Declared;
+
+/// <summary>IOTC2005</summary>
+public sealed class ConditionRuleTests
+{
+    [Theory]
+    [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.InRange, \"1\")|}", "InRange takes two operands, minimum and maximum, but there is 1")]
+    [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.LessThan, \"1\", \"2\")|}", "LessThan takes one operand, but there are 2")]
+    [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.LessThan)|}", "LessThan takes one operand, but there are 0")]
+    [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.InSet)|}", "InSet takes 1 to 10 operands, but there are 0")]
+    [InlineData("int", "{|IOTC2005:AllowedValues(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)|}", "InSet takes 1 to 10 operands, but there are 11")]
+    [InlineData("int", "ValueCondition({|IOTC2005:(CommandComparison)99|}, \"1\")", "99 is not a member of CommandComparison")]
+    [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:null!|})", "an operand is null; write a text")]
+    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:\"one\"|})", "\"one\" is not a number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
+    [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:\"1.5\"|})", "\"1.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
+    [InlineData("int", "Range({|IOTC2005:0.5|}, 2)", "\"0.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
+    [InlineData("int", "Range(typeof(int), \"1\", {|IOTC2005:\"many\"|})", null)]
+    [InlineData("int", "{|IOTC2005:Range(typeof(int), null!, \"2\")|}", "minimum and maximum must be numbers, and one is null")]
+    [InlineData("int", "{|IOTC2005:AllowedValues(1, \"2\")|}", "\"2\" is not a value of 'int'")]
+    [InlineData("int", "{|IOTC2005:DeniedValues(1.5)|}", "1.5 is not a value of 'int'")]
+    [InlineData("int", "{|IOTC2005:AllowedValues(3000000000)|}", "3000000000 is not a value of 'int'")]
+    [InlineData("string", "{|IOTC2005:Range(1, 2)|}", "IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
+    [InlineData("string", "{|IOTC2005:ValueCondition(CommandComparison.LessThan, \"a\")|}", "LESS_THAN does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
+    [InlineData("string", "ValueCondition(CommandComparison.EqualTo, {|IOTC2005:\"\"|})", "A condition's text is empty, and AWS wants at least one character")]
+    [InlineData("bool", "{|IOTC2005:AllowedValues(true)|}", "IN_SET does not go with the type BOOLEAN, on which AWS takes no conditions: remove the condition")]
+    [InlineData("byte[]", "{|IOTC2005:ValueCondition(CommandComparison.EqualTo, \"AA==\")|}", "EQUALS does not go with the type BINARY, on which AWS takes no conditions: remove the condition")]
+    [InlineData("Mode", "ValueCondition(CommandComparison.NotEqualTo, {|IOTC2005:\"Middling\"|})", "\"Middling\" is the text of no member of 'Mode'; they are Fast, so-so, Slow")]
+    [InlineData("Mode", "{|IOTC2005:AllowedValues(\"Fast\")|}", "\"Fast\" is not a value of 'Mode'")]
+    [InlineData("Mode", "{|IOTC2005:Range(1, 2)|}", "IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
+    public Task A_condition_that_does_not_fit_is_reported(string type, string attribute, string? problem) => DeclaredTest.VerifyPropertiesAsync(
+        $"[CommandParameter(\"p\"), {attribute}] public required {type} P {{ get; init; }}",
+        problem is null ? [] : [$"Condition on property 'P': {problem}"]);
+
+    [Theory]
+    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:\"+5\"|})")]
+    [InlineData("int", "{|IOTC2005:Range(5, 1)|}")]
+    [InlineData("int", "ValueCondition(CommandComparison.InSet, \"5\", {|IOTC2005:\"5\"|})")]
+    [InlineData("int", "ValueCondition(CommandComparison.LessThan, \"1\"), {|IOTC2005:ValueCondition(CommandComparison.GreaterThan, \"1\")|}")]
+    public Task What_AWS_leaves_open_is_a_warning(string type, string attribute) => DeclaredTest.VerifyPropertiesAsync($"[CommandParameter(\"p\"), {attribute}] public required {type} P {{ get; init; }}");
+
+    [Fact]
+    public Task Two_members_of_one_text_are_a_warning_at_the_type() => DeclaredTest.VerifyAsync(
+        "internal enum Twin { A, [CommandValue(\"A\")] B } [IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public {|IOTC2005:Twin|} P { get; set; } }",
+        "Condition on property 'P': The set of IN_SET has \"A\" twice: remove one");
+
+    [Theory]
+    [InlineData("int", "Range(0, 100), DeniedValues(5), ValueCondition(CommandComparison.NotEqualTo, \"6\")")]
+    [InlineData("ulong", "Range(0, int.MaxValue)")]
+    [InlineData("double", "Range(0, double.MaxValue)")]
+    [InlineData("string", "StringLength(5), RegularExpression(\"a\"), Required")]
+    [InlineData("Mode", "AllowedValues(Mode.Fast, Mode.Slow)")]
+    [InlineData("bool", "Required")]
+    public Task A_condition_that_fits_is_not(string type, string attributes) => DeclaredTest.VerifyPropertiesAsync($"[CommandParameter(\"p\"), {attributes}] public required {type} P {{ get; init; }}");
+
+    [Fact]
+    public Task A_condition_on_a_property_that_is_no_parameter_is_validations_own() => DeclaredTest.VerifyPropertiesAsync("[Range(5, 1), AllowedValues(1, \"2\"), DefaultValue(\"a\")] public int P { get; init; }");
+}

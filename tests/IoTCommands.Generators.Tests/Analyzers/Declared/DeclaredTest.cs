@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Declared;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Declared;
+
+/// <summary>Checks commands that are declared in C#. Expected diagnostics are marked in the texts: <c>{|IOTC2005:"900"|}</c>.</summary>
+internal static class DeclaredTest
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
+        using IoTCommands;
+
+
+        """;
+
+    /// <summary>The references are bound once.</summary>
+    private static readonly CSharpCompilation Empty = TestProject.Kitchen.Compile();
+
+    /// <summary>Checks properties of a type with the attribute.</summary>
+    public static Task VerifyPropertiesAsync(string properties, params string[] messages) => VerifyAsync(
+        $$"""
+        public enum Mode { Fast, [CommandValue("so-so")] Middling, Slow }
+
+        [IoTCommand("command")]
+        internal partial record Command
+        {
+            {{properties}}
+        }
+        """,
+        messages);
+
+    /// <summary>Checks a file of a project without definition files.</summary>
+    /// <param name="code">With marks.</param>
+    /// <param name="messages">Of the diagnostics in the order of their places; none to leave them out.</param>
+    public static Task VerifyAsync(string code, params string[] messages) => VerifyAsync(TestProject.Kitchen, code, messages);
+
+    /// <summary>Checks a file of a project.</summary>
+    public static async Task VerifyAsync(TestProject project, string code, params string[] messages)
+    {
+        TestFileMarkupParser.GetPositionsAndSpans(Usings + code, out string text, out _, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
+        CSharpCompilation compilation = Compile(text);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString()));
+
+        IReadOnlyList<Diagnostic> found = await AnalyzeAsync(project, compilation);
+
+        string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (Id: mark.Key, Span: span))).OrderBy(static mark => mark.Span.Start).ThenBy(static mark => mark.Id, StringComparer.Ordinal).Select(mark => Show(mark.Id, mark.Span, text))];
+        Assert.Equal(expected, found.Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan, text)));
+        if (messages.Length > 0)
+        {
+            Assert.Equal(messages, found.Select(static diagnostic => diagnostic.GetMessage(null)));
+        }
+    }
+
+    public static CSharpCompilation Compile(string text) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, TestProject.Kitchen.ParseOptions, "Commands.cs"));
+
+    /// <summary>In the order of the places. An exception of the analyzer fails the test.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(TestProject project, CSharpCompilation compilation)
+    {
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([.. project.Files.Cast<AdditionalText>()], project.Options),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new DeclarationAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
+
+    private static string Show(string id, TextSpan span, string text) => $"{id} at {span.Start}: {text.Substring(span.Start, span.Length)}";
+}

@@ -1,0 +1,130 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Tests.Declarations.Support;
+using IoTCommands.Generators.Tests.Harness;
+
+namespace IoTCommands.Generators.Tests.Declarations;
+
+/// <summary>A definition file and a type with the same command id: the file is the truth, and the type holds the values.</summary>
+public sealed class BoundTypeTests
+{
+    private const string Fade = """
+        {
+          "commandId": "fade",
+          "description": "From the file.",
+          "payloadTemplate": "{\"l\":\"${aws:iot:commandexecution::parameter:level}\",\"m\":\"${aws:iot:commandexecution::parameter:mode}\"}",
+          "preprocessor": { "awsJsonSubstitution": { "outputFormat": "CBOR" } },
+          "mandatoryParameters": [
+            { "name": "level", "type": "INTEGER", "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": { "min": "0", "max": "100" } } } ] },
+            { "name": "mode", "type": "STRING", "defaultValue": { "S": "fast" }, "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "fast", "slow" ] } } ] }
+          ]
+        }
+        """;
+
+    private const string Type = """
+        namespace Garage
+        {
+            public enum Pace { [CommandValue("fast")] Quick, [CommandValue("slow")] Leisurely }
+
+            [IoTCommand("fade")]
+            internal sealed partial record LampFade
+            {
+                [CommandParameter("mode")] public Pace? Pace { get; init; }
+                [CommandParameter("level")] public required byte Percent { get; init; }
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task The_types_properties_are_sent_under_the_files_names()
+    {
+        TestProject project = Project(Type);
+        Definition definition = DeclaredCode.ReadJson(Fade);
+
+        string body = await WireProgram.StartAsync(
+            project, definition.Command! with { Name = "LampFade" }, "new Garage.LampFade { Percent = 5, Pace = Garage.Pace.Leisurely },");
+
+        Assert.Contains("\"parameters\":{\"level\":{\"I\":5},\"mode\":{\"S\":\"slow\"}}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_second_type_is_generated_and_the_catalog_has_the_files_definition()
+    {
+        GeneratorRun run = GeneratorRun.Start(Project(Type));
+
+        Assert.Equal(["IoTCommandCatalog.g.cs", "LampFade.g.cs"], run.HintNames);
+        Assert.DoesNotContain("LampFadeArgs", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("\"outputFormat\": \"CBOR\"", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("From <c>commands/fade.json</c>.", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_that_the_project_gives_the_file_goes_before_the_types()
+    {
+        GeneratorRun run = GeneratorRun.Start(Project(Type).WithMetadata("commands/fade.json", "Name", "Dim"));
+
+        Assert.Equal(["Dim.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
+    }
+
+    [Theory]
+    [InlineData("public required byte Percent", "public required long Percent")]
+    [InlineData("public required byte Percent", "public byte? Percent")]
+    [InlineData("public Pace? Pace", "public Pace Pace")]
+    [InlineData("(\"mode\")", "(\"mod\")")]
+    [InlineData("[CommandParameter(\"mode\")]", "")]
+    [InlineData("internal sealed partial", "internal sealed")]
+    public void What_does_not_fit_the_file_is_not_generated(string right, string wrong)
+    {
+        TestProject project = Project(Type.Replace(right, wrong, StringComparison.Ordinal)).WithDefinition("commands/a.json", TestDefinition.Of("Alpha"));
+
+        Assert.Equal(["Alpha.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
+    }
+
+    [Fact]
+    public void Names_that_collide_in_a_file_are_told_apart_by_the_type()
+    {
+        const string Colliding = """
+            {
+              "commandId": "collide",
+              "payloadTemplate": "{\"a\":\"${aws:iot:commandexecution::parameter:a-b}\",\"b\":\"${aws:iot:commandexecution::parameter:a_b}\"}",
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": [
+                { "name": "a-b", "type": "INTEGER" },
+                { "name": "a_b", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", "ON" ] } } ] }
+              ]
+            }
+            """;
+        Assert.Null(DeclaredCode.ReadJson(Colliding).Command);
+        TestProject project = DeclaredCode.Project(DeclaredCode.WithUsings("""
+            namespace Kitchen
+            {
+                [IoTCommand("collide")]
+                public partial record Collide
+                {
+                    [CommandParameter("a-b")] public int First { get; init; }
+                    [CommandParameter("a_b")] public required string Second { get; init; }
+                }
+            }
+            """)).WithDefinition("commands/collide.json", Colliding);
+
+        Assert.Equal(["Collide.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
+    }
+
+    [Fact]
+    public void Two_types_leave_the_file_to_itself()
+    {
+        GeneratorRun run = GeneratorRun.Start(Project(Type + Type.Replace("Garage", "Attic", StringComparison.Ordinal)));
+
+        Assert.Equal(["Fade.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void A_type_of_a_command_without_parameters_has_a_method_without_arguments()
+    {
+        TestProject project = DeclaredCode.Project(DeclaredCode.WithUsings("namespace Kitchen { [IoTCommand(\"blink\")] public partial class Flash; }"))
+            .WithDefinition("commands/blink.json", """{ "commandId": "blink", "payload": { "content": "e30=" } }""");
+
+        Assert.Equal(["Flash.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
+    }
+
+    private static TestProject Project(string type) => DeclaredCode.Project(DeclaredCode.WithUsings(type)).WithDefinition("commands/fade.json", Fade);
+}

@@ -1,0 +1,93 @@
+using IoTCommands.Generators.Tests.Declarations.Support;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Tests.Declarations;
+
+public sealed class PropertyTypeTests
+{
+    /// <summary>A property's C# type, the parameter type that fits, a value, the value on the wire, and a default.</summary>
+    private static readonly (string Type, CommandParameterType ParameterType, string Value, string Wire, string Default)[] Types =
+    [
+        ("string", CommandParameterType.String, "text", "{\"S\":\"text\"}", "\"other\""),
+        ("sbyte", CommandParameterType.Integer, "sbyte.MinValue", "{\"I\":-128}", "1"),
+        ("byte", CommandParameterType.Integer, "byte.MaxValue", "{\"I\":255}", "1"),
+        ("short", CommandParameterType.Integer, "short.MinValue", "{\"I\":-32768}", "1"),
+        ("ushort", CommandParameterType.Integer, "ushort.MaxValue", "{\"I\":65535}", "1"),
+        ("int", CommandParameterType.Integer, "int.MinValue", "{\"I\":-2147483648}", "1"),
+        ("uint", CommandParameterType.Long, "uint.MaxValue", "{\"L\":4294967295}", "1"),
+        ("long", CommandParameterType.Long, "long.MinValue", "{\"L\":-9223372036854775808}", "1L"),
+        ("ulong", CommandParameterType.UnsignedLong, "ulong.MaxValue", "{\"UL\":\"18446744073709551615\"}", "ulong.MaxValue"),
+        ("float", CommandParameterType.Double, "0.5f", "{\"D\":0.5}", "1f"),
+        ("double", CommandParameterType.Double, "-1.25", "{\"D\":-1.25}", "1.5"),
+        ("bool", CommandParameterType.Boolean, "true", "{\"B\":true}", "false"),
+        ("byte[]", CommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "new byte[] { 1 }"),
+        ("ReadOnlyMemory<byte>", CommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "\"AA==\""),
+        ("Mode", CommandParameterType.String, "so-so", "{\"S\":\"so-so\"}", "Mode.Fast"),
+    ];
+
+    private static readonly Dictionary<string, string> Values = Enumerable.Range(0, Types.Length).ToDictionary(static i => $"p{i:D2}", static i => Types[i].Value);
+
+    private static readonly string ValuesOnTheWire = string.Join(',', Types.Select(static (type, i) => $"\"p{i:D2}\":{type.Wire}"));
+
+    [Fact]
+    public async Task A_property_is_sent_as_the_parameter_type_that_fits()
+    {
+        string code = DeclaredCode.WithProperties(string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\")] public required {type.Type} P{i} {{ get; init; }}\n")));
+        CommandModel command = DeclaredCode.Read(code);
+
+        Assert.Equal(Types.Select(static type => (type.ParameterType, true)), command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
+        Assert.Contains($"\"parameters\":{{{ValuesOnTheWire}}}", await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_nullable_property_is_sent_where_it_has_a_value_and_left_out_where_it_has_none()
+    {
+        string code = DeclaredCode.WithProperties(
+            string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
+        CommandModel command = DeclaredCode.Read(code);
+
+        Assert.Equal(Types.Select(static type => (type.ParameterType, false)), command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
+        Assert.Contains($"\"parameters\":{{{ValuesOnTheWire}}}", await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values), StringComparison.Ordinal);
+        Assert.DoesNotContain("parameters", await WireProgram.StartAsync(DeclaredCode.Project(code), command, new Dictionary<string, string>()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_enum_is_the_set_of_its_members_texts()
+    {
+        ParameterModel parameter = DeclaredCode.ReadProperty("[CommandParameter(\"p\")] public Mode P { get; init; }");
+
+        Assert.Equal("InSet Fast so-so Slow", Show(Assert.Single(parameter.Conditions)));
+    }
+
+    [Fact]
+    public void A_second_name_of_a_value_is_no_text_of_its_own()
+    {
+        CommandModel command = DeclaredCode.Read(DeclaredCode.WithUsings("""
+            namespace Kitchen
+            {
+                public enum Power : ulong { Off, On = ulong.MaxValue, [CommandValue("FULL")] Full = On }
+
+                [IoTCommand("command")]
+                public sealed partial record Command
+                {
+                    [CommandParameter("power")] public Power Power { get; init; }
+                }
+            }
+            """));
+
+        Assert.Equal("InSet Off On", Show(Assert.Single(Assert.Single(command.Parameters).Conditions)));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_no_member_is_refused_and_named()
+    {
+        string code = DeclaredCode.WithProperties("[CommandParameter(\"p\")] public Mode P { get; init; }");
+
+        Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() =>
+            WireProgram.StartAsync(DeclaredCode.Project(code), DeclaredCode.Read(code), "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
+
+        Assert.Contains("(Mode)7", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static string Show(ConditionModel condition) => $"{condition.Comparison} {string.Join(' ', condition.Operands)}";
+}

@@ -1,0 +1,82 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Tests.Harness;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoTCommands.Generators.Tests.Declarations.Support;
+
+/// <summary>Projects with commands that are declared in C#.</summary>
+internal static class DeclaredCode
+{
+    /// <summary>The references are bound once.</summary>
+    private static readonly CSharpCompilation Empty = TestProject.Kitchen.Compile();
+
+    private const string Usings = """
+        #pragma warning disable CS1591 // The types of tests have no docs.
+        using System;
+        using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
+        using IoTCommands;
+
+
+        """;
+
+    /// <summary>A file with usual usings before the code.</summary>
+    public static string WithUsings(string code) => Usings + code;
+
+    /// <summary>A file with one command of the id <c>command</c> that has these properties.</summary>
+    public static string WithProperties(string properties) => WithUsings($$"""
+        namespace Kitchen
+        {
+            public enum Mode { Fast, [CommandValue("so-so")] Middling, Slow }
+
+            [IoTCommand("command")]
+            public sealed partial record Command
+            {
+                {{properties}}
+            }
+        }
+        """);
+
+    public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Commands.cs", code);
+
+    public static Definition ReadJson(string json) => DefinitionReader.Read(json, cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>What is generated from the code; it compiles without a diagnostic.</summary>
+    public static GeneratorRun Generate(string code) => GeneratorRun.Start(Project(code));
+
+    /// <summary>What the types with the attribute say, in the order of the code.</summary>
+    public static IReadOnlyList<Declaration> ReadAll(string code, DocumentationMode documentation = DocumentationMode.Diagnose)
+    {
+        CSharpParseOptions options = TestProject.Kitchen.ParseOptions.WithDocumentationMode(documentation);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, options, "Commands.cs");
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(tree);
+        SemanticModel model = compilation.GetSemanticModel(tree);
+        List<Declaration> declarations = [];
+        foreach (TypeDeclarationSyntax declaration in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())
+        {
+            if (model.GetDeclaredSymbol(declaration) is { } type
+                && KnownAttributes.Find(type, KnownAttribute.IoTCommand) is { } attribute
+                && !declarations.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type, type)))
+            {
+                declarations.Add(DeclarationReader.Read(type, attribute, TestContext.Current.CancellationToken));
+            }
+        }
+
+        return declarations;
+    }
+
+    /// <summary>The only command of the code, of which nothing is wrong.</summary>
+    public static CommandModel Read(string code)
+    {
+        Declaration declaration = Assert.Single(ReadAll(code));
+        Assert.Empty(declaration.Findings.Select(static finding => $"{finding.Rule.Id} {string.Join(' ', finding.Arguments)}"));
+        return Assert.IsType<CommandModel>(declaration.Command);
+    }
+
+    /// <summary>The only parameter of a command with one property.</summary>
+    public static ParameterModel ReadProperty(string property) => Assert.Single(Read(WithProperties(property)).Parameters);
+}

@@ -1,0 +1,216 @@
+using IoTCommands.Generators.Tests.Harness;
+
+namespace IoTCommands.Generators.Tests.Pipeline;
+
+/// <summary>What each kind of edit of C# makes the generator do, over a project of two declared types, an enum and a definition file.</summary>
+public sealed class DeclaredStepReasonTests
+{
+    private const string Fade = """
+        using IoTCommands;
+
+        namespace Kitchen
+        {
+            [IoTCommand("fade")]
+            internal partial record Fade
+            {
+                [CommandParameter("mode")] public Mode How { get; init; }
+            }
+        }
+        """;
+
+    private const string Mode = "namespace Kitchen { internal enum Mode { Fast, Slow } }";
+
+    private const string Blink = """
+        using IoTCommands;
+
+        namespace Kitchen
+        {
+            [IoTCommand("blink")]
+            internal partial class Blink
+            {
+                [CommandParameter("times")] public int Times { get; set; }
+            }
+        }
+        """;
+
+    private static readonly TestProject TwoTypes = TestProject.Kitchen
+        .WithCode("Blink.cs", Blink)
+        .WithCode("Fade.cs", Fade)
+        .WithCode("Mode.cs", Mode)
+        .WithDefinition("commands/a.json", TestDefinition.Of("Alpha"));
+
+    [Fact]
+    public void The_first_run_makes_everything_new() => AssertReasons(
+        GeneratorRun.Start(TwoTypes),
+        """
+        Declarations    New, New
+        Bindings        New
+        DeclaredKeys    New, New
+        Files           New
+        Models          New
+        Keys            New
+        Facts           New
+        Settings        New
+        Commands        New
+        CommandOutputs  New
+        DeclaredOutputs New, New
+        CatalogOutputs  New
+        outputs         New, New, New, New
+        """);
+
+    [Fact]
+    public void Unrelated_csharp_stops_at_the_declarations() => AssertReasonsOfEdit(
+        static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
+        """
+        Declarations    Cached, Cached
+        Bindings        Cached
+        DeclaredKeys    Cached, Cached
+        Files           Cached
+        Models          Cached
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void Another_member_of_a_type_that_is_no_parameter_stops_at_its_declaration() => AssertReasonsOfEdit(
+        static project => project.WithCode("Blink.cs", Blink.Replace("[CommandParameter", "public int Other { get; set; } [CommandParameter", StringComparison.Ordinal)),
+        """
+        Declarations    Cached, Cached
+        Bindings        Cached
+        DeclaredKeys    Cached, Cached
+        Files           Cached
+        Models          Cached
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void Another_condition_of_a_type_makes_its_output_anew() => AssertReasonsOfEdit(
+        static project => project.WithCode("Blink.cs", Blink.Replace("(\"times\")", "(\"times\"), ValueCondition(CommandComparison.GreaterThan, \"0\")", StringComparison.Ordinal)),
+        """
+        Declarations    Modified, Cached
+        Bindings        Cached
+        DeclaredKeys    Unchanged, Cached
+        Files           Cached
+        Models          Cached
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Modified, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Modified, Cached, Cached
+        """);
+
+    [Fact]
+    public void Another_parameter_of_a_type_makes_its_output_anew() => AssertReasonsOfEdit(
+        static project => project.WithCode("Blink.cs", Blink.Replace("int Times", "long Times", StringComparison.Ordinal)),
+        """
+        Declarations    Modified, Cached
+        Bindings        Modified
+        DeclaredKeys    Unchanged, Cached
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Modified, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Modified, Cached, Cached
+        """);
+
+    [Fact]
+    public void Another_member_of_an_enum_in_another_file_makes_the_types_output_anew() => AssertReasonsOfEdit(
+        static project => project.WithCode("Mode.cs", Mode.Replace("Slow", "Slow, Slower", StringComparison.Ordinal)),
+        """
+        Declarations    Cached, Modified
+        Bindings        Modified
+        DeclaredKeys    Cached, Unchanged
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Cached, Modified
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Modified, Cached
+        """);
+
+    [Fact]
+    public void An_error_in_a_type_takes_its_output_away_and_no_other() => AssertReasonsOfEdit(
+        static project => project.WithCode("Blink.cs", Blink.Replace("int Times", "decimal Times", StringComparison.Ordinal)),
+        """
+        Declarations    Modified, Cached
+        Bindings        Modified
+        DeclaredKeys    Modified, Cached
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Modified
+        CommandOutputs  Unchanged
+        DeclaredOutputs Removed, Unchanged
+        CatalogOutputs  Modified
+        outputs         Cached, Removed, Cached, Modified
+        """);
+
+    [Fact]
+    public void A_type_added_makes_its_output_and_the_catalog_anew() => AssertReasonsOfEdit(
+        static project => project.WithCode("Zoom.cs", Blink.Replace("blink", "zoom", StringComparison.Ordinal).Replace("Blink", "Zoom", StringComparison.Ordinal)),
+        """
+        Declarations    Cached, Cached, New
+        Bindings        Modified
+        DeclaredKeys    Cached, Cached, New
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Modified
+        CommandOutputs  Unchanged
+        DeclaredOutputs Unchanged, Unchanged, New
+        CatalogOutputs  Modified
+        outputs         Cached, Cached, Cached, New, Modified
+        """);
+
+    [Fact]
+    public void White_space_in_a_definition_file_reads_no_type() => AssertReasonsOfEdit(
+        static project => project.WithDefinition("commands/a.json", "\n" + TestDefinition.Of("Alpha")),
+        """
+        Declarations    Cached, Cached
+        Bindings        Cached
+        DeclaredKeys    Cached, Cached
+        Files           Modified
+        Models          Unchanged
+        Keys            Cached
+        Facts           Cached
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached, Cached
+        """);
+
+    private static void AssertReasonsOfEdit(Func<TestProject, TestProject> edit, string expected) => AssertReasons(GeneratorRun.Start(TwoTypes).Edit(edit), expected);
+
+    private static void AssertReasons(GeneratorRun run, string expected) => Assert.Equal(expected, run.ReasonTable());
+}
