@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands;
+
+namespace Kitchen;
+
+internal sealed class Rule3003(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+{
+    public async Task<object?> RunAsync()
+    {
+        await Task.Yield();
+        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(500) }); 
+        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromDays(1) });           
+        return null;
+    }
+}

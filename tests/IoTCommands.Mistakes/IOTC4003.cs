@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands;
+
+namespace Kitchen;
+
+internal sealed class Rule4003(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+{
+    public async Task<object?> RunAsync()
+    {
+        await Task.Yield();
+        await client.StartCommandExecutionAsync(new()
+        {
+            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
+            TargetArn = targetArn,
+            Parameters = new()
+            {
+                ["targetC"] = new() { I = 180, S = "180" },
+                ["preheat"] = new(),
+            },
+        });
+        return null;
+    }
+}

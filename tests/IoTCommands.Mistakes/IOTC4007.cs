@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands;
+
+namespace Kitchen;
+
+internal sealed class Rule4007(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+{
+    public async Task<object?> RunAsync()
+    {
+        await Task.Yield();
+        await client.StartCommandExecutionAsync(new StartCommandExecutionRequest
+        {
+            CommandArn = "RebootDevice",
+            TargetArn = targetArn,
+        });
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands;
+
+namespace Kitchen;
+
+internal sealed class Rule4009(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+{
+    public async Task<object?> RunAsync()
+    {
+        await Task.Yield();
+        await client.StartCommandExecutionAsync(new StartCommandExecutionRequest
+        {
+            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/RebootDevice",
+            TargetArn = targetArn,
+            Parameters = new(),
+        });
+        return null;
+    }
+}

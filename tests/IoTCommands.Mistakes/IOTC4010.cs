@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands;
+
+namespace Kitchen;
+
+internal sealed class Rule4010(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+{
+    public async Task<object?> RunAsync()
+    {
+        await Task.Yield();
+        var response = await client.StartCommandExecutionAsync(new StartCommandExecutionRequest
+        {
+            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
+            TargetArn = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17",
+            Parameters = new() { ["targetC"] = new() { I = 180 } },
+        });
+        Console.WriteLine(response.ExecutionId);
+        return null;
+    }
+}

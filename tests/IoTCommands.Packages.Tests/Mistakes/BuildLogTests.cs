@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Mistakes;
+
+/// <summary>
+/// What a person sees in a build log: the projects with every kind of mistake are built by <c>dotnet build</c>, and ids, files, lines, columns and messages are compared
+/// with the list beside each project. With the environment variable UPDATE_BASELINES=1 the lists are written instead.
+/// </summary>
+public sealed partial class BuildLogTests
+{
+    private const string List = "Expected.txt";
+
+    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
+
+    /// <summary>The second is without what the first needs to show its mistakes.</summary>
+    private static readonly string[] ProjectNames = ["IoTCommands.Mistakes", "IoTCommands.Mistakes.WithoutSdk"];
+
+    public static TheoryData<string> Projects => [.. ProjectNames];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task Each_mistake_is_in_the_build_log_at_its_place(string project)
+    {
+        string folder = Path.Combine(Repository.Root, "tests", project);
+
+        // What the project refers to was built with these tests; a second build at the same time would take files away from other tests.
+        DotNetResult result = await DotNet.RunAsync(folder, "build", "--configuration", Repository.Configuration, "-p:BuildProjectReferences=false", $"-p:AwsSdkSource={Repository.AwsSdkSource}");
+
+        string log = LogOf(folder, result.Output);
+        if (IsUpdate)
+        {
+            File.WriteAllText(Path.Combine(folder, List), log);
+        }
+
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, List)), log);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_compiler_is_in_a_list()
+    {
+        string[] shown =
+        [
+            .. ProjectNames
+                .SelectMany(project => RuleId().Matches(File.ReadAllText(Path.Combine(Repository.Root, "tests", project, List))))
+                .Select(match => match.Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+        // The others with a page are errors of MSBuild, which end a build before the compiler runs.
+        string[] rules =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/rules"), "IOTC*.md")
+                .Select(page => Path.GetFileNameWithoutExtension(page))
+                .Where(id => string.CompareOrdinal(id, "IOTC9003") < 0)
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(rules, shown);
+    }
+
+    /// <summary>The log's errors and warnings in the order of their places, each once, with paths from the project's folder and without the help links.</summary>
+    private static string LogOf(string folder, string output)
+    {
+        IEnumerable<(string File, int Line, int Column, string Text)> lines =
+            from line in output.Split('\n', StringSplitOptions.TrimEntries).Distinct()
+            let match = Finding().Match(line)
+            where match.Success
+            let file = Path.GetRelativePath(folder, Path.Combine(folder, match.Groups["file"].Value)).Replace('\\', '/')
+            select (file, Number(match, "line"), Number(match, "column"), match.Groups["text"].Value);
+        return string.Concat(lines
+            .OrderBy(line => line.File, StringComparer.Ordinal)
+            .ThenBy(line => line.Line)
+            .ThenBy(line => line.Column)
+            .ThenBy(line => line.Text, StringComparer.Ordinal)
+            .Select(line => line.Line == 0 ? $"{line.File}: {line.Text}\n" : $"{line.File}({line.Line},{line.Column}): {line.Text}\n"));
+    }
+
+    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?<file>[^(]+?)(\((?<line>\d+),(?<column>\d+)\))? ?: (?<text>(error|warning) [A-Z]+\d+: .*?)( \(https://[^ ]*\))? \[[^\[\]]*\]$")]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"IOTC\d{4}")]
+    private static partial Regex RuleId();
+}
