@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -22,15 +23,21 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (Find(diagnostic, text, context.CancellationToken) is { } fix)
+            if (FindUnbroken(diagnostic, text, context.CancellationToken) is { } fix)
             {
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(document, text, fix)), fix.EquivalenceKey), diagnostic);
             }
         }
     }
 
+    /// <summary>The fix of a diagnostic; null where none is certain, or where errors of the JSON beside it would make its result worse.</summary>
+    internal TextFix? FindUnbroken(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken) =>
+        Find(diagnostic, text, cancellationToken) is { } fix && CountErrors(text.WithChanges(fix.Changes), cancellationToken) <= CountErrors(text, cancellationToken) ? fix : null;
+
     /// <summary>The fix of a diagnostic; null where none is certain.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
+
+    private static int CountErrors(SourceText text, CancellationToken cancellationToken) => JsonReader.Read(text.ToString(), cancellationToken).Errors.Length;
 
     private static Solution Apply(TextDocument document, SourceText text, TextFix fix) =>
         document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(fix.Changes));

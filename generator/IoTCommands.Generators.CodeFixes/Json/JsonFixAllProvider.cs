@@ -66,7 +66,7 @@ internal sealed class JsonFixAllProvider : FixAllProvider
         diagnostics.Sort(static (left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (((JsonCodeFixProvider)context.CodeFixProvider).Find(diagnostic, text, context.CancellationToken) is { } fix
+            if (((JsonCodeFixProvider)context.CodeFixProvider).FindUnbroken(diagnostic, text, context.CancellationToken) is { } fix
                 && fix.EquivalenceKey == context.CodeActionEquivalenceKey)
             {
                 fixes.TryAdd(fix);

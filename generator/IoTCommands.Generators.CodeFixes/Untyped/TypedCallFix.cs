@@ -32,7 +32,8 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
             string? part = diagnostic.Properties[TypedCallProperties.PartKey(i)];
             if (part == TypedCallProperties.ValueOf(TypedCallPart.Statement))
             {
-                statements.Add((StatementSyntax)place.FindNode(location));
+                // Its declaration has the same place where the semicolon is not typed yet.
+                statements.Add(place.FindNode(location).FirstAncestorOrSelf<StatementSyntax>()!);
             }
             else if (part == TypedCallProperties.ValueOf(TypedCallPart.ResultType))
             {

@@ -71,6 +71,15 @@ public sealed class TypedCallFixTests
         """);
 
     [Fact]
+    public Task A_statement_whose_semicolon_is_not_typed_yet_goes_away_too() => VerifyAsync(
+        Reboot,
+        """
+        var request = new StartCommandExecutionRequest { CommandArn = RebootArn, TargetArn = Target }{|CS1002:|}
+        await client.{|IOTC4010:StartCommandExecutionAsync|}(request);
+        """,
+        "await client.StartRebootDeviceAsync(CommandTarget.Parse(Target));");
+
+    [Fact]
     public Task Comments_stay() => VerifyAsync(
         Oven,
         """
