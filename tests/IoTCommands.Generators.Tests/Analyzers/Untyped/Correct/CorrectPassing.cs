@@ -136,16 +136,16 @@ internal static class CorrectPassing
         ["an alias of a request"] = """
             class P(IAmazonIoTJobsDataPlane client)
             {
-                async Task A()
+                Task A()
                 {
                     var request = new StartCommandExecutionRequest { CommandArn = Arns.Oven, TargetArn = Arns.Thing };
                     var alias = request;
                     alias.Parameters = new() { ["targetC"] = new() { I = 180 } };
                     request.Parameters["preheat"] = new() { B = true };
-                    await client.StartCommandExecutionAsync(request);
+                    Task first = client.StartCommandExecutionAsync(request);
                     ref StartCommandExecutionRequest byRef = ref request;
                     byRef = new() { CommandArn = Arns.Reboot, TargetArn = Arns.Thing };
-                    await client.StartCommandExecutionAsync(byRef);
+                    return Task.WhenAll(first, client.StartCommandExecutionAsync(byRef));
                 }
             }
             """,
