@@ -20,17 +20,14 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     public CodeFixTest()
     {
         _project = new PackageProject(this);
-
-        // "Fix all" is the same in every scope but for the files that it gets; a test that is about it says so.
-        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             _project.AddDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));
         }
     }
 
-    /// <summary>Applies "fix all" to the project and the solution as well.</summary>
-    public void WithAllScopes() => CodeFixTestBehaviors = CodeFixTestBehaviors.None;
+    /// <summary>Applies "fix all" to a document, the project and the solution. Other tests leave it out where there is one diagnostic: it would be the same fix three times more.</summary>
+    public bool HasAllScopes { get; set; }
 
     /// <summary>A project of an older C#.</summary>
     public void WithLanguage(LanguageVersion version) => SolutionTransforms.Add((solution, projectId) => solution
@@ -50,6 +47,9 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     /// <param name="iterations">How many fixes are applied one by one.</param>
     public Task VerifyAsync(string? title, string before, string after, int iterations = 1)
     {
+        CodeFixTestBehaviors = HasAllScopes ? CodeFixTestBehaviors.None
+            : iterations > 1 ? CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck
+            : CodeFixTestBehaviors.SkipFixAllCheck;
         NumberOfIncrementalIterations = before == after ? 0 : iterations;
         TestCode = before.ReplaceLineEndings();
         FixedCode = after.ReplaceLineEndings();

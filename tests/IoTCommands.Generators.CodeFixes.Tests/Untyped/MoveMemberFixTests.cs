@@ -69,7 +69,7 @@ public sealed class MoveMemberFixTests
     public Task Fix_all_moves_every_value_that_can_be_moved()
     {
         CodeFixTest<UntypedCallAnalyzer, MoveMemberFix> test = UntypedFixTest<MoveMemberFix>.Create();
-        test.WithAllScopes();
+        test.HasAllScopes = true;
         return test.VerifyAsync(
             title: null,
             UntypedFixTest<MoveMemberFix>.WithStatements(UntypedFixTest<MoveMemberFix>.WithMap(

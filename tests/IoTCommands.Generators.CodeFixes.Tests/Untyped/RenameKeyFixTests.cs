@@ -37,6 +37,19 @@ public sealed class RenameKeyFixTests
     public Task A_key_that_is_near_to_no_parameter_that_is_left_has_no_fix(string map) => UntypedFixTest<RenameKeyFix>.VerifyNoneInMapAsync(map);
 
     [Fact]
+    public Task Fix_all_mends_the_same_misspelling_everywhere() => UntypedFixTest<RenameKeyFix>.VerifyFixAllAsync(
+        "Change 'zonee' to 'zone'",
+        """
+        StartCommandExecutionRequest first = new() { CommandArn = Arn, Parameters = new() { [{|IOTC4001:"zonee"|}] = new() { S = "TOP" } } };
+        StartCommandExecutionRequest second = new() { CommandArn = Arn, Parameters = new() { [{|IOTC4001:"zonee"|}] = new() { S = "TOP" } } };
+        """,
+        """
+        StartCommandExecutionRequest first = new() { CommandArn = Arn, Parameters = new() { ["zone"] = new() { S = "TOP" } } };
+        StartCommandExecutionRequest second = new() { CommandArn = Arn, Parameters = new() { ["zone"] = new() { S = "TOP" } } };
+        """,
+        iterations: 2);
+
+    [Fact]
     public Task A_constant_is_not_renamed() => UntypedFixTest<RenameKeyFix>.VerifyNoneAsync(
         """
         const string Key = "targetc";

@@ -32,7 +32,7 @@ public sealed class SetMapFixTests
         $"await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn = Target, {after} }});");
 
     [Fact]
-    public Task A_map_that_is_filled_by_an_indexer_and_by_Add_is_made_once_with_the_request() => UntypedFixTest<SetMapFix>.VerifyAsync(
+    public Task A_map_that_is_filled_by_an_indexer_and_by_Add_is_made_once_with_the_request() => UntypedFixTest<SetMapFix>.VerifyFixAllAsync(
         Title,
         """
         StartCommandExecutionRequest request = new()
@@ -54,7 +54,8 @@ public sealed class SetMapFixTests
         request.Parameters["targetC"] = new() { I = 180 };
         request.Parameters.Add("zone", new() { S = "TOP" });
         await client.StartCommandExecutionAsync(request);
-        """);
+        """,
+        iterations: 1);
 
     [Theory]
     [InlineData("new StartCommandExecutionRequest()", "new StartCommandExecutionRequest() { Parameters = new() }")]

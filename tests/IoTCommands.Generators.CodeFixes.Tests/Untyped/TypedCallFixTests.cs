@@ -301,7 +301,7 @@ public sealed class TypedCallFixTests
             }
             """;
         CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
-        test.WithAllScopes();
+        test.HasAllScopes = true;
         test.TestState.Sources.Add(("Other.cs", Before.Replace("CLASS", "Other", StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("Other.cs", After.Replace("CLASS", "Other", StringComparison.Ordinal)));
         await test.VerifyAsync(Reboot, Before.Replace("CLASS", "One", StringComparison.Ordinal), After.Replace("CLASS", "One", StringComparison.Ordinal), iterations: 4);

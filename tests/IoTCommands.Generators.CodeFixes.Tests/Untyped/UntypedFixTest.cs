@@ -11,6 +11,14 @@ internal static class UntypedFixTest<TFix>
     /// <summary>Statements of a method that has a client and the ARNs of a thing and a command.</summary>
     public static Task VerifyAsync(string title, string before, string after) => Create().VerifyAsync(title, WithStatements(before), WithStatements(after));
 
+    /// <summary>Statements with several diagnostics, by "fix all" in every scope.</summary>
+    public static Task VerifyFixAllAsync(string title, string before, string after, int iterations)
+    {
+        CodeFixTest<UntypedCallAnalyzer, TFix> test = Create();
+        test.HasAllScopes = true;
+        return test.VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);
+    }
+
     /// <summary>An expression that is the map of parameters of a call.</summary>
     public static Task VerifyMapAsync(string title, string before, string after) => VerifyAsync(title, WithMap(before), WithMap(after));
 
