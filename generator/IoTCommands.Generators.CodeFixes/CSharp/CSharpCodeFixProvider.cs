@@ -23,9 +23,8 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
             CodePlace place = new(model!, text, new NewNames(), context.CancellationToken);
             if (Find(diagnostic, place) is { } fix)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, _ => Task.FromResult(document.WithText(MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]))), fix.EquivalenceKey),
-                    diagnostic);
+                Document mended = document.WithText(MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]));
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(mended), fix.EquivalenceKey), diagnostic);
             }
         }
     }

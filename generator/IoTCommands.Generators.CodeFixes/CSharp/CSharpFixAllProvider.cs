@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
 /// <summary>
-/// Applies all fixes of one kind to a document, a project or the solution. Roslyn's batch fixer would leave out fixes that import different namespaces in one place, and
-/// import one twice.
+/// Applies all fixes of one kind to a document, a project or the solution. Roslyn's batch fixer would leave out fixes that import different namespaces in one
+/// place, and import one twice.
 /// </summary>
 internal static class CSharpFixAllProvider
 {

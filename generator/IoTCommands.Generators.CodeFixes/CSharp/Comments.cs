@@ -13,7 +13,8 @@ internal static class Comments
         List<string> comments = [];
         foreach (SyntaxTrivia trivia in node.DescendantTrivia(descendIntoTrivia: false))
         {
-            if (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && node.Span.Contains(trivia.Span) && !IsInAny(kept, trivia.Span))
+            bool isComment = trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+            if (isComment && node.Span.Contains(trivia.Span) && !IsInAny(kept, trivia.Span))
             {
                 comments.Add(trivia.ToString());
             }

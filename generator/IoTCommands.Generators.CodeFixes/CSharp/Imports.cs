@@ -83,7 +83,9 @@ internal sealed class Imports
         UsingDirectiveSyntax? before = null;
         foreach (UsingDirectiveSyntax directive in usings)
         {
-            if (directive is { Alias: null, Name: { } imported } && directive.StaticKeyword.IsKind(SyntaxKind.None) && NamespaceOrder.Instance.Compare(imported.ToString(), name) < 0)
+            if (directive is { Alias: null, Name: { } imported }
+                && directive.StaticKeyword.IsKind(SyntaxKind.None)
+                && NamespaceOrder.Instance.Compare(imported.ToString(), name) < 0)
             {
                 before = directive;
             }

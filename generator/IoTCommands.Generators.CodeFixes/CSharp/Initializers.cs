@@ -30,9 +30,15 @@ internal static class Initializers
         }
 
         // A comment behind the last item stays there.
-        TextLine line = place.Text.Lines.GetLineFromPosition(end);
-        int lineEnd = initializer.CloseBraceToken.SpanStart > line.End ? line.End : end;
-        TextChange added = new(new TextSpan(lineEnd, 0), place.LineBreak + indent + item + comma);
-        return hasComma ? [added] : lineEnd == end ? [new TextChange(new TextSpan(end, 0), "," + added.NewText)] : [new TextChange(new TextSpan(end, 0), ","), added];
+        int lineEnd = place.Text.Lines.GetLineFromPosition(end).End;
+        lineEnd = initializer.CloseBraceToken.SpanStart > lineEnd ? lineEnd : end;
+        string line = place.LineBreak + indent + item + comma;
+        if (!hasComma && lineEnd == end)
+        {
+            return [new TextChange(new TextSpan(end, 0), "," + line)];
+        }
+
+        TextChange added = new(new TextSpan(lineEnd, 0), line);
+        return hasComma ? [added] : [new TextChange(new TextSpan(end, 0), ","), added];
     }
 }

@@ -8,12 +8,12 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 internal static class InsertedStatement
 {
     /// <summary>
-    /// The statement that a node is in and that another one can stand in front of; null where another statement would not run each time that the node does (in an expression body), or is no
-    /// statement of a list.
+    /// The statement that a node is in and that another one can stand in front of; null where another statement would not run each time that the node does (in
+    /// an expression body), or where the node's statement is no statement of a list.
     /// </summary>
     public static StatementSyntax? FindPlace(SyntaxNode node)
     {
-        for (SyntaxNode? current = node; current is not null and not AnonymousFunctionExpressionSyntax and not ArrowExpressionClauseSyntax; current = current.Parent)
+        for (SyntaxNode? current = node; current is not (null or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax); current = current.Parent)
         {
             if (current is StatementSyntax statement)
             {

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
@@ -13,8 +12,7 @@ internal sealed class NewNames
     public string Create(string name, SyntaxNode node)
     {
         HashSet<string> used = new(StringComparer.Ordinal);
-        SyntaxNode member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor => ancestor is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
-        foreach (SyntaxToken token in member.DescendantTokens())
+        foreach (SyntaxToken token in EnclosingMember.Of(node).DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
             {

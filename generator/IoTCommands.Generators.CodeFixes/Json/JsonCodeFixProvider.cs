@@ -32,7 +32,10 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
 
     /// <summary>The fix of a diagnostic; null where none is certain, or where errors of the JSON beside it would make its result worse.</summary>
     internal TextFix? FindUnbroken(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken) =>
-        Find(diagnostic, text, cancellationToken) is { } fix && CountErrors(text.WithChanges(fix.Changes), cancellationToken) <= CountErrors(text, cancellationToken) ? fix : null;
+        Find(diagnostic, text, cancellationToken) is { } fix
+        && CountErrors(text.WithChanges(fix.Changes), cancellationToken) <= CountErrors(text, cancellationToken)
+            ? fix
+            : null;
 
     /// <summary>The fix of a diagnostic; null where none is certain.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);

@@ -18,7 +18,8 @@ internal sealed class JsonFixAllProvider : FixAllProvider
     {
         string? key = fixAllContext.CodeActionEquivalenceKey;
         string title = key is null ? "Fix all in the definition files" : key + ", in all definition files";
-        return Task.FromResult<CodeAction?>(CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)), key));
+        return Task.FromResult<CodeAction?>(
+            CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)), key));
     }
 
     private static async Task<Solution> FixAsync(FixAllContext context)

@@ -32,7 +32,9 @@ public sealed class MoveValueFix : JsonCodeFixProvider
         }
 
         // What the finding offers is the same JSON value under another name.
-        string? moved = FixProperties.ReplacementOf(diagnostic) is null ? MovedValue.Write(member.Value, from, to) : text.ToString(JsonPlace.ToSpan(member.Value));
+        string? moved = FixProperties.ReplacementOf(diagnostic) is null
+            ? MovedValue.Write(member.Value, from, to)
+            : text.ToString(JsonPlace.ToSpan(member.Value));
         return moved is null ? null : new TextFix(Titles.MoveValue(from, to), "Move values to the members that fit", Changes(member, to, moved));
     }
 

@@ -90,7 +90,8 @@ internal sealed class RetryToken
 
         if (value is IdentifierNameSyntax local)
         {
-            return FindDeclarator(local) is { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator
+            return FindDeclarator(local) is { } declarator
+                && declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement }
                 && !UsesOwn(declarator.Initializer)
                 && InsertedStatement.FindPlace(statement) is not null
                     ? [InsertedStatement.Before(_place, _statement, statement.ToString()), .. RemovedStatements.Remove(_place, [statement], [statement.Span])]
@@ -112,10 +113,9 @@ internal sealed class RetryToken
             : null;
 
     /// <summary>Two starts with one token would be one start, or a conflict.</summary>
-    private bool IsOnlyArgument(IdentifierNameSyntax local)
+    private static bool IsOnlyArgument(IdentifierNameSyntax local)
     {
-        SyntaxNode member = local.FirstAncestorOrSelf<MemberDeclarationSyntax>(static ancestor => ancestor is not GlobalStatementSyntax) ?? _place.Root;
-        foreach (SyntaxNode node in member.DescendantNodes())
+        foreach (SyntaxNode node in EnclosingMember.Of(local).DescendantNodes())
         {
             if (node is IdentifierNameSyntax { Parent: ArgumentSyntax } other && other != local && other.Identifier.ValueText == local.Identifier.ValueText)
             {
@@ -132,7 +132,9 @@ internal sealed class RetryToken
         foreach (SyntaxNode node in code?.DescendantNodesAndSelf() ?? [])
         {
             ISymbol? symbol = node is IdentifierNameSyntax ? _place.Model.GetSymbolInfo(node, _place.CancellationToken).Symbol : null;
-            if (symbol is { DeclaringSyntaxReferences: [{ } reference, ..] } && reference.SyntaxTree == _retry.SyntaxTree && _retry.Span.Contains(reference.Span))
+            if (symbol is { DeclaringSyntaxReferences: [{ } reference, ..] }
+                && reference.SyntaxTree == _retry.SyntaxTree
+                && _retry.Span.Contains(reference.Span))
             {
                 return true;
             }

@@ -36,7 +36,9 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         {
             InitializerExpressionSyntax initializer => Initializers.Add(place, initializer, Entry(diagnostic, place, initializer, initializer.SpanStart)),
             BaseObjectCreationExpressionSyntax creation when place.Model.GetTypeInfo(creation, place.CancellationToken).Type is INamedTypeSymbol type =>
-                type.Name == RequestName ? AddMap(diagnostic, place, creation, type) : Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
+                type.Name == RequestName
+                    ? AddMap(diagnostic, place, creation, type)
+                    : Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
             _ => null,
         };
         if (changes is null)
@@ -63,7 +65,11 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     }
 
     /// <summary>A request that has no map yet gets one.</summary>
-    private static IEnumerable<TextChange>? AddMap(Diagnostic diagnostic, CodePlace place, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol request)
+    private static IEnumerable<TextChange>? AddMap(
+        Diagnostic diagnostic,
+        CodePlace place,
+        BaseObjectCreationExpressionSyntax creation,
+        INamedTypeSymbol request)
     {
         foreach (ISymbol member in request.GetMembers(ParametersName))
         {

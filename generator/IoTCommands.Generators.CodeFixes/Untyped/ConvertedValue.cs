@@ -49,7 +49,9 @@ internal sealed class ConvertedValue
             return false;
         }
 
-        return _to != CommandParameterType.UnsignedLong || constant.Value is not string text || MovedValue.Write(new JsonString(default, text, ""), from, _to) is not null;
+        return _to != CommandParameterType.UnsignedLong
+            || constant.Value is not string text
+            || MovedValue.Write(new JsonString(default, text, ""), from, _to) is not null;
     }
 
     private bool IsLossless(ExpressionSyntax value, Optional<object?> constant)
@@ -71,11 +73,14 @@ internal sealed class ConvertedValue
     {
         ExpressionSyntax? inner = value switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString", Expression: { } receiver } } call when HasNoFormat(call) => receiver,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString", Expression: { } receiver } } call
+                when HasNoFormat(call) => receiver,
             InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: { } hole }] } => hole,
             _ => null,
         };
-        return inner is not null && _place.Model.GetTypeInfo(inner, _place.CancellationToken).Type is { IsValueType: true } && IsLossless(inner, default) ? inner.ToString() : null;
+        return inner is not null && _place.Model.GetTypeInfo(inner, _place.CancellationToken).Type is { IsValueType: true } && IsLossless(inner, default)
+            ? inner.ToString()
+            : null;
     }
 
     private bool HasNoFormat(InvocationExpressionSyntax call) => _place.Model.GetSymbolInfo(call, _place.CancellationToken).Symbol is IMethodSymbol method
@@ -93,15 +98,17 @@ internal sealed class ConvertedValue
             return null;
         }
 
-        bool isPrimary = value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
-        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({_place.NameOf(typeof(CultureInfo).FullName!, value.SpanStart)}.{nameof(CultureInfo.InvariantCulture)})";
+        bool isPrimary = value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax;
+        string culture = _place.NameOf(typeof(CultureInfo).FullName!, value.SpanStart) + "." + nameof(CultureInfo.InvariantCulture);
+        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({culture})";
     }
 
     /// <summary>A constant of a name, or made of others, says more than its value.</summary>
     private static bool IsLiteral(ExpressionSyntax value) => value switch
     {
         ParenthesizedExpressionSyntax parenthesized => IsLiteral(parenthesized.Expression),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed => IsLiteral(signed.Operand),
+        PrefixUnaryExpressionSyntax signed => signed.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression && IsLiteral(signed.Operand),
         _ => value is LiteralExpressionSyntax,
     };
 

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text;
 using System.Threading.Tasks;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>Creates the definition of a command that an untyped call starts and that no definition of the project has: <c>commands/SetOvenTemperature.json</c>.</summary>
+/// <summary>Creates the definition, <c>commands/SetOvenTemperature.json</c>, of a command that an untyped call starts and the project does not define.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(CreateDefinitionRefactoring))]
 public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 {
@@ -32,7 +33,9 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         }
 
         SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || SdkTypes.Find(model.Compilation) is not { } sdk || FindRequest(candidates, model, sdk, context.CancellationToken) is not { } request)
+        if (model is null
+            || SdkTypes.Find(model.Compilation) is not { } sdk
+            || FindRequest(candidates, model, sdk, context.CancellationToken) is not { } request)
         {
             return;
         }
@@ -55,23 +58,30 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         }
     }
 
-    /// <summary>The call, or the makings of objects, that the caret is in, from the inside; not those that it is only in by a lambda. Values and maps are made inside of a request.</summary>
+    /// <summary>The starts and the makings of objects that the caret is in, from the inside, as values are made inside of a request. Not beyond a lambda.</summary>
     private static List<ExpressionSyntax> FindCandidates(SyntaxNode root, TextSpan span)
     {
         List<ExpressionSyntax> candidates = [];
-        for (SyntaxNode? node = root.FindNode(span); node is not null and not StatementSyntax and not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax; node = node.Parent)
+        SyntaxNode? node = root.FindNode(span);
+        while (node is not (null or StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax))
         {
-            if (node is BaseObjectCreationExpressionSyntax
-                or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartCommandExecutionAsync" or "StartCommandExecution" } })
+            string? method = ((node as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
+            if (node is BaseObjectCreationExpressionSyntax || method is "StartCommandExecutionAsync" or "StartCommandExecution")
             {
                 candidates.Add((ExpressionSyntax)node);
             }
+
+            node = node.Parent;
         }
 
         return candidates;
     }
 
-    private static IObjectCreationOperation? FindRequest(List<ExpressionSyntax> candidates, SemanticModel model, SdkTypes sdk, CancellationToken cancellationToken)
+    private static IObjectCreationOperation? FindRequest(
+        List<ExpressionSyntax> candidates,
+        SemanticModel model,
+        SdkTypes sdk,
+        CancellationToken cancellationToken)
     {
         foreach (ExpressionSyntax candidate in candidates)
         {
@@ -136,7 +146,8 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
     private static async Task<Solution> AddAsync(Document document, string id, string path, string definition, CancellationToken cancellationToken)
     {
         SourceText code = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        SourceText text = SourceText.From(definition.Replace("\n", TextStyle.LineBreakOf(code)), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return document.Project.AddAdditionalDocument(id + ".json", text, [Folder], path).Project.Solution;
+        string text = definition.Replace("\n", TextStyle.LineBreakOf(code));
+        UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
+        return document.Project.AddAdditionalDocument(id + ".json", SourceText.From(text, encoding), [Folder], path).Project.Solution;
     }
 }

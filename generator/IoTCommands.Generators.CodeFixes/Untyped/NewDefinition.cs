@@ -10,8 +10,8 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 internal static class NewDefinition
 {
     /// <summary>
-    /// The text of the file; null where a parameter has a name that no command can have. A parameter whose type the call does not tell is left without, which is an error in the file until somebody
-    /// writes it: a guess would only be found wrong by the service.
+    /// The text of the file; null where a parameter has a name that no command can have. A parameter whose type the call does not tell is left without, which is
+    /// an error in the file until somebody writes it: a guess would only be found wrong by the service.
     /// </summary>
     public static string? Write(string commandId, MapFacts map, SdkTypes sdk)
     {

@@ -19,7 +19,8 @@ public sealed class RenameKeyFix : CSharpCodeFixProvider
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
     {
-        if (FixProperties.ReplacementOf(diagnostic) is not { } name || place.FindNode(diagnostic.Location) is not LiteralExpressionSyntax { Token.Value: string written } key)
+        if (FixProperties.ReplacementOf(diagnostic) is not { } name
+            || place.FindNode(diagnostic.Location) is not LiteralExpressionSyntax { Token.Value: string written } key)
         {
             return null;
         }

@@ -27,7 +27,9 @@ internal static class RequestCode
 
     /// <summary>The type that a member carries.</summary>
     public static CommandParameterType TypeOf(string member) =>
-        WireNames.TryParseMember(member, out CommandParameterType type) ? type : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
+        WireNames.TryParseMember(member, out CommandParameterType type)
+            ? type
+            : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
 
     private static string Bytes(string base64)
     {

@@ -30,7 +30,8 @@ public sealed class SetMapFix : CSharpCodeFixProvider
         if (use.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } assignment)
         {
             // The initializer stays as it is, in braces on a line of their own as well.
-            changes.Add(new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true)));
+            string map = RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true);
+            changes.Add(new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + map));
         }
         else if (place.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation)
         {

@@ -137,9 +137,10 @@ internal sealed class TypedCallCode
     private string Layout(List<string> comments, List<string> arguments, string indent)
     {
         string line = string.Join(", ", arguments);
-        TextLine first = _place.Text.Lines.GetLineFromPosition(_call.ArgumentList.SpanStart);
-        TextLine last = _place.Text.Lines.GetLineFromPosition(_call.ArgumentList.Span.End);
-        int around = _call.ArgumentList.SpanStart - first.Start + (last.End - _call.ArgumentList.Span.End) + Method.Length - "StartCommandExecutionAsync".Length;
+        TextSpan list = _call.ArgumentList.Span;
+        int before = list.Start - _place.Text.Lines.GetLineFromPosition(list.Start).Start;
+        int behind = _place.Text.Lines.GetLineFromPosition(list.End).End - list.End;
+        int around = before + behind + Method.Length - ((MemberAccessExpressionSyntax)_call.Expression).Name.Span.Length;
         if (comments.Count == 0 && line.Length + around <= LongestLine)
         {
             return line;
