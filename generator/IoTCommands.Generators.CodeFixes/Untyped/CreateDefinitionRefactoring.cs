@@ -42,7 +42,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 
         RequestFacts facts = RequestReader.Read(request, sdk);
         if (FindId(facts) is not { } id
-            || new ProjectCommands(document.Project.AnalyzerOptions, context.CancellationToken).Defines(id)
+            || new ProjectCommands(document.Project.AnalyzerOptions, model.Compilation, context.CancellationToken).Defines(id)
             || NewDefinition.Write(id, facts.Parameters, sdk) is not { } definition)
         {
             return;

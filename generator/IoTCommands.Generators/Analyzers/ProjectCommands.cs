@@ -1,69 +1,104 @@
-using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Pipeline;
-using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>The commands that a project's definition files define, by command id. Read when the first call asks for them.</summary>
+/// <summary>
+/// The commands that a project defines, in files or in C#, and those of the assemblies that it references, by command id. Read when the first call asks for them.
+/// </summary>
 internal sealed class ProjectCommands
 {
-    private readonly Lazy<Index> _index;
+    private readonly AnalyzerOptions _options;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellationToken;
+    private Index? _index;
 
     /// <param name="options">The project's files, and what it says of each.</param>
+    /// <param name="compilation">Its declared types and references.</param>
     /// <param name="cancellationToken">Of the compilation: the files are read once for all its calls.</param>
-    public ProjectCommands(AnalyzerOptions options, CancellationToken cancellationToken) =>
-        _index = new Lazy<Index>(() => Read(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, cancellationToken));
+    public ProjectCommands(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
+    {
+        _options = options;
+        _compilation = compilation;
+        _cancellationToken = cancellationToken;
+    }
 
-    public bool IsEmpty => _index.Value.Ids.Length == 0;
+    /// <summary>The project defines none itself.</summary>
+    public bool IsEmpty => Commands.Ids.Length == 0;
 
-    /// <summary>In the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
-    public string[] Ids => _index.Value.Ids;
+    /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
+    public string[] Ids => Commands.Ids;
+
+    private Index Commands => Volatile.Read(ref _index) ?? (Interlocked.CompareExchange(ref _index, Read(), null) ?? _index!);
 
     /// <summary>Null where no definition has the id, or where more than one has it, or the one has errors: then nothing is certain.</summary>
-    public KnownCommand? Find(string commandId) => _index.Value.Commands.TryGetValue(commandId, out KnownCommand? command) ? command : null;
+    public KnownCommand? Find(string commandId) => Commands.ById.TryGetValue(commandId, out KnownCommand? command) ? command : null;
 
     /// <summary>Does any definition have the id, even one that nothing can be said about?</summary>
-    public bool Defines(string commandId) => _index.Value.Commands.ContainsKey(commandId);
+    public bool Defines(string commandId) => Commands.ById.ContainsKey(commandId);
 
-    private static Index Read(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    private Index Read()
     {
-        string? projectNamespace = ProjectSettings.NamespaceOf(options.GlobalOptions);
+        ProjectDeclarations declarations = ProjectDeclarations.Of(_compilation);
+        string? projectNamespace = ProjectSettings.NamespaceOf(_options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Dictionary<string, KnownCommand?> commands = new(StringComparer.Ordinal);
         List<string> ids = [];
-        foreach (AdditionalText file in files)
+        AddFiles(commands, ids, projectNamespace, declarations.Bindings(_cancellationToken));
+        AddTypes(commands, ids, projectNamespace, declarations.Models(_cancellationToken));
+        foreach ((string id, KnownCommand? command) in ReferencedCommands.Of(_compilation, _cancellationToken))
         {
-            if (DefinitionFile.From(file, options) is not { } definition || file.GetText(cancellationToken) is not { } text)
+            // The project's own definition goes before another's.
+            if (!commands.ContainsKey(id))
             {
-                continue;
-            }
-
-            (string? id, CommandModel? command) = ReadCommand(text, definition.Name, cancellationToken);
-            if (id is null)
-            {
-                continue;
-            }
-
-            bool isSecond = commands.ContainsKey(id);
-            commands[id] = isSecond || command is null ? null : new KnownCommand(command, definition.Namespace ?? projectNamespace, definition.Path);
-            if (!isSecond)
-            {
-                ids.Add(id);
+                commands.Add(id, command);
             }
         }
 
         return new Index(commands, ids.ToArray());
     }
 
-    private static (string? Id, CommandModel? Command) ReadCommand(SourceText text, string? name, CancellationToken cancellationToken)
+    private void AddFiles(Dictionary<string, KnownCommand?> commands, List<string> ids, string? projectNamespace, BindingSet bindings)
     {
-        Definitions.Definition definition = SharedDefinitions.Read(text, name, cancellationToken);
-        return definition.Command is { } command
-            ? (command.CommandId, command)
-            : (definition.CommandId?.Value, null);
+        AnalyzerConfigOptionsProvider options = _options.AnalyzerConfigOptionsProvider;
+        foreach (AdditionalText file in _options.AdditionalFiles)
+        {
+            if (DefinitionFile.From(file, options) is { } definition
+                && file.GetText(_cancellationToken) is { } text
+                && BoundDefinition.Read(text, definition.Name, bindings, _cancellationToken).Definition is { CommandId: { } id } read)
+            {
+                KnownCommand? command = read.Command is null ? null : new KnownCommand(read.Command, definition.Namespace ?? projectNamespace, definition.Path);
+                Add(commands, ids, id.Value, command);
+            }
+        }
     }
 
-    private sealed record Index(Dictionary<string, KnownCommand?> Commands, string[] Ids);
+    private static void AddTypes(Dictionary<string, KnownCommand?> commands, List<string> ids, string? projectNamespace, IReadOnlyList<DeclarationModel> models)
+    {
+        HashSet<string> files = new(ids, StringComparer.Ordinal);
+        foreach (DeclarationModel model in models)
+        {
+            // A type beside a file is bound to it, and says nothing of its own.
+            if (!files.Contains(model.Key.CommandId))
+            {
+                Add(commands, ids, model.Key.CommandId, model.Command is null ? null : new KnownCommand(model.Command, projectNamespace, model.SourceName));
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, KnownCommand?> commands, List<string> ids, string id, KnownCommand? command)
+    {
+        if (commands.ContainsKey(id))
+        {
+            commands[id] = null;
+        }
+        else
+        {
+            commands.Add(id, command);
+            ids.Add(id);
+        }
+    }
+
+    private sealed record Index(Dictionary<string, KnownCommand?> ById, string[] Ids);
 }

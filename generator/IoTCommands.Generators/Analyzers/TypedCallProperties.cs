@@ -13,7 +13,7 @@ internal static class TypedCallProperties
     /// <summary>The namespace that has to be imported for the method, as C# writes it; empty for the global one.</summary>
     public const string NamespaceKey = "Namespace";
 
-    /// <summary><c>SetOvenTemperatureArgs</c>; absent where the method takes no arguments.</summary>
+    /// <summary><c>SetOvenTemperatureArgs</c>, or the full name of a declared type, which begins with <c>global::</c>; absent where the method takes no arguments.</summary>
     public const string ArgsKey = "Args";
 
     private static readonly string[] PartNames = Enum.GetNames(typeof(TypedCallPart));

@@ -38,7 +38,7 @@ internal static class ArgsEmitter
     }
 
     /// <summary>Without the texts and the template, which nobody reads off a type: they are in the docs and in the catalog.</summary>
-    private static void WriteCommandAttribute(SourceWriter writer, CommandModel command)
+    public static void WriteCommandAttribute(SourceWriter writer, CommandModel command)
     {
         writer.Write($"[global::IoTCommands.IoTCommand({new StringLiteral(command.CommandId)}");
         if (command.DisplayName is not null)

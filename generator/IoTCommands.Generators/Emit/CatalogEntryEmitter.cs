@@ -22,6 +22,14 @@ internal static class CatalogEntryEmitter
             {{GeneratedSource.Attribute}}
             public static global::IoTCommands.CommandDefinition {{command.Name}} => {{command.Name}}_Definition.Value;
 
+            """);
+        if (command.Parameters.IsEmpty && command.DeclaredType is null)
+        {
+            // There is no type of arguments to say so to the analyzers of projects that reference this one.
+            ArgsEmitter.WriteCommandAttribute(writer, command);
+        }
+
+        writer.WriteLine($$"""
             {{GeneratedSource.Attribute}}
             private static class {{command.Name}}_Definition
             {

@@ -12,10 +12,6 @@ internal sealed class RuntimeTypes
         Account = Find(runtime, "IoTAccount");
         Target = Find(runtime, "CommandTarget");
         Starter = Find(runtime, "CommandStarter");
-        CommandAttribute = Find(runtime, "IoTCommandAttribute");
-        ParameterAttribute = Find(runtime, "CommandParameterAttribute");
-        ConditionAttribute = Find(runtime, "ValueConditionAttribute");
-        ValueAttribute = Find(runtime, "CommandValueAttribute");
     }
 
     public INamedTypeSymbol Options { get; }
@@ -26,14 +22,6 @@ internal sealed class RuntimeTypes
     public INamedTypeSymbol? Target { get; }
 
     public INamedTypeSymbol? Starter { get; }
-
-    public INamedTypeSymbol? CommandAttribute { get; }
-
-    public INamedTypeSymbol? ParameterAttribute { get; }
-
-    public INamedTypeSymbol? ConditionAttribute { get; }
-
-    public INamedTypeSymbol? ValueAttribute { get; }
 
     /// <summary>Null where the project does not reference the runtime: then this one look-up is all that is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.Typed.Arguments;
 using IoTCommands.Generators.Analyzers.Typed.Options;
 using IoTCommands.Generators.Analyzers.Typed.Retries;
@@ -34,9 +35,8 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ArgsTypeReader reader = new(runtime);
-            ArgsTypes types = new(reader);
-            ArgumentRule arguments = new(types, new EnumTexts(reader));
+            ArgsTypes types = new(new ArgsTypeReader(new DefinitionFileIndex(start.Options), start.CancellationToken));
+            ArgumentRule arguments = new(types);
             OptionsRules options = new(runtime);
             TargetRule targets = new(runtime);
             RetryRule retries = new(runtime, types);

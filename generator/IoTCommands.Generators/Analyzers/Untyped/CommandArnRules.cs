@@ -29,7 +29,7 @@ internal static class CommandArnRules
             return null;
         }
 
-        if (id is null || commands.IsEmpty)
+        if (id is null)
         {
             return null;
         }
@@ -37,6 +37,12 @@ internal static class CommandArnRules
         if (commands.Defines(id))
         {
             return commands.Find(id);
+        }
+
+        // Without commands of its own, a project starts those of others.
+        if (commands.IsEmpty)
+        {
+            return null;
         }
 
         string? nearest = NearestName.Find(id, commands.Ids);

@@ -36,7 +36,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ProjectCommands commands = new(start.Options, start.CancellationToken);
+            ProjectCommands commands = new(start.Options, start.Compilation, start.CancellationToken);
             start.RegisterOperationBlockStartAction(block => Analyze(block, sdk, commands));
         });
     }

@@ -16,7 +16,12 @@ internal static class PropertyReader
             return null;
         }
 
-        PropertyRules.Check(property, context);
+        if (!property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // A referenced assembly's properties are compiled already, and private accessors cannot be seen.
+            PropertyRules.Check(property, context);
+        }
+
         if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } name] || property.Type.TypeKind == TypeKind.Error || property.Name.Length == 0)
         {
             context.MarkUnfinished();

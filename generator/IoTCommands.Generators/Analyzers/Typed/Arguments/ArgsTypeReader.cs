@@ -1,124 +1,78 @@
-using System.Collections.Immutable;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Generators.Analyzers.Declared;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Pipeline;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 
-/// <summary>Reads the attributes of Args types. Those that say nothing certain, because their code is not finished, are passed over.</summary>
+/// <summary>Reads Args types, generated and declared ones. What is not certain, because the code is not finished or has mistakes, is passed over.</summary>
 internal sealed class ArgsTypeReader
 {
-    private readonly RuntimeTypes _runtime;
+    private readonly DefinitionFileIndex _files;
+    private readonly CancellationToken _cancellationToken;
 
-    public ArgsTypeReader(RuntimeTypes runtime) => _runtime = runtime;
+    /// <param name="files">A declared type may be bound to one of them, which has its conditions then.</param>
+    /// <param name="cancellationToken">Of the compilation: each type is read once for all calls.</param>
+    public ArgsTypeReader(DefinitionFileIndex files, CancellationToken cancellationToken)
+    {
+        _files = files;
+        _cancellationToken = cancellationToken;
+    }
 
     /// <summary>Null where the type has no <c>[IoTCommand]</c>.</summary>
     public ArgsType? Read(INamedTypeSymbol type)
     {
-        if (TextOf(Find(type, _runtime.CommandAttribute)) is not { } commandId)
+        if (KnownAttributes.Find(type, KnownAttribute.IoTCommand) is not { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string commandId }] })
         {
             return null;
         }
 
+        (CommandModel? bound, string source) = FindBound(type, commandId);
+        DeclarationContext context = new(_cancellationToken);
         List<ArgsProperty> properties = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol { IsStatic: false } property && ReadProperty(property) is { } parameter)
+            if (member is IPropertySymbol { IsStatic: false } property && PropertyReader.Read(property, context) is { } parameter)
             {
-                properties.Add(parameter);
+                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, parameter.PropertyType.Enum, GetConditions(parameter, bound)));
             }
         }
 
-        return new ArgsType(commandId, type.Name, [.. properties]);
+        return new ArgsType(commandId, source, [.. properties]);
     }
 
-    /// <summary>The text of the attribute with <c>CommandValue</c> of an enum's member; null where it has none.</summary>
-    public string? ReadWireText(IFieldSymbol member) => TextOf(Find(member, _runtime.ValueAttribute));
-
-    private ArgsProperty? ReadProperty(IPropertySymbol property)
+    private (CommandModel? Command, string Source) FindBound(INamedTypeSymbol type, string commandId)
     {
-        if (TextOf(Find(property, _runtime.ParameterAttribute)) is not { } name || TypeOf(property.Type, out INamedTypeSymbol? enumeration) is not { } type)
-        {
-            return null;
-        }
-
-        List<Condition> conditions = [];
-        foreach (AttributeData attribute in property.GetAttributes())
-        {
-            if (RuntimeTypes.Is(attribute.AttributeClass, _runtime.ConditionAttribute) && ReadCondition(attribute) is { } condition)
-            {
-                conditions.Add(new Condition(type, condition));
-            }
-        }
-
-        return new ArgsProperty(property, name, type, enumeration, [.. conditions]);
+        bool isOfProject = !type.DeclaringSyntaxReferences.IsEmpty && !DeclaredTypes.IsGenerated(type);
+        return isOfProject && _files.TryFind(commandId, out DefinitionFile file, out SourceText text, _cancellationToken)
+            ? (SharedDefinitions.Read(text, file.Name, _cancellationToken).Command, file.Path)
+            : (null, type.Name);
     }
 
-    private static ConditionModel? ReadCondition(AttributeData attribute)
+    /// <summary>Those of the file, where the type is bound to one: it is the truth.</summary>
+    private static Condition[] GetConditions(DeclaredParameter parameter, CommandModel? bound)
     {
-        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        if (arguments.Length != 2
-            || arguments[0].Value is not int comparison
-            || comparison is < (int)CommandComparison.EqualTo or > (int)CommandComparison.NotInRange
-            || arguments[1] is not { Kind: TypedConstantKind.Array, IsNull: false })
+        ParameterModel? truth = bound is null ? null : BindingRules.Find(bound, parameter.Name);
+        if (truth is not null && truth.Type == parameter.Type)
         {
-            return null;
-        }
-
-        string[] operands = new string[arguments[1].Values.Length];
-        for (int i = 0; i < operands.Length; i++)
-        {
-            if (arguments[1].Values[i].Value is not string operand)
+            Condition[] ofFile = new Condition[truth.Conditions.Count];
+            for (int i = 0; i < ofFile.Length; i++)
             {
-                return null;
+                ofFile[i] = new Condition(parameter.Type, truth.Conditions[i]);
             }
 
-            operands[i] = operand;
+            return ofFile;
         }
 
-        return new ConditionModel((CommandComparison)comparison, new EquatableArray<string>(operands));
+        Condition[] conditions = new Condition[parameter.Conditions.Count];
+        for (int i = 0; i < conditions.Length; i++)
+        {
+            conditions[i] = new Condition(parameter.Type, parameter.Conditions[i].Model);
+        }
+
+        return conditions;
     }
-
-    private static CommandParameterType? TypeOf(ITypeSymbol type, out INamedTypeSymbol? enumeration)
-    {
-        enumeration = null;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } found)
-        {
-            enumeration = found;
-            return CommandParameterType.String;
-        }
-
-        return type.SpecialType switch
-        {
-            SpecialType.System_String => CommandParameterType.String,
-            SpecialType.System_Int32 => CommandParameterType.Integer,
-            SpecialType.System_Int64 => CommandParameterType.Long,
-            SpecialType.System_UInt64 => CommandParameterType.UnsignedLong,
-            SpecialType.System_Double => CommandParameterType.Double,
-            SpecialType.System_Boolean => CommandParameterType.Boolean,
-            _ => EmptyBytes.IsBytes(type) ? CommandParameterType.Binary : null,
-        };
-    }
-
-    private static AttributeData? Find(ISymbol symbol, INamedTypeSymbol? attributeClass)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (RuntimeTypes.Is(attribute.AttributeClass, attributeClass))
-            {
-                return attribute;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first argument of an attribute's constructor.</summary>
-    private static string? TextOf(AttributeData? attribute) =>
-        attribute is { ConstructorArguments: { IsEmpty: false } arguments } && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 }

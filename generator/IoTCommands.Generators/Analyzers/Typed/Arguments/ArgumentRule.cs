@@ -12,13 +12,8 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 internal sealed class ArgumentRule
 {
     private readonly ArgsTypes _types;
-    private readonly EnumTexts _texts;
 
-    public ArgumentRule(ArgsTypes types, EnumTexts texts)
-    {
-        _types = types;
-        _texts = texts;
-    }
+    public ArgumentRule(ArgsTypes types) => _types = types;
 
     public void CheckAssignment(IPropertySymbol property, IOperation value, Action<Diagnostic> report)
     {
@@ -44,7 +39,7 @@ internal sealed class ArgumentRule
         }
     }
 
-    private void Check(ArgsType type, ArgsProperty property, IOperation value, Action<Diagnostic> report)
+    private static void Check(ArgsType type, ArgsProperty property, IOperation value, Action<Diagnostic> report)
     {
         bool isBinary = property.Type == CommandParameterType.Binary;
         List<IOperation> arms = ExpressionArms.Of(isBinary ? EmptyBytes.Unwrap(value) : value);
@@ -102,7 +97,7 @@ internal sealed class ArgumentRule
         _ => null,
     };
 
-    private ParameterScalar? Read(ArgsProperty property, IOperation value)
+    private static ParameterScalar? Read(ArgsProperty property, IOperation value)
     {
         if (property.Type == CommandParameterType.Binary)
         {
@@ -118,10 +113,9 @@ internal sealed class ArgumentRule
     }
 
     /// <summary>Only a constant of the enum itself: the one in <c>Zone? zone = 0</c> is an int, and says nothing about the enum's members.</summary>
-    private ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, IOperation value) =>
+    private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, IOperation value) =>
         value.ConstantValue.Value is { } constant
         && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
-        && _texts.Find(enumeration, constant) is { } text
-            ? ParameterScalar.From(text)
+            ? ParameterScalar.From(EnumTexts.Of(enumeration, constant))
             : null;
 }

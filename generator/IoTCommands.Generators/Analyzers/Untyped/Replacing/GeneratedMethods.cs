@@ -15,29 +15,33 @@ internal static class GeneratedMethods
             return null;
         }
 
-        INamedTypeSymbol? args = null;
-        if (!command.Model.Parameters.IsEmpty)
-        {
-            args = compilation.Assembly.GetTypeByMetadataName(prefix + Naming.ArgsTypeName(command.Model.Name));
-            if (args is null)
-            {
-                return null;
-            }
-        }
-
         foreach (ISymbol member in extensions.GetMembers("Start" + command.Model.Name + "Async"))
         {
-            if (member is IMethodSymbol { IsExtensionMethod: true } method && IsGenerated(method, args))
+            if (member is IMethodSymbol { IsExtensionMethod: true } method && IsGenerated(method, command, out INamedTypeSymbol? args))
             {
-                return new GeneratedMethod(method, args);
+                return new GeneratedMethod(method, args, IsDeclared: command.Model.DeclaredType is not null);
             }
         }
 
         return null;
     }
 
-    private static bool IsGenerated(IMethodSymbol method, INamedTypeSymbol? args) =>
-        method.Parameters.Length == (args is null ? 4 : 5)
-        && method.Parameters[1].Type is { Name: "CommandTarget", ContainingNamespace: { Name: "IoTCommands", ContainingNamespace.IsGlobalNamespace: true } }
-        && (args is null || SymbolEqualityComparer.Default.Equals(method.Parameters[2].Type, args));
+    private static bool IsGenerated(IMethodSymbol method, KnownCommand command, out INamedTypeSymbol? args)
+    {
+        args = null;
+        bool hasArgs = !command.Model.Parameters.IsEmpty;
+        if (method.Parameters.Length != (hasArgs ? 5 : 4)
+            || method.Parameters[1].Type is not { Name: "CommandTarget", ContainingNamespace: { Name: "IoTCommands", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            return false;
+        }
+
+        args = hasArgs ? method.Parameters[2].Type as INamedTypeSymbol : null;
+        return !hasArgs || (args is not null && IsArgs(args, method, command));
+    }
+
+    private static bool IsArgs(INamedTypeSymbol args, IMethodSymbol method, KnownCommand command) =>
+        command.Model.DeclaredType is { } declared
+            ? args.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == declared.FullName
+            : args.Name == Naming.ArgsTypeName(command.Model.Name) && SymbolEqualityComparer.Default.Equals(args.ContainingNamespace, method.ContainingNamespace);
 }

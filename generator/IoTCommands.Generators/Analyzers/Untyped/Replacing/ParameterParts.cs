@@ -19,9 +19,14 @@ internal sealed class ParameterParts
         _sdk = sdk;
     }
 
-    /// <summary>First the required ones in the definition's order, then the others in that of the text; null where a value cannot be carried over for certain.</summary>
+    /// <summary>First those of a generated constructor in the definition's order, then the others in that of the text; null where a value cannot be carried over for certain.</summary>
     public List<CallPart>? Read(MapFacts map, KnownCommand command)
     {
+        if (_method is { IsDeclared: true, Args: not null, HasConstructorWithoutParameters: false })
+        {
+            return null;
+        }
+
         Dictionary<string, CallPart> required = new(StringComparer.Ordinal);
         List<CallPart> optional = [];
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -32,7 +37,7 @@ internal sealed class ParameterParts
                 return null;
             }
 
-            if (parameter.IsRequired)
+            if (part.Kind == TypedCallPart.Argument)
             {
                 required.Add(name, part);
             }
@@ -45,13 +50,14 @@ internal sealed class ParameterParts
         List<CallPart> parts = [];
         foreach (ParameterModel parameter in command.Model.Parameters)
         {
+            if (parameter.IsRequired && !names.Contains(parameter.Name))
+            {
+                return null;
+            }
+
             if (required.TryGetValue(parameter.Name, out CallPart? part))
             {
                 parts.Add(part);
-            }
-            else if (parameter.IsRequired)
-            {
-                return null;
             }
         }
 
@@ -70,8 +76,8 @@ internal sealed class ParameterParts
             return null;
         }
 
-        TypedCallPart kind = parameter.IsRequired ? TypedCallPart.Argument : TypedCallPart.Property;
-        string name = Identifiers.Escape(parameter.IsRequired ? parameter.ArgumentName : parameter.PropertyName);
+        TypedCallPart kind = parameter.IsRequired && !_method.IsDeclared ? TypedCallPart.Argument : TypedCallPart.Property;
+        string name = Identifiers.Escape(kind == TypedCallPart.Argument ? parameter.ArgumentName : parameter.PropertyName);
         if (ReadConstantText(member.Value, parameter) is { } text)
         {
             return new CallPart(kind, member.Value, name, text);
@@ -94,7 +100,7 @@ internal sealed class ParameterParts
         {
             if (member.WireText == text)
             {
-                return parameter.Enum!.Name + "." + member.Name;
+                return (parameter.Enum!.FullName ?? parameter.Enum.Name) + "." + Identifiers.Escape(member.Name);
             }
         }
 

@@ -20,9 +20,9 @@ internal static class TypedCallDiagnostic
         INamespaceSymbol containing = method.Symbol.ContainingNamespace;
         properties.Add(TypedCallProperties.MethodKey, method.Symbol.Name);
         properties.Add(TypedCallProperties.NamespaceKey, containing.IsGlobalNamespace ? "" : containing.ToDisplayString());
-        if (method.Args is not null)
+        if (method.ArgsName is { } args)
         {
-            properties.Add(TypedCallProperties.ArgsKey, method.Args.Name);
+            properties.Add(TypedCallProperties.ArgsKey, args);
         }
 
         foreach (CallPart part in parts)
