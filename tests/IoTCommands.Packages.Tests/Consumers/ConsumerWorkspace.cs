@@ -68,6 +68,12 @@ internal sealed class ConsumerWorkspace : IDisposable
         return DotNet.RunAsync(_folder.Path, ["build", solution, .. restore ? Array.Empty<string>() : ["--no-restore"]]);
     }
 
+    /// <summary>Applies all fixes for a rule, by the workspace that an editor has too.</summary>
+    public async Task FormatAsync(string name, string ruleId) =>
+        (await DotNet.RunAsync(_folder.Path, "format", "analyzers", $"{name}/{name}.csproj", "--diagnostics", ruleId, "--severity", "info")).Succeeded();
+
+    public Task<string> ReadAsync(string relativePath) => File.ReadAllTextAsync(_folder.Combine(relativePath));
+
     public async Task<string> RunAsync(string name)
     {
         DotNetResult result = await DotNet.RunAsync(_folder.Path, Assembly(name));
