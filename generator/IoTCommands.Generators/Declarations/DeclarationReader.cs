@@ -51,6 +51,8 @@ internal static class DeclarationReader
             if (member is IPropertySymbol property && PropertyReader.Read(property, context) is { } parameter)
             {
                 NullabilityRule.Check(parameter, context);
+                parameter.Description = DescriptionReader.Read(property, parameter.Attribute, context.CancellationToken, out DeclarationPlace descriptionPlace);
+                parameter.DescriptionPlace = descriptionPlace;
                 parameters.Add(parameter);
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Typed;
@@ -90,7 +91,7 @@ public sealed class CodeTests
         }
 
         Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers([new UntypedCallAnalyzer(), new TypedCallAnalyzer()], project.AnalyzerOptions);
+        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers([new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer(), new TypedCallAnalyzer()], project.AnalyzerOptions);
         ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id == "AD0001");
         HashSet<string> fixedIds = [];

@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Untyped;
 using Microsoft.CodeAnalysis.CSharp;
@@ -223,7 +223,7 @@ public sealed class TypedCallFixTests
     [Fact]
     public async Task An_older_language_gets_the_same_call()
     {
-        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
+        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = Create();
         test.WithLanguage(LanguageVersion.CSharp7_3);
         await test.VerifyAsync(
             Oven,
@@ -300,16 +300,16 @@ public sealed class TypedCallFixTests
                 }
             }
             """;
-        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
+        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = Create();
         test.HasAllScopes = true;
         test.TestState.Sources.Add(("Other.cs", Before.Replace("CLASS", "Other", StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("Other.cs", After.Replace("CLASS", "Other", StringComparison.Ordinal)));
         await test.VerifyAsync(Reboot, Before.Replace("CLASS", "One", StringComparison.Ordinal), After.Replace("CLASS", "One", StringComparison.Ordinal), iterations: 4);
     }
 
-    private static CodeFixTest<UntypedCallAnalyzer, TypedCallFix> Create()
+    private static CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> Create()
     {
-        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = new();
+        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = new();
         test.WithGenerator();
         return test;
     }

@@ -10,7 +10,14 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
 {
     private readonly PackageProject _project;
 
-    public AnalyzerTest() => _project = new PackageProject(this);
+    private readonly DiagnosticAnalyzer[] _others;
+
+    /// <param name="others">Run beside the analyzer.</param>
+    public AnalyzerTest(params DiagnosticAnalyzer[] others)
+    {
+        _others = others;
+        _project = new PackageProject(this);
+    }
 
     /// <summary>Adds a definition as the package's props do.</summary>
     public AnalyzerTest<TAnalyzer> WithDefinition(string path, string content)
@@ -40,4 +47,6 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
         ExpectedDiagnostics.AddRange(expected);
         await RunAsync(TestContext.Current.CancellationToken);
     }
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => base.GetDiagnosticAnalyzers().Concat(_others);
 }

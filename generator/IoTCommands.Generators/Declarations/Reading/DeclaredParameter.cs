@@ -7,9 +7,10 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>A property that is a parameter, as far as it can be read.</summary>
 internal sealed class DeclaredParameter
 {
-    public DeclaredParameter(IPropertySymbol property, string name, DeclarationPlace namePlace, PropertyType type, CommandParameterType parameterType)
+    public DeclaredParameter(IPropertySymbol property, AttributeData attribute, string name, DeclarationPlace namePlace, PropertyType type, CommandParameterType parameterType)
     {
         Property = property;
+        Attribute = attribute;
         Name = name;
         NamePlace = namePlace;
         PropertyType = type;
@@ -17,6 +18,9 @@ internal sealed class DeclaredParameter
     }
 
     public IPropertySymbol Property { get; }
+
+    /// <summary>Its <c>CommandParameter</c>.</summary>
+    public AttributeData Attribute { get; }
 
     /// <summary>The exact key in the map of StartCommandExecution.</summary>
     public string Name { get; }
@@ -37,9 +41,10 @@ internal sealed class DeclaredParameter
     /// <summary>Null where the property has no default, or one that is not valid.</summary>
     public ParameterScalar? Default { get; init; }
 
-    public string? Description { get; init; }
+    /// <summary>Read by <see cref="DeclarationReader"/> only: rules about values need none.</summary>
+    public string? Description { get; set; }
 
-    public DeclarationPlace DescriptionPlace { get; init; }
+    public DeclarationPlace DescriptionPlace { get; set; }
 
     /// <summary>The property's type as its author writes it, without what says that it is nullable.</summary>
     public string TypeName => PropertyType.Symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -45,15 +45,12 @@ internal static class PropertyReader
         }
 
         AttributeData? defaultAttribute = KnownAttributes.Find(attributes, KnownAttribute.DefaultValue);
-        string? description = DescriptionReader.Read(property, attribute, context.CancellationToken, out DeclarationPlace descriptionPlace);
-        return new DeclaredParameter(property, parameterName, namePlace, type, parameterType)
+        return new DeclaredParameter(property, attribute, parameterName, namePlace, type, parameterType)
         {
             Enum = enumeration,
             Conditions = new ConditionAttributeReader(property, type, parameterType, enumeration, context).Read(attributes),
             DefaultAttribute = defaultAttribute,
             Default = defaultAttribute is null ? null : new DefaultAttributeReader(property, type, parameterType, context).Read(defaultAttribute),
-            Description = description,
-            DescriptionPlace = descriptionPlace,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.Tests.Analyzers.Typed;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Emit;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Runs the analyzer over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all of that is read once.</summary>
+/// <summary>Runs the analyzers of untyped calls over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all of that is read once.</summary>
 internal static class UntypedAnalysis
 {
     private const string Usings = """
@@ -45,15 +46,15 @@ internal static class UntypedAnalysis
         .AddSyntaxTrees(others.Select(static (other, index) => CSharpSyntaxTree.ParseText(other, ParseOptions, $"Other{index}.cs")))
         .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
 
-    /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
+    /// <summary>What the analyzers of untyped calls report. An exception of them fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken) =>
-        ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer()], cancellationToken);
+        ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer()], cancellationToken);
 
     /// <summary>What all analyzers of the package report together.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeWithAllAsync(CSharpCompilation compilation) =>
         ProjectAnalysis.RunAsync(compilation, Project, AnalyzerRules.Analyzers, TestContext.Current.CancellationToken);
 
-    /// <summary>What the analyzer reports on code that compiles without an error or warning.</summary>
+    /// <summary>What they report on code that compiles without an error or warning.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code)
     {
         CSharpCompilation compilation = Compile(code);

@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
@@ -47,7 +48,7 @@ internal static class UntypedTest
 
     public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
     {
-        AnalyzerTest<UntypedCallAnalyzer> test = new();
+        AnalyzerTest<UntypedCallAnalyzer> test = new(new ReplaceableCallAnalyzer());
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             test.WithDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));
