@@ -11,19 +11,23 @@ internal sealed class MergedFixes
     /// <returns>Whether the fix was added.</returns>
     public bool TryAdd(TextFix fix)
     {
+        List<TextChange> added = [];
         foreach (TextChange change in fix.Changes)
         {
-            foreach (TextChange other in _changes)
+            if (fix.SharesChanges && _changes.Contains(change))
             {
-                bool isSame = change.Span == other.Span && (!change.Span.IsEmpty || change.NewText == other.NewText);
-                if (isSame || change.Span.OverlapsWith(other.Span))
-                {
-                    return false;
-                }
+                continue;
             }
+
+            if (MeetsOther(change))
+            {
+                return false;
+            }
+
+            added.Add(change);
         }
 
-        _changes.AddRange(fix.Changes);
+        _changes.AddRange(added);
         return true;
     }
 
@@ -33,16 +37,30 @@ internal sealed class MergedFixes
     /// <summary>The text with changes that are in no certain order.</summary>
     public static SourceText Apply(SourceText text, List<TextChange> changes)
     {
-        // Not Sort, which may swap insertions in one place.
+        // Not Sort, which may swap insertions in one place. They stand before what is replaced there.
         TextChange[] sorted = new TextChange[changes.Count];
-        (int Start, int Order)[] keys = new (int Start, int Order)[sorted.Length];
+        (int Start, bool IsReplacement, int Order)[] keys = new (int Start, bool IsReplacement, int Order)[sorted.Length];
         for (int i = 0; i < sorted.Length; i++)
         {
             sorted[i] = changes[i];
-            keys[i] = (changes[i].Span.Start, i);
+            keys[i] = (changes[i].Span.Start, !changes[i].Span.IsEmpty, i);
         }
 
         Array.Sort(keys, sorted);
         return text.WithChanges(sorted);
+    }
+
+    private bool MeetsOther(TextChange change)
+    {
+        foreach (TextChange other in _changes)
+        {
+            bool isSame = change.Span == other.Span && (!change.Span.IsEmpty || change.NewText == other.NewText);
+            if (isSame || change.Span.OverlapsWith(other.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

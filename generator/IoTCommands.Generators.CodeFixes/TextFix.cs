@@ -6,4 +6,8 @@ namespace IoTCommands.Generators.CodeFixes;
 /// <param name="Title">What will change, in plain English.</param>
 /// <param name="EquivalenceKey">"Fix all" applies the fixes of one key together.</param>
 /// <param name="Changes">The smallest stretches of the text that change, so that the file's style and comments stay as they are.</param>
-internal sealed record TextFix(string Title, string EquivalenceKey, params TextChange[] Changes);
+internal sealed record TextFix(string Title, string EquivalenceKey, params TextChange[] Changes)
+{
+    /// <summary>Where another fix makes one of the changes too, it is made once, and the others all the same: several types in one that has to be partial.</summary>
+    public bool SharesChanges { get; init; }
+}

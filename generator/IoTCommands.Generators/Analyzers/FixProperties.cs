@@ -15,6 +15,7 @@ internal static class FixProperties
     public const string TypeKey = "Type";
     public const string PropertyKey = "Property";
     public const string IsRequiredKey = "IsRequired";
+    public const string MendsByPartialKey = "MendsByPartial";
 
     public static ImmutableDictionary<string, string?> Replacement(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ReplacementKey, text);
@@ -29,6 +30,10 @@ internal static class FixProperties
     /// <summary>A parameter that is to be added, with a value that it can have.</summary>
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
         Member(parameter.Type).Add(NameKey, parameter.Name).Add(ValueKey, SampleValue.Of(parameter));
+
+    /// <summary>Whether <c>partial</c> is all that a type and those around it lack.</summary>
+    public static ImmutableDictionary<string, string?> MendsByPartial(bool mends) =>
+        mends ? ImmutableDictionary<string, string?>.Empty.Add(MendsByPartialKey, "true") : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>A parameter that a bound type has no property for.</summary>
     /// <param name="parameter">The parameter, with the name that its property would be generated with.</param>

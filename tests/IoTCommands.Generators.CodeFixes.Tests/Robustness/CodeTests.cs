@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
-using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Typed;
 using IoTCommands.Generators.CodeFixes.Untyped;
 using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Robustness;
 
@@ -80,7 +75,10 @@ public sealed class CodeTests
     {
         Random random = new(20260802);
         using AdhocWorkspace workspace = new();
-        Project project = CreateProject(workspace);
+        Project project = FixedProject.Create(
+            workspace,
+            Usings + "\nglobal using Kitchen;",
+            Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json").Select(static path => (Path.GetFileName(path), File.ReadAllText(path))));
         foreach (string program in Programs)
         {
             for (int i = 0; i < 60; i++)
@@ -90,55 +88,8 @@ public sealed class CodeTests
             }
         }
 
-        Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers([new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer(), new TypedCallAnalyzer()], project.AnalyzerOptions);
-        ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id == "AD0001");
-        HashSet<string> fixedIds = [];
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            SyntaxTree tree = diagnostic.Location.SourceTree!;
-            SourceText text = await tree.GetTextAsync(TestContext.Current.CancellationToken);
-            CodePlace place = new(compilation.GetSemanticModel(tree), text, new NewNames(), TestContext.Current.CancellationToken);
-            foreach (CSharpCodeFixProvider provider in Fixes)
-            {
-                if (provider.FixableDiagnosticIds.Contains(diagnostic.Id) && provider.Find(diagnostic, place) is { } fix)
-                {
-                    fixedIds.Add(diagnostic.Id);
-                    SourceText mended = MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]);
-                    SyntaxTree after = tree.WithChangedText(mended);
-                    string change = $"{fix.Title}:\n{text}\n->\n{mended}";
-                    Assert.True(Errors(after.GetDiagnostics(TestContext.Current.CancellationToken)) <= Errors(tree.GetDiagnostics(TestContext.Current.CancellationToken)), change);
-                    Assert.True(Errors(place.Model) > 0 || Errors(compilation.ReplaceSyntaxTree(tree, after).GetSemanticModel(after)) == 0, change);
-                }
-            }
-        }
-
-        Assert.Equal(Fixes.SelectMany(static fix => fix.FixableDiagnosticIds).Order(), fixedIds.Order());
+        await FixedProject.VerifyAsync(project, Fixes, new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer(), new TypedCallAnalyzer());
     }
-
-    private static Project CreateProject(AdhocWorkspace workspace)
-    {
-        string config = "is_global = true\nbuild_property.RootNamespace = Kitchen\nbuild_property.ProjectDir = /src/\n";
-        Project project = workspace.AddProject("Kitchen", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
-            .WithMetadataReferences(ReferenceSet.Net100.References)
-            .AddAnalyzerReference(new GeneratorReference())
-            .AddDocument("Usings.cs", Usings + "\nglobal using Kitchen;").Project;
-        foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
-        {
-            string file = "/src/commands/" + Path.GetFileName(path);
-            project = project.AddAdditionalDocument(Path.GetFileName(path), SourceText.From(File.ReadAllText(path)), filePath: file).Project;
-            config += $"[{file}]\nbuild_metadata.AdditionalFiles.IoTCommandDefinition = true\n";
-        }
-
-        return project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From(config), filePath: "/src/.globalconfig").Project;
-    }
-
-    private static int Errors(SemanticModel model) => Errors(model.GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken));
-
-    private static int Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string WithStatements(string name, string statements) => $$"""
         class {{name}}

@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,10 +10,15 @@ internal static class TypeRules
 {
     public static void Check(INamedTypeSymbol type, DeclarationContext context)
     {
-        if (FindProblem(type, context.CancellationToken) is { } problem)
+        if (FindProblem(type, isPartial: false, context.CancellationToken) is not { } problem)
         {
-            context.Report(DeclarationRules.CannotExtend, DeclarationPlace.Name(type), type.Name, problem);
+            return;
         }
+
+        context.Report(new DeclarationFinding(DeclarationRules.CannotExtend, DeclarationPlace.Name(type), type.Name, problem)
+        {
+            Properties = FixProperties.MendsByPartial(FindProblem(type, isPartial: true, context.CancellationToken) is null),
+        });
     }
 
     /// <summary><c>record struct</c></summary>
@@ -25,7 +31,10 @@ internal static class TypeRules
         _ => "class",
     };
 
-    private static string? FindProblem(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <param name="type">Has the attribute.</param>
+    /// <param name="isPartial">Looks for what is wrong beside that: the type and all around it are taken for partial.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    private static string? FindProblem(INamedTypeSymbol type, bool isPartial, CancellationToken cancellationToken)
     {
         if (type.IsStatic)
         {
@@ -47,7 +56,7 @@ internal static class TypeRules
             return "it is file-local, so the generated method cannot name it; make it internal or public";
         }
 
-        if (!IsPartial(type, cancellationToken))
+        if (!isPartial && !IsPartial(type, cancellationToken))
         {
             return $"it is not partial, so the generator cannot add to it; write 'partial {KeywordOf(type)} {type.Name}'";
         }
@@ -62,14 +71,14 @@ internal static class TypeRules
             return "it is private or protected, so the generated method cannot name it; make it internal or public";
         }
 
-        return FindProblemAround(type, cancellationToken);
+        return FindProblemAround(type, isPartial, cancellationToken);
     }
 
-    private static string? FindProblemAround(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static string? FindProblemAround(INamedTypeSymbol type, bool isPartial, CancellationToken cancellationToken)
     {
         for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
         {
-            if (!IsPartial(container, cancellationToken))
+            if (!isPartial && !IsPartial(container, cancellationToken))
             {
                 return $"'{container.Name}', which it is nested in, is not partial, so the generator cannot add to it; write 'partial {KeywordOf(container)} {container.Name}'";
             }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Declared;
+
+/// <summary>IOTC2001: makes a type and those around it partial, where that is all that they lack.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialTypeFix))]
+public sealed class PartialTypeFix : CSharpCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.CannotExtend.Id);
+
+    /// <inheritdoc/>
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    {
+        if (!diagnostic.Properties.ContainsKey(FixProperties.MendsByPartialKey) || place.FindNode(diagnostic.Location) is not TypeDeclarationSyntax type)
+        {
+            return null;
+        }
+
+        List<TextChange> changes = [];
+        List<string> names = [];
+        for (SyntaxNode? node = type; node is not null; node = node.Parent)
+        {
+            if (node is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                if (declaration.Keyword.GetPreviousToken().Parent?.FirstAncestorOrSelf<IncompleteMemberSyntax>() is not null)
+                {
+                    // Behind a modifier that is half typed, "partial" would be the name of something.
+                    return null;
+                }
+
+                names.Add(Titles.Quoted(declaration.Identifier.ValueText));
+                changes.Add(new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial "));
+            }
+        }
+
+        return changes.Count == 0 ? null : new TextFix($"Make {string.Join(" and ", names)} partial", "Make the types partial", [.. changes]) { SharesChanges = true };
+    }
+}

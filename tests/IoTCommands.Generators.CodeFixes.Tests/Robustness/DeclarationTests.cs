@@ -1,0 +1,63 @@
+using IoTCommands.Generators.Analyzers.Declared;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.CodeFixes.Declared;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.CodeFixes.Tests.Robustness;
+
+public sealed class DeclarationTests
+{
+    private const string Usings = """
+        global using System;
+        global using System.ComponentModel;
+        global using System.ComponentModel.DataAnnotations;
+        global using IoTCommands;
+        """;
+
+    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix()];
+
+    /// <summary>NAME is another one in each file.</summary>
+    private static readonly string[] Programs =
+    [
+        """
+        namespace NAME
+        {
+            public static class Lights // all of them
+            {
+                public struct Lamps
+                {
+                    [IoTCommand("own-NAME")]
+                    public sealed record Fade
+                    {
+                        [CommandParameter("level"), Range(0, 100)] public required int Level { get; init; }
+                    }
+                }
+            }
+        }
+        """,
+    ];
+
+    [Fact]
+    public async Task No_fix_of_a_half_typed_declaration_fails_or_breaks_it_further()
+    {
+        Random random = new(20260803);
+        List<(string Name, string Code)> files = [];
+        foreach (string program in Programs)
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                string name = $"P{files.Count}";
+                files.Add((name, (i == 0 ? program : Mutations.Of(program, random)).Replace("NAME", name, StringComparison.Ordinal)));
+            }
+        }
+
+        using AdhocWorkspace workspace = new();
+        Project project = FixedProject.Create(workspace, Usings, []);
+        foreach ((string name, string code) in files)
+        {
+            project = project.AddDocument(name + ".cs", code, filePath: $"/src/{name}.cs").Project;
+        }
+
+        await FixedProject.VerifyAsync(project, Fixes, new DeclarationAnalyzer());
+    }
+}
