@@ -61,14 +61,12 @@ internal sealed class ProjectCommands
 
     private void AddFiles(Dictionary<string, KnownCommand?> commands, List<string> ids, string? projectNamespace, BindingSet bindings)
     {
-        AnalyzerConfigOptionsProvider options = _options.AnalyzerConfigOptionsProvider;
-        foreach (AdditionalText file in _options.AdditionalFiles)
+        foreach (DefinitionFile file in ProjectFiles.Of(_options))
         {
-            if (DefinitionFile.From(file, options) is { } definition
-                && file.GetText(_cancellationToken) is { } text
-                && BoundDefinition.Read(text, definition.Name, bindings, _cancellationToken).Definition is { CommandId: { } id } read)
+            if (file.Text.GetText(_cancellationToken) is { } text
+                && BoundDefinition.Read(text, file.Name, bindings, _cancellationToken).Definition is { CommandId: { } id } read)
             {
-                KnownCommand? command = read.Command is null ? null : new KnownCommand(read.Command, definition.Namespace ?? projectNamespace, definition.Path);
+                KnownCommand? command = read.Command is null ? null : new KnownCommand(read.Command, file.Namespace ?? projectNamespace, file.Path);
                 Add(commands, ids, id.Value, command);
             }
         }

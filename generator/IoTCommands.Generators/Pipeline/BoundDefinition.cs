@@ -17,7 +17,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
     /// <param name="cancellationToken">Ends the reading.</param>
     public static BoundDefinition Read(SourceText text, string? name, BindingSet bindings, CancellationToken cancellationToken)
     {
-        Definition definition = SharedDefinitions.Read(text, name, cancellationToken);
+        Definition definition = SharedDefinitions.Read(text, name, type: null, cancellationToken);
         if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
         {
             return new BoundDefinition(definition, definition.Command, null);
@@ -28,7 +28,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
             return new BoundDefinition(definition, null, binding);
         }
 
-        Definition bound = DefinitionReader.Read(text.ToString(), name, binding.Type, cancellationToken);
+        Definition bound = SharedDefinitions.Read(text, name, binding.Type, cancellationToken);
         return new BoundDefinition(bound, bound.Command is { } command && binding.Fits(command) ? command : null, binding);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
@@ -15,41 +16,48 @@ internal static class SharedDefinitions
     private static readonly ConditionalWeakTable<SourceText, Readings>.CreateValueCallback Create = static _ => new Readings();
 
     /// <param name="text">The definition's text.</param>
-    /// <param name="name">The C# name that the project gives; null for that of the command id.</param>
+    /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
+    /// <param name="type">The declared type that gives the C# names; null for those that are made of the definition's.</param>
     /// <param name="cancellationToken">A reading that is cancelled leaves nothing behind.</param>
-    public static Definition Read(SourceText text, string? name, CancellationToken cancellationToken) =>
-        Table.GetValue(text, Create).Get(text, name, cancellationToken);
+    public static Definition Read(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
+        Table.GetValue(text, Create).Get(text, name, type, cancellationToken);
 
-    /// <summary>The readings of one text: one, unless projects that share the file give it different names.</summary>
+    /// <summary>The readings of one text: one; two where it is bound to a type; more where projects that share the file give it different names.</summary>
     private sealed class Readings
     {
-        private Reading? _newest;
+        /// <summary>While somebody edits a type, it is another one with each edit, and its file stays the same text.</summary>
+        private const int MostKept = 4;
 
-        public Definition Get(SourceText text, string? name, CancellationToken cancellationToken)
+        private Reading[] _newestFirst = [];
+
+        public Definition Get(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken)
         {
-            Reading? newest = Volatile.Read(ref _newest);
-            for (Reading? reading = newest; reading is not null; reading = reading.Next)
+            Reading[] known = Volatile.Read(ref _newestFirst);
+            foreach (Reading reading in known)
             {
-                if (string.Equals(reading.Name, name, StringComparison.Ordinal))
+                if (string.Equals(reading.Name, name, StringComparison.Ordinal) && Equals(reading.Type, type))
                 {
                     return reading.Definition;
                 }
             }
 
-            Definition definition = DefinitionReader.Read(text.ToString(), name, cancellationToken);
+            Definition definition = DefinitionReader.Read(text.ToString(), name, type, cancellationToken);
+            Reading[] all = new Reading[Math.Min(known.Length + 1, MostKept)];
+            all[0] = new Reading(name, type, definition);
+            Array.Copy(known, 0, all, 1, all.Length - 1);
 
             // Whoever loses a race has read the same; the next one reads it once more.
-            Interlocked.CompareExchange(ref _newest, new Reading(name, definition, newest), newest);
+            Interlocked.CompareExchange(ref _newestFirst, all, known);
             return definition;
         }
     }
 
-    private sealed class Reading(string? name, Definition definition, Reading? next)
+    private sealed class Reading(string? name, DeclaredType? type, Definition definition)
     {
         public string? Name { get; } = name;
 
-        public Definition Definition { get; } = definition;
+        public DeclaredType? Type { get; } = type;
 
-        public Reading? Next { get; } = next;
+        public Definition Definition { get; } = definition;
     }
 }

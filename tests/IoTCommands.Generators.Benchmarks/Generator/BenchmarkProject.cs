@@ -49,7 +49,7 @@ internal sealed class BenchmarkProject
 
     private static BenchmarkText File(int number, string description)
     {
-        string commandId = $"ConfigureReporting{number:D5}";
+        string commandId = DefinitionNames.Of(number);
         return new BenchmarkText($"{Directory}commands/{commandId}.json", DefinitionText.Of(commandId, description));
     }
 }

@@ -36,13 +36,10 @@ internal sealed record TestProject
     /// <param name="reading">What happens each time when somebody asks for the text.</param>
     public TestProject WithDefinition(string path, string content, Action? reading = null) => WithFile(path, content, reading).WithMetadata(path, "IoTCommandDefinition", "true");
 
+    public TestProject WithDefinition(string path, SourceText text) => WithFile(new TestText(FullPath(path), text)).WithMetadata(path, "IoTCommandDefinition", "true");
+
     /// <summary>Adds or replaces an additional file without metadata.</summary>
-    public TestProject WithFile(string path, string content, Action? reading = null)
-    {
-        TestText text = new(FullPath(path), content, reading);
-        int index = IndexOf(text.Path);
-        return this with { Files = index < 0 ? Files.Add(text) : Files.SetItem(index, text) };
-    }
+    public TestProject WithFile(string path, string content, Action? reading = null) => WithFile(new TestText(FullPath(path), content, reading));
 
     /// <summary>Adds a definition even where there is one of that path, as a host may that hands a file over for each item that names it.</summary>
     public TestProject WithDefinitionAgain(string path, string content) =>
@@ -90,6 +87,12 @@ internal sealed record TestProject
     private static string FullPath(string path) => Path.IsPathRooted(path) || IsOfWindows(path) ? path : $"{Directory}/{path}";
 
     private static bool IsOfWindows(string path) => path.StartsWith(@"\\", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal);
+
+    private TestProject WithFile(TestText text)
+    {
+        int index = IndexOf(text.Path);
+        return this with { Files = index < 0 ? Files.Add(text) : Files.SetItem(index, text) };
+    }
 
     private int IndexOf(string fullPath)
     {

@@ -6,17 +6,20 @@ namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>An additional file in memory. As in a compiler, one of another content is another object.</summary>
 /// <param name="path">The full path.</param>
-/// <param name="content">The text.</param>
+/// <param name="text">The text.</param>
 /// <param name="reading">What happens each time when somebody asks for the text.</param>
-internal sealed class TestText(string path, string content, Action? reading = null) : AdditionalText
+internal sealed class TestText(string path, SourceText text, Action? reading = null) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
+    public TestText(string path, string content, Action? reading = null)
+        : this(path, SourceText.From(content, Encoding.UTF8), reading)
+    {
+    }
 
     public override string Path { get; } = path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default)
     {
         reading?.Invoke();
-        return _text;
+        return text;
     }
 }

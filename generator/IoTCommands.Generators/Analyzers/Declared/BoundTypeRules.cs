@@ -31,7 +31,7 @@ internal sealed class BoundTypeRules
         }
 
         // A definition with errors has them reported in its file; what it asks for is not certain.
-        if (DefinitionReader.Read(text.ToString(), file.Name, type, cancellationToken).Command is { } command)
+        if (SharedDefinitions.Read(text, file.Name, type, cancellationToken).Command is { } command)
         {
             foreach (DeclaredParameter parameter in read.Parameters)
             {

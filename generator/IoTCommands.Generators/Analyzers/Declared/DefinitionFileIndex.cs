@@ -1,5 +1,4 @@
 using IoTCommands.Generators.Pipeline;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,11 +23,10 @@ internal sealed class DefinitionFileIndex
     private Dictionary<string, (DefinitionFile File, SourceText Text)> Read(CancellationToken cancellationToken)
     {
         Dictionary<string, (DefinitionFile File, SourceText Text)> byId = new(StringComparer.Ordinal);
-        foreach (AdditionalText additional in _options.AdditionalFiles)
+        foreach (DefinitionFile file in ProjectFiles.Of(_options))
         {
-            if (DefinitionFile.From(additional, _options.AnalyzerConfigOptionsProvider) is { } file
-                && additional.GetText(cancellationToken) is { } text
-                && SharedDefinitions.Read(text, file.Name, cancellationToken).CommandId is { } id
+            if (file.Text.GetText(cancellationToken) is { } text
+                && SharedDefinitions.Read(text, file.Name, type: null, cancellationToken).CommandId is { } id
                 && !byId.ContainsKey(id.Value))
             {
                 byId.Add(id.Value, (file, text));

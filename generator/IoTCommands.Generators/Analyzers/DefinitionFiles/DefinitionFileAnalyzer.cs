@@ -26,6 +26,11 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         // Not at the end of the compilation: that would not be live in editors.
         context.RegisterCompilationStartAction(static start =>
         {
+            if (ProjectFiles.Of(start.Options).Count == 0)
+            {
+                return;
+            }
+
             ProjectDeclarations declarations = ProjectDeclarations.Of(start.Compilation);
             ProjectConflicts conflicts = new(start.Options, declarations);
             start.RegisterAdditionalFileAction(file => Analyze(file, declarations, conflicts));

@@ -2,7 +2,6 @@ using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Pipeline;
 using IoTCommands.Model;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
@@ -33,9 +32,9 @@ internal sealed class ProjectConflicts
         string? projectNamespace = ProjectSettings.NamespaceOf(_options.AnalyzerConfigOptionsProvider.GlobalOptions);
         BindingSet bindings = _declarations.Bindings(cancellationToken);
         List<DefinitionKey> keys = [];
-        foreach (AdditionalText text in _options.AdditionalFiles)
+        foreach (DefinitionFile file in ProjectFiles.Of(_options))
         {
-            if (DefinitionFile.From(text, _options.AnalyzerConfigOptionsProvider) is { } file && FileModel.From(file, bindings, cancellationToken).Key is { } key)
+            if (FileModel.From(file, bindings, cancellationToken).Key is { } key)
             {
                 keys.Add(key.NamespaceName is null ? key with { NamespaceName = projectNamespace } : key);
             }

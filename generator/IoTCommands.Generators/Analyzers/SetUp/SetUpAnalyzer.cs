@@ -24,7 +24,7 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         // The files' metadata first, which most projects have none of: then no type is looked up.
-        List<DefinitionFile> files = FindFiles(context.Options);
+        List<DefinitionFile> files = ProjectFiles.Of(context.Options);
         if (files.Count == 0)
         {
             return;
@@ -37,20 +37,6 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static List<DefinitionFile> FindFiles(AnalyzerOptions options)
-    {
-        List<DefinitionFile> files = [];
-        foreach (AdditionalText text in options.AdditionalFiles)
-        {
-            if (DefinitionFile.From(text, options.AnalyzerConfigOptionsProvider) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return files;
-    }
-
     /// <summary>The first definition and how many more there are; null where all files turn out to be something else.</summary>
     private static string? ShowDefinitions(List<DefinitionFile> files, CompilationAnalysisContext context)
     {
@@ -59,7 +45,7 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
         foreach (DefinitionFile file in files)
         {
             if (file.Text.GetText(context.CancellationToken) is not { } text
-                || ForeignFile.Is(file, SharedDefinitions.Read(text, file.Name, context.CancellationToken), context.Options))
+                || ForeignFile.Is(file, SharedDefinitions.Read(text, file.Name, type: null, context.CancellationToken), context.Options))
             {
                 continue;
             }

@@ -48,7 +48,7 @@ internal sealed class ArgsTypeReader
     {
         bool isOfProject = !type.DeclaringSyntaxReferences.IsEmpty && !DeclaredTypes.IsGenerated(type);
         return isOfProject && _files.TryFind(commandId, out DefinitionFile file, out SourceText text, _cancellationToken)
-            ? (SharedDefinitions.Read(text, file.Name, _cancellationToken).Command, file.Path)
+            ? (SharedDefinitions.Read(text, file.Name, type: null, _cancellationToken).Command, file.Path)
             : (null, type.Name);
     }
 
