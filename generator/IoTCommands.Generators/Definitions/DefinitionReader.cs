@@ -24,7 +24,14 @@ internal static class DefinitionReader
     /// <param name="type">Gives the C# names; null to make them of the definition's.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Definition Read(string text, string? name, DeclaredType? type, CancellationToken cancellationToken)
+    public static Definition Read(string text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
+        Read(text, name, type, makesNames: type is null, cancellationToken);
+
+    /// <summary>Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no finding, as it is none to AWS IoT.</summary>
+    /// <param name="text">The text of the file.</param>
+    public static Definition ReadForWire(string text) => Read(text, name: null, type: null, makesNames: false, CancellationToken.None);
+
+    private static Definition Read(string text, string? name, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
     {
         JsonDocument document = JsonReader.Read(text, cancellationToken);
         ReadingContext context = new(document, cancellationToken);
@@ -44,7 +51,7 @@ internal static class DefinitionReader
         }
 
         ReadCommand read = CommandReader.Read(root, context);
-        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, type, context);
+        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
         return new Definition(read.CommandId, command, context.GetFindings())
         {
             HasSigns = read.CommandId is not null || DefinitionSigns.Has(root),

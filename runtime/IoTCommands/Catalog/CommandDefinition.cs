@@ -85,7 +85,7 @@ public sealed class CommandDefinition
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings)
     {
-        Definition read = DefinitionReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+        Definition read = DefinitionReader.ReadForWire(json ?? throw new ArgumentNullException(nameof(json)));
         CommandDefinitionFinding[] found = DefinitionFindings.Of(read, json);
         findings = Array.AsReadOnly(found);
         definition = read.Command is { } command && !DefinitionFindings.HaveError(found)
@@ -105,7 +105,7 @@ public sealed class CommandDefinition
     private CommandDefinitionContent ReadContent()
     {
         // Threads that come here together all read, and the first one's work is kept: no lock, and everybody sees the same objects.
-        Definition read = DefinitionReader.Read(_json);
+        Definition read = DefinitionReader.ReadForWire(_json);
         if (read.Command is not { } command || command.CommandId != CommandId)
         {
             throw new InvalidOperationException(

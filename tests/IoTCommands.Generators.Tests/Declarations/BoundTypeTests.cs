@@ -1,4 +1,3 @@
-using IoTCommands.Definitions;
 using IoTCommands.Generators.Tests.Declarations.Support;
 using IoTCommands.Generators.Tests.Harness;
 
@@ -37,11 +36,8 @@ public sealed class BoundTypeTests
     [Fact]
     public async Task The_types_properties_are_sent_under_the_files_names()
     {
-        TestProject project = Project(Type);
-        Definition definition = DeclaredCode.ReadJson(Fade);
-
         string body = await WireProgram.StartAsync(
-            project, definition.Command! with { Name = "LampFade" }, "new Garage.LampFade { Percent = 5, Pace = Garage.Pace.Leisurely },");
+            Project(Type), "LampFade", "new Garage.LampFade { Percent = 5, Pace = Garage.Pace.Leisurely },");
 
         Assert.Contains("\"parameters\":{\"level\":{\"I\":5},\"mode\":{\"S\":\"slow\"}}", body, StringComparison.Ordinal);
     }
@@ -80,7 +76,7 @@ public sealed class BoundTypeTests
     }
 
     [Fact]
-    public void Names_that_collide_in_a_file_are_told_apart_by_the_type()
+    public async Task Names_that_collide_in_a_file_are_told_apart_by_the_type()
     {
         const string Colliding = """
             {
@@ -107,6 +103,8 @@ public sealed class BoundTypeTests
             """)).WithDefinition("commands/collide.json", Colliding);
 
         Assert.Equal(["Collide.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
+        string body = await WireProgram.StartAsync(project, "Collide", "new Kitchen.Collide { First = 1, Second = \"ON\" },");
+        Assert.Contains("\"parameters\":{\"a-b\":{\"I\":1},\"a_b\":{\"S\":\"ON\"}}", body, StringComparison.Ordinal);
     }
 
     [Fact]

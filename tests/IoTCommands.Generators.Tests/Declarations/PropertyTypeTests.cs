@@ -84,7 +84,7 @@ public sealed class PropertyTypeTests
         string code = DeclaredCode.WithProperties("[CommandParameter(\"p\")] public Mode P { get; init; }");
 
         Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() =>
-            WireProgram.StartAsync(DeclaredCode.Project(code), DeclaredCode.Read(code), "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
+            WireProgram.StartAsync(DeclaredCode.Project(code), "Command", "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
 
         Assert.Contains("(Mode)7", refusal.Message, StringComparison.Ordinal);
     }

@@ -78,6 +78,27 @@ public sealed class CommandDefinitionParseTests
         Assert.Empty(findings);
     }
 
+    /// <summary>AWS IoT knows no C#: what a compiler says of these names is about generated code, and a type that the project declares may give them others.</summary>
+    [Theory]
+    [InlineData("""[ { "name": "a-b", "type": "INTEGER" }, { "name": "a_b", "type": "INTEGER" } ]""")]
+    [InlineData("""[ { "name": "a-b", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", "ON" ] } } ] }, { "name": "a_b", "type": "BOOLEAN" } ]""")]
+    public void Names_that_only_a_compiler_would_confuse_are_read_without_a_finding(string parameters)
+    {
+        string json = $$"""
+            {
+              "commandId": "Reset",
+              "payloadTemplate": "{\"a\":\"${aws:iot:commandexecution::parameter:a-b}\",\"b\":\"${aws:iot:commandexecution::parameter:a_b}\"}",
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": {{parameters}}
+            }
+            """;
+
+        Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+
+        Assert.Empty(findings);
+        Assert.Equal(["a-b", "a_b"], definition.Parameters.Select(parameter => parameter.Name));
+    }
+
     [Fact]
     public void Null_is_refused()
     {

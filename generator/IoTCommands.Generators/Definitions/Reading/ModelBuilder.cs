@@ -11,12 +11,14 @@ internal sealed class ModelBuilder
     private readonly ReadingContext _context;
     private readonly string _name;
     private readonly DeclaredType? _type;
+    private readonly bool _makesNames;
 
-    private ModelBuilder(ReadCommand command, string name, DeclaredType? type, ReadingContext context)
+    private ModelBuilder(ReadCommand command, string name, DeclaredType? type, bool makesNames, ReadingContext context)
     {
         _command = command;
         _name = name;
         _type = type;
+        _makesNames = makesNames;
         _context = context;
     }
 
@@ -24,8 +26,9 @@ internal sealed class ModelBuilder
     /// <param name="command">What was read.</param>
     /// <param name="name">The C# name that the project gives in place of the command id's; null for the latter.</param>
     /// <param name="type">The project's own type for the values, which gives the C# names; null to make them.</param>
+    /// <param name="makesNames">Whether code is generated with names made of the definition's, so that they must not collide.</param>
     /// <param name="context">The reading.</param>
-    public static CommandModel? Build(ReadCommand command, string? name, DeclaredType? type, ReadingContext context)
+    public static CommandModel? Build(ReadCommand command, string? name, DeclaredType? type, bool makesNames, ReadingContext context)
     {
         JsonString? id = command.CommandId;
         if (name is not null && Naming.FindProblemWithCommandName(name) is { } problem)
@@ -33,7 +36,7 @@ internal sealed class ModelBuilder
             context.Report(DefinitionRules.InvalidNameOverride, id?.Range ?? command.Node.Start, ShownText.Quoted(name), problem);
         }
 
-        ModelBuilder builder = new(command, name ?? type?.CommandName ?? Naming.CommandName(id?.Value ?? ""), type, context);
+        ModelBuilder builder = new(command, name ?? type?.CommandName ?? Naming.CommandName(id?.Value ?? ""), type, makesNames, context);
         ParameterModel?[] parameters = builder.BuildParameters();
         if (context.HasErrors || id is null)
         {
@@ -66,7 +69,7 @@ internal sealed class ModelBuilder
         {
             string parameterName = parameters[i].Name?.Value ?? "";
             properties[i] = _type?.Find(parameterName)?.Name ?? Naming.PropertyName(parameterName, i + 1, _name);
-            if (parameters[i].Name is { } name && _type is null)
+            if (parameters[i].Name is { } name)
             {
                 CheckCollision(taken, properties[i], name, "The parameter names ", "Rename one of the parameters.");
             }
@@ -144,7 +147,7 @@ internal sealed class ModelBuilder
         {
             taken.Add(name, source);
         }
-        else if (other.Value != source.Value)
+        else if (_makesNames && other.Value != source.Value)
         {
             // The same name twice is another finding.
             _context.Report(

@@ -74,15 +74,15 @@ internal static class WireProgram
         string initializer = string.Join(", ", command.Parameters
             .Where(parameter => values.ContainsKey(parameter.Name))
             .Select(parameter => $"@{parameter.PropertyName} = {Expression(parameter, values[parameter.Name])}"));
-        return StartAsync(project, command, command.Parameters.IsEmpty ? "" : $"new {type} {{ {initializer} }},");
+        return StartAsync(project, command.Name, command.Parameters.IsEmpty ? "" : $"new {type} {{ {initializer} }},");
     }
 
     /// <param name="project">The project with the command.</param>
-    /// <param name="command">Gives the name of the method.</param>
+    /// <param name="command">The command's C# name.</param>
     /// <param name="args">The expression of the arguments and a comma; empty for a command without.</param>
-    public static async Task<string> StartAsync(TestProject project, CommandModel command, string args)
+    public static async Task<string> StartAsync(TestProject project, string command, string args)
     {
-        string code = Code.Replace("START", $"Start{command.Name}Async", StringComparison.Ordinal).Replace("ARGS", args, StringComparison.Ordinal);
+        string code = Code.Replace("START", $"Start{command}Async", StringComparison.Ordinal).Replace("ARGS", args, StringComparison.Ordinal);
 
         // The framework that the SDK is built on, or the compiler would tell of its assumptions about versions.
         GeneratorRun run = GeneratorRun.Start((project with { References = ReferenceSet.Net80.References }).WithCode("Wire.cs", code));
