@@ -1,4 +1,5 @@
 using IoTCommands;
+using Samples;
 
 namespace QuickStart;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTCommands;
 using IoTCommands.Testing;
+using Samples;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -10,28 +11,7 @@ internal static class Report
 {
     public static void Print(Uri endpoint, IReadOnlyList<Outcome> outcomes)
     {
-        // A pipe has no width, and a table that is broken at 80 columns is hard to read.
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = 180;
-        }
-
-        AnsiConsole.MarkupLineInterpolated($"AWS IoT Commands on [blue]{endpoint}[/]");
-        Table table = new Table().Border(TableBorder.Rounded).ShowRowSeparators()
-            .AddColumns("Command", "Target", "Parameters as sent", "Payload as the device got it", "Status")
-            .AddColumn("Time", column => column.RightAligned().NoWrap());
-        foreach (Outcome outcome in outcomes)
-        {
-            table.AddRow(
-                new Text(outcome.Call.Command.CommandId),
-                new Text(outcome.Call.Thing),
-                new Text(Parameters(outcome)),
-                new Text(outcome.Execution?.Message.Text ?? "none"),
-                Status(outcome),
-                new Text(outcome.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms"));
-        }
-
-        AnsiConsole.Write(table);
+        OutcomeTable.Print(endpoint, outcomes);
         foreach (Outcome outcome in outcomes)
         {
             Explain(outcome);
@@ -54,19 +34,6 @@ internal static class Report
         outcome.Call == Calls.RefusedByService ? outcome.Refusal is not null
         : outcome.Call == Calls.RejectedByDevice ? outcome.Execution?.Status == CommandExecutionStatus.Rejected
         : outcome.Execution?.Status == CommandExecutionStatus.Succeeded);
-
-    private static string Parameters(Outcome outcome) =>
-        outcome.Execution is { } execution && execution.Parameters.Values.Where(parameter => !parameter.IsDefault).ToList() is { Count: > 0 } sent
-            ? string.Join('\n', sent)
-            : "none";
-
-    private static Markup Status(Outcome outcome) => outcome.Execution?.Status switch
-    {
-        CommandExecutionStatus.Succeeded => new Markup("[green]SUCCEEDED[/]"),
-        CommandExecutionStatus.Rejected => new Markup("[yellow]REJECTED[/]"),
-        { } status => Markup.FromInterpolated($"[red]{status}[/]"),
-        null => new Markup("[yellow]refused[/]"),
-    };
 
     private static void Explain(Outcome outcome)
     {

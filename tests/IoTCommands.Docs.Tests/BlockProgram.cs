@@ -22,7 +22,8 @@ internal static class BlockProgram
     /// <param name="block">Its statements may use what follows.</param>
     /// <param name="usings">The namespaces that the page takes for granted.</param>
     /// <param name="parameters">What the page takes for granted beside them, as a parameter list.</param>
-    public static Assembly Compile(CodeBlock block, IEnumerable<string> usings, string parameters = "")
+    /// <param name="types">A file beside it, with types that it uses.</param>
+    public static Assembly Compile(CodeBlock block, IEnumerable<string> usings, string parameters = "", CodeBlock? types = null)
     {
         TestProject project = Kitchen().WithCode(
             "Program.cs",
@@ -39,6 +40,11 @@ internal static class BlockProgram
                 }
             }
             """);
+        if (types is not null)
+        {
+            project = project.WithCode("Types.cs", types.Text);
+        }
+
         CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], project.Files, project.ParseOptions, project.Options)
             .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation compilation, out _, TestContext.Current.CancellationToken);
         using MemoryStream assembly = new();

@@ -10,4 +10,12 @@ public sealed class ReadmeTests
     [InlineData("untyped")]
     public void A_call_of_the_introduction_compiles(string name)
         => BlockProgram.Compile(CodeBlock.Get("README.md", name), Usings, "IAmazonIoTJobsDataPlane client");
+
+    [Fact]
+    public void The_type_that_is_a_definition_compiles_and_is_started()
+        => BlockProgram.Compile(
+            CodeBlock.Get("README.md", "start-declared"),
+            [.. Usings, "System.IO"],
+            "IAmazonIoTJobsDataPlane client, IoTAccount account",
+            types: CodeBlock.Get("README.md", "declared"));
 }

@@ -1,7 +1,7 @@
 using Amazon.IoTJobsDataPlane;
 using IoTCommands;
 
-namespace QuickStart;
+namespace Samples;
 
 /// <summary>A start of a command, for this sample's table.</summary>
 /// <param name="Command">The command.</param>

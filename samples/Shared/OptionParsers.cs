@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 
-namespace QuickStart;
+namespace Samples;
 
 internal static class OptionParsers
 {

@@ -4,12 +4,12 @@ using Amazon.Runtime.CredentialManagement;
 using IoTCommands;
 using Spectre.Console;
 
-namespace QuickStart;
+namespace Samples;
 
-/// <summary>Starts the commands on AWS, where they must have been created: <c>aws iot create-command --cli-input-json file://commands/…</c>.</summary>
+/// <summary>Starts the commands on AWS, where they must have been created: <c>aws iot create-command --cli-input-json file://…</c>.</summary>
 internal static class AwsRun
 {
-    public static async Task<int> RunAsync(AwsOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(AwsOptions options, IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
         // The client takes an address and no Region; the Region of the signature is AuthenticationRegion.
         AmazonIoTJobsDataPlaneConfig config = new() { ServiceURL = options.Endpoint.AbsoluteUri, AuthenticationRegion = options.Region };
@@ -24,7 +24,7 @@ internal static class AwsRun
         CommandTarget target = new IoTAccount(options.Region, options.Account).Thing(options.Thing);
         Table table = new Table().Border(TableBorder.Rounded).AddColumns("Command", "Target", "Execution");
         int started = 0;
-        foreach (Call call in Calls.All)
+        foreach (Call call in calls)
         {
             try
             {
@@ -39,7 +39,7 @@ internal static class AwsRun
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"{started} of {Calls.All.Count} started. How they end: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
-        return started == Calls.All.Count ? 0 : 1;
+        AnsiConsole.MarkupLineInterpolated($"{started} of {calls.Count} started. How they end: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
+        return started == calls.Count ? 0 : 1;
     }
 }

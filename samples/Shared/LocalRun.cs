@@ -3,26 +3,22 @@ using Amazon.IoTJobsDataPlane;
 using IoTCommands;
 using IoTCommands.Testing;
 
-namespace QuickStart;
+namespace Samples;
 
-/// <summary>Starts the commands on a local endpoint in this process, with simulated devices.</summary>
+/// <summary>Starts commands on a local endpoint in this process, with simulated devices.</summary>
 internal static class LocalRun
 {
-    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>One call after the other, each until its execution has ended.</summary>
+    public static async Task<IReadOnlyList<Outcome>> RunAsync(LocalIoTCommands local, IEnumerable<Call> calls, CancellationToken cancellationToken)
     {
-        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(IoTCommandCatalog.All), cancellationToken);
-        local.AddDevice("oven-17", Devices.OvenAsync);
-        local.AddDevice("sensor-4", Devices.SensorAsync);
         using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
-
         List<Outcome> outcomes = [];
-        foreach (Call call in (IEnumerable<Call>)[.. Calls.All, Calls.RejectedByDevice, Calls.RefusedByService])
+        foreach (Call call in calls)
         {
             outcomes.Add(await RunAsync(call, local, client, cancellationToken));
         }
 
-        Report.Print(local.Endpoint, outcomes);
-        return Report.AllEndedAsTheyShould(outcomes) ? 0 : 1;
+        return outcomes;
     }
 
     private static async Task<Outcome> RunAsync(Call call, LocalIoTCommands local, AmazonIoTJobsDataPlaneClient client, CancellationToken cancellationToken)

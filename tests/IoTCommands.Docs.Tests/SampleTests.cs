@@ -1,0 +1,80 @@
+using System.Reflection;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Docs.Tests;
+
+/// <summary>The samples do what the README says of them.</summary>
+public sealed class SampleTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot commands ");
+
+    [Fact]
+    public async Task QuickStart_shows_executions_that_succeed_one_that_is_rejected_and_one_that_is_refused()
+    {
+        DotNetResult result = await RunAsync("QuickStart");
+
+        Assert.Contains("6 executions, 4 succeeded, 1 rejected, 1 refused", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeclaredInCSharp_shows_what_the_devices_got()
+    {
+        DotNetResult result = await RunAsync("DeclaredInCSharp");
+
+        Assert.Contains("""{"level":40,"mode":"ease-in-out","fadeMs":250}""", result.Output, StringComparison.Ordinal);
+        Assert.Contains("""{"interval_ms":1000,"interval-ms":50,"unit":"K"}""", result.Output, StringComparison.Ordinal);
+        Assert.Contains("CBOR A2 65 68 65 72 74 7A", result.Output, StringComparison.Ordinal);
+        Assert.Equal(5, result.Output.Split("SUCCEEDED").Length - 1);
+    }
+
+    [Fact]
+    public async Task DeclaredInCSharp_writes_definitions_that_nothing_is_wrong_with_and_says_how_to_create_the_commands()
+    {
+        DotNetResult result = await RunAsync("DeclaredInCSharp");
+
+        string[] names = ["blink", "play-tone", "set-brightness", "set-sampling", "unlock-door"];
+        Assert.Equal(
+            names.Select(static name => name + ".json"),
+            Directory.EnumerateFiles(Path.Combine(_folder.FullName, "artifacts", "definitions")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        foreach (string name in names)
+        {
+            string path = $"artifacts/definitions/{name}.json";
+            string json = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, path), TestContext.Current.CancellationToken);
+            Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+            Assert.Empty(findings);
+            Assert.Equal(name, definition.CommandId);
+            Assert.Contains($"aws iot create-command --cli-input-json file://{path}{Environment.NewLine}", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task DeclaredInCSharp_writes_the_definitions_where_it_is_told()
+    {
+        string folder = Path.Combine(_folder.FullName, "for aws");
+
+        DotNetResult result = await RunAsync("DeclaredInCSharp", "--definitions", folder);
+
+        Assert.Equal(5, Directory.GetFiles(folder).Length);
+        Assert.Contains($"\"file://{folder.Replace('\\', '/')}/blink.json\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("QuickStart")]
+    [InlineData("DeclaredInCSharp")]
+    public async Task A_sample_asks_for_all_that_a_start_on_AWS_needs(string sample)
+    {
+        DotNetResult result = await DotNet.RunAsync(_folder.FullName, PathOf(sample), "--endpoint", "abc123.jobs.iot.eu-central-1.amazonaws.com", "--thing", "lamp-1");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("give --region, --account as well", result.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>In a folder of its own, as a person does who has the program only; it ends as it should.</summary>
+    private async Task<DotNetResult> RunAsync(string sample, params string[] arguments) =>
+        (await DotNet.RunAsync(_folder.FullName, [PathOf(sample), .. arguments])).Succeeded();
+
+    private static string PathOf(string sample) =>
+        typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == sample).Value!;
+}
