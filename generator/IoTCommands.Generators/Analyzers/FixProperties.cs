@@ -35,13 +35,20 @@ internal static class FixProperties
     public static ImmutableDictionary<string, string?> MendsByPartial(bool mends) =>
         mends ? ImmutableDictionary<string, string?>.Empty.Add(MendsByPartialKey, "true") : ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>A property that is to be as its parameter is: not nullable where that is required, otherwise nullable.</summary>
+    public static ImmutableDictionary<string, string?> Nullability(bool isRequired) =>
+        ImmutableDictionary<string, string?>.Empty.Add(IsRequiredKey, isRequired ? "true" : "false");
+
+    public static bool IsRequired(Diagnostic diagnostic) => diagnostic.Properties[IsRequiredKey] == "true";
+
+    /// <summary>A property that is to have another type.</summary>
+    /// <param name="type">The C# type.</param>
+    /// <param name="isRequired">Whether the parameter is.</param>
+    public static ImmutableDictionary<string, string?> PropertyType(string type, bool isRequired) => Nullability(isRequired).Add(TypeKey, type);
+
     /// <summary>A parameter that a bound type has no property for.</summary>
     /// <param name="parameter">The parameter, with the name that its property would be generated with.</param>
     /// <param name="type">The property's C# type.</param>
     public static ImmutableDictionary<string, string?> MissingProperty(ParameterModel parameter, string type) =>
-        ImmutableDictionary<string, string?>.Empty
-            .Add(NameKey, parameter.Name)
-            .Add(PropertyKey, parameter.PropertyName)
-            .Add(TypeKey, type)
-            .Add(IsRequiredKey, parameter.IsRequired ? "true" : "false");
+        PropertyType(type, parameter.IsRequired).Add(NameKey, parameter.Name).Add(PropertyKey, parameter.PropertyName);
 }

@@ -39,5 +39,11 @@ internal static class DeclaredFixTest<TFix>
 
     public static Task VerifyNoneAsync(string code) => Create().VerifyNoneAsync(Usings + code);
 
-    public static CodeFixTest<DeclarationAnalyzer, TFix> Create() => new();
+    /// <summary>A project with a definition of the command "fade".</summary>
+    public static CodeFixTest<DeclarationAnalyzer, TFix> Create()
+    {
+        CodeFixTest<DeclarationAnalyzer, TFix> test = new();
+        test.WithDefinition("fade", FadeDefinition.Text);
+        return test;
+    }
 }

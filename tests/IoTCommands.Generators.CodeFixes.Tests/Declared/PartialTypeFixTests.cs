@@ -16,13 +16,13 @@ public sealed class PartialTypeFixTests
 
     [Fact]
     public Task Comments_attributes_and_the_body_stay() => DeclaredFixTest<PartialTypeFix>.VerifyAsync(
-        "Make 'Fade' partial",
+        "Make 'Soft' partial",
         """
         namespace Kitchen;
 
         /// <summary>Slowly.</summary>
-        [IoTCommand("fade"), Description("x")] // ours
-        public sealed /* for now */ record /* of values */ {|IOTC2001:Fade|} // here
+        [IoTCommand("a"), Description("x")] // ours
+        public sealed /* for now */ record /* of values */ {|IOTC2001:Soft|} // here
         {
             [CommandParameter("level"), Range(0, 100)] public required int Level { get; init; }
         }
@@ -31,8 +31,8 @@ public sealed class PartialTypeFixTests
         namespace Kitchen;
 
         /// <summary>Slowly.</summary>
-        [IoTCommand("fade"), Description("x")] // ours
-        public sealed /* for now */ partial record /* of values */ Fade // here
+        [IoTCommand("a"), Description("x")] // ours
+        public sealed /* for now */ partial record /* of values */ Soft // here
         {
             [CommandParameter("level"), Range(0, 100)] public required int Level { get; init; }
         }
@@ -40,7 +40,7 @@ public sealed class PartialTypeFixTests
 
     [Fact]
     public Task The_types_around_it_that_are_not_partial_yet_become_so() => DeclaredFixTest<PartialTypeFix>.VerifyAsync(
-        "Make 'Fade' and 'Lamps' and 'ILights' partial",
+        "Make 'Soft' and 'Lamps' and 'ILights' partial",
         """
         namespace Kitchen
         {
@@ -50,8 +50,8 @@ public sealed class PartialTypeFixTests
                 {
                     public readonly struct Lamps
                     {
-                        [IoTCommand("fade")]
-                        public record {|IOTC2001:Fade|};
+                        [IoTCommand("a")]
+                        public record {|IOTC2001:Soft|};
                     }
                 }
             }
@@ -66,8 +66,8 @@ public sealed class PartialTypeFixTests
                 {
                     public readonly partial struct Lamps
                     {
-                        [IoTCommand("fade")]
-                        public partial record Fade;
+                        [IoTCommand("a")]
+                        public partial record Soft;
                     }
                 }
             }
@@ -77,15 +77,15 @@ public sealed class PartialTypeFixTests
     [Fact]
     public Task A_partial_type_has_the_types_around_it_made_partial() => DeclaredFixTest<PartialTypeFix>.VerifyAsync(
         "Make 'Lights' partial",
-        "public static class Lights { [IoTCommand(\"fade\")] public partial record {|IOTC2001:Fade|}; }",
-        "public static partial class Lights { [IoTCommand(\"fade\")] public partial record Fade; }");
+        "public static class Lights { [IoTCommand(\"a\")] public partial record {|IOTC2001:Soft|}; }",
+        "public static partial class Lights { [IoTCommand(\"a\")] public partial record Soft; }");
 
     [Fact]
     public Task Fix_all_makes_what_several_types_are_nested_in_partial_once() => DeclaredFixTest<PartialTypeFix>.VerifyFixAllAsync(
         """
         public static class Lights
         {
-            [IoTCommand("fade")] public record {|IOTC2001:Fade|};
+            [IoTCommand("a")] public record {|IOTC2001:Soft|};
             [IoTCommand("dim")] public partial record {|IOTC2001:Dim|};
             [IoTCommand("blink")] public struct {|IOTC2001:Blink|} { }
         }
@@ -95,7 +95,7 @@ public sealed class PartialTypeFixTests
         """
         public static partial class Lights
         {
-            [IoTCommand("fade")] public partial record Fade;
+            [IoTCommand("a")] public partial record Soft;
             [IoTCommand("dim")] public partial record Dim;
             [IoTCommand("blink")] public partial struct Blink { }
         }

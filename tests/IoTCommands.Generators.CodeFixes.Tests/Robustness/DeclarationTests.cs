@@ -1,6 +1,7 @@
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.CodeFixes.Declared;
+using IoTCommands.Generators.CodeFixes.Tests.Declared;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Robustness;
@@ -14,7 +15,7 @@ public sealed class DeclarationTests
         global using IoTCommands;
         """;
 
-    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix()];
+    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix()];
 
     /// <summary>NAME is another one in each file.</summary>
     private static readonly string[] Programs =
@@ -35,6 +36,25 @@ public sealed class DeclarationTests
             }
         }
         """,
+        """
+        #nullable enable
+        [IoTCommand("own-NAME")]
+        public partial record NAME([property: CommandParameter("x")] int? X = null, [property: CommandParameter("y"), DefaultValue(1.5)] double Y = 2)
+        {
+            [CommandParameter("z")] public string? Z { get; init; } = null; // none
+            [CommandParameter("b"), DefaultValue("AA==")] public required byte[] B { get; init; }
+        }
+        """,
+        """
+        [IoTCommand("NAME")]
+        internal readonly partial struct NAME
+        {
+            [CommandParameter("level")] public required long /* % */ Level { get; init; }
+            [CommandParameter("mode")] public int? Mode { get; init; } = 5;
+            [CommandParameter("ramp-ms")] public required long RampMs { get; init; }
+            [CommandParameter("key")] public bool Key { get; init; }
+        }
+        """,
     ];
 
     [Fact]
@@ -52,7 +72,7 @@ public sealed class DeclarationTests
         }
 
         using AdhocWorkspace workspace = new();
-        Project project = FixedProject.Create(workspace, Usings, []);
+        Project project = FixedProject.Create(workspace, Usings, files.Select(static file => (file.Name + ".json", FadeDefinition.Text.Replace("\"fade\"", $"\"{file.Name}\"", StringComparison.Ordinal))));
         foreach ((string name, string code) in files)
         {
             project = project.AddDocument(name + ".cs", code, filePath: $"/src/{name}.cs").Project;

@@ -68,11 +68,11 @@ internal sealed class BoundTypeRules
                 report(Diagnostic.Create(
                     DeclarationRules.BoundType,
                     typePlace,
-                    FixProperties.Replacement(right),
+                    FixProperties.PropertyType(right, parameter!.IsRequired),
                     property,
                     WireNames.Of(declared.Type),
                     declared.Name,
-                    WireNames.Of(parameter!.Type),
+                    WireNames.Of(parameter.Type),
                     right,
                     source));
                 return;
@@ -81,7 +81,7 @@ internal sealed class BoundTypeRules
                 string problem = parameter.IsRequired
                     ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
                     : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
-                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Replacement(type), property, problem, type, source));
+                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, type, source));
                 return;
         }
 
