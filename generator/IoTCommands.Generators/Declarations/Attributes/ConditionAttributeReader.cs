@@ -70,15 +70,25 @@ internal sealed class ConditionAttributeReader
         return false;
     }
 
-    private static EquatableArray<string> Texts(EnumModel model)
+    /// <summary>Each text once, as AWS's sets have them.</summary>
+    private EquatableArray<string> Texts(EnumModel model)
     {
-        string[] texts = new string[model.Members.Count];
-        for (int i = 0; i < texts.Length; i++)
+        List<string> texts = [];
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach (EnumMemberModel member in model.Members)
         {
-            texts[i] = model.Members[i].WireText;
+            if (!names.TryGetValue(member.WireText, out string? first))
+            {
+                names.Add(member.WireText, member.Name);
+                texts.Add(member.WireText);
+                continue;
+            }
+
+            string problem = $"the members {first} and {member.Name} of '{model.Name}' are both sent as {ShownText.Quoted(member.WireText)}; give one of them another text by [CommandValue]";
+            _context.Report(new DeclarationFinding(DeclarationRules.InvalidCondition, DeclarationPlace.Type(_property), _property.Name, problem) { Severity = DiagnosticSeverity.Warning });
         }
 
-        return new EquatableArray<string>(texts);
+        return new EquatableArray<string>(texts.ToArray());
     }
 
     private void ReadValueCondition(AttributeData attribute, List<DeclaredCondition> conditions)

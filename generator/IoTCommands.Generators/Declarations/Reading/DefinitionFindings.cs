@@ -15,6 +15,9 @@ internal static class DefinitionFindings
         ("\"description\"", "The description"),
         ("\"payloadTemplate\"", "PayloadTemplate"),
         ("\"mandatoryParameters\"", "[CommandParameter] properties"),
+
+        // An attribute's numbers have no quotes, and its texts have them anyway.
+        (", in quotes", ""),
     ];
 
     public static void Report(Definition definition, DeclaredText json, DeclaredCommand command, DeclarationContext context)

@@ -11,9 +11,9 @@ public sealed class ConditionRuleTests
     [InlineData("int", "{|IOTC2005:AllowedValues(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)|}", "InSet takes 1 to 10 operands, but there are 11")]
     [InlineData("int", "ValueCondition({|IOTC2005:(CommandComparison)99|}, \"1\")", "99 is not a member of CommandComparison")]
     [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:null!|})", "an operand is null; write a text")]
-    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:\"one\"|})", "\"one\" is not a number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
-    [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:\"1.5\"|})", "\"1.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
-    [InlineData("int", "Range({|IOTC2005:0.5|}, 2)", "\"0.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647, in quotes")]
+    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:\"one\"|})", "\"one\" is not a number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
+    [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:\"1.5\"|})", "\"1.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
+    [InlineData("int", "Range({|IOTC2005:0.5|}, 2)", "\"0.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
     [InlineData("int", "Range(typeof(int), \"1\", {|IOTC2005:\"many\"|})", null)]
     [InlineData("int", "{|IOTC2005:Range(typeof(int), null!, \"2\")|}", "minimum and maximum must be numbers, and one is null")]
     [InlineData("int", "{|IOTC2005:AllowedValues(1, \"2\")|}", "\"2\" is not a value of 'int'")]
@@ -41,7 +41,7 @@ public sealed class ConditionRuleTests
     [Fact]
     public Task Two_members_of_one_text_are_a_warning_at_the_type() => DeclaredTest.VerifyAsync(
         "internal enum Twin { A, [CommandValue(\"A\")] B } [IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public {|IOTC2005:Twin|} P { get; set; } }",
-        "Condition on property 'P': The set of IN_SET has \"A\" twice: remove one");
+        "Condition on property 'P': the members A and B of 'Twin' are both sent as \"A\"; give one of them another text by [CommandValue]");
 
     [Theory]
     [InlineData("int", "Range(0, 100), DeniedValues(5), ValueCondition(CommandComparison.NotEqualTo, \"6\")")]
