@@ -5,51 +5,46 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A project with many definitions, and the edits of it that are measured.</summary>
+/// <summary>A project with many commands, and the edits that are of none of them.</summary>
 internal sealed class BenchmarkProject
 {
     public const string Directory = "/src/Plant/";
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    public BenchmarkProject(int definitions)
-    {
-        ImmutableArray<AdditionalText>.Builder files = ImmutableArray.CreateBuilder<AdditionalText>(definitions);
-        for (int i = 0; i < definitions; i++)
-        {
-            files.Add(File(i, "Sets how often a device reports, and what."));
-        }
+    private readonly ImmutableArray<AdditionalText> _files;
+    private readonly SyntaxTree _program = ParseProgram("int sum = 1;", "");
+    private int _edits;
 
-        Files = files.MoveToImmutable();
-        EditedFile = File(definitions / 2, "Sets how often a device reports, and when.");
-        Program = CSharpSyntaxTree.ParseText("namespace Plant { internal static class Program { } }", ParseOptions, Directory + "Program.cs");
-        EditedProgram = CSharpSyntaxTree.ParseText("namespace Plant { internal static class Program { private const int X = 1; } }", ParseOptions, Directory + "Program.cs");
-        Compilation = CSharpCompilation.Create("Plant", [Program], ReferenceSet.Net100.References, new(OutputKind.DynamicallyLinkedLibrary));
+    public BenchmarkProject(ImmutableArray<AdditionalText> files, IEnumerable<SyntaxTree> trees)
+    {
+        _files = files;
+        Compilation = CSharpCompilation.Create(
+            "Plant",
+            [_program, .. trees],
+            ReferenceSet.Net100.References,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         // Hosts have bound the references by then, and hand them on from edit to edit.
         _ = Compilation.Assembly;
     }
 
-    public ImmutableArray<AdditionalText> Files { get; }
-
-    public AdditionalText EditedFile { get; }
-
     public CSharpCompilation Compilation { get; }
 
-    private SyntaxTree Program { get; }
-
-    private SyntaxTree EditedProgram { get; }
+    public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, Directory + path);
 
     public GeneratorDriver CreateDriver(IIncrementalGenerator generator) =>
-        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], Files, ParseOptions, new BenchmarkOptions());
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files, ParseOptions, new BenchmarkOptions());
 
-    public Compilation EditProgram() => Compilation.ReplaceSyntaxTree(Program, EditedProgram);
+    /// <summary>Another statement in a method: another text each time, as no one types the same twice.</summary>
+    public Compilation EditMethod() => Compilation.ReplaceSyntaxTree(_program, ParseProgram($"int sum = {++_edits};", ""));
 
-    public GeneratorDriver EditFile(GeneratorDriver driver) => driver.ReplaceAdditionalText(Files[Files.Length / 2], EditedFile);
+    /// <summary>Another method of a type.</summary>
+    public Compilation EditMember() => Compilation.ReplaceSyntaxTree(_program, ParseProgram("int sum = 1;", $"internal static void Other{++_edits}() {{ }}"));
 
-    private static BenchmarkText File(int number, string description)
-    {
-        string commandId = DefinitionNames.Of(number);
-        return new BenchmarkText($"{Directory}commands/{commandId}.json", DefinitionText.Of(commandId, description));
-    }
+    /// <summary>Another constant of a type, which may be what an attribute names.</summary>
+    public Compilation EditConstant() => Compilation.ReplaceSyntaxTree(_program, ParseProgram("int sum = 1;", $"internal const int X = {++_edits};"));
+
+    private static SyntaxTree ParseProgram(string statement, string member) =>
+        Parse("Program.cs", $$"""namespace Plant { internal static class Program { internal static void Main() { {{statement}} } {{member}} } }""");
 }

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>The generator beside <see cref="FloorGenerator"/>, run as hosts run generators.</summary>
+/// <summary>The generator over definition files, beside <see cref="FloorGenerator"/>.</summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
-    private BenchmarkProject _project = null!;
+    private DefinitionProject _definitions = null!;
     private IIncrementalGenerator _generator = null!;
     private GeneratorDriver _warm = null!;
 
@@ -20,27 +20,22 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _project = new BenchmarkProject(Definitions);
-        GeneratorDriver driver = _project.CreateDriver(new IoTCommandsGenerator()).RunGenerators(_project.Compilation);
-        GeneratorRunResult result = driver.GetRunResult().Results[0];
-        if (result.GeneratedSources.Length != Definitions + 1)
+        _definitions = new DefinitionProject(Definitions);
+        _generator = new IoTCommandsGenerator();
+        _warm = BenchmarkRun.Warm(_definitions.Project, _generator, Definitions, others: 1);
+        if (Kind == "floor")
         {
-            throw new InvalidOperationException($"{result.GeneratedSources.Length} outputs of {Definitions} definitions and their catalog. {result.Exception}");
+            _generator = new FloorGenerator(FloorText.Of(_warm.GetRunResult().Results[0].GeneratedSources[0]));
+            _warm = BenchmarkRun.Warm(_definitions.Project, _generator, Definitions, others: 0);
         }
-
-        GeneratedSourceResult output = result.GeneratedSources[0];
-        _generator = Kind == "floor" ? FloorGenerator.Of(output.SourceText.ToString(), output.HintName[..^".g.cs".Length]) : new IoTCommandsGenerator();
-        _warm = _project.CreateDriver(_generator).RunGenerators(_project.Compilation);
     }
 
     [Benchmark]
-    public GeneratorDriver Cold() => Run(_project.CreateDriver(_generator), _project.Compilation);
+    public GeneratorDriver Cold() => BenchmarkRun.Of(_definitions.Project.CreateDriver(_generator), _definitions.Project.Compilation);
 
     [Benchmark]
-    public GeneratorDriver UnrelatedEdit() => Run(_warm, _project.EditProgram());
+    public GeneratorDriver UnrelatedEdit() => BenchmarkRun.Of(_warm, _definitions.Project.EditMember());
 
     [Benchmark]
-    public GeneratorDriver OneFileEdit() => Run(_project.EditFile(_warm), _project.Compilation);
-
-    private static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation) => driver.RunGeneratorsAndUpdateCompilation(compilation, out _, out _);
+    public GeneratorDriver OneFileEdit() => BenchmarkRun.Of(_definitions.EditFile(_warm), _definitions.Project.Compilation);
 }

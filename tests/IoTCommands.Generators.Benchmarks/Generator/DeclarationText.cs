@@ -1,0 +1,62 @@
+namespace IoTCommands.Generators.Benchmarks.Generator;
+
+/// <summary>What <see cref="DefinitionText"/> says, in C#: types with five properties, of five types, four with conditions, two with defaults.</summary>
+internal static class DeclarationText
+{
+    /// <summary>The enum that all of the types share, in a file of its own.</summary>
+    public const string Mode = """
+        using IoTCommands;
+
+        namespace Plant.Commands;
+
+        public enum ReportingMode
+        {
+            [CommandValue("BATCH")]
+            Batch,
+
+            [CommandValue("STREAM")]
+            Stream,
+
+            [CommandValue("OFF")]
+            Off,
+        }
+        """;
+
+    public static string Of(string commandId, string longestInterval) => $$"""
+        using System.ComponentModel;
+        using System.ComponentModel.DataAnnotations;
+        using IoTCommands;
+
+        namespace Plant.Commands;
+
+        /// <summary>Sets how often a device reports, and what.</summary>
+        [IoTCommand("{{commandId}}", DisplayName = "Configure {{commandId}}")]
+        public sealed partial record {{commandId}}
+        {
+            /// <summary>How readings are sent.</summary>
+            [CommandParameter("mode")]
+            [DefaultValue(ReportingMode.Batch)]
+            public ReportingMode? Mode { get; init; }
+
+            /// <summary>Seconds between two readings.</summary>
+            [CommandParameter("interval-seconds")]
+            [Range(1, {{longestInterval}})]
+            public required int IntervalSeconds { get; init; }
+
+            /// <summary>Readings under it are not sent.</summary>
+            [CommandParameter("threshold")]
+            [ValueCondition(CommandComparison.GreaterThan, "0")]
+            public required double Threshold { get; init; }
+
+            /// <summary>Whether anything is sent.</summary>
+            [CommandParameter("enabled")]
+            [DefaultValue(true)]
+            public bool? Enabled { get; init; }
+
+            /// <summary>Most readings in a day.</summary>
+            [CommandParameter("limit")]
+            [ValueCondition(CommandComparison.LessThanOrEqualTo, "5000000000")]
+            public required long Limit { get; init; }
+        }
+        """;
+}
