@@ -68,11 +68,13 @@ internal sealed class GeneratorRun
         CSharpCompilation compilation = Input;
         if (next.ParseOptions != Project.ParseOptions || next.Code != Project.Code || next.References != Project.References)
         {
-            compilation = next.Compile();
+            compilation = next.Compile(Input);
         }
 
         GeneratorRun run = new(next, compilation, Tell(_driver, next), Tell(_plainDriver, next));
-        Assert.Equal(Outputs(ResultOf(CreateDriver(next).RunGenerators(compilation, TestContext.Current.CancellationToken))), Outputs(run.Result));
+
+        // With files of its own, so that nothing can be left of what was read of them before.
+        Assert.Equal(Outputs(ResultOf(CreateDriver(next).RunGenerators(next.Compile(), TestContext.Current.CancellationToken))), Outputs(run.Result));
         return run;
     }
 

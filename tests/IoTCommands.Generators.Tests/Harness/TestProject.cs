@@ -78,9 +78,13 @@ internal sealed record TestProject
     public TestProject WithoutReference(string fileName) =>
         this with { References = References.RemoveAll(reference => Path.GetFileName(reference.Display) == fileName) };
 
-    public CSharpCompilation Compile() => CSharpCompilation.Create(
+    public CSharpCompilation Compile() => Compile(null);
+
+    /// <param name="before">Of the project that this one was made of by an edit: files that the edit does not change are the same objects in both, as in editors.</param>
+    public CSharpCompilation Compile(CSharpCompilation? before) => CSharpCompilation.Create(
         "Kitchen",
-        Code.Select(pair => CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
+        Code.Select(pair => before?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == pair.Key && tree.Options == ParseOptions && tree.GetText() == pair.Value)
+            ?? CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 

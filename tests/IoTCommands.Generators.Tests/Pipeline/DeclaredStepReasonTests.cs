@@ -25,10 +25,14 @@ public sealed class DeclaredStepReasonTests
 
         namespace Kitchen
         {
+            /// <summary>Blinks.</summary>
             [IoTCommand("blink")]
             internal partial class Blink
             {
+                /// <summary>How often.</summary>
                 [CommandParameter("times")] public int Times { get; set; }
+
+                public bool IsOften => Times > 2;
             }
         }
         """;
@@ -79,7 +83,7 @@ public sealed class DeclaredStepReasonTests
 
     [Fact]
     public void Another_member_of_a_type_that_is_no_parameter_stops_at_its_declaration() => AssertReasonsOfEdit(
-        static project => project.WithCode("Blink.cs", Blink.Replace("[CommandParameter", "public int Other { get; set; } [CommandParameter", StringComparison.Ordinal)),
+        static project => project.WithCode("Blink.cs", Blink.Replace("public bool", "public int Other { get; set; } public bool", StringComparison.Ordinal)),
         """
         Declarations    Cached, Cached
         Bindings        Cached
@@ -189,6 +193,110 @@ public sealed class DeclaredStepReasonTests
         DeclaredOutputs Unchanged, Unchanged, New
         CatalogOutputs  Modified
         outputs         Cached, Cached, Cached, New, Modified
+        """);
+
+    [Theory]
+    [InlineData("Blink.cs", "> 2;", "> 3;")]
+    [InlineData("Blink.cs", "internal partial", "// A comment.\n    internal   partial")]
+    [InlineData("Blink.cs", "[CommandParameter(\"times\")]", "[CommandParameterAttribute(name: (\"times\"))]\n")]
+    [InlineData("Mode.cs", "Fast, Slow", "Fast , // As fast as it can.\n Slow")]
+    public void An_edit_that_changes_no_meaning_stops_at_the_declarations(string file, string before, string after) => AssertReasonsOfEdit(
+        project => project.WithCode(file, (file == "Mode.cs" ? Mode : Blink).Replace(before, after, StringComparison.Ordinal)),
+        """
+        Declarations    Cached, Cached
+        Bindings        Cached
+        DeclaredKeys    Cached, Cached
+        Files           Cached
+        Models          Cached
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Cached, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Cached, Cached, Cached
+        """);
+
+    [Fact]
+    public void Another_name_of_a_property_makes_its_output_anew() => AssertReasonsOfEdit(
+        static project => project.WithCode("Blink.cs", Blink.Replace("Times", "Count", StringComparison.Ordinal)),
+        """
+        Declarations    Modified, Cached
+        Bindings        Modified
+        DeclaredKeys    Unchanged, Cached
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Modified, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Modified, Cached, Cached
+        """);
+
+    [Theory]
+    [InlineData("Blinks.", "Goes on and off.")]
+    [InlineData("How often.", "How many times.")]
+    [InlineData("(\"blink\")", "(\"blink\", DisplayName = \"Blink\")")]
+    public void Another_text_of_a_type_makes_its_output_anew(string before, string after) => AssertReasonsOfEdit(
+        project => project.WithCode("Blink.cs", Blink.Replace(before, after, StringComparison.Ordinal)),
+        """
+        Declarations    Modified, Cached
+        Bindings        Cached
+        DeclaredKeys    Unchanged, Cached
+        Files           Cached
+        Models          Cached
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Cached
+        DeclaredOutputs Modified, Cached
+        CatalogOutputs  Cached
+        outputs         Cached, Modified, Cached, Cached
+        """);
+
+    /// <summary>The compiler keeps the results of types by their order, so the next one moves up.</summary>
+    [Fact]
+    public void A_type_removed_makes_the_next_ones_output_and_the_catalog_anew() => AssertReasonsOfEdit(
+        static project => project.WithoutCode("Blink.cs"),
+        """
+        Declarations    Modified, Removed
+        Bindings        Modified
+        DeclaredKeys    Modified, Removed
+        Files           Cached
+        Models          Unchanged
+        Keys            Cached
+        Facts           Unchanged
+        Settings        Cached
+        Commands        Modified
+        CommandOutputs  Unchanged
+        DeclaredOutputs Modified, Removed
+        CatalogOutputs  Modified
+        outputs         Cached, Modified, Removed, Modified
+        """);
+
+    [Fact]
+    public void Another_output_format_in_the_file_that_a_type_is_bound_to_makes_its_output_anew() => AssertReasons(
+        GeneratorRun.Start(TwoTypes.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times")))
+            .Edit(static project => project.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times").Replace("JSON", "CBOR", StringComparison.Ordinal))),
+        """
+        Declarations    Cached, Cached
+        Bindings        Cached
+        DeclaredKeys    Cached, Cached
+        Files           Modified
+        Models          Modified
+        Keys            Unchanged
+        Facts           Cached
+        Settings        Cached
+        Commands        Cached
+        CommandOutputs  Modified
+        DeclaredOutputs Cached
+        CatalogOutputs  Cached
+        outputs         Modified, Cached, Cached
         """);
 
     [Fact]
