@@ -11,7 +11,10 @@ public sealed class NameCollisionTests
               { "name": "door-id", "type": "LONG" }, { "name": {|IOTC1010:"door.id"|}, "type": "LONG" }, { "name": {|IOTC1010:"DoorId"|}, "type": "LONG" } ]
             """));
 
-        Assert.Equal("The parameter names \"door-id\" and \"door.id\" both become the C# name \"DoorId\". Rename one of the parameters.", definition.Findings[0].Message);
+        Assert.Equal(
+            "The parameter names \"door-id\" and \"door.id\" both become the C# name \"DoorId\". "
+            + "Rename one of the parameters, or give them C# names by the properties of a type with [IoTCommand(\"c\")].",
+            definition.Findings[0].Message);
         Assert.Null(definition.Command);
     }
 
@@ -39,7 +42,9 @@ public sealed class NameCollisionTests
             { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", {|IOTC1010:"ON"|}, "off" ] } } ] }
             """));
 
-        Assert.Equal("The texts \"on\" and \"ON\" both become the C# name \"On\". They are members of one enum; change one of them.", Assert.Single(definition.Findings).Message);
+        Assert.Equal(
+            "The texts \"on\" and \"ON\" both become the C# name \"On\". They are members of one enum; change one of them, or give them C# names by the enum of a type with [IoTCommand(\"c\")].",
+            Assert.Single(definition.Findings).Message);
     }
 
     [Fact]

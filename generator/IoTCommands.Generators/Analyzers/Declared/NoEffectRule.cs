@@ -14,6 +14,12 @@ internal static class NoEffectRule
     {
         // Names first: what they mean is asked only of those that can be the ones.
         AttributeSyntax attribute = (AttributeSyntax)context.Node;
+        if (RecordParameterRule.IsCandidate(attribute))
+        {
+            RecordParameterRule.Check(attribute, context);
+            return;
+        }
+
         if (AttributeNames.LastPart(attribute.Name) is not ("CommandParameter" or "CommandParameterAttribute" or "ValueCondition" or "ValueConditionAttribute")
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } attributeType
             || KnownAttributes.Of(attributeType) is var kind && kind is not (KnownAttribute.CommandParameter or KnownAttribute.ValueCondition)

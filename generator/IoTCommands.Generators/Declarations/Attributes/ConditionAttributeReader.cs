@@ -93,11 +93,14 @@ internal sealed class ConditionAttributeReader
 
     private void ReadValueCondition(AttributeData attribute, List<DeclaredCondition> conditions)
     {
-        if (attribute.ConstructorArguments is not [{ Value: int comparison }, { Kind: TypedConstantKind.Array, IsNull: false, Values: var values }])
+        if (attribute.ConstructorArguments is not [{ Value: int comparison }, { Kind: TypedConstantKind.Array } list])
         {
             _context.MarkUnfinished();
             return;
         }
+
+        // A lone null is no text in a list, but no list.
+        ImmutableArray<TypedConstant> values = list.IsNull ? ImmutableArray.Create(list) : list.Values;
 
         if (comparison is < (int)CommandComparison.EqualTo or > (int)CommandComparison.NotInRange)
         {
@@ -108,7 +111,7 @@ internal sealed class ConditionAttributeReader
         string[] operands = new string[values.Length];
         for (int i = 0; i < operands.Length; i++)
         {
-            if (values[i].Value is not string operand)
+            if (values[i].IsNull || values[i].Value is not string operand)
             {
                 Report(DeclarationPlace.Argument(_property, attribute, i + 1), "an operand is null; write a text");
                 return;
@@ -126,12 +129,13 @@ internal sealed class ConditionAttributeReader
 
     private void ReadValues(AttributeData attribute, CommandComparison comparison, List<DeclaredCondition> conditions)
     {
-        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array, IsNull: false, Values: var values }])
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array } list])
         {
             _context.MarkUnfinished();
             return;
         }
 
+        ImmutableArray<TypedConstant> values = list.IsNull ? ImmutableArray<TypedConstant>.Empty : list.Values;
         List<string> operands = new(values.Length);
         foreach (TypedConstant value in values)
         {
@@ -143,7 +147,8 @@ internal sealed class ConditionAttributeReader
 
             if (TextOf(value) is not { } text)
             {
-                Report(DeclarationPlace.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'");
+                string advice = _enum is null ? "" : $"; write a member of it, like {EnumReader.Example(_enum)}";
+                Report(DeclarationPlace.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'{advice}");
                 return;
             }
 
@@ -211,11 +216,12 @@ internal sealed class ConditionAttributeReader
 
         string needed = Operators.OperandOf(model.Comparison) switch
         {
-            OperandKind.Set => "1 to 10 operands",
+            OperandKind.Set when condition.IsValueCondition => "1 to 10 operands",
+            OperandKind.Set => "1 to 10 values",
             OperandKind.Range => "two operands, minimum and maximum",
             _ => "one operand",
         };
-        Report(condition.Place, $"{model.Comparison} takes {needed}, but there {(model.Operands.Count == 1 ? "is" : "are")} {Definitions.Reading.TextRules.Number(model.Operands.Count)}");
+        Report(condition.Place, $"{condition.Subject} takes {needed}, but there {(model.Operands.Count == 1 ? "is" : "are")} {Definitions.Reading.TextRules.Number(model.Operands.Count)}");
     }
 
     private void Report(DeclarationPlace place, string problem) => _context.Report(DeclarationRules.InvalidCondition, place, _property.Name, problem);

@@ -119,7 +119,7 @@ internal sealed class DefaultAttributeReader
     {
         string shown = constant.ToCSharpString();
         return _type.Enum is { } enumeration
-            ? $"{shown} is not a member of '{enumeration.ToDisplayString()}'"
+            ? $"{shown} is not a member of '{enumeration.ToDisplayString()}'; write one, like {EnumReader.Example(EnumReader.Read(enumeration))}"
             : $"{shown} does not fit the type {WireNames.Of(_parameterType)}: it must be {TypeText.Describe(_parameterType)}";
     }
 

@@ -170,7 +170,7 @@ internal sealed class DeclarationJson
         _writer.StartArray();
         foreach (DeclaredCondition condition in parameter.Conditions)
         {
-            int stretch = Open(DeclarationPart.Condition, condition.Place, parameter);
+            int stretch = Open(DeclarationPart.Condition, condition.Place, parameter, condition);
             WriteCondition(condition, parameter);
             Close(stretch);
         }
@@ -220,7 +220,7 @@ internal sealed class DeclarationJson
 
     private void WriteOperand(DeclaredCondition condition, int index, DeclaredParameter parameter)
     {
-        int stretch = Open(DeclarationPart.Condition, condition.PlaceOfOperand(index), parameter);
+        int stretch = Open(DeclarationPart.Condition, condition.PlaceOfOperand(index), parameter, condition);
         _writer.WriteString(condition.Model.Operands[index]);
         Close(stretch);
     }
@@ -231,9 +231,9 @@ internal sealed class DeclarationJson
         _writer.WriteString(text);
     }
 
-    private int Open(DeclarationPart part, DeclarationPlace place, DeclaredParameter? parameter = null)
+    private int Open(DeclarationPart part, DeclarationPlace place, DeclaredParameter? parameter = null, DeclaredCondition? condition = null)
     {
-        _stretches.Add(new DeclarationStretch(part, place, parameter, _writer.Length, int.MaxValue));
+        _stretches.Add(new DeclarationStretch(part, place, parameter, condition, _writer.Length, int.MaxValue));
         return _stretches.Count - 1;
     }
 

@@ -27,6 +27,11 @@ internal sealed class DeclaredCondition
     /// <summary>False for the condition that the property's enum is.</summary>
     public bool IsStated => _attribute is not null;
 
+    public bool IsValueCondition => _attribute is not null && KnownAttributes.Of(_attribute) == KnownAttribute.ValueCondition;
+
+    /// <summary>What a message calls it: the operator, or the attribute that says it in its name.</summary>
+    public string Subject => _attribute is null || IsValueCondition ? Model.Comparison.ToString() : $"[{KnownAttributes.Of(_attribute)}]";
+
     public DeclarationPlace Place => _attribute is null ? DeclarationPlace.Type(_property) : DeclarationPlace.Of(_property, _attribute);
 
     public DeclarationPlace PlaceOfOperand(int index) =>

@@ -14,7 +14,10 @@ internal static class DefinitionFindings
         ("\"displayName\"", "DisplayName"),
         ("\"description\"", "The description"),
         ("\"payloadTemplate\"", "PayloadTemplate"),
+        ("which is not in \"mandatoryParameters\"", "which no [CommandParameter] has"),
+        ("Declare it there, or", "Declare a property with it, or"),
         ("\"mandatoryParameters\"", "[CommandParameter] properties"),
+        ("A command that always sends the same has a \"payload\" instead", "Leave PayloadTemplate out for an object with every parameter"),
 
         // An attribute's numbers have no quotes, and its texts have them anyway.
         (", in quotes", ""),
@@ -38,7 +41,7 @@ internal static class DefinitionFindings
     private static DeclarationFinding Create(Finding finding, DeclarationStretch stretch, DeclaredText json)
     {
         DiagnosticDescriptor rule = RuleOf(finding.Rule, stretch.Part);
-        string message = Translate(finding.Message);
+        string message = Translate((stretch.Condition is { } condition ? ConditionWords.Translate(finding, condition) : finding).Message);
         string[] arguments = stretch is { Part: DeclarationPart.Condition or DeclarationPart.Default, Parameter: { } parameter } ? [parameter.Property.Name, message] : [message];
         return new DeclarationFinding(rule, stretch.Place, arguments)
         {

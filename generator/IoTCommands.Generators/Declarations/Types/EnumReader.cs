@@ -47,8 +47,24 @@ internal static class EnumReader
     {
         0 => "an enum without members has no value to send",
         > Limits.SetItems => "AWS takes at most " + TextRules.Number(Limits.SetItems) + " texts in a set, and the enum has " + TextRules.Number(model.Members.Count) + " members; use string",
-        _ => null,
+        _ => FindEmptyText(model) is { } member ? $"the text of its member '{member}' is empty, and AWS wants at least one character" : null,
     };
+
+    /// <summary>What a message gives as an example of a member: <c>Mode.Fast</c>.</summary>
+    public static string Example(EnumModel model) => $"{model.Name}.{model.Members[0].Name}";
+
+    private static string? FindEmptyText(EnumModel model)
+    {
+        foreach (EnumMemberModel member in model.Members)
+        {
+            if (member.WireText.Length == 0)
+            {
+                return member.Name;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The text of its attribute, otherwise its name.</summary>
     private static string TextOf(IFieldSymbol member) =>

@@ -43,7 +43,7 @@ internal static class TypeRules
 
         if (type.IsAbstract)
         {
-            return "it is abstract, so there are no values of it; put [IoTCommand] on the types that are made of it";
+            return "it is abstract, so there are no values of it; put [IoTCommand] on the types that derive from it";
         }
 
         if (type.IsRefLikeType)

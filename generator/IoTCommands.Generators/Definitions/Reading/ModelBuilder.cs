@@ -71,7 +71,7 @@ internal sealed class ModelBuilder
             properties[i] = _type?.Find(parameterName)?.Name ?? Naming.PropertyName(parameterName, i + 1, _name);
             if (parameters[i].Name is { } name)
             {
-                CheckCollision(taken, properties[i], name, "The parameter names ", "Rename one of the parameters.");
+                CheckCollision(taken, properties[i], name, "The parameter names ", Remedy("Rename one of the parameters", "properties"));
             }
         }
 
@@ -133,13 +133,18 @@ internal sealed class ModelBuilder
             if (texts.Add(text.Value))
             {
                 string name = Naming.EnumMemberName(text.Value, i + 1);
-                CheckCollision(taken, name, text, "The texts ", "They are members of one enum; change one of them.");
+                CheckCollision(taken, name, text, "The texts ", Remedy("They are members of one enum; change one of them", "enum"));
                 members.Add(new EnumMemberModel(name, text.Value));
             }
         }
 
         return new EnumModel(Naming.EnumTypeName(_name, propertyName), new EquatableArray<EnumMemberModel>(members.ToArray()));
     }
+
+    /// <summary>What is in an AWS account already keeps its names; then C# has to have others.</summary>
+    private string Remedy(string change, string named) => _command.CommandId is { } id
+        ? $"{change}, or give them C# names by the {named} of a type with [IoTCommand({ShownText.Quoted(id.Value)})]."
+        : change + ".";
 
     private void CheckCollision(Dictionary<string, JsonString> taken, string name, JsonString source, string subject, string remedy)
     {

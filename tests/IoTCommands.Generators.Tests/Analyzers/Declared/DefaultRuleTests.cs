@@ -13,9 +13,9 @@ public sealed class DefaultRuleTests
     [InlineData("bool?", "{|IOTC2006:1|}", "1 does not fit the type BOOLEAN: it must be true or false")]
     [InlineData("string?", "{|IOTC2006:5|}", "5 does not fit the type STRING: it must be a text of at least one character")]
     [InlineData("byte[]?", "{|IOTC2006:\"x\"|}", "\"x\" does not fit the type BINARY: it must be base64 text of at least one byte")]
-    [InlineData("Mode?", "{|IOTC2006:\"Fast\"|}", "\"Fast\" is not a member of 'Mode'")]
-    [InlineData("Mode?", "{|IOTC2006:(Mode)7|}", "7 is not a member of 'Mode'")]
-    [InlineData("Mode?", "typeof(Mode), {|IOTC2006:\"Fastest\"|}", "\"Fastest\" is not a member of 'Mode'")]
+    [InlineData("Mode?", "{|IOTC2006:\"Fast\"|}", "\"Fast\" is not a member of 'Mode'; write one, like Mode.Fast")]
+    [InlineData("Mode?", "{|IOTC2006:(Mode)7|}", "7 is not a member of 'Mode'; write one, like Mode.Fast")]
+    [InlineData("Mode?", "typeof(Mode), {|IOTC2006:\"Fastest\"|}", "\"Fastest\" is not a member of 'Mode'; write one, like Mode.Fast")]
     [InlineData("long?", "typeof(long), {|IOTC2006:\"x\"|}", "\"x\" does not fit the type LONG: it must be a whole number from -9223372036854775808 to 9223372036854775807")]
     [InlineData("int?", "{|IOTC2006:null!|}", "null is no value; leave the attribute out where the parameter is required")]
     public Task A_default_of_another_type_is_reported_at_the_argument(string type, string arguments, string? problem) => DeclaredTest.VerifyPropertiesAsync(

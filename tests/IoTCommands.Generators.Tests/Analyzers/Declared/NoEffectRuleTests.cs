@@ -11,6 +11,28 @@ public sealed class NoEffectRuleTests
     [InlineData("[IoTCommand(\"a\")] internal partial class A { [{|IOTC2013:ValueCondition(CommandComparison.LessThan, \"1\")|}] public int P { get; set; } }", "[ValueCondition] has no effect: property 'P' has no [CommandParameter], so it is no parameter")]
     public Task An_attribute_without_effect_is_reported(string code, string? message) => DeclaredTest.VerifyAsync(code, message is null ? [] : [message]);
 
+    /// <summary>In a record's parameter list an attribute goes to the parameter, unless it says otherwise, and nobody reads it there.</summary>
+    [Theory]
+    [InlineData("record A([property: CommandParameter(\"p\")][{|IOTC2013:Range(0, 100)|}] int P)", "[Range] has no effect: it stands on a parameter of the constructor, not on the property 'P': write [property: Range(0, 100)]")]
+    [InlineData("record A([{|IOTC2013:AllowedValues(1)|}][property: CommandParameter(\"p\")] int P)", null)]
+    [InlineData("record struct A([property: CommandParameter(\"p\")][param: {|IOTC2013:DeniedValuesAttribute(1)|}] int P)", null)]
+    [InlineData(
+        "record A([property: CommandParameter(\"p\")][{|IOTC2013:DefaultValue(5)|}] {|IOTC2014:int?|} P)",
+        "[DefaultValue] has no effect: it stands on a parameter of the constructor, not on the property 'P': write [property: DefaultValue(5)]|"
+        + "Property 'P' is nullable and has no default, but the service refuses a start without a value for 'p': give it a [DefaultValue], or make it 'int'")]
+    public Task A_condition_or_default_of_a_records_parameter_is_reported(string declaration, string? messages) =>
+        DeclaredTest.VerifyAsync($"[IoTCommand(\"a\")] internal partial {declaration};", messages is null ? [] : messages.Split('|'));
+
+    [Theory]
+    [InlineData("[IoTCommand(\"a\")] internal partial record A([property: CommandParameter(\"p\"), Range(0, 100)] int P);")]
+    [InlineData("[IoTCommand(\"a\")] internal partial record A([property: CommandParameter(\"p\")][property: Range(0, 100)] int P);")]
+    [InlineData("[IoTCommand(\"a\")] internal partial record A([Range(0, 100)] int P);")]
+    [InlineData("[IoTCommand(\"a\")] internal partial record A([Range(0, 100)] int P) { [CommandParameter(\"p\")] public int P { get; init; } = P; }")]
+    [InlineData("internal record A([Range(0, 100)] int P);")]
+    [InlineData("[IoTCommand(\"a\")] internal partial class A([Range(0, 100)] int p) { [CommandParameter(\"p\")] public int P { get; } = p; }")]
+    [InlineData("[IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public int P { get; set; } public void M([Range(0, 100)] int P) { } }")]
+    public Task One_of_another_parameter_is_not(string code) => DeclaredTest.VerifyAsync(code);
+
     [Theory]
     [InlineData("[IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\"), ValueCondition(CommandComparison.LessThan, \"1\")] public int P { get; set; } }")]
     [InlineData("[IoTCommand(\"a\")] internal partial class A; internal partial class A { [CommandParameter(\"p\")] public int P { get; set; } }")]

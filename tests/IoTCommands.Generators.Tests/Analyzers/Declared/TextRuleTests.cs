@@ -40,8 +40,9 @@ public sealed class TextRuleTests
         "The parameter name \"p\" stands twice. Each name is the key of one value when the command is started, so rename or remove one");
 
     [Theory]
-    [InlineData("{|IOTC2003:\"{}\"|}", "PayloadTemplate holds no placeholder, and AWS wants at least one, such as \"${aws:iot:commandexecution::parameter:NAME}\". A command that always sends the same has a \"payload\" instead")]
-    [InlineData("\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:{|IOTC2003:levle|}}\\\"}\"", "The placeholder names \"levle\", which is not in [CommandParameter] properties. Did you mean \"level\"?")]
+    [InlineData("{|IOTC2003:\"{}\"|}", "PayloadTemplate holds no placeholder, and AWS wants at least one, such as \"${aws:iot:commandexecution::parameter:NAME}\". Leave PayloadTemplate out for an object with every parameter")]
+    [InlineData("\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:{|IOTC2003:levle|}}\\\"}\"", "The placeholder names \"levle\", which no [CommandParameter] has. Did you mean \"level\"?")]
+    [InlineData("\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:level},${aws:iot:commandexecution::parameter:{|IOTC2003:hue|}}\\\"}\"", "The placeholder names \"hue\", which no [CommandParameter] has. Declare a property with it, or remove the placeholder")]
     [InlineData("@\"{\"\"a\"\":\"\"{|IOTC2003:${level}|}\"\"}\"", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("\"\"\"{\"a\":\"{|IOTC2003:${level}|}\"}\"\"\"", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("\"\"\"\n    {\n      \"ä\":\n\n      \"{|IOTC2003:${level}|}\"\n    }\n    \"\"\"", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]

@@ -7,7 +7,7 @@ public sealed class TypeRuleTests
     [InlineData("[IoTCommand(\"a\")] internal record {|IOTC2001:A|};", "it is not partial, so the generator cannot add to it; write 'partial record A'")]
     [InlineData("[IoTCommand(\"a\")] internal readonly record struct {|IOTC2001:A|};", "it is not partial, so the generator cannot add to it; write 'partial record struct A'")]
     [InlineData("[IoTCommand(\"a\")] internal partial class {|IOTC2001:A|}<T>;", "it is generic, and a command has one set of parameters; remove the type parameters")]
-    [InlineData("[IoTCommand(\"a\")] internal abstract partial class {|IOTC2001:A|};", "it is abstract, so there are no values of it; put [IoTCommand] on the types that are made of it")]
+    [InlineData("[IoTCommand(\"a\")] internal abstract partial class {|IOTC2001:A|};", "it is abstract, so there are no values of it; put [IoTCommand] on the types that derive from it")]
     [InlineData("[IoTCommand(\"a\")] internal static partial class {|IOTC2001:A|};", "it is static, so there are no values of it; remove 'static'")]
     [InlineData("[IoTCommand(\"a\")] internal ref partial struct {|IOTC2001:A|};", "it is a ref struct, which lives on the stack only; remove 'ref'")]
     [InlineData("[IoTCommand(\"a\")] file partial class {|IOTC2001:A|};", "it is file-local, so the generated method cannot name it; make it internal or public")]

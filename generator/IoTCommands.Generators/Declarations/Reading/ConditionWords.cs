@@ -1,0 +1,37 @@
+using IoTCommands.Definitions;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>What the rules of definitions say about conditions, in the words of the attributes that state them.</summary>
+internal static class ConditionWords
+{
+    /// <summary>A longer name before a shorter one that is a part of it.</summary>
+    private static readonly CommandComparison[] LongestFirst =
+    [
+        CommandComparison.GreaterThanOrEqualTo, CommandComparison.LessThanOrEqualTo, CommandComparison.GreaterThan, CommandComparison.LessThan,
+        CommandComparison.NotEqualTo, CommandComparison.EqualTo, CommandComparison.NotInRange, CommandComparison.InRange, CommandComparison.NotInSet, CommandComparison.InSet,
+    ];
+
+    public static Finding Translate(Finding finding, DeclaredCondition condition)
+    {
+        // What a person wrote is in other arguments than those that are translated.
+        EquatableArray<string> arguments = finding.Arguments;
+        if (finding.Rule == DefinitionRules.OperatorNotForType)
+        {
+            return finding with { Arguments = new([condition.Subject, arguments[1], InCSharp(arguments[2])]) };
+        }
+
+        return finding.Rule == DefinitionRules.InvalidSet ? finding with { Arguments = new([condition.Subject, arguments[1]]) } : finding;
+    }
+
+    private static string InCSharp(string operators)
+    {
+        foreach (CommandComparison comparison in LongestFirst)
+        {
+            operators = operators.Replace(WireNames.Of(comparison), comparison.ToString());
+        }
+
+        return operators;
+    }
+}
