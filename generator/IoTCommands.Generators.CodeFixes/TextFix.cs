@@ -8,6 +8,6 @@ namespace IoTCommands.Generators.CodeFixes;
 /// <param name="Changes">The smallest stretches of the text that change, so that the file's style and comments stay as they are.</param>
 internal sealed record TextFix(string Title, string EquivalenceKey, params TextChange[] Changes)
 {
-    /// <summary>Where another fix makes one of the changes too, it is made once, and the others all the same: several types in one that has to be partial.</summary>
+    /// <summary>A change that another fix makes too is made once, and the rest all the same: several types are in one that has to be partial.</summary>
     public bool SharesChanges { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
+using IoTCommands.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -21,7 +23,7 @@ internal static class CSharpFixAllProvider
         MergedFixes fixes = new();
         NewNames names = new();
         CodePlace whole = new(model!, text, names, context.CancellationToken);
-        foreach (Diagnostic diagnostic in diagnostics.Sort(static (left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start)))
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(FixProperties.OrderOf))
         {
             CodePlace place = new(model!, text, names, context.CancellationToken);
             if (((CSharpCodeFixProvider)context.CodeFixProvider).Find(diagnostic, place) is { } fix

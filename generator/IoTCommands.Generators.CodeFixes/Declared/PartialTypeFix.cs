@@ -31,9 +31,9 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
         {
             if (node is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
-                if (declaration.Keyword.GetPreviousToken().Parent?.FirstAncestorOrSelf<IncompleteMemberSyntax>() is not null)
+                if (UnfinishedCode.StandsBefore(declaration))
                 {
-                    // Behind a modifier that is half typed, "partial" would be the name of something.
+                    // Behind a half-typed modifier, "partial" would be the name of something.
                     return null;
                 }
 
@@ -42,6 +42,7 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
             }
         }
 
-        return changes.Count == 0 ? null : new TextFix($"Make {string.Join(" and ", names)} partial", "Make the types partial", [.. changes]) { SharesChanges = true };
+        string title = $"Make {string.Join(" and ", names)} partial";
+        return changes.Count == 0 ? null : new TextFix(title, "Make the types partial", [.. changes]) { SharesChanges = true };
     }
 }

@@ -29,6 +29,9 @@ internal sealed class PropertyChange
     /// <summary>Whether the property becomes <c>required</c>.</summary>
     public bool AddsRequired { get; private set; }
 
+    /// <summary>The name may stand right behind a type that ends in a sign.</summary>
+    private string Separator => _property.Type.GetLastToken().GetNextToken().SpanStart == _property.Type.Span.End ? " " : "";
+
     /// <summary>Makes the type nullable or not; false where that cannot be.</summary>
     public bool TryChangeNullability()
     {
@@ -43,10 +46,10 @@ internal sealed class PropertyChange
         switch (written)
         {
             case NullableTypeSyntax nullable:
-                _changes.Add(new TextChange(nullable.QuestionToken.Span, ""));
+                _changes.Add(new TextChange(nullable.QuestionToken.Span, Separator));
                 break;
             case GenericNameSyntax { TypeArgumentList.Arguments: [{ } argument] }:
-                _changes.Add(new TextChange(_property.Type.Span, argument.ToString()));
+                _changes.Add(new TextChange(_property.Type.Span, argument + Separator));
                 break;
             default:
                 // Another name for int?, which others may use.
@@ -61,16 +64,17 @@ internal sealed class PropertyChange
     public bool TryChangeType(string type)
     {
         int position = _property.Type.SpanStart;
-        _changes.Add(new TextChange(_property.Type.Span, type));
-        return _place.Model.GetSpeculativeTypeInfo(position, SyntaxFactory.ParseTypeName(type), SpeculativeBindingOption.BindAsTypeOrNamespace).Type is { } symbol
-            && TryFollow(symbol);
+        _changes.Add(new TextChange(_property.Type.Span, type + Separator));
+        TypeInfo known = _place.Model.GetSpeculativeTypeInfo(position, SyntaxFactory.ParseTypeName(type), SpeculativeBindingOption.BindAsTypeOrNamespace);
+        return known.Type is { } symbol && TryFollow(symbol);
     }
 
     private bool TryFollow(ITypeSymbol type)
     {
         if (_property.Value is { Value: var value })
         {
-            if (_isRequired && value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.DefaultExpression)
+            if (_isRequired
+                && value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.DefaultExpression)
             {
                 if (_property.RemoveValue() is not { } removed)
                 {

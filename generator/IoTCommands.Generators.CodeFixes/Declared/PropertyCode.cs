@@ -27,14 +27,14 @@ internal sealed class PropertyCode
     /// <summary>What it is set to where nobody sets it.</summary>
     public EqualsValueClauseSyntax? Value { get; }
 
-    /// <summary>The property whose type stands in a place; null where something else says what its type is too: its own code, its base or an interface.</summary>
+    /// <summary>The property whose type stands in a place; null where other code wants that type as well: its own, its base or an interface.</summary>
     public static PropertyCode? Find(CodePlace place, Location typePlace)
     {
         for (SyntaxNode? node = place.FindNode(typePlace); node is TypeSyntax type; node = node.Parent)
         {
             PropertyCode? code = node.Parent switch
             {
-                PropertyDeclarationSyntax property when property.Type == type && IsAutomatic(property) && place.Model.GetDeclaredSymbol(property, place.CancellationToken) is { } symbol =>
+                PropertyDeclarationSyntax property when property.Type == type && IsAutomatic(property) && FindProperty(property, place) is { } symbol =>
                     new PropertyCode(property, type, symbol, property.Initializer),
                 ParameterSyntax parameter when FindProperty(parameter, place) is { } symbol => new PropertyCode(parameter, type, symbol, parameter.Default),
                 _ => null,
@@ -86,6 +86,9 @@ internal sealed class PropertyCode
 
         return property.AccessorList is not null && !property.Modifiers.Any(SyntaxKind.PartialKeyword);
     }
+
+    private static IPropertySymbol? FindProperty(PropertyDeclarationSyntax property, CodePlace place) =>
+        place.Model.GetDeclaredSymbol(property, place.CancellationToken);
 
     private static IPropertySymbol? FindProperty(ParameterSyntax parameter, CodePlace place)
     {

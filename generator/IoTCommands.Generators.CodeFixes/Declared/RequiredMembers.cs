@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 /// <summary>Whether properties for required parameters are <c>required</c>.</summary>
 internal static class RequiredMembers
 {
-    /// <summary>As the type's other properties are; where there are none to look at, wherever the language has it and no constructor may set the property.</summary>
+    /// <summary>As the type's other properties are; where there are none, wherever the language has it and no constructor may set the property.</summary>
     /// <param name="place">The file.</param>
     /// <param name="type">The type with the properties.</param>
     /// <param name="property">The property that it is asked for; null for a new one.</param>

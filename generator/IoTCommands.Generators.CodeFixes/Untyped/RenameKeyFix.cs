@@ -3,9 +3,6 @@ using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
@@ -17,16 +14,5 @@ public sealed class RenameKeyFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.UnknownKey.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
-    {
-        if (FixProperties.ReplacementOf(diagnostic) is not { } name
-            || place.FindNode(diagnostic.Location) is not LiteralExpressionSyntax { Token.Value: string written } key)
-        {
-            return null;
-        }
-
-        // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
-        string title = Titles.ChangeName(written, name);
-        return new TextFix(title, title, new TextChange(key.Span, SymbolDisplay.FormatLiteral(name, quote: true)));
-    }
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place) => ReplacedLiteral.Find(diagnostic, place);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IoTCommands.Definitions;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,8 @@ internal static class FixProperties
     public const string ValueKey = "Value";
     public const string TypeKey = "Type";
     public const string PropertyKey = "Property";
+    public const string DescriptionKey = "Description";
+    public const string OrderKey = "Order";
     public const string IsRequiredKey = "IsRequired";
     public const string MendsByPartialKey = "MendsByPartial";
 
@@ -22,6 +25,10 @@ internal static class FixProperties
 
     /// <summary>The text that a diagnostic offers in its place, if any.</summary>
     public static string? ReplacementOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ReplacementKey, out string? text) ? text : null;
+
+    /// <summary>Of diagnostics in one place, which is fixed first.</summary>
+    public static int OrderOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(OrderKey, out string? order) && order is not null ? int.Parse(order, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The member that a value is to be moved to.</summary>
     public static ImmutableDictionary<string, string?> Member(CommandParameterType type) =>
@@ -49,6 +56,11 @@ internal static class FixProperties
     /// <summary>A parameter that a bound type has no property for.</summary>
     /// <param name="parameter">The parameter, with the name that its property would be generated with.</param>
     /// <param name="type">The property's C# type.</param>
-    public static ImmutableDictionary<string, string?> MissingProperty(ParameterModel parameter, string type) =>
-        PropertyType(type, parameter.IsRequired).Add(NameKey, parameter.Name).Add(PropertyKey, parameter.PropertyName);
+    /// <param name="order">The parameter's place in the definition.</param>
+    public static ImmutableDictionary<string, string?> MissingProperty(ParameterModel parameter, string type, int order) =>
+        PropertyType(type, parameter.IsRequired)
+            .Add(OrderKey, order.ToString(CultureInfo.InvariantCulture))
+            .Add(NameKey, parameter.Name)
+            .Add(PropertyKey, parameter.PropertyName)
+            .Add(DescriptionKey, string.IsNullOrWhiteSpace(parameter.Description) ? null : parameter.Description);
 }

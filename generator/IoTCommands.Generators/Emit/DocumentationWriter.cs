@@ -63,7 +63,8 @@ internal static class DocumentationWriter
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of parameter."),
     };
 
-    private static void WriteSentence(SourceWriter writer, string text)
+    /// <summary>A text with a full stop, where it has no end of its own.</summary>
+    public static void WriteSentence(SourceWriter writer, string text)
     {
         writer.Write($"{new DocText(text)}");
         if (text[text.Length - 1] is not ('.' or '!' or '?' or ':' or ';'))

@@ -24,6 +24,8 @@ public sealed class NullabilityFixTests
     [Theory]
     [InlineData("public {|IOTC2014:int?|} X { get; init; }", "public required int X { get; init; }")]
     [InlineData("public {|IOTC2014:string?|} X { get; set; }", "public required string X { get; set; }")]
+    [InlineData("public {|IOTC2014:int?|}X { get; set; }", "public required int X { get; set; }")]
+    [InlineData("public {|IOTC2014:Nullable<int>|}X { get; set; }", "public required int X { get; set; }")]
     [InlineData("public virtual {|IOTC2014:Nullable<long>|} /* for now */ X { get; init; } // here", "public virtual required long /* for now */ X { get; init; } // here")]
     [InlineData("public {|IOTC2014:System.Nullable<DayOfWeek>|} X { get; set; }", "public required DayOfWeek X { get; set; }")]
     [InlineData("public {|IOTC2014:int?|} X { get; init; } = null; // none", "public required int X { get; init; } // none")]

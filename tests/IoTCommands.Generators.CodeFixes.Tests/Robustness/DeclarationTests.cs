@@ -15,7 +15,7 @@ public sealed class DeclarationTests
         global using IoTCommands;
         """;
 
-    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix()];
+    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix(), new RenameParameterFix(), new AddPropertyFix()];
 
     /// <summary>NAME is another one in each file.</summary>
     private static readonly string[] Programs =
@@ -53,6 +53,22 @@ public sealed class DeclarationTests
             [CommandParameter("mode")] public int? Mode { get; init; } = 5;
             [CommandParameter("ramp-ms")] public required long RampMs { get; init; }
             [CommandParameter("key")] public bool Key { get; init; }
+        }
+        """,
+        """
+        public partial class Lights
+        {
+            /// <param name="Level">How much.</param>
+            [IoTCommand("NAME")]
+            public partial record NAME([property: CommandParameter("levels")] int Level /* % */, int Note = 1);
+        }
+        """,
+        """
+        namespace NAMEs
+        {
+            [IoTCommand("NAME")] internal partial class NAME { // none yet
+                public string Mode { get; set; } = "";
+            }
         }
         """,
     ];

@@ -35,7 +35,7 @@ internal sealed class BoundTypeRules
         {
             foreach (DeclaredParameter parameter in read.Parameters)
             {
-                CheckProperty(parameter, command, file.SourceName, report, cancellationToken);
+                CheckProperty(parameter, command, type, file.SourceName, report, cancellationToken);
             }
 
             CheckMissing(read, type, declaration.Type, command, file.SourceName, report, cancellationToken);
@@ -44,7 +44,8 @@ internal sealed class BoundTypeRules
         return true;
     }
 
-    private static void CheckProperty(DeclaredParameter declared, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckProperty(
+        DeclaredParameter declared, CommandModel command, DeclaredType type, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         string property = declared.Property.Name;
         Location typePlace = DeclarationPlace.Type(declared.Property).ToLocation(cancellationToken);
@@ -52,7 +53,7 @@ internal sealed class BoundTypeRules
         switch (BindingRules.FindMismatch(BoundParameter.From(declared), parameter))
         {
             case BindingMismatch.NoParameter:
-                string? nearest = NearestName.Find(declared.Name, NamesOf(command));
+                string? nearest = NearestName.Find(declared.Name, MissingNames(command, type));
                 report(Diagnostic.Create(
                     DeclarationRules.BoundPropertyUnknown,
                     declared.NamePlace.ToLocation(cancellationToken),
@@ -77,11 +78,11 @@ internal sealed class BoundTypeRules
                     source));
                 return;
             case BindingMismatch.Nullability:
-                string type = declared.TypeName + (parameter!.IsRequired ? "" : "?");
+                string expected = declared.TypeName + (parameter!.IsRequired ? "" : "?");
                 string problem = parameter.IsRequired
                     ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
                     : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
-                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, type, source));
+                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
                 return;
         }
 
@@ -91,11 +92,14 @@ internal sealed class BoundTypeRules
     private static void CheckMissing(
         DeclaredCommand read, DeclaredType type, INamedTypeSymbol symbol, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
+        HashSet<string> names = new(StringComparer.Ordinal);
         foreach (ParameterModel parameter in command.Parameters)
         {
             if (type.Find(parameter.Name) is null)
             {
-                ImmutableDictionary<string, string?> properties = FixProperties.MissingProperty(parameter, TypeOf(parameter));
+                // Where two parameters become one C# name, which one has it is for the author to say.
+                ImmutableDictionary<string, string?> properties =
+                    names.Add(parameter.PropertyName) ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count) : ImmutableDictionary<string, string?>.Empty;
                 string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
                 report(Diagnostic.Create(DeclarationRules.BoundParameterMissing, read.Place.ToLocation(cancellationToken), properties, symbol.Name, parameter.Name, what, source));
             }
@@ -118,14 +122,18 @@ internal sealed class BoundTypeRules
         return parameter.IsRequired ? type : type + "?";
     }
 
-    private static string[] NamesOf(CommandModel command)
+    /// <summary>The parameters that no property stands for yet: only one of these can be meant by another name.</summary>
+    private static string[] MissingNames(CommandModel command, DeclaredType type)
     {
-        string[] names = new string[command.Parameters.Count];
-        for (int i = 0; i < names.Length; i++)
+        List<string> names = [];
+        foreach (ParameterModel parameter in command.Parameters)
         {
-            names[i] = command.Parameters[i].Name;
+            if (type.Find(parameter.Name) is null)
+            {
+                names.Add(parameter.Name);
+            }
         }
 
-        return names;
+        return names.ToArray();
     }
 }

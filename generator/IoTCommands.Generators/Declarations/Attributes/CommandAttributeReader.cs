@@ -24,7 +24,7 @@ internal static class CommandAttributeReader
         string? template = TextOf(attribute, nameof(DeclaredCommand.PayloadTemplate));
         return new DeclaredCommand
         {
-            Place = DeclarationPlace.Name(type),
+            Place = DeclarationPlace.Name(type, attribute),
             CommandId = commandId,
             CommandIdPlace = idPlace,
             DisplayName = TextOf(attribute, nameof(DeclaredCommand.DisplayName)),

@@ -11,18 +11,23 @@ internal readonly struct DeclarationPlace
     private readonly int _argument;
     private readonly string? _argumentName;
     private readonly bool _isType;
+    private readonly bool _isName;
 
-    private DeclarationPlace(ISymbol symbol, AttributeData? attribute = null, int argument = -1, string? argumentName = null, bool isType = false)
+    private DeclarationPlace(ISymbol symbol, AttributeData? attribute = null, int argument = -1, string? argumentName = null, bool isType = false, bool isName = false)
     {
         _symbol = symbol;
         _attribute = attribute;
         _argument = argument;
         _argumentName = argumentName;
         _isType = isType;
+        _isName = isName;
     }
 
     /// <summary>The name of a type or property.</summary>
     public static DeclarationPlace Name(ISymbol symbol) => new(symbol);
+
+    /// <summary>The name of a type, of its declarations in the one that has the attribute.</summary>
+    public static DeclarationPlace Name(INamedTypeSymbol type, AttributeData attribute) => new(type, attribute, isName: true);
 
     /// <summary>The type of a property.</summary>
     public static DeclarationPlace Type(IPropertySymbol property) => new(property, isType: true);
@@ -41,7 +46,9 @@ internal readonly struct DeclarationPlace
     {
         if (_attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute)
         {
-            return (FindArgument(attribute) ?? (SyntaxNode)attribute).GetLocation();
+            return _isName && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+                ? type.Identifier.GetLocation()
+                : (FindArgument(attribute) ?? (SyntaxNode)attribute).GetLocation();
         }
 
         if (_isType && _symbol.DeclaringSyntaxReferences is [{ } reference, ..])

@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
@@ -42,10 +43,25 @@ public sealed class BoundTypeRuleTests
         "Type 'Fade' has no property for parameter 'ramp', which is DOUBLE and optional: add one with [CommandParameter(\"ramp\")] (commands/fade.json)");
 
     [Fact]
-    public Task A_property_without_parameter_is_reported_at_its_name() => VerifyAsync(
-        $"{Level} {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }} [CommandParameter({{|IOTC2010:\"zone\"|}})] public int Zone {{ get; init; }}",
+    public Task A_property_without_parameter_is_reported_at_its_name() => VerifyTypeAsync(
+        $"internal partial record {{|IOTC2009:Fade|}} {{ {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }} [CommandParameter({{|IOTC2010:\"zone\"|}})] public int Zone {{ get; init; }} }}",
+        "Type 'Fade' has no property for parameter 'level', which is INTEGER and required: add one with [CommandParameter(\"level\")] (commands/fade.json)",
         "Property 'More' stands for no parameter: command 'fade' has no parameter 'levels'; did you mean 'level'? (commands/fade.json)",
         "Property 'Zone' stands for no parameter: command 'fade' has no parameter 'zone' (commands/fade.json)");
+
+    [Fact]
+    public Task A_parameter_that_has_a_property_is_not_offered_again() => VerifyAsync(
+        $"{Level} {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }}",
+        "Property 'More' stands for no parameter: command 'fade' has no parameter 'levels' (commands/fade.json)");
+
+    [Fact]
+    public async Task A_missing_parameter_is_reported_at_the_declaration_with_the_attribute()
+    {
+        TestProject project = Project.WithCode("Fade.cs", "[IoTCommands.IoTCommand(\"fade\")] internal partial record Fade;").WithCode("A.cs", "internal partial record Fade { }");
+        IReadOnlyList<Diagnostic> found = await DeclaredTest.AnalyzeAsync(project, project.Compile());
+        Assert.All(found, static diagnostic => Assert.Equal("IOTC2009 Fade.cs", $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)}"));
+        Assert.Equal(3, found.Count);
+    }
 
     [Fact]
     public Task A_required_parameter_has_no_nullable_property() => VerifyAsync(

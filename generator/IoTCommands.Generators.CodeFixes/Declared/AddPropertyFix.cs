@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.CodeFixes.Declared;
+
+/// <summary>IOTC2009: adds a property for a parameter, or makes a property of its name stand for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPropertyFix))]
+public sealed class AddPropertyFix : CSharpCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.BoundParameterMissing.Id);
+
+    /// <inheritdoc/>
+    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    {
+        if (!diagnostic.Properties.TryGetValue(FixProperties.PropertyKey, out string? name)
+            || name is null
+            || place.FindNode(diagnostic.Location) is not TypeDeclarationSyntax declaration
+            || place.Model.GetDeclaredSymbol(declaration, place.CancellationToken) is not { } type)
+        {
+            return null;
+        }
+
+        NewProperty property = new(place, type, declaration, diagnostic);
+        if (FindMember(type, name) is { } member)
+        {
+            return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? Mark(member, property, diagnostic, place) : null;
+        }
+
+        if (name == type.Name)
+        {
+            return null;
+        }
+
+        IEnumerable<TextChange>? changes = property.IsPositional
+            ? new ParameterInsertion(place, declaration).Add(property)
+            : new PropertyInsertion(place, declaration).Add(property);
+        return changes is null
+            ? null
+            : new TextFix($"Add the property {Titles.Quoted(name)}", "Add the missing properties", [.. changes]) { SharesChanges = !property.IsPositional };
+    }
+
+    private static ISymbol? FindMember(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A property of the name that is no parameter yet gets the attribute.</summary>
+    private static TextFix? Mark(ISymbol member, NewProperty property, Diagnostic diagnostic, CodePlace place)
+    {
+        if (member is not IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences: [{ } reference] }
+            || KnownAttributes.Find(member, KnownAttribute.CommandParameter) is not null
+            || reference.SyntaxTree != place.Model.SyntaxTree)
+        {
+            return null;
+        }
+
+        SyntaxNode syntax = reference.GetSyntax(place.CancellationToken);
+        string? attribute = syntax switch
+        {
+            PropertyDeclarationSyntax => $"[{property.Attribute}] ",
+            ParameterSyntax => $"[property: {property.Attribute}] ",
+            _ => null,
+        };
+        if (attribute is null || UnfinishedCode.StandsBefore(syntax))
+        {
+            return null;
+        }
+
+        string title = $"Make {Titles.Quoted(member.Name)} the parameter {Titles.Quoted(diagnostic.Properties[FixProperties.NameKey]!)}";
+        return new TextFix(title, title, new TextChange(new TextSpan(syntax.SpanStart, 0), attribute));
+    }
+}

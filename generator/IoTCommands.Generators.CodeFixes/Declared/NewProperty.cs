@@ -1,0 +1,123 @@
+using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoTCommands.Generators.CodeFixes.Declared;
+
+/// <summary>The code of a property for a parameter, written as the type's other properties are.</summary>
+internal sealed class NewProperty
+{
+    private readonly CodePlace _place;
+    private readonly INamedTypeSymbol _type;
+    private readonly string _name;
+    private readonly string _typeName;
+    private readonly bool _isRequired;
+
+    /// <param name="place">The file.</param>
+    /// <param name="type">The type that is to have the property.</param>
+    /// <param name="declaration">The one of its declarations that gets the property.</param>
+    /// <param name="diagnostic">Says what the parameter is.</param>
+    public NewProperty(CodePlace place, INamedTypeSymbol type, TypeDeclarationSyntax declaration, Diagnostic diagnostic)
+    {
+        int position = declaration.Identifier.SpanStart;
+        _place = place;
+        _type = type;
+        _name = Identifiers.Escape(diagnostic.Properties[FixProperties.PropertyKey]!);
+        _typeName = ParameterTypeName.At(place, position, diagnostic.Properties[FixProperties.TypeKey]!);
+        _isRequired = FixProperties.IsRequired(diagnostic);
+        Description = diagnostic.Properties[FixProperties.DescriptionKey] is { } text ? ToDoc(text) : null;
+        Attribute = $"{AttributeName(position)}({SymbolDisplay.FormatLiteral(diagnostic.Properties[FixProperties.NameKey]!, quote: true)})";
+        IsPositional = _isRequired && HasPositional(declaration);
+    }
+
+    /// <summary><c>CommandParameter("level")</c></summary>
+    public string Attribute { get; }
+
+    /// <summary>The definition's description, for an XML doc comment; null where it has none.</summary>
+    public string? Description { get; }
+
+    /// <summary>
+    /// Is it to be a positional parameter of a record? Where those for required parameters are: who makes the record must give a value, as with the others.
+    /// One for an optional parameter would change what the record is deconstructed to, for a value that is seldom given.
+    /// </summary>
+    public bool IsPositional { get; }
+
+    /// <summary>Without attribute: <c>int Level</c>.</summary>
+    public string ToParameter() => $"{_typeName} {_name}";
+
+    /// <summary>The line of the docs of a positional parameter.</summary>
+    public string ToParameterDoc() => $"/// <param name=\"{_name}\">{Description}</param>";
+
+    /// <summary>Without attribute: <c>public required int Level { get; init; }</c>; null where the language has no accessor that could set it.</summary>
+    public string? ToProperty()
+    {
+        IPropertySymbol? pattern = FindPattern();
+        if ((pattern?.SetMethod?.IsInitOnly ?? HasInit()) is var isInit && !isInit && _type.IsReadOnly)
+        {
+            return null;
+        }
+
+        Accessibility accessibility = pattern?.DeclaredAccessibility ?? Accessibility.Public;
+        bool canBeRequired = accessibility == Accessibility.Public || accessibility == _type.DeclaredAccessibility;
+        string required = _isRequired && canBeRequired && RequiredMembers.AreUsual(_place, _type, property: null) ? "required " : "";
+        return $"{SyntaxFacts.GetText(accessibility)} {required}{_typeName} {_name} {{ get; {(isInit ? "init" : "set")}; }}";
+    }
+
+    private static string ToDoc(string description)
+    {
+        using SourceWriter writer = new(description.Length + 16);
+        DocumentationWriter.WriteSentence(writer, description);
+        return writer.ToString();
+    }
+
+    private string AttributeName(int position)
+    {
+        const string Suffix = nameof(System.Attribute);
+        string name = _place.NameOf("IoTCommands.CommandParameterAttribute", position);
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    /// <summary>The last of the type's parameters that can be set.</summary>
+    private IPropertySymbol? FindPattern()
+    {
+        IPropertySymbol? pattern = null;
+        foreach (ISymbol member in _type.GetMembers())
+        {
+            if (member is IPropertySymbol { SetMethod: not null } property && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
+            {
+                pattern = property;
+            }
+        }
+
+        return pattern;
+    }
+
+    private bool HasPositional(TypeDeclarationSyntax declaration)
+    {
+        bool hasPositional = false;
+        foreach (ISymbol member in _type.GetMembers())
+        {
+            if (member is IPropertySymbol { DeclaringSyntaxReferences: [{ } reference, ..] } property
+                && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
+            {
+                bool isPositional = reference.GetSyntax(_place.CancellationToken) is ParameterSyntax parameter && parameter.Parent?.Parent == declaration;
+                if (!isPositional && PropertyType.Of(property.Type).IsNullable == false)
+                {
+                    return false;
+                }
+
+                hasPositional |= isPositional;
+            }
+        }
+
+        return hasPositional;
+    }
+
+    private bool HasInit() =>
+        ((CSharpParseOptions)_place.Model.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9
+        && _place.Model.Compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit").Length > 0;
+}
