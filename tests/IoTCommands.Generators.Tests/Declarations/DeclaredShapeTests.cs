@@ -45,6 +45,23 @@ public sealed class DeclaredShapeTests
         Assert.Equal(["Fade0.g.cs", "Fade1.g.cs", "Fade2.g.cs", "Fade3.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
     }
 
+    /// <summary>Parameters are not inherited, so each has a map of its own, and neither is the other's.</summary>
+    [Fact]
+    public void A_command_that_derives_from_another_is_one_of_its_own()
+    {
+        GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings($$"""
+            namespace Kitchen
+            {
+                [IoTCommand("base-fade")] public partial record BaseFade { {{Property}} }
+                [IoTCommand("fade")] public partial record Fade : BaseFade { [CommandParameter("level")] public new long Level { get; set; } }
+                public class Map { public int ToCommandParameterMap { get; set; } }
+                [IoTCommand("fade-out")] public partial class FadeOut : Map { {{Property}} }
+            }
+            """));
+
+        Assert.Equal(["BaseFade.g.cs", "Fade.g.cs", "FadeOut.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
+    }
+
     [Theory]
     [InlineData("interface")]
     [InlineData("record")]

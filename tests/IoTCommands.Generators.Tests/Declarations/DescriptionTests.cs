@@ -20,6 +20,11 @@ public sealed class DescriptionTests
     [InlineData("/// <summary>See <see cref=\"Mode\">the mode</see>.</summary>\n", "See the mode.")]
     [InlineData("/// <summary>a &lt; b &amp;&amp; c &#62; d &#x1F4A1;</summary>\n", "a < b && c > d \U0001F4A1")]
     [InlineData("/// <summary><para>One.</para><para>Two.</para></summary>\n", "One. Two.")]
+    [InlineData("/// <summary>Twice <paramref name=\"Level\"/> of <typeparamref name=\"T\"/>.</summary>\n", "Twice Level of T.")]
+    [InlineData("/// <summary>Like <code>a = 1;</code> or <b>so</b>:<br/>now.</summary>\n", "Like a = 1; or so: now.")]
+    [InlineData("/// <summary>One of <list type=\"bullet\"><item>fast</item><item><term>slow</term><description>at night</description></item></list></summary>\n", "One of fast slow at night")]
+    [InlineData("/// <summary>Off.</summary>\n/// <value>Percent.</value>\n/// <summary>On.</summary>\n", "Off.")]
+    [InlineData("/// <summary><![CDATA[a < b]]></summary>\n", "a < b")]
     [InlineData("/// <summary></summary>\n", null)]
     [InlineData("/// <inheritdoc/>\n", null)]
     [InlineData("// <summary>No doc comment.</summary>\n", null)]
@@ -64,7 +69,7 @@ public sealed class DescriptionTests
         string code = DeclaredCode.WithUsings("""
             /// <summary>Fades.</summary>
             /// <param name="P">The level.</param>
-            /// <param name="Other">Another.</param>
+            /// <param name="Other">Not <paramref name="P"/>.</param>
             [IoTCommand("c")] public partial record C([property: CommandParameter("p")] int P, int Other);
             """);
 

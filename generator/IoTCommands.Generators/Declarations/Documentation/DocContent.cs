@@ -6,6 +6,9 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>The content of a doc element as one line of plain text.</summary>
 internal static class DocContent
 {
+    private const string CDataStart = "<![CDATA[";
+    private const string CDataEnd = "]]>";
+
     /// <summary>Without tags; references by the name that they are to, entities as what they stand for, and every run of white space as one blank.</summary>
     public static string Read(string xml)
     {
@@ -15,6 +18,14 @@ internal static class DocContent
         {
             switch (xml[i])
             {
+                case '<' when string.CompareOrdinal(xml, i, CDataStart, 0, CDataStart.Length) == 0 && xml.IndexOf(CDataEnd, i, StringComparison.Ordinal) is > 0 and var end:
+                    for (i += CDataStart.Length; i < end; i++)
+                    {
+                        Append(text, xml[i]);
+                    }
+
+                    i += CDataEnd.Length;
+                    break;
                 case '<' when xml.IndexOf('>', i) is > 0 and var end:
                     AppendTag(text, xml.Substring(i, end + 1 - i));
                     i = end + 1;
@@ -54,10 +65,23 @@ internal static class DocContent
         {
             text.Append(LastName(reference));
         }
-        else if (tag.StartsWith("<para", StringComparison.Ordinal) || tag.StartsWith("</para", StringComparison.Ordinal) || tag.StartsWith("<br", StringComparison.Ordinal))
+        else if (NameOf(tag) is "para" or "br" or "list" or "listheader" or "item" or "term" or "description")
         {
             Append(text, ' ');
         }
+    }
+
+    /// <summary><c>para</c> of an opening or closing tag.</summary>
+    private static string NameOf(string tag)
+    {
+        int start = tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
+        int end = start;
+        while (end < tag.Length && char.IsLetterOrDigit(tag[end]))
+        {
+            end++;
+        }
+
+        return tag.Substring(start, end - start);
     }
 
     /// <summary><c>Linear</c> of <c>FadeMode.Linear</c>, <c>Add</c> of <c>M:Kitchen.List{T}.Add(T)</c>; a link as it is.</summary>
