@@ -161,6 +161,56 @@ internal static class CorrectRepetitions
             interface IHandler { Task HandleAsync(Func<Task> next); }
             class P(IAmazonIoTJobsDataPlane client, IHandler pipeline) { Task A(CommandTarget target) => pipeline.HandleAsync(() => client.StartRebootDeviceAsync(target)); }
             """,
+        ["pipelines and policies of other kinds"] = """
+            interface IPipeline { Task ExecuteAsync(Func<Task> action); }
+            class AccessPolicy { public Task<T> ExecuteAsync<T>(Func<Task<T>> action) => action(); }
+            class P(IAmazonIoTJobsDataPlane client, IPipeline pipeline, AccessPolicy policy)
+            {
+                Task A(CommandTarget target) => pipeline.ExecuteAsync(() => client.StartRebootDeviceAsync(target));
+                Task B(CommandTarget target) => policy.ExecuteAsync(() => client.StartRebootDeviceAsync(target));
+            }
+            """,
+        ["tokens that come with the call"] = """
+            class P(IAmazonIoTJobsDataPlane client, ResiliencePipeline pipeline)
+            {
+                async Task A(CommandTarget target, string token, CancellationToken ct)
+                {
+                    await pipeline.ExecuteAsync(async (state, c) => await client.StartRebootDeviceAsync(target, new() { ClientToken = state }, c), token, ct);
+                    await pipeline.ExecuteAsync(async c => await client.StartRebootDeviceAsync(target, Options(token), c), ct);
+                    StartCommandOptions options = new();
+                    options = Options(token);
+                    await pipeline.ExecuteAsync(async c => await client.StartRebootDeviceAsync(target, options, c), ct);
+                }
+                static StartCommandOptions Options(string token) => new() { ClientToken = token };
+            }
+            """,
+        ["goto with one token"] = """
+            class P(IAmazonIoTJobsDataPlane client)
+            {
+                async Task A(CommandTarget target)
+                {
+                    StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() };
+                    int attempts = 0;
+                again:
+                    try { await client.StartRebootDeviceAsync(target, options); }
+                    catch (Exception) when (attempts++ < 3) { goto again; }
+                }
+            }
+            """,
+        ["messages that stay in their queue"] = """
+            class P(IAmazonIoTJobsDataPlane client)
+            {
+                async Task A(CommandTarget target, Queue<string> messages)
+                {
+                    while (messages.TryPeek(out string? message))
+                    {
+                        try { await client.StartRebootDeviceAsync(target, new() { ClientToken = message }); messages.Dequeue(); return; }
+                        catch (Exception) { await Task.Delay(10); }
+                    }
+                }
+                async Task B(IAsyncEnumerable<CommandTarget> targets) { await foreach (CommandTarget target in targets) { try { await client.StartRebootDeviceAsync(target); break; } catch (Exception) { } } }
+            }
+            """,
         ["a wrapper that adds a token"] = """
             static class P
             {

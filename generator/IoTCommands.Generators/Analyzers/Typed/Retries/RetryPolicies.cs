@@ -6,7 +6,10 @@ namespace IoTCommands.Generators.Analyzers.Typed.Retries;
 /// <summary>Calls that hand a lambda to a retry policy, as <c>ResiliencePipeline.ExecuteAsync</c> and <c>AsyncPolicy.ExecuteAsync</c> of Polly.</summary>
 internal static class RetryPolicies
 {
-    private static readonly string[] Policies = ["Retry", "Policy", "Pipeline", "Resilience"];
+    private static readonly string[] Policies = ["Retry", "Resilience"];
+
+    /// <summary>What Polly calls its own; elsewhere these may be anything, as the pipeline of a mediator.</summary>
+    private static readonly string[] PoliciesOfPolly = ["Policy", "Pipeline"];
 
     /// <summary>Policies that run a lambda once.</summary>
     private static readonly string[] Others = ["Timeout", "CircuitBreaker", "Bulkhead", "Cache", "RateLimit", "NoOp"];
@@ -28,14 +31,25 @@ internal static class RetryPolicies
         "Execute" or "ExecuteAsync" or "ExecuteAndCapture" or "ExecuteAndCaptureAsync" => true,
 
         // Polly's builder has a method of that name, which makes a policy, and takes a lambda that runs between two attempts.
-        "RetryAsync" => !HasAny(method.ReturnType.Name, Policies),
+        "RetryAsync" => !HasAny(method.ReturnType.Name, PoliciesOfPolly) && !HasAny(method.ReturnType.Name, Policies),
         _ => false,
     };
 
     private static bool IsPolicy(IInvocationOperation invocation)
     {
         ITypeSymbol type = (invocation.Instance ?? Receiver(invocation))?.Type ?? invocation.TargetMethod.ContainingType;
-        return (HasAny(type.Name, Policies) && !HasAny(type.Name, Others)) || type.Name.IndexOf(Policies[0], StringComparison.Ordinal) >= 0;
+        return HasAny(type.Name, Policies) || (IsOfPolly(type) && HasAny(type.Name, PoliciesOfPolly) && !HasAny(type.Name, Others));
+    }
+
+    private static bool IsOfPolly(ITypeSymbol type)
+    {
+        INamespaceSymbol? containing = type.ContainingNamespace;
+        while (containing?.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            containing = outer;
+        }
+
+        return containing?.Name == "Polly";
     }
 
     /// <summary>The first argument of an extension method, as the expression that was written.</summary>
