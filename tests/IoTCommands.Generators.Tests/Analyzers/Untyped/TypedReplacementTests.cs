@@ -170,6 +170,7 @@ public sealed class TypedReplacementTests
 
     [Theory]
     [InlineData("""["targetC"] = new() { I = flag ? null : 180 }""")]
+    [InlineData("""["targetC"] = new() { I = (dynamic)number }""")]
     [InlineData("""["targetC"] = new() { I = 180 }, ["zone"] = new() { S = text }""")]
     [InlineData("""["targetC"] = value""")]
     public Task A_value_that_the_typed_call_takes_otherwise_stays(string entries) => TypedReplacement.AssertNoneAsync(

@@ -12,6 +12,9 @@ internal static class Conversions
     /// <param name="acceptsNull">False where a null would be another error than the one that it is now, or a warning.</param>
     public static bool Fits(IOperation expression, ITypeSymbol type, bool acceptsNull) =>
         expression is { SemanticModel: { } model, Syntax: ExpressionSyntax syntax }
+
+        // What a dynamic expression fits, and whether it is null, shows when it runs.
+        && model.GetTypeInfo(syntax).Type?.TypeKind != TypeKind.Dynamic
         && model.ClassifyConversion(syntax, type).IsImplicit
         && (acceptsNull || model.GetTypeInfo(syntax).Nullability.FlowState != NullableFlowState.MaybeNull);
 }
