@@ -13,6 +13,9 @@ internal sealed record EntryFact(IOperation Key, IOperation Value, bool IsAdded,
     /// <summary>Only of two entries of one stage is it certain that the first is still there when the second is put in.</summary>
     public int Stage { get; init; }
 
+    /// <summary>Runs only where a condition is met, for which nothing is put in otherwise.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The key, where it is a constant.</summary>
     public string? Name => LocalUses.Unwrap(Key).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

@@ -12,13 +12,7 @@ internal static class LocalUses
     {
         local = null;
         block = null;
-        IOperation? parent = value.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+        if (Taker(value) is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
         {
             return false;
         }
@@ -67,6 +61,11 @@ internal static class LocalUses
     /// <summary>Is the operation part of a statement that stands in the block itself, so that it runs whenever the block does?</summary>
     public static bool IsStraight(IOperation operation, IBlockOperation block)
     {
+        if (HasLabel(block))
+        {
+            return false;
+        }
+
         IOperation current = operation;
         while (current.Parent is { } parent && !ReferenceEquals(parent, block))
         {
@@ -83,15 +82,61 @@ internal static class LocalUses
         return current.Parent is not null;
     }
 
-    /// <summary>Is the local or parameter given a new value here, or by somebody who gets a reference to it?</summary>
+    /// <summary>Is the operation below an <c>if</c> without <c>else</c>, in the block's own code?</summary>
+    public static bool IsOptional(IOperation operation, IBlockOperation block)
+    {
+        bool isOptional = false;
+        for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
+        {
+            isOptional |= parent is IConditionalOperation { WhenFalse: null };
+        }
+
+        return isOptional && !IsInFunction(operation, block);
+    }
+
+    /// <summary>Is the local, parameter or property given a new value here, or by somebody who gets a reference to it?</summary>
     public static bool IsWrite(IOperation use) => use.Parent switch
     {
         IAssignmentOperation assignment => ReferenceEquals(assignment.Target, use),
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
         IAddressOfOperation or IIncrementOrDecrementOperation or ITupleOperation => true,
+        IConditionalOperation conditional => conditional.IsRef,
+
+        // Which of its arguments are passed by reference is not told.
+        IDynamicInvocationOperation or IDynamicObjectCreationOperation => true,
         IVariableInitializerOperation initializer => IsRefLocal(initializer),
         _ => false,
     };
+
+    /// <summary>What the value goes to, above conversions.</summary>
+    public static IOperation? Taker(IOperation value)
+    {
+        IOperation? parent = value.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    /// <summary>Is the assignment all that its statement does, so that nobody gets the value that it gives?</summary>
+    public static bool IsStatement(IAssignmentOperation assignment) =>
+        assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation;
+
+    /// <summary>Is the operation in a function inside of the block, which runs when it is called, wherever it stands?</summary>
+    public static bool IsInFunction(IOperation operation, IBlockOperation block)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The operation below conversions and parentheses.</summary>
     public static IOperation Unwrap(IOperation operation)
@@ -110,6 +155,20 @@ internal static class LocalUses
                     return operation;
             }
         }
+    }
+
+    /// <summary>Can statements of the block be jumped over, or back to?</summary>
+    private static bool HasLabel(IBlockOperation block)
+    {
+        foreach (IOperation statement in block.Operations)
+        {
+            if (statement is ILabeledOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRefLocal(IVariableInitializerOperation initializer) =>

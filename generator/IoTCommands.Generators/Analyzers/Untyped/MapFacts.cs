@@ -19,13 +19,33 @@ internal sealed class MapFacts
     /// <summary>False where the values of entries may be changed after they are put in.</summary>
     public bool AreValuesCertain { get; set; } = true;
 
+    /// <summary>True where others have the map too: another request, or a method.</summary>
+    public bool IsShared { get; set; }
+
     public void Put(EntryFact entry) => Entries.Add(entry with { Stage = _stage });
 
-    /// <summary>Somebody else has the map, and may add entries or remove some.</summary>
+    /// <summary>Somebody may add entries, or remove some.</summary>
     public void Leave()
     {
         IsComplete = false;
         _stage++;
+    }
+
+    /// <summary>Somebody else has the map.</summary>
+    public void Share()
+    {
+        Leave();
+        IsShared = true;
+    }
+
+    /// <summary>Is the entry in the map that is sent, if it is put in at all? Where others have the map, one that is put in by a condition can be for them.</summary>
+    public bool IsCertain(EntryFact entry) => entry.IsStraight || !IsShared;
+
+    /// <summary>Somebody else has the map and its entries, and may change their values too.</summary>
+    public void Lend()
+    {
+        Share();
+        AreValuesCertain = false;
     }
 
     /// <summary>Entries are removed, and nobody can say which are left.</summary>

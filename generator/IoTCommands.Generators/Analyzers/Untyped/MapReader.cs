@@ -58,10 +58,10 @@ internal sealed class MapReader
             switch (item)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key] } } assignment:
-                    _map.Entries.Add(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: true, IsStraight: true));
+                    _map.Put(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: true, IsStraight: true));
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] }:
-                    _map.Entries.Add(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: true, IsStraight: true));
+                    _map.Put(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: true, IsStraight: true));
                     break;
                 default:
                     _map.IsComplete = false;
@@ -73,9 +73,19 @@ internal sealed class MapReader
     /// <summary>What is done with an expression whose value is the map. To be called in the order of the text.</summary>
     public void ReadUse(IOperation use, IBlockOperation block)
     {
-        if (IsAfterCall(use, block))
+        if (!LocalUses.IsInFunction(use, block))
         {
-            return;
+            if (IsAfterCall(use, block))
+            {
+                return;
+            }
+
+            if (use.Syntax.SpanStart >= _request.HandedOnAt)
+            {
+                // It is for the next turn of a loop, or for another request.
+                _map.Leave();
+                return;
+            }
         }
 
         bool isStraight = LocalUses.IsStraight(use, block);
@@ -83,7 +93,7 @@ internal sealed class MapReader
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Parent: ISimpleAssignmentOperation assignment } indexer
                 when ReferenceEquals(assignment.Target, indexer):
-                _map.Put(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: false, isStraight));
+                _map.Put(new EntryFact(key.Value, assignment.Value, IsAdded: false, IsInitial: false, isStraight) { IsOptional = LocalUses.IsOptional(use, block) });
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } invocation when ReferenceEquals(invocation.Instance, use):
                 _map.Put(new EntryFact(key.Value, value.Value, IsAdded: true, IsInitial: false, isStraight));
@@ -91,25 +101,26 @@ internal sealed class MapReader
             case IPropertyReferenceOperation { Property.Name: "Count" or "Keys" }:
             case IInvocationOperation { TargetMethod.Name: "ContainsKey" }:
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } } assignment when ReferenceEquals(assignment.Value, use):
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } } assignment
+                when ReferenceEquals(assignment.Value, use) && LocalUses.IsStatement(assignment):
                 break;
             case IInvocationOperation { TargetMethod.Name: "Remove" or "Clear" } invocation when ReferenceEquals(invocation.Instance, use):
                 _map.Forget();
                 break;
             case IArgumentOperation:
-                _map.Leave();
+                _map.Share();
+                _request.IsKept = true;
                 break;
             default:
                 // An entry that is read is an object that can be changed: map["targetC"].I = 180.
-                _map.Leave();
-                _map.AreValuesCertain = false;
+                _map.Lend();
                 break;
         }
     }
 
     private void ReadLocal(ILocalSymbol local, IBlockOperation block, IOperation consumer)
     {
-        bool isShared = false;
+        bool isForLater = false;
         foreach (ILocalReferenceOperation use in LocalUses.Collect(block, local))
         {
             if (ReferenceEquals(use, consumer))
@@ -118,8 +129,10 @@ internal sealed class MapReader
             }
 
             // What is put in for a later request is not in this one, if it is sent by then: nothing is certain.
-            isShared |= IsConsumer(use) && use.Syntax.SpanStart > consumer.Syntax.SpanStart;
-            if (isShared)
+            bool isConsumer = IsConsumer(use);
+            _map.IsShared |= isConsumer || use.Parent is IArgumentOperation;
+            isForLater |= isConsumer && use.Syntax.SpanStart > consumer.Syntax.SpanStart;
+            if (isForLater)
             {
                 _map.IsComplete = false;
             }

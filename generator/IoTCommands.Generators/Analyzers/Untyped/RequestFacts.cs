@@ -28,10 +28,16 @@ internal sealed class RequestFacts
     /// <summary>The one call that starts the request; null where there is none or more than one.</summary>
     public IInvocationOperation? Call { get; set; }
 
+    /// <summary>Where the text ends that hands the request on for the last time: to a call or to anybody else; at the text's end where nothing does.</summary>
+    public int HandedOnAt { get; set; } = int.MaxValue;
+
     /// <summary>True where the request goes to StartCommandExecutionAsync as it is known here, and to nobody else.</summary>
     public bool IsStarted { get; set; }
 
-    /// <summary>True where the request is kept or given back, so that somebody may change it before anybody sends it: it may be a template for others.</summary>
+    /// <summary>False where somebody's own client gets the request, which may add to it.</summary>
+    public bool IsSentAsItIs { get; set; } = true;
+
+    /// <summary>True where the request is kept or given back, or its map is given to others, so that somebody may change it before anybody sends it: it may be a template for others.</summary>
     public bool IsKept { get; set; }
 
     /// <summary>The member that is given a value once; null where it is given none or several.</summary>

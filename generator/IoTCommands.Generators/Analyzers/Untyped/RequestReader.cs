@@ -11,7 +11,9 @@ internal sealed class RequestReader
     private readonly SdkTypes _sdk;
     private readonly List<IInvocationOperation> _calls = [];
     private readonly MapReader _map;
+    private int _helpers;
     private bool _escapes;
+    private bool _asksForMap;
 
     private RequestReader(RequestFacts facts, SdkTypes sdk)
     {
@@ -42,6 +44,9 @@ internal sealed class RequestReader
         // First who gets the request, which decides what of the rest counts.
         uses.RemoveAll(use => !IsAboutMember(use) && ReadEscape(use));
         _facts.Call = _calls.Count == 1 ? _calls[0] : null;
+
+        // A method that alone gets the request sends it; one beside others may complete it for them.
+        _facts.IsKept |= _helpers > 0 && _helpers + _calls.Count > 1;
         foreach (IOperation initializer in _facts.Creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             ReadInitializer(initializer);
@@ -54,7 +59,7 @@ internal sealed class RequestReader
         }
 
         // Whoever else has the request may have made the map before these uses.
-        if (!_facts.Sets(RequestFacts.ParametersName) && !_escapes && _sdk.HasNullCollections)
+        if (!_facts.Sets(RequestFacts.ParametersName) && !_escapes && !_asksForMap && _sdk.HasNullCollections)
         {
             _facts.NullMapUses.AddRange(mapUses);
         }
@@ -68,19 +73,21 @@ internal sealed class RequestReader
     /// <summary>Takes note of who gets the request.</summary>
     private bool ReadEscape(IOperation request)
     {
-        IOperation? parent = request.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
+        int end = request.Syntax.Span.End;
+        _facts.HandedOnAt = _facts.HandedOnAt == int.MaxValue ? end : Math.Max(_facts.HandedOnAt, end);
+        IOperation? parent = LocalUses.Taker(request);
         if (parent is IArgumentOperation { Parent: IInvocationOperation invocation })
         {
             if (_sdk.IsStart(invocation.TargetMethod))
             {
                 _calls.Add(invocation);
+                _facts.IsSentAsItIs &= _sdk.IsOfSdk(invocation.TargetMethod);
                 return true;
             }
+
+            // A list of templates.
+            _facts.IsKept |= IsOfCollection(invocation.TargetMethod);
+            _helpers++;
         }
         else if (parent is not ISimpleAssignmentOperation { Target: IDiscardOperation })
         {
@@ -89,6 +96,19 @@ internal sealed class RequestReader
 
         _escapes = true;
         return true;
+    }
+
+    private static bool IsOfCollection(IMethodSymbol method)
+    {
+        for (INamespaceSymbol? containing = method.ContainingNamespace; containing is { IsGlobalNamespace: false }; containing = containing.ContainingNamespace)
+        {
+            if (containing is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadInitializer(IOperation initializer)
@@ -100,7 +120,7 @@ internal sealed class RequestReader
                 break;
             case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } property } member:
                 // Nobody has had the request yet, so nobody can have made the map.
-                if (!_facts.Sets(RequestFacts.ParametersName) && _sdk.HasNullCollections)
+                if (!_facts.Sets(RequestFacts.ParametersName) && _sdk.HasNullCollections && !member.Initializer.Initializers.IsEmpty)
                 {
                     _facts.NullMapUses.Add(property);
                 }
@@ -120,10 +140,29 @@ internal sealed class RequestReader
             return;
         }
 
-        _facts.Parameters.IsComplete &= value is not null && isStraight && !isSecond;
+        if (isSecond)
+        {
+            ReplaceMap(isStraight);
+        }
+
+        _facts.Parameters.IsComplete &= value is not null && isStraight;
         if (value is not null && LocalUses.Unwrap(value).ConstantValue is not { HasValue: true, Value: null })
         {
             _map.Read(value);
+        }
+    }
+
+    /// <summary>A map in place of the one so far: in any case, or only on some paths.</summary>
+    private void ReplaceMap(bool isStraight)
+    {
+        if (isStraight)
+        {
+            _facts.Parameters.Forget();
+        }
+        else
+        {
+            _facts.Parameters.Leave();
+            _facts.IsKept = true;
         }
     }
 
@@ -132,8 +171,13 @@ internal sealed class RequestReader
         if (property.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, property))
         {
             ReadAssignment(property.Property.Name, assignment.Value, LocalUses.IsStraight(property, block));
+            if (property.Property.Name == RequestFacts.ParametersName && !LocalUses.IsStatement(assignment))
+            {
+                // "var map = request.Parameters = new();" has the map, and fills it.
+                _facts.Parameters.Lend();
+            }
         }
-        else if (IsOtherWrite(property))
+        else if (LocalUses.IsWrite(property))
         {
             ReadAssignment(property.Property.Name, value: null, isStraight: false);
         }
@@ -143,17 +187,15 @@ internal sealed class RequestReader
             {
                 mapUses.Add(property);
             }
+            else if (property.Parent is not IArgumentOperation)
+            {
+                // "if (request.Parameters != null)".
+                _asksForMap = true;
+            }
 
             _map.ReadUse(property, block);
         }
     }
-
-    private static bool IsOtherWrite(IPropertyReferenceOperation property) => property.Parent switch
-    {
-        IAssignmentOperation assignment => ReferenceEquals(assignment.Target, property),
-        IIncrementOrDecrementOperation or ITupleOperation => true,
-        _ => false,
-    };
 
     /// <summary>Is it a call or an indexer on the map, which throws where the map is null? A conditional access does not.</summary>
     private static bool IsMapUse(IPropertyReferenceOperation property) => property.Parent switch

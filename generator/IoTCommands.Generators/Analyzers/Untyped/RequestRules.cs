@@ -11,7 +11,7 @@ internal static class RequestRules
     {
         HashSet<string> given = new(StringComparer.Ordinal);
         Dictionary<string, EntryFact> straight = new(StringComparer.Ordinal);
-        bool isComplete = request.Parameters.IsComplete && request.IsStarted;
+        bool isComplete = request is { IsStarted: true, IsSentAsItIs: true, Parameters.IsComplete: true };
         ValueRules values = new(request, command, sdk, report);
         foreach (EntryFact entry in request.Parameters.Entries)
         {
@@ -22,6 +22,11 @@ internal static class RequestRules
             }
 
             given.Add(name);
+            if (!request.Parameters.IsCertain(entry))
+            {
+                continue;
+            }
+
             CheckDuplicate(entry, name, straight, report);
             if (command.FindParameter(name) is { } parameter)
             {

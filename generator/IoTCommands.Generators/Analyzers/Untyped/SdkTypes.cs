@@ -56,8 +56,11 @@ internal sealed class SdkTypes
 
         return method is { Name: "StartCommandExecutionAsync", Parameters.Length: 2 }
             && IsStart(method)
-            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
+            && IsOfSdk(method);
     }
+
+    /// <summary>Is it the SDK's, and not one of somebody's own client?</summary>
+    public bool IsOfSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
 
     private bool IsClient(INamedTypeSymbol type)
     {

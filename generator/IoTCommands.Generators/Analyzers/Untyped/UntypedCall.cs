@@ -86,7 +86,7 @@ internal readonly struct UntypedCall
 
     private void CheckMap(RequestFacts request, Action<Diagnostic> report)
     {
-        bool isEmpty = request is { IsStarted: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: not null }, NullMapUses.Count: 0 };
+        bool isEmpty = request is { IsStarted: true, IsSentAsItIs: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: not null }, NullMapUses.Count: 0 };
         if ((!isEmpty && request.NullMapUses.Count == 0) || CollectionDefaults.AreChanged(request.Creation.SemanticModel!.Compilation, _cancellationToken))
         {
             return;

@@ -25,6 +25,11 @@ internal static class ValueReader
         {
             isComplete &= ReadUses(local!, block!, members);
         }
+        else if (LocalUses.Taker(creation) is IAssignmentOperation put)
+        {
+            // "var value = map["key"] = new();" sets the member afterwards.
+            isComplete &= LocalUses.IsStatement(put);
+        }
 
         return new ValueFacts(creation, members, isComplete);
     }
@@ -55,26 +60,32 @@ internal static class ValueReader
     private static bool ReadUses(ILocalSymbol local, IBlockOperation block, List<MemberFact> members)
     {
         bool isComplete = true;
+        int puts = 0;
         foreach (ILocalReferenceOperation use in LocalUses.Collect(block, local))
         {
             if (use.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property && ReferenceEquals(assignment.Target, property))
             {
                 isComplete &= LocalUses.IsStraight(use, block) && Add(members, property, assignment.Value);
             }
-            else if (!IsHarmless(use))
+            else if (IsPut(use))
+            {
+                puts++;
+            }
+            else if (use.Parent is not IPropertyReferenceOperation read || LocalUses.IsWrite(read))
             {
                 isComplete = false;
             }
         }
 
-        return isComplete;
+        // By way of the one map it may be changed before it is sent in the other.
+        return isComplete && puts <= 1;
     }
 
-    /// <summary>A read of a member, or the place where the value is put into a map: neither changes it.</summary>
-    private static bool IsHarmless(ILocalReferenceOperation use) => use.Parent switch
+    /// <summary>Is it the place where the value is put into a map?</summary>
+    private static bool IsPut(ILocalReferenceOperation use) => use.Parent switch
     {
-        IPropertyReferenceOperation => true,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment => ReferenceEquals(assignment.Value, use),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment =>
+            ReferenceEquals(assignment.Value, use) && LocalUses.IsStatement(assignment),
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } } => true,
         _ => false,
     };

@@ -38,15 +38,20 @@ internal sealed class ValueRules
         }
     }
 
-    /// <summary>A value that is put in for now, and replaced before the call, is not sent.</summary>
+    /// <summary>A value that is put in for now, and replaced before the call, is not sent. One that is replaced by a condition is, where that is not met; of two conditions one may always be.</summary>
     private bool IsReplaced(EntryFact entry)
     {
         bool isBehind = false;
+        int conditions = 0;
         foreach (EntryFact other in _request.Parameters.Entries)
         {
-            if (isBehind && other is { IsAdded: false, IsInitial: false, IsStraight: true } && other.Name == entry.Name)
+            if (isBehind && other is { IsAdded: false, IsInitial: false } && other.Name == entry.Name)
             {
-                return true;
+                conditions++;
+                if (!other.IsOptional || conditions > 1)
+                {
+                    return true;
+                }
             }
 
             isBehind |= ReferenceEquals(other, entry);

@@ -17,6 +17,9 @@ internal static class CorrectPrograms
         }
         """;
 
-    public static IReadOnlyDictionary<string, string> All { get; } =
-        CorrectRequests.All.Concat(CorrectMaps.All).Concat(CorrectValues.All).Concat(CorrectPassing.All).Concat(CorrectLookalikes.All).Concat(CorrectNewLanguage.All).ToDictionary();
+    public static IReadOnlyDictionary<string, string> All { get; } = new[]
+    {
+        CorrectRequests.All, CorrectMaps.All, CorrectValues.All, CorrectPassing.All, CorrectLookalikes.All, CorrectNewLanguage.All,
+        CorrectOrder.All, CorrectPlaceholders.All, CorrectFlow.All, CorrectAliases.All, CorrectSurroundings.All,
+    }.SelectMany(static programs => programs).ToDictionary();
 }
