@@ -100,6 +100,9 @@ internal sealed class JsonWriter : IDisposable
     /// <summary>The text so far.</summary>
     public override string ToString() => new(_buffer, 0, _length);
 
+    /// <summary>The text so far: a given one where that is the same, so that no second one of it is made.</summary>
+    public string ToString(string known) => _buffer.AsSpan(0, _length).SequenceEqual(known.AsSpan()) ? known : ToString();
+
     public void Dispose()
     {
         CharBuffers.Return(_buffer);

@@ -15,16 +15,36 @@ namespace IoTCommands.Generators.Declarations;
 internal sealed class DeclarationJson
 {
     private readonly JsonWriter _writer;
-    private readonly List<DeclarationStretch> _stretches = [];
+    private readonly List<DeclarationStretch> _stretches;
 
-    private DeclarationJson(JsonWriter writer) => _writer = writer;
+    private DeclarationJson(JsonWriter writer, int capacity)
+    {
+        _writer = writer;
+        _stretches = new List<DeclarationStretch>(capacity);
+    }
 
     public static DeclaredText Write(DeclaredCommand command)
     {
         using JsonWriter writer = new();
-        DeclarationJson json = new(writer);
+        DeclarationJson json = new(writer, CountStretches(command));
         json.WriteCommand(command);
         return new DeclaredText(writer.ToString(), json._stretches);
+    }
+
+    /// <summary>At most: a list that grows copies what is in it.</summary>
+    private static int CountStretches(DeclaredCommand command)
+    {
+        // The whole, its id, the two texts and the template; of each parameter the name, the default and the description.
+        int count = 5 + (3 * command.Parameters.Count);
+        foreach (DeclaredParameter parameter in command.Parameters)
+        {
+            foreach (DeclaredCondition condition in parameter.Conditions)
+            {
+                count += 1 + condition.Model.Operands.Count;
+            }
+        }
+
+        return count;
     }
 
     private void WriteCommand(DeclaredCommand command)
@@ -101,7 +121,7 @@ internal sealed class DeclarationJson
     /// <summary>An object with a placeholder for each parameter.</summary>
     private static string TemplateOf(List<DeclaredParameter> parameters)
     {
-        StringBuilder template = new("{");
+        StringBuilder template = new("{", capacity: 128 * (parameters.Count + 1));
         foreach (DeclaredParameter parameter in parameters)
         {
             template.Append(template.Length > 1 ? "," : "").Append(Quote(parameter.Name)).Append(':').Append(Quote(Placeholder.Of(parameter.Name)));

@@ -7,11 +7,13 @@ namespace IoTCommands.Definitions.Reading;
 internal static class CreateCommandJson
 {
     /// <summary>Writes a definition without errors.</summary>
-    public static string Write(JsonObject root)
+    /// <param name="root">The definition.</param>
+    /// <param name="text">What it was read from: what was written of a declared type is written so already.</param>
+    public static string Write(JsonObject root, string text)
     {
         using JsonWriter writer = new();
         Write(root, CommandShape.Shape, writer);
-        return writer.ToString();
+        return writer.ToString(text);
     }
 
     private static void Write(JsonObject node, ObjectShape shape, JsonWriter writer)

@@ -56,7 +56,7 @@ internal sealed class ModelBuilder
             OutputFormat = command.OutputFormat,
             Payload = command.Template is null ? command.Payload : null,
             DeclaredType = type,
-            Json = CreateCommandJson.Write(command.Node.Node),
+            Json = CreateCommandJson.Write(command.Node.Node, context.Document.Text),
         };
     }
 
@@ -71,7 +71,7 @@ internal sealed class ModelBuilder
             properties[i] = _type?.Find(parameterName)?.Name ?? Naming.PropertyName(parameterName, i + 1, _name);
             if (parameters[i].Name is { } name)
             {
-                CheckCollision(taken, properties[i], name, "The parameter names ", Remedy("Rename one of the parameters", "properties"));
+                CheckCollision(taken, properties[i], name, "The parameter names ", "Rename one of the parameters", "properties");
             }
         }
 
@@ -133,7 +133,7 @@ internal sealed class ModelBuilder
             if (texts.Add(text.Value))
             {
                 string name = Naming.EnumMemberName(text.Value, i + 1);
-                CheckCollision(taken, name, text, "The texts ", Remedy("They are members of one enum; change one of them", "enum"));
+                CheckCollision(taken, name, text, "The texts ", "They are members of one enum; change one of them", "enum");
                 members.Add(new EnumMemberModel(name, text.Value));
             }
         }
@@ -146,7 +146,7 @@ internal sealed class ModelBuilder
         ? $"{change}, or give them C# names by the {named} of a type with [IoTCommand({ShownText.Quoted(id.Value)})]."
         : change + ".";
 
-    private void CheckCollision(Dictionary<string, JsonString> taken, string name, JsonString source, string subject, string remedy)
+    private void CheckCollision(Dictionary<string, JsonString> taken, string name, JsonString source, string subject, string change, string named)
     {
         if (!taken.TryGetValue(name, out JsonString? other))
         {
@@ -156,7 +156,7 @@ internal sealed class ModelBuilder
         {
             // The same name twice is another finding.
             _context.Report(
-                DefinitionRules.NameCollision, source.Range, subject + ShownText.Quoted(other.Value), ShownText.Quoted(source.Value), ShownText.Quoted(name), remedy);
+                DefinitionRules.NameCollision, source.Range, subject + ShownText.Quoted(other.Value), ShownText.Quoted(source.Value), ShownText.Quoted(name), Remedy(change, named));
         }
     }
 
