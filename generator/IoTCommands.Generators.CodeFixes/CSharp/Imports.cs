@@ -16,13 +16,18 @@ internal sealed class Imports
     /// <summary>A type's name at a position: plain where it is or can be imported, whole where the plain name means something else there.</summary>
     public string NameOf(INamedTypeSymbol type, int position)
     {
+        if (type.ContainingType is { } containing && _place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+        {
+            return NameOf(containing, position) + "." + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        }
+
         string plain = type.ToMinimalDisplayString(_place.Model, position);
         if (plain.IndexOf('.') < 0 && plain.IndexOf(':') < 0)
         {
             return plain;
         }
 
-        if (!_place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+        if (!_place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty || IsInAdded(type))
         {
             return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         }
@@ -49,6 +54,20 @@ internal sealed class Imports
                 yield return CreateChange(root, usings, name);
             }
         }
+    }
+
+    /// <summary>Does another namespace that is imported anew have a type of the name?</summary>
+    private bool IsInAdded(INamedTypeSymbol type)
+    {
+        foreach (string name in _added)
+        {
+            if (name != type.ContainingNamespace.ToDisplayString() && !_place.Model.Compilation.GetTypesByMetadataName($"{name}.{type.MetadataName}").IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsThere(SyntaxList<UsingDirectiveSyntax> usings, string name)

@@ -1,6 +1,7 @@
 using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,6 +12,8 @@ internal sealed class TypedCallCode
 {
     /// <summary>A longer line is broken into one line for each argument.</summary>
     private const int LongestLine = 120;
+
+    private const string GlobalPrefix = "global::";
 
     private readonly Diagnostic _diagnostic;
     private readonly CodePlace _place;
@@ -32,8 +35,8 @@ internal sealed class TypedCallCode
     /// <summary>Replaces the call's arguments, and puts the comments that stood among them in front of the call's statement.</summary>
     public IEnumerable<TextChange> ReplaceArguments(List<TextSpan> kept)
     {
-        List<string> arguments = WriteArguments();
         ImportMethod();
+        List<string> arguments = WriteArguments();
         List<string> comments = Comments.Inside(_call.ArgumentList, kept);
         StatementSyntax? statement = _call.FirstAncestorOrSelf<StatementSyntax>();
         string indent = _place.IndentOfLine(statement?.SpanStart ?? _call.SpanStart);
@@ -110,7 +113,29 @@ internal sealed class TypedCallCode
     private string NameOf(string type) => _place.NameOf(type, _call.SpanStart);
 
     /// <summary>A generated type, or a member of one, or a number: with the type's whole name where another type of the plain name is in the way.</summary>
-    private string Generated(string text)
+    private string Generated(string text) =>
+        text.StartsWith(GlobalPrefix, StringComparison.Ordinal) ? Declared(text) : GeneratedBeside(text);
+
+    /// <summary>A type that the project declares itself, or a member of one: both begin with its namespace.</summary>
+    private string Declared(string text)
+    {
+        int position = _call.SpanStart;
+        if (FindType(text, position) is { } type)
+        {
+            return _place.Imports.NameOf(type, position);
+        }
+
+        int dot = text.LastIndexOf('.');
+        return FindType(text.Substring(0, dot), position) is { } containing ? _place.Imports.NameOf(containing, position) + text.Substring(dot) : text;
+    }
+
+    private INamedTypeSymbol? FindType(string name, int position)
+    {
+        TypeSyntax syntax = SyntaxFactory.ParseTypeName(name);
+        return _place.Model.GetSpeculativeSymbolInfo(position, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as INamedTypeSymbol;
+    }
+
+    private string GeneratedBeside(string text)
     {
         string type = text.Split('.')[0];
         foreach (INamespaceOrTypeSymbol symbol in _place.Model.LookupNamespacesAndTypes(_call.SpanStart, name: type))
@@ -118,7 +143,7 @@ internal sealed class TypedCallCode
             string containing = symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
             if (containing != Namespace)
             {
-                return "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + text;
+                return GlobalPrefix + (Namespace.Length == 0 ? "" : Namespace + ".") + text;
             }
         }
 

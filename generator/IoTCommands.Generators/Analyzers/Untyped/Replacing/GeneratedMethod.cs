@@ -12,23 +12,6 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
     /// <summary>The type as the typed call is to name it: a generated one is beside the method, a declared one can be anywhere.</summary>
     public string? ArgsName => IsDeclared ? Args?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : Args?.Name;
 
-    /// <summary>An initializer alone can make the arguments.</summary>
-    public bool HasConstructorWithoutParameters
-    {
-        get
-        {
-            foreach (IMethodSymbol constructor in Args?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
-            {
-                if (constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal })
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
     public ITypeSymbol ClientType => Symbol.Parameters[0].Type;
 
     public ITypeSymbol TargetType => Symbol.Parameters[1].Type;

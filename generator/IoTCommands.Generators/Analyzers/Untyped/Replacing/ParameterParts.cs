@@ -22,11 +22,6 @@ internal sealed class ParameterParts
     /// <summary>First those of a generated constructor in the definition's order, then the others in that of the text; null where a value cannot be carried over for certain.</summary>
     public List<CallPart>? Read(MapFacts map, KnownCommand command)
     {
-        if (_method is { IsDeclared: true, Args: not null, HasConstructorWithoutParameters: false })
-        {
-            return null;
-        }
-
         Dictionary<string, CallPart> required = new(StringComparer.Ordinal);
         List<CallPart> optional = [];
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -62,7 +57,23 @@ internal sealed class ParameterParts
         }
 
         parts.AddRange(optional);
-        return parts;
+        return _method is not { IsDeclared: true, Args: { } args } || CanBeMade(args, command, names) ? parts : null;
+    }
+
+    private static bool CanBeMade(INamedTypeSymbol args, KnownCommand command, HashSet<string> parameterNames)
+    {
+        List<string> properties = [];
+        HashSet<string> given = new(StringComparer.Ordinal);
+        foreach (ParameterModel parameter in command.Model.Parameters)
+        {
+            properties.Add(parameter.PropertyName);
+            if (parameterNames.Contains(parameter.Name))
+            {
+                given.Add(parameter.PropertyName);
+            }
+        }
+
+        return DeclaredArgs.CanBeMade(args, properties, given);
     }
 
     private CallPart? ReadPart(EntryFact entry, ParameterModel parameter)
