@@ -47,12 +47,27 @@ internal sealed class Imports
     {
         CompilationUnitSyntax root = (CompilationUnitSyntax)_place.Root;
         SyntaxList<UsingDirectiveSyntax> usings = FindUsings(root);
+        List<string> first = [];
         foreach (string name in _added)
         {
-            if (!IsThere(usings, name))
+            if (IsThere(usings, name))
             {
-                yield return CreateChange(root, usings, name);
+                continue;
             }
+
+            if (FindChange(usings, name) is { } change)
+            {
+                yield return change;
+            }
+            else
+            {
+                first.Add("using " + name + ";");
+            }
+        }
+
+        if (first.Count > 0)
+        {
+            yield return FileStart.Insert(root, string.Join(_place.LineBreak, first), _place.LineBreak);
         }
     }
 
@@ -97,11 +112,19 @@ internal sealed class Imports
         return root.Usings;
     }
 
-    private TextChange CreateChange(CompilationUnitSyntax root, SyntaxList<UsingDirectiveSyntax> usings, string name)
+    /// <summary>The directive in its order; null where it would be the first. What stands under <c>#if</c> is another build's.</summary>
+    private TextChange? FindChange(SyntaxList<UsingDirectiveSyntax> usings, string name)
     {
         UsingDirectiveSyntax? before = null;
+        UsingDirectiveSyntax? first = null;
         foreach (UsingDirectiveSyntax directive in usings)
         {
+            if (FileStart.IsConditional(_place.Root, directive.SpanStart))
+            {
+                continue;
+            }
+
+            first ??= directive;
             if (directive is { Alias: null, Name: { } imported }
                 && directive.StaticKeyword.IsKind(SyntaxKind.None)
                 && NamespaceOrder.Instance.Compare(imported.ToString(), name) < 0)
@@ -116,13 +139,6 @@ internal sealed class Imports
             return new TextChange(new TextSpan(before.Span.End, 0), _place.LineBreak + _place.IndentOfLine(before.SpanStart) + line);
         }
 
-        if (usings.Any())
-        {
-            return new TextChange(new TextSpan(usings[0].SpanStart, 0), line + _place.LineBreak + _place.IndentOfLine(usings[0].SpanStart));
-        }
-
-        // Behind the comment that a file begins with.
-        SyntaxToken first = root.GetFirstToken();
-        return new TextChange(new TextSpan(first.SpanStart, 0), line + _place.LineBreak + _place.LineBreak);
+        return first is null ? null : new TextChange(new TextSpan(first.SpanStart, 0), line + _place.LineBreak + _place.IndentOfLine(first.SpanStart));
     }
 }

@@ -20,6 +20,11 @@ internal static class Initializers
             return [new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), " " + item + " ")];
         }
 
+        if (initializer.CloseBraceToken.ContainsDirectives)
+        {
+            return AddFirst(place, initializer, item);
+        }
+
         ExpressionSyntax last = items[items.Count - 1];
         bool hasComma = items.SeparatorCount == items.Count;
         int end = hasComma ? items.GetSeparator(items.Count - 1).Span.End : last.Span.End;
@@ -41,4 +46,12 @@ internal static class Initializers
         TextChange added = new(new TextSpan(lineEnd, 0), line);
         return hasComma ? [added] : [new TextChange(new TextSpan(end, 0), ","), added];
     }
+
+    /// <summary>The last item may be another one in another build, the first place is always there.</summary>
+    private static IEnumerable<TextChange> AddFirst(CodePlace place, InitializerExpressionSyntax initializer, string item) =>
+    [
+        new TextChange(
+            new TextSpan(initializer.OpenBraceToken.Span.End, 0),
+            place.LineBreak + (place.IndentBefore(initializer.Expressions[0].SpanStart) ?? place.IndentOfLine(initializer.Expressions[0].SpanStart)) + item + ","),
+    ];
 }
