@@ -56,6 +56,7 @@ public sealed class ObjectRuleTests
     [InlineData("""{ "commandId": "c", {|IOTC1003:"displayname"|}: "d" }""", "displayName")]
     [InlineData("""{ "commandId": "c", {|IOTC1003:"descripton"|}: "d" }""", "description")]
     [InlineData("""{ {|IOTC1003:"CommandId"|}: "c" }""", "commandId")]
+    [InlineData("""{ {|IOTC1003:"name"|}: "c" }""", "commandId")]
     [InlineData("""{ "commandId": "c", "tags": [ { {|IOTC1003:"key"|}: "k", {|IOTC1003:"value"|}: "v" } ] }""", "Key")]
     public void A_misspelt_property_is_read_as_the_nearest_one(string marked, string nearest)
     {
@@ -79,6 +80,10 @@ public sealed class ObjectRuleTests
             + "\"preprocessor\", \"mandatoryParameters\", \"roleArn\" and \"tags\".",
             finding.Message);
     }
+
+    [Fact]
+    public void A_name_beside_the_id_is_no_namespace()
+        => Assert.Null(Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"name"|}: "Set oven" """)).Replacement);
 
     [Fact]
     public void A_property_whose_nearest_is_there_already_is_not_read_as_that()
@@ -111,7 +116,9 @@ public sealed class ObjectRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BINARY", "defaultValue": { {|IOTC1003:"B"|}: "dGhpcw==" } }"""));
 
-        Assert.Equal("\"BIN\"", Assert.Single(definition.Findings).Replacement);
+        Finding finding = Assert.Single(definition.Findings);
+        Assert.Equal("\"B\" is not a property of a value of bytes, so the AWS CLI refuses the file. Did you mean \"BIN\"?", finding.Message);
+        Assert.Equal("\"BIN\"", finding.Replacement);
         Assert.Equal("dGhpcw==", definition.Command!.Parameters[0].Default!.Text);
         Assert.Contains("\"BIN\": \"dGhpcw==\"", definition.Command.Json, StringComparison.Ordinal);
     }

@@ -25,6 +25,17 @@ public sealed class TypeRuleTests
     }
 
     [Theory]
+    [InlineData("true", "true")]
+    [InlineData("False", null)]
+    public void A_boolean_in_quotes_is_no_BINARY(string text, string? replacement)
+    {
+        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { \"B\": {|IOTC1005:\"" + text + "\"|} } }"));
+
+        Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Findings, static finding => finding.Rule.Id == "IOTC1013").Replacement);
+        Assert.Equal(replacement, Assert.Single(definition.Findings, static finding => finding.Rule.Id == "IOTC1005").Replacement);
+    }
+
+    [Theory]
     [InlineData("""{ "comparisonOperator": "EQUALS", "operand": { "string": "ON" } }""")]
     [InlineData("""{ "comparisonOperator": "IN_SET", "operand": { "strings": [ "ON", "OFF" ] } }""")]
     public void A_text_in_a_condition_says_that_the_type_is_STRING(string condition)

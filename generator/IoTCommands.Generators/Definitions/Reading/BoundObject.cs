@@ -105,9 +105,11 @@ internal sealed class BoundObject
 
         if (found.Name != property.Name)
         {
+            // A right name, "B", is a wrong one for bytes.
             string right = "\"" + found.Name + "\"";
+            string title = shape.Find(property.Name) is null ? shape.Title : shape.Title + " of bytes";
             context.ReportWithFix(
-                right, DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title, "Did you mean " + right + "?");
+                right, DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), title, "Did you mean " + right + "?");
         }
 
         _found[found.Index] = property;

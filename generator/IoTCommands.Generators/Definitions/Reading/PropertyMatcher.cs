@@ -81,7 +81,11 @@ internal ref struct PropertyMatcher
         return NearestName.Find(property.Name, shape.Names) is { } nearest ? shape.Find(nearest) : null;
     }
 
-    /// <summary>AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN.</summary>
+    /// <summary>AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN; a boolean in quotes is one of the latter.</summary>
     private static bool IsBinary(JsonProperty property, ObjectShape shape)
-        => ReferenceEquals(shape, ValueShape.Shape) && property.Name == ValueShape.B.Name && property.Value.Kind == JsonKind.String;
+        => ReferenceEquals(shape, ValueShape.Shape)
+            && property.Name == ValueShape.B.Name
+            && property.Value is JsonString { Value: var text }
+            && !string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ internal static class CommandShape
     {
         IsRequired = true,
         MaxLength = Limits.CommandId,
+        WrongName = "name",
     };
 
     public static readonly PropertyShape Namespace = new("namespace", Text, "\"AWS-IoT\", the default, or \"AWS-IoT-FleetWise\"");

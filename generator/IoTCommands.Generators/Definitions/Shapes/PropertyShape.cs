@@ -28,7 +28,7 @@ internal sealed class PropertyShape
     /// <summary>The most characters of a text or items of a list; 0 where AWS has no limit.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>A wrong name that AWS's own documents use for it.</summary>
+    /// <summary>A wrong name that AWS's own documents use for it, or that comes to mind first.</summary>
     public string? WrongName { get; init; }
 
     /// <summary>Its place in <see cref="ObjectShape.Properties"/>.</summary>
