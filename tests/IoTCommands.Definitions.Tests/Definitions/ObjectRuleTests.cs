@@ -56,7 +56,7 @@ public sealed class ObjectRuleTests
     [InlineData("""{ "commandId": "c", {|IOTC1003:"displayname"|}: "d" }""", "displayName")]
     [InlineData("""{ "commandId": "c", {|IOTC1003:"descripton"|}: "d" }""", "description")]
     [InlineData("""{ {|IOTC1003:"CommandId"|}: "c" }""", "commandId")]
-    [InlineData("""{ {|IOTC1003:"name"|}: "c" }""", "commandId")]
+    [InlineData("""{ "commandId": "c", {|IOTC1003:"name"|}: "d" }""", "displayName")]
     [InlineData("""{ "commandId": "c", "tags": [ { {|IOTC1003:"key"|}: "k", {|IOTC1003:"value"|}: "v" } ] }""", "Key")]
     public void A_misspelt_property_is_read_as_the_nearest_one(string marked, string nearest)
     {
@@ -82,8 +82,8 @@ public sealed class ObjectRuleTests
     }
 
     [Fact]
-    public void A_name_beside_the_id_is_no_namespace()
-        => Assert.Null(Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"name"|}: "Set oven" """)).Replacement);
+    public void A_name_beside_the_displayed_one_is_no_namespace()
+        => Assert.Null(Marked.Read("""{ "commandId": "c", "displayName": "d", {|IOTC1003:"name"|}: "d" }""").Findings[0].Replacement);
 
     [Fact]
     public void A_property_whose_nearest_is_there_already_is_not_read_as_that()

@@ -10,12 +10,11 @@ internal static class CommandShape
     {
         IsRequired = true,
         MaxLength = Limits.CommandId,
-        WrongName = "name",
     };
 
     public static readonly PropertyShape Namespace = new("namespace", Text, "\"AWS-IoT\", the default, or \"AWS-IoT-FleetWise\"");
 
-    public static readonly PropertyShape DisplayName = new("displayName", Text, "the name that the console shows") { MaxLength = Limits.DisplayName };
+    public static readonly PropertyShape DisplayName = new("displayName", Text, "the name that the console shows") { MaxLength = Limits.DisplayName, WrongName = "name" };
 
     public static readonly PropertyShape Description = new("description", Text, "what the command does") { MaxLength = Limits.Description };
 
