@@ -1,5 +1,6 @@
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
@@ -83,13 +84,35 @@ internal sealed class ValueRules
                 member.Name,
                 _command.Source));
         }
-        else if (!_request.IsKept && ConstantScalar.Read(member.Value, parameter.Type) is { } constant)
+        else if (!_request.IsKept)
         {
-            CheckConditions(member, constant, parameter);
+            CheckConstants(ExpressionArms.Of(member.Value), parameter);
         }
     }
 
-    private void CheckConditions(MemberFact member, ParameterScalar constant, ParameterModel parameter)
+    /// <summary>Each arm of <c>?:</c>, where all of them are constants.</summary>
+    private void CheckConstants(List<IOperation> arms, ParameterModel parameter)
+    {
+        var constants = new ParameterScalar?[arms.Count];
+        for (int i = 0; i < constants.Length; i++)
+        {
+            constants[i] = ConstantScalar.Read(arms[i], parameter.Type);
+            if (constants[i] is null && !ExpressionArms.IsNull(arms[i]))
+            {
+                return;
+            }
+        }
+
+        for (int i = 0; i < constants.Length; i++)
+        {
+            if (constants[i] is { } constant)
+            {
+                CheckConditions(arms[i], constant, parameter);
+            }
+        }
+    }
+
+    private void CheckConditions(IOperation value, ParameterScalar constant, ParameterModel parameter)
     {
         foreach (ConditionModel model in parameter.Conditions)
         {
@@ -97,7 +120,7 @@ internal sealed class ValueRules
             {
                 _report(Diagnostic.Create(
                     CallRules.BrokenCondition,
-                    member.Value.Syntax.GetLocation(),
+                    value.Syntax.GetLocation(),
                     parameter.Name,
                     _command.Model.CommandId,
                     ShownText.Of(constant.ToText()),

@@ -58,6 +58,8 @@ public sealed class ValueTests
     [Theory]
     [InlineData("""new() { ["targetC"] = new() { I = {|IOTC4005:900|} } }""")]
     [InlineData("""new() { ["targetC"] = new() { I = {|IOTC4005:-1|} } }""")]
+    [InlineData("""new() { ["targetC"] = new() { I = flag ? {|IOTC4005:900|} : 180 } }""")]
+    [InlineData("""new() { ["targetC"] = new() { I = (int?){|IOTC4005:900|} } }""")]
     [InlineData("""new() { ["targetC"] = new() { I = 180 }, ["zone"] = new() { S = {|IOTC4005:"LEFT"|} } }""")]
     [InlineData("""new() { ["targetC"] = new() { I = 180 }, ["rampCPerMin"] = new() { D = {|IOTC4005:0|} } }""")]
     public Task A_constant_that_breaks_a_condition_is_an_error(string map) => UntypedTest.VerifyMapAsync(map);
@@ -73,6 +75,8 @@ public sealed class ValueTests
     [InlineData("30")]
     [InlineData("275")]
     [InlineData("number")]
+    [InlineData("flag ? 900 : number")]
+    [InlineData("flag ? 180 : null")]
     public Task A_value_that_meets_its_conditions_or_is_unknown_is_none(string value) => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = new() { I = {{value}} } }""");
 
     [Fact]
