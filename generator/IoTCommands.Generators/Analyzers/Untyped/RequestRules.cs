@@ -32,9 +32,10 @@ internal static class RequestRules
             {
                 values.Check(entry, parameter);
             }
-            else
+            else if (ReportUnknownKey(entry, name, request, command, report) is { } meant)
             {
-                ReportUnknownKey(entry, name, request, command, report);
+                // One mistake, one finding: with the key mended nothing is missing.
+                given.Add(meant);
             }
         }
 
@@ -64,7 +65,8 @@ internal static class RequestRules
         straight[name] = entry;
     }
 
-    private static void ReportUnknownKey(EntryFact entry, string name, RequestFacts request, KnownCommand command, Action<Diagnostic> report)
+    /// <returns>The parameter that is surely meant; null for none.</returns>
+    private static string? ReportUnknownKey(EntryFact entry, string name, RequestFacts request, KnownCommand command, Action<Diagnostic> report)
     {
         string[] names = new string[command.Model.Parameters.Count];
         for (int i = 0; i < names.Length; i++)
@@ -73,14 +75,16 @@ internal static class RequestRules
         }
 
         string? nearest = NearestName.Find(name, names);
+        string? meant = nearest is not null && request.Parameters.Has(nearest) ? null : nearest;
         report(Diagnostic.Create(
             CallRules.UnknownKey,
             entry.Key.Syntax.GetLocation(),
-            FixProperties.Replacement(nearest is not null && request.Parameters.Has(nearest) ? null : nearest),
+            FixProperties.Replacement(meant),
             name,
             command.Model.CommandId,
             nearest is not null ? $"; did you mean '{nearest}'?" : names.Length == 0 ? "; it has no parameters" : "; it has " + WordList.Join(names),
             command.Source));
+        return meant;
     }
 
     private static void CheckMissing(RequestFacts request, KnownCommand command, HashSet<string> given, Action<Diagnostic> report)

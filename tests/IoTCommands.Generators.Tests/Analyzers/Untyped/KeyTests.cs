@@ -86,6 +86,14 @@ public sealed class KeyTests
         """{|IOTC4004:new() { ["preheat"] = new() { B = true } }|}""");
 
     [Fact]
+    public Task A_misspelt_key_is_one_mistake_not_two() => UntypedTest.VerifyMapAsync(
+        """new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } }""");
+
+    [Fact]
+    public Task A_key_that_is_near_no_missing_parameter_is_another_mistake() => UntypedTest.VerifyMapAsync(
+        """{|IOTC4004:new() { [{|IOTC4001:"zonee"|}] = new() { S = "MAIN" } }|}""");
+
+    [Fact]
     public Task A_call_without_any_map_lacks_its_required_parameters() => UntypedTest.VerifyAsync(
         """await client.StartCommandExecutionAsync({|IOTC4004:new() { CommandArn = Arn, TargetArn = Target }|});""");
 
