@@ -93,7 +93,10 @@ public sealed class NoRetryTests
     [InlineData("CommandArgumentException")]
     [InlineData("ArgumentException")]
     [InlineData("FormatException")]
-    public Task What_is_refused_before_anything_is_sent_is_not_repeated(string exception) => TypedTest.VerifyStatementsAsync($$"""
+    [InlineData("Amazon.IoTJobsDataPlane.Model.ResourceNotFoundException")]
+    [InlineData("Amazon.IoTJobsDataPlane.Model.ValidationException")]
+    [InlineData("Amazon.IoTJobsDataPlane.Model.ServiceQuotaExceededException")]
+    public Task What_is_refused_for_certain_is_not_repeated(string exception) => TypedTest.VerifyStatementsAsync($$"""
         while (true)
         {
             try { return await client.StartRebootDeviceAsync(target); }
@@ -105,6 +108,10 @@ public sealed class NoRetryTests
     [InlineData("await Task.Run(async () => await client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.TimeoutAsync(5).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.Handle<Exception>().CircuitBreakerAsync(5, TimeSpan.FromSeconds(1)).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
+    [InlineData("await Policy.Handle<Exception>().FallbackAsync(_ => Task.CompletedTask).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
+    [InlineData("await new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).Build().ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("var pipeline = new ResiliencePipelineBuilder { Name = text }.AddCircuitBreaker(new()).AddTimeout(TimeSpan.FromSeconds(9)).Build(); await pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("ResiliencePipeline<CommandExecution> pipeline = new ResiliencePipelineBuilder<CommandExecution>().AddFallback(new()).Build(); await pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.Handle<Exception>().RetryAsync(3, async (_, _) => await client.StartRebootDeviceAsync(target)).ExecuteAsync(() => Task.CompletedTask);")]
     [InlineData("string token = Guid.NewGuid().ToString(); await ResiliencePipeline.Empty.ExecuteAsync(async _ => { await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); });")]
     [InlineData("await Runner.ExecuteAsync(async () => await client.StartRebootDeviceAsync(target));")]
@@ -112,6 +119,48 @@ public sealed class NoRetryTests
     [InlineData("while (true) { try { await Task.Run(() => client.StartRebootDeviceAsync(target)); break; } catch (Exception) { } }")]
     public Task Another_lambda_is_none(string statements) => TypedTest.VerifyAsync(TypedCode.WithStatements(statements)
         + "internal static class Runner { public static Task ExecuteAsync(Func<Task> action) => action(); }");
+
+    [Theory]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target); await WaitAsync(execution.ExecutionId); return execution;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target).ConfigureAwait(false); if (!await WaitAsync(execution.ExecutionId)) { continue; } return execution;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target); if (number > 3) { throw new InvalidOperationException(); } return execution;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target); if (number > 3) { continue; } return execution;")]
+    [InlineData("await WaitAsync((await client.StartRebootDeviceAsync(target)).ExecutionId); return null;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target); await foreach (string state in WatchAsync(execution)) { Console.WriteLine(state); } return execution;")]
+    public Task A_new_start_after_the_execution_failed_needs_a_new_token(string attempt) => TypedTest.VerifyStatementsAsync($$"""
+        while (true)
+        {
+            try { {{attempt}} }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+
+        static Task<bool> WaitAsync(string executionId) => Task.FromResult(executionId.Length > 0);
+        static async IAsyncEnumerable<string> WatchAsync(CommandExecution execution) { await Task.Yield(); yield return execution.ExecutionId; }
+        """);
+
+    [Fact]
+    public Task A_new_start_after_the_execution_failed_outside_of_the_try_needs_a_new_token_too() => TypedTest.VerifyStatementsAsync("""
+        while (true)
+        {
+            CommandExecution execution;
+            try { execution = await client.StartRebootDeviceAsync(target); }
+            catch (Exception) { await Task.Delay(1000); continue; }
+
+            if (!await WaitAsync(execution)) { continue; }
+            return execution;
+        }
+
+        static Task<bool> WaitAsync(CommandExecution execution) => Task.FromResult(execution is null);
+        """);
+
+    [Theory]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target, null, token); await WaitAsync(execution.ExecutionId);")]
+    [InlineData("await client.StartRebootDeviceAsync(target, null, token); if (number > 3) { throw new InvalidOperationException(); }")]
+    public Task A_policy_that_repeats_what_the_device_failed_at_needs_new_tokens(string attempt) => TypedTest.VerifyStatementsAsync($$"""
+        await ResiliencePipeline.Empty.ExecuteAsync(async token => { {{attempt}} });
+
+        static Task WaitAsync(string executionId) => Task.FromResult(executionId);
+        """);
 
     [Fact]
     public Task A_method_of_the_same_shape_may_make_its_own_token() => TypedTest.VerifyAsync(TypedCode.WithStatements("""

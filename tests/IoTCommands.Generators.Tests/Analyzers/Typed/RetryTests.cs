@@ -19,6 +19,29 @@ public sealed class RetryTests
         }
         """)]
     [InlineData("""
+        while (true)
+        {
+            try
+            {
+                if (number > 3) { continue; }
+                await Task.Delay(number);
+                var execution = await {|IOTC3005:client.StartRebootDeviceAsync(target)|};
+                await Task.Delay(1000);
+                Console.WriteLine(execution.ExecutionId);
+                return execution;
+            }
+            catch (Exception) { if (number > 9) { throw new TimeoutException(); } }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { return await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; }
+            catch (Amazon.IoTJobsDataPlane.Model.ResourceNotFoundException) { return null; }
+            catch (Amazon.IoTJobsDataPlane.Model.InternalServerException) { await Task.Delay(1000); }
+        }
+        """)]
+    [InlineData("""
         bool done = false;
         do
         {
@@ -124,6 +147,9 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData("await new ResiliencePipelineBuilder().Build().ExecuteAsync(async token => await {|IOTC3005:client.StartRebootDeviceAsync(target, null, token)|}, cancellationToken);")]
+    [InlineData("var pipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).AddRetry(new()).Build(); await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("await new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).AddPipeline(ResiliencePipeline.Empty).Build().ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("ResiliencePipelineBuilder builder = new(); builder.AddRetry(new()); var pipeline = builder.AddTimeout(TimeSpan.FromSeconds(9)).Build(); await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
     [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async token => { await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; });")]
     [InlineData("await Policy.Handle<Exception>().RetryAsync(3).ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
     [InlineData("await Policy.Handle<Exception>().WaitAndRetryAsync(3, attempt => TimeSpan.FromSeconds(attempt)).ExecuteAsync(async () => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]

@@ -41,7 +41,7 @@ internal readonly struct RetryLoop
                 case ITryOperation attempt when ReferenceEquals(attempt.Body, child):
                     foreach (ICatchClauseOperation clause in attempt.Catches)
                     {
-                        if (!IsAboutArguments(clause.ExceptionType) && !LeavesIn(clause.Handler))
+                        if (!Refusals.Is(clause.ExceptionType) && !LeavesIn(clause.Handler))
                         {
                             failureContinues |= HasContinue(clause.Handler);
                             failureRunsOn |= !Ends(clause.Handler);
@@ -151,20 +151,6 @@ internal readonly struct RetryLoop
             default:
                 return false;
         }
-    }
-
-    /// <summary>Exceptions that are thrown before anything is sent, so that a repetition is the first start.</summary>
-    private static bool IsAboutArguments(ITypeSymbol? exception)
-    {
-        for (ITypeSymbol? type = exception; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "ArgumentException" or "FormatException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IOperation Awaited(IOperation value)

@@ -12,7 +12,7 @@ internal static class RetryPolicies
     private static readonly string[] PoliciesOfPolly = ["Policy", "Pipeline"];
 
     /// <summary>Policies that run a lambda once.</summary>
-    private static readonly string[] Others = ["Timeout", "CircuitBreaker", "Bulkhead", "Cache", "RateLimit", "NoOp"];
+    private static readonly string[] Others = ["Timeout", "CircuitBreaker", "Bulkhead", "Cache", "Fallback", "RateLimit", "NoOp"];
 
     /// <summary>The call that gets the lambda; null where it is none of a retry policy.</summary>
     public static IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
@@ -37,7 +37,13 @@ internal static class RetryPolicies
 
     private static bool IsPolicy(IInvocationOperation invocation)
     {
-        ITypeSymbol type = (invocation.Instance ?? Receiver(invocation))?.Type ?? invocation.TargetMethod.ContainingType;
+        IOperation? policy = invocation.Instance ?? Receiver(invocation);
+        ITypeSymbol type = policy?.Type ?? invocation.TargetMethod.ContainingType;
+        if (policy is not null && IsOfPolly(type) && PipelineBuilders.IsWithoutRetry(policy))
+        {
+            return false;
+        }
+
         return HasAny(type.Name, Policies) || (IsOfPolly(type) && HasAny(type.Name, PoliciesOfPolly) && !HasAny(type.Name, Others));
     }
 
@@ -53,7 +59,7 @@ internal static class RetryPolicies
     }
 
     /// <summary>The first argument of an extension method, as the expression that was written.</summary>
-    private static IOperation? Receiver(IInvocationOperation invocation) =>
+    public static IOperation? Receiver(IInvocationOperation invocation) =>
         invocation is { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value: { } value }, ..] } ? ExpressionArms.Unwrap(value) : null;
 
     private static bool HasAny(string name, string[] words)

@@ -37,7 +37,7 @@ internal sealed class RetryRule
                         return;
                     }
 
-                    if (_tokens.IsNewEachTime(invocation, lambda))
+                    if (_tokens.IsNewEachTime(invocation, lambda) && !ExecutionOutcome.MayRepeat(invocation, lambda))
                     {
                         report(Create(invocation, policy, "call of the retry policy"));
                         return;
@@ -49,7 +49,10 @@ internal sealed class RetryRule
                 case ILocalFunctionOperation:
                     return;
                 case ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop:
-                    if (new RetryLoop(loop).Repeats(start) && _tokens.IsNewEachTime(invocation, loop) && _stable.IsSameStart(invocation, loop))
+                    if (new RetryLoop(loop).Repeats(start)
+                        && _tokens.IsNewEachTime(invocation, loop)
+                        && _stable.IsSameStart(invocation, loop)
+                        && !ExecutionOutcome.MayRepeat(invocation, loop))
                     {
                         report(Create(invocation, loop, "loop"));
                         return;
