@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Analyzers.Untyped;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
@@ -14,7 +15,7 @@ internal static class ConstantTexts
         List<IOperation> arms = ExpressionArms.Of(value);
         foreach (IOperation arm in arms)
         {
-            if (!arm.ConstantValue.HasValue)
+            if (TextOf(arm) is null && !ExpressionArms.IsNull(arm))
             {
                 return;
             }
@@ -22,10 +23,12 @@ internal static class ConstantTexts
 
         foreach (IOperation arm in arms)
         {
-            if (arm.ConstantValue.Value is string text && findProblem(text) is { } problem)
+            if (TextOf(arm) is { } text && findProblem(text) is { } problem)
             {
                 report(Diagnostic.Create(rule, arm.Syntax.GetLocation(), problem));
             }
         }
     }
+
+    private static string? TextOf(IOperation arm) => ConstantScalar.IsEmptyText(arm) ? "" : arm.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

@@ -7,7 +7,9 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 /// <summary>The expressions that a value is one of.</summary>
 internal static class ExpressionArms
 {
-    /// <summary>The expression itself, or the arms of <c>?:</c>, without conversions that keep the value and without parentheses.</summary>
+    /// <summary>
+    /// The expression itself, or the arms of <c>?:</c> and <c>switch</c>, without conversions that keep the value and without parentheses. An arm that throws gives no value.
+    /// </summary>
     public static List<IOperation> Of(IOperation value)
     {
         List<IOperation> arms = new(1);
@@ -24,7 +26,7 @@ internal static class ExpressionArms
             {
                 value = parenthesized.Operand;
             }
-            else if (value is IConversionOperation { OperatorMethod: null } conversion && conversion.GetConversion().IsImplicit)
+            else if (value is IConversionOperation { OperatorMethod: null } conversion && (conversion.GetConversion().IsImplicit || IsCastToNullable(conversion)))
             {
                 value = conversion.Operand;
             }
@@ -38,19 +40,35 @@ internal static class ExpressionArms
     }
 
     /// <summary>Null is never wrong by itself: it is not sent.</summary>
-    public static bool IsNull(IOperation arm) => arm.ConstantValue is { HasValue: true, Value: null };
+    public static bool IsNull(IOperation arm) =>
+        arm.ConstantValue is { HasValue: true, Value: null } || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static void Add(IOperation value, List<IOperation> arms)
     {
         value = Unwrap(value);
-        if (value is IConditionalOperation { WhenFalse: { } whenFalse, ConstantValue.HasValue: false } conditional)
+        switch (value)
         {
-            Add(conditional.WhenTrue, arms);
-            Add(whenFalse, arms);
-        }
-        else
-        {
-            arms.Add(value);
+            case IConditionalOperation { WhenFalse: { } whenFalse, ConstantValue.HasValue: false } conditional:
+                Add(conditional.WhenTrue, arms);
+                Add(whenFalse, arms);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                {
+                    Add(arm.Value, arms);
+                }
+
+                break;
+            case IThrowOperation:
+                break;
+            default:
+                arms.Add(value);
+                break;
         }
     }
+
+    /// <summary>Is it a cast of a type to its own nullable form, or of null: the usual second arm before C# 9?</summary>
+    private static bool IsCastToNullable(IConversionOperation conversion) =>
+        conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
+        && (IsNull(conversion.Operand) || SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, underlying));
 }

@@ -17,8 +17,12 @@ internal static class ConstantScalar
             operation = conversion.Operand;
         }
 
-        return operation.ConstantValue is { HasValue: true, Value: { } value } ? Read(value, type) : null;
+        return operation.ConstantValue is { HasValue: true, Value: { } value } ? Read(value, type) : IsEmptyText(operation) ? Read("", type) : null;
     }
+
+    /// <summary>Is it <c>string.Empty</c>, which is a field and no constant, but as good as one?</summary>
+    public static bool IsEmptyText(IOperation operation) =>
+        operation is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } };
 
     /// <summary>Null where the constant is one that the type cannot hold.</summary>
     public static ParameterScalar? Read(object value, CommandParameterType type) => type switch

@@ -32,6 +32,17 @@ public sealed class ArgumentTests
         _ = new SetOvenTemperatureArgs(flag ? 180 : {|IOTC3001:900|});
         _ = new SetOvenTemperatureArgs(flag ? {|IOTC3001:20|} : number > 3 ? {|IOTC3001:900|} : 30);
         _ = new SetOvenTemperatureArgs(180) { RampCPerMin = flag ? {|IOTC3001:-1|} : null };
+        _ = new SetOvenTemperatureArgs(180) { RampCPerMin = flag ? {|IOTC3001:-1d|} : (double?)null };
+        _ = new SetOvenTemperatureArgs(180) { RampCPerMin = flag ? default(double?) : (double?){|IOTC3001:-1d|} };
+        _ = new SetOvenTemperatureArgs(flag ? {|IOTC3001:900|} : throw new InvalidOperationException());
+        """);
+
+    [Fact]
+    public Task Each_arm_of_a_switch_expression_is_checked() => TypedTest.VerifyStatementsAsync(
+        """
+        _ = new SetOvenTemperatureArgs(number switch { 1 => 180, 2 => {|IOTC3001:900|}, 3 => flag ? {|IOTC3001:20|} : 30, _ => throw new InvalidOperationException() });
+        _ = new SetOvenTemperatureArgs(180) { Zone = number switch { 1 => SetOvenTemperatureZone.Top, 2 => {|IOTC3001:(SetOvenTemperatureZone)7|}, _ => null } };
+        _ = new SetOvenTemperatureArgs(number switch { 1 => 900, _ => number });
         """);
 
     [Fact]
@@ -55,6 +66,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [InlineData("""_ = new UploadLogsArgs(0, bucket: {|#0:""|});""", "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
+    [InlineData("""_ = new UploadLogsArgs(0, {|#0:string.Empty|});""", "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
     [InlineData("""_ = new UploadLogsArgs(0, {|#0:"a\ud800"|});""", "Parameter 'bucket' of command 'UploadLogs' is \"a\\ud800\", but must be a text without half of a surrogate pair, which UTF-8 cannot carry (UploadLogsArgs)")]
     [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = {|#0:double.NaN|} };", "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is NaN, but must be a finite number (SetOvenTemperatureArgs)")]
     [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {|#0:Array.Empty<byte>()|});", "Parameter 'blob' of command 'every-type' is 0 bytes, but must be at least 1 byte (EveryTypeArgs)")]
@@ -67,6 +79,11 @@ public sealed class ArgumentTests
     [InlineData("{|IOTC3001:default|}")]
     [InlineData("{|IOTC3001:ReadOnlyMemory<byte>.Empty|}")]
     [InlineData("({|IOTC3001:new byte[0]|})")]
+    [InlineData("(byte[]){|IOTC3001:[]|}")]
+    [InlineData("{|IOTC3001:null|}")]
+    [InlineData("{|IOTC3001:(byte[]?)null|}")]
+    [InlineData("{|IOTC3001:new ReadOnlyMemory<byte>(new byte[0])|}")]
+    [InlineData("{|IOTC3001:new(null)|}")]
     [InlineData("flag ? {|IOTC3001:Array.Empty<byte>()|} : {|IOTC3001:new byte[0]|}")]
     [InlineData("flag ? {|IOTC3001:ReadOnlyMemory<byte>.Empty|} : {|IOTC3001:new byte[0]|}")]
     public Task Bytes_that_are_none_for_certain_are_an_error(string blob) => TypedTest.VerifyStatementsAsync(
@@ -76,6 +93,11 @@ public sealed class ArgumentTests
     [InlineData("new byte[] { 1 }")]
     [InlineData("new byte[number]")]
     [InlineData("new byte[1]")]
+    [InlineData("(byte[])[1]")]
+    [InlineData("(byte[])[.. new byte[number]]")]
+    [InlineData("new ReadOnlyMemory<byte>(new byte[1])")]
+    [InlineData("new(new byte[number])")]
+    [InlineData("new(new byte[3], 0, 0)")]
     [InlineData("System.Text.Encoding.UTF8.GetBytes(text)")]
     public Task Bytes_that_may_be_some_are_none(string blob) => TypedTest.VerifyStatementsAsync($"_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {blob});");
 
@@ -104,6 +126,9 @@ public sealed class ArgumentTests
     [InlineData("_ = new SetOvenTemperatureArgs(275) { RampCPerMin = 12.5, Zone = SetOvenTemperatureZone.Top, Preheat = false };")]
     [InlineData("_ = new SetOvenTemperatureArgs(number);")]
     [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = null, Zone = null };")]
+    [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = default, Zone = (SetOvenTemperatureZone?)null };")]
+    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalBlob = null };")]
+    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalBlob = flag ? new byte[1] : default(ReadOnlyMemory<byte>?) };")]
     [InlineData("int hot = 900; hot -= number; _ = new SetOvenTemperatureArgs(hot);")]
     [InlineData("_ = new ConfigureReportingArgs(thresholdMilli: -5);")]
     [InlineData("_ = new ConfigureReportingArgs(5) { LogLevel = \"Trace\" };")]

@@ -17,6 +17,7 @@ public sealed class ClientTokenTests
     [Theory]
     [InlineData("StartCommandOptions options = new(); options.ClientToken = {|IOTC3004:\"\"|};")]
     [InlineData("StartCommandOptions options = new(); options.ClientToken ??= {|IOTC3004:\"a b\"|};")]
+    [InlineData("_ = new StartCommandOptions { ClientToken = {|IOTC3004:string.Empty|} };")]
     [InlineData("const string Token = \"a b\"; _ = new StartCommandOptions { ClientToken = {|IOTC3004:Token|} };")]
     [InlineData("_ = new StartCommandOptions { ClientToken = flag ? {|IOTC3004:\"a\" + \" b\"|} : null };")]
     public Task Every_way_to_set_it_is_checked(string statements) => TypedTest.VerifyStatementsAsync(statements);

@@ -11,6 +11,7 @@ public sealed class HandWrittenTypeTests
             [CommandParameter("level"), ValueCondition(CommandComparison.InRange, "0", "100")] public int Level { get; set; }
             [CommandParameter("LEDColor"), ValueCondition(CommandComparison.NotInSet, "red", "green")] public string? LEDColor { get; set; }
             [CommandParameter("steps"), ValueCondition(CommandComparison.LessThan, "10")] public ulong? Steps { get; set; }
+            [CommandParameter("curve")] public byte[]? Curve { get; set; }
             public int Other { get; set; }
         }
         """;
@@ -20,6 +21,9 @@ public sealed class HandWrittenTypeTests
     [InlineData("fade.LEDColor = {|IOTC3001:\"red\"|};")]
     [InlineData("fade.LEDColor ??= {|IOTC3001:\"red\"|};")]
     [InlineData("fade.Steps = {|IOTC3001:10|};")]
+    [InlineData("fade.Curve = {|IOTC3001:[]|};")]
+    [InlineData("fade.Curve ??= {|IOTC3001:[]|};")]
+    [InlineData("fade.LEDColor = {|IOTC3001:string.Empty|};")]
     [InlineData("fade.Steps = {|IOTC3001:10ul|};")]
     [InlineData("if (flag) { fade.Level = {|IOTC3001:-1|}; }")]
     public Task A_later_assignment_is_checked(string statement) => TypedTest.VerifyAsync(TypedCode.WithStatements("Fade fade = new(); " + statement) + Fade);
@@ -31,6 +35,9 @@ public sealed class HandWrittenTypeTests
     [InlineData("fade.LEDColor = null;")]
     [InlineData("fade.LEDColor = \"Red\";")]
     [InlineData("fade.Steps = 9;")]
+    [InlineData("fade.Curve = [1];")]
+    [InlineData("fade.Curve = null;")]
+    [InlineData("fade.Curve = default;")]
     public Task Another_assignment_is_none(string statement) => TypedTest.VerifyAsync(TypedCode.WithStatements("Fade fade = new(); " + statement) + Fade);
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class TargetTests
     [InlineData("""_ = account.Thing(flag ? "oven-17" : {|IOTC3002:"oven/17"|});""")]
     [InlineData("""const string Line = "line/"; _ = account.Thing({|IOTC3002:Line + "oven"|});""")]
     [InlineData("""_ = account.Client({|IOTC3002:""|});""")]
+    [InlineData("""_ = account.Thing({|IOTC3002:string.Empty|});""")]
+    [InlineData("""_ = account.Thing(number switch { 1 => "oven-17", 2 => {|IOTC3002:"oven 17"|}, _ => throw new InvalidOperationException() });""")]
     [InlineData("""_ = CommandTarget.Parse({|IOTC3002:"oven-17"|});""")]
     [InlineData("""_ = CommandTarget.Parse({|IOTC3002:"arn:aws:iot:eu-central-1:123456789012:thinggroup/ovens"|});""")]
     [InlineData("""await client.StartRebootDeviceAsync(account.Thing({|IOTC3002:"oven#17"|}));""")]

@@ -104,11 +104,6 @@ internal sealed class ArgumentRule
             return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
         }
 
-        if (!value.ConstantValue.HasValue)
-        {
-            return null;
-        }
-
         return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, value);
     }
 

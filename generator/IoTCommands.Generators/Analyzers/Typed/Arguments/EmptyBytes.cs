@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
@@ -14,11 +15,13 @@ internal static class EmptyBytes
         _ => false,
     };
 
-    /// <summary>The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter.</summary>
+    /// <summary>
+    /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null, which makes no bytes of it.
+    /// </summary>
     public static IOperation Unwrap(IOperation value)
     {
         value = ExpressionArms.Unwrap(value);
-        return value is IConversionOperation { OperatorMethod.Name: WellKnownMemberNames.ImplicitConversionName } conversion && IsBytes(conversion.Type) ? conversion.Operand : value;
+        return value is IConversionOperation conversion && IsFromArray(conversion) && !IsNullArray(conversion.Operand) ? ExpressionArms.Unwrap(conversion.Operand) : value;
     }
 
     /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
@@ -29,8 +32,21 @@ internal static class EmptyBytes
         IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => IsBytes(property.ContainingType),
         IDefaultValueOperation { Type.IsValueType: true } defaultValue => IsBytes(defaultValue.Type),
         IObjectCreationOperation { Arguments.IsEmpty: true } creation => IsBytes(creation.Type),
-        _ => false,
+        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation => IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
+        IConversionOperation conversion => IsFromArray(conversion) && IsNullArray(conversion.Operand),
+
+        // The operation is public in newer compilers only.
+        _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
     };
+
+    private static bool IsFromArray(IConversionOperation conversion) =>
+        conversion.OperatorMethod?.Name == WellKnownMemberNames.ImplicitConversionName && IsBytes(conversion.Type);
+
+    private static bool IsNullArray(IOperation array)
+    {
+        array = ExpressionArms.Unwrap(array);
+        return ExpressionArms.IsNull(array) || array is IDefaultValueOperation { Type.IsReferenceType: true };
+    }
 
     private static bool IsEmpty(IArrayCreationOperation creation) =>
         creation.Initializer is { } initializer
