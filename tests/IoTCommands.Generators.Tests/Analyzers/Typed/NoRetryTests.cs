@@ -162,6 +162,12 @@ public sealed class NoRetryTests
         static Task WaitAsync(string executionId) => Task.FromResult(executionId);
         """);
 
+    [Theory]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => { foreach (var each in queue) { await client.StartRebootDeviceAsync(each); } });")]
+    [InlineData("while (true) { try { for (int i = 0; i < 3; i++) { await client.StartRebootDeviceAsync(target); } return null; } catch (Exception) { } }")]
+    [InlineData("while (true) { try { foreach (int i in new[] { 1, 2 }) { await client.StartRebootDeviceAsync(target); } break; } catch (Exception) { } }")]
+    public Task Several_starts_that_are_repeated_together_need_a_token_each(string statements) => TypedTest.VerifyStatementsAsync(statements);
+
     [Fact]
     public Task A_method_of_the_same_shape_may_make_its_own_token() => TypedTest.VerifyAsync(TypedCode.WithStatements("""
         while (true)

@@ -42,6 +42,16 @@ public sealed class RetryTests
         }
         """)]
     [InlineData("""
+        foreach (var each in queue)
+        {
+            while (true)
+            {
+                try { await {|IOTC3005:client.StartRebootDeviceAsync(each)|}; break; }
+                catch (Exception) { await Task.Delay(1000); }
+            }
+        }
+        """)]
+    [InlineData("""
         bool done = false;
         do
         {

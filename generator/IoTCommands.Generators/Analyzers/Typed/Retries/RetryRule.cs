@@ -48,17 +48,18 @@ internal sealed class RetryRule
                     break;
                 case ILocalFunctionOperation:
                     return;
-                case ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop:
-                    if (new RetryLoop(loop).Repeats(start)
+                case ILoopOperation loop:
+                    if (loop.LoopKind is LoopKind.For or LoopKind.While
+                        && new RetryLoop(loop).Repeats(start)
                         && _tokens.IsNewEachTime(invocation, loop)
                         && _stable.IsSameStart(invocation, loop)
                         && !ExecutionOutcome.MayRepeat(invocation, loop))
                     {
                         report(Create(invocation, loop, "loop"));
-                        return;
                     }
 
-                    break;
+                    // What repeats the loop repeats several starts, which one token before it would make one.
+                    return;
             }
         }
     }
