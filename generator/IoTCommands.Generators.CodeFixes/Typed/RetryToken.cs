@@ -77,7 +77,23 @@ internal sealed class RetryToken
             return null;
         }
 
-        return HandTo(value, isMadeOnce: !_retry.Span.Contains(declarator.Span));
+        bool isMadeOnce = !_retry.Span.Contains(declarator.Span);
+        return isMadeOnce && !IsMadeForEachRetry(declarator) ? null : HandTo(value, isMadeOnce);
+    }
+
+    /// <summary>Does the declaration run as often as the retry? In another loop or function around the retry, many retries have the options that are made once.</summary>
+    private bool IsMadeForEachRetry(VariableDeclaratorSyntax declarator)
+    {
+        BlockSyntax? block = declarator.FirstAncestorOrSelf<BlockSyntax>();
+        for (SyntaxNode? node = _statement.Parent; node is not null && node != block; node = node.Parent)
+        {
+            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A token that is made anew each time: its making moves, or where it says null it is made.</summary>
@@ -90,15 +106,38 @@ internal sealed class RetryToken
 
         if (value is IdentifierNameSyntax local)
         {
-            return FindDeclarator(local) is { } declarator
+            return FindDeclarator(local) is { Initializer: { } initializer } declarator
                 && declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement }
-                && !UsesOwn(declarator.Initializer)
+                && !UsesOwn(initializer)
                 && InsertedStatement.FindPlace(statement) is not null
-                    ? [InsertedStatement.Before(_place, _statement, statement.ToString()), .. RemovedStatements.Remove(_place, [statement], [statement.Span])]
+                    ? Move(declarator, initializer.Value, statement)
                     : null;
         }
 
         return UsesOwn(value) ? null : [new TextChange(value.Span, Name), InsertedStatement.Before(_place, _statement, $"string {Name} = {value};")];
+    }
+
+    /// <summary>The declaration itself moves, or where its name would be in the way of another one its value alone.</summary>
+    private IEnumerable<TextChange> Move(VariableDeclaratorSyntax declarator, ExpressionSyntax value, LocalDeclarationStatementSyntax statement) => HasNameAlone(declarator)
+        ? [InsertedStatement.Before(_place, _statement, statement.ToString()), .. RemovedStatements.Remove(_place, [statement], [statement.Span])]
+        : [InsertedStatement.Before(_place, _statement, $"string {Name} = {value};"), new TextChange(value.Span, Name)];
+
+    /// <summary>Is all that has the local's name in the member the local?</summary>
+    private bool HasNameAlone(VariableDeclaratorSyntax declarator)
+    {
+        ISymbol? local = _place.Model.GetDeclaredSymbol(declarator, _place.CancellationToken);
+        foreach (SyntaxToken token in EnclosingMember.Of(declarator).DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken)
+                && token.ValueText == declarator.Identifier.ValueText
+                && token.Parent != declarator
+                && !(token.Parent is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(_place.Model.GetSymbolInfo(name, _place.CancellationToken).Symbol, local)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private IEnumerable<TextChange> WithDeclaration(TextChange change, bool isMadeOnce) => isMadeOnce ? [change] : [change, .. Declaration];

@@ -88,6 +88,58 @@ public sealed class ClientTokenFixTests
         before + "\n" + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}"),
         after + "\n" + RetryLoop("", "client.StartRebootDeviceAsync(target, options)"));
 
+    /// <summary>One token for several starts would be one start, or a conflict.</summary>
+    [Theory]
+    [InlineData("StartCommandOptions options = new(); foreach (var each in new[] { target }) { ", " }")]
+    [InlineData("StartCommandOptions? options = null; while (number-- > 0) { Console.WriteLine(number); ", " }")]
+    [InlineData("var options = new StartCommandOptions(); async Task<CommandExecution?> StartAsync(CommandTarget target) { ", " return null; } await StartAsync(target); await StartAsync(target);")]
+    [InlineData("var options = new StartCommandOptions(); Func<Task<CommandExecution?>> start = async () => { ", " return null; }; await start(); await start();")]
+    public Task Options_that_are_made_once_for_several_retries_get_no_token(string before, string after) => Create().VerifyNoneAsync(
+        WithStatements(before + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}") + after));
+
+    [Fact]
+    public Task Options_that_are_made_for_each_retry_get_a_token_there() => VerifyAsync(
+        Loop,
+        "foreach (var each in new[] { target }) { StartCommandOptions options = new(); " + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(each, options)|}") + " }",
+        "foreach (var each in new[] { target }) { StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() }; " + RetryLoop("", "client.StartRebootDeviceAsync(each, options)") + " }");
+
+    [Fact]
+    public Task A_local_whose_name_another_one_has_too_stays_where_it_is_and_its_value_moves() => VerifyAsync(
+        Loop,
+        """
+        while (flag)
+        {
+            var token = Guid.NewGuid().ToString();
+            try { await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = token })|}; break; }
+            catch (Exception) { }
+        }
+
+        while (flag)
+        {
+            var token = Guid.NewGuid().ToString();
+            try { await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = token })|}; break; }
+            catch (Exception) { }
+        }
+        """,
+        """
+        string clientToken = Guid.NewGuid().ToString();
+        while (flag)
+        {
+            var token = clientToken;
+            try { await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); break; }
+            catch (Exception) { }
+        }
+
+        string clientToken2 = Guid.NewGuid().ToString();
+        while (flag)
+        {
+            var token = clientToken2;
+            try { await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); break; }
+            catch (Exception) { }
+        }
+        """,
+        iterations: 2);
+
     [Fact]
     public Task Options_that_are_made_in_the_loop_get_the_token_of_before_it() => VerifyAsync(
         Loop,
