@@ -102,6 +102,21 @@ public sealed class ArgumentTests
     public Task Bytes_that_may_be_some_are_none(string blob) => TypedTest.VerifyStatementsAsync($"_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {blob});");
 
     [Fact]
+    public Task Null_for_a_required_parameter_is_an_error_where_the_compiler_does_not_warn() => TypedTest.VerifyStatementsAsync(
+        """
+        _ = new UploadLogsArgs(0, null!);
+        _ = new UploadLogsArgs(0, null);
+        #nullable disable
+        _ = new UploadLogsArgs(0, {|#0:null|});
+        _ = new UploadLogsArgs(0, {|IOTC3001:default|});
+        _ = new UploadLogsArgs(0, flag ? text : null);
+        _ = new UploadLogsArgs(0, flag ? "logs" : {|IOTC3001:null|}) { MaxBytes = null, ToEpochMs = null };
+        _ = new EveryTypeArgs("a", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalText = null, OptionalChoice = null, OptionalBlob = null };
+        #nullable restore
+        """,
+        TypedTest.Error("IOTC3001", "Parameter 'bucket' of command 'UploadLogs' is null, but must be a text of at least 1 character (UploadLogsArgs)"));
+
+    [Fact]
     public Task A_value_that_is_no_member_of_its_enum_is_an_error() => TypedTest.VerifyStatementsAsync(
         "_ = new SetOvenTemperatureArgs(180) { Zone = {|#0:(SetOvenTemperatureZone)7|} };",
         TypedTest.Error("IOTC3001", "Parameter 'zone' of command 'SetOvenTemperature' is \"(SetOvenTemperatureZone)7\", but must be one of MAIN, TOP, BOTTOM (SetOvenTemperatureArgs)"));

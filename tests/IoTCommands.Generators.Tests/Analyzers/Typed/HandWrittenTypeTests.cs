@@ -41,6 +41,21 @@ public sealed class HandWrittenTypeTests
     public Task Another_assignment_is_none(string statement) => TypedTest.VerifyAsync(TypedCode.WithStatements("Fade fade = new(); " + statement) + Fade);
 
     [Fact]
+    public Task Null_is_an_error_only_where_the_parameter_has_no_default() => TypedTest.VerifyAsync("#nullable disable\n" + TypedCode.WithStatements("""
+        _ = new Say { Text = {|IOTC3001:null|}, Voice = null, Sound = {|IOTC3001:null|}, Volume = null };
+        """).Replace("?>", ">", StringComparison.Ordinal) + """
+
+        [IoTCommand("say")]
+        internal partial class Say
+        {
+            [CommandParameter("text")] public string Text { get; set; }
+            [CommandParameter("voice"), System.ComponentModel.DefaultValue("calm")] public string Voice { get; set; }
+            [CommandParameter("sound")] public byte[] Sound { get; set; }
+            [CommandParameter("volume"), System.ComponentModel.DefaultValue(5)] public int? Volume { get; set; }
+        }
+        """);
+
+    [Fact]
     public Task A_constructor_is_checked_where_each_parameter_is_a_property() => TypedTest.VerifyAsync(
         TypedCode.WithStatements("""_ = new Fade({|IOTC3001:101|}, ledColor: {|IOTC3001:"red"|}); _ = new Fade({|IOTC3001:-1|});""") + Fade + """
 

@@ -6,12 +6,13 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>A property of an Args type that is a parameter of the command.</summary>
 internal sealed class ArgsProperty
 {
-    public ArgsProperty(IPropertySymbol symbol, string name, CommandParameterType type, INamedTypeSymbol? enumeration, Condition[] conditions)
+    public ArgsProperty(IPropertySymbol symbol, string name, CommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions)
     {
         Symbol = symbol;
         Name = name;
         Type = type;
         Enum = enumeration;
+        IsRequired = isRequired;
         Conditions = conditions;
     }
 
@@ -24,6 +25,9 @@ internal sealed class ArgsProperty
 
     /// <summary>The enum whose members stand for the texts of a STRING; null where the property is no enum.</summary>
     public INamedTypeSymbol? Enum { get; }
+
+    /// <summary>The parameter has no default, so null, which is not sent, is refused.</summary>
+    public bool IsRequired { get; }
 
     public Condition[] Conditions { get; }
 }

@@ -37,7 +37,9 @@ internal sealed class ArgsTypeReader
         {
             if (member is IPropertySymbol { IsStatic: false } property && PropertyReader.Read(property, context) is { } parameter)
             {
-                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, parameter.PropertyType.Enum, GetConditions(parameter, bound)));
+                ParameterModel? truth = bound is null ? null : BindingRules.Find(bound, parameter.Name);
+                bool isRequired = truth?.IsRequired ?? parameter.DefaultAttribute is null;
+                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, parameter.PropertyType.Enum, isRequired, GetConditions(parameter, truth)));
             }
         }
 
@@ -53,9 +55,8 @@ internal sealed class ArgsTypeReader
     }
 
     /// <summary>Those of the file, where the type is bound to one: it is the truth.</summary>
-    private static Condition[] GetConditions(DeclaredParameter parameter, CommandModel? bound)
+    private static Condition[] GetConditions(DeclaredParameter parameter, ParameterModel? truth)
     {
-        ParameterModel? truth = bound is null ? null : BindingRules.Find(bound, parameter.Name);
         if (truth is not null && truth.Type == parameter.Type)
         {
             Condition[] ofFile = new Condition[truth.Conditions.Count];

@@ -11,6 +11,9 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter takes.</summary>
 internal sealed class ArgumentRule
 {
+    private const string AtLeastOneCharacter = "a text of at least 1 character";
+    private const string AtLeastOneByte = "at least 1 byte";
+
     private readonly ArgsTypes _types;
 
     public ArgumentRule(ArgsTypes types) => _types = types;
@@ -59,6 +62,11 @@ internal sealed class ArgumentRule
             {
                 Check(type, property, scalar, arms[i].Syntax.GetLocation(), report);
             }
+            else if (property.IsRequired && IsUnseenNull(arms[i]))
+            {
+                string requirement = isBinary ? AtLeastOneByte : AtLeastOneCharacter;
+                report(Diagnostic.Create(TypedCallRules.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement, type.Source));
+            }
         }
     }
 
@@ -79,6 +87,10 @@ internal sealed class ArgumentRule
         }
     }
 
+    /// <summary>Is it null where the compiler says nothing about it? Elsewhere its author has the compiler's warning, or has said "!" to it.</summary>
+    private static bool IsUnseenNull(IOperation arm) =>
+        arm.SemanticModel is { } model && (model.GetNullableContext(arm.Syntax.SpanStart) & NullableContext.WarningsEnabled) == 0;
+
     private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
     {
         string shown = value.Type == CommandParameterType.Binary
@@ -90,10 +102,10 @@ internal sealed class ArgumentRule
     /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
     private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
     {
-        UnsendableReason.EmptyText => "a text of at least 1 character",
+        UnsendableReason.EmptyText => AtLeastOneCharacter,
         UnsendableReason.UnpairedSurrogate => "a text without half of a surrogate pair, which UTF-8 cannot carry",
         UnsendableReason.NotFinite => "a finite number",
-        UnsendableReason.NoBytes => "at least 1 byte",
+        UnsendableReason.NoBytes => AtLeastOneByte,
         _ => null,
     };
 
