@@ -17,7 +17,8 @@ internal static class ConstantScalar
             operation = conversion.Operand;
         }
 
-        return operation.ConstantValue is { HasValue: true, Value: { } value } ? Read(value, type) : IsEmptyText(operation) ? Read("", type) : null;
+        object? constant = IsEmptyText(operation) ? "" : operation.ConstantValue is { HasValue: true, Value: { } value } ? value : null;
+        return constant is null ? null : Read(constant, type);
     }
 
     /// <summary>Is it <c>string.Empty</c>, which is a field and no constant, but as good as one?</summary>

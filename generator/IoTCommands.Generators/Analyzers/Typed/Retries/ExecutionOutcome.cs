@@ -40,7 +40,9 @@ internal static class ExecutionOutcome
         bool continues = false;
         foreach (IOperation operation in block.Descendants())
         {
-            if (operation.Syntax.SpanStart < start.Syntax.Span.End || operation is not (IAwaitOperation or IForEachLoopOperation or IThrowOperation or IBranchOperation) || IsElsewhere(operation, block))
+            if (operation.Syntax.SpanStart < start.Syntax.Span.End
+                || operation is not (IAwaitOperation or IForEachLoopOperation or IThrowOperation or IBranchOperation)
+                || IsElsewhere(operation, block))
             {
                 continue;
             }
@@ -63,9 +65,14 @@ internal static class ExecutionOutcome
         }
 
         // Outside of the try, "continue" may well be about a start that failed, unless something has been heard of the execution.
-        bool isRepeatedAfterFailure = block.Parent is ITryOperation attempt ? ReferenceEquals(attempt.Body, block) : ReferenceEquals(block.Parent, repeated) && repeated is not ILoopOperation;
-        return isRepeatedAfterFailure ? awaits || throws || continues : awaits && continues;
+        return IsRepeatedAfterFailure(block, repeated) ? awaits || throws || continues : awaits && continues;
     }
+
+    /// <summary>Is the block the body of a <c>try</c>, or the lambda that a policy runs?</summary>
+    private static bool IsRepeatedAfterFailure(IBlockOperation block, IOperation repeated) =>
+        block.Parent is ITryOperation attempt
+            ? ReferenceEquals(attempt.Body, block)
+            : repeated is IAnonymousFunctionOperation && ReferenceEquals(block.Parent, repeated);
 
     /// <summary>Is the operation in a <c>catch</c> of the block, or in a function, which runs at another time?</summary>
     private static bool IsElsewhere(IOperation operation, IBlockOperation block)
