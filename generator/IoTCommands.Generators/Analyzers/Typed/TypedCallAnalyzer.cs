@@ -4,6 +4,7 @@ using IoTCommands.Generators.Analyzers.Typed.Arguments;
 using IoTCommands.Generators.Analyzers.Typed.Options;
 using IoTCommands.Generators.Analyzers.Typed.Retries;
 using IoTCommands.Generators.Analyzers.Typed.Targets;
+using IoTCommands.Generators.Analyzers.Untyped;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,11 +50,23 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentRule arguments, OptionsRules options)
     {
         var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && !IsStandIn(target, assignment.Value, context.ContainingSymbol))
         {
             options.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
             arguments.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
         }
+    }
+
+    /// <summary>Is it an empty value that a type's own constructor sets, as the "" that keeps a text from being null until a caller sets another?</summary>
+    private static bool IsStandIn(IPropertyReferenceOperation target, IOperation value, ISymbol containing) =>
+        target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+        && containing is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && IsEmpty(value);
+
+    private static bool IsEmpty(IOperation value)
+    {
+        value = EmptyBytes.Unwrap(value);
+        return ExpressionArms.IsNull(value) || value.ConstantValue is { HasValue: true, Value: "" } || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
     }
 
     private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentRule arguments, TargetRule targets)

@@ -80,6 +80,22 @@ public sealed class HandWrittenTypeTests
             """);
 
     [Fact]
+    public Task An_empty_initial_value_stands_in_until_another_one_is_set() => TypedTest.VerifyAsync(
+        TypedCode.WithStatements("""_ = new Say("calm") { Text = text }; _ = new Say("calm") { Text = {|IOTC3001:""|} };""") + """
+
+            [IoTCommand("say")]
+            internal partial class Say
+            {
+                public Say(string voice) { Voice = voice; Text = string.Empty; Sound = []; Voice = {|IOTC3001:"shrill"|}; this.Other = new Say("calm") { Text = {|IOTC3001:""|} }; }
+                [CommandParameter("text")] public string Text { get; set; }
+                [CommandParameter("voice"), ValueCondition(CommandComparison.NotEqualTo, "shrill")] public string Voice { get; set; } = "";
+                [CommandParameter("sound")] public byte[] Sound { get; set; }
+                public Say? Other { get; set; }
+                public void Clear() => Text = {|IOTC3001:""|};
+            }
+            """);
+
+    [Fact]
     public Task A_positional_record_is_checked() => TypedTest.VerifyAsync(TypedCode.WithStatements("_ = new Dim({|IOTC3001:101|}) with { Level = {|IOTC3001:-1|} };") + """
 
         [IoTCommand("dim")]
