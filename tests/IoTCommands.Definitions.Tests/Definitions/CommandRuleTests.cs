@@ -86,9 +86,11 @@ public sealed class CommandRuleTests
     [InlineData("\"namespace\": {|IOTC1032:\"AWS-IoT-FleetWise\"|}")]
     public void The_role_goes_with_FleetWise_and_only_with_it(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties(properties)).Command);
 
-    [Fact]
-    public void With_an_unknown_namespace_nothing_is_said_about_what_goes_with_it()
-        => Marked.Read(Marked.WithProperties("\"namespace\": {|IOTC1008:\"fleet\"|}, " + Role + ", " + Parameters));
+    [Theory]
+    [InlineData(Parameters)]
+    [InlineData("\"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\", \"value\": { \"L\": 5 } } ]")]
+    public void With_an_unknown_namespace_nothing_is_said_about_what_goes_with_it(string parameters)
+        => Marked.Read(Marked.WithProperties("\"namespace\": {|IOTC1008:\"fleet\"|}, " + Role + ", " + parameters));
 
     [Fact]
     public void A_command_of_FleetWise_has_no_finding()

@@ -24,7 +24,12 @@ internal static class CommandRules
             context.Report(DefinitionRules.PayloadAndTemplate, payload.Key.Range);
         }
 
-        if (node[CommandShape.RoleArn] is { } roleArn && IsNamespaceKnown(node))
+        if (!IsNamespaceKnown(node))
+        {
+            return;
+        }
+
+        if (node[CommandShape.RoleArn] is { } roleArn)
         {
             context.Report(
                 DefinitionRules.RoleArnAndNamespace,
