@@ -108,6 +108,10 @@ public sealed class TextRuleTests
     [InlineData("string", "STRING")]
     [InlineData("Bool", "BOOLEAN")]
     [InlineData("UNSIGNED_LONG", "UNSIGNEDLONG")]
+    [InlineData("ULONG", "UNSIGNEDLONG")]
+    [InlineData("ulong", "UNSIGNEDLONG")]
+    [InlineData("uint", "UNSIGNEDLONG")]
+    [InlineData("LNOG", "LONG")]
     [InlineData("FLOAT", null)]
     public void An_unknown_type_is_the_only_finding_of_its_parameter(string type, string? nearest)
     {

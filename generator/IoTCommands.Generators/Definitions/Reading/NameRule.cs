@@ -5,10 +5,14 @@ namespace IoTCommands.Definitions.Reading;
 /// <summary>IOTC1008: one of AWS's names.</summary>
 internal static class NameRule
 {
+    /// <summary>Offers the nearest of the names.</summary>
     public static void ReportUnknown(JsonString text, string what, ReadOnlySpan<string> names, ReadingContext context)
+        => ReportUnknown(text, NearestName.Find(text.Value, names), what, names, context);
+
+    /// <summary>Offers the name that is probably meant; null where none is.</summary>
+    public static void ReportUnknown(JsonString text, string? nearest, string what, ReadOnlySpan<string> names, ReadingContext context)
     {
         string list = "AWS knows " + WordList.Join(names.ToArray());
-        string? nearest = NearestName.Find(text.Value, names);
         context.ReportWithFix(
             nearest is null ? null : "\"" + nearest + "\"",
             DefinitionRules.UnknownName,

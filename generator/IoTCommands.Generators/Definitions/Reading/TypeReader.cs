@@ -6,6 +6,8 @@ namespace IoTCommands.Definitions.Reading;
 /// <summary>IOTC1008 and IOTC1013: a parameter's type.</summary>
 internal static class TypeReader
 {
+    private static readonly string[] SignedTypes = [WireNames.Of(CommandParameterType.Integer), WireNames.Of(CommandParameterType.Long)];
+
     /// <summary>The type, inferred where none is written; null where it cannot be told.</summary>
     public static CommandParameterType? Read(BoundObject parameter, ParameterTitle title, ReadingContext context)
     {
@@ -16,11 +18,18 @@ internal static class TypeReader
                 return type;
             }
 
-            NameRule.ReportUnknown(name, "parameter types", WireNames.Types, context);
+            NameRule.ReportUnknown(name, FindMeant(name.Value), "parameter types", WireNames.Types, context);
             return null;
         }
 
         return parameter[ParameterShape.Type] is null && !context.MayHaveLost(parameter.Node) ? Infer(parameter, title, context) : null;
+    }
+
+    /// <summary>ULONG and UINT, as C and C# have them, are near to the names of types with a sign, which hold other values.</summary>
+    private static string? FindMeant(string name)
+    {
+        bool isUnsigned = name.StartsWith("U", StringComparison.OrdinalIgnoreCase) && NearestName.Find(name.Substring(1), SignedTypes) is not null;
+        return isUnsigned ? WireNames.Of(CommandParameterType.UnsignedLong) : NearestName.Find(name, WireNames.Types);
     }
 
     private static CommandParameterType? Infer(BoundObject parameter, ParameterTitle title, ReadingContext context)
