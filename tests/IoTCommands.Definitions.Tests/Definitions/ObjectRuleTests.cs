@@ -16,6 +16,11 @@ public sealed class ObjectRuleTests
     public void What_a_broken_object_may_have_lost_is_not_reported_as_missing()
         => Assert.All(Marked.ReadText("""{ "displayName": "d", """).Findings, finding => Assert.Equal("IOTC1001", finding.Rule.Id));
 
+    [Theory]
+    [InlineData("""{ "commandId": "c", "dis"{|IOTC1001:|} }""")]
+    [InlineData("""{ "commandId": "c", "dis":{|IOTC1001:|} }""")]
+    public void A_name_that_is_being_typed_is_not_reported_as_unknown_too(string marked) => Marked.Read(marked);
+
     [Fact]
     public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
         => Assert.Contains(

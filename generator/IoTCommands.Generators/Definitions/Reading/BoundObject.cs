@@ -38,7 +38,10 @@ internal sealed class BoundObject
             }
             else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
             {
-                context.Report(DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                if (!IsBeingTyped(property))
+                {
+                    context.Report(DefinitionRules.UnknownProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                }
             }
             else
             {
@@ -92,6 +95,9 @@ internal sealed class BoundObject
         }
     }
 
+    /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
+    private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
+
     private static void ReportDuplicate(JsonProperty property, ObjectShape shape, ReadingContext context)
         => context.Report(DefinitionRules.DuplicateProperty, property.Key.Range, ShownText.Quoted(property.Name), shape.Title);
 
@@ -103,7 +109,7 @@ internal sealed class BoundObject
             return;
         }
 
-        if (found.Name != property.Name)
+        if (found.Name != property.Name && !IsBeingTyped(property))
         {
             // A right name, "B", is a wrong one for bytes.
             string right = "\"" + found.Name + "\"";
