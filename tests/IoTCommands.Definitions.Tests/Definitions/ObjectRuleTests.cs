@@ -167,8 +167,10 @@ public sealed class ObjectRuleTests
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" must be true or false, without quotes, but is a text. Write false.", "false")]
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" must be true or false, without quotes, but is a text.", null)]
     [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. Put brackets [ ] around it.", "[{ \"Key\": \"k\" }]")]
+    [InlineData("\"tags\": {|IOTC1005:{ \"site\": \"north\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. It looks like [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
+    [InlineData("\"tags\": {|IOTC1005:{}|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. It looks like [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
     [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" must be an object in braces { }, but is a number.", null)]
-    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" must be an object in braces { }, but is a text.", null)]
+    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" must be an object in braces { }, but is a text. It looks like { \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }.", null)]
     [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" must be a value, but is null. Leave it out where there is nothing to say.", null)]
     public void A_value_of_the_wrong_kind_is_reported_with_what_would_be_right(string property, string message, string? replacement)
     {
@@ -179,6 +181,19 @@ public sealed class ObjectRuleTests
         Assert.Equal(replacement, finding.Replacement);
         Assert.Null(definition.Command);
     }
+
+    [Theory]
+    [InlineData("\"defaultValue\": {|IOTC1005:40|}", "\"defaultValue\" must be an object in braces { }, but is a number. It looks like { \"I\": 40 }, with the member of the parameter's type.")]
+    [InlineData(
+        "\"valueConditions\": [ { \"comparisonOperator\": \"EQUALS\", \"operand\": {|IOTC1005:\"5\"|} } ]",
+        "\"operand\" must be an object in braces { }, but is a text. It looks like { \"number\": \"5\" }, with the member of the operator.")]
+    [InlineData(
+        "\"valueConditions\": [ { {|IOTC1003:\"operator\"|}: \"EQUALS\", {|IOTC1003:\"value\"|}: {|IOTC1005:\"5\"|} } ]",
+        "\"operand\" must be an object in braces { }, but is a text. It looks like { \"number\": \"5\" }, with the member of the operator.")]
+    public void A_bare_value_is_reported_with_what_the_object_around_it_looks_like(string property, string message)
+        => Assert.Equal(
+            message,
+            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Findings, finding => finding.Rule.Id == "IOTC1005").Message);
 
     [Fact]
     public void A_template_that_is_written_as_an_object_gets_the_text_that_would_be_right()

@@ -15,14 +15,19 @@ internal static class KindRule
     {
         if (!Fits(value, shape.Kind))
         {
-            Report(value, shape.Kind, "\"" + shape.Name + "\"", context);
+            Report(value, shape.Kind, "\"" + shape.Name + "\"", context, shape);
         }
     }
 
     /// <summary>Reports a value that does not fit.</summary>
-    public static void Report(JsonNode value, PropertyKind kind, string subject, ReadingContext context)
+    /// <param name="value">The value.</param>
+    /// <param name="kind">The kind that is taken in its place.</param>
+    /// <param name="subject">What the value is of, as the message begins.</param>
+    /// <param name="context">The reading.</param>
+    /// <param name="shape">The property whose value it is; null for an item or the whole text.</param>
+    public static void Report(JsonNode value, PropertyKind kind, string subject, ReadingContext context, PropertyShape? shape = null)
     {
-        (string remedy, string? replacement) = Mend(value, kind, context);
+        (string remedy, string? replacement) = Mend(value, kind, shape, context);
         context.ReportWithFix(replacement, DefinitionRules.WrongKind, value.Range, subject, Describe(kind), Describe(value), remedy);
     }
 
@@ -39,7 +44,7 @@ internal static class KindRule
         _ => value.Kind != JsonKind.Null,
     };
 
-    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, ReadingContext context)
+    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, PropertyShape? shape, ReadingContext context)
     {
         string? replacement = (kind, value) switch
         {
@@ -48,6 +53,7 @@ internal static class KindRule
             (PropertyKind.Text, JsonObject or JsonArray) => Quote(context.TextOf(value.Range)),
             (PropertyKind.Number or PropertyKind.Real, JsonString text) => PlainNumber(text.Value),
             (PropertyKind.Boolean, JsonString { Value: "true" or "false" } text) => text.Value,
+            (PropertyKind.Objects, JsonObject item) when !IsItem(item, shape) => null,
             (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) => "[" + context.TextOf(value.Range) + "]",
             _ => null,
         };
@@ -55,11 +61,32 @@ internal static class KindRule
         {
             (_, { Kind: JsonKind.Null }) => (" Leave it out where there is nothing to say.", null),
             (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
-            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) => (" Put brackets [ ] around it.", replacement),
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (" Put brackets [ ] around it.", replacement),
             (PropertyKind.Text, _) when replacement is not null => (" Put double quotes around it.", replacement),
             _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
+            _ when shape?.Example is { } example => (" It looks like " + example + ".", null),
             _ => ("", null),
         };
+    }
+
+    /// <summary>Whether the object is one of a list's items: one of their properties is in it. A map of names to items needs more than brackets around it.</summary>
+    private static bool IsItem(JsonObject node, PropertyShape? list)
+    {
+        if (list?.Object is not { } shape)
+        {
+            return false;
+        }
+
+        PropertyMatcher properties = new(node, shape);
+        for (int i = 0; i < node.Properties.Length; i++)
+        {
+            if (properties[i] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Quote(string text)

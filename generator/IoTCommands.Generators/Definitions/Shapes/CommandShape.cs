@@ -21,6 +21,7 @@ internal static class CommandShape
     public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices get, for a command that always sends the same")
     {
         Object = PayloadShape.Shape,
+        Example = "{ \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }",
     };
 
     public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON text with placeholders from which AWS IoT makes what devices get")
@@ -28,17 +29,26 @@ internal static class CommandShape
         MaxLength = Limits.PayloadTemplate,
     };
 
-    public static readonly PropertyShape Preprocessor = new("preprocessor", PropertyKind.Object, "how AWS IoT fills the template") { Object = PreprocessorShape.Shape };
+    public static readonly PropertyShape Preprocessor = new("preprocessor", PropertyKind.Object, "how AWS IoT fills the template")
+    {
+        Object = PreprocessorShape.Shape,
+        Example = "{ \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } }",
+    };
 
     public static readonly PropertyShape MandatoryParameters = new("mandatoryParameters", Objects, "the command's parameters")
     {
         Object = ParameterShape.Shape,
+        Example = "[ { \"name\": \"level\", \"type\": \"INTEGER\" } ]",
         WrongName = "parameters",
     };
 
     public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role by which AWS IoT FleetWise makes the payload") { MaxLength = Limits.RoleArn };
 
-    public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control") { Object = TagShape.Shape };
+    public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control")
+    {
+        Object = TagShape.Shape,
+        Example = "[ { \"Key\": \"site\", \"Value\": \"north\" } ]",
+    };
 
     public static readonly PropertyShape CommandArn = new("commandArn", Text, "the command's ARN") { Origin = GetCommand };
 

@@ -13,7 +13,11 @@ internal static class OperandShape
 
     public static readonly PropertyShape SeveralTexts = new(WireNames.Strings, Texts, "1 to 10 texts, for a set") { MaxLength = Limits.SetItems };
 
-    public static readonly PropertyShape NumberRange = new(WireNames.NumberRange, PropertyKind.Object, "min and max of a range") { Object = RangeShape.Shape };
+    public static readonly PropertyShape NumberRange = new(WireNames.NumberRange, PropertyKind.Object, "min and max of a range")
+    {
+        Object = RangeShape.Shape,
+        Example = "{ \"min\": \"0\", \"max\": \"100\" }",
+    };
 
     public static readonly ObjectShape Shape = new("an operand", OneNumber, SeveralNumbers, OneText, SeveralTexts, NumberRange);
 }

@@ -5,6 +5,8 @@ namespace IoTCommands.Definitions.Shapes;
 /// <summary>AWS: <c>CommandParameter</c>.</summary>
 internal static class ParameterShape
 {
+    private const string ValueExample = "{ \"I\": 40 }, with the member of the parameter's type";
+
     public static readonly PropertyShape Name = new("name", Text, "the key of the value when the command is started")
     {
         IsRequired = true,
@@ -16,14 +18,20 @@ internal static class ParameterShape
     public static readonly PropertyShape Value = new("value", PropertyKind.Object, "a value that overrides the default, used with AWS IoT FleetWise")
     {
         Object = ValueShape.Shape,
+        Example = ValueExample,
     };
 
     public static readonly PropertyShape DefaultValue = new("defaultValue", PropertyKind.Object, "the value that AWS IoT takes where a start gives none")
     {
         Object = ValueShape.Shape,
+        Example = ValueExample,
     };
 
-    public static readonly PropertyShape ValueConditions = new("valueConditions", Objects, "conditions that every value must meet") { Object = ConditionShape.Shape };
+    public static readonly PropertyShape ValueConditions = new("valueConditions", Objects, "conditions that every value must meet")
+    {
+        Object = ConditionShape.Shape,
+        Example = "[ { \"comparisonOperator\": \"LESS_THAN_EQUALS\", \"operand\": { \"number\": \"100\" } } ]",
+    };
 
     public static readonly PropertyShape Description = new("description", Text, "what the parameter is for") { MaxLength = Limits.Description };
 

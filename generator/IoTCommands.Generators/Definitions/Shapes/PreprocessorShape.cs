@@ -6,6 +6,7 @@ internal static class PreprocessorShape
     public static readonly PropertyShape AwsJsonSubstitution = new("awsJsonSubstitution", PropertyKind.Object, "the only preprocessor there is")
     {
         Object = SubstitutionShape.Shape,
+        Example = "{ \"outputFormat\": \"JSON\" }",
     };
 
     public static readonly ObjectShape Shape = new("a preprocessor", AwsJsonSubstitution);

@@ -31,6 +31,9 @@ internal sealed class PropertyShape
     /// <summary>A wrong name that AWS's own documents use for it, or that comes to mind first.</summary>
     public string? WrongName { get; init; }
 
+    /// <summary>What an object or a list of them looks like, for messages to those who wrote a bare value or a map.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Its place in <see cref="ObjectShape.Properties"/>.</summary>
     public int Index { get; set; }
 }
