@@ -78,7 +78,11 @@ internal sealed class ConsumerProject : IDisposable
             project.SetProperty(name, value);
         }
 
-        return Build(project, "CheckIoTCommands");
+        // What the project file itself does before the compiler comes first in a real build too, because the package's targets are imported behind it.
+        IEnumerable<string> own = project.Targets.Values
+            .Where(target => target.FullPath == _path && target.BeforeTargets == "CoreCompile")
+            .Select(target => target.Name);
+        return Build(project, [.. own, "CheckIoTCommands"]);
     });
 
     public void Dispose() => _folder.Dispose();
@@ -94,10 +98,10 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
-    private static string[] Build(ProjectInstance project, string target)
+    private static string[] Build(ProjectInstance project, params string[] targets)
     {
         ErrorList errors = new();
-        project.Build([target], [errors]);
+        project.Build(targets, [errors]);
         return [.. errors.Errors];
     }
 

@@ -98,6 +98,15 @@ public sealed class SettingErrorTests
         Assert.Matches("^IOTC9007: .*typo\\.json' is no file", Assert.Single(project.Errors()));
     }
 
+    [Theory]
+    [InlineData("../shared")]
+    [InlineData("../shared/")]
+    public void A_folder_in_place_of_its_files_is_an_error_that_says_how_to_include_them(string folder)
+    {
+        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="{folder}" /></ItemGroup>""", ["commands/a.json", "../shared/b.json"]);
+        Assert.Matches("^IOTC9007: .*shared/?' is a folder\\. .*'/\\*\\.json'", Assert.Single(project.Errors()));
+    }
+
     [Fact]
     public void One_file_under_two_names_is_an_error_that_shows_both()
     {
@@ -121,6 +130,15 @@ public sealed class SettingErrorTests
     public void Definitions_without_the_generator_are_one_error_for_all()
     {
         using ConsumerProject project = new(files: ["commands/a.json", "commands/b.json"]);
+        Assert.StartsWith("IOTC9009: ", Assert.Single(project.Errors()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Definitions_without_the_generator_that_a_target_removed_are_an_error()
+    {
+        using ConsumerProject project = new(
+            $"""{Generator}<Target Name="Plain" BeforeTargets="CoreCompile"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target>""",
+            ["commands/a.json"]);
         Assert.StartsWith("IOTC9009: ", Assert.Single(project.Errors()), StringComparison.Ordinal);
     }
 
