@@ -21,6 +21,9 @@ internal static class MissingReference
         return types.Length switch
         {
             0 when hasClient => $"there is no reference to {assembly} which the package brings along. Let the reference to the package take it in (ExcludeAssets, IncludeAssets).",
+            // The package brings both along, so a reference to one of them would only move the error to the other.
+            0 when compilation.GetTypesByMetadataName(Starter).IsEmpty =>
+                $"there is no reference to {assembly}, the SDK's client that starts commands, nor to IoTCommands.dll. The package IoTCommands.Generators brings both along: let the reference to it take them in (ExcludeAssets, IncludeAssets).",
             0 => $"there is no reference to {assembly}, the SDK's client that starts commands. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
             1 when !hasClient && types[0].GetMembers("StartCommandExecutionAsync").IsEmpty =>
                 $"the {assembly} that it references is older than StartCommandExecution. Update the package to version 4.",

@@ -50,6 +50,13 @@ public sealed class ReferenceTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_project_without_both_is_told_what_brings_them_along() => Assert.EndsWith(
+        "there is no reference to AWSSDK.IoTJobsDataPlane, the SDK's client that starts commands, nor to IoTCommands.dll. "
+        + "The package IoTCommands.Generators brings both along: let the reference to it take them in (ExcludeAssets, IncludeAssets).",
+        await MessageAsync(Kitchen.WithoutReference(Sdk).WithoutReference("IoTCommands.dll")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task It_is_said_once_and_of_no_place()
     {
         Diagnostic diagnostic = Assert.Single(await RunAsync(Kitchen.WithDefinition("commands/fan.json", TestDefinition.Of("fan")).WithDefinition("commands/door.json", "{").WithoutReference(Sdk)));
