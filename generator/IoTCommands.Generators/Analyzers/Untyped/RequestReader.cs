@@ -14,6 +14,7 @@ internal sealed class RequestReader
     private int _helpers;
     private bool _escapes;
     private bool _asksForMap;
+    private bool _isReassigned;
 
     private RequestReader(RequestFacts facts, SdkTypes sdk)
     {
@@ -41,6 +42,9 @@ internal sealed class RequestReader
             ReadEscape(_facts.Creation);
         }
 
+        // Then nobody can say which of the requests a use is about.
+        _isReassigned = uses.Exists(LocalUses.IsWrite);
+
         // First who gets the request, which decides what of the rest counts.
         uses.RemoveAll(use => !IsAboutMember(use) && ReadEscape(use));
         _facts.Call = _calls.Count == 1 ? _calls[0] : null;
@@ -55,7 +59,15 @@ internal sealed class RequestReader
         List<IOperation> mapUses = [];
         foreach (ILocalReferenceOperation use in uses)
         {
-            ReadUse((IPropertyReferenceOperation)use.Parent!, block!, mapUses);
+            IPropertyReferenceOperation property = (IPropertyReferenceOperation)use.Parent!;
+            if (_isReassigned)
+            {
+                ReadUncertainUse(property);
+            }
+            else
+            {
+                ReadUse(property, block!, mapUses);
+            }
         }
 
         // Whoever else has the request may have made the map before these uses.
@@ -194,6 +206,19 @@ internal sealed class RequestReader
             }
 
             _map.ReadUse(property, block);
+        }
+    }
+
+    /// <summary>A use of a local that has more requests than one: it may change this one, and nothing that it gives is surely this one's.</summary>
+    private void ReadUncertainUse(IPropertyReferenceOperation property)
+    {
+        if (LocalUses.IsWrite(property))
+        {
+            ReadAssignment(property.Property.Name, value: null, isStraight: false);
+        }
+        else if (property.Property.Name == RequestFacts.ParametersName)
+        {
+            _facts.Parameters.Lend();
         }
     }
 

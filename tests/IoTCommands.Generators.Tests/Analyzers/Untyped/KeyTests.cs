@@ -94,6 +94,16 @@ public sealed class KeyTests
         """{|IOTC4004:new() { [{|IOTC4001:"zonee"|}] = new() { S = "MAIN" } }|}""");
 
     [Fact]
+    public Task A_wrong_key_is_reported_where_the_request_is_made_though_its_local_gets_another_one() => UntypedTest.VerifyAsync(
+        """
+        var request = new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = new() { [{|IOTC4001:"zonee"|}] = new() { S = "MAIN" } } };
+        await client.StartCommandExecutionAsync(request);
+        request = new StartCommandExecutionRequest { CommandArn = text, TargetArn = Target, Parameters = new() };
+        request.Parameters["other"] = new() { I = 1 };
+        await client.StartCommandExecutionAsync(request);
+        """);
+
+    [Fact]
     public Task A_call_without_any_map_lacks_its_required_parameters() => UntypedTest.VerifyAsync(
         """await client.StartCommandExecutionAsync({|IOTC4004:new() { CommandArn = Arn, TargetArn = Target }|});""");
 

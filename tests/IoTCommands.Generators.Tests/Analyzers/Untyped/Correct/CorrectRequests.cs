@@ -162,6 +162,51 @@ internal static class CorrectRequests
                 }
             }
             """,
+        ["one local for one request after another"] = """
+            class P(IAmazonIoTJobsDataPlane client)
+            {
+                async Task A()
+                {
+                    var request = new StartCommandExecutionRequest { CommandArn = Arns.Oven, TargetArn = Arns.Thing, Parameters = new() { ["targetC"] = new() { I = 100 } } };
+                    await client.StartCommandExecutionAsync(request);
+                    request = new StartCommandExecutionRequest { CommandArn = Arns.Report, TargetArn = Arns.Thing, Parameters = new() };
+                    request.Parameters["batch_size"] = new() { I = 10 };
+                    await client.StartCommandExecutionAsync(request);
+                    request = new() { CommandArn = Arns.Upload, TargetArn = Arns.Thing };
+                    request.Parameters = new() { ["fromEpochMs"] = new() { L = 1 } };
+                    request.Parameters.Add("bucket", new() { S = "logs" });
+                    await client.StartCommandExecutionAsync(request);
+                }
+                async Task B(string kind)
+                {
+                    switch (kind)
+                    {
+                        case "oven":
+                            var request = new StartCommandExecutionRequest { CommandArn = Arns.Oven, TargetArn = Arns.Thing };
+                            request.Parameters = new() { ["targetC"] = new() { I = 100 } };
+                            await client.StartCommandExecutionAsync(request);
+                            break;
+                        default:
+                            request = new StartCommandExecutionRequest { CommandArn = Arns.Report, TargetArn = Arns.Thing };
+                            request.Parameters = new() { ["batch_size"] = new() { I = 10 } };
+                            await client.StartCommandExecutionAsync(request);
+                            break;
+                    }
+                }
+                async Task C(string[] things)
+                {
+                    var request = new StartCommandExecutionRequest { CommandArn = Arns.Oven, Parameters = new() { ["targetC"] = new() { I = 100 } } };
+                    foreach (string thing in things)
+                    {
+                        request.TargetArn = thing;
+                        request.Parameters[request.CommandArn == Arns.Oven ? "zone" : "log.level"] = new() { S = "TOP" };
+                        await client.StartCommandExecutionAsync(request);
+                        request = new StartCommandExecutionRequest { CommandArn = Arns.Report, Parameters = new() };
+                        request.Parameters["batch_size"] = new() { I = 10 };
+                    }
+                }
+            }
+            """,
         ["a static command with no map at all"] = """
             class P(IAmazonIoTJobsDataPlane client) { Task A() => client.StartCommandExecutionAsync(new() { CommandArn = Arns.Reboot, TargetArn = Arns.Thing, Parameters = null, ClientToken = null }, CancellationToken.None); }
             """,
