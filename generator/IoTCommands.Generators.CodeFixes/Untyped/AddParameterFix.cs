@@ -39,6 +39,8 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
                 type.Name == RequestName
                     ? AddMap(diagnostic, place, creation, type)
                     : Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
+            CollectionExpressionSyntax { Elements.Count: 0 } empty when place.Model.GetTypeInfo(empty, place.CancellationToken).ConvertedType is INamedTypeSymbol type =>
+                [new TextChange(empty.Span, NewMap(diagnostic, place, type, empty.SpanStart))],
             _ => null,
         };
         if (changes is null)
@@ -51,7 +53,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     }
 
     /// <summary>The making of the dictionary that a local is declared with.</summary>
-    private static BaseObjectCreationExpressionSyntax? FindMaking(IdentifierNameSyntax name, CodePlace place)
+    private static ExpressionSyntax? FindMaking(IdentifierNameSyntax name, CodePlace place)
     {
         ExpressionSyntax? value = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
             ? (reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
@@ -61,7 +63,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
             value = parenthesized.Expression;
         }
 
-        return value as BaseObjectCreationExpressionSyntax;
+        return value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax ? value : null;
     }
 
     /// <summary>A request that has no map yet gets one.</summary>
@@ -75,13 +77,30 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         {
             if (member is IPropertySymbol { Type: INamedTypeSymbol type })
             {
-                string map = RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: true);
-                return Initializers.Add(place, creation, $"{ParametersName} = {map} {{ {Entry(diagnostic, place, null, creation.SpanStart)} }}");
+                string map = NewMap(diagnostic, place, type, creation.SpanStart);
+                return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(place, creation, $"{ParametersName} = {map}");
             }
         }
 
         return null;
     }
+
+    /// <summary>What the request's initializer gives it as map: a null, as there is none yet.</summary>
+    private static ExpressionSyntax? FindMap(BaseObjectCreationExpressionSyntax creation)
+    {
+        foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: ParametersName }, Right: { } value })
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string NewMap(Diagnostic diagnostic, CodePlace place, INamedTypeSymbol type, int position) =>
+        $"{RequestCode.NewMap(place, type, position, hasInitializer: true)} {{ {Entry(diagnostic, place, null, position)} }}";
 
     /// <summary>An entry of the map, written as the entries that are there.</summary>
     private static string Entry(Diagnostic diagnostic, CodePlace place, InitializerExpressionSyntax? neighbours, int position)

@@ -17,6 +17,7 @@ public sealed class AddParameterFixTests
         """new Dictionary<string, CommandParameterValue> { ["preheat"] = new CommandParameterValue { B = true } }""",
         """new Dictionary<string, CommandParameterValue> { ["preheat"] = new CommandParameterValue { B = true }, ["targetC"] = new CommandParameterValue { I = 30 } }""")]
     [InlineData("new Dictionary<string, CommandParameterValue>(2)", """new Dictionary<string, CommandParameterValue>(2) { ["targetC"] = new() { I = 30 } }""", "IOTC4009")]
+    [InlineData("[]", """new() { ["targetC"] = new() { I = 30 } }""", "IOTC4009")]
     public Task An_entry_is_added_as_the_others_are_written(string before, string after, string? other = null) => UntypedFixTest<AddParameterFix>.VerifyMapAsync(
         Title, other is null ? $"{{|IOTC4004:{before}|}}" : $"{{|{other}:{{|IOTC4004:{before}|}}|}}", after);
 
@@ -64,6 +65,26 @@ public sealed class AddParameterFixTests
         parameters.Add("zone", new() { S = "TOP" });
         await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
         """);
+
+    [Fact]
+    public Task An_empty_collection_in_a_local_becomes_a_dictionary_with_the_entry() => UntypedFixTest<AddParameterFix>.VerifyAsync(
+        Title,
+        """
+        Dictionary<string, CommandParameterValue> parameters = [];
+        parameters.Add("zone", new() { S = "TOP" });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = {|IOTC4004:parameters|} });
+        """,
+        """
+        Dictionary<string, CommandParameterValue> parameters = new() { ["targetC"] = new() { I = 30 } };
+        parameters.Add("zone", new() { S = "TOP" });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = parameters });
+        """);
+
+    [Fact]
+    public Task A_map_takes_the_place_of_null() => UntypedFixTest<AddParameterFix>.VerifyAsync(
+        Title,
+        """await client.StartCommandExecutionAsync({|IOTC4004:new() { CommandArn = Arn, Parameters = null, TargetArn = Target }|});""",
+        """await client.StartCommandExecutionAsync(new() { CommandArn = Arn, Parameters = new() { ["targetC"] = new() { I = 30 } }, TargetArn = Target });""");
 
     [Fact]
     public Task A_request_without_a_map_gets_one() => UntypedFixTest<AddParameterFix>.VerifyAsync(

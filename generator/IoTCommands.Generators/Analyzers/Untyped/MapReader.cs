@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
@@ -27,24 +28,17 @@ internal sealed class MapReader
             operation = LocalUses.CertainValue(reference) ?? operation;
         }
 
-        if (operation is not IObjectCreationOperation creation || !IsDictionary(creation.Type))
+        if (operation is IObjectCreationOperation creation && IsDictionary(creation.Type))
+        {
+            ReadCreation(creation);
+        }
+        else if (!IsEmptyCollection(operation))
         {
             _map.IsComplete = false;
             return;
         }
 
-        // A dictionary that is made of another one has that one's entries.
-        foreach (IArgumentOperation argument in creation.Arguments)
-        {
-            _map.IsComplete &= argument.Value.Type?.SpecialType == SpecialType.System_Int32;
-        }
-
-        if (creation.Initializer is not null)
-        {
-            ReadInitializer(creation.Initializer);
-        }
-
-        if (LocalUses.TryGetOwner(creation, out ILocalSymbol? local, out IBlockOperation? block))
+        if (LocalUses.TryGetOwner(operation, out ILocalSymbol? local, out IBlockOperation? block))
         {
             ReadLocal(local!, block!, consumer);
         }
@@ -118,6 +112,20 @@ internal sealed class MapReader
         }
     }
 
+    private void ReadCreation(IObjectCreationOperation creation)
+    {
+        // A dictionary that is made of another one has that one's entries; a capacity and a comparer add none.
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            _map.IsComplete &= argument.Parameter?.Type is { SpecialType: SpecialType.System_Int32 } or { Name: "IEqualityComparer" };
+        }
+
+        if (creation.Initializer is not null)
+        {
+            ReadInitializer(creation.Initializer);
+        }
+    }
+
     private void ReadLocal(ILocalSymbol local, IBlockOperation block, IOperation consumer)
     {
         bool isForLater = false;
@@ -149,6 +157,9 @@ internal sealed class MapReader
 
     private static bool IsConsumer(ILocalReferenceOperation use) =>
         use.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RequestFacts.ParametersName } } assignment && ReferenceEquals(assignment.Value, use);
+
+    /// <summary><c>[]</c>, looked for in the text: the oldest compiler has no operation for it. Where a map is wanted it is a new dictionary.</summary>
+    private static bool IsEmptyCollection(IOperation operation) => operation.Syntax is CollectionExpressionSyntax { Elements.Count: 0 };
 
     private static bool IsDictionary(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Dictionary", Arity: 2, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };

@@ -85,6 +85,30 @@ public sealed class KeyTests
     public Task A_required_parameter_that_is_missing_is_an_error() => UntypedTest.VerifyMapAsync(
         """{|IOTC4004:new() { ["preheat"] = new() { B = true } }|}""");
 
+    [Theory]
+    [InlineData("""{|IOTC4004:new(StringComparer.Ordinal) { ["preheat"] = new() { B = true } }|}""")]
+    [InlineData("""{|IOTC4004:new(4, StringComparer.OrdinalIgnoreCase) { ["preheat"] = new() { B = true } }|}""")]
+    [InlineData("""{|IOTC4004:new(null as IEqualityComparer<string>) { ["preheat"] = new() { B = true } }|}""")]
+    [InlineData("{|IOTC4009:{|IOTC4004:[]|}|}")]
+    public Task A_comparer_and_an_empty_collection_give_no_parameter(string map) => UntypedTest.VerifyMapAsync(map);
+
+    [Theory]
+    [InlineData("new Dictionary<string, CommandParameterValue>(map, StringComparer.Ordinal)")]
+    [InlineData("new(new List<KeyValuePair<string, CommandParameterValue>>(), StringComparer.Ordinal)")]
+    public Task The_entries_of_another_collection_are_unknown(string map) => UntypedTest.VerifyMapAsync(map);
+
+    [Fact]
+    public Task A_dictionary_that_begins_as_an_empty_collection_is_known() => UntypedTest.VerifyAsync(
+        """
+        Dictionary<string, CommandParameterValue> wrong = [], right = [], filled = [];
+        wrong[{|IOTC4001:"zonee"|}] = new() { S = "MAIN" };
+        right["targetC"] = new() { I = 180 };
+        Add(filled);
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = {|IOTC4004:wrong|} });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = right });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = filled });
+        """);
+
     [Fact]
     public Task A_misspelt_key_is_one_mistake_not_two() => UntypedTest.VerifyMapAsync(
         """new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } }""");
