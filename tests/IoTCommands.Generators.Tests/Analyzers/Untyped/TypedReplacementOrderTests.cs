@@ -21,6 +21,31 @@ public sealed class TypedReplacementOrderTests
     public async Task Effects_that_would_change_places_keep_the_call_as_it_is(string entries) => Assert.Empty(await AnalyzeAsync(entries));
 
     [Theory]
+    [InlineData("Next()")]
+    [InlineData("Next(), StringComparer.Ordinal")]
+    public Task Effects_that_would_be_gone_keep_the_call_as_it_is(string arguments) => TypedReplacement.AssertNoneAsync(
+        $$"""
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = new({{arguments}}) { ["targetC"] = new() { I = number } } });
+        Dictionary<string, CommandParameterValue> map = new({{arguments}}) { ["targetC"] = new() { I = number } };
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = map });
+        """);
+
+    [Fact]
+    public Task A_capacity_and_a_comparer_do_nothing() => TypedReplacement.AssertPartsAsync(
+        """
+        Dictionary<string, CommandParameterValue> map = new(4, StringComparer.Ordinal);
+        map.Add("targetC", new() { I = number });
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = map });
+        """,
+        """
+        Kitchen.StartSetOvenTemperatureAsync SetOvenTemperatureArgs
+        TargetArn Target
+        Argument targetC number
+        Statement Dictionary<string, CommandParameterValue> map = new(4, StringComparer.Ordinal);
+        Statement map.Add("targetC", new() { I = number });
+        """);
+
+    [Theory]
     [InlineData("Console.WriteLine(text);")]
     [InlineData("await Task.Delay(10);")]
     [InlineData("if (flag) { number++; }")]

@@ -42,11 +42,17 @@ internal static class Order
         return isSorted || !acts;
     }
 
-    /// <summary>What the typed call leaves out must do nothing: the command's ARN, the capacity of the dictionary.</summary>
+    /// <summary>What the typed call leaves out must do nothing: the command's ARN, the capacity and the comparer of the dictionary.</summary>
     private static bool AnyActs(RequestFacts request, Evaluations evaluations)
     {
         bool acts = request.CommandArn is not { } arn || evaluations.Of(arn) == Evaluation.Acts;
-        if (request.Find(RequestFacts.ParametersName)?.Value is { } map && LocalUses.Unwrap(map) is IObjectCreationOperation creation)
+        IOperation? map = request.Find(RequestFacts.ParametersName)?.Value is { } value ? LocalUses.Unwrap(value) : null;
+        if (map is ILocalReferenceOperation local)
+        {
+            map = LocalUses.CertainValue(local);
+        }
+
+        if (map is IObjectCreationOperation creation)
         {
             foreach (IArgumentOperation argument in creation.Arguments)
             {
