@@ -8,6 +8,22 @@ namespace IoTCommands.Generators.Analyzers;
 /// <param name="Source">Where it is defined, for messages: <c>commands/SetOvenTemperature.json</c>, or a type's name.</param>
 internal sealed record KnownCommand(CommandModel Model, string? Namespace, string Source)
 {
+    public bool HasRequiredParameters
+    {
+        get
+        {
+            foreach (ParameterModel parameter in Model.Parameters)
+            {
+                if (parameter.IsRequired)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public ParameterModel? FindParameter(string name)
     {
         foreach (ParameterModel parameter in Model.Parameters)

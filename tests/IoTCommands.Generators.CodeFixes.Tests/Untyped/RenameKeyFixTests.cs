@@ -26,9 +26,9 @@ public sealed class RenameKeyFixTests
         """);
 
     [Fact]
-    public Task A_key_that_is_missing_elsewhere_is_there_after_it() => UntypedFixTest<RenameKeyFix>.VerifyMapAsync(
+    public Task A_required_key_that_is_misspelt_is_there_after_it() => UntypedFixTest<RenameKeyFix>.VerifyMapAsync(
         "Change 'targetc' to 'targetC'",
-        """{|IOTC4004:new() { { {|IOTC4001:"targetc"|}, new() { I = 180 } } }|}""",
+        """new() { { {|IOTC4001:"targetc"|}, new() { I = 180 } } }""",
         """new() { { "targetC", new() { I = 180 } } }""");
 
     [Theory]

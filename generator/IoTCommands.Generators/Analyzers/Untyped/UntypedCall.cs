@@ -51,13 +51,13 @@ internal readonly struct UntypedCall
 
     private KnownCommand? CheckRequest(RequestFacts request, Action<Diagnostic> report)
     {
-        CheckMap(request, report);
-        if (CommandArnRules.Check(request, _commands, report) is not { } command)
+        KnownCommand? command = CommandArnRules.Check(request, _commands, report);
+        CheckMap(request, command, report);
+        if (command is not null)
         {
-            return null;
+            RequestRules.Check(request, command, _sdk, report);
         }
 
-        RequestRules.Check(request, command, _sdk, report);
         return command;
     }
 
@@ -84,9 +84,11 @@ internal readonly struct UntypedCall
         }
     }
 
-    private void CheckMap(RequestFacts request, Action<Diagnostic> report)
+    private void CheckMap(RequestFacts request, KnownCommand? command, Action<Diagnostic> report)
     {
-        bool isEmpty = request is { IsStarted: true, IsSentAsItIs: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: not null }, NullMapUses.Count: 0 };
+        // Where a parameter is missing, the advice to leave the map out would be a wrong one.
+        bool isEmpty = command is not { HasRequiredParameters: true }
+            && request is { IsStarted: true, IsSentAsItIs: true, Parameters: { IsComplete: true, Entries.Count: 0, Source: not null }, NullMapUses.Count: 0 };
         if ((!isEmpty && request.NullMapUses.Count == 0) || CollectionDefaults.AreChanged(request.Creation.SemanticModel!.Compilation, _cancellationToken))
         {
             return;

@@ -27,6 +27,9 @@ public sealed class MapTests
         });
         """);
 
+    [Fact]
+    public Task An_empty_map_that_lacks_a_parameter_is_not_to_be_left_out() => UntypedTest.VerifyMapAsync("{|IOTC4004:new()|}");
+
     [Theory]
     [InlineData("Add(parameters);")]
     [InlineData("parameters.Add(text, new() { I = 1 });")]
