@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped;
 /// <summary>Reads what is certain about a text that is used as a command's ARN.</summary>
 internal static class CommandArnReader
 {
-    /// <summary>What a chain of locals may be long before it is called uncertain; nobody writes longer ones.</summary>
+    /// <summary>What a chain of locals and fields may be long before it is called uncertain; nobody writes longer ones.</summary>
     private const int MaxDepth = 8;
 
     /// <summary>The constant end of a text.</summary>
@@ -34,6 +34,8 @@ internal static class CommandArnReader
         switch (operation)
         {
             case ILocalReferenceOperation local when depth > 0 && LocalUses.CertainValue(local) is { } value:
+                return Prepend(value, end, depth - 1);
+            case IFieldReferenceOperation field when depth > 0 && FieldValues.CertainValue(field.Field, field.SemanticModel) is { } value:
                 return Prepend(value, end, depth - 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
                 return Prepend(sum.RightOperand, end, depth) && Prepend(sum.LeftOperand, end, depth);

@@ -58,6 +58,21 @@ public sealed class CommandArnTests
         request.Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } };
         """);
 
+    [Theory]
+    [InlineData("static readonly string SetOven = $\"arn:aws:iot:{Region}:123456789012:command/SetOvenTemperature\";")]
+    [InlineData("static readonly string SetOven = Prefix + \"SetOvenTemperature\", Prefix = $\"arn:aws:iot:{Region}:123456789012:command/\";")]
+    [InlineData("private protected static readonly object SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\";")]
+    public Task The_command_is_known_through_static_fields_that_keep_their_value(string field) => UntypedTest.VerifyCodeAsync(CodeOf(field, """{|IOTC4001:"targetc"|}"""));
+
+    [Theory]
+    [InlineData("static string SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\";")]
+    [InlineData("readonly string SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\";")]
+    [InlineData("static readonly string SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\"; static C() { SetOven = Region; }")]
+    [InlineData("static readonly string SetOven = Other, Other = SetOven + \"SetOvenTemperature\";")]
+    [InlineData("static readonly string SetOven;")]
+    [InlineData("static readonly string SetOven = {|CS1525:;|}")]
+    public Task A_field_that_may_be_assigned_again_is_not_certain(string field) => UntypedTest.VerifyCodeAsync(CodeOf(field, "\"targetc\""));
+
     [Fact]
     public Task A_local_that_is_assigned_again_is_not_certain() => UntypedTest.VerifyAsync(
         """
@@ -72,4 +87,14 @@ public sealed class CommandArnTests
         StartCommandExecutionRequest request = new() { CommandArn = Arn, Parameters = new() { ["targetc"] = new() { I = 180 } } };
         request.CommandArn = text;
         """);
+
+    private static string CodeOf(string field, string key) => $$"""
+        class C
+        {
+            static readonly string Region = Environment.GetEnvironmentVariable("AWS_REGION") ?? "eu-central-1";
+            {{field}}
+
+            void M() => _ = new StartCommandExecutionRequest { CommandArn = (string)SetOven, Parameters = new() { [{{key}}] = new() { I = 180 } } };
+        }
+        """;
 }
