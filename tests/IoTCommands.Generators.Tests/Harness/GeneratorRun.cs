@@ -61,6 +61,14 @@ internal sealed class GeneratorRun
         project.Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
+    /// <summary>The driver, told of what is another in the next project, but for its code.</summary>
+    public static GeneratorDriver Tell(GeneratorDriver driver, TestProject before, TestProject next)
+    {
+        driver = ChangeFiles(driver, before.Files, next.Files);
+        driver = next.Options == before.Options ? driver : driver.WithUpdatedAnalyzerConfigOptions(next.Options);
+        return next.ParseOptions == before.ParseOptions ? driver : driver.WithUpdatedParseOptions(next.ParseOptions);
+    }
+
     /// <summary>The next run, after the edits that lead from this run's project to another one, told to the driver as an editor tells them.</summary>
     public GeneratorRun Edit(Func<TestProject, TestProject> edit)
     {
@@ -71,7 +79,7 @@ internal sealed class GeneratorRun
             compilation = next.Compile(Input);
         }
 
-        GeneratorRun run = new(next, compilation, Tell(_driver, next), Tell(_plainDriver, next));
+        GeneratorRun run = new(next, compilation, Tell(_driver, Project, next), Tell(_plainDriver, Project, next));
 
         // With files of its own, so that nothing can be left of what was read of them before.
         Assert.Equal(Outputs(ResultOf(CreateDriver(next).RunGenerators(next.Compile(), TestContext.Current.CancellationToken))), Outputs(run.Result));
@@ -112,13 +120,6 @@ internal sealed class GeneratorRun
 
     private static IEnumerable<(string HintName, string Text)> Outputs(GeneratorRunResult result) =>
         result.GeneratedSources.Select(static source => (source.HintName, source.SourceText.ToString())).OrderBy(static output => output.HintName, StringComparer.Ordinal);
-
-    private GeneratorDriver Tell(GeneratorDriver driver, TestProject next)
-    {
-        driver = ChangeFiles(driver, Project.Files, next.Files);
-        driver = next.Options == Project.Options ? driver : driver.WithUpdatedAnalyzerConfigOptions(next.Options);
-        return next.ParseOptions == Project.ParseOptions ? driver : driver.WithUpdatedParseOptions(next.ParseOptions);
-    }
 
     private static string Text(IEnumerable<IncrementalGeneratorRunStep> steps)
     {
