@@ -20,9 +20,9 @@ internal static class DeclarationDiagnostics
 
     private static Location LocationOf(DeclarationFinding finding, CancellationToken cancellationToken)
     {
-        if (finding.Part.Length > 0
+        if (finding.Part is { } part
             && finding.Place.FindExpression(cancellationToken) is LiteralExpressionSyntax literal
-            && LiteralText.Map(literal.Token, finding.Part) is { } span)
+            && LiteralText.Map(literal.Token, part) is { } span)
         {
             return Location.Create(literal.SyntaxTree, span);
         }

@@ -25,8 +25,8 @@ internal sealed class DeclarationFinding
     /// <summary>Differs from the rule's own where the rule has two: what is certain is an error, what AWS leaves open a warning.</summary>
     public DiagnosticSeverity Severity { get; init; }
 
-    /// <summary>Inside the place's text, where the finding is about a part of it: an offset and a length of the constant's value. Empty for all of it.</summary>
-    public Json.TextRange Part { get; init; }
+    /// <summary>Inside the place's text, where the finding is about a part of it: an offset and a length of the constant's value, and no length where something is missing. Null for all of it.</summary>
+    public Json.TextRange? Part { get; init; }
 
     /// <summary>What a fix needs to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

@@ -46,7 +46,7 @@ internal static class DefinitionFindings
         return new DeclarationFinding(rule, stretch.Place, arguments)
         {
             Severity = DefinitionDescriptors.Of(finding.Severity),
-            Part = stretch.Part == DeclarationPart.Template ? InTemplate(finding.Range, stretch, json.Text) : default,
+            Part = stretch.Part == DeclarationPart.Template ? InTemplate(finding.Range, stretch, json.Text) : null,
         };
     }
 
@@ -68,12 +68,12 @@ internal static class DefinitionFindings
         return message.TrimEnd('.');
     }
 
-    /// <summary>The stretch of the template's value that a finding is about; empty for all of it.</summary>
-    private static TextRange InTemplate(TextRange range, DeclarationStretch stretch, string json)
+    /// <summary>The stretch of the template's value that a finding is about; null for all of it.</summary>
+    private static TextRange? InTemplate(TextRange range, DeclarationStretch stretch, string json)
     {
         int quote = json.IndexOf('"', json.IndexOf(": \"", stretch.Start, StringComparison.Ordinal));
         int start = CountCharacters(json, quote + 1, range.Start);
-        return range.Start <= quote ? default : new TextRange(start, CountCharacters(json, range.Start, range.End));
+        return range.Start <= quote ? null : new TextRange(start, CountCharacters(json, range.Start, range.End));
     }
 
     /// <summary>The characters that a stretch of a written JSON string stands for.</summary>

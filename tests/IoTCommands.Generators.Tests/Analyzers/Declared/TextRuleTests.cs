@@ -49,6 +49,7 @@ public sealed class TextRuleTests
     [InlineData("\"\"\"\"\r\n    {\r\n      \"a\":\r\n      \"{|IOTC2003:${level}|}\"\r\n    }\r\n    \"\"\"\"", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("{|IOTC2003:\"{\\x0022a\\\":\\\"${level}\\\"}\"|}", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("{|IOTC2003:\"{\\\"a\\\":\" + \"\\\"${level}\\\"}\"|}", "\"${level}\" is not a placeholder that AWS fills in. Did you mean ${aws:iot:commandexecution::parameter:level}?")]
+    [InlineData("\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:level}\\\",\\\"b\\\":{|IOTC2003:|} }\"", "PayloadTemplate is not valid JSON: expected a value, found '}'")]
     public Task A_template_is_checked_by_the_rules_of_definitions_and_reported_inside_the_literal(string template, string message) =>
         DeclaredTest.VerifyAsync($"[IoTCommand(\"a\", PayloadTemplate = {template})] internal partial class A {{ [CommandParameter(\"level\")] public int P {{ get; set; }} }}", message);
 
