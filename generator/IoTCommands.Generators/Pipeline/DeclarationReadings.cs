@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Pipeline;
@@ -43,6 +44,7 @@ internal sealed class DeclarationReadings
             DeclarationModel? model = DeclarationModel.From(context, cancellationToken);
             if (model is null || !CanBeRemembered(context.TargetSymbol, model))
             {
+                Forget(place);
                 return model;
             }
 
@@ -58,11 +60,21 @@ internal sealed class DeclarationReadings
         return known.Model;
     }
 
+    /// <summary>What is known of the type is no longer true, and would keep alive the files of the edit that it is of for as long as the type cannot be remembered.</summary>
+    private void Forget(int place)
+    {
+        lock (_readings)
+        {
+            _readings.Remove(place);
+        }
+    }
+
     /// <summary>
-    /// Not a type whose other parts are in other files. And nothing that has errors, because they may go away with an edit of what surroundings do not compare:
-    /// a base type's property may hide the constant that is meant.
+    /// Not a type whose other parts are in other files. And nothing that has errors, the compiler's or ours, because they may go away with an edit of what
+    /// surroundings do not compare: a base type's property may hide the constant that is meant.
     /// </summary>
-    private static bool CanBeRemembered(ISymbol type, DeclarationModel model) => model.Command is not null && type.DeclaringSyntaxReferences.Length == 1;
+    private static bool CanBeRemembered(ISymbol symbol, DeclarationModel model) =>
+        model.Command is not null && symbol is INamedTypeSymbol { DeclaringSyntaxReferences.Length: 1 } type && !AttributeErrors.AreIn(type);
 
     private struct Reading
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -94,8 +95,29 @@ internal sealed class Surroundings
         return true;
     }
 
-    private static bool LookLike(SyntaxNode file, SyntaxNode before) =>
-        SyntaxFactory.AreEquivalent(before, file, HasEnum(file) ? IsUnseen : IsUnseenOrAttribute);
+    private static bool LookLike(SyntaxNode file, SyntaxNode before)
+    {
+        Func<SyntaxKind, bool> isUnseen = HasEnum(file) ? IsUnseen : IsUnseenOrAttribute;
+        return SyntaxFactory.AreEquivalent(before, file, isUnseen) && EndsOfStrings(file, isUnseen) == EndsOfStrings(before, isUnseen);
+    }
+
+    /// <summary>
+    /// The one white space that says something, and that the compiler's comparison leaves out: the indentation before the end of an interpolated raw string is in none
+    /// of the string's lines.
+    /// </summary>
+    private static string EndsOfStrings(SyntaxNode file, Func<SyntaxKind, bool> isUnseen)
+    {
+        StringBuilder? ends = null;
+        foreach (SyntaxNode node in file.DescendantNodes(node => !isUnseen(node.Kind())))
+        {
+            if (node is InterpolatedStringExpressionSyntax text && text.StringEndToken.IsKind(SyntaxKind.InterpolatedRawStringEndToken))
+            {
+                ends = (ends ?? new StringBuilder()).Append(text.StringEndToken.Text);
+            }
+        }
+
+        return ends?.ToString() ?? "";
+    }
 
     /// <summary>Attributes of an enum's members say what is sent for them.</summary>
     private static bool HasEnum(SyntaxNode file)

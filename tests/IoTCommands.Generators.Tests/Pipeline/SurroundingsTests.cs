@@ -29,12 +29,18 @@ public sealed class SurroundingsTests
         }
         """;
 
-    private const string Limits = """
+    private const string Limits = """"
         namespace Kitchen
         {
             internal static class Limits
             {
                 public const int Most = 100;
+
+                public const string Lines = $"""
+                      All of {Unit}
+                    """;
+
+                public const string Unit = "\u0025";
 
                 public static readonly int Least = 1;
 
@@ -43,7 +49,7 @@ public sealed class SurroundingsTests
 
             internal interface ILight { }
         }
-        """;
+        """";
 
     private const string Mode = """
         using IoTCommands;
@@ -90,6 +96,10 @@ public sealed class SurroundingsTests
         { "Limits.cs", "Most = 100", "Most = 101" },
         { "Limits.cs", "const int Most", "const long Most" },
         { "Limits.cs", "public const int Most", "public static readonly int Most" },
+        { "Limits.cs", "\n            \"\"\";", "\n              \"\"\";" },
+        { "Limits.cs", "      All of", "       All of" },
+        { "Limits.cs", "$\"\"\"", "$$\"\"\"" },
+        { "Limits.cs", "\\u0025", "\\u0026" },
         { "Mode.cs", "Slow", "Slower" },
         { "Mode.cs", "Slow = 5", "Slow = 6" },
         { "Mode.cs", "\"fast\"", "\"quick\"" },
