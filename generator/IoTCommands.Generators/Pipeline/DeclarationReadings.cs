@@ -60,7 +60,7 @@ internal sealed class DeclarationReadings
         return known.Model;
     }
 
-    /// <summary>What is known of the type is no longer true, and would keep alive the files of the edit that it is of for as long as the type cannot be remembered.</summary>
+    /// <summary>What is known of the type is out of date, and would keep the files of an old edit alive for as long as the type cannot be remembered.</summary>
     private void Forget(int place)
     {
         lock (_readings)

@@ -61,12 +61,12 @@ internal sealed class GeneratorRun
         project.Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
-    /// <summary>The driver, told of what is another in the next project, but for its code.</summary>
-    public static GeneratorDriver Tell(GeneratorDriver driver, TestProject before, TestProject next)
+    /// <summary>Tells a driver what an edit changes beside C# files.</summary>
+    public static GeneratorDriver Tell(GeneratorDriver driver, TestProject before, TestProject after)
     {
-        driver = ChangeFiles(driver, before.Files, next.Files);
-        driver = next.Options == before.Options ? driver : driver.WithUpdatedAnalyzerConfigOptions(next.Options);
-        return next.ParseOptions == before.ParseOptions ? driver : driver.WithUpdatedParseOptions(next.ParseOptions);
+        driver = ChangeFiles(driver, before.Files, after.Files);
+        driver = after.Options == before.Options ? driver : driver.WithUpdatedAnalyzerConfigOptions(after.Options);
+        return after.ParseOptions == before.ParseOptions ? driver : driver.WithUpdatedParseOptions(after.ParseOptions);
     }
 
     /// <summary>The next run, after the edits that lead from this run's project to another one, told to the driver as an editor tells them.</summary>

@@ -28,11 +28,7 @@ internal sealed record TestProject
     /// <summary>Texts by path.</summary>
     public ImmutableSortedDictionary<string, SourceText> Code { get; private init; } = ImmutableSortedDictionary<string, SourceText>.Empty;
 
-    /// <summary>Are nullable reference types on, where the language has them?</summary>
-    public bool HasNullable { get; init; } = true;
-
-    private NullableContextOptions Nullable =>
-        HasNullable && ParseOptions.LanguageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
+    private bool HasNullable => ParseOptions.LanguageVersion >= LanguageVersion.CSharp8;
 
     /// <summary>Adds or replaces a definition, as an item of the package's default glob.</summary>
     /// <param name="path">Relative to the project, or a full one.</param>
@@ -64,8 +60,7 @@ internal sealed record TestProject
 
     public TestProject WithLanguage(LanguageVersion version) => this with { ParseOptions = ParseOptions.WithLanguageVersion(version) };
 
-    /// <summary>The symbols that <c>#if</c> asks for.</summary>
-    public TestProject WithSymbols(params string[] symbols) => this with { ParseOptions = ParseOptions.WithPreprocessorSymbols(symbols) };
+    public TestProject WithParseOptions(CSharpParseOptions options) => this with { ParseOptions = options };
 
     public TestProject WithCode(string path, string content) => this with { Code = Code.SetItem(FullPath(path), SourceText.From(content, System.Text.Encoding.UTF8)) };
 
@@ -93,7 +88,7 @@ internal sealed record TestProject
         Code.Select(pair => before?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == pair.Key && tree.Options == ParseOptions && tree.GetText() == pair.Value)
             ?? CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: Nullable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
     private static string FullPath(string path) => Path.IsPathRooted(path) || IsOfWindows(path) ? path : $"{Directory}/{path}";
 

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>
-/// What the compiler itself reports of a declaration's attributes. A text or a value that is no constant is read as if it were not there, so the command is not in doubt because of it, but neither
-/// is it what it will be.
+/// What the compiler itself reports of a declaration's attributes. A text that is no constant is read as if it were not there: that puts the command in no doubt,
+/// and yet it is not the command that is meant.
 /// </summary>
 internal static class AttributeErrors
 {
