@@ -1,4 +1,4 @@
-using IoTCommands.Definitions.Reading;
+using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 
@@ -11,32 +11,32 @@ internal static class MovedValue
     private const int MostCertainDigits = 15;
 
     /// <summary>The JSON of the value as the other type's member takes it; null where something would be lost, or could be meant in two ways.</summary>
-    public static string? Write(JsonNode value, CommandParameterType from, CommandParameterType to)
+    public static string? Write(JsonNode value, IoTCommandParameterType from, IoTCommandParameterType to)
     {
         // Text for bytes can be meant as base64 or as the bytes' own text.
-        bool isBinary = from == CommandParameterType.Binary || to == CommandParameterType.Binary;
+        bool isBinary = from == IoTCommandParameterType.Binary || to == IoTCommandParameterType.Binary;
         return !isBinary && IsValid(value, from) ? Write(PlainText(value), to) : null;
     }
 
     /// <summary>The JSON of a number that its own type cannot hold; null where the other type cannot, either.</summary>
-    public static string? WriteNumber(JsonNode value, CommandParameterType to) => value is JsonNumber or JsonString ? Write(PlainText(value), to) : null;
+    public static string? WriteNumber(JsonNode value, IoTCommandParameterType to) => value is JsonNumber or JsonString ? Write(PlainText(value), to) : null;
 
-    private static string? Write(string plain, CommandParameterType to)
+    private static string? Write(string plain, IoTCommandParameterType to)
     {
-        if (to == CommandParameterType.Double && CountDigits(plain) > MostCertainDigits)
+        if (to == IoTCommandParameterType.Double && CountDigits(plain) > MostCertainDigits)
         {
             return null;
         }
 
         bool isText = ValueShape.Shape.Properties[(int)to].Kind == PropertyKind.Text;
         string json = !isText ? plain : JsonWriter.Write(new JsonString(default, plain, ""));
-        JsonDocument moved = JsonReader.Read(json);
+        JsonDocument moved = JsonParser.Parse(json);
 
         // Blanks around a number in quotes are no part of it, but were somebody's.
-        return moved.Errors.Length == 0 && moved.Root.Range.Length == json.Length && IsValid(moved.Root, to) ? json : null;
+        return moved.Errors.Length == 0 && moved.Root.Span.Length == json.Length && IsValid(moved.Root, to) ? json : null;
     }
 
-    private static bool IsValid(JsonNode value, CommandParameterType type) =>
+    private static bool IsValid(JsonNode value, IoTCommandParameterType type) =>
         value.Kind != JsonKind.Missing && KindRule.Fits(value, ValueShape.Shape.Properties[(int)type].Kind) && MemberValue.Read(value, type).Problem is null;
 
     private static string PlainText(JsonNode value) => value switch

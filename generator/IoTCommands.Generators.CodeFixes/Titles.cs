@@ -12,7 +12,7 @@ internal static class Titles
     public static string ChangeJson(string from, string to) => IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to)) : ChangeName(from, to);
 
     /// <summary><c>Move the value from 'S' to 'I'</c>.</summary>
-    public static string MoveValue(CommandParameterType from, CommandParameterType to) =>
+    public static string MoveValue(IoTCommandParameterType from, IoTCommandParameterType to) =>
         $"Move the value from '{WireNames.MemberOf(from)}' to '{WireNames.MemberOf(to)}'";
 
     /// <summary>A text out of a file in single quotes: one readable line, whatever it holds.</summary>

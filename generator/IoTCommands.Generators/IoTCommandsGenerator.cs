@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -35,5 +35,5 @@ static async Task<int> RunLocallyAsync(CancellationToken cancellationToken)
 
     IReadOnlyList<Outcome> outcomes = await LocalRun.RunAsync(local, Calls.All, cancellationToken);
     OutcomeTable.Print(local.Endpoint, outcomes);
-    return outcomes.All(outcome => outcome.Execution?.Status == CommandExecutionStatus.Succeeded) ? 0 : 1;
+    return outcomes.All(outcome => outcome.Execution?.Status == IoTCommandExecutionStatus.Succeeded) ? 0 : 1;
 }

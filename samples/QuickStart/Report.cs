@@ -22,8 +22,8 @@ internal static class Report
             AnsiConsole.MarkupLineInterpolated($"[yellow]{command.CommandId} is defined, but not started: add a call of it to samples/QuickStart/Calls.cs.[/]");
         }
 
-        int succeeded = outcomes.Count(outcome => outcome.Execution?.Status == CommandExecutionStatus.Succeeded);
-        int rejected = outcomes.Count(outcome => outcome.Execution?.Status == CommandExecutionStatus.Rejected);
+        int succeeded = outcomes.Count(outcome => outcome.Execution?.Status == IoTCommandExecutionStatus.Succeeded);
+        int rejected = outcomes.Count(outcome => outcome.Execution?.Status == IoTCommandExecutionStatus.Rejected);
         int refused = outcomes.Count(outcome => outcome.Refusal is not null);
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} executions, {succeeded} succeeded, {rejected} rejected, {refused} refused"));
@@ -32,8 +32,8 @@ internal static class Report
     /// <summary>All succeed, but for the one that the device rejects and the one that the service refuses.</summary>
     public static bool AllEndedAsTheyShould(IReadOnlyList<Outcome> outcomes) => outcomes.All(outcome =>
         outcome.Call == Calls.RefusedByService ? outcome.Refusal is not null
-        : outcome.Call == Calls.RejectedByDevice ? outcome.Execution?.Status == CommandExecutionStatus.Rejected
-        : outcome.Execution?.Status == CommandExecutionStatus.Succeeded);
+        : outcome.Call == Calls.RejectedByDevice ? outcome.Execution?.Status == IoTCommandExecutionStatus.Rejected
+        : outcome.Execution?.Status == IoTCommandExecutionStatus.Succeeded);
 
     private static void Explain(Outcome outcome)
     {
@@ -42,7 +42,7 @@ internal static class Report
             AnsiConsole.MarkupLineInterpolated(
                 $"[yellow]Refused[/]: the service answered {outcome.Call.Command.CommandId} for {outcome.Call.Thing} with {(int)refusal.StatusCode} {refusal.ErrorCode}, and made no execution: {refusal.Message}");
         }
-        else if (outcome.Execution is { Status: CommandExecutionStatus.Rejected, StatusReason: { } reason })
+        else if (outcome.Execution is { Status: IoTCommandExecutionStatus.Rejected, StatusReason: { } reason })
         {
             AnsiConsole.MarkupLineInterpolated(
                 $"[yellow]Rejected[/]: {outcome.Call.Thing} got {outcome.Call.Command.CommandId} and rejected it with {reason.Code}: {reason.Description}");

@@ -45,8 +45,8 @@ internal static class OutcomeTable
 
     private static Markup Status(Outcome outcome) => outcome.Execution?.Status switch
     {
-        CommandExecutionStatus.Succeeded => new Markup("[green]SUCCEEDED[/]"),
-        CommandExecutionStatus.Rejected => new Markup("[yellow]REJECTED[/]"),
+        IoTCommandExecutionStatus.Succeeded => new Markup("[green]SUCCEEDED[/]"),
+        IoTCommandExecutionStatus.Rejected => new Markup("[yellow]REJECTED[/]"),
         { } status => Markup.FromInterpolated($"[red]{status}[/]"),
         null => new Markup("[yellow]refused[/]"),
     };

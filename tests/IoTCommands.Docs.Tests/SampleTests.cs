@@ -40,7 +40,7 @@ public sealed class SampleTests : IDisposable
         {
             string path = $"artifacts/definitions/{name}.json";
             string json = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, path), TestContext.Current.CancellationToken);
-            Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+            Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
             Assert.Empty(findings);
             Assert.Equal(name, definition.CommandId);
             Assert.Contains($"aws iot create-command --cli-input-json file://{path}{Environment.NewLine}", result.Output, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using IoTCommands.Testing.Tests.Support;
-using static IoTCommands.Testing.CommandExecutionStatus;
+using static IoTCommands.Testing.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

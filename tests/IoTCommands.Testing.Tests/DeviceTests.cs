@@ -1,6 +1,6 @@
 using IoTCommands.Testing.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
-using static IoTCommands.Testing.CommandExecutionStatus;
+using static IoTCommands.Testing.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

@@ -1,6 +1,6 @@
 using IoTCommands.Testing.Executions;
 using Microsoft.Extensions.Time.Testing;
-using static IoTCommands.Testing.CommandExecutionStatus;
+using static IoTCommands.Testing.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
@@ -11,7 +11,7 @@ public sealed class StateMachineTests
     private const UpdateErrorCode Over = UpdateErrorCode.TerminalStateReached;
 
     /// <summary>The states by how they are reached: a timeout set by the service is not one set by the device.</summary>
-    public static TheoryData<string, CommandExecutionStatus, UpdateErrorCode?> Transitions()
+    public static TheoryData<string, IoTCommandExecutionStatus, UpdateErrorCode?> Transitions()
     {
         (string From, UpdateErrorCode?[] To)[] table =
         [
@@ -25,12 +25,12 @@ public sealed class StateMachineTests
             ("rejected",              [Over,    Over,        Over,      Over,   Over,     Over]),
             ("late success",          [Over,    Over,        Over,      Over,   Over,     Over]),
         ];
-        TheoryData<string, CommandExecutionStatus, UpdateErrorCode?> data = [];
+        TheoryData<string, IoTCommandExecutionStatus, UpdateErrorCode?> data = [];
         foreach ((string from, UpdateErrorCode?[] to) in table)
         {
             for (int i = 0; i < to.Length; i++)
             {
-                data.Add(from, (CommandExecutionStatus)i, to[i]);
+                data.Add(from, (IoTCommandExecutionStatus)i, to[i]);
             }
         }
 
@@ -39,7 +39,7 @@ public sealed class StateMachineTests
 
     [Theory]
     [MemberData(nameof(Transitions))]
-    public void A_device_can_report_what_the_service_allows_and_nothing_else(string from, CommandExecutionStatus to, UpdateErrorCode? refused)
+    public void A_device_can_report_what_the_service_allows_and_nothing_else(string from, IoTCommandExecutionStatus to, UpdateErrorCode? refused)
     {
         FakeTimeProvider time = new();
         using Execution execution = NewExecution(time);
@@ -55,7 +55,7 @@ public sealed class StateMachineTests
 
     [Theory]
     [MemberData(nameof(Transitions))]
-    public void CompletedAt_is_set_by_what_ends_an_execution_and_by_nothing_else(string from, CommandExecutionStatus to, UpdateErrorCode? refused)
+    public void CompletedAt_is_set_by_what_ends_an_execution_and_by_nothing_else(string from, IoTCommandExecutionStatus to, UpdateErrorCode? refused)
     {
         FakeTimeProvider time = new();
         using Execution execution = NewExecution(time);
@@ -103,7 +103,7 @@ public sealed class StateMachineTests
     [InlineData(Failed)]
     [InlineData(Rejected)]
     [InlineData(TimedOut)]
-    public void What_has_ended_does_not_time_out(CommandExecutionStatus end)
+    public void What_has_ended_does_not_time_out(IoTCommandExecutionStatus end)
     {
         FakeTimeProvider time = new();
         using Execution execution = NewExecution(time);
@@ -215,5 +215,5 @@ public sealed class StateMachineTests
         }
     }
 
-    private static void Report(Execution execution, CommandExecutionStatus status) => execution.Update(new DeviceUpdate(status, null, null));
+    private static void Report(Execution execution, IoTCommandExecutionStatus status) => execution.Update(new DeviceUpdate(status, null, null));
 }

@@ -1,7 +1,7 @@
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Testing.Tests.Support;
-using static IoTCommands.Testing.CommandExecutionStatus;
+using static IoTCommands.Testing.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

@@ -15,7 +15,7 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 public sealed class AddPropertyFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.BoundParameterMissing.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.BoundParameterMissing.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

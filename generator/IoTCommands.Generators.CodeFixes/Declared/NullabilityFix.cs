@@ -13,7 +13,7 @@ public sealed class NullabilityFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(DeclarationRules.BoundNullability.Id, DeclarationRules.NullabilityAndDefault.Id);
+        ImmutableArray.Create(DeclarationDescriptors.BoundNullability.Id, DeclarationDescriptors.NullabilityAndDefault.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

@@ -12,7 +12,7 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 public sealed class PropertyTypeFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.BoundType.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.BoundType.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

@@ -11,7 +11,7 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 public sealed class RenameParameterFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.BoundPropertyUnknown.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.BoundPropertyUnknown.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place) => ReplacedLiteral.Find(diagnostic, place);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +18,7 @@ namespace IoTCommands.Generators.CodeFixes.Json;
 public sealed class ChangeTypeFix : JsonCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.InvalidValue.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionDescriptors.InvalidValue.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
         if (Analyzers.FixProperties.ReplacementOf(diagnostic) is not null
             || JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonNode number, JsonObject value, JsonObject parameter, ..]
             || JsonPlace.FindByValue(value, number) is not { } member
-            || !WireNames.TryParseMember(member.Name, out CommandParameterType from)
+            || !WireNames.TryParseMember(member.Name, out IoTCommandParameterType from)
             || FindWider(number, from) is not { } to)
         {
             return null;
@@ -49,16 +49,16 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     }
 
     /// <summary>The next type that holds the number as it is.</summary>
-    private static (CommandParameterType Type, string Json)? FindWider(JsonNode number, CommandParameterType from)
+    private static (IoTCommandParameterType Type, string Json)? FindWider(JsonNode number, IoTCommandParameterType from)
     {
-        CommandParameterType[] candidates = from switch
+        IoTCommandParameterType[] candidates = from switch
         {
-            CommandParameterType.Integer => [CommandParameterType.Long, CommandParameterType.UnsignedLong, CommandParameterType.Double],
-            CommandParameterType.Long => [CommandParameterType.UnsignedLong, CommandParameterType.Double],
-            CommandParameterType.UnsignedLong => [CommandParameterType.Long, CommandParameterType.Double],
+            IoTCommandParameterType.Integer => [IoTCommandParameterType.Long, IoTCommandParameterType.UnsignedLong, IoTCommandParameterType.Double],
+            IoTCommandParameterType.Long => [IoTCommandParameterType.UnsignedLong, IoTCommandParameterType.Double],
+            IoTCommandParameterType.UnsignedLong => [IoTCommandParameterType.Long, IoTCommandParameterType.Double],
             _ => [],
         };
-        foreach (CommandParameterType to in candidates)
+        foreach (IoTCommandParameterType to in candidates)
         {
             if (MovedValue.WriteNumber(number, to) is { } json)
             {
@@ -73,7 +73,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     private static bool MendsWithoutHarm(SourceText text, List<TextChange> changes, CancellationToken cancellationToken)
     {
         Definition before = SharedDefinitions.Read(text, name: null, type: null, cancellationToken);
-        Definition after = DefinitionReader.Read(text.WithChanges(changes).ToString(), null, cancellationToken);
-        return after.Findings.Length < before.Findings.Length;
+        Definition after = DefinitionParser.Parse(text.WithChanges(changes).ToString(), null, cancellationToken);
+        return after.Diagnostics.Length < before.Diagnostics.Length;
     }
 }

@@ -7,15 +7,15 @@ namespace IoTCommands.Generators.CodeFixes.Json;
 internal static class JsonPlace
 {
     /// <summary>The nodes that hold the span, innermost first. For a key that is its object, for a value the value itself.</summary>
-    public static List<JsonNode> Find(SourceText text, TextSpan span, CancellationToken cancellationToken)
+    public static List<JsonNode> Find(SourceText text, TextSpan place, CancellationToken cancellationToken)
     {
-        TextRange range = new(span.Start, span.Length);
+        SourceSpan span = new(place.Start, place.Length);
         List<JsonNode> nodes = [];
-        JsonNode? node = JsonReader.Read(text.ToString(), cancellationToken).Root;
-        while (node is not null && node.Range.Contains(range))
+        JsonNode? node = JsonParser.Parse(text.ToString(), cancellationToken).Root;
+        while (node is not null && node.Span.Contains(span))
         {
             nodes.Add(node);
-            node = FindChild(node, range);
+            node = FindChild(node, span);
         }
 
         nodes.Reverse();
@@ -50,16 +50,16 @@ internal static class JsonPlace
         return null;
     }
 
-    public static TextSpan ToSpan(JsonNode node) => new(node.Range.Start, node.Range.Length);
+    public static TextSpan ToSpan(JsonNode node) => new(node.Span.Start, node.Span.Length);
 
-    private static JsonNode? FindChild(JsonNode node, TextRange range)
+    private static JsonNode? FindChild(JsonNode node, SourceSpan span)
     {
         switch (node)
         {
             case JsonObject value:
                 foreach (JsonProperty property in value.Properties)
                 {
-                    if (property.Value.Range.Contains(range))
+                    if (property.Value.Span.Contains(span))
                     {
                         return property.Value;
                     }
@@ -69,7 +69,7 @@ internal static class JsonPlace
             case JsonArray list:
                 foreach (JsonNode item in list.Items)
                 {
-                    if (item.Range.Contains(range))
+                    if (item.Span.Contains(span))
                     {
                         return item;
                     }

@@ -15,13 +15,13 @@ internal static class JsonStyle
     public static TextChange AddBehind(SourceText text, JsonObject owner, int index, string name, string value)
     {
         JsonProperty before = owner.Properties[index];
-        string colon = Between(text, before.Key.Range.End, before.Value.Range.Start);
-        return new TextChange(new TextSpan(before.Value.Range.End, 0), Separator(text, owner, index) + "\"" + name + "\"" + colon + value);
+        string colon = Between(text, before.Key.Span.End, before.Value.Span.Start);
+        return new TextChange(new TextSpan(before.Value.Span.End, 0), Separator(text, owner, index) + "\"" + name + "\"" + colon + value);
     }
 
     private static string Separator(SourceText text, JsonObject owner, int index)
     {
-        int key = owner.Properties[index].Key.Range.Start;
+        int key = owner.Properties[index].Key.Span.Start;
         TextLine line = text.Lines.GetLineFromPosition(key);
         string indent = Between(text, line.Start, key);
         if (line.LineNumber > 0 && string.IsNullOrWhiteSpace(indent))
@@ -33,14 +33,14 @@ internal static class JsonStyle
         int neighbour = index + 1 < owner.Properties.Length ? index : index - 1;
         if (neighbour >= 0)
         {
-            string gap = Between(text, owner.Properties[neighbour].Value.Range.End, owner.Properties[neighbour + 1].Key.Range.Start);
+            string gap = Between(text, owner.Properties[neighbour].Value.Span.End, owner.Properties[neighbour + 1].Key.Span.Start);
             if (gap.Trim() == "," && gap.IndexOf('\n') < 0)
             {
                 return gap;
             }
         }
 
-        string colon = Between(text, owner.Properties[index].Key.Range.End, owner.Properties[index].Value.Range.Start);
+        string colon = Between(text, owner.Properties[index].Key.Span.End, owner.Properties[index].Value.Span.Start);
         return colon == ":" ? "," : ", ";
     }
 

@@ -17,16 +17,16 @@ namespace IoTCommands.Generators.CodeFixes.Json;
 public sealed class MoveValueFix : JsonCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.WrongMember.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionDescriptors.WrongMember.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         if (JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonObject value, JsonObject parameter, ..]
             || JsonPlace.FindByKey(value, diagnostic.Location.SourceSpan) is not { } member
-            || !WireNames.TryParseMember(member.Name, out CommandParameterType from)
+            || !WireNames.TryParseMember(member.Name, out IoTCommandParameterType from)
             || ParameterNode.FindType(parameter)?.Value is not JsonString { Value: { } typeName }
-            || !WireNames.TryParse(typeName, out CommandParameterType to))
+            || !WireNames.TryParse(typeName, out IoTCommandParameterType to))
         {
             return null;
         }
@@ -39,7 +39,7 @@ public sealed class MoveValueFix : JsonCodeFixProvider
     }
 
     /// <summary>What to change for the value to stand under the other type's member.</summary>
-    internal static TextChange[] Changes(JsonProperty member, CommandParameterType to, string value) =>
+    internal static TextChange[] Changes(JsonProperty member, IoTCommandParameterType to, string value) =>
     [
         new TextChange(JsonPlace.ToSpan(member.Key), "\"" + WireNames.MemberOf(to) + "\""),
         new TextChange(JsonPlace.ToSpan(member.Value), value),

@@ -1,4 +1,4 @@
-using IoTCommands.Definitions.Reading;
+using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 

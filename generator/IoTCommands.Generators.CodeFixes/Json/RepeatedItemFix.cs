@@ -16,7 +16,7 @@ namespace IoTCommands.Generators.CodeFixes.Json;
 public sealed class RepeatedItemFix : JsonCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionRules.InvalidSet.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DefinitionDescriptors.InvalidSet.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
@@ -32,6 +32,6 @@ public sealed class RepeatedItemFix : JsonCodeFixProvider
         return new TextFix(
             $"Remove the repeated {Titles.Quoted(item.Value)}",
             "Remove repeated items",
-            new TextChange(TextSpan.FromBounds(before.Range.End, item.Range.End), ""));
+            new TextChange(TextSpan.FromBounds(before.Span.End, item.Span.End), ""));
     }
 }

@@ -17,15 +17,15 @@ public sealed class ReplacementFix : JsonCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        DefinitionRules.UnknownProperty.Id,
-        DefinitionRules.WrongKind.Id,
-        DefinitionRules.UnknownName.Id,
-        DefinitionRules.InvalidValue.Id,
-        DefinitionRules.OperandNotForOperator.Id,
-        DefinitionRules.InvalidNumber.Id,
-        DefinitionRules.InvalidTemplate.Id,
-        DefinitionRules.InvalidPlaceholder.Id,
-        DefinitionRules.UndeclaredParameter.Id);
+        DefinitionDescriptors.UnknownProperty.Id,
+        DefinitionDescriptors.WrongKind.Id,
+        DefinitionDescriptors.UnknownName.Id,
+        DefinitionDescriptors.InvalidValue.Id,
+        DefinitionDescriptors.OperandNotForOperator.Id,
+        DefinitionDescriptors.InvalidNumber.Id,
+        DefinitionDescriptors.InvalidTemplate.Id,
+        DefinitionDescriptors.InvalidPlaceholder.Id,
+        DefinitionDescriptors.UndeclaredParameter.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace IoTCommands.Generators.CodeFixes.Typed;
 public sealed class ClientTokenFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCallRules.RetryWithoutToken.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCallDescriptors.RetryWithoutToken.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

@@ -11,13 +11,13 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 internal sealed class ConvertedValue
 {
     private readonly CodePlace _place;
-    private readonly CommandParameterType _to;
+    private readonly IoTCommandParameterType _to;
     private readonly ITypeSymbol _target;
 
     /// <param name="place">The file.</param>
     /// <param name="to">The type of the parameter.</param>
     /// <param name="target">The C# type of its member, without the <c>?</c>.</param>
-    public ConvertedValue(CodePlace place, CommandParameterType to, ITypeSymbol target)
+    public ConvertedValue(CodePlace place, IoTCommandParameterType to, ITypeSymbol target)
     {
         _place = place;
         _to = to;
@@ -25,7 +25,7 @@ internal sealed class ConvertedValue
     }
 
     /// <summary>The expression that gives the same value; null where none is certain to.</summary>
-    public string? Write(ExpressionSyntax value, CommandParameterType from)
+    public string? Write(ExpressionSyntax value, IoTCommandParameterType from)
     {
         Optional<object?> constant = _place.Model.GetConstantValue(value, _place.CancellationToken);
         if (Fits(value, constant, from))
@@ -38,18 +38,18 @@ internal sealed class ConvertedValue
             return ToJson(known) is { } node ? MovedValue.Write(node, from, _to) : null;
         }
 
-        return from == CommandParameterType.String ? WriteOutOfText(value) : WriteAsText(value);
+        return from == IoTCommandParameterType.String ? WriteOutOfText(value) : WriteAsText(value);
     }
 
     /// <summary>Can the expression stay as it is?</summary>
-    private bool Fits(ExpressionSyntax value, Optional<object?> constant, CommandParameterType from)
+    private bool Fits(ExpressionSyntax value, Optional<object?> constant, IoTCommandParameterType from)
     {
-        if (_to == CommandParameterType.Binary || from == CommandParameterType.Binary || !IsLossless(value, constant))
+        if (_to == IoTCommandParameterType.Binary || from == IoTCommandParameterType.Binary || !IsLossless(value, constant))
         {
             return false;
         }
 
-        return _to != CommandParameterType.UnsignedLong
+        return _to != IoTCommandParameterType.UnsignedLong
             || constant.Value is not string text
             || MovedValue.Write(new JsonString(default, text, ""), from, _to) is not null;
     }
@@ -63,7 +63,7 @@ internal sealed class ConvertedValue
         }
 
         SpecialType source = _place.Model.GetTypeInfo(value, _place.CancellationToken).Type?.SpecialType ?? SpecialType.None;
-        return _to != CommandParameterType.Double
+        return _to != IoTCommandParameterType.Double
             || source is not (SpecialType.System_Int64 or SpecialType.System_UInt64)
             || (constant is { HasValue: true, Value: { } known } && ToJson(known) is { } node && MovedValue.WriteNumber(node, _to) is not null);
     }
@@ -92,7 +92,7 @@ internal sealed class ConvertedValue
         SpecialType source = _place.Model.GetTypeInfo(value, _place.CancellationToken).Type?.SpecialType ?? SpecialType.None;
         bool isUnsigned = source is SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
         bool isSigned = source is SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64;
-        bool isText = (_to == CommandParameterType.UnsignedLong && isUnsigned) || (_to == CommandParameterType.String && (isUnsigned || isSigned));
+        bool isText = (_to == IoTCommandParameterType.UnsignedLong && isUnsigned) || (_to == IoTCommandParameterType.String && (isUnsigned || isSigned));
         if (!isText)
         {
             return null;

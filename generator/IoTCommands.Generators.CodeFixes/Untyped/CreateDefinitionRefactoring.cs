@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;

@@ -14,7 +14,7 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 public sealed class MoveMemberFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.WrongMember.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.WrongMember.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
@@ -24,7 +24,7 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
         string member = diagnostic.Properties[FixProperties.MemberKey]!;
         if (name is null
             || target.Parent is not AssignmentExpressionSyntax { Right: { } value }
-            || !WireNames.TryParseMember(name.Identifier.ValueText, out CommandParameterType from)
+            || !WireNames.TryParseMember(name.Identifier.ValueText, out IoTCommandParameterType from)
             || FindType(name, member, place) is not { } type
             || new ConvertedValue(place, RequestCode.TypeOf(member), type).Write(value, from) is not { } converted)
         {

@@ -15,7 +15,7 @@ internal static class NewDefinition
     /// </summary>
     public static string? Write(string commandId, MapFacts map, SdkTypes sdk)
     {
-        List<(string Name, CommandParameterType? Type)> parameters = [];
+        List<(string Name, IoTCommandParameterType? Type)> parameters = [];
         foreach (EntryFact entry in map.Entries)
         {
             if (entry.Name is not { } name || Contains(parameters, name))
@@ -34,7 +34,7 @@ internal static class NewDefinition
         using JsonWriter writer = new();
         writer.StartObject();
         Write(writer, CommandShape.CommandId, commandId);
-        Write(writer, CommandShape.Namespace, WireNames.Of(CommandNamespace.AwsIoT));
+        Write(writer, CommandShape.Namespace, WireNames.Of(IoTCommandNamespace.AwsIoT));
         if (parameters.Count > 0)
         {
             WriteTemplate(writer, parameters);
@@ -45,12 +45,12 @@ internal static class NewDefinition
         return writer.ToString() + "\n";
     }
 
-    private static CommandParameterType? TypeOf(EntryFact entry, SdkTypes sdk) =>
-        ValueReader.Read(entry.Value, sdk)?.Single is { } member && WireNames.TryParseMember(member.Name, out CommandParameterType type) ? type : null;
+    private static IoTCommandParameterType? TypeOf(EntryFact entry, SdkTypes sdk) =>
+        ValueReader.Read(entry.Value, sdk)?.Single is { } member && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : null;
 
-    private static bool Contains(List<(string Name, CommandParameterType? Type)> parameters, string name)
+    private static bool Contains(List<(string Name, IoTCommandParameterType? Type)> parameters, string name)
     {
-        foreach ((string other, CommandParameterType? _) in parameters)
+        foreach ((string other, IoTCommandParameterType? _) in parameters)
         {
             if (other == name)
             {
@@ -62,10 +62,10 @@ internal static class NewDefinition
     }
 
     /// <summary>A command with parameters has a template: devices get each value under its parameter's name until somebody writes it as they want it.</summary>
-    private static void WriteTemplate(JsonWriter writer, List<(string Name, CommandParameterType? Type)> parameters)
+    private static void WriteTemplate(JsonWriter writer, List<(string Name, IoTCommandParameterType? Type)> parameters)
     {
         List<string> values = [];
-        foreach ((string name, CommandParameterType? _) in parameters)
+        foreach ((string name, IoTCommandParameterType? _) in parameters)
         {
             values.Add($"\"{name}\":\"{Placeholder.Of(name)}\"");
         }
@@ -80,11 +80,11 @@ internal static class NewDefinition
         writer.EndObject();
     }
 
-    private static void WriteParameters(JsonWriter writer, List<(string Name, CommandParameterType? Type)> parameters)
+    private static void WriteParameters(JsonWriter writer, List<(string Name, IoTCommandParameterType? Type)> parameters)
     {
         writer.WriteName(CommandShape.MandatoryParameters.Name);
         writer.StartArray();
-        foreach ((string name, CommandParameterType? type) in parameters)
+        foreach ((string name, IoTCommandParameterType? type) in parameters)
         {
             writer.StartObject();
             Write(writer, ParameterShape.Name, name);

@@ -15,7 +15,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
     private const string Resource = "command/";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.UnknownCommand.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.UnknownCommand.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

@@ -11,7 +11,7 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 public sealed class RenameKeyFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.UnknownKey.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.UnknownKey.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place) => ReplacedLiteral.Find(diagnostic, place);

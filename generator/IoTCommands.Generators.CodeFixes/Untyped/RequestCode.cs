@@ -18,16 +18,16 @@ internal static class RequestCode
     /// <param name="type">The type that the member carries.</param>
     /// <param name="text">The value as <see cref="Model.ParameterValueModel.Text"/> writes it.</param>
     /// <param name="position">Where the expression will stand.</param>
-    public static string Value(CodePlace place, CommandParameterType type, string text, int position) => type switch
+    public static string Value(CodePlace place, IoTCommandParameterType type, string text, int position) => type switch
     {
-        CommandParameterType.String or CommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),
-        CommandParameterType.Binary => $"new {place.NameOf("System.IO.MemoryStream", position)}(new byte[] {{ {Bytes(text)} }})",
+        IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),
+        IoTCommandParameterType.Binary => $"new {place.NameOf("System.IO.MemoryStream", position)}(new byte[] {{ {Bytes(text)} }})",
         _ => text,
     };
 
     /// <summary>The type that a member carries.</summary>
-    public static CommandParameterType TypeOf(string member) =>
-        WireNames.TryParseMember(member, out CommandParameterType type)
+    public static IoTCommandParameterType TypeOf(string member) =>
+        WireNames.TryParseMember(member, out IoTCommandParameterType type)
             ? type
             : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
 

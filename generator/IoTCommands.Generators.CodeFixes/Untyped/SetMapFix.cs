@@ -15,7 +15,7 @@ public sealed class SetMapFix : CSharpCodeFixProvider
     private const string Title = "Set 'Parameters' to a new dictionary";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CallRules.NullParameters.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.NullParameters.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)

@@ -31,7 +31,7 @@ internal static class FixProperties
         diagnostic.Properties.TryGetValue(OrderKey, out string? order) && order is not null ? int.Parse(order, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The member that a value is to be moved to.</summary>
-    public static ImmutableDictionary<string, string?> Member(CommandParameterType type) =>
+    public static ImmutableDictionary<string, string?> Member(IoTCommandParameterType type) =>
         ImmutableDictionary<string, string?>.Empty.Add(MemberKey, WireNames.MemberOf(type));
 
     /// <summary>A parameter that is to be added, with a value that it can have.</summary>

@@ -1,5 +1,6 @@
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -58,9 +58,9 @@ internal static class SampleValue
     /// <summary>What the service takes and nobody means: zero, false, one byte, and for a text the parameter's own name.</summary>
     private static string LeastOf(ParameterModel parameter) => parameter.Type switch
     {
-        CommandParameterType.String => parameter.Name,
-        CommandParameterType.Boolean => "false",
-        CommandParameterType.Binary => "AA==",
+        IoTCommandParameterType.String => parameter.Name,
+        IoTCommandParameterType.Boolean => "false",
+        IoTCommandParameterType.Binary => "AA==",
         _ => "0",
     };
 
@@ -83,9 +83,9 @@ internal static class SampleValue
         return value.ToText();
     }
 
-    private static ParameterScalar? Read(string text, CommandParameterType type)
+    private static ParameterScalar? Read(string text, IoTCommandParameterType type)
     {
-        if (type == CommandParameterType.String)
+        if (type == IoTCommandParameterType.String)
         {
             return ParameterScalar.From(text);
         }

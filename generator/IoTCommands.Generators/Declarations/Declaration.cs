@@ -20,5 +20,5 @@ internal sealed class Declaration
     /// <summary>The command where no definition file has the same id; null where an error makes it, or a part of it that a caller could see, uncertain.</summary>
     public CommandModel? Command { get; init; }
 
-    public required IReadOnlyList<DeclarationFinding> Findings { get; init; }
+    public required IReadOnlyList<DeclarationFinding> Diagnostics { get; init; }
 }

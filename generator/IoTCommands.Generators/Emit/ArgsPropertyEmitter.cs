@@ -35,20 +35,20 @@ internal static class ArgsPropertyEmitter
     {
         switch (value.Type)
         {
-            case CommandParameterType.String when enumeration is not null:
+            case IoTCommandParameterType.String when enumeration is not null:
                 writer.Write($"{scope.GlobalPrefix}{enumeration.Name}.{MemberOf(enumeration, value.Text)}");
                 break;
-            case CommandParameterType.Long:
+            case IoTCommandParameterType.Long:
                 writer.Write($"{value.Text}L");
                 break;
-            case CommandParameterType.UnsignedLong:
+            case IoTCommandParameterType.UnsignedLong:
                 // As an object: .NET Framework's attribute has no constructor for ulong, so the number would become a float there.
                 writer.Write($"(object){value.Text}UL");
                 break;
-            case CommandParameterType.Double:
+            case IoTCommandParameterType.Double:
                 writer.Write($"{value.Text}D");
                 break;
-            case CommandParameterType.Integer or CommandParameterType.Boolean:
+            case IoTCommandParameterType.Integer or IoTCommandParameterType.Boolean:
                 writer.Write(value.Text);
                 break;
             default:
@@ -84,12 +84,12 @@ internal static class ArgsPropertyEmitter
     /// <summary>The names of <see cref="CommandComparison"/>, without what <see cref="Enum.ToString()"/> costs.</summary>
     private static string NameOf(CommandComparison comparison) => comparison switch
     {
-        CommandComparison.EqualTo => nameof(CommandComparison.EqualTo),
-        CommandComparison.NotEqualTo => nameof(CommandComparison.NotEqualTo),
+        CommandComparison.Equal => nameof(CommandComparison.Equal),
+        CommandComparison.NotEqual => nameof(CommandComparison.NotEqual),
         CommandComparison.LessThan => nameof(CommandComparison.LessThan),
-        CommandComparison.LessThanOrEqualTo => nameof(CommandComparison.LessThanOrEqualTo),
+        CommandComparison.LessThanOrEqual => nameof(CommandComparison.LessThanOrEqual),
         CommandComparison.GreaterThan => nameof(CommandComparison.GreaterThan),
-        CommandComparison.GreaterThanOrEqualTo => nameof(CommandComparison.GreaterThanOrEqualTo),
+        CommandComparison.GreaterThanOrEqual => nameof(CommandComparison.GreaterThanOrEqual),
         CommandComparison.InSet => nameof(CommandComparison.InSet),
         CommandComparison.NotInSet => nameof(CommandComparison.NotInSet),
         CommandComparison.InRange => nameof(CommandComparison.InRange),

@@ -51,15 +51,15 @@ internal static class DocumentationWriter
     }
 
     /// <summary>A type in the service's word and in plain ones.</summary>
-    public static string Describe(CommandParameterType type) => type switch
+    public static string Describe(IoTCommandParameterType type) => type switch
     {
-        CommandParameterType.String => "STRING, text of at least one character",
-        CommandParameterType.Integer => "INTEGER, a whole number of 32 bits",
-        CommandParameterType.Long => "LONG, a whole number of 64 bits",
-        CommandParameterType.UnsignedLong => "UNSIGNEDLONG, a whole number of 64 bits from 0",
-        CommandParameterType.Double => "DOUBLE, a finite floating-point number of 64 bits",
-        CommandParameterType.Boolean => "BOOLEAN",
-        CommandParameterType.Binary => "BINARY, at least one byte",
+        IoTCommandParameterType.String => "STRING, text of at least one character",
+        IoTCommandParameterType.Integer => "INTEGER, a whole number of 32 bits",
+        IoTCommandParameterType.Long => "LONG, a whole number of 64 bits",
+        IoTCommandParameterType.UnsignedLong => "UNSIGNEDLONG, a whole number of 64 bits from 0",
+        IoTCommandParameterType.Double => "DOUBLE, a finite floating-point number of 64 bits",
+        IoTCommandParameterType.Boolean => "BOOLEAN",
+        IoTCommandParameterType.Binary => "BINARY, at least one byte",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of parameter."),
     };
 

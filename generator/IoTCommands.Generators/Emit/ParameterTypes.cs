@@ -14,20 +14,20 @@ internal static class ParameterTypes
 
     private static string Underlying(ParameterModel parameter, CommandScope scope) => parameter.Type switch
     {
-        CommandParameterType.String => parameter.Enum is null ? "string" : scope.GlobalPrefix + parameter.Enum.Name,
-        CommandParameterType.Integer => "int",
-        CommandParameterType.Long => "long",
-        CommandParameterType.UnsignedLong => "ulong",
-        CommandParameterType.Double => "double",
-        CommandParameterType.Boolean => "bool",
-        CommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory) ? "global::System.ReadOnlyMemory<byte>" : "byte[]",
+        IoTCommandParameterType.String => parameter.Enum is null ? "string" : scope.GlobalPrefix + parameter.Enum.Name,
+        IoTCommandParameterType.Integer => "int",
+        IoTCommandParameterType.Long => "long",
+        IoTCommandParameterType.UnsignedLong => "ulong",
+        IoTCommandParameterType.Double => "double",
+        IoTCommandParameterType.Boolean => "bool",
+        IoTCommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory) ? "global::System.ReadOnlyMemory<byte>" : "byte[]",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Type, "Not a type of parameter."),
     };
 
     private static bool IsValueType(ParameterModel parameter, CommandScope scope) => parameter.Type switch
     {
-        CommandParameterType.String => parameter.Enum is not null,
-        CommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory),
+        IoTCommandParameterType.String => parameter.Enum is not null,
+        IoTCommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory),
         _ => true,
     };
 }

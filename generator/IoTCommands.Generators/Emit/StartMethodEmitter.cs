@@ -30,7 +30,7 @@ internal static class StartMethodEmitter
     private static void WriteDocumentation(SourceWriter writer, CommandScope scope)
     {
         CommandModel command = scope.Command;
-        bool isOfVehicles = command.Namespace == CommandNamespace.AwsIoTFleetWise;
+        bool isOfVehicles = command.Namespace == IoTCommandNamespace.AwsIoTFleetWise;
         writer.Write("/// <summary>Starts the command ");
         DocumentationWriter.WriteTitle(writer, command);
         writer.Write(isOfVehicles ? " on a vehicle." : " on a device.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using IoTCommands.Generators.Emit;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

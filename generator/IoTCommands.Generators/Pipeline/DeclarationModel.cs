@@ -20,7 +20,7 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
             return null;
         }
 
-        return From(DeclarationReader.Read(type, attribute, cancellationToken));
+        return From(DeclarationParser.Parse(type, attribute, cancellationToken));
     }
 
     /// <summary>Null where the code is not finished.</summary>

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Pipeline;

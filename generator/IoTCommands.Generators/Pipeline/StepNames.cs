@@ -6,13 +6,13 @@ internal static class StepNames
     /// <summary>A <see cref="DeclarationModel"/> per type with <c>IoTCommand</c>.</summary>
     public const string Declarations = nameof(Declarations);
 
-    /// <summary>The <see cref="BindingSet"/>.</summary>
+    /// <summary>The <see cref="Projects.BindingSet"/>.</summary>
     public const string Bindings = nameof(Bindings);
 
     /// <summary>A <see cref="Definitions.DefinitionKey"/> per declared type.</summary>
     public const string DeclaredKeys = nameof(DeclaredKeys);
 
-    /// <summary>A <see cref="DefinitionFile"/> per additional file that is a definition.</summary>
+    /// <summary>A <see cref="Projects.DefinitionFile"/> per additional file that is a definition.</summary>
     public const string Files = nameof(Files);
 
     /// <summary>A <see cref="FileModel"/> per definition file.</summary>
@@ -21,13 +21,13 @@ internal static class StepNames
     /// <summary>A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name is none for what depends on all of them.</summary>
     public const string Keys = nameof(Keys);
 
-    /// <summary>The <see cref="CompilationFacts"/>.</summary>
+    /// <summary>The <see cref="Projects.CompilationFacts"/>.</summary>
     public const string Facts = nameof(Facts);
 
-    /// <summary>The <see cref="ProjectSettings"/>.</summary>
+    /// <summary>The <see cref="Projects.ProjectSettings"/>.</summary>
     public const string Settings = nameof(Settings);
 
-    /// <summary>The <see cref="CommandSet"/>.</summary>
+    /// <summary>The <see cref="Projects.CommandSet"/>.</summary>
     public const string Commands = nameof(Commands);
 
     /// <summary>A <see cref="CommandOutput"/> per command of a definition file.</summary>

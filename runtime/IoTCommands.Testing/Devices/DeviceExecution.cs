@@ -42,40 +42,40 @@ public sealed class DeviceExecution
 
     /// <summary>Reports IN_PROGRESS: the device takes the command on.</summary>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task AcceptAsync() => UpdateAsync(CommandExecutionStatus.InProgress);
+    public Task AcceptAsync() => UpdateAsync(IoTCommandExecutionStatus.InProgress);
 
     /// <summary>Reports IN_PROGRESS with how far the device is. May be repeated.</summary>
     /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
     public Task ReportProgressAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(CommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription));
+        UpdateAsync(IoTCommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription));
 
     /// <summary>Reports SUCCEEDED.</summary>
     /// <param name="result">What the device gives back: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>; at least one entry, or null.</param>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null) => UpdateAsync(CommandExecutionStatus.Succeeded, result: result);
+    public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null) => UpdateAsync(IoTCommandExecutionStatus.Succeeded, result: result);
 
     /// <summary>Reports FAILED: the device could not do it.</summary>
     /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
     public Task FailAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(CommandExecutionStatus.Failed, new CommandStatusReason(reasonCode, reasonDescription));
+        UpdateAsync(IoTCommandExecutionStatus.Failed, new CommandStatusReason(reasonCode, reasonDescription));
 
     /// <summary>Reports REJECTED: the device would not do it.</summary>
     /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
     public Task RejectAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(CommandExecutionStatus.Rejected, new CommandStatusReason(reasonCode, reasonDescription));
+        UpdateAsync(IoTCommandExecutionStatus.Rejected, new CommandStatusReason(reasonCode, reasonDescription));
 
     /// <summary>Reports TIMED_OUT: the device gave up. Terminal, unlike a timeout set by the service.</summary>
     /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
     /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
     public Task TimeOutAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(CommandExecutionStatus.TimedOut, new CommandStatusReason(reasonCode, reasonDescription));
+        UpdateAsync(IoTCommandExecutionStatus.TimedOut, new CommandStatusReason(reasonCode, reasonDescription));
 
     /// <summary>Reports any status, with any reason and result: what the other methods come down to.</summary>
     /// <param name="status">The status.</param>
@@ -85,7 +85,7 @@ public sealed class DeviceExecution
     /// The service refuses the update: the execution is over (TerminalStateReached), cannot take that status now (InvalidStateTransition), or reason
     /// or result break a rule (InvalidRequest).
     /// </exception>
-    public Task UpdateAsync(CommandExecutionStatus status, CommandStatusReason? reason = null, IReadOnlyDictionary<string, CommandResultValue>? result = null)
+    public Task UpdateAsync(IoTCommandExecutionStatus status, CommandStatusReason? reason = null, IReadOnlyDictionary<string, CommandResultValue>? result = null)
     {
         try
         {

@@ -33,7 +33,7 @@ public sealed record CommandExecutionSnapshot
     public required TimeSpan ExecutionTimeout { get; init; }
 
     /// <summary>The status.</summary>
-    public required CommandExecutionStatus Status { get; init; }
+    public required IoTCommandExecutionStatus Status { get; init; }
 
     /// <summary>Why it has that status: from the latest update, null where that gave no reason.</summary>
     public CommandStatusReason? StatusReason { get; init; }
@@ -63,5 +63,5 @@ public sealed record CommandExecutionSnapshot
     /// Neither CREATED nor IN_PROGRESS: what a caller would take for the end. After a timeout set by the service a late update of the device is still
     /// possible, see <see cref="IsTerminal"/>.
     /// </summary>
-    public bool HasEnded => Status is not (CommandExecutionStatus.Created or CommandExecutionStatus.InProgress);
+    public bool HasEnded => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
 }

@@ -3,7 +3,7 @@ namespace IoTCommands.Testing;
 /// <summary>The value that an execution has for a parameter.</summary>
 public sealed class CommandParameterSnapshot
 {
-    internal CommandParameterSnapshot(string name, CommandParameterType type, string text, object value, bool isDefault)
+    internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault)
     {
         Name = name;
         Type = type;
@@ -16,7 +16,7 @@ public sealed class CommandParameterSnapshot
     public string Name { get; }
 
     /// <summary>The parameter's type.</summary>
-    public CommandParameterType Type { get; }
+    public IoTCommandParameterType Type { get; }
 
     /// <summary>The value as text of the invariant culture: the string itself, a number, <c>true</c> or <c>false</c>, bytes in base64.</summary>
     public string Text { get; }

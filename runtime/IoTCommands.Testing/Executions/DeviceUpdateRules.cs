@@ -35,7 +35,7 @@ internal static class DeviceUpdateRules
             return $"the reason's description has {reason.Description.Length} characters; {MaxReasonDescriptionLength} are allowed.";
         }
 
-        TextRange control = WireText.FindControl(reason.Description ?? string.Empty);
+        SourceSpan control = WireText.FindControl(reason.Description ?? string.Empty);
         return control.Length == 0
             ? null
             : $"the reason's description holds {ShownText.Quoted(reason.Description!.Substring(control.Start, control.Length))}; "

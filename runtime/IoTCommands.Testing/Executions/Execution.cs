@@ -69,8 +69,8 @@ internal sealed class Execution : IDisposable
     {
         lock (_gate)
         {
-            CommandExecutionSnapshot next = StateMachine.Refuse(_current.Status, _current.IsTerminal, CommandExecutionStatus.Failed) is null
-                ? Apply(new DeviceUpdate(CommandExecutionStatus.Failed, HandlerFailure.Reason(exception), null))
+            CommandExecutionSnapshot next = StateMachine.Refuse(_current.Status, _current.IsTerminal, IoTCommandExecutionStatus.Failed) is null
+                ? Apply(new DeviceUpdate(IoTCommandExecutionStatus.Failed, HandlerFailure.Reason(exception), null))
                 : _current;
             Change(next with { HandlerException = exception });
         }
@@ -90,7 +90,7 @@ internal sealed class Execution : IDisposable
             // CompletedAt stays empty: the service's own timeout is not terminal.
             Change(_current with
             {
-                Status = CommandExecutionStatus.TimedOut,
+                Status = IoTCommandExecutionStatus.TimedOut,
                 StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
                 LastUpdatedAt = _time.GetUtcNow(),
             });
@@ -106,7 +106,7 @@ internal sealed class Execution : IDisposable
             StatusReason = update.Reason,
             Result = update.Result is null ? _current.Result : new Dictionary<string, CommandResultValue>(update.Result, StringComparer.Ordinal),
             LastUpdatedAt = now,
-            CompletedAt = update.Status == CommandExecutionStatus.InProgress ? null : now,
+            CompletedAt = update.Status == IoTCommandExecutionStatus.InProgress ? null : now,
         };
     }
 
@@ -127,7 +127,7 @@ internal sealed class Execution : IDisposable
         _all.Append(snapshot);
     }
 
-    private string ExplainRefusal(UpdateErrorCode errorCode, CommandExecutionStatus to)
+    private string ExplainRefusal(UpdateErrorCode errorCode, IoTCommandExecutionStatus to)
     {
         string from = StatusNames.Of(_current.Status);
         return errorCode == UpdateErrorCode.TerminalStateReached

@@ -5,7 +5,7 @@ namespace IoTCommands.Testing.Executions;
 internal static class StateMachine
 {
     /// <returns>Null if the device may report <paramref name="to"/>, else why not.</returns>
-    public static UpdateErrorCode? Refuse(CommandExecutionStatus from, bool isTerminal, CommandExecutionStatus to)
+    public static UpdateErrorCode? Refuse(IoTCommandExecutionStatus from, bool isTerminal, IoTCommandExecutionStatus to)
     {
         if (isTerminal)
         {
@@ -15,8 +15,8 @@ internal static class StateMachine
         // CREATED is the service's alone. After the service's own TIMED_OUT a device that is late may say how it ended, but not go on.
         bool allowed = to switch
         {
-            CommandExecutionStatus.Created => false,
-            CommandExecutionStatus.InProgress => from is CommandExecutionStatus.Created or CommandExecutionStatus.InProgress,
+            IoTCommandExecutionStatus.Created => false,
+            IoTCommandExecutionStatus.InProgress => from is IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress,
             _ => true,
         };
         return allowed ? null : UpdateErrorCode.InvalidStateTransition;

@@ -92,13 +92,13 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         ParameterScalar scalar = ParameterScalar.From(value);
         object boxed = value.Type switch
         {
-            CommandParameterType.String => scalar.Text,
-            CommandParameterType.Integer => (int)scalar.Int64,
-            CommandParameterType.Long => scalar.Int64,
-            CommandParameterType.UnsignedLong => scalar.UInt64,
-            CommandParameterType.Double => scalar.Double,
-            CommandParameterType.Boolean => scalar.Boolean,
-            CommandParameterType.Binary => scalar.Bytes.ToArray(),
+            IoTCommandParameterType.String => scalar.Text,
+            IoTCommandParameterType.Integer => (int)scalar.Int64,
+            IoTCommandParameterType.Long => scalar.Int64,
+            IoTCommandParameterType.UnsignedLong => scalar.UInt64,
+            IoTCommandParameterType.Double => scalar.Double,
+            IoTCommandParameterType.Boolean => scalar.Boolean,
+            IoTCommandParameterType.Binary => scalar.Bytes.ToArray(),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
         };
         return new CommandParameterSnapshot(name, value.Type, value.Text, boxed, isDefault);

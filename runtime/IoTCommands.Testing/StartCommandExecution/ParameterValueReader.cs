@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IoTCommands.Definitions;
-using IoTCommands.Definitions.Reading;
+using IoTCommands.Definitions.Parsing;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using JsonProperty = System.Text.Json.JsonProperty;
@@ -22,7 +22,7 @@ internal static class ParameterValueReader
         List<string> unknown = [];
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            if (!WireNames.TryParseMember(member.Name, out CommandParameterType _))
+            if (!WireNames.TryParseMember(member.Name, out IoTCommandParameterType _))
             {
                 unknown.Add(ShownText.Quoted(member.Name));
             }
@@ -46,7 +46,7 @@ internal static class ParameterValueReader
     private static ParameterValueModel? Read(string name, JsonProperty member, List<string> problems)
     {
         string path = $"parameters.{name}.{member.Name}";
-        _ = WireNames.TryParseMember(member.Name, out CommandParameterType type);
+        _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
         Members.Expect(member.Value, KindOf(type, member.Value), path);
 
         // The rules of a definition's default are those of a start's value.
@@ -61,11 +61,11 @@ internal static class ParameterValueReader
         return null;
     }
 
-    private static JsonValueKind KindOf(CommandParameterType type, JsonElement value) => type switch
+    private static JsonValueKind KindOf(IoTCommandParameterType type, JsonElement value) => type switch
     {
-        CommandParameterType.Boolean => JsonValueKind.True,
-        CommandParameterType.Integer or CommandParameterType.Long => JsonValueKind.Number,
-        CommandParameterType.Double => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
+        IoTCommandParameterType.Boolean => JsonValueKind.True,
+        IoTCommandParameterType.Integer or IoTCommandParameterType.Long => JsonValueKind.Number,
+        IoTCommandParameterType.Double => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
         _ => JsonValueKind.String,
     };
 

@@ -77,12 +77,12 @@ internal sealed class StartCommandExecutionOperation(
             throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated; it cannot be started any more.");
         }
 
-        if (command.Model.Namespace != CommandNamespace.AwsIoT)
+        if (command.Model.Namespace != IoTCommandNamespace.AwsIoT)
         {
             throw ServiceErrors.Validation(
                 $"The command '{arguments.CommandId}' is of the namespace {WireNames.Of(command.Model.Namespace)}, "
                 + "whose payloads AWS IoT FleetWise makes out of a vehicle's decoder manifest. "
-                + $"The local endpoint starts commands of {WireNames.Of(CommandNamespace.AwsIoT)} only.");
+                + $"The local endpoint starts commands of {WireNames.Of(IoTCommandNamespace.AwsIoT)} only.");
         }
 
         return command;
@@ -115,7 +115,7 @@ internal sealed class StartCommandExecutionOperation(
             Parameters = parameters,
             Message = messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds),
             ExecutionTimeout = TimeSpan.FromSeconds(timeoutSeconds),
-            Status = CommandExecutionStatus.Created,
+            Status = IoTCommandExecutionStatus.Created,
             CreatedAt = now,
             StartedAt = now,
             LastUpdatedAt = now,

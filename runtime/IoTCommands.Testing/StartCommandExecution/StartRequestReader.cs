@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Model;
+using IoTCommands.Requests;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
 
@@ -20,7 +21,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
     {
         List<string> problems = [];
         CommandTarget? target = ReadTarget(Members.FindString(body, "targetArn"), problems);
-        (string Arn, string Id)? command = ReadCommand(Members.FindString(body, "commandArn"), problems);
+        (string Arn, string Id)? command = ParsedCommand(Members.FindString(body, "commandArn"), problems);
         long? timeoutSeconds = ReadTimeout(Members.Find(body, "executionTimeoutSeconds"), problems);
         string? clientToken = ReadClientToken(Members.FindString(body, "clientToken"), problems);
         Dictionary<string, ParameterValueModel> parameters = ReadParameters(Members.Find(body, "parameters"), problems);
@@ -55,7 +56,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         return target;
     }
 
-    private (string Arn, string Id)? ReadCommand(string? arn, List<string> problems)
+    private (string Arn, string Id)? ParsedCommand(string? arn, List<string> problems)
     {
         if (arn is null)
         {

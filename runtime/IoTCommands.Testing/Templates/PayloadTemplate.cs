@@ -15,7 +15,7 @@ internal sealed class PayloadTemplate
     private PayloadTemplate(IReadOnlyList<TemplateSegment> segments) => _segments = segments;
 
     /// <param name="text">Valid JSON: it has been checked with the definition.</param>
-    public static PayloadTemplate Parse(string text) => new(TemplateSplitter.Split(JsonReader.Read(text)));
+    public static PayloadTemplate Parse(string text) => new(TemplateSplitter.Split(JsonParser.Parse(text)));
 
     /// <summary>The first placeholder whose parameter has no value, because the definition does not declare it.</summary>
     public string? FindUndeclared(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters)

@@ -9,15 +9,15 @@ internal static class TemplateParts
     {
         List<TemplatePart> parts = [];
         int copied = 0;
-        for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Range.End)
+        for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Span.End)
         {
             // No other kind is in a definition without errors.
             TemplatePart part = placeholder.Kind == PlaceholderKind.ExecutionTimeout
                 ? new TemplatePart(TemplatePartKind.ExecutionTimeout, string.Empty)
                 : new TemplatePart(TemplatePartKind.Parameter, text.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length));
-            AddText(parts, text[copied..placeholder.Range.Start]);
+            AddText(parts, text[copied..placeholder.Span.Start]);
             parts.Add(part);
-            copied = placeholder.Range.End;
+            copied = placeholder.Span.End;
         }
 
         AddText(parts, text[copied..]);

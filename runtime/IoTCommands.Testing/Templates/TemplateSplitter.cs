@@ -17,9 +17,9 @@ internal sealed class TemplateSplitter
 
     public static IReadOnlyList<TemplateSegment> Split(JsonDocument document)
     {
-        TemplateSplitter reader = new(document.Text, document.Root.Range.Start);
+        TemplateSplitter reader = new(document.Text, document.Root.Span.Start);
         reader.ReadNode(document.Root);
-        reader.CopyUntil(document.Root.Range.End);
+        reader.CopyUntil(document.Root.Span.End);
         return reader._segments;
     }
 
@@ -53,9 +53,9 @@ internal sealed class TemplateSplitter
         IReadOnlyList<TemplatePart> parts = TemplateParts.Split(value.Value);
         if (parts.Any(static part => part.Kind != TemplatePartKind.Text))
         {
-            CopyUntil(value.Range.Start);
+            CopyUntil(value.Span.Start);
             _segments.Add(new TemplateSegment(IsString: true, isKey, parts));
-            _copied = value.Range.End;
+            _copied = value.Span.End;
         }
     }
 

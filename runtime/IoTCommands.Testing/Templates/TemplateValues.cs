@@ -19,7 +19,7 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
     /// <summary>As a JSON value in the type of the parameter. The text of a number and of a boolean is its JSON.</summary>
     public string Json(TemplatePart part)
     {
-        bool isText = part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is CommandParameterType.String or CommandParameterType.Binary;
+        bool isText = part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is IoTCommandParameterType.String or IoTCommandParameterType.Binary;
         return isText ? Quote(Text(part)) : Text(part);
     }
 

@@ -34,7 +34,7 @@ public sealed class CommandDefinition
     public string? Description => Model.Description;
 
     /// <summary>Who delivers the command.</summary>
-    public CommandNamespace Namespace => Model.Namespace;
+    public IoTCommandNamespace Namespace => Model.Namespace;
 
     /// <summary>True where the command is deprecated: AWS IoT then refuses to start it (UpdateCommand, GetCommand: <c>deprecated</c>).</summary>
     public bool IsDeprecated => _isDeprecated;
@@ -73,7 +73,7 @@ public sealed class CommandDefinition
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="CommandDefinitionException">The text is not JSON, or not a valid definition; each finding is listed with its line and column.</exception>
     public static CommandDefinition Parse(string json) =>
-        TryParse(json ?? throw new ArgumentNullException(nameof(json)), out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings)
+        TryParse(json ?? throw new ArgumentNullException(nameof(json)), out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings)
             ? definition
             : throw new CommandDefinitionException(findings);
 
@@ -83,10 +83,10 @@ public sealed class CommandDefinition
     /// <param name="findings">What its author should know, in the order of the text: errors where the result is false, otherwise warnings, if any.</param>
     /// <returns>False where the text is not JSON, or not a valid definition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings)
+    public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings)
     {
-        Definition read = DefinitionReader.ReadForWire(json ?? throw new ArgumentNullException(nameof(json)));
-        CommandDefinitionFinding[] found = DefinitionFindings.Of(read, json);
+        Definition read = DefinitionParser.ParseForWire(json ?? throw new ArgumentNullException(nameof(json)));
+        CommandDefinitionDiagnostic[] found = DefinitionFindings.Of(read, json);
         findings = Array.AsReadOnly(found);
         definition = read.Command is { } command && !DefinitionFindings.HaveError(found)
             ? new CommandDefinition(command.CommandId, command.Json, command.IsDeprecated, new CommandDefinitionContent(command))
@@ -105,7 +105,7 @@ public sealed class CommandDefinition
     private CommandDefinitionContent ReadContent()
     {
         // Threads that come here together all read, and the first one's work is kept: no lock, and everybody sees the same objects.
-        Definition read = DefinitionReader.ReadForWire(_json);
+        Definition read = DefinitionParser.ParseForWire(_json);
         if (read.Command is not { } command || command.CommandId != CommandId)
         {
             throw new InvalidOperationException(

@@ -25,7 +25,7 @@ public sealed class CommandParameterDefinition
     public string Name { get; }
 
     /// <summary>The type, which decides the member of <c>CommandParameterValue</c> that carries a value.</summary>
-    public CommandParameterType Type { get; }
+    public IoTCommandParameterType Type { get; }
 
     /// <summary>What the parameter means, up to 2028 characters; null where the definition does not say.</summary>
     public string? Description { get; }

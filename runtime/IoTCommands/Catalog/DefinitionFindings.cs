@@ -2,27 +2,27 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands;
 
-/// <summary>Findings of the definition reader, which know offsets, as users see them, who know lines and columns.</summary>
+/// <summary>Diagnostics of the definition reader, which know offsets, as users see them, who know lines and columns.</summary>
 internal static class DefinitionFindings
 {
-    public static CommandDefinitionFinding[] Of(Definition definition, string text)
+    public static CommandDefinitionDiagnostic[] Of(Definition definition, string text)
     {
         List<int> lineStarts = LineStarts(text);
-        var findings = new CommandDefinitionFinding[definition.Findings.Length];
+        var findings = new CommandDefinitionDiagnostic[definition.Diagnostics.Length];
         for (int i = 0; i < findings.Length; i++)
         {
-            Finding finding = definition.Findings[i];
-            int line = lineStarts.BinarySearch(finding.Range.Start);
+            DiagnosticInfo finding = definition.Diagnostics[i];
+            int line = lineStarts.BinarySearch(finding.Span.Start);
             line = line < 0 ? ~line - 1 : line;
-            findings[i] = new CommandDefinitionFinding(finding, line + 1, finding.Range.Start - lineStarts[line] + 1);
+            findings[i] = new CommandDefinitionDiagnostic(finding, line + 1, finding.Span.Start - lineStarts[line] + 1);
         }
 
         return findings;
     }
 
-    public static bool HaveError(CommandDefinitionFinding[] findings)
+    public static bool HaveError(CommandDefinitionDiagnostic[] findings)
     {
-        foreach (CommandDefinitionFinding finding in findings)
+        foreach (CommandDefinitionDiagnostic finding in findings)
         {
             if (finding.Severity == CommandDefinitionSeverity.Error)
             {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Definitions;
+using IoTCommands.Requests;
 
 namespace IoTCommands;
 
@@ -39,7 +40,7 @@ public static class CommandStarter
         _ = client ?? throw new ArgumentNullException(nameof(client));
         _ = command ?? throw new ArgumentNullException(nameof(command));
         _ = target ?? throw new ArgumentNullException(nameof(target));
-        if (target.Kind != TargetKind.Thing && command.Namespace == CommandNamespace.AwsIoTFleetWise)
+        if (target.Kind != TargetKind.Thing && command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
                 $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {ShownText.Quoted(target.Arn)} is a client.", nameof(target));

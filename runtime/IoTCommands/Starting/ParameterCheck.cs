@@ -3,6 +3,7 @@ using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
+using IoTCommands.Requests;
 
 namespace IoTCommands;
 
@@ -111,8 +112,8 @@ internal sealed class ParameterCheck
 
     private static string Show(in ParameterScalar value) => value.Type switch
     {
-        CommandParameterType.String => ShownText.Quoted(value.Text),
-        CommandParameterType.Binary => value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes",
+        IoTCommandParameterType.String => ShownText.Quoted(value.Text),
+        IoTCommandParameterType.Binary => value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes",
         _ => value.ToText(),
     };
 

@@ -1,3 +1,5 @@
+using IoTCommands.Requests;
+
 namespace IoTCommands;
 
 /// <summary>What a start can say beyond target and arguments.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using IoTCommands.Requests;
 
 namespace IoTCommands;
 

@@ -1,3 +1,5 @@
+using IoTCommands.Requests;
+
 namespace IoTCommands;
 
 /// <summary>An AWS account in one Region: the place of its commands, things and clients.</summary>
@@ -73,7 +75,7 @@ public sealed class IoTAccount
     public override string ToString() => _arnPrefix.Substring(0, _arnPrefix.Length - 1);
 
     /// <summary>The ARN of a command here, of a valid id.</summary>
-    internal string CommandArn(string commandId) => string.Concat(_arnPrefix, IoTCommands.CommandArn.ResourcePrefix, commandId);
+    internal string CommandArn(string commandId) => string.Concat(_arnPrefix, IoTCommands.Requests.CommandArn.ResourcePrefix, commandId);
 
     private static void ThrowIfProblem(string? problem, string parameterName)
     {

@@ -7,12 +7,12 @@ namespace IoTCommands.Definitions.Tests.Conditions;
 public sealed class ConditionTextTests
 {
     [Theory]
-    [InlineData(EqualTo, "5", "equal to 5")]
-    [InlineData(NotEqualTo, "5", "other than 5")]
+    [InlineData(Equal, "5", "equal to 5")]
+    [InlineData(NotEqual, "5", "other than 5")]
     [InlineData(LessThan, "5", "less than 5")]
-    [InlineData(LessThanOrEqualTo, "5", "at most 5")]
+    [InlineData(LessThanOrEqual, "5", "at most 5")]
     [InlineData(GreaterThan, "0", "greater than 0")]
-    [InlineData(GreaterThanOrEqualTo, "-5.5", "at least -5.5")]
+    [InlineData(GreaterThanOrEqual, "-5.5", "at least -5.5")]
     [InlineData(InSet, "MAIN TOP BOTTOM", "one of MAIN, TOP, BOTTOM")]
     [InlineData(NotInSet, "trace debug", "none of trace, debug")]
     [InlineData(InRange, "30 275", "from 30 to 275")]
@@ -27,22 +27,22 @@ public sealed class ConditionTextTests
     [InlineData("a\r\nb\u2028\u202e", "equal to \"a\\u000d\\u000ab\\u2028\\u202e\"")]
     [InlineData("größer", "equal to \"größer\"")]
     public void Texts_that_are_no_plain_word_are_quoted_in_one_line(string operand, string expected)
-        => Assert.Equal(expected, ConditionText.Describe(EqualTo, [operand]));
+        => Assert.Equal(expected, ConditionText.Describe(Equal, [operand]));
 
     // Not a row of the theory above: an attribute's text is UTF-8 and cannot hold it.
     [Fact]
     public void An_unpaired_surrogate_is_shown_escaped()
-        => Assert.Equal("equal to \"\\ud800\"", ConditionText.Describe(EqualTo, ["\ud800"]));
+        => Assert.Equal("equal to \"\\ud800\"", ConditionText.Describe(Equal, ["\ud800"]));
 
     [Fact]
     public void A_long_text_is_cut()
-        => Assert.Equal("equal to \"" + new string('x', 80) + "…\"", ConditionText.Describe(EqualTo, [new string('x', 81)]));
+        => Assert.Equal("equal to \"" + new string('x', 80) + "…\"", ConditionText.Describe(Equal, [new string('x', 81)]));
 
     [Fact]
     public void Several_conditions_are_joined()
         => Assert.Equal(
             "greater than 0 and at most 12.5",
-            ConditionText.Describe(new EquatableArray<ConditionModel>([new(GreaterThan, new(["0"])), new(LessThanOrEqualTo, new(["12.5"]))])));
+            ConditionText.Describe(new EquatableArray<ConditionModel>([new(GreaterThan, new(["0"])), new(LessThanOrEqual, new(["12.5"]))])));
 
     [Fact]
     public void No_condition_needs_no_words()

@@ -32,7 +32,7 @@ public sealed class ContradictionTests
     public void The_first_condition_that_leaves_no_value_is_found(string what, string typeName, string conditions, int expected)
     {
         Assert.NotEmpty(what);
-        Assert.True(WireNames.TryParse(typeName, out CommandParameterType type));
+        Assert.True(WireNames.TryParse(typeName, out IoTCommandParameterType type));
 
         Assert.Equal(expected, Contradictions.Find(type, conditions.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray()));
     }
@@ -54,9 +54,9 @@ public sealed class ContradictionTests
             }
 
             bool someValueMayPass = Enumerable.Range(-20, 41).Any(value
-                => conditions.All(condition => new Condition(CommandParameterType.Integer, condition).Evaluate(ParameterScalar.From(value)) != ConditionOutcome.Broken));
+                => conditions.All(condition => new Condition(IoTCommandParameterType.Integer, condition).Evaluate(ParameterScalar.From(value)) != ConditionOutcome.Broken));
 
-            Assert.Equal(someValueMayPass, Contradictions.Find(CommandParameterType.Integer, conditions) < 0);
+            Assert.Equal(someValueMayPass, Contradictions.Find(IoTCommandParameterType.Integer, conditions) < 0);
         }
     }
 

@@ -1,5 +1,5 @@
 using IoTCommands.Definitions.Conditions;
-using static IoTCommands.CommandParameterType;
+using static IoTCommands.IoTCommandParameterType;
 
 namespace IoTCommands.Definitions.Tests.Conditions;
 
@@ -15,10 +15,10 @@ public sealed class OperandNumberTests
     [InlineData(Long, "9007199254740993", "9007199254740993")]
     [InlineData(UnsignedLong, "18446744073709551615", "18446744073709551615")]
     [InlineData(UnsignedLong, "10000000000000000000", "10000000000000000000")]
-    [InlineData(CommandParameterType.Double, "12.5", "12.5")]
-    [InlineData(CommandParameterType.Double, "-7", "-7")]
-    [InlineData(CommandParameterType.Double, "0.10", "0.1")]
-    internal void Plain_numbers_are_certain(CommandParameterType type, string text, string value)
+    [InlineData(IoTCommandParameterType.Double, "12.5", "12.5")]
+    [InlineData(IoTCommandParameterType.Double, "-7", "-7")]
+    [InlineData(IoTCommandParameterType.Double, "0.10", "0.1")]
+    internal void Plain_numbers_are_certain(IoTCommandParameterType type, string text, string value)
     {
         OperandNumber number = OperandNumber.Read(text, type);
 
@@ -40,13 +40,13 @@ public sealed class OperandNumberTests
     [InlineData(UnsignedLong, "-0", "0")]
     [InlineData(UnsignedLong, "-0.00", "0")]
     [InlineData(UnsignedLong, "1.8446744073709551615e19", "18446744073709551615")]
-    [InlineData(CommandParameterType.Double, "1e-3", "0.001")]
-    [InlineData(CommandParameterType.Double, "1.25e1", "12.5")]
-    [InlineData(CommandParameterType.Double, ".5", "0.5")]
-    [InlineData(CommandParameterType.Double, "+0.5", "0.5")]
-    [InlineData(CommandParameterType.Double, "00.5", "0.5")]
-    [InlineData(CommandParameterType.Double, "1e300", null)]
-    internal void Numbers_in_other_forms_are_unusual_and_have_a_plain_one(CommandParameterType type, string text, string? plain)
+    [InlineData(IoTCommandParameterType.Double, "1e-3", "0.001")]
+    [InlineData(IoTCommandParameterType.Double, "1.25e1", "12.5")]
+    [InlineData(IoTCommandParameterType.Double, ".5", "0.5")]
+    [InlineData(IoTCommandParameterType.Double, "+0.5", "0.5")]
+    [InlineData(IoTCommandParameterType.Double, "00.5", "0.5")]
+    [InlineData(IoTCommandParameterType.Double, "1e300", null)]
+    internal void Numbers_in_other_forms_are_unusual_and_have_a_plain_one(IoTCommandParameterType type, string text, string? plain)
     {
         OperandNumber number = OperandNumber.Read(text, type);
 
@@ -59,7 +59,7 @@ public sealed class OperandNumberTests
     [InlineData(Long, "1e-1")]
     [InlineData(UnsignedLong, "-0.5")]
     [InlineData(Long, "1e-99999999999999999999")]
-    internal void A_fraction_is_no_whole_number(CommandParameterType type, string text)
+    internal void A_fraction_is_no_whole_number(IoTCommandParameterType type, string text)
         => Assert.Equal(OperandNumberKind.HasFraction, OperandNumber.Read(text, type).Kind);
 
     [Theory]
@@ -72,9 +72,9 @@ public sealed class OperandNumberTests
     [InlineData(UnsignedLong, "100000000000000000000000")]
     [InlineData(UnsignedLong, "-1")]
     [InlineData(Long, "1e99999999999999999999")]
-    [InlineData(CommandParameterType.Double, "1e309")]
-    [InlineData(CommandParameterType.Double, "-1e99999999999999999999")]
-    internal void A_number_that_the_type_cannot_hold_is_out_of_range(CommandParameterType type, string text)
+    [InlineData(IoTCommandParameterType.Double, "1e309")]
+    [InlineData(IoTCommandParameterType.Double, "-1e99999999999999999999")]
+    internal void A_number_that_the_type_cannot_hold_is_out_of_range(IoTCommandParameterType type, string text)
         => Assert.Equal(OperandNumberKind.OutOfRange, OperandNumber.Read(text, type).Kind);
 
     [Theory]
@@ -101,6 +101,6 @@ public sealed class OperandNumberTests
     public void Other_texts_are_no_numbers(string text)
     {
         Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Read(text, Integer).Kind);
-        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Read(text, CommandParameterType.Double).Kind);
+        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Read(text, IoTCommandParameterType.Double).Kind);
     }
 }

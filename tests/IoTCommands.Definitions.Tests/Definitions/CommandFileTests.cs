@@ -14,7 +14,7 @@ public sealed class CommandFileTests
     {
         Definition definition = Marked.ReadText(ReadFile(id));
 
-        Assert.Empty(definition.Findings);
+        Assert.Empty(definition.Diagnostics);
         Assert.Equal(id, definition.Command!.CommandId);
         Assert.Equal(id, definition.Command.Name);
     }

@@ -25,7 +25,7 @@ public sealed class CommandRuleTests
         Add(properties, parameters, Parameters);
         Definition definition = Marked.Read(Marked.WithProperties(string.Join(", ", properties)));
 
-        Assert.Equal($"A command with {given} also needs {missing}: AWS takes template, preprocessor and parameters only together.", Assert.Single(definition.Findings).Message);
+        Assert.Equal($"A command with {given} also needs {missing}: AWS takes template, preprocessor and parameters only together.", Assert.Single(definition.Diagnostics).Message);
         Assert.Null(definition.Command);
     }
 
@@ -59,7 +59,7 @@ public sealed class CommandRuleTests
     [InlineData("\"contentType\": {|IOTC1031:\"text/ plain\"|}", null)]
     public void A_wrong_payload_is_reported(string properties, string? message)
     {
-        Finding finding = Marked.ReadOne(Marked.WithProperties("\"payload\": { " + properties + " }"));
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties("\"payload\": { " + properties + " }"));
 
         Assert.Equal(message ?? finding.Message, finding.Message);
     }
@@ -99,7 +99,7 @@ public sealed class CommandRuleTests
             , "mandatoryParameters": [ { "name": "$actuatorPath.Vehicle.Cabin.Door", "type": "BOOLEAN", "value": { "B": true } } ]
             """));
 
-        Assert.Equal(CommandNamespace.AwsIoTFleetWise, definition.Command!.Namespace);
+        Assert.Equal(IoTCommandNamespace.AwsIoTFleetWise, definition.Command!.Namespace);
         Assert.Equal("ActuatorPathVehicleCabinDoor", definition.Command.Parameters[0].PropertyName);
     }
 
@@ -112,9 +112,9 @@ public sealed class CommandRuleTests
                 { "name": "$actuatorPath.C", "type": "BOOLEAN" }, { "name": {|IOTC1033:"actuatorPath.D"|}, "type": "BOOLEAN" } ]
             """));
 
-        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it.", definition.Findings[0].Message);
-        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has at most 3 parameters, and this one has 4.", definition.Findings[1].Message);
-        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has parameters whose names start with \"$actuatorPath.\", such as \"$actuatorPath.Vehicle.Cabin.Door\", and \"actuatorPath.D\" does not.", definition.Findings[2].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it.", definition.Diagnostics[0].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has at most 3 parameters, and this one has 4.", definition.Diagnostics[1].Message);
+        Assert.Equal("A command of the namespace AWS-IoT-FleetWise has parameters whose names start with \"$actuatorPath.\", such as \"$actuatorPath.Vehicle.Cabin.Door\", and \"actuatorPath.D\" does not.", definition.Diagnostics[2].Message);
         Assert.NotNull(definition.Command);
     }
 
@@ -128,7 +128,7 @@ public sealed class CommandRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG", {|IOTC1037:"value"|}: { "L": 5 } }"""));
 
-        Assert.StartsWith("The parameter \"p\" has a \"value\"", Assert.Single(definition.Findings).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The parameter \"p\" has a \"value\"", Assert.Single(definition.Diagnostics).Message, StringComparison.Ordinal);
         Assert.True(definition.Command!.Parameters[0].IsRequired);
     }
 

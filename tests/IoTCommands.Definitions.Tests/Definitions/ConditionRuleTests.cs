@@ -39,7 +39,7 @@ public sealed class ConditionRuleTests
     [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type LONG needs \"number\", one text in quotes, but the operand sets both \"number\" and \"string\".", null)]
     public void An_operand_that_does_not_fit_its_operator_is_reported_at_its_member(string type, string comparison, string operand, string message, string? replacement)
     {
-        Finding finding = Marked.ReadOne(With(type, Quote(comparison), operand));
+        DiagnosticInfo finding = Marked.ReadOne(With(type, Quote(comparison), operand));
 
         Assert.Equal(message, finding.Message);
         Assert.Equal(replacement, finding.Replacement);
@@ -62,11 +62,11 @@ public sealed class ConditionRuleTests
     public void An_operand_that_is_no_number_of_the_type_is_an_error(string type, string operand, string problem, string? replacement)
     {
         Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal($"\"{operand}\" is {problem}. Write {TypeText.Describe(Parse(type))}, in quotes.", finding.Message);
         Assert.Equal(replacement, finding.Replacement);
-        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Equal(RuleSeverity.Error, finding.Severity);
         Assert.Null(definition.Command);
     }
 
@@ -80,11 +80,11 @@ public sealed class ConditionRuleTests
     public void An_operand_in_a_form_that_AWS_does_not_define_is_a_warning(string type, string operand, string replacement)
     {
         Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal($"\"{operand}\" is written in a form that AWS does not say it takes. Write {replacement}.", finding.Message);
         Assert.Equal(replacement, finding.Replacement);
-        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(RuleSeverity.Warning, finding.Severity);
         Assert.Equal(operand, definition.Command!.Parameters[0].Conditions[0].Operands[0]);
     }
 
@@ -109,7 +109,7 @@ public sealed class ConditionRuleTests
     {
         Definition definition = Marked.Read(With("LONG", "\"IN_SET\"", "\"numbers\": " + set));
 
-        Assert.Equal(message, Assert.Single(definition.Findings).Message);
+        Assert.Equal(message, Assert.Single(definition.Diagnostics).Message);
         Assert.Null(definition.Command);
     }
 
@@ -119,10 +119,10 @@ public sealed class ConditionRuleTests
     public void The_same_item_twice_is_a_warning(string type, string operand, string message)
     {
         Definition definition = Marked.Read(With(type, "\"IN_SET\"", operand));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal(message, finding.Message);
-        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(RuleSeverity.Warning, finding.Severity);
         Assert.NotNull(definition.Command);
     }
 
@@ -142,7 +142,7 @@ public sealed class ConditionRuleTests
     {
         Definition definition = Marked.Read(With(type, "\"IN_RANGE\"", "\"numberRange\": {|IOTC1021:{ \"min\": \"" + min + "\", \"max\": \"" + max + "\" }|}"));
 
-        Assert.StartsWith($"The range's min {min} is above its max {max}.", Assert.Single(definition.Findings).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The range's min {min} is above its max {max}.", Assert.Single(definition.Diagnostics).Message, StringComparison.Ordinal);
         Assert.NotNull(definition.Command);
     }
 
@@ -156,7 +156,7 @@ public sealed class ConditionRuleTests
         Definition definition = Marked.Read(With("INTEGER", "\"IN_RANGE\"", "\"numberRange\": { \"min\": \"30\", \"max\": \"275\" }", member));
 
         Assert.Equal(member.Contains("IOTC", StringComparison.Ordinal), definition.Command is null);
-        Assert.Equal(message ?? definition.Findings.FirstOrDefault()?.Message, definition.Findings.FirstOrDefault()?.Message);
+        Assert.Equal(message ?? definition.Diagnostics.FirstOrDefault()?.Message, definition.Diagnostics.FirstOrDefault()?.Message);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class ConditionRuleTests
 
         Assert.Equal(
             $"No value of the parameter \"p\" can meet its conditions: it would have to be {words}. AWS refuses every start.",
-            Assert.Single(definition.Findings).Message);
+            Assert.Single(definition.Diagnostics).Message);
         Assert.NotNull(definition.Command);
     }
 
@@ -188,5 +188,5 @@ public sealed class ConditionRuleTests
 
     private static string Quote(string text) => "\"" + text + "\"";
 
-    private static CommandParameterType Parse(string name) => WireNames.TryParse(name, out CommandParameterType type) ? type : throw new ArgumentException(name);
+    private static IoTCommandParameterType Parse(string name) => WireNames.TryParse(name, out IoTCommandParameterType type) ? type : throw new ArgumentException(name);
 }

@@ -54,12 +54,12 @@ public sealed class DefinitionMutationTests
         {
             Definition definition = Check(Change(Seeds[i % Seeds.Length], random));
             commands += definition.Command is null ? 0 : 1;
-            rules.UnionWith(definition.Findings.Select(finding => finding.Rule.Id));
+            rules.UnionWith(definition.Diagnostics.Select(finding => finding.Rule.Id));
         }
 
         // A change that nearly always breaks the definition, or reaches few rules, would test little.
         Assert.InRange(commands, 1_000, 14_000);
-        Assert.InRange(rules.Count, 28, DefinitionRules.All.Length);
+        Assert.InRange(rules.Count, 28, DefinitionDescriptors.All.Length);
     }
 
     private static Definition Check(string text)
@@ -68,7 +68,7 @@ public sealed class DefinitionMutationTests
         HostileDefinitionTests.Check(definition, text);
         Definition again = Marked.ReadText(text);
         Assert.Equal(definition.Command, again.Command);
-        Assert.Equal(definition.Findings, again.Findings);
+        Assert.Equal(definition.Diagnostics, again.Diagnostics);
         if (definition.Command is { } command)
         {
             CheckWrittenOut(command);
@@ -82,7 +82,7 @@ public sealed class DefinitionMutationTests
     {
         Definition written = Marked.ReadText(command.Json);
         Assert.Equal(command with { IsDeprecated = false }, written.Command);
-        Assert.DoesNotContain(written.Findings, finding => finding.Rule.Id is "IOTC1003" or "IOTC1034");
+        Assert.DoesNotContain(written.Diagnostics, finding => finding.Rule.Id is "IOTC1003" or "IOTC1034");
         Assert.NotNull(JsonNode.Parse(command.Json));
     }
 

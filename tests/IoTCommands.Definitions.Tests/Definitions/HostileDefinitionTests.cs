@@ -59,8 +59,8 @@ public sealed class HostileDefinitionTests
         })
         {
             Definition read = Marked.ReadText(definition);
-            Assert.NotEmpty(read.Findings);
-            Assert.All(read.Findings, finding => Assert.InRange(finding.Message.Length, 1, 1000));
+            Assert.NotEmpty(read.Diagnostics);
+            Assert.All(read.Diagnostics, finding => Assert.InRange(finding.Message.Length, 1, 1000));
         }
     }
 
@@ -74,13 +74,13 @@ public sealed class HostileDefinitionTests
         string items = string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"\"{i}\""));
         string errors = string.Concat(Enumerable.Repeat("{ } ] : ,, ", 20_000));
 
-        Assert.Equal(50_000, Marked.ReadText(Marked.WithProperties(unknown)).Findings.Length);
+        Assert.Equal(50_000, Marked.ReadText(Marked.WithProperties(unknown)).Diagnostics.Length);
         Assert.Equal(20_000, Marked.ReadText(Marked.WithProperties("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ " + parameters + " ]")).Command!.Parameters.Count);
         Assert.NotNull(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ " + conditions + " ] }")).Command);
-        Assert.Single(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"numbers\": [ " + items + " ] } } ] }")).Findings);
-        Assert.NotEmpty(Marked.ReadText(Marked.WithProperties("\"tags\": [ " + errors + " ], \"payload\": {} ")).Findings);
-        Assert.Equal(10_000, Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 10_000)) + "\"}"))).Findings.Count(finding => finding.Rule.Id == "IOTC1026"));
-        Assert.Single(Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000)) + "\"}"))).Findings);
+        Assert.Single(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"numbers\": [ " + items + " ] } } ] }")).Diagnostics);
+        Assert.NotEmpty(Marked.ReadText(Marked.WithProperties("\"tags\": [ " + errors + " ], \"payload\": {} ")).Diagnostics);
+        Assert.Equal(10_000, Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 10_000)) + "\"}"))).Diagnostics.Count(finding => finding.Rule.Id == "IOTC1026"));
+        Assert.Single(Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000)) + "\"}"))).Diagnostics);
     }
 
     [Theory]
@@ -99,15 +99,15 @@ public sealed class HostileDefinitionTests
     internal static void Check(Definition definition, string text)
     {
         int last = 0;
-        foreach (Finding finding in definition.Findings)
+        foreach (DiagnosticInfo finding in definition.Diagnostics)
         {
-            Assert.InRange(finding.Range.Start, last, text.Length);
-            Assert.InRange(finding.Range.End, finding.Range.Start, text.Length);
+            Assert.InRange(finding.Span.Start, last, text.Length);
+            Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
             Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
-            last = finding.Range.Start;
+            last = finding.Span.Start;
         }
 
-        bool hasError = definition.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        bool hasError = definition.Diagnostics.Any(finding => finding.Severity == RuleSeverity.Error);
         Assert.Equal(hasError, definition.Command is null);
     }
 }

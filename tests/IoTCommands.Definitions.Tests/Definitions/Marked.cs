@@ -11,15 +11,15 @@ internal static class Marked
     {
         (string text, List<string> expected) = Parse(marked);
         Definition definition = ReadText(text, name);
-        Assert.Equal(expected, definition.Findings.Select(finding => Show(finding.Rule.Id, finding.Range, text)));
+        Assert.Equal(expected, definition.Diagnostics.Select(finding => Show(finding.Rule.Id, finding.Span, text)));
         return definition;
     }
 
     /// <summary>Reads a text as it is.</summary>
-    public static Definition ReadText(string text, string? name = null) => DefinitionReader.Read(text, name, TestContext.Current.CancellationToken);
+    public static Definition ReadText(string text, string? name = null) => DefinitionParser.Parse(text, name, TestContext.Current.CancellationToken);
 
     /// <summary>The only finding of the marked text.</summary>
-    public static Finding ReadOne(string marked, string? name = null) => Assert.Single(Read(marked, name).Findings);
+    public static DiagnosticInfo ReadOne(string marked, string? name = null) => Assert.Single(Read(marked, name).Diagnostics);
 
     /// <summary>A command with one parameter of that text, used in its template.</summary>
     public static string WithParameter(string parameter, string name = "p") => $$$"""
@@ -73,5 +73,5 @@ internal static class Marked
         return (text.ToString(), expected.OrderBy(item => item.Start).ThenBy(item => item.Order).Select(item => item.Shown).ToList());
     }
 
-    private static string Show(string id, TextRange range, string text) => $"{id} at {range.Start}: {text.Substring(range.Start, range.Length)}";
+    private static string Show(string id, SourceSpan span, string text) => $"{id} at {span.Start}: {text.Substring(span.Start, span.Length)}";
 }

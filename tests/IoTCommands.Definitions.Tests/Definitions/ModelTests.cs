@@ -16,7 +16,7 @@ public sealed class ModelTests
             {
                 CommandId = "SetOvenTemperature",
                 Name = "SetOvenTemperature",
-                Namespace = CommandNamespace.AwsIoT,
+                Namespace = IoTCommandNamespace.AwsIoT,
                 DisplayName = "Set oven temperature",
                 Description = "Heats one oven zone to a target temperature.",
                 IsDeprecated = false,
@@ -27,9 +27,9 @@ public sealed class ModelTests
                     new ParameterModel
                     {
                         Name = "zone",
-                        Type = CommandParameterType.String,
+                        Type = IoTCommandParameterType.String,
                         Description = "Heating zone.",
-                        Default = new(CommandParameterType.String, "MAIN"),
+                        Default = new(IoTCommandParameterType.String, "MAIN"),
                         Conditions = Conditions(Of(InSet, "MAIN", "TOP", "BOTTOM")),
                         PropertyName = "Zone",
                         ArgumentName = "zone",
@@ -38,7 +38,7 @@ public sealed class ModelTests
                     new ParameterModel
                     {
                         Name = "targetC",
-                        Type = CommandParameterType.Integer,
+                        Type = IoTCommandParameterType.Integer,
                         Description = "Target temperature in degrees Celsius.",
                         Conditions = Conditions(Of(InRange, "30", "275")),
                         PropertyName = "TargetC",
@@ -47,19 +47,19 @@ public sealed class ModelTests
                     new ParameterModel
                     {
                         Name = "rampCPerMin",
-                        Type = CommandParameterType.Double,
+                        Type = IoTCommandParameterType.Double,
                         Description = "Heating rate.",
-                        Default = new(CommandParameterType.Double, "4.5"),
-                        Conditions = Conditions(Of(GreaterThan, "0"), Of(LessThanOrEqualTo, "12.5")),
+                        Default = new(IoTCommandParameterType.Double, "4.5"),
+                        Conditions = Conditions(Of(GreaterThan, "0"), Of(LessThanOrEqual, "12.5")),
                         PropertyName = "RampCPerMin",
                         ArgumentName = "rampCPerMin",
                     },
                     new ParameterModel
                     {
                         Name = "preheat",
-                        Type = CommandParameterType.Boolean,
+                        Type = IoTCommandParameterType.Boolean,
                         Description = "Wait for the target before reporting success.",
-                        Default = new(CommandParameterType.Boolean, "false"),
+                        Default = new(IoTCommandParameterType.Boolean, "false"),
                         PropertyName = "Preheat",
                         ArgumentName = "preheat",
                     },
@@ -77,17 +77,17 @@ public sealed class ModelTests
                 new ParameterModel
                 {
                     Name = "interval-seconds",
-                    Type = CommandParameterType.Long,
-                    Default = new(CommandParameterType.Long, "900"),
-                    Conditions = Conditions(Of(GreaterThanOrEqualTo, "10"), Of(LessThan, "86400")),
+                    Type = IoTCommandParameterType.Long,
+                    Default = new(IoTCommandParameterType.Long, "900"),
+                    Conditions = Conditions(Of(GreaterThanOrEqual, "10"), Of(LessThan, "86400")),
                     PropertyName = "IntervalSeconds",
                     ArgumentName = "intervalSeconds",
                 },
                 new ParameterModel
                 {
                     Name = "batch_size",
-                    Type = CommandParameterType.Integer,
-                    Default = new(CommandParameterType.Integer, "20"),
+                    Type = IoTCommandParameterType.Integer,
+                    Default = new(IoTCommandParameterType.Integer, "20"),
                     Conditions = Conditions(Of(InSet, "1", "10", "20", "50", "100")),
                     PropertyName = "BatchSize",
                     ArgumentName = "batchSize",
@@ -95,8 +95,8 @@ public sealed class ModelTests
                 new ParameterModel
                 {
                     Name = "log.level",
-                    Type = CommandParameterType.String,
-                    Default = new(CommandParameterType.String, "info"),
+                    Type = IoTCommandParameterType.String,
+                    Default = new(IoTCommandParameterType.String, "info"),
                     Conditions = Conditions(Of(NotInSet, "trace", "debug")),
                     PropertyName = "LogLevel",
                     ArgumentName = "logLevel",
@@ -104,7 +104,7 @@ public sealed class ModelTests
                 new ParameterModel
                 {
                     Name = "threshold-milli",
-                    Type = CommandParameterType.Long,
+                    Type = IoTCommandParameterType.Long,
                     Description = "Values inside the noise band are refused.",
                     Conditions = Conditions(Of(NotInRange, "-5", "5")),
                     PropertyName = "ThresholdMilli",
@@ -157,8 +157,8 @@ public sealed class ModelTests
 
         Definition definition = Marked.ReadText(printed);
 
-        Assert.All(definition.Findings, finding => Assert.Equal(FindingSeverity.Info, finding.Severity));
-        Assert.Equal(5, definition.Findings.Length);
+        Assert.All(definition.Diagnostics, finding => Assert.Equal(RuleSeverity.Info, finding.Severity));
+        Assert.Equal(5, definition.Diagnostics.Length);
         Assert.Equal(ReadFile("RebootDevice"), definition.Command);
     }
 
@@ -214,7 +214,7 @@ public sealed class ModelTests
 
     [Fact]
     public void Reading_can_be_cancelled()
-        => Assert.Throws<OperationCanceledException>(() => DefinitionReader.Read("{}", null, new CancellationToken(canceled: true)));
+        => Assert.Throws<OperationCanceledException>(() => DefinitionParser.Parse("{}", null, new CancellationToken(canceled: true)));
 
     private static CommandModel ReadFile(string id) => Marked.ReadText(CommandFileTests.ReadFile(id)).Command!;
 

@@ -14,7 +14,7 @@ public sealed class NameCollisionTests
         Assert.Equal(
             "The parameter names \"door-id\" and \"door.id\" both become the C# name \"DoorId\". "
             + "Rename one of the parameters, or give them C# names by the properties of a type with [IoTCommand(\"c\")].",
-            definition.Findings[0].Message);
+            definition.Diagnostics[0].Message);
         Assert.Null(definition.Command);
     }
 
@@ -44,7 +44,7 @@ public sealed class NameCollisionTests
 
         Assert.Equal(
             "The texts \"on\" and \"ON\" both become the C# name \"On\". They are members of one enum; change one of them, or give them C# names by the enum of a type with [IoTCommand(\"c\")].",
-            Assert.Single(definition.Findings).Message);
+            Assert.Single(definition.Diagnostics).Message);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class NameCollisionTests
     {
         Definition definition = Marked.Read("""{ "commandId": {|IOTC1036:"c"|} }""", name);
 
-        Assert.Equal($"The project names this command \"{name}\" (Name of its IoTCommand item), which cannot be: {reason}. Choose another name.", Assert.Single(definition.Findings).Message);
+        Assert.Equal($"The project names this command \"{name}\" (Name of its IoTCommand item), which cannot be: {reason}. Choose another name.", Assert.Single(definition.Diagnostics).Message);
         Assert.Null(definition.Command);
     }
 }

@@ -9,12 +9,12 @@ public sealed class ObjectRuleTests
         Definition definition = Marked.Read("""{ "commandId": "c"{|IOTC1001:|} "displayName": {|IOTC1005:5|} }""");
 
         Assert.Null(definition.Command);
-        Assert.Equal("Not valid JSON: expected a comma before the next property, found \"displayName\".", definition.Findings[0].Message);
+        Assert.Equal("Not valid JSON: expected a comma before the next property, found \"displayName\".", definition.Diagnostics[0].Message);
     }
 
     [Fact]
     public void What_a_broken_object_may_have_lost_is_not_reported_as_missing()
-        => Assert.All(Marked.ReadText("""{ "displayName": "d", """).Findings, finding => Assert.Equal("IOTC1001", finding.Rule.Id));
+        => Assert.All(Marked.ReadText("""{ "displayName": "d", """).Diagnostics, finding => Assert.Equal("IOTC1001", finding.Rule.Id));
 
     [Theory]
     [InlineData("""{ "commandId": "c", "dis"{|IOTC1001:|} }""")]
@@ -24,7 +24,7 @@ public sealed class ObjectRuleTests
     [Fact]
     public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
         => Assert.Contains(
-            Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "", StringComparison.Ordinal)).Findings,
+            Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "", StringComparison.Ordinal)).Diagnostics,
             finding => finding.Rule.Id == "IOTC1004" && finding.Message.StartsWith("\"commandId\"", StringComparison.Ordinal));
 
     [Theory]
@@ -35,12 +35,12 @@ public sealed class ObjectRuleTests
 
     [Fact]
     public void An_empty_text_has_one_finding()
-        => Assert.Equal("IOTC1001", Assert.Single(Marked.ReadText("").Findings).Rule.Id);
+        => Assert.Equal("IOTC1001", Assert.Single(Marked.ReadText("").Diagnostics).Rule.Id);
 
     [Fact]
     public void The_second_of_two_equal_properties_is_reported()
     {
-        Finding finding = Marked.ReadOne("""{ "commandId": "c", "displayName": "a", {|IOTC1002:"displayName"|}: "b" }""");
+        DiagnosticInfo finding = Marked.ReadOne("""{ "commandId": "c", "displayName": "a", {|IOTC1002:"displayName"|}: "b" }""");
 
         Assert.Equal("\"displayName\" stands twice in a command. Remove one of the two: which of them counts is not defined.", finding.Message);
     }
@@ -67,9 +67,9 @@ public sealed class ObjectRuleTests
     {
         Definition definition = Marked.Read(marked);
 
-        Assert.Equal("\"" + nearest + "\"", definition.Findings[0].Replacement);
-        Assert.EndsWith("Did you mean \"" + nearest + "\"?", definition.Findings[0].Message, StringComparison.Ordinal);
-        Assert.Equal(FindingSeverity.Warning, definition.Findings[0].Severity);
+        Assert.Equal("\"" + nearest + "\"", definition.Diagnostics[0].Replacement);
+        Assert.EndsWith("Did you mean \"" + nearest + "\"?", definition.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal(RuleSeverity.Warning, definition.Diagnostics[0].Severity);
         Assert.NotNull(definition.Command);
         Assert.Contains("\"" + nearest + "\":", definition.Command.Json, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class ObjectRuleTests
     [Fact]
     public void A_property_that_is_near_to_none_has_no_replacement()
     {
-        Finding finding = Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"colour"|}: "red" """));
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"colour"|}: "red" """));
 
         Assert.Null(finding.Replacement);
         Assert.Equal(
@@ -88,7 +88,7 @@ public sealed class ObjectRuleTests
 
     [Fact]
     public void A_name_beside_the_displayed_one_is_no_namespace()
-        => Assert.Null(Marked.Read("""{ "commandId": "c", "displayName": "d", {|IOTC1003:"name"|}: "d" }""").Findings[0].Replacement);
+        => Assert.Null(Marked.Read("""{ "commandId": "c", "displayName": "d", {|IOTC1003:"name"|}: "d" }""").Diagnostics[0].Replacement);
 
     [Fact]
     public void A_property_whose_nearest_is_there_already_is_not_read_as_that()
@@ -101,7 +101,7 @@ public sealed class ObjectRuleTests
 
         Definition definition = Marked.Read(text);
 
-        Assert.Equal("\"mandatoryParameters\"", Assert.Single(definition.Findings).Replacement);
+        Assert.Equal("\"mandatoryParameters\"", Assert.Single(definition.Diagnostics).Replacement);
         Assert.Equal("p", Assert.Single(definition.Command!.Parameters).Name);
         Assert.Contains("\"mandatoryParameters\": [", definition.Command.Json, StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class ObjectRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BOOLEAN", "defaultValue": { {|IOTC1003:"BOOL"|}: true } }"""));
 
-        Assert.Equal("\"B\"", Assert.Single(definition.Findings).Replacement);
+        Assert.Equal("\"B\"", Assert.Single(definition.Diagnostics).Replacement);
         Assert.Equal("true", definition.Command!.Parameters[0].Default!.Text);
         Assert.Contains("\"B\": true", definition.Command.Json, StringComparison.Ordinal);
     }
@@ -121,7 +121,7 @@ public sealed class ObjectRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BINARY", "defaultValue": { {|IOTC1003:"B"|}: "dGhpcw==" } }"""));
 
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
         Assert.Equal("\"B\" is not a property of a value of bytes, so the AWS CLI refuses the file. Did you mean \"BIN\"?", finding.Message);
         Assert.Equal("\"BIN\"", finding.Replacement);
         Assert.Equal("dGhpcw==", definition.Command!.Parameters[0].Default!.Text);
@@ -175,7 +175,7 @@ public sealed class ObjectRuleTests
     public void A_value_of_the_wrong_kind_is_reported_with_what_would_be_right(string property, string message, string? replacement)
     {
         Definition definition = Marked.Read(Marked.WithProperties(property));
-        Finding finding = Assert.Single(definition.Findings, finding => finding.Rule.Id == "IOTC1005");
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics, finding => finding.Rule.Id == "IOTC1005");
 
         Assert.Equal(message, finding.Message);
         Assert.Equal(replacement, finding.Replacement);
@@ -193,12 +193,12 @@ public sealed class ObjectRuleTests
     public void A_bare_value_is_reported_with_what_the_object_around_it_looks_like(string property, string message)
         => Assert.Equal(
             message,
-            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Findings, finding => finding.Rule.Id == "IOTC1005").Message);
+            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Diagnostics, finding => finding.Rule.Id == "IOTC1005").Message);
 
     [Fact]
     public void A_template_that_is_written_as_an_object_gets_the_text_that_would_be_right()
     {
-        Finding finding = Marked.ReadOne(Marked.WithTemplate("""{|IOTC1005:{ "a": "b" }|}"""));
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithTemplate("""{|IOTC1005:{ "a": "b" }|}"""));
 
         Assert.Equal("""
             "{ \"a\": \"b\" }"
@@ -216,9 +216,9 @@ public sealed class ObjectRuleTests
     public void What_CreateCommand_does_not_take_is_pointed_out_and_left_out(string property, string? message)
     {
         Definition definition = Marked.Read(Marked.WithProperties(property));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(FindingSeverity.Info, finding.Severity);
+        Assert.Equal(RuleSeverity.Info, finding.Severity);
         Assert.Equal(message ?? finding.Message, finding.Message);
         Assert.Equal("{\n  \"commandId\": \"c\"\n}", definition.Command!.Json);
     }

@@ -8,28 +8,28 @@ public sealed class RuleTableTests
     [Fact]
     public void Rules_have_their_ids_in_order_without_a_gap()
         => Assert.Equal(
-            Enumerable.Range(1001, DefinitionRules.All.Length).Select(number => "IOTC" + number.ToString(CultureInfo.InvariantCulture)),
-            DefinitionRules.All.Select(rule => rule.Id));
+            Enumerable.Range(1001, DefinitionDescriptors.All.Length).Select(number => "IOTC" + number.ToString(CultureInfo.InvariantCulture)),
+            DefinitionDescriptors.All.Select(rule => rule.Id));
 
     [Fact]
     public void Every_rule_that_is_declared_is_listed()
         => Assert.Equal(
-            typeof(DefinitionRules).GetFields().Select(field => field.GetValue(null)).OfType<DefinitionRule>().OrderBy(rule => rule.Id, StringComparer.Ordinal),
-            DefinitionRules.All);
+            typeof(DefinitionDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<RuleDescriptor>().OrderBy(rule => rule.Id, StringComparer.Ordinal),
+            DefinitionDescriptors.All);
 
     [Theory]
-    [InlineData(FindingSeverity.Info, "IOTC1034")]
-    [InlineData(FindingSeverity.Warning, "IOTC1003 IOTC1021 IOTC1023 IOTC1027 IOTC1028 IOTC1030 IOTC1032 IOTC1033 IOTC1037")]
-    internal void What_AWS_leaves_open_is_a_warning_and_the_rest_an_error(FindingSeverity severity, string ids)
-        => Assert.Equal(ids.Split(' '), DefinitionRules.All.Where(rule => rule.Severity == severity).Select(rule => rule.Id));
+    [InlineData(RuleSeverity.Info, "IOTC1034")]
+    [InlineData(RuleSeverity.Warning, "IOTC1003 IOTC1021 IOTC1023 IOTC1027 IOTC1028 IOTC1030 IOTC1032 IOTC1033 IOTC1037")]
+    internal void What_AWS_leaves_open_is_a_warning_and_the_rest_an_error(RuleSeverity severity, string ids)
+        => Assert.Equal(ids.Split(' '), DefinitionDescriptors.All.Where(rule => rule.Severity == severity).Select(rule => rule.Id));
 
     [Fact]
     public void Titles_are_short_and_without_a_full_stop()
-        => Assert.All(DefinitionRules.All, rule => Assert.Matches("^[A-Z].{8,90}[^.]$", rule.Title));
+        => Assert.All(DefinitionDescriptors.All, rule => Assert.Matches("^[A-Z].{8,90}[^.]$", rule.Title));
 
     [Fact]
     public void Placeholders_of_messages_are_numbered_from_zero_without_a_gap()
-        => Assert.All(DefinitionRules.All, rule =>
+        => Assert.All(DefinitionDescriptors.All, rule =>
         {
             int[] numbers = Regex.Matches(rule.MessageFormat.Replace("{{", "", StringComparison.Ordinal), @"\{(\d)\}").Select(match => match.Groups[1].Value[0] - '0').Distinct().Order().ToArray();
             Assert.Equal(Enumerable.Range(0, numbers.Length), numbers);

@@ -26,7 +26,7 @@ public sealed class TemplateRuleTests
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"" + template + "\""));
 
-        Assert.Equal(problem is null ? definition.Findings[0].Message : "\"payloadTemplate\" is not valid JSON: " + problem + ".", definition.Findings[0].Message);
+        Assert.Equal(problem is null ? definition.Diagnostics[0].Message : "\"payloadTemplate\" is not valid JSON: " + problem + ".", definition.Diagnostics[0].Message);
         Assert.Null(definition.Command);
     }
 
@@ -34,7 +34,7 @@ public sealed class TemplateRuleTests
     public void A_placeholder_outside_of_quotes_is_one_finding_that_says_so()
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":{|IOTC1024:" + P + "|},\\\"b\\\":1}\""));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal("\"payloadTemplate\" is not valid JSON: the placeholder \"" + P + "\" must stand in double quotes, which are written \\\" here.", finding.Message);
         Assert.Equal("\\\"" + P + "\\\"", finding.Replacement);
@@ -82,7 +82,7 @@ public sealed class TemplateRuleTests
     public void A_placeholder_of_another_form_is_reported_with_the_right_form(string placeholder, string? right)
     {
         string used = right == P ? "" : " " + P;
-        Finding finding = Marked.ReadOne(Marked.WithTemplate("\"{\\\"a\\\":\\\"{|IOTC1026:" + placeholder + "|}" + used + "\\\"}\""));
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithTemplate("\"{\\\"a\\\":\\\"{|IOTC1026:" + placeholder + "|}" + used + "\\\"}\""));
 
         Assert.Equal(right, finding.Replacement);
         Assert.Equal(
@@ -103,7 +103,7 @@ public sealed class TemplateRuleTests
     [InlineData("zone", "tagretC", "\"tagretC\"", "targetC")]
     public void A_placeholder_that_misspells_a_parameter_is_one_finding(string first, string written, string shown, string nearest)
     {
-        Finding finding = Marked.ReadOne($$$"""
+        DiagnosticInfo finding = Marked.ReadOne($$$"""
             {
               "commandId": "c",
               "payloadTemplate": "{\"a\":\"${aws:iot:commandexecution::parameter:{{{first}}}}\",\"b\":\"${aws:iot:commandexecution::parameter:{|IOTC1027:{{{written}}}|}}\"}",
@@ -114,7 +114,7 @@ public sealed class TemplateRuleTests
 
         Assert.Equal("The placeholder names " + shown + ", which is not in \"mandatoryParameters\". Did you mean \"" + nearest + "\"?", finding.Message);
         Assert.Equal(nearest, finding.Replacement);
-        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(RuleSeverity.Warning, finding.Severity);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class TemplateRuleTests
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":\\\"" + P + "${aws:iot:commandexecution::parameter:{|IOTC1027:speed|}}\\\"}\""));
 
-        Assert.Equal("The placeholder names \"speed\", which is not in \"mandatoryParameters\". Declare it there, or remove the placeholder.", Assert.Single(definition.Findings).Message);
+        Assert.Equal("The placeholder names \"speed\", which is not in \"mandatoryParameters\". Declare it there, or remove the placeholder.", Assert.Single(definition.Diagnostics).Message);
         Assert.NotNull(definition.Command);
     }
 
@@ -137,7 +137,7 @@ public sealed class TemplateRuleTests
 
         Assert.Equal(
             "The parameter \"q\" is not in \"payloadTemplate\", so its value never reaches a device. Write ${aws:iot:commandexecution::parameter:q} where it belongs, or remove the parameter.",
-            Assert.Single(definition.Findings).Message);
+            Assert.Single(definition.Diagnostics).Message);
         Assert.Equal(2, definition.Command!.Parameters.Count);
     }
 

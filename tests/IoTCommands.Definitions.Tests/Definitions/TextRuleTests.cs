@@ -89,7 +89,7 @@ public sealed class TextRuleTests
     public void A_role_has_an_ARN_of_at_least_20_characters()
         => Assert.Equal(
             "\"roleArn\" has 7 characters, and AWS wants at least 20.",
-            Marked.Read("""{ "commandId": "c", "namespace": "AWS-IoT-FleetWise", "roleArn": {|IOTC1007:"arn:aws"|} }""").Findings[0].Message);
+            Marked.Read("""{ "commandId": "c", "namespace": "AWS-IoT-FleetWise", "roleArn": {|IOTC1007:"arn:aws"|} }""").Diagnostics[0].Message);
 
     [Theory]
     [InlineData("\"namespace\": {|IOTC1008:\"AWS_IoT\"|}", "\"AWS_IoT\" is not one of AWS's namespaces. Did you mean \"AWS-IoT\"? AWS knows AWS-IoT and AWS-IoT-FleetWise.", "\"AWS-IoT\"")]
@@ -97,7 +97,7 @@ public sealed class TextRuleTests
     [InlineData("\"namespace\": {|IOTC1008:\"kitchen\"|}", "\"kitchen\" is not one of AWS's namespaces. AWS knows AWS-IoT and AWS-IoT-FleetWise.", null)]
     public void An_unknown_namespace_is_reported_with_the_nearest(string property, string message, string? replacement)
     {
-        Finding finding = Marked.ReadOne(Marked.WithProperties(property));
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties(property));
 
         Assert.Equal(message, finding.Message);
         Assert.Equal(replacement, finding.Replacement);
@@ -115,7 +115,7 @@ public sealed class TextRuleTests
     [InlineData("FLOAT", null)]
     public void An_unknown_type_is_the_only_finding_of_its_parameter(string type, string? nearest)
     {
-        Finding finding = Marked.ReadOne(Marked.WithParameter($$"""
+        DiagnosticInfo finding = Marked.ReadOne(Marked.WithParameter($$"""
             { "name": "p", "type": {|IOTC1008:"{{type}}"|}, "defaultValue": { "I": 5 },
               "valueConditions": [ { "comparisonOperator": "LESS_THAN", "operand": { "number": "4" } } ] }
             """));
@@ -156,7 +156,7 @@ public sealed class TextRuleTests
     [InlineData("\"{|IOTC1011:@|}class\"", "\"@class\" is not a parameter name: it holds \"@\".")]
     public void A_wrong_parameter_name_is_reported_at_its_first_wrong_character(string name, string message)
     {
-        Finding finding = Marked.ReadOne(
+        DiagnosticInfo finding = Marked.ReadOne(
             Marked.WithParameter("{ \"name\": " + name + ", \"type\": \"LONG\" }").Replace("${aws:iot:commandexecution::parameter:p}", "${aws:iot:commandexecution::executionTimeoutSec}", StringComparison.Ordinal));
 
         Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using static IoTCommands.CommandParameterType;
+using static IoTCommands.IoTCommandParameterType;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
@@ -6,19 +6,19 @@ namespace IoTCommands.Definitions.Tests.Definitions;
 public sealed class TypeRuleTests
 {
     [Theory]
-    [InlineData("\"S\": \"x\"", CommandParameterType.String, "STRING")]
+    [InlineData("\"S\": \"x\"", IoTCommandParameterType.String, "STRING")]
     [InlineData("\"I\": 5", Integer, "INTEGER")]
     [InlineData("\"L\": 5", Long, "LONG")]
     [InlineData("\"UL\": \"5\"", UnsignedLong, "UNSIGNEDLONG")]
-    [InlineData("\"D\": 5", CommandParameterType.Double, "DOUBLE")]
-    [InlineData("\"B\": true", CommandParameterType.Boolean, "BOOLEAN")]
+    [InlineData("\"D\": 5", IoTCommandParameterType.Double, "DOUBLE")]
+    [InlineData("\"B\": true", IoTCommandParameterType.Boolean, "BOOLEAN")]
     [InlineData("\"BIN\": \"AAEC\"", Binary, "BINARY")]
-    internal void A_default_says_the_type(string member, CommandParameterType type, string name)
+    internal void A_default_says_the_type(string member, IoTCommandParameterType type, string name)
     {
         Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { " + member + " } }"));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(RuleSeverity.Warning, finding.Severity);
         Assert.Equal($"The parameter \"p\" has no \"type\". It is taken as {name} because of its default; write \"type\": \"{name}\".", finding.Message);
         Assert.Equal($"\"p\", \"type\": \"{name}\"", finding.Replacement);
         Assert.Equal(type, definition.Command!.Parameters[0].Type);
@@ -31,8 +31,8 @@ public sealed class TypeRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { \"B\": {|IOTC1005:\"" + text + "\"|} } }"));
 
-        Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Findings, static finding => finding.Rule.Id == "IOTC1013").Replacement);
-        Assert.Equal(replacement, Assert.Single(definition.Findings, static finding => finding.Rule.Id == "IOTC1005").Replacement);
+        Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1013").Replacement);
+        Assert.Equal(replacement, Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1005").Replacement);
     }
 
     [Theory]
@@ -42,8 +42,8 @@ public sealed class TypeRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"valueConditions\": [ " + condition + " ] }"));
 
-        Assert.Contains("because of its condition", definition.Findings[0].Message, StringComparison.Ordinal);
-        Assert.Equal(CommandParameterType.String, definition.Command!.Parameters[0].Type);
+        Assert.Contains("because of its condition", definition.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal(IoTCommandParameterType.String, definition.Command!.Parameters[0].Type);
     }
 
     [Theory]
@@ -52,9 +52,9 @@ public sealed class TypeRuleTests
     public void Without_anything_to_tell_it_from_a_missing_type_is_an_error(string more)
     {
         Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}" + more + " }"));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(FindingSeverity.Error, finding.Severity);
+        Assert.Equal(RuleSeverity.Error, finding.Severity);
         Assert.Equal(
             "The parameter \"p\" has no \"type\". Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
             finding.Message);

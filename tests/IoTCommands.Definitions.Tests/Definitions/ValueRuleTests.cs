@@ -72,7 +72,7 @@ public sealed class ValueRuleTests
     public void A_value_that_its_type_cannot_hold_is_reported(string type, string member, string message, string? replacement)
     {
         Definition definition = Marked.Read(WithDefault(type, member));
-        Finding finding = Assert.Single(definition.Findings);
+        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal(message, finding.Message);
         Assert.Equal(replacement, finding.Replacement);

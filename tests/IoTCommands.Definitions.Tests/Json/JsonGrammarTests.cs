@@ -240,7 +240,7 @@ public sealed class JsonGrammarTests
 
     private static void Verify(string text, bool isJson)
     {
-        JsonDocument document = JsonReader.Read(text, TestContext.Current.CancellationToken);
+        JsonDocument document = JsonParser.Parse(text, TestContext.Current.CancellationToken);
 
         Assert.Equal(isJson, document.Errors.Length == 0);
         Assert.Null(Reference.FindDifference(text, document));

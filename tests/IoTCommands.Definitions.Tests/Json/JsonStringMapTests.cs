@@ -36,27 +36,27 @@ public sealed class JsonStringMapTests
     [InlineData("\"\\uD800x\"", 1, 1, "x")]
     public void A_stretch_of_the_value_has_its_place_in_the_text(string text, int start, int length, string expected)
     {
-        JsonString value = Assert.IsType<JsonString>(JsonReader.Read(text, TestContext.Current.CancellationToken).Root);
-        TextRange place = value.Map(new TextRange(start, length));
+        JsonString value = Assert.IsType<JsonString>(JsonParser.Parse(text, TestContext.Current.CancellationToken).Root);
+        SourceSpan place = value.Map(new SourceSpan(start, length));
 
         Assert.Equal(expected, text.Substring(place.Start, place.Length));
-        Assert.True(value.Range.Contains(place));
+        Assert.True(value.Span.Contains(place));
     }
 
     [Fact]
     public void Every_unit_of_a_value_follows_the_one_before()
     {
         const string text = """  "a\n\"\\\/\u0041é\uD83D\uDE00😀\t"  """;
-        JsonString value = Assert.IsType<JsonString>(JsonReader.Read(text, TestContext.Current.CancellationToken).Root);
-        int position = value.Range.Start + 1;
+        JsonString value = Assert.IsType<JsonString>(JsonParser.Parse(text, TestContext.Current.CancellationToken).Root);
+        int position = value.Span.Start + 1;
         for (int i = 0; i < value.Value.Length; i++)
         {
-            TextRange place = value.Map(new TextRange(i, 1));
+            SourceSpan place = value.Map(new SourceSpan(i, 1));
             Assert.Equal(position, place.Start);
             position = place.End;
         }
 
-        Assert.Equal(value.Range.End - 1, position);
+        Assert.Equal(value.Span.End - 1, position);
     }
 
     [Theory]
@@ -66,8 +66,8 @@ public sealed class JsonStringMapTests
     [InlineData(1, -1)]
     public void A_stretch_outside_the_value_is_refused(int start, int length)
     {
-        JsonString value = Assert.IsType<JsonString>(JsonReader.Read("\"abc\"", TestContext.Current.CancellationToken).Root);
+        JsonString value = Assert.IsType<JsonString>(JsonParser.Parse("\"abc\"", TestContext.Current.CancellationToken).Root);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => value.Map(new TextRange(start, length)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => value.Map(new SourceSpan(start, length)));
     }
 }

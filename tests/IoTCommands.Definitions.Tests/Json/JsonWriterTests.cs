@@ -9,7 +9,7 @@ public sealed class JsonWriterTests
     [Fact]
     public void A_tree_is_indented_with_two_spaces()
     {
-        string written = JsonWriter.Write(JsonReader.Read("""{"a":[1,{"b":[]},"c"],"d":{},"e":{"f":null,"g":true,"h":false}}""", Cancellation).Root);
+        string written = JsonWriter.Write(JsonParser.Parse("""{"a":[1,{"b":[]},"c"],"d":{},"e":{"f":null,"g":true,"h":false}}""", Cancellation).Root);
 
         Assert.Equal(
             """
@@ -43,11 +43,11 @@ public sealed class JsonWriterTests
         writer.WriteString("x");
         writer.WriteBoolean(false);
         writer.WriteNull();
-        writer.WriteNode(JsonReader.Read("[2]", Cancellation).Root);
+        writer.WriteNode(JsonParser.Parse("[2]", Cancellation).Root);
         writer.EndArray();
         writer.EndObject();
 
-        Assert.Equal("{a:[1.50 x false null [2]]}", TreeText.Of(JsonReader.Read(writer.ToString(), Cancellation).Root));
+        Assert.Equal("{a:[1.50 x false null [2]]}", TreeText.Of(JsonParser.Parse(writer.ToString(), Cancellation).Root));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class JsonWriterTests
             string value = "<" + (char)unit + ">";
             JsonWriter writer = new();
             writer.WriteString(value);
-            JsonDocument document = JsonReader.Read(writer.ToString(), Cancellation);
+            JsonDocument document = JsonParser.Parse(writer.ToString(), Cancellation);
 
             Assert.Equal(value, Assert.IsType<JsonString>(document.Root).Value);
             Assert.Null(Reference.FindDifference(document.Text, document));
@@ -102,7 +102,7 @@ public sealed class JsonWriterTests
         JsonMutator mutator = new(seed: 5);
         for (int i = 0; i < 5_000; i++)
         {
-            string written = JsonWriter.Write(JsonReader.Read(mutator.Mutate("""{"a":["","\"\"\"","\\"],"\"":"","":{"\"\"":[]}}"""), Cancellation).Root);
+            string written = JsonWriter.Write(JsonParser.Parse(mutator.Mutate("""{"a":["","\"\"\"","\\"],"\"":"","":{"\"\"":[]}}"""), Cancellation).Root);
 
             Assert.DoesNotContain("\"\"\"", written, StringComparison.Ordinal);
             Assert.All(written, c => Assert.True(c is '\n' or (>= ' ' and < '\u007F')));
@@ -115,8 +115,8 @@ public sealed class JsonWriterTests
         JsonMutator mutator = new(seed: 6);
         for (int i = 0; i < 5_000; i++)
         {
-            string written = JsonWriter.Write(JsonReader.Read(mutator.Mutate("""{"a":[1,-2.5e3,true,null,"x\ny"],"b":{"c":{}}}"""), Cancellation).Root);
-            JsonDocument again = JsonReader.Read(written, Cancellation);
+            string written = JsonWriter.Write(JsonParser.Parse(mutator.Mutate("""{"a":[1,-2.5e3,true,null,"x\ny"],"b":{"c":{}}}"""), Cancellation).Root);
+            JsonDocument again = JsonParser.Parse(written, Cancellation);
 
             Assert.Empty(again.Errors);
             Assert.Equal(written, JsonWriter.Write(again.Root));

@@ -10,10 +10,10 @@ internal static class Recovery
     /// <param name="errors">Start and length, what was expected and what found, in the order of the text.</param>
     public static void Verify(string text, string tree, string[] errors)
     {
-        JsonDocument document = JsonReader.Read(text, TestContext.Current.CancellationToken);
+        JsonDocument document = JsonParser.Parse(text, TestContext.Current.CancellationToken);
 
         Assert.Equal(tree, TreeText.Of(document.Root));
-        Assert.Equal(errors, document.Errors.Select(error => $"{error.Range.Start}+{error.Range.Length}: expected {error.Expected}, found {error.Found}"));
+        Assert.Equal(errors, document.Errors.Select(error => $"{error.Span.Start}+{error.Span.Length}: expected {error.Expected}, found {error.Found}"));
         Assert.Null(TreeShape.FindFault(document));
     }
 }

@@ -8,73 +8,73 @@ internal static class TreeShape
     /// <summary>Null where the tree is in order: ranges inside the text and their parents, siblings one behind the other, errors inside the text and in its order.</summary>
     public static string? FindFault(JsonDocument document)
     {
-        TextRange whole = new(0, document.Text.Length);
+        SourceSpan whole = new(0, document.Text.Length);
         int errorStart = 0;
         foreach (JsonError error in document.Errors)
         {
-            if (error.Range.Start < errorStart || error.Range.Length < 0 || !whole.Contains(error.Range))
+            if (error.Span.Start < errorStart || error.Span.Length < 0 || !whole.Contains(error.Span))
             {
-                return $"error at {error.Range}";
+                return $"error at {error.Span}";
             }
 
             if (error.Expected.Length == 0 || error.Found.Length == 0)
             {
-                return $"error without words at {error.Range}";
+                return $"error without words at {error.Span}";
             }
 
-            errorStart = error.Range.Start;
+            errorStart = error.Span.Start;
         }
 
         return FindFault(document.Root, whole, document.Text);
     }
 
-    private static string? FindFault(JsonNode node, TextRange parent, string text)
+    private static string? FindFault(JsonNode node, SourceSpan parent, string text)
     {
-        if (node.Range.Length < 0 || !parent.Contains(node.Range))
+        if (node.Span.Length < 0 || !parent.Contains(node.Span))
         {
-            return $"{node.Kind} at {node.Range}, outside {parent}";
+            return $"{node.Kind} at {node.Span}, outside {parent}";
         }
 
-        int position = node.Range.Start;
+        int position = node.Span.Start;
         switch (node)
         {
             case JsonObject value:
                 foreach (JsonProperty property in value.Properties)
                 {
-                    if (property.Key.Range.Start < position || property.Value.Range.Start < property.Key.Range.End)
+                    if (property.Key.Span.Start < position || property.Value.Span.Start < property.Key.Span.End)
                     {
-                        return $"property at {property.Key.Range}, value at {property.Value.Range}, out of order";
+                        return $"property at {property.Key.Span}, value at {property.Value.Span}, out of order";
                     }
 
-                    if ((FindFault(property.Key, node.Range, text) ?? FindFault(property.Value, node.Range, text)) is { } fault)
+                    if ((FindFault(property.Key, node.Span, text) ?? FindFault(property.Value, node.Span, text)) is { } fault)
                     {
                         return fault;
                     }
 
-                    position = property.Value.Range.End;
+                    position = property.Value.Span.End;
                 }
 
                 return null;
             case JsonArray value:
                 foreach (JsonNode item in value.Items)
                 {
-                    if (item.Range.Start < position)
+                    if (item.Span.Start < position)
                     {
-                        return $"item at {item.Range}, before its turn";
+                        return $"item at {item.Span}, before its turn";
                     }
 
-                    if (FindFault(item, node.Range, text) is { } fault)
+                    if (FindFault(item, node.Span, text) is { } fault)
                     {
                         return fault;
                     }
 
-                    position = item.Range.End;
+                    position = item.Span.End;
                 }
 
                 return null;
             case JsonString value:
-                TextRange mapped = value.Map(new TextRange(0, value.Value.Length));
-                return node.Range.Contains(mapped) ? null : $"value of the string at {node.Range} mapped to {mapped}";
+                SourceSpan mapped = value.Map(new SourceSpan(0, value.Value.Length));
+                return node.Span.Contains(mapped) ? null : $"value of the string at {node.Span} mapped to {mapped}";
             default:
                 return null;
         }

@@ -77,7 +77,7 @@ public sealed class SchemaValidationTests
         string member = operand.Split('"')[1];
         foreach (string typeName in WireNames.Types.ToArray())
         {
-            Assert.True(WireNames.TryParse(typeName, out CommandParameterType type));
+            Assert.True(WireNames.TryParse(typeName, out IoTCommandParameterType type));
             foreach (string comparisonName in WireNames.Comparisons.ToArray())
             {
                 Assert.True(WireNames.TryParse(comparisonName, out CommandComparison comparison));

@@ -15,7 +15,7 @@ public sealed class DefinitionSetTests
         DefinitionConflict[] conflicts = Find(("z.json", Id("reboot")), ("A.json", Id("reboot")));
 
         Assert.Equal(["A.json", "z.json"], conflicts.Select(conflict => conflict.Path));
-        Assert.All(conflicts, conflict => Assert.Same(DefinitionRules.DuplicateCommandId, conflict.Rule));
+        Assert.All(conflicts, conflict => Assert.Same(DefinitionDescriptors.DuplicateCommandId, conflict.Rule));
         Assert.Equal(
             "The command id \"reboot\" is also in \"z.json\". An account can have only one command with that id: change one of the two, or remove a file.",
             conflicts[0].ToFinding(Marked.ReadText(Id("reboot"))).Message);
@@ -41,11 +41,11 @@ public sealed class DefinitionSetTests
         DefinitionConflict[] conflicts = Find(("a.json", Id("door-id")), ("b.json", Id("door_id")));
 
         Assert.Equal(2, conflicts.Length);
-        Finding finding = conflicts[1].ToFinding(Marked.ReadText(Id("door_id")));
+        DiagnosticInfo finding = conflicts[1].ToFinding(Marked.ReadText(Id("door_id")));
         Assert.Equal(
             "The command \"door_id\" and the command \"door-id\" of \"a.json\" both become the C# name \"DoorId\". Give one of them another C# name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
             finding.Message);
-        Assert.Equal("\"door_id\"".Length, finding.Range.Length);
+        Assert.Equal("\"door_id\"".Length, finding.Span.Length);
     }
 
     [Fact]

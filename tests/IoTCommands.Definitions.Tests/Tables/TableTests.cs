@@ -16,7 +16,7 @@ public sealed class TableTests
     public void Each_operator_goes_with_its_types_and_members(string name, string types, string members)
     {
         Assert.True(WireNames.TryParse(name, out CommandComparison comparison));
-        CommandParameterType[] taken = Enum.GetValues<CommandParameterType>().Where(type => Operators.Takes(type, comparison)).ToArray();
+        IoTCommandParameterType[] taken = Enum.GetValues<IoTCommandParameterType>().Where(type => Operators.Takes(type, comparison)).ToArray();
 
         Assert.Equal(types.Split(' '), taken.Select(WireNames.Of));
         Assert.Equal(members.Split(' '), taken.Select(type => Operators.MemberOf(comparison, type)));
@@ -25,10 +25,10 @@ public sealed class TableTests
     [Fact]
     public void Names_are_the_same_in_both_directions()
     {
-        Assert.All(Enum.GetValues<CommandParameterType>(), type => Assert.True(WireNames.TryParse(WireNames.Of(type), out CommandParameterType same) && same == type));
-        Assert.All(Enum.GetValues<CommandParameterType>(), type => Assert.True(WireNames.TryParseMember(WireNames.MemberOf(type), out CommandParameterType same) && same == type));
+        Assert.All(Enum.GetValues<IoTCommandParameterType>(), type => Assert.True(WireNames.TryParse(WireNames.Of(type), out IoTCommandParameterType same) && same == type));
+        Assert.All(Enum.GetValues<IoTCommandParameterType>(), type => Assert.True(WireNames.TryParseMember(WireNames.MemberOf(type), out IoTCommandParameterType same) && same == type));
         Assert.All(Enum.GetValues<CommandComparison>(), comparison => Assert.True(WireNames.TryParse(WireNames.Of(comparison), out CommandComparison same) && same == comparison));
-        Assert.All(Enum.GetValues<CommandNamespace>(), value => Assert.True(WireNames.TryParse(WireNames.Of(value), out CommandNamespace same) && same == value));
+        Assert.All(Enum.GetValues<IoTCommandNamespace>(), value => Assert.True(WireNames.TryParse(WireNames.Of(value), out IoTCommandNamespace same) && same == value));
         Assert.All(Enum.GetValues<CommandPayloadFormat>(), format => Assert.True(WireNames.TryParse(WireNames.Of(format), out CommandPayloadFormat same) && same == format));
     }
 
@@ -36,7 +36,7 @@ public sealed class TableTests
     [InlineData("string")]
     [InlineData("INT")]
     [InlineData("")]
-    public void Names_are_case_sensitive_and_whole(string name) => Assert.False(WireNames.TryParse(name, out CommandParameterType _));
+    public void Names_are_case_sensitive_and_whole(string name) => Assert.False(WireNames.TryParse(name, out IoTCommandParameterType _));
 
     [Theory]
     [InlineData("STRING", "S")]
@@ -48,7 +48,7 @@ public sealed class TableTests
     [InlineData("BINARY", "BIN")]
     public void Each_type_has_its_member(string name, string member)
     {
-        Assert.True(WireNames.TryParse(name, out CommandParameterType type));
+        Assert.True(WireNames.TryParse(name, out IoTCommandParameterType type));
         Assert.Equal(member, WireNames.MemberOf(type));
     }
 }

@@ -55,7 +55,7 @@ internal static class DeclarationText
 
             /// <summary>Most readings in a day.</summary>
             [CommandParameter("limit")]
-            [ValueCondition(CommandComparison.LessThanOrEqualTo, "5000000000")]
+            [ValueCondition(CommandComparison.LessThanOrEqual, "5000000000")]
             public required long Limit { get; init; }
         }
         """;

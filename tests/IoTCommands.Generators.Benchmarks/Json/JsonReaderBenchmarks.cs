@@ -36,8 +36,8 @@ public class JsonReaderBenchmarks
         return ReadAll(document.RootElement);
     }
 
-    [Benchmark(Description = "JsonReader.Read")]
-    public object Read() => JsonReader.Read(_text, CancellationToken.None);
+    [Benchmark(Description = "JsonParser.Read")]
+    public object Read() => JsonParser.Parse(_text, CancellationToken.None);
 
     private static int ReadAll(System.Text.Json.JsonElement element)
     {

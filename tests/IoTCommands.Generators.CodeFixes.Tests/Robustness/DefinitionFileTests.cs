@@ -52,5 +52,5 @@ public sealed class DefinitionFileTests
         Assert.True(count > 100, $"Only {count} fixes.");
     }
 
-    private static int Errors(string text) => JsonReader.Read(text, TestContext.Current.CancellationToken).Errors.Length;
+    private static int Errors(string text) => JsonParser.Parse(text, TestContext.Current.CancellationToken).Errors.Length;
 }

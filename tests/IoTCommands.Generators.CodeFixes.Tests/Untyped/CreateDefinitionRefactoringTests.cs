@@ -87,7 +87,7 @@ public sealed class CreateDefinitionRefactoringTests
     public async Task What_the_call_does_not_tell_is_an_error_in_the_file()
     {
         string definition = await DefinitionAsync($$"""await client.StartCommandExecution$$Async(new() { CommandArn = "{{Fan}}", Parameters = new() { ["a"] = value, ["b"] = new() { B = flag } } });""");
-        Finding finding = Assert.Single(FindingsOf(definition));
+        DiagnosticInfo finding = Assert.Single(FindingsOf(definition));
         Assert.Equal("IOTC1013", finding.Rule.Id);
         Assert.Contains("\"a\"", finding.Message, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class CreateDefinitionRefactoringTests
     public async Task A_file_of_the_name_stays() => Assert.Empty(await OfferAsync(
         WithStatements($$"""await client.StartCommandExecutionAsync($$new() { CommandArn = "{{Fan}}" });"""), """{ "commandId": "another" }"""));
 
-    private static Finding[] FindingsOf(string definition) => DefinitionReader.Read(definition, null, TestContext.Current.CancellationToken).Findings;
+    private static DiagnosticInfo[] FindingsOf(string definition) => DefinitionParser.Parse(definition, null, TestContext.Current.CancellationToken).Diagnostics;
 
     private static async Task<string> DefinitionAsync(string statements) => await TextAsync(Assert.Single((await CreateAsync(statements)).AdditionalDocuments));
 

@@ -67,10 +67,10 @@ internal static class Callers
 
     private static string Value(ParameterModel parameter, string? namespaceName) => parameter.Type switch
     {
-        CommandParameterType.String when parameter.Enum is { } type => $"global::{(namespaceName is null ? "" : namespaceName + ".")}{type.Name}.{type.Members[0].Name}",
-        CommandParameterType.String => "\"text\"",
-        CommandParameterType.Boolean => "true",
-        CommandParameterType.Binary => "new byte[] { 1 }",
+        IoTCommandParameterType.String when parameter.Enum is { } type => $"global::{(namespaceName is null ? "" : namespaceName + ".")}{type.Name}.{type.Members[0].Name}",
+        IoTCommandParameterType.String => "\"text\"",
+        IoTCommandParameterType.Boolean => "true",
+        IoTCommandParameterType.Binary => "new byte[] { 1 }",
         _ => "1",
     };
 }

@@ -66,7 +66,7 @@ public sealed class CreateCommandJsonTests
 
         Definition definition = DeclaredCode.ReadJson(declared.Json);
 
-        Assert.Empty(definition.Findings);
+        Assert.Empty(definition.Diagnostics);
         CommandModel read = definition.Command!;
         Assert.Equal(declared.Json, read.Json);
         Assert.Equal(

@@ -6,23 +6,23 @@ namespace IoTCommands.Generators.Tests.Declarations;
 public sealed class PropertyTypeTests
 {
     /// <summary>A property's C# type, the parameter type that fits, a value, the value on the wire, and a default.</summary>
-    private static readonly (string Type, CommandParameterType ParameterType, string Value, string Wire, string Default)[] Types =
+    private static readonly (string Type, IoTCommandParameterType ParameterType, string Value, string Wire, string Default)[] Types =
     [
-        ("string", CommandParameterType.String, "text", "{\"S\":\"text\"}", "\"other\""),
-        ("sbyte", CommandParameterType.Integer, "sbyte.MinValue", "{\"I\":-128}", "1"),
-        ("byte", CommandParameterType.Integer, "byte.MaxValue", "{\"I\":255}", "1"),
-        ("short", CommandParameterType.Integer, "short.MinValue", "{\"I\":-32768}", "1"),
-        ("ushort", CommandParameterType.Integer, "ushort.MaxValue", "{\"I\":65535}", "1"),
-        ("int", CommandParameterType.Integer, "int.MinValue", "{\"I\":-2147483648}", "1"),
-        ("uint", CommandParameterType.Long, "uint.MaxValue", "{\"L\":4294967295}", "1"),
-        ("long", CommandParameterType.Long, "long.MinValue", "{\"L\":-9223372036854775808}", "1L"),
-        ("ulong", CommandParameterType.UnsignedLong, "ulong.MaxValue", "{\"UL\":\"18446744073709551615\"}", "ulong.MaxValue"),
-        ("float", CommandParameterType.Double, "0.5f", "{\"D\":0.5}", "1f"),
-        ("double", CommandParameterType.Double, "-1.25", "{\"D\":-1.25}", "1.5"),
-        ("bool", CommandParameterType.Boolean, "true", "{\"B\":true}", "false"),
-        ("byte[]", CommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "new byte[] { 1 }"),
-        ("ReadOnlyMemory<byte>", CommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "\"AA==\""),
-        ("Mode", CommandParameterType.String, "so-so", "{\"S\":\"so-so\"}", "Mode.Fast"),
+        ("string", IoTCommandParameterType.String, "text", "{\"S\":\"text\"}", "\"other\""),
+        ("sbyte", IoTCommandParameterType.Integer, "sbyte.MinValue", "{\"I\":-128}", "1"),
+        ("byte", IoTCommandParameterType.Integer, "byte.MaxValue", "{\"I\":255}", "1"),
+        ("short", IoTCommandParameterType.Integer, "short.MinValue", "{\"I\":-32768}", "1"),
+        ("ushort", IoTCommandParameterType.Integer, "ushort.MaxValue", "{\"I\":65535}", "1"),
+        ("int", IoTCommandParameterType.Integer, "int.MinValue", "{\"I\":-2147483648}", "1"),
+        ("uint", IoTCommandParameterType.Long, "uint.MaxValue", "{\"L\":4294967295}", "1"),
+        ("long", IoTCommandParameterType.Long, "long.MinValue", "{\"L\":-9223372036854775808}", "1L"),
+        ("ulong", IoTCommandParameterType.UnsignedLong, "ulong.MaxValue", "{\"UL\":\"18446744073709551615\"}", "ulong.MaxValue"),
+        ("float", IoTCommandParameterType.Double, "0.5f", "{\"D\":0.5}", "1f"),
+        ("double", IoTCommandParameterType.Double, "-1.25", "{\"D\":-1.25}", "1.5"),
+        ("bool", IoTCommandParameterType.Boolean, "true", "{\"B\":true}", "false"),
+        ("byte[]", IoTCommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "new byte[] { 1 }"),
+        ("ReadOnlyMemory<byte>", IoTCommandParameterType.Binary, "new byte[] { 1, 2, 3 }", "{\"BIN\":\"AQID\"}", "\"AA==\""),
+        ("Mode", IoTCommandParameterType.String, "so-so", "{\"S\":\"so-so\"}", "Mode.Fast"),
     ];
 
     private static readonly Dictionary<string, string> Values = Enumerable.Range(0, Types.Length).ToDictionary(static i => $"p{i:D2}", static i => Types[i].Value);

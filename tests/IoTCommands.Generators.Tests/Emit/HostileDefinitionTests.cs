@@ -98,7 +98,7 @@ public sealed partial class HostileDefinitionTests
         => cell.Parse($"{command.Name}.g.cs", CommandEmitter.Emit(command, "Kitchen", sourceName, cell.Settings));
 
     private static CommandModel? Read(JsonObject definition)
-        => DefinitionReader.Read(definition.ToJsonString(), cancellationToken: TestContext.Current.CancellationToken).Command;
+        => DefinitionParser.Parse(definition.ToJsonString(), cancellationToken: TestContext.Current.CancellationToken).Command;
 
     /// <summary>A text in every place of a model that is text, names of AWS included, which a definition would not be allowed.</summary>
     private static CommandModel CommandWith(string text)
@@ -112,7 +112,7 @@ public sealed partial class HostileDefinitionTests
             {
                 Name = text,
                 Description = text,
-                Default = parameter.Enum is null && parameter.Default is not null ? new ParameterValueModel(CommandParameterType.String, text) : parameter.Default,
+                Default = parameter.Enum is null && parameter.Default is not null ? new ParameterValueModel(IoTCommandParameterType.String, text) : parameter.Default,
                 Conditions = new EquatableArray<ConditionModel>([.. parameter.Conditions.Select(condition => condition with { Operands = new([.. condition.Operands.Select(_ => text)]) })]),
                 Enum = parameter.Enum is null ? null : parameter.Enum with
                 {

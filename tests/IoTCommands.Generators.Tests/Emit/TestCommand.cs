@@ -25,9 +25,9 @@ internal sealed record TestCommand(string Name, string Path, string SourceName, 
     {
         foreach (string path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
-            Definition definition = DefinitionReader.Read(File.ReadAllText(path));
+            Definition definition = DefinitionParser.Parse(File.ReadAllText(path));
             CommandModel model = definition.Command ?? throw new InvalidOperationException(
-                $"{path} is no valid definition: {string.Join("; ", definition.Findings.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
+                $"{path} is no valid definition: {string.Join("; ", definition.Diagnostics.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
             yield return new TestCommand(System.IO.Path.GetFileNameWithoutExtension(path), path, $"{shownDirectory}/{System.IO.Path.GetFileName(path)}", model);
         }
     }

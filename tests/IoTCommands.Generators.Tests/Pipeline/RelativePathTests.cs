@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 

@@ -64,7 +64,7 @@ public sealed partial class BuildLogTests
     {
         IEnumerable<(string File, int Line, int Column, string Text)> lines =
             from line in output.Split('\n', StringSplitOptions.TrimEntries).Distinct()
-            let match = Finding().Match(line)
+            let match = DiagnosticInfo().Match(line)
             where match.Success
             let file = Path.GetRelativePath(folder, Path.Combine(folder, match.Groups["file"].Value)).Replace('\\', '/')
             select (file, Number(match, "line"), Number(match, "column"), match.Groups["text"].Value);
@@ -79,7 +79,7 @@ public sealed partial class BuildLogTests
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(?<file>[^(]+?)(\((?<line>\d+),(?<column>\d+)\))? ?: (?<text>(error|warning) [A-Z]+\d+: .*?)( \(https://[^ ]*\))? \[[^\[\]]*\]$")]
-    private static partial Regex Finding();
+    private static partial Regex DiagnosticInfo();
 
     [GeneratedRegex(@"IOTC\d{4}")]
     private static partial Regex RuleId();

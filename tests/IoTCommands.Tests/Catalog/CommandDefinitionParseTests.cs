@@ -15,9 +15,9 @@ public sealed class CommandDefinitionParseTests
     {
         CommandDefinitionException exception = Assert.Throws<CommandDefinitionException>(() => CommandDefinition.Parse(TwoErrors));
 
-        Assert.Equal([("IOTC1006", 2, 22), ("IOTC1005", 4, 18)], exception.Findings.Select(finding => (finding.Id, finding.Line, finding.Column)));
-        Assert.All(exception.Findings, finding => Assert.Equal(CommandDefinitionSeverity.Error, finding.Severity));
-        Assert.All(exception.Findings, finding => Assert.Contains(finding.ToString(), exception.Message, StringComparison.Ordinal));
+        Assert.Equal([("IOTC1006", 2, 22), ("IOTC1005", 4, 18)], exception.Diagnostics.Select(finding => (finding.Id, finding.Line, finding.Column)));
+        Assert.All(exception.Diagnostics, finding => Assert.Equal(CommandDefinitionSeverity.Error, finding.Severity));
+        Assert.All(exception.Diagnostics, finding => Assert.Contains(finding.ToString(), exception.Message, StringComparison.Ordinal));
         Assert.Contains("\n(2,22): error IOTC1006: ", exception.Message, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class CommandDefinitionParseTests
     {
         string json = TwoErrors.ReplaceLineEndings(end);
 
-        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Equal([(2, 22), (4, 18)], findings.Select(finding => (finding.Line, finding.Column)));
     }
@@ -37,7 +37,7 @@ public sealed class CommandDefinitionParseTests
     [Fact]
     public void A_text_that_is_not_JSON_is_refused_at_its_place()
     {
-        Assert.False(CommandDefinition.TryParse("{ \"commandId\": }", out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.False(CommandDefinition.TryParse("{ \"commandId\": }", out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Null(definition);
         Assert.Contains(findings, finding => finding.Id == "IOTC1001" && finding.Line == 1);
@@ -51,7 +51,7 @@ public sealed class CommandDefinitionParseTests
     [InlineData("\"Reset\"")]
     public void A_JSON_text_that_is_no_definition_is_refused_with_a_finding(string json)
     {
-        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Contains(findings, finding => finding.Severity == CommandDefinitionSeverity.Error);
     }
@@ -61,10 +61,10 @@ public sealed class CommandDefinitionParseTests
     {
         const string Json = """{ "commandId": "Reset", "payload": { "content": "AQI=" }, "color": "red" }""";
 
-        Assert.True(CommandDefinition.TryParse(Json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.True(CommandDefinition.TryParse(Json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Equal("Reset", definition.CommandId);
-        CommandDefinitionFinding finding = Assert.Single(findings);
+        CommandDefinitionDiagnostic finding = Assert.Single(findings);
         Assert.Equal(("IOTC1003", CommandDefinitionSeverity.Warning), (finding.Id, finding.Severity));
         Assert.StartsWith("(1,59): warning IOTC1003: ", finding.ToString(), StringComparison.Ordinal);
         Assert.Equal("Reset", CommandDefinition.Parse(Json).CommandId);
@@ -73,7 +73,7 @@ public sealed class CommandDefinitionParseTests
     [Fact]
     public void A_definition_without_fault_has_no_findings()
     {
-        Assert.True(CommandDefinition.TryParse("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }""", out _, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.True(CommandDefinition.TryParse("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }""", out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Empty(findings);
     }
@@ -93,7 +93,7 @@ public sealed class CommandDefinitionParseTests
             }
             """;
 
-        Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionFinding> findings));
+        Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
 
         Assert.Empty(findings);
         Assert.Equal(["a-b", "a_b"], definition.Parameters.Select(parameter => parameter.Name));

@@ -12,7 +12,7 @@ public sealed class CommandDefinitionTests
     public void A_definition_tells_what_the_command_is()
     {
         Assert.Equal(("SetOvenTemperature", "Set oven temperature", "Heats one oven zone to a target temperature."), (Oven.CommandId, Oven.DisplayName, Oven.Description));
-        Assert.Equal((CommandNamespace.AwsIoT, CommandPayloadFormat.Json, false), (Oven.Namespace, Oven.OutputFormat, Oven.IsDeprecated));
+        Assert.Equal((IoTCommandNamespace.AwsIoT, CommandPayloadFormat.Json, false), (Oven.Namespace, Oven.OutputFormat, Oven.IsDeprecated));
         Assert.Equal("SetOvenTemperature", Oven.ToString());
     }
 
@@ -42,7 +42,7 @@ public sealed class CommandDefinitionTests
     {
         CommandParameterDefinition ramp = Oven.Parameters[2];
 
-        Assert.Equal((CommandParameterType.Double, "Heating rate.", "4.5", false), (ramp.Type, ramp.Description, ramp.DefaultValue, ramp.IsRequired));
+        Assert.Equal((IoTCommandParameterType.Double, "Heating rate.", "4.5", false), (ramp.Type, ramp.Description, ramp.DefaultValue, ramp.IsRequired));
     }
 
     [Fact]

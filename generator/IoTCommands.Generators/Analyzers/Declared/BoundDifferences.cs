@@ -112,5 +112,5 @@ internal static class BoundDifferences
     }
 
     private static Diagnostic Create(DeclarationPlace place, DeclaredParameter declared, string here, string inFile, string source, CancellationToken cancellationToken) =>
-        Diagnostic.Create(DeclarationRules.BoundDifference, place.ToLocation(cancellationToken), declared.Property.Name, declared.Name, here, inFile, source);
+        Diagnostic.Create(DeclarationDescriptors.BoundDifference, place.ToLocation(cancellationToken), declared.Property.Name, declared.Name, here, inFile, source);
 }

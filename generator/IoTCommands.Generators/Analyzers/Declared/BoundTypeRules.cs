@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -55,7 +55,7 @@ internal sealed class BoundTypeRules
             case BindingMismatch.NoParameter:
                 string? nearest = NearestName.Find(declared.Name, MissingNames(command, type));
                 report(Diagnostic.Create(
-                    DeclarationRules.BoundPropertyUnknown,
+                    DeclarationDescriptors.BoundPropertyUnknown,
                     declared.NamePlace.ToLocation(cancellationToken),
                     FixProperties.Replacement(nearest),
                     property,
@@ -67,7 +67,7 @@ internal sealed class BoundTypeRules
             case BindingMismatch.Type:
                 string right = TypeOf(parameter!);
                 report(Diagnostic.Create(
-                    DeclarationRules.BoundType,
+                    DeclarationDescriptors.BoundType,
                     typePlace,
                     FixProperties.PropertyType(right, parameter!.IsRequired),
                     property,
@@ -82,7 +82,7 @@ internal sealed class BoundTypeRules
                 string problem = parameter.IsRequired
                     ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
                     : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
-                report(Diagnostic.Create(DeclarationRules.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
+                report(Diagnostic.Create(DeclarationDescriptors.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
                 return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class BoundTypeRules
                 ImmutableDictionary<string, string?> properties =
                     names.Add(parameter.PropertyName) ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count) : ImmutableDictionary<string, string?>.Empty;
                 string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
-                report(Diagnostic.Create(DeclarationRules.BoundParameterMissing, read.Place.ToLocation(cancellationToken), properties, symbol.Name, parameter.Name, what, source));
+                report(Diagnostic.Create(DeclarationDescriptors.BoundParameterMissing, read.Place.ToLocation(cancellationToken), properties, symbol.Name, parameter.Name, what, source));
             }
         }
     }
@@ -111,12 +111,12 @@ internal sealed class BoundTypeRules
     {
         string type = parameter.Type switch
         {
-            CommandParameterType.String => "string",
-            CommandParameterType.Integer => "int",
-            CommandParameterType.Long => "long",
-            CommandParameterType.UnsignedLong => "ulong",
-            CommandParameterType.Double => "double",
-            CommandParameterType.Boolean => "bool",
+            IoTCommandParameterType.String => "string",
+            IoTCommandParameterType.Integer => "int",
+            IoTCommandParameterType.Long => "long",
+            IoTCommandParameterType.UnsignedLong => "ulong",
+            IoTCommandParameterType.Double => "double",
+            IoTCommandParameterType.Boolean => "bool",
             _ => "byte[]",
         };
         return parameter.IsRequired ? type : type + "?";

@@ -13,21 +13,21 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        DeclarationRules.CannotExtend,
-        DeclarationRules.UnfitType,
-        DeclarationRules.InvalidText,
-        DeclarationRules.Duplicate,
-        DeclarationRules.InvalidCondition,
-        DeclarationRules.InvalidDefault,
-        DeclarationRules.UnusableProperty,
-        DeclarationRules.BoundType,
-        DeclarationRules.BoundParameterMissing,
-        DeclarationRules.BoundPropertyUnknown,
-        DeclarationRules.BoundNullability,
-        DeclarationRules.BoundDifference,
-        DeclarationRules.NoEffect,
-        DeclarationRules.NullabilityAndDefault,
-        DeclarationRules.NameCollision);
+        DeclarationDescriptors.CannotExtend,
+        DeclarationDescriptors.UnfitType,
+        DeclarationDescriptors.InvalidText,
+        DeclarationDescriptors.Duplicate,
+        DeclarationDescriptors.InvalidCondition,
+        DeclarationDescriptors.InvalidDefault,
+        DeclarationDescriptors.UnusableProperty,
+        DeclarationDescriptors.BoundType,
+        DeclarationDescriptors.BoundParameterMissing,
+        DeclarationDescriptors.BoundPropertyUnknown,
+        DeclarationDescriptors.BoundNullability,
+        DeclarationDescriptors.BoundDifference,
+        DeclarationDescriptors.NoEffect,
+        DeclarationDescriptors.NullabilityAndDefault,
+        DeclarationDescriptors.NameCollision);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,7 +58,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         Declaration declaration = declarations.Read(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
-        foreach (DeclarationFinding finding in declaration.Findings)
+        foreach (DeclarationFinding finding in declaration.Diagnostics)
         {
             if (!isBound || !finding.IsMootIfBound)
             {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>Findings of declarations as Roslyn's diagnostics.</summary>
+/// <summary>Diagnostics of declarations as Roslyn's diagnostics.</summary>
 internal static class DeclarationDiagnostics
 {
     public static Diagnostic Create(DeclarationFinding finding, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 internal static class LiteralText
 {
     /// <summary>Null where it cannot be told: for escapes of a kind that hardly anybody writes.</summary>
-    public static TextSpan? Map(SyntaxToken token, TextRange inValue)
+    public static TextSpan? Map(SyntaxToken token, SourceSpan inValue)
     {
         int[]? places = token.Kind() switch
         {

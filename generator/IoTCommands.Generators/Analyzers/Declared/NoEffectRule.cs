@@ -30,7 +30,7 @@ internal static class NoEffectRule
 
         if (FindProblem(property, type, kind) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.NoEffect, attribute.GetLocation(), kind, problem));
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.NoEffect, attribute.GetLocation(), kind, problem));
         }
     }
 

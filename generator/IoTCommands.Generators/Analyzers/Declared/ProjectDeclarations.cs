@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
@@ -49,7 +50,7 @@ internal sealed class ProjectDeclarations
     {
         if (!_read.TryGetValue(type, out Declaration? declaration))
         {
-            declaration = _read.GetOrAdd(type, DeclarationReader.Read(type, attribute, cancellationToken));
+            declaration = _read.GetOrAdd(type, DeclarationParser.Parse(type, attribute, cancellationToken));
         }
 
         return declaration;

@@ -36,7 +36,7 @@ internal static class RecordParameterRule
             if (member is IPropertySymbol property && IsMadeOf(property, parameter, context.CancellationToken) && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    DeclarationRules.NoEffect,
+                    DeclarationDescriptors.NoEffect,
                     attribute.GetLocation(),
                     kind,
                     $"it stands on a parameter of the constructor, not on the property '{property.Name}': write [property: {attribute}]"));

@@ -60,7 +60,7 @@ internal sealed class ReferencedCommands
 
             if (inner is INamedTypeSymbol type
                 && KnownAttributes.Find(type, KnownAttribute.IoTCommand) is { } attribute
-                && DeclarationModel.From(DeclarationReader.Read(type, attribute, cancellationToken)) is { } model)
+                && DeclarationModel.From(DeclarationParser.Parse(type, attribute, cancellationToken)) is { } model)
             {
                 commands.Add((model.Key.CommandId, model.Command is null ? null : new KnownCommand(model.Command, Namespace: null, model.SourceName)));
             }

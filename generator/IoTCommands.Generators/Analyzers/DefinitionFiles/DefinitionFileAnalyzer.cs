@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.SetUp;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,7 +15,7 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DefinitionDescriptors.All.Add(SetUpRules.ForeignFile);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.All.Add(SetupDescriptors.ForeignFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,7 +53,7 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Finding finding in definition.Findings)
+        foreach (DiagnosticInfo finding in definition.Diagnostics)
         {
             context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
         }
@@ -73,11 +73,11 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         }
 
         // The first character only: all of the text is meant, and nobody wants all of it underlined.
-        Location location = LocationOf(new TextRange(start, 1), file.Text.Path, text);
-        return Diagnostic.Create(SetUpRules.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
+        Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
+        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
     }
 
-    private static Diagnostic Create(Finding finding, string path, SourceText text)
+    private static Diagnostic Create(DiagnosticInfo finding, string path, SourceText text)
     {
         object[] arguments = new object[finding.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++)
@@ -86,17 +86,17 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         }
 
         return Diagnostic.Create(
-            DefinitionDescriptors.Of(finding.Rule),
-            LocationOf(finding.Range, path, text),
-            DefinitionDescriptors.Of(finding.Severity),
+            RoslynDescriptors.Of(finding.Rule),
+            LocationOf(finding.Span, path, text),
+            RoslynDescriptors.Of(finding.Severity),
             additionalLocations: null,
             properties: FixProperties.Replacement(finding.Replacement),
             messageArgs: arguments);
     }
 
-    private static Location LocationOf(TextRange range, string path, SourceText text)
+    private static Location LocationOf(SourceSpan span, string path, SourceText text)
     {
-        TextSpan span = TextSpan.FromBounds(Math.Min(range.Start, text.Length), Math.Min(range.End, text.Length));
-        return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+        TextSpan inText = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
+        return Location.Create(path, inText, text.Lines.GetLinePositionSpan(inText));
     }
 }

@@ -1,5 +1,5 @@
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;

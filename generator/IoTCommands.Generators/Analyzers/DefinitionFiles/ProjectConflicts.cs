@@ -1,6 +1,7 @@
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;

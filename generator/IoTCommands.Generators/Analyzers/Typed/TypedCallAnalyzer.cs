@@ -18,11 +18,11 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        TypedCallRules.BrokenCondition,
-        TypedCallRules.NotATarget,
-        TypedCallRules.ExecutionTimeout,
-        TypedCallRules.NotAClientToken,
-        TypedCallRules.RetryWithoutToken);
+        TypedCallDescriptors.BrokenCondition,
+        TypedCallDescriptors.NotATarget,
+        TypedCallDescriptors.ExecutionTimeout,
+        TypedCallDescriptors.NotAClientToken,
+        TypedCallDescriptors.RetryWithoutToken);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

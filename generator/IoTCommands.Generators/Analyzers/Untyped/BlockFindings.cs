@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
 /// <summary>
-/// Findings of a method, kept to its end. A finding can be anywhere in the method that makes a request, and editors offer fixes only for what is reported
+/// Diagnostics of a method, kept to its end. A finding can be anywhere in the method that makes a request, and editors offer fixes only for what is reported
 /// inside of the text that an action was called for: so it is reported for the method as a whole.
 /// </summary>
 internal sealed class BlockFindings

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions;
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
@@ -23,7 +24,7 @@ internal static class CommandArnRules
             // Whoever gets the request, or keeps it, may make an ARN of the id that it has so far.
             if (request.IsStarted || end.StartsWith("arn:", StringComparison.Ordinal))
             {
-                report(Diagnostic.Create(CallRules.NotACommandArn, operation.Syntax.GetLocation(), problem));
+                report(Diagnostic.Create(UntypedCallDescriptors.NotACommandArn, operation.Syntax.GetLocation(), problem));
             }
 
             return null;
@@ -47,7 +48,7 @@ internal static class CommandArnRules
 
         string? nearest = NearestName.Find(id, commands.Ids);
         report(Diagnostic.Create(
-            CallRules.UnknownCommand,
+            UntypedCallDescriptors.UnknownCommand,
             operation.Syntax.GetLocation(),
             FixProperties.Replacement(nearest),
             ShownText.Of(id),

@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped;
 internal static class ConstantScalar
 {
     /// <summary>Null where the expression is no constant, or one that the type cannot hold.</summary>
-    public static ParameterScalar? Read(IOperation operation, CommandParameterType type)
+    public static ParameterScalar? Read(IOperation operation, IoTCommandParameterType type)
     {
         // The member of a value is nullable, so the constant stands below a conversion to a nullable type.
         while (operation is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
@@ -26,18 +26,18 @@ internal static class ConstantScalar
         operation is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } };
 
     /// <summary>Null where the constant is one that the type cannot hold.</summary>
-    public static ParameterScalar? Read(object value, CommandParameterType type) => type switch
+    public static ParameterScalar? Read(object value, IoTCommandParameterType type) => type switch
     {
-        CommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
-        CommandParameterType.UnsignedLong => value switch
+        IoTCommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
+        IoTCommandParameterType.UnsignedLong => value switch
         {
             string digits => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? ParameterScalar.From(number) : null,
             _ => ToWhole(value) is >= 0 and <= ulong.MaxValue and var number ? ParameterScalar.From((ulong)number) : null,
         },
-        CommandParameterType.Integer => ToWhole(value) is >= int.MinValue and <= int.MaxValue and var number ? ParameterScalar.From((int)number) : null,
-        CommandParameterType.Long => ToWhole(value) is >= long.MinValue and <= long.MaxValue and var number ? ParameterScalar.From((long)number) : null,
-        CommandParameterType.Double => ToDouble(value) is { } number ? ParameterScalar.From(number) : null,
-        CommandParameterType.Boolean => value is bool flag ? ParameterScalar.From(flag) : null,
+        IoTCommandParameterType.Integer => ToWhole(value) is >= int.MinValue and <= int.MaxValue and var number ? ParameterScalar.From((int)number) : null,
+        IoTCommandParameterType.Long => ToWhole(value) is >= long.MinValue and <= long.MaxValue and var number ? ParameterScalar.From((long)number) : null,
+        IoTCommandParameterType.Double => ToDouble(value) is { } number ? ParameterScalar.From(number) : null,
+        IoTCommandParameterType.Boolean => value is bool flag ? ParameterScalar.From(flag) : null,
         _ => null,
     };
 

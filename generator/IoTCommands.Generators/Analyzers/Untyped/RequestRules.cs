@@ -56,7 +56,7 @@ internal static class RequestRules
         if (straight.TryGetValue(name, out EntryFact? first) && entry.Stage == first.Stage && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
         {
             report(Diagnostic.Create(
-                CallRules.DuplicateKey,
+                UntypedCallDescriptors.DuplicateKey,
                 entry.Key.Syntax.GetLocation(),
                 name,
                 entry.IsAdded ? "and Add throws for a key that is there already" : "and only the last value is sent"));
@@ -77,7 +77,7 @@ internal static class RequestRules
         string? nearest = NearestName.Find(name, names);
         string? meant = nearest is not null && request.Parameters.Has(nearest) ? null : nearest;
         report(Diagnostic.Create(
-            CallRules.UnknownKey,
+            UntypedCallDescriptors.UnknownKey,
             entry.Key.Syntax.GetLocation(),
             FixProperties.Replacement(meant),
             name,
@@ -95,7 +95,7 @@ internal static class RequestRules
             if (parameter.IsRequired && !given.Contains(parameter.Name))
             {
                 report(Diagnostic.Create(
-                    CallRules.MissingParameter,
+                    UntypedCallDescriptors.MissingParameter,
                     place.Syntax.GetLocation(),
                     FixProperties.Parameter(parameter),
                     parameter.Name,

@@ -80,7 +80,7 @@ internal readonly struct UntypedCall
         // A value without any may get one later, unless it is known to be sent: see ValueRules.
         if (set.Count > 1)
         {
-            report(Diagnostic.Create(CallRules.NotOneMember, _creation.Syntax.GetLocation(), string.Join(" and ", set)));
+            report(Diagnostic.Create(UntypedCallDescriptors.NotOneMember, _creation.Syntax.GetLocation(), string.Join(" and ", set)));
         }
     }
 
@@ -97,12 +97,12 @@ internal readonly struct UntypedCall
         foreach (IOperation use in request.NullMapUses)
         {
             // A fix that makes the map makes it with the request.
-            report(Diagnostic.Create(CallRules.NullParameters, use.Syntax.GetLocation(), [request.Creation.Syntax.GetLocation()]));
+            report(Diagnostic.Create(UntypedCallDescriptors.NullParameters, use.Syntax.GetLocation(), [request.Creation.Syntax.GetLocation()]));
         }
 
         if (isEmpty)
         {
-            report(Diagnostic.Create(CallRules.EmptyParameters, request.Parameters.Source!.Syntax.GetLocation()));
+            report(Diagnostic.Create(UntypedCallDescriptors.EmptyParameters, request.Parameters.Source!.Syntax.GetLocation()));
         }
     }
 }

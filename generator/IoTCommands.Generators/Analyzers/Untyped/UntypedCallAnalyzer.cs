@@ -10,16 +10,16 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        CallRules.UnknownKey,
-        CallRules.WrongMember,
-        CallRules.NotOneMember,
-        CallRules.MissingParameter,
-        CallRules.BrokenCondition,
-        CallRules.UnknownCommand,
-        CallRules.NotACommandArn,
-        CallRules.NullParameters,
-        CallRules.EmptyParameters,
-        CallRules.DuplicateKey);
+        UntypedCallDescriptors.UnknownKey,
+        UntypedCallDescriptors.WrongMember,
+        UntypedCallDescriptors.NotOneMember,
+        UntypedCallDescriptors.MissingParameter,
+        UntypedCallDescriptors.BrokenCondition,
+        UntypedCallDescriptors.UnknownCommand,
+        UntypedCallDescriptors.NotACommandArn,
+        UntypedCallDescriptors.NullParameters,
+        UntypedCallDescriptors.EmptyParameters,
+        UntypedCallDescriptors.DuplicateKey);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -33,7 +33,7 @@ internal sealed class ValueRules
         {
             CheckNoMember(value);
         }
-        else if (value.Single is { } member && WireNames.TryParseMember(member.Name, out CommandParameterType type))
+        else if (value.Single is { } member && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type))
         {
             CheckMember(member, type, parameter);
         }
@@ -65,16 +65,16 @@ internal sealed class ValueRules
     {
         if (!_request.IsKept)
         {
-            _report(Diagnostic.Create(CallRules.NotOneMember, value.Creation.Syntax.GetLocation(), "none"));
+            _report(Diagnostic.Create(UntypedCallDescriptors.NotOneMember, value.Creation.Syntax.GetLocation(), "none"));
         }
     }
 
-    private void CheckMember(MemberFact member, CommandParameterType type, ParameterModel parameter)
+    private void CheckMember(MemberFact member, IoTCommandParameterType type, ParameterModel parameter)
     {
         if (type != parameter.Type)
         {
             _report(Diagnostic.Create(
-                CallRules.WrongMember,
+                UntypedCallDescriptors.WrongMember,
                 member.Target.Syntax.GetLocation(),
                 FixProperties.Member(parameter.Type),
                 parameter.Name,
@@ -119,7 +119,7 @@ internal sealed class ValueRules
             if (new Condition(parameter.Type, model).Evaluate(constant) == ConditionOutcome.Broken)
             {
                 _report(Diagnostic.Create(
-                    CallRules.BrokenCondition,
+                    UntypedCallDescriptors.BrokenCondition,
                     value.Syntax.GetLocation(),
                     parameter.Name,
                     _command.Model.CommandId,

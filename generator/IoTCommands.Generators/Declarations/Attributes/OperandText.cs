@@ -9,6 +9,6 @@ internal static class OperandText
     public static string Of(in ParameterScalar value)
     {
         string text = value.ToText();
-        return value.Type == CommandParameterType.Double && DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() ?? text : text;
+        return value.Type == IoTCommandParameterType.Double && DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() ?? text : text;
     }
 }

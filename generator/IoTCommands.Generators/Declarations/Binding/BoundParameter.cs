@@ -4,7 +4,7 @@ namespace IoTCommands.Generators.Declarations;
 /// <param name="Name">The parameter's exact name.</param>
 /// <param name="Type">The parameter type that the property's type is sent as.</param>
 /// <param name="IsNullable">Null where the code does not say.</param>
-internal sealed record BoundParameter(string Name, CommandParameterType Type, bool? IsNullable)
+internal sealed record BoundParameter(string Name, IoTCommandParameterType Type, bool? IsNullable)
 {
     public static BoundParameter From(DeclaredParameter parameter) => new(parameter.Name, parameter.Type, parameter.PropertyType.IsNullable);
 }

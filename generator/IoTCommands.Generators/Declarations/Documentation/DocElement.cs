@@ -7,7 +7,7 @@ internal static class DocElement
     public static string? ReadSummary(string? xml) => xml is null ? null : Read(xml, "summary", parameterName: null);
 
     /// <summary>The plain text of the <c>param</c> of a name; null where there is none, or it says nothing.</summary>
-    public static string? ReadParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
+    public static string? ParsedParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
 
     private static string? Read(string xml, string element, string? parameterName)
     {

@@ -9,20 +9,20 @@ internal static class ConditionWords
     /// <summary>A longer name before a shorter one that is a part of it.</summary>
     private static readonly CommandComparison[] LongestFirst =
     [
-        CommandComparison.GreaterThanOrEqualTo, CommandComparison.LessThanOrEqualTo, CommandComparison.GreaterThan, CommandComparison.LessThan,
-        CommandComparison.NotEqualTo, CommandComparison.EqualTo, CommandComparison.NotInRange, CommandComparison.InRange, CommandComparison.NotInSet, CommandComparison.InSet,
+        CommandComparison.GreaterThanOrEqual, CommandComparison.LessThanOrEqual, CommandComparison.GreaterThan, CommandComparison.LessThan,
+        CommandComparison.NotEqual, CommandComparison.Equal, CommandComparison.NotInRange, CommandComparison.InRange, CommandComparison.NotInSet, CommandComparison.InSet,
     ];
 
-    public static Finding Translate(Finding finding, DeclaredCondition condition)
+    public static DiagnosticInfo Translate(DiagnosticInfo finding, DeclaredCondition condition)
     {
         // What a person wrote is in other arguments than those that are translated.
         EquatableArray<string> arguments = finding.Arguments;
-        if (finding.Rule == DefinitionRules.OperatorNotForType)
+        if (finding.Rule == DefinitionDescriptors.OperatorNotForType)
         {
             return finding with { Arguments = new([condition.Subject, arguments[1], InCSharp(arguments[2])]) };
         }
 
-        return finding.Rule == DefinitionRules.InvalidSet ? finding with { Arguments = new([condition.Subject, arguments[1]]) } : finding;
+        return finding.Rule == DefinitionDescriptors.InvalidSet ? finding with { Arguments = new([condition.Subject, arguments[1]]) } : finding;
     }
 
     private static string InCSharp(string operators)

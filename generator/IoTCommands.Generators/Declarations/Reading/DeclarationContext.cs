@@ -9,7 +9,7 @@ internal sealed class DeclarationContext
 
     public CancellationToken CancellationToken { get; }
 
-    public List<DeclarationFinding> Findings { get; } = [];
+    public List<DeclarationFinding> Diagnostics { get; } = [];
 
     /// <summary>Nothing can be generated, whatever a definition file says.</summary>
     public bool HasErrors { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class DeclarationContext
     {
         HasErrors |= finding.IsError && !finding.IsMootIfBound;
         HasErrorsUnlessBound |= finding.IsError;
-        Findings.Add(finding);
+        Diagnostics.Add(finding);
     }
 
     /// <summary>For code that is not finished, or that the compiler reports itself: nothing is generated, and nothing more is to be said.</summary>

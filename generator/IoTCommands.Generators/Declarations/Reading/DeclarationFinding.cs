@@ -26,7 +26,7 @@ internal sealed class DeclarationFinding
     public DiagnosticSeverity Severity { get; init; }
 
     /// <summary>Inside the place's text, where the finding is about a part of it: an offset and a length of the constant's value, and no length where something is missing. Null for all of it.</summary>
-    public Json.TextRange? Part { get; init; }
+    public Json.SourceSpan? Part { get; init; }
 
     /// <summary>What a fix needs to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

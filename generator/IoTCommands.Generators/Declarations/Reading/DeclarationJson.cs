@@ -54,7 +54,7 @@ internal sealed class DeclarationJson
         int id = Open(DeclarationPart.Text, command.CommandIdPlace);
         WriteText(CommandShape.CommandId, command.CommandId);
         Close(id);
-        WriteText(CommandShape.Namespace, WireNames.Of(CommandNamespace.AwsIoT));
+        WriteText(CommandShape.Namespace, WireNames.Of(IoTCommandNamespace.AwsIoT));
         WriteOptional(CommandShape.DisplayName, command.DisplayName, command.DisplayNamePlace);
         WriteOptional(CommandShape.Description, command.Description, command.DescriptionPlace);
         if (command.Parameters.Count == 0 && command.PayloadTemplate is null)
@@ -164,11 +164,11 @@ internal sealed class DeclarationJson
         string text = value.ToText();
         switch (value.Type)
         {
-            case CommandParameterType.Integer or CommandParameterType.Long:
-            case CommandParameterType.Double when !double.IsNaN(value.Double) && !double.IsInfinity(value.Double):
+            case IoTCommandParameterType.Integer or IoTCommandParameterType.Long:
+            case IoTCommandParameterType.Double when !double.IsNaN(value.Double) && !double.IsInfinity(value.Double):
                 _writer.WriteNumber(text);
                 break;
-            case CommandParameterType.Boolean:
+            case IoTCommandParameterType.Boolean:
                 _writer.WriteBoolean(value.Boolean);
                 break;
             default:

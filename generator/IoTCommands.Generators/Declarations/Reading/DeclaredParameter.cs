@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>A property that is a parameter, as far as it can be read.</summary>
 internal sealed class DeclaredParameter
 {
-    public DeclaredParameter(IPropertySymbol property, AttributeData attribute, string name, DeclarationPlace namePlace, PropertyType type, CommandParameterType parameterType)
+    public DeclaredParameter(IPropertySymbol property, AttributeData attribute, string name, DeclarationPlace namePlace, PropertyType type, IoTCommandParameterType parameterType)
     {
         Property = property;
         Attribute = attribute;
@@ -29,7 +29,7 @@ internal sealed class DeclaredParameter
 
     public PropertyType PropertyType { get; }
 
-    public CommandParameterType Type { get; }
+    public IoTCommandParameterType Type { get; }
 
     public EnumModel? Enum { get; init; }
 
@@ -41,7 +41,7 @@ internal sealed class DeclaredParameter
     /// <summary>Null where the property has no default, or one that is not valid.</summary>
     public ParameterScalar? Default { get; init; }
 
-    /// <summary>Read by <see cref="DeclarationReader"/> only: rules about values need none.</summary>
+    /// <summary>Read by <see cref="DeclarationParser"/> only: rules about values need none.</summary>
     public string? Description { get; set; }
 
     public DeclarationPlace DescriptionPlace { get; set; }

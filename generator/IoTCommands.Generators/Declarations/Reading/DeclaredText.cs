@@ -18,12 +18,12 @@ internal sealed class DeclaredText
     public string Text { get; }
 
     /// <summary>The innermost stretch around a place of the text.</summary>
-    public DeclarationStretch Find(TextRange range)
+    public DeclarationStretch Find(SourceSpan span)
     {
         DeclarationStretch found = _stretches[0];
         foreach (DeclarationStretch stretch in _stretches)
         {
-            if (stretch.Start <= range.Start && range.Start < stretch.End)
+            if (stretch.Start <= span.Start && span.Start < stretch.End)
             {
                 found = stretch;
             }

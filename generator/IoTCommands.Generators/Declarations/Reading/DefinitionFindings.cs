@@ -25,10 +25,10 @@ internal static class DefinitionFindings
 
     public static void Report(Definition definition, DeclaredText json, DeclaredCommand command, DeclarationContext context)
     {
-        foreach (Finding finding in definition.Findings)
+        foreach (DiagnosticInfo finding in definition.Diagnostics)
         {
-            DeclarationStretch stretch = json.Find(finding.Range);
-            if (stretch.Part == DeclarationPart.Template && command.PayloadTemplate is null && finding.Rule != DefinitionRules.InvalidTemplate)
+            DeclarationStretch stretch = json.Find(finding.Span);
+            if (stretch.Part == DeclarationPart.Template && command.PayloadTemplate is null && finding.Rule != DefinitionDescriptors.InvalidTemplate)
             {
                 // In a template that is made of names, what is wrong is a name, which is reported itself.
                 continue;
@@ -38,24 +38,24 @@ internal static class DefinitionFindings
         }
     }
 
-    private static DeclarationFinding Create(Finding finding, DeclarationStretch stretch, DeclaredText json)
+    private static DeclarationFinding Create(DiagnosticInfo finding, DeclarationStretch stretch, DeclaredText json)
     {
         DiagnosticDescriptor rule = RuleOf(finding.Rule, stretch.Part);
         string message = Translate((stretch.Condition is { } condition ? ConditionWords.Translate(finding, condition) : finding).Message);
         string[] arguments = stretch is { Part: DeclarationPart.Condition or DeclarationPart.Default, Parameter: { } parameter } ? [parameter.Property.Name, message] : [message];
         return new DeclarationFinding(rule, stretch.Place, arguments)
         {
-            Severity = DefinitionDescriptors.Of(finding.Severity),
-            Part = stretch.Part == DeclarationPart.Template ? InTemplate(finding.Range, stretch, json.Text) : null,
+            Severity = RoslynDescriptors.Of(finding.Severity),
+            Part = stretch.Part == DeclarationPart.Template ? InTemplate(finding.Span, stretch, json.Text) : null,
         };
     }
 
-    private static DiagnosticDescriptor RuleOf(DefinitionRule rule, DeclarationPart part) => part switch
+    private static DiagnosticDescriptor RuleOf(RuleDescriptor rule, DeclarationPart part) => part switch
     {
-        _ when rule == DefinitionRules.DuplicateParameter => DeclarationRules.Duplicate,
-        DeclarationPart.Condition => DeclarationRules.InvalidCondition,
-        DeclarationPart.Default => DeclarationRules.InvalidDefault,
-        _ => DeclarationRules.InvalidText,
+        _ when rule == DefinitionDescriptors.DuplicateParameter => DeclarationDescriptors.Duplicate,
+        DeclarationPart.Condition => DeclarationDescriptors.InvalidCondition,
+        DeclarationPart.Default => DeclarationDescriptors.InvalidDefault,
+        _ => DeclarationDescriptors.InvalidText,
     };
 
     private static string Translate(string message)
@@ -69,11 +69,11 @@ internal static class DefinitionFindings
     }
 
     /// <summary>The stretch of the template's value that a finding is about; null for all of it.</summary>
-    private static TextRange? InTemplate(TextRange range, DeclarationStretch stretch, string json)
+    private static SourceSpan? InTemplate(SourceSpan span, DeclarationStretch stretch, string json)
     {
         int quote = json.IndexOf('"', json.IndexOf(": \"", stretch.Start, StringComparison.Ordinal));
-        int start = CountCharacters(json, quote + 1, range.Start);
-        return range.Start <= quote ? null : new TextRange(start, CountCharacters(json, range.Start, range.End));
+        int start = CountCharacters(json, quote + 1, span.Start);
+        return span.Start <= quote ? null : new SourceSpan(start, CountCharacters(json, span.Start, span.End));
     }
 
     /// <summary>The characters that a stretch of a written JSON string stands for.</summary>

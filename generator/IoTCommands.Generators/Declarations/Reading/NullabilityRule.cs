@@ -16,7 +16,7 @@ internal static class NullabilityRule
         string problem = isNullable
             ? $"is nullable and has no default, but the service refuses a start without a value for '{parameter.Name}': give it a [DefaultValue], or make it '{parameter.TypeName}'"
             : $"has a default and is not nullable, so it would be sent with every start: make it '{parameter.TypeName}?', where null leaves the value to the service";
-        context.Report(new DeclarationFinding(DeclarationRules.NullabilityAndDefault, DeclarationPlace.Type(parameter.Property), parameter.Property.Name, problem)
+        context.Report(new DeclarationFinding(DeclarationDescriptors.NullabilityAndDefault, DeclarationPlace.Type(parameter.Property), parameter.Property.Name, problem)
         {
             IsMootIfBound = true,
             Properties = FixProperties.Nullability(isRequired: !hasDefault),

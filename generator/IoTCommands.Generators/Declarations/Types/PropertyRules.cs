@@ -9,7 +9,7 @@ internal static class PropertyRules
     {
         if (FindProblem(property) is { } problem)
         {
-            context.Report(DeclarationRules.UnusableProperty, DeclarationPlace.Name(property), property.Name, problem);
+            context.Report(DeclarationDescriptors.UnusableProperty, DeclarationPlace.Name(property), property.Name, problem);
         }
     }
 

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>The type of a property as a parameter's type.</summary>
 internal readonly struct PropertyType
 {
-    private PropertyType(ITypeSymbol symbol, CommandParameterType? type, bool? isNullable)
+    private PropertyType(ITypeSymbol symbol, IoTCommandParameterType? type, bool? isNullable)
     {
         Symbol = symbol;
         Type = type;
@@ -17,7 +17,7 @@ internal readonly struct PropertyType
     public ITypeSymbol Symbol { get; }
 
     /// <summary>Null where no parameter type fits.</summary>
-    public CommandParameterType? Type { get; }
+    public IoTCommandParameterType? Type { get; }
 
     /// <summary>Null for a class where the code does not say, because its nullable context is off.</summary>
     public bool? IsNullable { get; }
@@ -57,14 +57,14 @@ internal readonly struct PropertyType
         return max > 0;
     }
 
-    private static CommandParameterType? TypeOf(ITypeSymbol type) => type.SpecialType switch
+    private static IoTCommandParameterType? TypeOf(ITypeSymbol type) => type.SpecialType switch
     {
-        SpecialType.System_String => CommandParameterType.String,
-        SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte => CommandParameterType.Integer,
-        SpecialType.System_Int64 or SpecialType.System_UInt32 => CommandParameterType.Long,
-        SpecialType.System_UInt64 => CommandParameterType.UnsignedLong,
-        SpecialType.System_Double or SpecialType.System_Single => CommandParameterType.Double,
-        SpecialType.System_Boolean => CommandParameterType.Boolean,
-        _ => type.TypeKind == TypeKind.Enum ? CommandParameterType.String : EmptyBytes.IsBytes(type) ? CommandParameterType.Binary : null,
+        SpecialType.System_String => IoTCommandParameterType.String,
+        SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte => IoTCommandParameterType.Integer,
+        SpecialType.System_Int64 or SpecialType.System_UInt32 => IoTCommandParameterType.Long,
+        SpecialType.System_UInt64 => IoTCommandParameterType.UnsignedLong,
+        SpecialType.System_Double or SpecialType.System_Single => IoTCommandParameterType.Double,
+        SpecialType.System_Boolean => IoTCommandParameterType.Boolean,
+        _ => type.TypeKind == TypeKind.Enum ? IoTCommandParameterType.String : EmptyBytes.IsBytes(type) ? IoTCommandParameterType.Binary : null,
     };
 }

@@ -15,7 +15,7 @@ internal static class TypeRules
             return;
         }
 
-        context.Report(new DeclarationFinding(DeclarationRules.CannotExtend, DeclarationPlace.Name(type), type.Name, problem)
+        context.Report(new DeclarationFinding(DeclarationDescriptors.CannotExtend, DeclarationPlace.Name(type), type.Name, problem)
         {
             Properties = FixProperties.MendsByPartial(FindProblem(type, isPartial: true, context.CancellationToken) is null),
         });

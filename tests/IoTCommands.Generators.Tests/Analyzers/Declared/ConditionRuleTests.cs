@@ -14,7 +14,7 @@ public sealed class ConditionRuleTests
     [InlineData("int", "{|IOTC2005:DeniedValues(null!)|}", "[DeniedValues] takes 1 to 10 values, but there are 0")]
     [InlineData("int", "ValueCondition({|IOTC2005:(CommandComparison)99|}, \"1\")", "99 is not a member of CommandComparison")]
     [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:null!|})", "an operand is null; write a text")]
-    [InlineData("int", "ValueCondition(CommandComparison.EqualTo, {|IOTC2005:null!|})", "an operand is null; write a text")]
+    [InlineData("int", "ValueCondition(CommandComparison.Equal, {|IOTC2005:null!|})", "an operand is null; write a text")]
     [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:\"one\"|})", "\"one\" is not a number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
     [InlineData("int", "ValueCondition(CommandComparison.InSet, \"1\", {|IOTC2005:\"1.5\"|})", "\"1.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
     [InlineData("int", "Range({|IOTC2005:0.5|}, 2)", "\"0.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
@@ -23,14 +23,14 @@ public sealed class ConditionRuleTests
     [InlineData("int", "{|IOTC2005:AllowedValues(1, \"2\")|}", "\"2\" is not a value of 'int'")]
     [InlineData("int", "{|IOTC2005:DeniedValues(1.5)|}", "1.5 is not a value of 'int'")]
     [InlineData("int", "{|IOTC2005:AllowedValues(3000000000)|}", "3000000000 is not a value of 'int'")]
-    [InlineData("string", "{|IOTC2005:Range(1, 2)|}", "[Range] does not go with the type STRING, which takes EqualTo, NotEqualTo, InSet and NotInSet")]
-    [InlineData("string", "{|IOTC2005:ValueCondition(CommandComparison.LessThan, \"a\")|}", "LessThan does not go with the type STRING, which takes EqualTo, NotEqualTo, InSet and NotInSet")]
-    [InlineData("string", "ValueCondition(CommandComparison.EqualTo, {|IOTC2005:\"\"|})", "A condition's text is empty, and AWS wants at least one character")]
+    [InlineData("string", "{|IOTC2005:Range(1, 2)|}", "[Range] does not go with the type STRING, which takes Equal, NotEqual, InSet and NotInSet")]
+    [InlineData("string", "{|IOTC2005:ValueCondition(CommandComparison.LessThan, \"a\")|}", "LessThan does not go with the type STRING, which takes Equal, NotEqual, InSet and NotInSet")]
+    [InlineData("string", "ValueCondition(CommandComparison.Equal, {|IOTC2005:\"\"|})", "A condition's text is empty, and AWS wants at least one character")]
     [InlineData("bool", "{|IOTC2005:AllowedValues(true)|}", "[AllowedValues] does not go with the type BOOLEAN, on which AWS takes no conditions: remove the condition")]
-    [InlineData("byte[]", "{|IOTC2005:ValueCondition(CommandComparison.EqualTo, \"AA==\")|}", "EqualTo does not go with the type BINARY, on which AWS takes no conditions: remove the condition")]
-    [InlineData("Mode", "ValueCondition(CommandComparison.NotEqualTo, {|IOTC2005:\"Middling\"|})", "\"Middling\" is the text of no member of 'Mode'; they are Fast, so-so, Slow")]
+    [InlineData("byte[]", "{|IOTC2005:ValueCondition(CommandComparison.Equal, \"AA==\")|}", "Equal does not go with the type BINARY, on which AWS takes no conditions: remove the condition")]
+    [InlineData("Mode", "ValueCondition(CommandComparison.NotEqual, {|IOTC2005:\"Middling\"|})", "\"Middling\" is the text of no member of 'Mode'; they are Fast, so-so, Slow")]
     [InlineData("Mode", "{|IOTC2005:AllowedValues(\"Fast\")|}", "\"Fast\" is not a value of 'Mode'; write a member of it, like Mode.Fast")]
-    [InlineData("Mode", "{|IOTC2005:Range(1, 2)|}", "[Range] does not go with the type STRING, which takes EqualTo, NotEqualTo, InSet and NotInSet")]
+    [InlineData("Mode", "{|IOTC2005:Range(1, 2)|}", "[Range] does not go with the type STRING, which takes Equal, NotEqual, InSet and NotInSet")]
     public Task A_condition_that_does_not_fit_is_reported(string type, string attribute, string? problem) => DeclaredTest.VerifyPropertiesAsync(
         $"[CommandParameter(\"p\"), {attribute}] public required {type} P {{ get; init; }}",
         problem is null ? [] : [$"Condition on property 'P': {problem}"]);
@@ -48,7 +48,7 @@ public sealed class ConditionRuleTests
         "Condition on property 'P': the members A and B of 'Twin' are both sent as \"A\"; give one of them another text by [CommandValue]");
 
     [Theory]
-    [InlineData("int", "Range(0, 100), DeniedValues(5), ValueCondition(CommandComparison.NotEqualTo, \"6\")")]
+    [InlineData("int", "Range(0, 100), DeniedValues(5), ValueCondition(CommandComparison.NotEqual, \"6\")")]
     [InlineData("ulong", "Range(0, int.MaxValue)")]
     [InlineData("double", "Range(0, double.MaxValue)")]
     [InlineData("string", "StringLength(5), RegularExpression(\"a\"), Required")]

@@ -85,7 +85,7 @@ public sealed class ReferenceTests
     }
 
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> RunAsync(TestProject project) =>
-        ProjectAnalysis.RunAsync(project.Compile(), project, [new SetUpAnalyzer()], TestContext.Current.CancellationToken);
+        ProjectAnalysis.RunAsync(project.Compile(), project, [new SetupAnalyzer()], TestContext.Current.CancellationToken);
 
     private static TestProject WithReferences(TestProject project, MetadataReference reference) => project with { References = project.References.Add(reference) };
 

@@ -132,8 +132,8 @@ public sealed class ArgumentTests
         [IoTCommand("blink")]
         internal sealed class Blink
         {
-            [CommandParameter("mode"), ValueCondition(CommandComparison.NotEqualTo, "fast")] public BlinkMode Mode { get; set; }
-            [CommandParameter("other"), ValueCondition(CommandComparison.EqualTo, "x")] public BlinkMode? Other { get; set; }
+            [CommandParameter("mode"), ValueCondition(CommandComparison.NotEqual, "fast")] public BlinkMode Mode { get; set; }
+            [CommandParameter("other"), ValueCondition(CommandComparison.Equal, "x")] public BlinkMode? Other { get; set; }
         """));
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class HandWrittenTypeTests
             {
                 public Say(string voice) { Voice = voice; Text = string.Empty; Sound = []; Voice = {|IOTC3001:"shrill"|}; this.Other = new Say("calm") { Text = {|IOTC3001:""|} }; }
                 [CommandParameter("text")] public string Text { get; set; }
-                [CommandParameter("voice"), ValueCondition(CommandComparison.NotEqualTo, "shrill")] public string Voice { get; set; } = "";
+                [CommandParameter("voice"), ValueCondition(CommandComparison.NotEqual, "shrill")] public string Voice { get; set; } = "";
                 [CommandParameter("sound")] public byte[] Sound { get; set; }
                 public Say? Other { get; set; }
                 public void Clear() => Text = {|IOTC3001:""|};
@@ -120,7 +120,7 @@ public sealed class HandWrittenTypeTests
         {
             [CommandParameter("a"), ValueCondition(CommandComparison.InRange, "10", "0")] public int Backwards { get; set; }
             [CommandParameter("b"), ValueCondition(CommandComparison.NotInRange, "1", "2")] public int Bound { get; set; }
-            [CommandParameter("c"), ValueCondition(CommandComparison.EqualTo, "one")] public int Unfit { get; set; }
+            [CommandParameter("c"), ValueCondition(CommandComparison.Equal, "one")] public int Unfit { get; set; }
             [CommandParameter("d"), ValueCondition(CommandComparison.LessThan, "0xFF")] public int Hex { get; set; }
         }
         """);

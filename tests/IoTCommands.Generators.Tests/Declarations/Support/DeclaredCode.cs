@@ -43,7 +43,7 @@ internal static class DeclaredCode
 
     public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Commands.cs", code);
 
-    public static Definition ReadJson(string json) => DefinitionReader.Read(json, cancellationToken: TestContext.Current.CancellationToken);
+    public static Definition ReadJson(string json) => DefinitionParser.Parse(json, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>What is generated from the code; it compiles without a diagnostic.</summary>
     public static GeneratorRun Generate(string code) => GeneratorRun.Start(Project(code));
@@ -62,7 +62,7 @@ internal static class DeclaredCode
                 && KnownAttributes.Find(type, KnownAttribute.IoTCommand) is { } attribute
                 && !declarations.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type, type)))
             {
-                declarations.Add(DeclarationReader.Read(type, attribute, TestContext.Current.CancellationToken));
+                declarations.Add(DeclarationParser.Parse(type, attribute, TestContext.Current.CancellationToken));
             }
         }
 
@@ -73,7 +73,7 @@ internal static class DeclaredCode
     public static CommandModel Read(string code)
     {
         Declaration declaration = Assert.Single(ReadAll(code));
-        Assert.Empty(declaration.Findings.Select(static finding => $"{finding.Rule.Id} {string.Join(' ', finding.Arguments)}"));
+        Assert.Empty(declaration.Diagnostics.Select(static finding => $"{finding.Rule.Id} {string.Join(' ', finding.Arguments)}"));
         return Assert.IsType<CommandModel>(declaration.Command);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class RulePageTests
 
     public static TheoryData<string> Rules => AnalyzerRules.Ids;
 
-    public static TheoryData<string> DefinitionRules => [.. Definitions.DefinitionRules.All.Select(static rule => rule.Id)];
+    public static TheoryData<string> DefinitionDescriptors => [.. Definitions.DefinitionDescriptors.All.Select(static rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -80,7 +80,7 @@ public sealed partial class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(DefinitionRules))]
+    [MemberData(nameof(DefinitionDescriptors))]
     public async Task Nothing_is_generated_where_a_definition_has_an_error(string id)
     {
         foreach (PageExample example in RulePages.Get(id).ExamplesOf(isBad: true))

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>A property of an Args type that is a parameter of the command.</summary>
 internal sealed class ArgsProperty
 {
-    public ArgsProperty(IPropertySymbol symbol, string name, CommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions)
+    public ArgsProperty(IPropertySymbol symbol, string name, IoTCommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions)
     {
         Symbol = symbol;
         Name = name;
@@ -21,7 +21,7 @@ internal sealed class ArgsProperty
     /// <summary>AWS's name of the parameter.</summary>
     public string Name { get; }
 
-    public CommandParameterType Type { get; }
+    public IoTCommandParameterType Type { get; }
 
     /// <summary>The enum whose members stand for the texts of a STRING; null where the property is no enum.</summary>
     public INamedTypeSymbol? Enum { get; }

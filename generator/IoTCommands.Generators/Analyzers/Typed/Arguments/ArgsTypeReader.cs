@@ -1,7 +1,7 @@
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +35,7 @@ internal sealed class ArgsTypeReader
         List<ArgsProperty> properties = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol { IsStatic: false } property && PropertyReader.Read(property, context) is { } parameter)
+            if (member is IPropertySymbol { IsStatic: false } property && PropertyParser.Parse(property, context) is { } parameter)
             {
                 ParameterModel? truth = bound is null ? null : BindingRules.Find(bound, parameter.Name);
                 bool isRequired = truth?.IsRequired ?? parameter.DefaultAttribute is null;

@@ -3,6 +3,7 @@ using System.Globalization;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,7 +45,7 @@ internal sealed class ArgumentRule
 
     private static void Check(ArgsType type, ArgsProperty property, IOperation value, Action<Diagnostic> report)
     {
-        bool isBinary = property.Type == CommandParameterType.Binary;
+        bool isBinary = property.Type == IoTCommandParameterType.Binary;
         List<IOperation> arms = ExpressionArms.Of(isBinary ? EmptyBytes.Unwrap(value) : value);
         var scalars = new ParameterScalar?[arms.Count];
         for (int i = 0; i < scalars.Length; i++)
@@ -65,7 +66,7 @@ internal sealed class ArgumentRule
             else if (property.IsRequired && IsUnseenNull(arms[i]))
             {
                 string requirement = isBinary ? AtLeastOneByte : AtLeastOneCharacter;
-                report(Diagnostic.Create(TypedCallRules.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement, type.Source));
+                report(Diagnostic.Create(TypedCallDescriptors.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement, type.Source));
             }
         }
     }
@@ -93,10 +94,10 @@ internal sealed class ArgumentRule
 
     private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
     {
-        string shown = value.Type == CommandParameterType.Binary
+        string shown = value.Type == IoTCommandParameterType.Binary
             ? value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes"
             : ShownText.Of(value.ToText());
-        return Diagnostic.Create(TypedCallRules.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
+        return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
     }
 
     /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
@@ -111,7 +112,7 @@ internal sealed class ArgumentRule
 
     private static ParameterScalar? Read(ArgsProperty property, IOperation value)
     {
-        if (property.Type == CommandParameterType.Binary)
+        if (property.Type == IoTCommandParameterType.Binary)
         {
             return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
         }

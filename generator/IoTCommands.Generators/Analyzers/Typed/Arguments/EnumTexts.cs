@@ -9,5 +9,5 @@ internal static class EnumTexts
 {
     /// <summary>The text of a value. One that is no member has the text that generated code makes of it, <c>(Zone)7</c>, which no set of texts has.</summary>
     public static string Of(INamedTypeSymbol enumeration, object value) =>
-        EnumReader.FindText(enumeration, value) ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);
+        EnumParser.FindText(enumeration, value) ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);
 }

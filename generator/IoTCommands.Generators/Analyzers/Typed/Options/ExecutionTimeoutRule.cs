@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Options;
@@ -11,7 +12,7 @@ internal static class ExecutionTimeoutRule
         if (ExecutionTimeouts.IsTooShort(timeout.Longest))
         {
             report(Diagnostic.Create(
-                TypedCallRules.ExecutionTimeout,
+                TypedCallDescriptors.ExecutionTimeout,
                 location,
                 Describe(timeout.Longest),
                 "must be at least 1 second; null leaves it to the service, which takes 10 seconds"));
@@ -19,7 +20,7 @@ internal static class ExecutionTimeoutRule
         else if (ExecutionTimeouts.ToSeconds(timeout.Shortest) > ExecutionTimeouts.LongestSeconds)
         {
             report(Diagnostic.Create(
-                TypedCallRules.ExecutionTimeout,
+                TypedCallDescriptors.ExecutionTimeout,
                 location,
                 DiagnosticSeverity.Warning,
                 additionalLocations: null,

@@ -1,3 +1,4 @@
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Options;
@@ -25,7 +26,7 @@ internal sealed class OptionsRules
         }
         else if (property.Name == Token)
         {
-            ConstantTexts.Check(value, ClientTokens.FindProblem, TypedCallRules.NotAClientToken, report);
+            ConstantTexts.Check(value, ClientTokens.FindProblem, TypedCallDescriptors.NotAClientToken, report);
         }
     }
 

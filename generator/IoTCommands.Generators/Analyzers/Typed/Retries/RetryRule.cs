@@ -68,5 +68,5 @@ internal sealed class RetryRule
     /// <param name="retry">What repeats it; its place goes with the diagnostic, because a fix has to make the token before it.</param>
     /// <param name="name">What to call it.</param>
     private static Diagnostic Create(IInvocationOperation invocation, IOperation retry, string name) =>
-        Diagnostic.Create(TypedCallRules.RetryWithoutToken, invocation.Syntax.GetLocation(), [retry.Syntax.GetLocation()], name);
+        Diagnostic.Create(TypedCallDescriptors.RetryWithoutToken, invocation.Syntax.GetLocation(), [retry.Syntax.GetLocation()], name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -60,5 +61,5 @@ internal sealed class TargetRule
     }
 
     private static void Check(IOperation value, Func<string, string?> findProblem, Action<Diagnostic> report) =>
-        ConstantTexts.Check(value, findProblem, TypedCallRules.NotATarget, report);
+        ConstantTexts.Check(value, findProblem, TypedCallDescriptors.NotATarget, report);
 }

@@ -1,3 +1,4 @@
+using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -85,7 +86,7 @@ internal static class CallParts
     /// <summary>The typed call looks for the command where the target is, and does not try what the service refuses.</summary>
     private static bool IsTargetOf(string arn, RequestFacts request, KnownCommand command)
     {
-        if (TargetArn.Read(arn, out TargetArn target) is not null || (target.IsClient && command.Model.Namespace == CommandNamespace.AwsIoTFleetWise))
+        if (TargetArn.Read(arn, out TargetArn target) is not null || (target.IsClient && command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
         {
             return false;
         }
@@ -117,5 +118,5 @@ internal static class CallParts
         is SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
 
     private static bool IsTimeout(IOperation seconds) =>
-        ConstantScalar.Read(seconds, CommandParameterType.Long) is { Int64: >= 1 and <= ExecutionTimeouts.LongestSeconds };
+        ConstantScalar.Read(seconds, IoTCommandParameterType.Long) is { Int64: >= 1 and <= ExecutionTimeouts.LongestSeconds };
 }

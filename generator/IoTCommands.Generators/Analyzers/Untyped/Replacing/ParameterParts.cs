@@ -115,7 +115,7 @@ internal sealed class ParameterParts
             }
         }
 
-        return parameter.Type == CommandParameterType.UnsignedLong
+        return parameter.Type == IoTCommandParameterType.UnsignedLong
             && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
             && number.ToString(CultureInfo.InvariantCulture) == text
                 ? text
@@ -128,8 +128,8 @@ internal sealed class ParameterParts
         IOperation inner = LocalUses.Unwrap(value);
         return parameter.Type switch
         {
-            CommandParameterType.UnsignedLong => inner is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call && HasCultureAtMost(call) ? number : null,
-            CommandParameterType.Binary => inner is IObjectCreationOperation { Initializer: null, Arguments: [var bytes, ..] } stream && IsStreamOfAll(stream) ? bytes.Value : null,
+            IoTCommandParameterType.UnsignedLong => inner is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call && HasCultureAtMost(call) ? number : null,
+            IoTCommandParameterType.Binary => inner is IObjectCreationOperation { Initializer: null, Arguments: [var bytes, ..] } stream && IsStreamOfAll(stream) ? bytes.Value : null,
             _ => value,
         };
     }

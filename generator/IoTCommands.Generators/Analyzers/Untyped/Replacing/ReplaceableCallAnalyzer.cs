@@ -13,7 +13,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 public sealed class ReplaceableCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CallRules.TypedCall);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UntypedCallDescriptors.TypedCall);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

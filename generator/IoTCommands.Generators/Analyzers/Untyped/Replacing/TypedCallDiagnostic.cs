@@ -42,7 +42,7 @@ internal static class TypedCallDiagnostic
             Add(TypedCallPart.Statement, statement.Syntax);
         }
 
-        return Diagnostic.Create(CallRules.TypedCall, name.GetLocation(), locations, properties.ToImmutable(), method.Symbol.Name, command.Source);
+        return Diagnostic.Create(UntypedCallDescriptors.TypedCall, name.GetLocation(), locations, properties.ToImmutable(), method.Symbol.Name, command.Source);
 
         void Add(TypedCallPart kind, SyntaxNode syntax)
         {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Projects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Analyzers.SetUp;
+
+/// <summary>Says why nothing is generated in a project that defines commands but references no SDK or no runtime.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SetupAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SetupDescriptors.NothingGenerated);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Analyze);
+    }
+
+    private static void Analyze(CompilationAnalysisContext context)
+    {
+        // The files' metadata first, which most projects have none of: then no type is looked up.
+        List<DefinitionFile> files = ProjectFiles.Of(context.Options);
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        CompilationFacts facts = CompilationFacts.From(context.Compilation, context.CancellationToken);
+        if (!facts.CanStartCommands && ShowDefinitions(files, context) is { } definitions)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NothingGenerated, Location.None, definitions, MissingReference.Describe(context.Compilation, facts)));
+        }
+    }
+
+    /// <summary>The first definition and how many more there are; null where all files turn out to be something else.</summary>
+    private static string? ShowDefinitions(List<DefinitionFile> files, CompilationAnalysisContext context)
+    {
+        string? first = null;
+        int count = 0;
+        foreach (DefinitionFile file in files)
+        {
+            if (file.Text.GetText(context.CancellationToken) is not { } text
+                || ForeignFile.Is(file, SharedDefinitions.Read(text, file.Name, type: null, context.CancellationToken), context.Options))
+            {
+                continue;
+            }
+
+            count++;
+            first = first is null || string.CompareOrdinal(file.SourceName, first) < 0 ? file.SourceName : first;
+        }
+
+        return count > 1 ? FormattableString.Invariant($"{first} and {count - 1} more") : first;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.SetUp;
+
+/// <summary>The rules about how a project is set up, 9xxx. Those from 9003 on are of MSBuild, in the package's targets.</summary>
+internal static class SetupDescriptors
+{
+    private const string Category = "IoTCommands.SetUp";
+
+    public static readonly DiagnosticDescriptor NothingGenerated = new(
+        "IOTC9001",
+        "Definitions without what generated code needs",
+        "The project defines commands ({0}), but nothing is generated from them: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("IOTC9001"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ForeignFile = new(
+        "IOTC9002",
+        "A JSON file that is no command definition",
+        "{0} has no property of a command definition, such as commandId or payloadTemplate. Every JSON file in the project's folder commands is taken for a definition: move it, or take it out with <IoTCommand Remove=\"{1}\" />.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("IOTC9002"));
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Generators.Analyzers.Untyped;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>IOTC2006: <c>DefaultValue</c> as a value of the property's parameter type.</summary>
+internal sealed class DefaultAttributeParser
+{
+    private readonly IPropertySymbol _property;
+    private readonly PropertyType _type;
+    private readonly IoTCommandParameterType _parameterType;
+    private readonly DeclarationContext _context;
+
+    public DefaultAttributeParser(IPropertySymbol property, PropertyType type, IoTCommandParameterType parameterType, DeclarationContext context)
+    {
+        _property = property;
+        _type = type;
+        _parameterType = parameterType;
+        _context = context;
+    }
+
+    /// <summary>The value; null where something is wrong with it, which is reported.</summary>
+    public ParameterScalar? Read(AttributeData attribute)
+    {
+        // DefaultValue(value), or DefaultValue(Type, string) for what has no constants.
+        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
+        if (arguments.Length is not (1 or 2) || arguments[arguments.Length - 1].Kind == TypedConstantKind.Error)
+        {
+            _context.MarkUnfinished();
+            return null;
+        }
+
+        TypedConstant constant = arguments[arguments.Length - 1];
+        if (constant.IsNull)
+        {
+            Report(attribute, "null is no value; leave the attribute out where the parameter is required");
+            return null;
+        }
+
+        ParameterScalar? value = arguments.Length == 1 ? Read(constant) : ReadText((string)constant.Value!);
+        if (value is null)
+        {
+            Report(attribute, Describe(constant));
+            return null;
+        }
+
+        if (PropertyType.TryGetNarrowRange(_type.Symbol.SpecialType, out long min, out long max) && (value.Value.Int64 < min || value.Value.Int64 > max))
+        {
+            Report(attribute, $"{value.Value.ToText()} is beyond the range of '{_type.Symbol.ToDisplayString()}'");
+            return null;
+        }
+
+        return value;
+    }
+
+    private ParameterScalar? Read(TypedConstant constant)
+    {
+        if (_type.Enum is { } enumeration)
+        {
+            return constant is { Kind: TypedConstantKind.Enum, Value: { } member }
+                && SymbolEqualityComparer.Default.Equals(constant.Type, enumeration)
+                && EnumParser.FindText(enumeration, member) is { } text
+                    ? ParameterScalar.From(text)
+                    : null;
+        }
+
+        if (_parameterType == IoTCommandParameterType.Binary)
+        {
+            return constant.Kind == TypedConstantKind.Array ? ReadBytes(constant.Values) : constant.Value is string base64 ? ReadText(base64) : null;
+        }
+
+        return constant is { Kind: TypedConstantKind.Primitive, Value: { } value } ? ConstantScalar.Read(value, _parameterType) : null;
+    }
+
+    private ParameterScalar? ReadText(string text)
+    {
+        if (_type.Enum is { } enumeration)
+        {
+            return enumeration.GetMembers(text) is [IFieldSymbol { HasConstantValue: true, ConstantValue: { } member }] && EnumParser.FindText(enumeration, member) is { } wireText
+                ? ParameterScalar.From(wireText)
+                : null;
+        }
+
+        switch (_parameterType)
+        {
+            case IoTCommandParameterType.String:
+                return ParameterScalar.From(text);
+            case IoTCommandParameterType.Binary:
+                return Base64Text.CountBytes(text) >= 0 ? ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text))) : null;
+            case IoTCommandParameterType.Boolean:
+                return bool.TryParse(text, out bool flag) ? ParameterScalar.From(flag) : null;
+            default:
+                OperandNumber number = OperandNumber.Read(text, _parameterType);
+                return number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.Value : null;
+        }
+    }
+
+    private static ParameterScalar? ReadBytes(ImmutableArray<TypedConstant> values)
+    {
+        byte[] bytes = new byte[values.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (values[i].Value is not byte value)
+            {
+                return null;
+            }
+
+            bytes[i] = value;
+        }
+
+        return ParameterScalar.From(new ReadOnlyMemory<byte>(bytes));
+    }
+
+    private string Describe(TypedConstant constant)
+    {
+        string shown = constant.ToCSharpString();
+        return _type.Enum is { } enumeration
+            ? $"{shown} is not a member of '{enumeration.ToDisplayString()}'; write one, like {EnumParser.Example(EnumParser.Parse(enumeration))}"
+            : $"{shown} does not fit the type {WireNames.Of(_parameterType)}: it must be {TypeText.Describe(_parameterType)}";
+    }
+
+    private void Report(AttributeData attribute, string problem) =>
+        _context.Report(DeclarationDescriptors.InvalidDefault, DeclarationPlace.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1), _property.Name, problem);
+}

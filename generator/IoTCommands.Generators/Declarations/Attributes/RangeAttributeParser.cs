@@ -1,0 +1,72 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end where an end is exclusive or is none.</summary>
+internal static class RangeAttributeParser
+{
+    public static void Parse(AttributeData attribute, IPropertySymbol property, IoTCommandParameterType type, List<DeclaredCondition> conditions, DeclarationContext context)
+    {
+        // Range(int, int), Range(double, double), Range(Type, string, string)
+        int first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
+        if (attribute.ConstructorArguments.Length < 2)
+        {
+            context.MarkUnfinished();
+            return;
+        }
+
+        if (TextOf(attribute.ConstructorArguments[first]) is not { } min || TextOf(attribute.ConstructorArguments[first + 1]) is not { } max)
+        {
+            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationPlace.Of(property, attribute), property.Name, "minimum and maximum must be numbers, and one is null");
+            return;
+        }
+
+        bool isMinExclusive = IsSet(attribute, "MinimumIsExclusive");
+        bool isMaxExclusive = IsSet(attribute, "MaximumIsExclusive");
+        bool isMinOpen = type == IoTCommandParameterType.Double && IsBeyond(attribute.ConstructorArguments[first], isMinimum: true);
+        bool isMaxOpen = type == IoTCommandParameterType.Double && IsBeyond(attribute.ConstructorArguments[first + 1], isMinimum: false);
+        if (!isMinExclusive && !isMaxExclusive && !isMinOpen && !isMaxOpen)
+        {
+            conditions.Add(new DeclaredCondition(new ConditionModel(CommandComparison.InRange, new EquatableArray<string>([min, max])), property, attribute, first));
+            return;
+        }
+
+        if (!isMinOpen)
+        {
+            CommandComparison comparison = isMinExclusive ? CommandComparison.GreaterThan : CommandComparison.GreaterThanOrEqual;
+            conditions.Add(new DeclaredCondition(new ConditionModel(comparison, new EquatableArray<string>([min])), property, attribute, first));
+        }
+
+        if (!isMaxOpen)
+        {
+            CommandComparison comparison = isMaxExclusive ? CommandComparison.LessThan : CommandComparison.LessThanOrEqual;
+            conditions.Add(new DeclaredCondition(new ConditionModel(comparison, new EquatableArray<string>([max])), property, attribute, first + 1));
+        }
+    }
+
+    /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS lies beyond it.</summary>
+    private static bool IsBeyond(TypedConstant end, bool isMinimum) => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
+
+    private static bool IsSet(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Value is true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? TextOf(TypedConstant end) => end.Value switch
+    {
+        int number => OperandText.Of(ParameterScalar.From(number)),
+        double number => OperandText.Of(ParameterScalar.From(number)),
+        string text => text,
+        _ => null,
+    };
+}

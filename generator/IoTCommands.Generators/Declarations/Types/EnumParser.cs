@@ -1,0 +1,72 @@
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Parsing;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>The members of an enum and the texts that are sent for them.</summary>
+internal static class EnumParser
+{
+    public static EnumModel Parse(INamedTypeSymbol type)
+    {
+        List<EnumMemberModel> members = [];
+        HashSet<object> values = [];
+        foreach (ISymbol member in type.GetMembers())
+        {
+            // A second name of a value is sent as the first.
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field && values.Add(value))
+            {
+                members.Add(new EnumMemberModel(field.Name, TextOf(field)));
+            }
+        }
+
+        return new EnumModel(type.Name, new EquatableArray<EnumMemberModel>(members.ToArray()))
+        {
+            FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            UnderlyingType = type.EnumUnderlyingType?.ToDisplayString() ?? "int",
+        };
+    }
+
+    /// <summary>The text of a value; null for a value that is no member.</summary>
+    public static string? FindText(INamedTypeSymbol type, object value)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue))
+            {
+                return TextOf(field);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why no parameter can have the enum; null where one can.</summary>
+    public static string? FindProblem(EnumModel model) => model.Members.Count switch
+    {
+        0 => "an enum without members has no value to send",
+        > Limits.SetItems => "AWS takes at most " + TextRules.Number(Limits.SetItems) + " texts in a set, and the enum has " + TextRules.Number(model.Members.Count) + " members; use string",
+        _ => FindEmptyText(model) is { } member ? $"the text of its member '{member}' is empty, and AWS wants at least one character" : null,
+    };
+
+    /// <summary>What a message gives as an example of a member: <c>Mode.Fast</c>.</summary>
+    public static string Example(EnumModel model) => $"{model.Name}.{model.Members[0].Name}";
+
+    private static string? FindEmptyText(EnumModel model)
+    {
+        foreach (EnumMemberModel member in model.Members)
+        {
+            if (member.WireText.Length == 0)
+            {
+                return member.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of its attribute, otherwise its name.</summary>
+    private static string TextOf(IFieldSymbol member) =>
+        KnownAttributes.Find(member, KnownAttribute.CommandValue) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] } ? text : member.Name;
+}

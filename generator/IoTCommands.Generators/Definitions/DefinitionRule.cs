@@ -1,8 +1,0 @@
-namespace IoTCommands.Definitions;
-
-/// <summary>A rule that definition files are checked by.</summary>
-/// <param name="Id">IOTCnnnn; never changes its meaning.</param>
-/// <param name="Title">What is wrong, in a few words.</param>
-/// <param name="MessageFormat">What is wrong, what was found and what would be right; composite format.</param>
-/// <param name="Severity">The severity where a finding does not say otherwise.</param>
-internal sealed record DefinitionRule(string Id, string Title, string MessageFormat, FindingSeverity Severity);

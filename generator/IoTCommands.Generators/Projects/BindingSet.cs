@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Model;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>The declared types that definition files may be bound to, by command id.</summary>
+/// <param name="Bindings">In ordinal order of the ids, each of which one type has: with two, nothing says which of them is meant.</param>
+internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
+{
+    public static BindingSet From(ImmutableArray<Binding> bindings)
+    {
+        if (bindings.IsEmpty)
+        {
+            return default;
+        }
+
+        Binding[] sorted = new Binding[bindings.Length];
+        bindings.CopyTo(sorted);
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.CommandId, right.CommandId));
+        List<Binding> unique = new(sorted.Length);
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            bool isRepeated = (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Length && sorted[i + 1].CommandId == sorted[i].CommandId);
+            if (!isRepeated)
+            {
+                unique.Add(sorted[i]);
+            }
+        }
+
+        return new BindingSet(new EquatableArray<Binding>(unique.ToArray()));
+    }
+
+    /// <summary>Null where no type has the id, or more than one.</summary>
+    public Binding? Find(string commandId)
+    {
+        ReadOnlySpan<Binding> bindings = Bindings.AsSpan();
+        int first = 0;
+        int end = bindings.Length;
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            int order = string.CompareOrdinal(bindings[middle].CommandId, commandId);
+            if (order == 0)
+            {
+                return bindings[middle];
+            }
+
+            first = order < 0 ? middle + 1 : first;
+            end = order < 0 ? end : middle;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>A definition file's text beside the declared types of the project.</summary>
+/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
+/// <param name="Command">Null where the definition has errors, or the type that it is bound to. What to generate then would be a guess.</param>
+/// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
+internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Command, Binding? Binding)
+{
+    /// <param name="text">The file's text.</param>
+    /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
+    /// <param name="bindings">The declared types.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static BoundDefinition Read(SourceText text, string? name, BindingSet bindings, CancellationToken cancellationToken)
+    {
+        Definition definition = SharedDefinitions.Read(text, name, type: null, cancellationToken);
+        if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
+        {
+            return new BoundDefinition(definition, definition.Command, null);
+        }
+
+        if (binding.Type is null)
+        {
+            return new BoundDefinition(definition, null, binding);
+        }
+
+        Definition bound = SharedDefinitions.Read(text, name, binding.Type, cancellationToken);
+        return new BoundDefinition(bound, bound.Command is { } command && binding.Fits(command) ? command : null, binding);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>All that generated code depends on in a compilation.</summary>
+/// <param name="Types">The types that generated code can use.</param>
+internal readonly record struct CompilationFacts(NeededTypes Types)
+{
+    /// <summary>
+    /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code by
+    /// <c>global::</c>: where two assemblies have one, that is an error, or a warning where one of them is the source.
+    /// </summary>
+    private const NeededTypes Unnamed = NeededTypes.IsExternalInit | NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired;
+
+    /// <summary>The runtime and the SDK's client with StartCommandExecution are there. Generated code does not compile without them.</summary>
+    public bool CanStartCommands => Has(NeededTypes.CommandStarter | NeededTypes.Client | NeededTypes.StartCommandExecution);
+
+    /// <summary>Properties can have an <c>init</c>.</summary>
+    public bool HasInitAccessors => Has(NeededTypes.IsExternalInit);
+
+    /// <summary>Properties can be <c>required</c>, and constructors can set them.</summary>
+    public bool HasRequiredMembers => Has(NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired | NeededTypes.SetsRequiredMembers);
+
+    /// <summary>There is a <see cref="ReadOnlyMemory{T}"/>.</summary>
+    public bool HasReadOnlyMemory => Has(NeededTypes.ReadOnlyMemory);
+
+    public bool Has(NeededTypes types) => (Types & types) == types;
+
+    public static CompilationFacts From(Compilation compilation, CancellationToken cancellationToken)
+    {
+        IAssemblySymbol source = compilation.Assembly;
+        IAssemblySymbol core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
+        NeededTypes found = AssemblyFacts.OfSource(source).Declared;
+        NeededTypes preferred = found & Unnamed;
+        NeededTypes foundTwice = NeededTypes.None;
+        foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AssemblyFacts facts = AssemblyFacts.OfReference(reference);
+            if (facts.Declared == NeededTypes.None || !IsGlobal(compilation, reference))
+            {
+                continue;
+            }
+
+            NeededTypes usable = facts.Declared == facts.Public || reference.GivesAccessTo(source) ? facts.Declared : facts.Public;
+            foundTwice |= found & usable;
+            found |= usable;
+            preferred |= SymbolEqualityComparer.Default.Equals(reference, core) ? usable & Unnamed : NeededTypes.None;
+        }
+
+        return new CompilationFacts((found & ~foundTwice) | preferred);
+    }
+
+    /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>
+    private static bool IsGlobal(Compilation compilation, IAssemblySymbol assembly)
+    {
+        ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? ImmutableArray<string>.Empty;
+        return aliases.IsEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>
+/// A definition file and what the project says about it. It stands between the options and the reading of the text,
+/// so that another options object that says the same leads to no reading.
+/// </summary>
+/// <param name="Text">The file; a file of another content is another object.</param>
+/// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from there.</param>
+/// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
+/// <param name="Name">The C# name of the item; null for that of the command id.</param>
+internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name)
+{
+    /// <summary>The path that generated docs name.</summary>
+    public string SourceName => RelativePath.WithoutForeignFolders(Path);
+
+    /// <summary>Null where the item's metadata does not make the file a definition.</summary>
+    public static DefinitionFile? From(AdditionalText text, AnalyzerConfigOptionsProvider options)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(text);
+        if (!metadata.HasText(OptionNames.IsDefinition, "true"))
+        {
+            return null;
+        }
+
+        AnalyzerConfigOptions project = options.GlobalOptions;
+        string? projectDirectory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory);
+        return new DefinitionFile(
+            text,
+            RelativePath.From(projectDirectory, text.Path),
+            NamespaceName.From(metadata.GetText(OptionNames.FileNamespace)),
+            metadata.GetText(OptionNames.FileName));
+    }
+}

@@ -1,0 +1,27 @@
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>The keys by which the compiler hands over what the package's props make visible to it.</summary>
+internal static class OptionNames
+{
+    public const string Namespace = "build_property.IoTCommandsNamespace";
+
+    public const string Accessibility = "build_property.IoTCommandsAccessibility";
+
+    /// <summary>Visible to every generator by the SDK itself, as are the project's directories.</summary>
+    public const string RootNamespace = "build_property.RootNamespace";
+
+    public const string ProjectDirectory = "build_property.ProjectDir";
+
+    /// <summary>Where a build sets no <see cref="ProjectDirectory"/>.</summary>
+    public const string MSBuildProjectDirectory = "build_property.MSBuildProjectDirectory";
+
+    /// <summary>Decides alone whether an additional file is a definition.</summary>
+    public const string IsDefinition = "build_metadata.AdditionalFiles.IoTCommandDefinition";
+
+    /// <summary>The project does not name the file: the package's default glob took it.</summary>
+    public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
+
+    public const string FileNamespace = "build_metadata.AdditionalFiles.Namespace";
+
+    public const string FileName = "build_metadata.AdditionalFiles.Name";
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>Reads options as MSBuild means them: an empty text is the same as none.</summary>
+internal static class OptionsExtensions
+{
+    public static string? GetText(this AnalyzerConfigOptions options, string key)
+    {
+        if (!options.TryGetValue(key, out string? value))
+        {
+            return null;
+        }
+
+        value = value.Trim();
+        return value.Length == 0 ? null : value;
+    }
+
+    public static bool HasText(this AnalyzerConfigOptions options, string key, string expected) =>
+        options.TryGetValue(key, out string? value) && value.AsSpan().Trim().Equals(expected.AsSpan(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>All that a project decides for its generated code.</summary>
+/// <param name="CanGenerate">False without the runtime or the SDK. Then nothing is generated, and an analyzer says why.</param>
+/// <param name="Namespace">The C# namespace of definitions that name none; null for the global namespace.</param>
+/// <param name="Emit">What the emitter is to know.</param>
+internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, EmitSettings Emit)
+{
+    public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, CompilationFacts facts)
+    {
+        // What is neither public nor internal is reported by the package's targets.
+        bool isPublic = !options.HasText(OptionNames.Accessibility, "internal");
+        return new ProjectSettings(facts.CanStartCommands, NamespaceOf(options), new EmitSettings(isPublic, Features(parseOptions, facts)));
+    }
+
+    /// <summary>The C# namespace of definitions that name none; null for the global namespace.</summary>
+    public static string? NamespaceOf(AnalyzerConfigOptions options) =>
+        NamespaceName.From(options.GetText(OptionNames.Namespace) ?? options.GetText(OptionNames.RootNamespace));
+
+    /// <summary>The C# namespace of what is generated from a definition; null for the global namespace.</summary>
+    public string? NamespaceOf(DefinitionKey key) => key.NamespaceName ?? Namespace;
+
+    /// <summary>The namespace that names of outputs begin with; null for the project's own, as most have no other.</summary>
+    public string? HintNamespaceOf(string? namespaceName) => string.Equals(namespaceName, Namespace, StringComparison.Ordinal) ? null : namespaceName;
+
+    private static LanguageFeatures Features(ParseOptions parseOptions, CompilationFacts facts)
+    {
+        LanguageVersion version = ((CSharpParseOptions)parseOptions).LanguageVersion;
+        LanguageFeatures features = facts.HasReadOnlyMemory ? LanguageFeatures.ReadOnlyMemory : LanguageFeatures.None;
+        if (version >= LanguageVersion.CSharp8)
+        {
+            features |= LanguageFeatures.NullableReferenceTypes;
+        }
+
+        if (version >= LanguageVersion.CSharp9)
+        {
+            features |= LanguageFeatures.Records | (facts.HasInitAccessors ? LanguageFeatures.InitAccessors : LanguageFeatures.None);
+        }
+
+        if (version >= LanguageVersion.CSharp11)
+        {
+            features |= LanguageFeatures.RawStrings | (facts.HasRequiredMembers ? LanguageFeatures.RequiredMembers : LanguageFeatures.None);
+        }
+
+        return features;
+    }
+}

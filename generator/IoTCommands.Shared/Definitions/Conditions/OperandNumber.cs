@@ -1,0 +1,72 @@
+namespace IoTCommands.Definitions.Conditions;
+
+/// <summary>A condition's number, which AWS takes as text: whether that text is certain to be taken, and its value in the parameter's own type.</summary>
+/// <remarks>
+/// <c>CommandParameterValueComparisonOperand.number</c> is a string without a pattern. Certain is what every reader of numbers takes: an
+/// optional minus sign and digits without a leading zero and, for DOUBLE, a point with digits on both sides.
+/// </remarks>
+internal readonly struct OperandNumber
+{
+    private OperandNumber(OperandNumberKind kind, ParameterScalar value = default, string? plainText = null)
+    {
+        Kind = kind;
+        Value = value;
+        PlainText = plainText;
+    }
+
+    public OperandNumberKind Kind { get; }
+
+    /// <summary>Of the parameter's type; only where <see cref="Kind"/> is <see cref="OperandNumberKind.Certain"/> or <see cref="OperandNumberKind.Unusual"/>.</summary>
+    public ParameterScalar Value { get; }
+
+    /// <summary>For <see cref="OperandNumberKind.Unusual"/>: the same number in the certain form, where it is short enough to be of use.</summary>
+    public string? PlainText { get; }
+
+    /// <summary>Reads an operand of a parameter of a numeric type.</summary>
+    public static OperandNumber Read(string text, IoTCommandParameterType type)
+    {
+        if (!DecimalText.TryRead(text, out DecimalText number))
+        {
+            return new OperandNumber(OperandNumberKind.NotANumber);
+        }
+
+        bool isDouble = type == IoTCommandParameterType.Double;
+        if (!isDouble && !number.IsWhole)
+        {
+            return new OperandNumber(OperandNumberKind.HasFraction);
+        }
+
+        if (!TryGetValue(number, type, out ParameterScalar value))
+        {
+            return new OperandNumber(OperandNumberKind.OutOfRange);
+        }
+
+        NumberWriting certain = isDouble ? NumberWriting.Fraction : NumberWriting.Plain;
+        bool isNegativeZero = type == IoTCommandParameterType.UnsignedLong && number.IsNegative;
+        return (number.Writing | certain) == certain && !isNegativeZero
+            ? new OperandNumber(OperandNumberKind.Certain, value)
+            : new OperandNumber(OperandNumberKind.Unusual, value, number.ToPlainText());
+    }
+
+    private static bool TryGetValue(in DecimalText number, IoTCommandParameterType type, out ParameterScalar value)
+    {
+        value = default;
+        switch (type)
+        {
+            case IoTCommandParameterType.Integer when number.TryGetInt64(out long whole) && whole is >= int.MinValue and <= int.MaxValue:
+                value = ParameterScalar.From((int)whole);
+                return true;
+            case IoTCommandParameterType.Long when number.TryGetInt64(out long whole):
+                value = ParameterScalar.From(whole);
+                return true;
+            case IoTCommandParameterType.UnsignedLong when number.TryGetUInt64(out ulong unsigned):
+                value = ParameterScalar.From(unsigned);
+                return true;
+            case IoTCommandParameterType.Double when number.TryGetDouble(out double real):
+                value = ParameterScalar.From(real);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

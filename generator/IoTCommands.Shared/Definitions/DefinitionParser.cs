@@ -1,0 +1,60 @@
+using IoTCommands.Definitions.Parsing;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>
+/// Reads definitions: the JSON that <c>aws iot create-command --cli-input-json</c> takes, and that <c>aws iot get-command</c> prints.
+/// The only place that knows what a valid definition is.
+/// </summary>
+internal static class DefinitionParser
+{
+    /// <summary>Reads a definition, whatever is in the text. The command is given only where no error is found; warnings leave it.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) => Parse(text, name, type: null, cancellationToken);
+
+    /// <summary>Reads a definition whose parameters' values are held by a type that the project declares.</summary>
+    /// <param name="text">The text of the file, or what was written of the type.</param>
+    /// <param name="name">The C# name that the project gives the command; null or empty for the one that the type gives it.</param>
+    /// <param name="type">Gives the C# names; null to make them of the definition's.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Definition Parse(string text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
+        Parse(text, name, type, makesNames: type is null, cancellationToken);
+
+    /// <summary>Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.</summary>
+    /// <param name="text">The text of the file.</param>
+    public static Definition ParseForWire(string text) => Parse(text, name: null, type: null, makesNames: false, CancellationToken.None);
+
+    private static Definition Parse(string text, string? name, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
+    {
+        JsonDocument document = JsonParser.Parse(text, cancellationToken);
+        ParseContext context = new(document, cancellationToken);
+        foreach (JsonError error in document.Errors)
+        {
+            context.Report(DefinitionDescriptors.InvalidJson, error.Span, error.Expected, error.Found);
+        }
+
+        if (document.Root is not JsonObject root)
+        {
+            if (document.Root.Kind != JsonKind.Missing)
+            {
+                KindRule.Report(document.Root, PropertyKind.Object, "A definition", context);
+            }
+
+            return new Definition(null, null, context.GetDiagnostics()) { HasSigns = DefinitionSigns.Has(document.Root) };
+        }
+
+        ParsedCommand read = CommandParser.Parse(root, context);
+        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
+        return new Definition(read.CommandId, command, context.GetDiagnostics())
+        {
+            HasSigns = read.CommandId is not null || DefinitionSigns.Has(root),
+        };
+    }
+}

@@ -1,0 +1,135 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Parsing;
+
+/// <summary>An object of a definition with its properties found by their shapes. What every object can have wrong is reported when it is bound.</summary>
+internal sealed class BoundObject
+{
+    private readonly JsonProperty?[] _found;
+
+    private BoundObject(JsonObject node, ObjectShape shape)
+    {
+        Node = node;
+        _found = new JsonProperty?[shape.Properties.Length];
+    }
+
+    public JsonObject Node { get; }
+
+    /// <summary>Where a message about something missing points: the opening brace, because the whole object would hide what else is found in it.</summary>
+    public SourceSpan Start => new(Node.Span.Start, 1);
+
+    /// <summary>The property, whatever is wrong with its value, or null.</summary>
+    public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
+
+    /// <summary>Reports properties that are unknown, twice there, missing, or of the wrong kind.</summary>
+    public static BoundObject Bind(JsonObject node, ObjectShape shape, ParseContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        BoundObject bound = new(node, shape);
+        PropertyMatcher shapes = new(node, shape);
+        HashSet<string>? unknown = null;
+        for (int i = 0; i < node.Properties.Length; i++)
+        {
+            JsonProperty property = node.Properties[i];
+            if (shapes[i] is { } found)
+            {
+                bound.Add(property, found, shape, context);
+            }
+            else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
+            {
+                if (!IsBeingTyped(property))
+                {
+                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                }
+            }
+            else
+            {
+                ReportDuplicate(property, shape, context);
+            }
+        }
+
+        bound.ReportMissing(shape, context);
+        return bound;
+    }
+
+    /// <summary>The property's text; null where it is missing or of another kind.</summary>
+    public JsonString? Text(PropertyShape shape) => this[shape]?.Value as JsonString;
+
+    /// <summary>The property's object, bound; null where it is missing or of another kind.</summary>
+    public BoundObject? Object(PropertyShape shape, ParseContext context)
+        => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
+
+    /// <summary>The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.</summary>
+    public List<T> Items<T>(PropertyShape shape, ParseContext context)
+        where T : JsonNode
+    {
+        List<T> items = [];
+        if (this[shape]?.Value is not JsonArray array)
+        {
+            return items;
+        }
+
+        foreach (JsonNode item in array.Items)
+        {
+            if (item is T fitting)
+            {
+                items.Add(fitting);
+            }
+            else if (item.Kind != JsonKind.Missing)
+            {
+                PropertyKind kind = shape.Kind == PropertyKind.Texts ? PropertyKind.Text : PropertyKind.Object;
+                KindRule.Report(item, kind, "Each item of \"" + shape.Name + "\"", context);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
+    public void CheckNotEmpty(PropertyShape shape, ParseContext context)
+    {
+        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !context.MayHaveLost(list))
+        {
+            context.Report(DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
+        }
+    }
+
+    /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
+    private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
+
+    private static void ReportDuplicate(JsonProperty property, ObjectShape shape, ParseContext context)
+        => context.Report(DefinitionDescriptors.DuplicateProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title);
+
+    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, ParseContext context)
+    {
+        if (_found[found.Index] is not null)
+        {
+            ReportDuplicate(property, shape, context);
+            return;
+        }
+
+        if (found.Name != property.Name && !IsBeingTyped(property))
+        {
+            // A right name, "B", is a wrong one for bytes.
+            string right = "\"" + found.Name + "\"";
+            string title = shape.Find(property.Name) is null ? shape.Title : shape.Title + " of bytes";
+            context.ReportWithFix(
+                right, DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), title, "Did you mean " + right + "?");
+        }
+
+        _found[found.Index] = property;
+        KindRule.Check(property.Value, found, context);
+    }
+
+    private void ReportMissing(ObjectShape shape, ParseContext context)
+    {
+        foreach (PropertyShape property in shape.Properties)
+        {
+            if (property.IsRequired && _found[property.Index] is null && !context.MayHaveLost(Node))
+            {
+                context.Report(DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
+            }
+        }
+    }
+}

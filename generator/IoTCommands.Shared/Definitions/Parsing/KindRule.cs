@@ -1,0 +1,122 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Parsing;
+
+/// <summary>IOTC1005: a value must be of the JSON kind that its property takes.</summary>
+/// <remarks>
+/// A null is of the wrong kind everywhere: botocore, on which the AWS CLI is built, refuses it, and GetCommand leaves out what is not set.
+/// </remarks>
+internal static class KindRule
+{
+    /// <summary>Checks the value of a property.</summary>
+    public static void Check(JsonNode value, PropertyShape shape, ParseContext context)
+    {
+        if (!Fits(value, shape.Kind))
+        {
+            Report(value, shape.Kind, "\"" + shape.Name + "\"", context, shape);
+        }
+    }
+
+    /// <summary>Reports a value that does not fit.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="kind">The kind that is taken in its place.</param>
+    /// <param name="subject">What the value is of, as the message begins.</param>
+    /// <param name="context">The reading.</param>
+    /// <param name="shape">The property whose value it is; null for an item or the whole text.</param>
+    public static void Report(JsonNode value, PropertyKind kind, string subject, ParseContext context, PropertyShape? shape = null)
+    {
+        (string remedy, string? replacement) = Mend(value, kind, shape, context);
+        context.ReportWithFix(replacement, DefinitionDescriptors.WrongKind, value.Span, subject, Describe(kind), Describe(value), remedy);
+    }
+
+    /// <summary>Whether the value is of the kind; a value that the JSON's own errors are about is.</summary>
+    public static bool Fits(JsonNode value, PropertyKind kind) => kind switch
+    {
+        _ when value.Kind == JsonKind.Missing => true,
+        PropertyKind.Text => value.Kind == JsonKind.String,
+        PropertyKind.Number => value.Kind == JsonKind.Number,
+        PropertyKind.Real => value.Kind == JsonKind.Number || value is JsonString { Value: "NaN" or "Infinity" or "-Infinity" },
+        PropertyKind.Boolean => value.Kind is JsonKind.True or JsonKind.False,
+        PropertyKind.Object => value.Kind == JsonKind.Object,
+        PropertyKind.Objects or PropertyKind.Texts => value.Kind == JsonKind.Array,
+        _ => value.Kind != JsonKind.Null,
+    };
+
+    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, PropertyShape? shape, ParseContext context)
+    {
+        string? replacement = (kind, value) switch
+        {
+            (PropertyKind.Text, JsonNumber number) => "\"" + number.Text + "\"",
+            (PropertyKind.Text, JsonLiteral { Kind: JsonKind.True or JsonKind.False }) => "\"" + context.TextOf(value.Span) + "\"",
+            (PropertyKind.Text, JsonObject or JsonArray) => Quote(context.TextOf(value.Span)),
+            (PropertyKind.Number or PropertyKind.Real, JsonString text) => PlainNumber(text.Value),
+            (PropertyKind.Boolean, JsonString { Value: "true" or "false" } text) => text.Value,
+            (PropertyKind.Objects, JsonObject item) when !IsItem(item, shape) => null,
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) => "[" + context.TextOf(value.Span) + "]",
+            _ => null,
+        };
+        return (kind, value) switch
+        {
+            (_, { Kind: JsonKind.Null }) => (" Leave it out where there is nothing to say.", null),
+            (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (" Put brackets [ ] around it.", replacement),
+            (PropertyKind.Text, _) when replacement is not null => (" Put double quotes around it.", replacement),
+            _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
+            _ when shape?.Example is { } example => (" It looks like " + example + ".", null),
+            _ => ("", null),
+        };
+    }
+
+    /// <summary>Whether the object is one of a list's items: one of their properties is in it. A map of names to items needs more than brackets around it.</summary>
+    private static bool IsItem(JsonObject node, PropertyShape? list)
+    {
+        if (list?.Object is not { } shape)
+        {
+            return false;
+        }
+
+        PropertyMatcher properties = new(node, shape);
+        for (int i = 0; i < node.Properties.Length; i++)
+        {
+            if (properties[i] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Quote(string text)
+    {
+        using JsonWriter writer = new();
+        writer.WriteString(text);
+        return writer.ToString();
+    }
+
+    private static string? PlainNumber(string text) => DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() : null;
+
+    private static string Describe(PropertyKind kind) => kind switch
+    {
+        PropertyKind.Text => "a text in double quotes",
+        PropertyKind.Number or PropertyKind.Real => "a number without quotes",
+        PropertyKind.Boolean => "true or false, without quotes",
+        PropertyKind.Object => "an object in braces { }",
+        PropertyKind.Objects => "a list of objects in brackets [ ]",
+        PropertyKind.Texts => "a list of texts in brackets [ ]",
+        _ => "a value",
+    };
+
+    private static string Describe(JsonNode value) => value.Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "a list",
+        JsonKind.String => "a text",
+        JsonKind.Number => "a number",
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        _ => "null",
+    };
+}

@@ -1,0 +1,68 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions.Parsing;
+
+/// <summary>IOTC1031: the payload of a static command.</summary>
+internal static class PayloadParser
+{
+    /// <summary>RFC 2045's tspecials, which no token has.</summary>
+    private const string Separators = "()<>@,;:\\\"/[]?=";
+
+    public static PayloadModel? Parse(BoundObject payload, ParseContext context)
+    {
+        JsonString? content = payload.Text(PayloadShape.Content);
+        JsonString? contentType = payload.Text(PayloadShape.ContentType);
+        if (content is not null)
+        {
+            int bytes = Base64Text.CountBytes(content.Value);
+            if (bytes < 0)
+            {
+                context.Report(
+                    DefinitionDescriptors.InvalidPayload,
+                    content.Span,
+                    "\"content\" is not base64 (letters, digits, + and /, filled up with = to a multiple of four). Write the bytes that devices get as base64");
+            }
+            else if (bytes > Limits.PayloadBytes)
+            {
+                context.Report(
+                    DefinitionDescriptors.InvalidPayload,
+                    content.Span,
+                    "\"content\" has " + TextRules.Number(bytes) + " bytes, and AWS takes at most " + TextRules.Number(Limits.PayloadBytes));
+            }
+        }
+
+        if (contentType is not null && !IsMediaType(contentType.Value))
+        {
+            context.Report(
+                DefinitionDescriptors.InvalidPayload,
+                contentType.Span,
+                "\"contentType\" is " + ShownText.Quoted(contentType.Value) + ", and must be of the form type/subtype, such as \"application/json\"");
+        }
+
+        return new PayloadModel(content?.Value ?? "", contentType?.Value);
+    }
+
+    /// <summary>type/subtype of RFC 2045's tokens. What follows a semicolon, such as a charset, is left to the service.</summary>
+    private static bool IsMediaType(string text)
+    {
+        int end = text.IndexOf(';');
+        string essence = (end < 0 ? text : text.Substring(0, end)).TrimEnd(' ');
+        int slash = essence.IndexOf('/');
+        return slash > 0 && slash < essence.Length - 1 && AreTokens(essence, slash);
+    }
+
+    private static bool AreTokens(string text, int slash)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i != slash && (text[i] is <= ' ' or >= '\u007f' || Separators.AsSpan().IndexOf(text[i]) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

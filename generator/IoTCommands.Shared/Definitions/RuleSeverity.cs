@@ -1,0 +1,8 @@
+namespace IoTCommands.Definitions;
+
+internal enum RuleSeverity
+{
+    Info,
+    Warning,
+    Error,
+}

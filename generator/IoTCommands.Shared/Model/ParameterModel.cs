@@ -1,0 +1,29 @@
+namespace IoTCommands.Model;
+
+/// <summary>A parameter of a command.</summary>
+internal sealed record ParameterModel
+{
+    /// <summary>The exact key in the map of StartCommandExecution.</summary>
+    public required string Name { get; init; }
+
+    public required IoTCommandParameterType Type { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Null: the parameter is required. Otherwise the service puts this in where a start has no value.</summary>
+    public ParameterValueModel? Default { get; init; }
+
+    /// <summary>All of them must be met.</summary>
+    public EquatableArray<ConditionModel> Conditions { get; init; }
+
+    /// <summary>The C# property: <c>IntervalSeconds</c> for <c>interval-seconds</c>. Without the <c>@</c> that a declared property may need.</summary>
+    public required string PropertyName { get; init; }
+
+    /// <summary>The C# constructor parameter: <c>intervalSeconds</c>. Without the <c>@</c> that a keyword needs.</summary>
+    public required string ArgumentName { get; init; }
+
+    /// <summary>For a STRING with one IN_SET condition, or with a declared property that is of an enum.</summary>
+    public EnumModel? Enum { get; init; }
+
+    public bool IsRequired => Default is null;
+}

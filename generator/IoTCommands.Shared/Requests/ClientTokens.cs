@@ -1,0 +1,36 @@
+using IoTCommands.Definitions;
+
+namespace IoTCommands.Requests;
+
+/// <summary>AWS: <c>clientToken</c> of StartCommandExecution, <c>[\x21-\x7E]{1,64}</c>.</summary>
+internal static class ClientTokens
+{
+    private const int MaxLength = 64;
+
+    /// <summary>As the SDK would make it, if it were left to it: in its marshaller, where no caller gets to see it.</summary>
+    public static string New() => Guid.NewGuid().ToString();
+
+    /// <summary>Null for a valid token, else what is wrong with it.</summary>
+    public static string? FindProblem(string token)
+    {
+        if (token.Length == 0)
+        {
+            return $"A client token has 1 to {MaxLength} characters; this one is empty. Null makes a new token with every start.";
+        }
+
+        if (token.Length > MaxLength)
+        {
+            return $"A client token has 1 to {MaxLength} characters; {ShownText.Quoted(token)} has {token.Length}.";
+        }
+
+        foreach (char c in token)
+        {
+            if (c is < '!' or > '~')
+            {
+                return $"A client token is made of printable ASCII characters without the space, '!' to '~'; {ShownText.Quoted(token)} holds another.";
+            }
+        }
+
+        return null;
+    }
+}
