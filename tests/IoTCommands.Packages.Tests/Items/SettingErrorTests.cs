@@ -34,7 +34,7 @@ public sealed class SettingErrorTests
     {
         using ConsumerProject project = new(Generator);
         Assert.Equal(
-            ["IOTC9004: IoTCommandsAccessibility is 'private'; it takes 'public' (the default) or 'internal'."],
+            ["IOTC9004: IoTCommandsAccessibility must be 'public' (the default) or 'internal', but is 'private'"],
             project.Errors(("IoTCommandsAccessibility", "private")));
     }
 
@@ -60,7 +60,7 @@ public sealed class SettingErrorTests
     {
         using ConsumerProject project = new(Generator);
         string error = Assert.Single(project.Errors(("IoTCommandsNamespace", name)));
-        Assert.StartsWith($"IOTC9005: IoTCommandsNamespace is '{name}', which is no C# namespace.", error, StringComparison.Ordinal);
+        Assert.StartsWith($"IOTC9005: IoTCommandsNamespace '{name}' ", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class SettingErrorTests
     public void A_namespace_of_an_item_that_is_none_is_an_error_that_names_the_file()
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
-        Assert.Matches("^IOTC9005: .*a\\.json' has Namespace='a-b', which is no C# namespace", Assert.Single(project.Errors()));
+        Assert.Matches("^IOTC9005: Namespace 'a-b' .*a\\.json' ", Assert.Single(project.Errors()));
     }
 
     [Theory]
@@ -88,14 +88,14 @@ public sealed class SettingErrorTests
     public void A_name_of_an_item_that_is_none_is_an_error_that_names_the_file(string name)
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Name="{name}" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
-        Assert.Matches($"^IOTC9006: .*a\\.json' has Name='{name}', which is no C# name", Assert.Single(project.Errors()));
+        Assert.Matches($"^IOTC9006: Name '{name}' .*a\\.json' ", Assert.Single(project.Errors()));
     }
 
     [Fact]
     public void A_definition_that_does_not_exist_is_an_error_that_names_the_path()
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="../shared/typo.json" /></ItemGroup>""", ["commands/a.json"]);
-        Assert.Matches("^IOTC9007: .*typo\\.json' is no file", Assert.Single(project.Errors()));
+        Assert.Matches("^IOTC9007: .*typo\\.json' does not exist", Assert.Single(project.Errors()));
     }
 
     [Theory]
