@@ -8,7 +8,7 @@ namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
 /// The client of AWS IoT's data plane for jobs and commands, over the pipeline of AWSSDK.Core: its credentials, SigV4 signing, retries and HTTP.
-/// Thread-safe; make one and keep it.
+/// Thread-safe; create one and reuse it.
 /// </summary>
 /// <remarks>
 /// Each account has its own endpoint in each Region: <c>aws iot describe-endpoint --endpoint-type iot:Jobs</c> prints its host name.
@@ -18,7 +18,7 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
 {
     private static readonly IServiceMetadata Metadata = new AmazonIoTJobsDataPlaneMetadata();
 
-    /// <summary>Makes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
     /// <param name="serviceUrl">The account's endpoint, such as <c>https://abc123.jobs.iot.eu-central-1.amazonaws.com</c>.</param>
     /// <exception cref="AmazonClientException"><paramref name="serviceUrl"/> is null or empty.</exception>
     public AmazonIoTJobsDataPlaneClient(string serviceUrl)
@@ -26,15 +26,15 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
     }
 
-    /// <summary>Makes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
     /// <param name="config">The configuration, with a ServiceURL.</param>
-    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> finds fault with the configuration.</exception>
+    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> rejects the configuration.</exception>
     public AmazonIoTJobsDataPlaneClient(AmazonIoTJobsDataPlaneConfig config)
         : base(config)
     {
     }
 
-    /// <summary>Makes a client with given credentials.</summary>
+    /// <summary>Initializes a client with given credentials.</summary>
     /// <param name="serviceUrl">The account's endpoint.</param>
     /// <param name="credentials">The credentials.</param>
     /// <exception cref="AmazonClientException"><paramref name="serviceUrl"/> is null or empty.</exception>
@@ -43,16 +43,16 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
     }
 
-    /// <summary>Makes a client with given credentials.</summary>
+    /// <summary>Initializes a client with given credentials.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="clientConfig">The configuration, with a ServiceURL.</param>
-    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> finds fault with the configuration.</exception>
+    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> rejects the configuration.</exception>
     public AmazonIoTJobsDataPlaneClient(AWSCredentials credentials, AmazonIoTJobsDataPlaneConfig clientConfig)
         : base(credentials, clientConfig)
     {
     }
 
-    /// <summary>Makes a client with an access key.</summary>
+    /// <summary>Initializes a client with an access key.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     /// <param name="serviceUrl">The account's endpoint.</param>
@@ -62,17 +62,17 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
     }
 
-    /// <summary>Makes a client with an access key.</summary>
+    /// <summary>Initializes a client with an access key.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     /// <param name="clientConfig">The configuration, with a ServiceURL.</param>
-    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> finds fault with the configuration.</exception>
+    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> rejects the configuration.</exception>
     public AmazonIoTJobsDataPlaneClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonIoTJobsDataPlaneConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
     {
     }
 
-    /// <summary>Makes a client with temporary credentials.</summary>
+    /// <summary>Initializes a client with temporary credentials.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     /// <param name="awsSessionToken">The session token that came with the key.</param>
@@ -83,18 +83,18 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
     }
 
-    /// <summary>Makes a client with temporary credentials.</summary>
+    /// <summary>Initializes a client with temporary credentials.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     /// <param name="awsSessionToken">The session token that came with the key.</param>
     /// <param name="clientConfig">The configuration, with a ServiceURL.</param>
-    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> finds fault with the configuration.</exception>
+    /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> rejects the configuration.</exception>
     public AmazonIoTJobsDataPlaneClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonIoTJobsDataPlaneConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
     }
 
-    /// <summary>What the core's handlers need to know of the service.</summary>
+    /// <summary>The service's metadata for the core's handlers.</summary>
     protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
@@ -119,7 +119,7 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     /// <param name="pipeline">The client's pipeline.</param>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        // Each is put right behind the marshaller, so the one that is added last runs first: signing scheme, then endpoint.
+        // Each handler is added directly after the marshaller, so the last one runs first: signing scheme, then endpoint.
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new AmazonIoTJobsDataPlaneEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new AmazonIoTJobsDataPlaneAuthSchemeHandler());

@@ -8,8 +8,8 @@ using Amazon.Util.Internal;
 namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
-/// The configuration of <see cref="AmazonIoTJobsDataPlaneClient"/>. It needs a ServiceURL, and takes no RegionEndpoint.
-/// The Region that requests are signed for is AuthenticationRegion or, where that is not set, the one that the ServiceURL's host names.
+/// The configuration of <see cref="AmazonIoTJobsDataPlaneClient"/>. It requires a ServiceURL and rejects a RegionEndpoint.
+/// The Region that requests are signed for is AuthenticationRegion or, if that is not set, the one that the ServiceURL's host names.
 /// </summary>
 public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 {
@@ -17,7 +17,7 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 
     private static readonly string UserAgentOfService = InternalSDKUtils.BuildUserAgentString(Id, "4.0.0.0");
 
-    /// <summary>Makes a configuration with the service's defaults.</summary>
+    /// <summary>Initializes a configuration with the service's defaults.</summary>
     public AmazonIoTJobsDataPlaneConfig()
         : base(new DefaultConfigurationProvider(AmazonIoTJobsDataPlaneDefaults.All))
     {
@@ -32,15 +32,15 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
     /// <summary>The service's part of a regional host name, "data.jobs.iot".</summary>
     public override string RegionEndpointServiceName => "data.jobs.iot";
 
-    /// <summary>The API's version, "2017-09-29".</summary>
+    /// <summary>The API version, "2017-09-29".</summary>
     public override string ServiceVersion => "2017-09-29";
 
-    /// <summary>What the client calls itself in the User-Agent header.</summary>
+    /// <summary>The client's name in the User-Agent header.</summary>
     public override string UserAgent => UserAgentOfService;
 
     /// <summary>
-    /// Refuses a configuration that the service cannot be reached with. Called by the client's constructor.
-    /// A ServiceURL that is set in code always passes. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>) passes only
+    /// Rejects a configuration with which the service cannot be reached. Called by the client's constructor.
+    /// A ServiceURL that is set in code is always accepted. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>) passes only
     /// where the SDK finds no Region.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
@@ -61,7 +61,7 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
         }
     }
 
-    /// <summary>Tells where a request would be sent.</summary>
+    /// <summary>Returns the endpoint of a request.</summary>
     /// <param name="parameters">The request, and a Region to use in place of the configuration's.</param>
     /// <returns>The endpoint.</returns>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)

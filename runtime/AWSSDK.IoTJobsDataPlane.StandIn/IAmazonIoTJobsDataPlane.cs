@@ -8,8 +8,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
-/// The client of AWS IoT's data plane for jobs and commands (API version 2017-09-29), cut down to StartCommandExecution.
-/// AWS's own interface of this name also has the four operations on job executions, and on .NET Framework a blocking form of each operation.
+/// The client of AWS IoT's data plane for jobs and commands (API version 2017-09-29), reduced to StartCommandExecution.
+/// AWS's own interface of this name also has four operations on job executions and, on .NET Framework, synchronous methods.
 /// </summary>
 public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
 {
@@ -17,20 +17,20 @@ public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
     /// Starts one execution of a command on one device: POST /command-executions.
     /// </summary>
     /// <param name="request">The command, the device, and values for the command's parameters.</param>
-    /// <param name="cancellationToken">Gives up waiting. A request that has reached the service is not taken back.</param>
-    /// <returns>The execution's id. The service answers as soon as it has created the execution; the device's own answer comes later.</returns>
-    /// <exception cref="ConflictException">HTTP 409: the client token was used before, with other arguments.</exception>
+    /// <param name="cancellationToken">Cancels waiting for the response. A request that the service has received is not canceled.</param>
+    /// <returns>The execution's id. The service responds when it has created the execution. The device responds later.</returns>
+    /// <exception cref="ConflictException">HTTP 409: the client token was already used with other arguments.</exception>
     /// <exception cref="InternalServerException">HTTP 500: the service failed.</exception>
-    /// <exception cref="ResourceNotFoundException">HTTP 404: there is no such command, or no such device.</exception>
-    /// <exception cref="ServiceQuotaExceededException">HTTP 402: the account's quota is used up.</exception>
-    /// <exception cref="ThrottlingException">HTTP 429 (400 in some answers): too many requests; the SDK has already retried.</exception>
-    /// <exception cref="ValidationException">HTTP 400: an argument is not what the service or the command's definition demands.</exception>
-    /// <exception cref="AmazonIoTJobsDataPlaneException">Any other error that the service answers with.</exception>
-    /// <exception cref="AmazonClientException">The request could not be made, or the answer not read.</exception>
+    /// <exception cref="ResourceNotFoundException">HTTP 404: the command or the device does not exist.</exception>
+    /// <exception cref="ServiceQuotaExceededException">HTTP 402: a quota of the account is exceeded.</exception>
+    /// <exception cref="ThrottlingException">HTTP 429 (400 in some responses): too many requests; the SDK has already retried.</exception>
+    /// <exception cref="ValidationException">HTTP 400: an argument is not valid for the service or the command's definition.</exception>
+    /// <exception cref="AmazonIoTJobsDataPlaneException">Any other error of the service.</exception>
+    /// <exception cref="AmazonClientException">The request could not be created, or the response could not be read.</exception>
     /// <seealso href="https://docs.aws.amazon.com/iot/latest/apireference/API_iot-jobs-data_StartCommandExecution.html">StartCommandExecution in AWS's API reference</seealso>
     Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Tells where a request would be sent, without sending it.</summary>
+    /// <summary>Returns the endpoint of a request without sending it.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The endpoint: the configuration's ServiceURL.</returns>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

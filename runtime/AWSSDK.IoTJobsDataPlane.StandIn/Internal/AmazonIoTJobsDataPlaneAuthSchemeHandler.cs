@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace Amazon.IoTJobsDataPlane.Internal;
 
-/// <summary>Says how requests are signed: with SigV4, all of them.</summary>
+/// <summary>Signs all requests with SigV4.</summary>
 internal sealed class AmazonIoTJobsDataPlaneAuthSchemeHandler : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoTJobsDataPlane.Internal;
 
-/// <summary>What the SDK's default modes mean for this service. They differ in nothing but the time to connect.</summary>
+/// <summary>The SDK's default modes for this service. Only the connection timeout differs.</summary>
 internal static class AmazonIoTJobsDataPlaneDefaults
 {
     // The figures are those of AWS's reference guide, "Smart configuration defaults".
@@ -16,7 +16,7 @@ internal static class AmazonIoTJobsDataPlaneDefaults
         Mode(DefaultConfigurationMode.InRegion, InRegionTime),
         Mode(DefaultConfigurationMode.CrossRegion, StandardTime),
         Mode(DefaultConfigurationMode.Mobile, MobileTime),
-        // The core replaces this one by what it finds out about where it runs.
+        // The core replaces this mode by the one that it detects.
         Mode(DefaultConfigurationMode.Auto, InRegionTime),
     ];
 

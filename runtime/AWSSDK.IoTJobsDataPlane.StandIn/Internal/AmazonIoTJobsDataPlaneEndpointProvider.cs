@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 namespace Amazon.IoTJobsDataPlane.Internal;
 
 /// <summary>
-/// The service's endpoint rules: a ServiceURL wins; without one the host is made of the Region's partition.
+/// The service's endpoint rules: ServiceURL takes precedence; otherwise, the host depends on the Region's partition.
 /// The client always has a ServiceURL, but a configuration can be asked for its endpoint without a client.
 /// </summary>
 internal sealed class AmazonIoTJobsDataPlaneEndpointProvider : IEndpointProvider

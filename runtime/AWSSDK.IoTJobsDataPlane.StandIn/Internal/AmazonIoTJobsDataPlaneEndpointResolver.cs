@@ -5,7 +5,7 @@ using Amazon.Util;
 
 namespace Amazon.IoTJobsDataPlane.Internal;
 
-/// <summary>Collects what the endpoint depends on; the core's base class asks the configuration's provider and applies its answer.</summary>
+/// <summary>Collects the endpoint's parameters. The base class calls the configuration's provider and applies the result.</summary>
 internal sealed class AmazonIoTJobsDataPlaneEndpointResolver : BaseEndpointResolver
 {
     // The names in the service's endpoint rules; a caller's own EndpointProvider reads the parameters by them.

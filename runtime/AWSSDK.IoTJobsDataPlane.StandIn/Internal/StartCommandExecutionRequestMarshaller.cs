@@ -9,7 +9,7 @@ using ThirdParty.RuntimeBackports;
 namespace Amazon.IoTJobsDataPlane.Internal;
 
 /// <summary>
-/// Makes the HTTP request. It runs once per call, outside the retries: that is why the SDK's own retries send the client token that is made here again.
+/// Creates the HTTP request. It runs once per call, outside the retries: that is why the SDK's own retries send the client token that is made here again.
 /// </summary>
 internal sealed class StartCommandExecutionRequestMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {

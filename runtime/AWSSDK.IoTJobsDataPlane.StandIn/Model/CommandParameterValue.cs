@@ -3,8 +3,8 @@ using Amazon.Runtime.Internal;
 namespace Amazon.IoTJobsDataPlane.Model;
 
 /// <summary>
-/// The value of one parameter: exactly one member is to be set, the one of the parameter's type. The SDK sends every member that is set;
-/// the service refuses none or several.
+/// The value of one parameter. Exactly one member must be set, that of the parameter's type. The SDK sends every member that is set;
+/// the service rejects none or several.
 /// </summary>
 public partial class CommandParameterValue
 {
@@ -17,7 +17,7 @@ public partial class CommandParameterValue
     [AWSProperty(Min = 1)]
     public MemoryStream BIN { get; set; }
 
-    /// <summary>The value of a DOUBLE. A NaN and the infinities are sent as texts.</summary>
+    /// <summary>The value of a DOUBLE. A NaN and the infinities are sent as strings.</summary>
     public double? D { get; set; }
 
     /// <summary>The value of an INTEGER, of 32 bits.</summary>

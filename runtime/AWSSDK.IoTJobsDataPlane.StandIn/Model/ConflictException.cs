@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoTJobsDataPlane.Model;
 
-/// <summary>HTTP 409: the client token was used before with other arguments, or the resource is being changed by another request.</summary>
+/// <summary>HTTP 409: the client token was already used with other arguments, or the resource is being changed by another request.</summary>
 public partial class ConflictException : AmazonIoTJobsDataPlaneException
 {
     /// <inheritdoc/>
@@ -36,6 +36,6 @@ public partial class ConflictException : AmazonIoTJobsDataPlaneException
     {
     }
 
-    /// <summary>The resource that the conflict is about, from the answer's <c>resourceId</c>; null where the answer has none.</summary>
+    /// <summary>The resource that the conflict is about, from the response's <c>resourceId</c>; null if the response has none.</summary>
     public string ResourceId { get; set; }
 }

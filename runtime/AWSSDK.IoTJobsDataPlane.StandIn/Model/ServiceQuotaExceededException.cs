@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoTJobsDataPlane.Model;
 
-/// <summary>HTTP 402: a quota of the account is used up.</summary>
+/// <summary>HTTP 402: a quota of the account is exceeded.</summary>
 public partial class ServiceQuotaExceededException : AmazonIoTJobsDataPlaneException
 {
     /// <inheritdoc/>

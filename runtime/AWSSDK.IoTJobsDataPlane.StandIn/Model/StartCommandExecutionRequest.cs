@@ -3,12 +3,12 @@ using Amazon.Runtime.Internal;
 namespace Amazon.IoTJobsDataPlane.Model;
 
 /// <summary>
-/// The arguments of StartCommandExecution. Nothing is checked before it is sent: the service refuses what breaks the limits that are given here.
+/// The arguments of StartCommandExecution. The SDK does not check the limits; the service rejects a request that exceeds them.
 /// </summary>
 public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneRequest
 {
     /// <summary>
-    /// A name for this start, 1 to 64 printable ASCII characters. The service acts once for all requests with one token and the same arguments,
+    /// Identifies this start: 1 to 64 printable ASCII characters. The service acts once for all requests with one token and the same arguments,
     /// and answers 409 to a request with the same token and others. Where it is null, the SDK makes a token for each call,
     /// which its own retries keep and a caller's retries do not.
     /// </summary>
@@ -20,7 +20,7 @@ public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneReques
     public string CommandArn { get; set; }
 
     /// <summary>
-    /// How long the device has to finish, in seconds, from 1; the service's default where it is null.
+    /// How long the device has to finish, in seconds, at least 1; if null, the service's default applies.
     /// An execution that has not ended by then becomes TIMED_OUT.
     /// </summary>
     [AWSProperty(Min = 1)]
@@ -28,7 +28,7 @@ public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneReques
 
     /// <summary>
     /// The values of the command's parameters by name, at least one. Null until it is set, as every collection in version 4 of the SDK,
-    /// unless <see cref="AWSConfigs.InitializeCollections"/> is true. An empty map is sent as it is, and refused by the service.
+    /// unless <see cref="AWSConfigs.InitializeCollections"/> is true. An empty dictionary is sent, and the service rejects it.
     /// </summary>
     [AWSProperty(Min = 1)]
     public Dictionary<string, CommandParameterValue> Parameters { get; set; } =
@@ -44,7 +44,7 @@ public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneReques
 
     internal bool IsSetExecutionTimeoutSeconds() => ExecutionTimeoutSeconds.HasValue;
 
-    // A map that the SDK made itself says nothing as long as it is empty; one that the caller made does.
+    // An empty dictionary is sent only if the caller created it, not if the SDK did.
     internal bool IsSetParameters() => Parameters is not null && (Parameters.Count > 0 || !AWSConfigs.InitializeCollections);
 
     internal bool IsSetTargetArn() => TargetArn is not null;

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.IoTJobsDataPlane.Model;
 
-/// <summary>The answer to StartCommandExecution.</summary>
+/// <summary>The response of StartCommandExecution.</summary>
 public partial class StartCommandExecutionResponse : AmazonWebServiceResponse
 {
     /// <summary>The id of the execution, 1 to 64 letters, digits, <c>_</c> and <c>-</c>, by which GetCommandExecution finds it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoTJobsDataPlane.Model;
 
-/// <summary>HTTP 429 (400 in some answers): too many requests. The SDK has already retried, with the same client token.</summary>
+/// <summary>HTTP 429 (400 in some responses): too many requests. The SDK has already retried, with the same client token.</summary>
 public partial class ThrottlingException : AmazonIoTJobsDataPlaneException
 {
     /// <inheritdoc/>
@@ -36,6 +36,6 @@ public partial class ThrottlingException : AmazonIoTJobsDataPlaneException
     {
     }
 
-    /// <summary>The bytes of the answer's <c>payload</c>; null where the answer has none.</summary>
+    /// <summary>The bytes of the response's <c>payload</c>; null if the response has none.</summary>
     public MemoryStream Payload { get; set; }
 }

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoTJobsDataPlane.Model;
 
-/// <summary>HTTP 400: an argument breaks a constraint of the service, or of the command's definition.</summary>
+/// <summary>HTTP 400: an argument is not valid for the service or the command's definition.</summary>
 public partial class ValidationException : AmazonIoTJobsDataPlaneException
 {
     /// <inheritdoc/>
