@@ -21,7 +21,7 @@ internal static class OptionNames
     /// <summary>The project does not name the file: the package's default glob took it.</summary>
     public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
 
-    public const string FileNamespace = "build_metadata.AdditionalFiles.Namespace";
+    public const string FileNamespace = "build_metadata.AdditionalFiles.IoTCommandNamespace";
 
-    public const string FileName = "build_metadata.AdditionalFiles.Name";
+    public const string FileName = "build_metadata.AdditionalFiles.IoTCommandName";
 }

@@ -7,9 +7,9 @@ namespace IoTCommands.Testing.Http;
 /// <remarks>AWS says of neither what its service does; with either the caller cannot know what the service read.</remarks>
 internal static class BodyRules
 {
-    public static void Check(JsonElement body) => Check(body, string.Empty);
+    public static void Check(JsonElement body) => Check(body, null);
 
-    private static void Check(JsonElement element, string path)
+    private static void Check(JsonElement element, Path? path)
     {
         switch (element.ValueKind)
         {
@@ -20,43 +20,54 @@ internal static class BodyRules
                 int index = 0;
                 foreach (JsonElement item in element.EnumerateArray())
                 {
-                    Check(item, $"{path}[{index++}]");
+                    Check(item, new Path(path, null, index++));
                 }
 
                 break;
             case JsonValueKind.String:
-                _ = Decode(element.GetString, path);
+                _ = Decode(element, static value => value.GetString(), path, isName: false);
                 break;
         }
     }
 
-    private static void CheckObject(JsonElement element, string path)
+    private static void CheckObject(JsonElement element, Path? path)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            string name = Decode(() => property.Name, $"a member's name in {Describe(path)}")!;
+            string name = Decode(property, static member => member.Name, path, isName: true)!;
             if (!names.Add(name))
             {
                 throw ServiceErrors.Serialization($"The member {ShownText.Quoted(name)} of {Describe(path)} is there twice.");
             }
 
-            Check(property.Value, path.Length == 0 ? name : $"{path}.{name}");
+            Check(property.Value, new Path(path, name, 0));
         }
     }
 
-    private static string Describe(string path) => path.Length == 0 ? "the body" : path;
+    private static string Describe(Path? path) => path is null ? "the body" : ShownText.Of(path.ToString());
 
-    private static string? Decode(Func<string?> read, string path)
+    private static string? Decode<T>(T element, Func<T, string?> read, Path? path, bool isName)
     {
         try
         {
-            return read();
+            return read(element);
         }
         catch (InvalidOperationException)
         {
-            // System.Text.Json finds an escaped surrogate without its other half only when the text is asked for.
-            throw ServiceErrors.Serialization($"The text of {path} is not valid Unicode: it holds half of a surrogate pair.");
+            // System.Text.Json finds an escaped surrogate without its other half only when the string is asked for.
+            string place = isName ? $"a member's name in {Describe(path)}" : Describe(path);
+            throw ServiceErrors.Serialization($"The text of {place} is not valid Unicode: it holds half of a surrogate pair.");
+        }
+    }
+
+    /// <summary>Where a value is. Written out for a message only: a name may be a megabyte long, with thousands of members below it.</summary>
+    private sealed record Path(Path? Parent, string? Name, int Index)
+    {
+        public override string ToString()
+        {
+            string segment = Name ?? $"[{Index}]";
+            return Parent is null ? segment : Name is null ? Parent + segment : $"{Parent}.{segment}";
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class LocalServer : IAsyncDisposable
     public static async Task<LocalServer> StartAsync(RequestPipeline pipeline, int port, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
+        // RequestBody has the limit: Kestrel's own breaks the connection while the client is still sending.
+        options.Limits.MaxRequestBodySize = null;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
 
         SocketTransportFactory transport = new(Options.Create(new SocketTransportOptions()), loggerFactory);

@@ -6,10 +6,15 @@ namespace IoTCommands.Testing.Http;
 /// <summary>Reads the JSON object that a request's body is.</summary>
 internal static class RequestBody
 {
+    /// <summary>AWS's documents name no limit. A command's definition, the largest body there is, has 32 KB of payload and as much of parameters.</summary>
+    private const int MaxLength = 1024 * 1024;
+
+    private const long MaxDrained = 64L * MaxLength;
+
     public static async Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using MemoryStream body = new();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        await ReadAsync(request.Body, body, cancellationToken).ConfigureAwait(false);
         ReadOnlyMemory<byte> text = body.Length == 0 ? "{}"u8.ToArray() : body.ToArray();
 
         JsonDocument document;
@@ -38,5 +43,37 @@ internal static class RequestBody
         }
 
         return document;
+    }
+
+    /// <summary>Reads on behind the limit, up to another one: a client that is still sending would see a broken connection in place of the answer.</summary>
+    private static async Task ReadAsync(Stream source, MemoryStream body, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[16 * 1024];
+        long total = 0;
+        int read;
+        try
+        {
+            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                total += read;
+                if (total <= MaxLength)
+                {
+                    body.Write(buffer, 0, read);
+                }
+                else if (total > MaxDrained)
+                {
+                    break;
+                }
+            }
+        }
+        catch (IOException e)
+        {
+            throw ServiceErrors.Serialization($"The body cannot be read: {e.Message}");
+        }
+
+        if (total > MaxLength)
+        {
+            throw ServiceErrors.RequestTooLarge($"The body is longer than {MaxLength} bytes.");
+        }
     }
 }

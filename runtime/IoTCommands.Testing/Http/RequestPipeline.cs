@@ -34,6 +34,7 @@ internal sealed class RequestPipeline(OperationTable operations, ServiceFaults f
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
+        CallerCheck.Check(request);
         IReadOnlyList<IOperation> candidates = operations.At(request.Method, request.Path.Value ?? string.Empty);
         CredentialScope scope = SignatureReader.Read(request.Headers);
         IOperation operation = OperationTable.ForService(candidates, scope.Service);

@@ -12,11 +12,7 @@ internal static class ServiceErrors
 {
     public static ServiceException Validation(string message) => new(StatusCodes.Status400BadRequest, "ValidationException", message);
 
-    /// <summary>All that is wrong in one answer, so that nobody mends a request one error at a time.</summary>
-    public static ServiceException Validation(IReadOnlyList<string> problems) =>
-        Validation(problems.Count == 1
-            ? problems[0]
-            : $"{problems.Count} things are wrong with the request. " + string.Join(" ", problems.Select((problem, index) => $"({index + 1}) {problem}")));
+    public static ServiceException Validation(RequestProblems problems) => Validation(problems.ToString());
 
     public static ServiceException Serialization(string message) => new(StatusCodes.Status400BadRequest, "SerializationException", message);
 
@@ -30,6 +26,11 @@ internal static class ServiceErrors
     public static ServiceException Throttling(string message) => new(StatusCodes.Status429TooManyRequests, "ThrottlingException", message);
 
     public static ServiceException InternalServer(string message) => new(StatusCodes.Status500InternalServerError, "InternalServerException", message);
+
+    public static ServiceException RequestTooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLargeException", message);
+
+    /// <summary>Not AWS's: the request comes from a web page, or to a name that is not this machine's.</summary>
+    public static ServiceException AccessDenied(string message) => new(StatusCodes.Status403Forbidden, "AccessDeniedException", message);
 
     public static ServiceException UnknownOperation(string message) => new(StatusCodes.Status404NotFound, "UnknownOperationException", message);
 

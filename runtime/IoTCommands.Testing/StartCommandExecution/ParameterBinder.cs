@@ -17,7 +17,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
 {
     public IReadOnlyDictionary<string, CommandParameterSnapshot> Bind(ServedCommand command, IReadOnlyDictionary<string, ParameterValueModel> sent)
     {
-        List<string> problems = [];
+        RequestProblems problems = new();
         FindUnknown(command.Model, sent, problems);
 
         Dictionary<string, CommandParameterSnapshot> bound = new(StringComparer.Ordinal);
@@ -38,16 +38,21 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         return problems.Count > 0 ? throw ServiceErrors.Validation(problems) : new ReadOnlyDictionary<string, CommandParameterSnapshot>(bound);
     }
 
-    private static void FindUnknown(CommandModel command, IReadOnlyDictionary<string, ParameterValueModel> sent, List<string> problems)
+    private static void FindUnknown(CommandModel command, IReadOnlyDictionary<string, ParameterValueModel> sent, RequestProblems problems)
     {
         string[] names = [.. command.Parameters.Select(parameter => parameter.Name)];
-        foreach (string name in sent.Keys)
+        HashSet<string> known = new(names, StringComparer.Ordinal);
+        foreach (string name in sent.Keys.Where(name => !known.Contains(name)))
         {
-            if (!names.Contains(name))
+            if (problems.IsFull)
             {
-                string known = names.Length == 0 ? "it has no parameters" : $"its parameters are {string.Join(", ", names)}";
+                problems.Add(string.Empty);
+            }
+            else
+            {
+                string all = names.Length == 0 ? "it has no parameters" : $"its parameters are {string.Join(", ", names)}";
                 string nearest = NearestName.Find(name, names) is { } near ? $" Did you mean '{near}'?" : string.Empty;
-                problems.Add($"The command '{command.CommandId}' has no parameter '{name}'; {known}.{nearest}");
+                problems.Add($"The command '{command.CommandId}' has no parameter '{name}'; {all}.{nearest}");
             }
         }
     }

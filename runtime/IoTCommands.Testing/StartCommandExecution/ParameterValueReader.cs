@@ -3,6 +3,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Json;
 using IoTCommands.Model;
+using IoTCommands.Testing.Http;
 using JsonProperty = System.Text.Json.JsonProperty;
 
 namespace IoTCommands.Testing.StartCommandExecution;
@@ -15,7 +16,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 internal static class ParameterValueReader
 {
     /// <returns>Null where there is a problem.</returns>
-    public static ParameterValueModel? Read(string name, JsonElement value, List<string> problems)
+    public static ParameterValueModel? Read(string name, JsonElement value, RequestProblems problems)
     {
         Members.Expect(value, JsonValueKind.Object, $"parameters.{name}");
         List<JsonProperty> set = [];
@@ -43,7 +44,7 @@ internal static class ParameterValueReader
         return null;
     }
 
-    private static ParameterValueModel? Read(string name, JsonProperty member, List<string> problems)
+    private static ParameterValueModel? Read(string name, JsonProperty member, RequestProblems problems)
     {
         string path = $"parameters.{name}.{member.Name}";
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);

@@ -19,7 +19,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
 {
     public StartArguments Read(JsonElement body)
     {
-        List<string> problems = [];
+        RequestProblems problems = new();
         CommandTarget? target = ReadTarget(Members.FindString(body, "targetArn"), problems);
         (string Arn, string Id)? command = ParsedCommand(Members.FindString(body, "commandArn"), problems);
         long? timeoutSeconds = ReadTimeout(Members.Find(body, "executionTimeoutSeconds"), problems);
@@ -38,7 +38,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             };
     }
 
-    private CommandTarget? ReadTarget(string? arn, List<string> problems)
+    private CommandTarget? ReadTarget(string? arn, RequestProblems problems)
     {
         if (arn is null)
         {
@@ -56,7 +56,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         return target;
     }
 
-    private (string Arn, string Id)? ParsedCommand(string? arn, List<string> problems)
+    private (string Arn, string Id)? ParsedCommand(string? arn, RequestProblems problems)
     {
         if (arn is null)
         {
@@ -74,7 +74,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         return (arn, command.CommandId);
     }
 
-    private long? ReadTimeout(JsonElement? element, List<string> problems)
+    private long? ReadTimeout(JsonElement? element, RequestProblems problems)
     {
         if (element is not { } found)
         {
@@ -93,7 +93,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         return null;
     }
 
-    private static string? ReadClientToken(string? token, List<string> problems)
+    private static string? ReadClientToken(string? token, RequestProblems problems)
     {
         if (token is not null && ClientTokens.FindProblem(token) is { } problem)
         {
@@ -103,7 +103,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
         return token;
     }
 
-    private static Dictionary<string, ParameterValueModel> ReadParameters(JsonElement? element, List<string> problems)
+    private static Dictionary<string, ParameterValueModel> ReadParameters(JsonElement? element, RequestProblems problems)
     {
         Dictionary<string, ParameterValueModel> parameters = new(StringComparer.Ordinal);
         if (element is not { } map)
@@ -118,7 +118,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             isEmpty = false;
             if (!WireText.IsParameterName(entry.Name))
             {
-                problems.Add(
+                problems.Add(problems.IsFull ? string.Empty :
                     $"parameters has the key {ShownText.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }

@@ -17,8 +17,11 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>The README's sixty seconds, to the letter.</summary>
     internal const string Kitchen = "Kitchen";
 
-    /// <summary>Refers to a project that refers to the package, and has a definition of its own.</summary>
+    /// <summary>References a project that references the package, and includes a definition of its own.</summary>
     internal const string House = "House";
+
+    /// <summary>References a project that references the package, and has files in a folder of the same name that have nothing to do with it.</summary>
+    internal const string Shop = "Shop";
 
     /// <summary>Refers to IoTCommands.Testing alone.</summary>
     internal const string Tests = "HouseTests";
@@ -50,7 +53,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
-        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Tests);
+        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests);
         await RunAsync(FirstRun);
 
         Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
@@ -86,8 +89,13 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
         _workspace.Write($"{Kitchen}/commands/SetFanSpeed.json", Readme.Block("SetFanSpeed"));
 
         _workspace.WriteProject(House, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
+            $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /><IoTCommand Include="definitions/*.json" /></ItemGroup>""");
+        _workspace.Write($"{House}/definitions/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+
+        _workspace.WriteProject(Shop, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count);",
             $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /></ItemGroup>""");
-        _workspace.Write($"{House}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+        _workspace.Write($"{Shop}/commands/ping.json", """{ "command": "ping" }""");
+        _workspace.Write($"{Shop}/commands/reset.json", """{ "command": "reset", "payload": "{}" }""");
 
         _workspace.WriteProject(Tests, $"System.Console.WriteLine({Tests}.IoTCommandCatalog.All.Count);", "", "IoTCommands.Testing");
         _workspace.Write($"{Tests}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");

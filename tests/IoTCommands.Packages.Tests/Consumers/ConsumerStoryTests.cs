@@ -60,6 +60,12 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Fact]
+    public void A_folder_commands_of_a_project_that_does_not_name_the_package_may_hold_anything()
+    {
+        AssertBuilt(ConsumerStory.Shop);
+    }
+
+    [Fact]
     public void A_project_that_refers_to_IoTCommands_Testing_alone_can_have_definitions_of_its_own()
     {
         AssertBuilt(ConsumerStory.Tests);

@@ -6,7 +6,7 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Docs;
 
 /// <summary>
-/// The pages of MSBuild's errors: their bad examples get the error with the message that the page shows, their good ones none. With the environment variable
+/// The pages of MSBuild's errors and warnings: their bad examples get the message that the page shows, their good ones none. With the environment variable
 /// UPDATE_BASELINES=1 the messages are written instead of compared.
 /// </summary>
 public sealed partial class SetUpPageTests
@@ -18,19 +18,21 @@ public sealed partial class SetUpPageTests
     /// <summary>What NuGet brings, as far as the package's targets look at it: the generator.</summary>
     private const string Restored = """<ItemGroup><Analyzer Include="IoTCommands.Generators.dll" /></ItemGroup>""";
 
+    private const string Reference = """<PackageReference Include="IoTCommands.Generators" Version="0.1.0" />""";
+
     public static TheoryData<string> Codes => [.. TargetErrors.CodesIn(Repository.Root)];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_bad_example_gets_the_error_and_no_other(string code)
+    public void A_bad_example_gets_the_message_and_no_other(string code)
     {
         RulePage page = RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md"));
         List<string> messages = [];
         foreach (PageExample example in page.ExamplesOf(isBad: true))
         {
-            string error = Assert.Single(ErrorsOf(example));
-            Assert.StartsWith($"{code}: ", error, StringComparison.Ordinal);
-            messages.Add($"error {error}\n");
+            string message = Assert.Single(MessagesOf(example));
+            Assert.Contains($" {code}: ", message, StringComparison.Ordinal);
+            messages.Add($"{message}\n");
         }
 
         string expected = page.WithMessages(messages);
@@ -44,15 +46,29 @@ public sealed partial class SetUpPageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_good_example_gets_no_error(string code)
-        => Assert.All(RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md")).ExamplesOf(isBad: false), example => Assert.Empty(ErrorsOf(example)));
+    public void A_good_example_gets_no_message(string code)
+        => Assert.All(RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md")).ExamplesOf(isBad: false), example => Assert.Empty(MessagesOf(example)));
 
-    private static string[] ErrorsOf(PageExample example)
+    private static string[] MessagesOf(PageExample example)
     {
-        PageBlock block = example.Blocks[0];
-        bool isProject = block.Language == "xml";
-        using ConsumerProject project = new((isProject ? block.Text : "") + Restored, Files);
-        return [.. project.Errors(isProject ? [] : [("CompilerApiVersion", CompilerOf(block.Text))]).Select(error => error.Replace(project.Folder, "/src", StringComparison.Ordinal))];
+        PageBlock[] projects = [.. example.Blocks.Where(block => block.Language == "xml")];
+        PageBlock? globalJson = example.Blocks.FirstOrDefault(block => block.Place == "global.json");
+        string extension = projects is [{ Place.Length: > 0 } named] ? Path.GetExtension(named.Place)[1..] : "csproj";
+        using ConsumerProject project = new(
+            string.Concat(projects.Select(block => block.Text)) + Restored,
+            Files,
+            extension: extension,
+            reference: projects.Any(block => block.Text.Contains("Reference Include=", StringComparison.Ordinal)) ? "" : Reference);
+        foreach (PageBlock file in example.Blocks.Where(block => block.Language != "xml" && block != globalJson))
+        {
+            project.Write(file.Place, file.Text);
+        }
+
+        return
+        [
+            .. project.Messages(globalJson is null ? [] : [("CompilerApiVersion", CompilerOf(globalJson.Text))])
+                .Select(message => message.Replace(project.Folder, "/src", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>The compiler of the SDK that a global.json asks for.</summary>

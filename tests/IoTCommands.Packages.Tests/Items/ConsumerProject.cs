@@ -27,7 +27,13 @@ internal sealed class ConsumerProject : IDisposable
     /// <param name="files">Further files, by their path from the project's folder; definitions need no content to be found.</param>
     /// <param name="sdk">The project's SDK.</param>
     /// <param name="extension">The language's extension of a project file.</param>
-    public ConsumerProject(string content = "", string[]? files = null, string sdk = "Microsoft.NET.Sdk", string extension = "csproj")
+    /// <param name="reference">How the project names the package; empty if it does not.</param>
+    public ConsumerProject(
+        string content = "",
+        string[]? files = null,
+        string sdk = "Microsoft.NET.Sdk",
+        string extension = "csproj",
+        string reference = """<PackageReference Include="IoTCommands.Generators" Version="0.1.0" />""")
     {
         string name = $"project/App.{extension}";
         _folder.Write(name, $"""
@@ -35,6 +41,7 @@ internal sealed class ConsumerProject : IDisposable
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
               </PropertyGroup>
+              <ItemGroup>{reference}</ItemGroup>
               {content}
             </Project>
             """);
@@ -69,9 +76,13 @@ internal sealed class ConsumerProject : IDisposable
         return Describe(project, itemType, metadata);
     });
 
-    /// <summary>The errors of the package's own checks, as <c>IOTC9004: text</c>.</summary>
+    /// <summary>The errors and warnings of the package's own checks, as <c>IOTC9004: text</c>.</summary>
     /// <param name="properties">As a command line gives them.</param>
-    public string[] Errors(params (string Name, string Value)[] properties) => Evaluate(project =>
+    public string[] Errors(params (string Name, string Value)[] properties) => [.. Messages(properties).Select(message => message[(message.IndexOf(' ') + 1)..])];
+
+    /// <summary>The same with the severity before them, as <c>error IOTC9004: text</c>.</summary>
+    /// <param name="properties">As a command line gives them.</param>
+    public string[] Messages(params (string Name, string Value)[] properties) => Evaluate(project =>
     {
         foreach ((string name, string value) in properties)
         {
@@ -82,7 +93,7 @@ internal sealed class ConsumerProject : IDisposable
         IEnumerable<string> own = project.Targets.Values
             .Where(target => target.FullPath == _path && target.BeforeTargets == "CoreCompile")
             .Select(target => target.Name);
-        return Build(project, [.. own, "CheckIoTCommands"]);
+        return Build(project, [.. own, "CheckIoTCommands", "CheckIoTCommandsReference"]);
     });
 
     public void Dispose() => _folder.Dispose();
@@ -124,7 +135,11 @@ internal sealed class ConsumerProject : IDisposable
 
         public string? Parameters { get; set; }
 
-        public void Initialize(IEventSource eventSource) => eventSource.ErrorRaised += (_, error) => Errors.Add($"{error.Code}: {error.Message}");
+        public void Initialize(IEventSource eventSource)
+        {
+            eventSource.ErrorRaised += (_, error) => Errors.Add($"error {error.Code}: {error.Message}");
+            eventSource.WarningRaised += (_, warning) => Errors.Add($"warning {warning.Code}: {warning.Message}");
+        }
 
         public void Shutdown()
         {

@@ -12,6 +12,56 @@ public sealed class DefinitionItemTests
             project.Items("AdditionalFiles", "IoTCommandDefinition"));
     }
 
+    [Theory]
+    [InlineData("Commands")]
+    [InlineData("COMMANDS")]
+    [InlineData("cOmmands")]
+    public void The_folder_may_be_written_in_any_case(string folder)
+    {
+        using ConsumerProject project = new(files: [$"{folder}/a.json", $"{folder}/oven/b.json", "commands-old/c.json", "my commands/d.json"]);
+        Assert.Equal([$"{folder}/a.json", $"{folder}/oven/b.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Fact]
+    public void Two_folders_that_differ_in_case_are_both_taken()
+    {
+        using ConsumerProject project = new(files: ["commands/a.json", "Commands/b.json"]);
+        Assert.Equal(OperatingSystem.IsLinux() ? ["Commands/b.json", "commands/a.json"] : ["commands/a.json", "commands/b.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Fact]
+    public void The_folder_of_a_project_that_does_not_name_the_package_is_left_alone()
+    {
+        using ConsumerProject project = new("""<ItemGroup><IoTCommand Include="../shared/*.json" /></ItemGroup>""", ["commands/ping.json", "../shared/a.json"], reference: "");
+        Assert.Equal(["../shared/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Theory]
+    [InlineData("""<PackageReference Include="iotcommands.generators" />""")]
+    [InlineData("""<PackageReference Include="IoTCommands.Testing" Version="0.1.0" />""")]
+    public void A_project_that_names_one_of_the_packages_has_the_folder(string reference)
+    {
+        using ConsumerProject project = new(files: ["commands/a.json"], reference: reference);
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Fact]
+    public void A_project_that_does_not_name_the_package_can_ask_for_the_folder()
+    {
+        using ConsumerProject project = new(
+            "<PropertyGroup><EnableDefaultIoTCommandItems>true</EnableDefaultIoTCommandItems></PropertyGroup>",
+            ["commands/a.json"],
+            reference: "");
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    [Fact]
+    public void A_project_with_packages_config_names_the_package_there()
+    {
+        using ConsumerProject project = new(files: ["commands/a.json", "packages.config"], reference: "");
+        Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
     [Fact]
     public void Other_files_are_no_definitions()
     {
@@ -50,7 +100,7 @@ public sealed class DefinitionItemTests
               <DefaultItemExcludes>$(DefaultItemExcludes);commands/drafts/**</DefaultItemExcludes>
             </PropertyGroup>
             """,
-            ["commands/a.json", "commands/bin/Debug/b.json", "commands/drafts/c.json"]);
+            ["commands/a.json", "commands/bin/Debug/b.json", "commands/drafts/c.json", "commands/node_modules/x/d.json", "commands/.cache/e.json"]);
         Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
     }
 
@@ -65,7 +115,7 @@ public sealed class DefinitionItemTests
             </ItemGroup>
             """,
             ["commands/a.json", "commands/draft.json"]);
-        Assert.Equal(["commands/a.json Namespace=Kitchen.Oven Name=Alpha"], project.Items("AdditionalFiles", "Namespace", "Name"));
+        Assert.Equal(["commands/a.json IoTCommandNamespace=Kitchen.Oven IoTCommandName=Alpha"], project.Items("AdditionalFiles", "IoTCommandNamespace", "IoTCommandName"));
     }
 
     [Fact]
@@ -75,8 +125,8 @@ public sealed class DefinitionItemTests
             """<ItemGroup><IoTCommand Include="../shared/*.json" Namespace="Shared" /><IoTCommand Include="../other/b.json" Name="Beta" /></ItemGroup>""",
             ["../shared/a.json", "../other/b.json"]);
         Assert.Equal(
-            ["../other/b.json IoTCommandDefinition=true Namespace= Name=Beta", "../shared/a.json IoTCommandDefinition=true Namespace=Shared Name="],
-            project.Items("AdditionalFiles", "IoTCommandDefinition", "Namespace", "Name"));
+            ["../other/b.json IoTCommandDefinition=true IoTCommandNamespace= IoTCommandName=Beta", "../shared/a.json IoTCommandDefinition=true IoTCommandNamespace=Shared IoTCommandName="],
+            project.Items("AdditionalFiles", "IoTCommandDefinition", "IoTCommandNamespace", "IoTCommandName"));
     }
 
     [Theory]
@@ -87,7 +137,7 @@ public sealed class DefinitionItemTests
     public void A_file_of_the_default_that_is_also_named_comes_once_with_the_explicit_metadata(string include)
     {
         using ConsumerProject project = new($"""<ItemGroup><IoTCommand Include="{include}" Name="Alpha" /></ItemGroup>""", ["commands/a.json"]);
-        Assert.Equal(["commands/a.json Name=Alpha"], project.Items("AdditionalFiles", "Name"));
+        Assert.Equal(["commands/a.json IoTCommandName=Alpha"], project.Items("AdditionalFiles", "IoTCommandName"));
     }
 
     [Theory]
@@ -96,7 +146,7 @@ public sealed class DefinitionItemTests
     public void A_file_that_is_named_twice_comes_once_with_its_name(string items)
     {
         using ConsumerProject project = new($"<ItemGroup>{items}</ItemGroup>", ["../shared/a.json"]);
-        Assert.Equal(["../shared/a.json Name=Alpha"], project.Items("AdditionalFiles", "Name"));
+        Assert.Equal(["../shared/a.json IoTCommandName=Alpha"], project.Items("AdditionalFiles", "IoTCommandName"));
     }
 
     [Fact]
@@ -105,7 +155,14 @@ public sealed class DefinitionItemTests
         using ConsumerProject project = new(
             """<ItemGroup><AdditionalFiles Include="commands/a.json" Other="x" /><IoTCommand Update="commands/a.json" Name="Alpha" /></ItemGroup>""",
             ["commands/a.json"]);
-        Assert.Equal(["commands/a.json IoTCommandDefinition=true Name=Alpha Other=x"], project.Items("AdditionalFiles", "IoTCommandDefinition", "Name", "Other"));
+        Assert.Equal(["commands/a.json IoTCommandDefinition=true IoTCommandName=Alpha Other=x"], project.Items("AdditionalFiles", "IoTCommandDefinition", "IoTCommandName", "Other"));
+    }
+
+    [Fact]
+    public void A_name_that_another_generator_gives_the_file_is_not_the_commands()
+    {
+        using ConsumerProject project = new("""<ItemGroup><AdditionalFiles Include="commands/a.json" Name="Other" /></ItemGroup>""", ["commands/a.json"]);
+        Assert.Equal(["commands/a.json IoTCommandName= Name=Other"], project.Items("AdditionalFiles", "IoTCommandName", "Name"));
     }
 
     [Fact]
@@ -124,11 +181,11 @@ public sealed class DefinitionItemTests
         project.Write("Directory.Build.targets", """<Project><ItemGroup><IoTCommand Include="../shared/b.json" Namespace="Shared" /></ItemGroup></Project>""");
         Assert.Equal(
             [
-                "../made/a.json IoTCommandDefinition=true Namespace= Name=Alpha",
-                "../shared/b.json IoTCommandDefinition=true Namespace=Shared Name=",
-                "commands/c.json IoTCommandDefinition=true Namespace= Name=",
+                "../made/a.json IoTCommandDefinition=true IoTCommandNamespace= IoTCommandName=Alpha",
+                "../shared/b.json IoTCommandDefinition=true IoTCommandNamespace=Shared IoTCommandName=",
+                "commands/c.json IoTCommandDefinition=true IoTCommandNamespace= IoTCommandName=",
             ],
-            project.ItemsAfter("AddIoTCommandsToAdditionalFiles", "AdditionalFiles", "IoTCommandDefinition", "Namespace", "Name"));
+            project.ItemsAfter("AddIoTCommandsToAdditionalFiles", "AdditionalFiles", "IoTCommandDefinition", "IoTCommandNamespace", "IoTCommandName"));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IoTCommands.Packages.Tests.Items;
 
 /// <summary>Errors about a project's settings, which no analyzer could report: some keep the analyzers from running at all.</summary>
@@ -75,6 +77,73 @@ public sealed class SettingErrorTests
     }
 
     [Fact]
+    public void A_namespace_with_an_apostrophe_is_an_error_like_any_other()
+    {
+        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="Kitchen's" /></ItemGroup>""", ["commands/a.json"]);
+        Assert.StartsWith("IOTC9005: ", Assert.Single(project.Errors()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a|b.json")]
+    [InlineData("a:b.json")]
+    [InlineData("a\"b.json")]
+    public void A_path_that_the_compiler_cannot_take_is_an_error_that_names_it(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file names.");
+        using ConsumerProject project = new(Generator, [$"commands/{name}", "commands/fine's (1) [x] #é.json"]);
+        string error = Assert.Single(project.Errors());
+        Assert.StartsWith("IOTC9014: ", error, StringComparison.Ordinal);
+        Assert.Contains($"/commands/{name}' has a character", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commands/a.yaml", "")]
+    [InlineData("commands/a.yml", "")]
+    [InlineData("../shared/a.yaml", """<IoTCommand Include="../shared/*.yaml" />""")]
+    public void A_definition_in_YAML_is_a_warning_and_nothing_more(string file, string item)
+    {
+        using ConsumerProject project = new($"{Generator}<ItemGroup>{item}</ItemGroup>", ["commands/b.json"]);
+        project.Write(file, "commandId: reset\npayload:\n  content: e30=\n");
+        project.Write("commands/compose.yaml", "services:\n  web: {}\n");
+        Assert.StartsWith("warning IOTC9011: ", Assert.Single(project.Messages()), StringComparison.Ordinal);
+        Assert.DoesNotContain("yaml", string.Join(' ', project.Items("AdditionalFiles")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vbproj", "VB")]
+    [InlineData("fsproj", "F#")]
+    public void A_project_of_another_language_that_names_the_package_is_told_that_nothing_is_generated(string extension, string language)
+    {
+        using ConsumerProject project = new(extension: extension);
+        string warning = Assert.Single(project.Messages());
+        Assert.StartsWith("warning IOTC9012: ", warning, StringComparison.Ordinal);
+        Assert.Contains($"is in {language}.", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("All")]
+    [InlineData("analyzers;runtime")]
+    public void A_private_reference_of_a_library_is_a_warning(string assets)
+    {
+        using ConsumerProject project = new(Generator, reference: Reference(assets));
+        string warning = Assert.Single(project.Messages());
+        Assert.StartsWith("warning IOTC9013: ", warning, StringComparison.Ordinal);
+        Assert.Contains($"PrivateAssets=\"{assets}\"", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all", "<OutputType>Exe</OutputType>")]
+    [InlineData("all", "<IsTestProject>true</IsTestProject>")]
+    [InlineData("analyzers;build", "")]
+    [InlineData("none", "")]
+    public void A_private_reference_that_hides_nothing_is_none(string assets, string property)
+    {
+        using ConsumerProject project = new($"{Generator}<PropertyGroup>{property}</PropertyGroup>", reference: Reference(assets));
+        Assert.Empty(project.Messages());
+    }
+
+    [Fact]
     public void A_namespace_of_an_item_that_is_none_is_an_error_that_names_the_file()
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
@@ -85,10 +154,12 @@ public sealed class SettingErrorTests
     [InlineData("a-b")]
     [InlineData("A.B")]
     [InlineData("2Fast")]
+    [InlineData("it's")]
+    [InlineData("a,b")]
     public void A_name_of_an_item_that_is_none_is_an_error_that_names_the_file(string name)
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Name="{name}" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
-        Assert.Matches($"^IOTC9006: Name '{name}' .*a\\.json' ", Assert.Single(project.Errors()));
+        Assert.Matches($"^IOTC9006: Name '{Regex.Escape(name)}' .*a\\.json' ", Assert.Single(project.Errors()));
     }
 
     [Fact]
@@ -155,4 +226,6 @@ public sealed class SettingErrorTests
         using ConsumerProject project = new(Generator);
         Assert.Empty(project.Errors(("IoTCommandsAccessibility", "private"), ("DesignTimeBuild", "true")));
     }
+
+    private static string Reference(string privateAssets) => $"""<PackageReference Include="IoTCommands.Generators" Version="0.1.0" PrivateAssets="{privateAssets}" />""";
 }

@@ -25,7 +25,9 @@ public sealed partial class RuleTableTests
             .SelectMany(static type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
     ];
 
-    private static readonly string[] SetUpErrors = TargetErrors.CodesIn(Path.Combine(TestPaths.ProjectDirectory, "../.."));
+    private static readonly string Repository = Path.Combine(TestPaths.ProjectDirectory, "../..");
+
+    private static readonly string[] SetUpErrors = TargetErrors.CodesIn(Repository);
 
     [Fact]
     public void The_table_has_every_rule_as_it_is()
@@ -34,7 +36,7 @@ public sealed partial class RuleTableTests
         [
             .. AnalyzerRules.All
                 .Select(static rule => Row(rule.Id, SeverityOf(rule), rule.Title.ToString(null), PlaceOf(rule)))
-                .Concat(SetUpErrors.Select(static code => Row(code, "Error", RulePages.Get(code).Title, "build")))
+                .Concat(SetUpErrors.Select(static code => Row(code, TargetErrors.SeverityIn(Repository, code), RulePages.Get(code).Title, "build")))
                 .Order(StringComparer.Ordinal),
         ];
         string text = File.ReadAllText(ReadmePath);

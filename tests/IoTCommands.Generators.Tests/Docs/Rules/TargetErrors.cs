@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>The errors that the package's targets raise.</summary>
+/// <summary>The errors and warnings of the package's targets.</summary>
 internal static partial class TargetErrors
 {
     /// <summary>The ids, each once.</summary>
@@ -12,6 +12,10 @@ internal static partial class TargetErrors
         string targets = File.ReadAllText(Path.Combine(repository, "generator/IoTCommands.Generators/Package/IoTCommands.Generators.targets"));
         return [.. Code().Matches(targets).Select(static match => match.Value).Distinct()];
     }
+
+    /// <summary><c>Error</c> or <c>Warning</c>.</summary>
+    public static string SeverityIn(string repository, string code)
+        => Regex.Match(File.ReadAllText(Path.Combine(repository, "generator/IoTCommands.Generators/Package/IoTCommands.Generators.targets")), $"(\\w+) Code=\"{code}\"").Groups[1].Value;
 
     [GeneratedRegex("(?<=Code=\")IOTC[0-9]{4}(?=\")")]
     private static partial Regex Code();
