@@ -85,7 +85,7 @@ internal static class DefinitionFindings
             int length = 1;
             if (json[i] == '\\')
             {
-                JsonEscape.TryRead(json, i, '"', out _, out length);
+                JsonEscape.TryParse(json, i, '"', out _, out length);
             }
 
             i += length;

@@ -40,12 +40,12 @@ internal sealed class BoundObject
             {
                 if (!IsBeingTyped(property))
                 {
-                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                    context.ReportUnlessDamaged(node, DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
                 }
             }
             else
             {
-                ReportDuplicate(property, shape, context);
+                bound.ReportDuplicate(property, shape, context);
             }
         }
 
@@ -89,17 +89,17 @@ internal sealed class BoundObject
     /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
     public void CheckNotEmpty(PropertyShape shape, ParseContext context)
     {
-        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !context.MayHaveLost(list))
+        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list)
         {
-            context.Report(DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
+            context.ReportUnlessDamaged(list, DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
         }
     }
 
     /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
     private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
 
-    private static void ReportDuplicate(JsonProperty property, ObjectShape shape, ParseContext context)
-        => context.Report(DefinitionDescriptors.DuplicateProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title);
+    private void ReportDuplicate(JsonProperty property, ObjectShape shape, ParseContext context)
+        => context.ReportUnlessDamaged(Node, DefinitionDescriptors.DuplicateProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title);
 
     private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, ParseContext context)
     {
@@ -126,9 +126,9 @@ internal sealed class BoundObject
     {
         foreach (PropertyShape property in shape.Properties)
         {
-            if (property.IsRequired && _found[property.Index] is null && !context.MayHaveLost(Node))
+            if (property.IsRequired && _found[property.Index] is null)
             {
-                context.Report(DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
+                context.ReportUnlessDamaged(Node, DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
             }
         }
     }

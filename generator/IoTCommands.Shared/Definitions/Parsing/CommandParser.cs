@@ -36,7 +36,7 @@ internal static class CommandParser
         CommandRules.Check(command, context);
         if (command.Template is { } template)
         {
-            bool areParametersKnown = bound[CommandShape.MandatoryParameters]?.Value is JsonArray list && !context.MayHaveLost(list);
+            bool areParametersKnown = bound[CommandShape.MandatoryParameters]?.Value is JsonArray { IsDamaged: false };
             TemplateParser.Check(template, command.Parameters, areParametersKnown, context);
         }
 

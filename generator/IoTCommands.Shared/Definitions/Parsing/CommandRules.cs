@@ -71,7 +71,7 @@ internal static class CommandRules
         // AWS does not say what parameters with a static payload are good for, so they make no dynamic command.
         JsonProperty? dynamicPart = template ?? preprocessor ?? (node[CommandShape.Payload] is null ? parameters : null);
         if (dynamicPart is null || (template is not null && preprocessor is not null && parameters is not null)
-            || !IsNamespaceKnown(node) || context.MayHaveLost(node.Node))
+            || !IsNamespaceKnown(node))
         {
             return;
         }
@@ -80,7 +80,7 @@ internal static class CommandRules
         AddIfMissing(missing, CommandShape.PayloadTemplate, template);
         AddIfMissing(missing, CommandShape.Preprocessor, preprocessor, " (such as { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } })");
         AddIfMissing(missing, CommandShape.MandatoryParameters, parameters);
-        context.Report(DefinitionDescriptors.IncompleteDynamicCommand, dynamicPart.Key.Span, ShownText.Quoted(dynamicPart.Name), WordList.Join(missing));
+        context.ReportUnlessDamaged(node.Node, DefinitionDescriptors.IncompleteDynamicCommand, dynamicPart.Key.Span, ShownText.Quoted(dynamicPart.Name), WordList.Join(missing));
     }
 
     private static void AddIfMissing(List<string> missing, PropertyShape shape, JsonProperty? property, string example = "")
@@ -94,9 +94,10 @@ internal static class CommandRules
     private static void CheckFleetWise(ParsedCommand command, ParseContext context)
     {
         BoundObject node = command.Node;
-        if (node[CommandShape.RoleArn] is null && !context.MayHaveLost(node.Node))
+        if (node[CommandShape.RoleArn] is null)
         {
-            context.Report(
+            context.ReportUnlessDamaged(
+                node.Node,
                 DefinitionDescriptors.RoleArnAndNamespace,
                 node[CommandShape.Namespace]!.Value.Span,
                 "A command of the namespace AWS-IoT-FleetWise needs \"roleArn\", the role by which AWS IoT FleetWise makes the payload.");

@@ -75,11 +75,8 @@ internal static class OperandParser
 
         if (first is null)
         {
-            if (!context.MayHaveLost(operand.Node))
-            {
-                Report(operand.Node.Span, null, comparison, type, "sets nothing", context);
-            }
-
+            context.ReportUnlessDamaged(
+                operand.Node, DefinitionDescriptors.OperandNotForOperator, operand.Node.Span, Subject(comparison, type), DescribeNeed(comparison, type), "sets nothing");
             return null;
         }
 
@@ -105,10 +102,10 @@ internal static class OperandParser
     };
 
     private static void Report(SourceSpan span, string? replacement, CommandComparison comparison, IoTCommandParameterType? type, string found, ParseContext context)
-    {
-        string subject = WireNames.Of(comparison) + (type is { } known ? " on the type " + WireNames.Of(known) : "");
-        context.ReportWithFix(replacement, DefinitionDescriptors.OperandNotForOperator, span, subject, DescribeNeed(comparison, type), found);
-    }
+        => context.ReportWithFix(replacement, DefinitionDescriptors.OperandNotForOperator, span, Subject(comparison, type), DescribeNeed(comparison, type), found);
+
+    private static string Subject(CommandComparison comparison, IoTCommandParameterType? type)
+        => WireNames.Of(comparison) + (type is { } known ? " on the type " + WireNames.Of(known) : "");
 
     private static string DescribeNeed(CommandComparison comparison, IoTCommandParameterType? type)
     {

@@ -7,13 +7,11 @@ namespace IoTCommands.Definitions.Parsing;
 internal sealed class ParseContext
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
-    private readonly SyntaxErrorMap _syntaxErrors;
 
     public ParseContext(JsonDocument document, CancellationToken cancellationToken)
     {
         Document = document;
         CancellationToken = cancellationToken;
-        _syntaxErrors = new SyntaxErrorMap(document);
     }
 
     public JsonDocument Document { get; }
@@ -29,14 +27,44 @@ internal sealed class ParseContext
     public void ReportWithFix(string? replacement, RuleDescriptor rule, SourceSpan span, params string[] arguments)
         => Report(new DiagnosticInfo(rule, span, new EquatableArray<string>(arguments)) { Replacement = replacement });
 
+    /// <summary>Reports a diagnostic, unless it is about what an error of the JSON touches, which may not be what its author meant.</summary>
     public void Report(DiagnosticInfo diagnostic)
     {
+        if (!ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) && TouchesSyntaxError(diagnostic.Span))
+        {
+            return;
+        }
+
         HasErrors |= diagnostic.Severity == RuleSeverity.Error;
         _diagnostics.Add(diagnostic);
     }
 
-    /// <summary>Whether what seems to be missing in an object or list may be lost to an error of the JSON there, so that a diagnostic for it would only repeat that.</summary>
-    public bool MayHaveLost(JsonNode node) => _syntaxErrors.IsIn(node);
+    /// <summary>Reports what is missing in an object or array, or does not belong in it, unless that may be the consequence of an error of the JSON.</summary>
+    public void ReportUnlessDamaged(JsonNode container, RuleDescriptor rule, SourceSpan span, params string[] arguments)
+        => ReportUnlessDamaged(container, new DiagnosticInfo(rule, span, new EquatableArray<string>(arguments)));
+
+    /// <inheritdoc cref="ReportUnlessDamaged(JsonNode, RuleDescriptor, SourceSpan, string[])"/>
+    public void ReportUnlessDamaged(JsonNode container, DiagnosticInfo diagnostic)
+    {
+        if (!container.IsDamaged)
+        {
+            Report(diagnostic);
+        }
+    }
+
+    /// <summary>Returns true if an error of the JSON is in or next to a span, at most with a quote between them.</summary>
+    public bool TouchesSyntaxError(SourceSpan span)
+    {
+        foreach (JsonError error in Document.Errors)
+        {
+            if (error.Span.Start <= span.End + 1 && span.Start <= error.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A stretch of the text as it is written.</summary>
     public string TextOf(SourceSpan span) => Document.Text.Substring(span.Start, span.Length);

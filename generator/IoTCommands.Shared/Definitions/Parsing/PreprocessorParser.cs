@@ -13,11 +13,8 @@ internal static class PreprocessorParser
         if (preprocessor[PreprocessorShape.AwsJsonSubstitution] is null)
         {
             // The model of the API does not require it, but it is all that a preprocessor can be.
-            if (!context.MayHaveLost(preprocessor.Node))
-            {
-                context.Report(DefinitionDescriptors.IncompleteDynamicCommand, preprocessor.Start, "\"preprocessor\"", "\"awsJsonSubstitution\" in it");
-            }
-
+            context.ReportUnlessDamaged(
+                preprocessor.Node, DefinitionDescriptors.IncompleteDynamicCommand, preprocessor.Start, "\"preprocessor\"", "\"awsJsonSubstitution\" in it");
             return null;
         }
 

@@ -18,11 +18,7 @@ internal static class SetRules
 
         if (list.Items.Length == 0)
         {
-            if (!context.MayHaveLost(list))
-            {
-                context.Report(DefinitionDescriptors.InvalidSet, list.Span, name, "has no item, and AWS wants 1 to 10");
-            }
-
+            context.ReportUnlessDamaged(list, DefinitionDescriptors.InvalidSet, list.Span, name, "has no item, and AWS wants 1 to 10");
             return false;
         }
 

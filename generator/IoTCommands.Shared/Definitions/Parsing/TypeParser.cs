@@ -22,7 +22,7 @@ internal static class TypeParser
             return null;
         }
 
-        return parameter[ParameterShape.Type] is null && !context.MayHaveLost(parameter.Node) ? Infer(parameter, title, context) : null;
+        return parameter[ParameterShape.Type] is null ? Infer(parameter, title, context) : null;
     }
 
     /// <summary>ULONG and UINT, as C and C# have them, are near to the names of types with a sign, which hold other values.</summary>
@@ -39,7 +39,8 @@ internal static class TypeParser
         (IoTCommandParameterType? inferred, string source) = Find(parameter);
         if (inferred is not { } type)
         {
-            context.Report(
+            context.ReportUnlessDamaged(
+                parameter.Node,
                 DefinitionDescriptors.MissingType,
                 place,
                 title.ToString(),
@@ -48,7 +49,7 @@ internal static class TypeParser
         }
 
         string property = "\"type\": \"" + WireNames.Of(type) + "\"";
-        context.Report(new DiagnosticInfo(DefinitionDescriptors.MissingType, place, new([title.ToString(), "It is taken as " + WireNames.Of(type) + " because of its " + source + "; write " + property + "."]))
+        context.ReportUnlessDamaged(parameter.Node, new DiagnosticInfo(DefinitionDescriptors.MissingType, place, new([title.ToString(), "It is taken as " + WireNames.Of(type) + " because of its " + source + "; write " + property + "."]))
         {
             Severity = RuleSeverity.Warning,
             Replacement = name is null ? null : context.TextOf(name.Span) + ", " + property,

@@ -116,9 +116,9 @@ internal static class ValueReader
             SourceSpan later = left.Key.Span.Start > right.Key.Span.Start ? left.Key.Span : right.Key.Span;
             context.Report(DefinitionDescriptors.NotOneMember, later, title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
         }
-        else if (!context.MayHaveLost(bound.Node))
+        else
         {
-            context.Report(DefinitionDescriptors.NotOneMember, bound.Node.Span, title, "none", remedy);
+            context.ReportUnlessDamaged(bound.Node, DefinitionDescriptors.NotOneMember, bound.Node.Span, title, "none", remedy);
         }
 
         return null;

@@ -25,7 +25,7 @@ internal sealed class TemplateParser
     /// <param name="context">The reading.</param>
     public static void Check(JsonString template, List<ParsedParameter> parameters, bool areParametersKnown, ParseContext context)
     {
-        if (!CheckLength(template, context))
+        if (context.TouchesSyntaxError(template.Span) || !CheckLength(template, context))
         {
             return;
         }
