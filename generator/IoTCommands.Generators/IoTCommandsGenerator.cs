@@ -23,7 +23,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.IoTCommandFullName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) => DeclarationReadings.Read(attributed, cancellationToken))
+                static (attributed, cancellationToken) => DeclarationModel.From(attributed, cancellationToken))
             .SelectMany(static (model, _) => OneOrNone(model))
             .WithTrackingName(StepNames.Declarations);
 

@@ -72,7 +72,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     /// <summary>Conditions, or another value of the parameter, may not fit the new type.</summary>
     private static bool MendsWithoutHarm(SourceText text, List<TextChange> changes, CancellationToken cancellationToken)
     {
-        Definition before = SharedDefinitions.Read(text, name: null, type: null, cancellationToken);
+        Definition before = SharedDefinitions.Parse(text, name: null, type: null, cancellationToken);
         Definition after = DefinitionParser.Parse(text.WithChanges(changes).ToString(), null, cancellationToken);
         return after.Diagnostics.Length < before.Diagnostics.Length;
     }

@@ -1,103 +1,158 @@
+using System.Runtime.CompilerServices;
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
-using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>
-/// The commands that a project defines, in files or in C#, and those of the assemblies that it references, by command id. Read when the first call asks for them.
-/// </summary>
+/// <summary>The commands of a project, of its files and its types, and those of the assemblies that it references. Parsed once for all analyzers, when the first one asks.</summary>
 internal sealed class ProjectCommands
 {
+    private static readonly ConditionalWeakTable<Compilation, Cache> Table = new();
+
+    private static readonly ConditionalWeakTable<Compilation, Cache>.CreateValueCallback Create = static _ => new Cache();
+
     private readonly AnalyzerOptions _options;
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
-    private Index? _index;
+    private Content? _content;
 
     /// <param name="options">The project's files, and what it says of each.</param>
     /// <param name="compilation">Its declared types and references.</param>
-    /// <param name="cancellationToken">Of the compilation: the files are read once for all its calls.</param>
+    /// <param name="cancellationToken">Of the compilation: the files are parsed once for all that is in it.</param>
     public ProjectCommands(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
     {
         _options = options;
         _compilation = compilation;
         _cancellationToken = cancellationToken;
+        Declarations = ProjectDeclarations.Of(compilation);
     }
 
-    /// <summary>The project defines none itself.</summary>
-    public bool IsEmpty => Commands.Ids.Length == 0;
+    public ProjectDeclarations Declarations { get; }
 
-    /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
-    public string[] Ids => Commands.Ids;
+    /// <summary>True if the project defines no command itself.</summary>
+    public bool IsEmpty => Ids.Length == 0;
 
-    private Index Commands => Volatile.Read(ref _index) ?? (Interlocked.CompareExchange(ref _index, Read(), null) ?? _index!);
+    /// <summary>Of the project itself, in ordinal order; those of definitions with errors too, whose ids are known all the same.</summary>
+    public string[] Ids => Parsed.Ids;
 
-    /// <summary>Null where no definition has the id, or where more than one has it, or the one has errors: then nothing is certain.</summary>
-    public KnownCommand? Find(string commandId) => Commands.ById.TryGetValue(commandId, out KnownCommand? command) ? command : null;
+    /// <summary>The very result that the generator has.</summary>
+    public CommandSet Set => Parsed.Set;
 
-    /// <summary>Does any definition have the id, even one that nothing can be said about?</summary>
-    public bool Defines(string commandId) => Commands.ById.ContainsKey(commandId);
+    private Content Parsed => Volatile.Read(ref _content) ?? (_content = Table.GetValue(_compilation, Create).Get(this));
 
-    private Index Read()
+    /// <summary>Null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
+    public KnownCommand? Find(string commandId)
     {
-        ProjectDeclarations declarations = ProjectDeclarations.Of(_compilation);
-        string? projectNamespace = ProjectSettings.NamespaceOf(_options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        Dictionary<string, KnownCommand?> commands = new(StringComparer.Ordinal);
-        List<string> ids = [];
-        AddFiles(commands, ids, projectNamespace, declarations.Bindings(_cancellationToken));
-        AddTypes(commands, ids, projectNamespace, declarations.Models(_cancellationToken));
-        foreach ((string id, KnownCommand? command) in ReferencedCommands.Of(_compilation, _cancellationToken))
+        Content parsed = Parsed;
+        if (parsed.Set.Find(commandId) is not { } origin)
         {
-            // The project's own definition goes before another's.
-            if (!commands.ContainsKey(id))
-            {
-                commands.Add(id, command);
-            }
+            return parsed.Referenced.TryGetValue(commandId, out KnownCommand? referenced) ? referenced : null;
         }
 
-        return new Index(commands, ids.ToArray());
+        return !origin.IsAmbiguous && parsed.ByPath.TryGetValue(origin.Path, out KnownCommand? command) ? command : null;
     }
 
-    private void AddFiles(Dictionary<string, KnownCommand?> commands, List<string> ids, string? projectNamespace, BindingSet bindings)
+    /// <summary>True if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
+    public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
+
+    /// <summary>The definition file of a command, the first one of several; null if no file has the id.</summary>
+    public ParsedFile? FindFile(string commandId) =>
+        Parsed.Set.Find(commandId) is { } origin && Parsed.Files.TryGetValue(origin.Path, out ParsedFile? file) ? file : null;
+
+    /// <summary>A definition file's content; null if it cannot be read.</summary>
+    public ParsedFile? FindFile(DefinitionFile file) => Parsed.Files.TryGetValue(file.Path, out ParsedFile? found) ? found : null;
+
+    private Content Parse()
     {
+        IReadOnlyList<DeclarationModel> models = Declarations.Models(_cancellationToken);
+        BindingSet bindings = BindingSet.From(models);
+        CompilationFacts facts = CompilationFacts.From(_compilation, _cancellationToken);
+        ProjectSettings settings = ProjectSettings.From(_options.AnalyzerConfigOptionsProvider.GlobalOptions, _compilation, facts);
+        Dictionary<string, ParsedFile> files = new(StringComparer.Ordinal);
+        Dictionary<string, KnownCommand?> byPath = new(StringComparer.Ordinal);
+        List<DefinitionKey?> fileKeys = [];
         foreach (DefinitionFile file in ProjectFiles.Of(_options))
         {
-            if (file.Text.GetText(_cancellationToken) is { } text
-                && BoundDefinition.Read(text, file.Name, bindings, _cancellationToken).Definition is { CommandId: { } id } read)
+            if (file.Text.GetText(_cancellationToken) is { } text)
             {
-                KnownCommand? command = read.Command is null ? null : new KnownCommand(read.Command, file.Namespace ?? projectNamespace, file.Path);
-                Add(commands, ids, id.Value, command);
+                BoundDefinition bound = BoundDefinition.Parse(text, file.Name, bindings, _cancellationToken);
+                fileKeys.Add(FileModel.From(file, bound).Key);
+                files[file.Path] = new ParsedFile(file, text, bound.Definition);
+                byPath[file.Path] = bound.Definition.Command is { } command ? new KnownCommand(command, file.Namespace ?? settings.Namespace, file.Path) : null;
             }
         }
-    }
 
-    private static void AddTypes(Dictionary<string, KnownCommand?> commands, List<string> ids, string? projectNamespace, IReadOnlyList<DeclarationModel> models)
-    {
-        HashSet<string> files = new(ids, StringComparer.Ordinal);
+        List<DefinitionKey> typeKeys = new(models.Count);
         foreach (DeclarationModel model in models)
         {
-            // A type beside a file is bound to it, and says nothing of its own.
-            if (!files.Contains(model.Key.CommandId))
+            typeKeys.Add(model.Key);
+            byPath[model.SourceName] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
+        }
+
+        Dictionary<string, KnownCommand?> referenced = new(StringComparer.Ordinal);
+        foreach ((string id, KnownCommand? command) in ReferencedCommands.Of(_compilation, _cancellationToken))
+        {
+            if (!referenced.ContainsKey(id))
             {
-                Add(commands, ids, model.Key.CommandId, model.Command is null ? null : new KnownCommand(model.Command, projectNamespace, model.SourceName));
+                referenced.Add(id, command);
             }
         }
+
+        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, _cancellationToken), files, byPath, referenced);
     }
 
-    private static void Add(Dictionary<string, KnownCommand?> commands, List<string> ids, string id, KnownCommand? command)
+    /// <summary>What the analyzers of a compilation share. Other options are another content.</summary>
+    private sealed class Cache
     {
-        if (commands.ContainsKey(id))
+        private Entry? _entry;
+
+        public Content Get(ProjectCommands commands)
         {
-            commands[id] = null;
+            if (Volatile.Read(ref _entry) is { } known && known.Options == commands._options)
+            {
+                return known.Content;
+            }
+
+            // Threads that come here together parse the same.
+            Entry entry = new(commands._options, commands.Parse());
+            Volatile.Write(ref _entry, entry);
+            return entry.Content;
         }
-        else
-        {
-            commands.Add(id, command);
-            ids.Add(id);
-        }
+
+        private sealed record Entry(AnalyzerOptions Options, Content Content);
     }
 
-    private sealed record Index(Dictionary<string, KnownCommand?> ById, string[] Ids);
+    private sealed class Content
+    {
+        public Content(CommandSet set, Dictionary<string, ParsedFile> files, Dictionary<string, KnownCommand?> byPath, Dictionary<string, KnownCommand?> referenced)
+        {
+            (Set, Files, ByPath, Referenced) = (set, files, byPath, referenced);
+            Ids = new string[set.Commands.Count];
+            for (int i = 0; i < Ids.Length; i++)
+            {
+                Ids[i] = set.Commands[i].CommandId;
+            }
+        }
+
+        public CommandSet Set { get; }
+
+        public string[] Ids { get; }
+
+        public Dictionary<string, ParsedFile> Files { get; }
+
+        /// <summary>Of files and types; null for a definition with errors.</summary>
+        public Dictionary<string, KnownCommand?> ByPath { get; }
+
+        public Dictionary<string, KnownCommand?> Referenced { get; }
+    }
 }
+
+/// <summary>A definition file and what it says.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Definition">With the C# names of the type that the file is bound to, if there is one.</param>
+internal sealed record ParsedFile(DefinitionFile File, SourceText Text, Definition Definition);

@@ -8,6 +8,9 @@ internal sealed class Declaration
 {
     public required INamedTypeSymbol Type { get; init; }
 
+    /// <summary>The type's full name, by which types are told apart and which generated docs name.</summary>
+    public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
     /// <summary>Null where the code is not finished.</summary>
     public DeclaredCommand? Read { get; init; }
 

@@ -3,7 +3,7 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>The names of the generator's steps, by which tests look them up.</summary>
 internal static class StepNames
 {
-    /// <summary>A <see cref="DeclarationModel"/> per type with <c>IoTCommand</c>.</summary>
+    /// <summary>A <see cref="Projects.DeclarationModel"/> per type with <c>IoTCommand</c>.</summary>
     public const string Declarations = nameof(Declarations);
 
     /// <summary>The <see cref="Projects.BindingSet"/>.</summary>
@@ -15,7 +15,7 @@ internal static class StepNames
     /// <summary>A <see cref="Projects.DefinitionFile"/> per additional file that is a definition.</summary>
     public const string Files = nameof(Files);
 
-    /// <summary>A <see cref="FileModel"/> per definition file.</summary>
+    /// <summary>A <see cref="Projects.FileModel"/> per definition file.</summary>
     public const string Models = nameof(Models);
 
     /// <summary>A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name is none for what depends on all of them.</summary>

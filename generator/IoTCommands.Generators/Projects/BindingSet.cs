@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Model;
 
@@ -8,20 +7,31 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Bindings">In ordinal order of the ids, each of which one type has: with two, nothing says which of them is meant.</param>
 internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 {
-    public static BindingSet From(ImmutableArray<Binding> bindings)
+    public static BindingSet From(IReadOnlyList<DeclarationModel> declarations)
     {
-        if (bindings.IsEmpty)
+        Binding[] bindings = new Binding[declarations.Count];
+        for (int i = 0; i < bindings.Length; i++)
+        {
+            bindings[i] = declarations[i].Binding;
+        }
+
+        return From(bindings);
+    }
+
+    /// <param name="bindings">Of all declared types, in any order.</param>
+    public static BindingSet From(IReadOnlyCollection<Binding> bindings)
+    {
+        if (bindings.Count == 0)
         {
             return default;
         }
 
-        Binding[] sorted = new Binding[bindings.Length];
-        bindings.CopyTo(sorted);
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.CommandId, right.CommandId));
-        List<Binding> unique = new(sorted.Length);
-        for (int i = 0; i < sorted.Length; i++)
+        List<Binding> sorted = [.. bindings];
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.CommandId, right.CommandId));
+        List<Binding> unique = new(sorted.Count);
+        for (int i = 0; i < sorted.Count; i++)
         {
-            bool isRepeated = (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Length && sorted[i + 1].CommandId == sorted[i].CommandId);
+            bool isRepeated = (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Count && sorted[i + 1].CommandId == sorted[i].CommandId);
             if (!isRepeated)
             {
                 unique.Add(sorted[i]);

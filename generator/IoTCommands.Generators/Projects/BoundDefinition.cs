@@ -14,10 +14,10 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
     /// <param name="text">The file's text.</param>
     /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
     /// <param name="bindings">The declared types.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static BoundDefinition Read(SourceText text, string? name, BindingSet bindings, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    public static BoundDefinition Parse(SourceText text, string? name, BindingSet bindings, CancellationToken cancellationToken)
     {
-        Definition definition = SharedDefinitions.Read(text, name, type: null, cancellationToken);
+        Definition definition = SharedDefinitions.Parse(text, name, type: null, cancellationToken);
         if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
         {
             return new BoundDefinition(definition, definition.Command, null);
@@ -28,7 +28,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
             return new BoundDefinition(definition, null, binding);
         }
 
-        Definition bound = SharedDefinitions.Read(text, name, binding.Type, cancellationToken);
+        Definition bound = SharedDefinitions.Parse(text, name, binding.Type, cancellationToken);
         return new BoundDefinition(bound, bound.Command is { } command && binding.Fits(command) ? command : null, binding);
     }
 }

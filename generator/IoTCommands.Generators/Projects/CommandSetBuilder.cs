@@ -1,100 +1,165 @@
-using System.Collections.Immutable;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Pipeline;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>Makes a <see cref="CommandSet"/> that does not depend on the order of the files.</summary>
+/// <summary>Builds a <see cref="CommandSet"/> that does not depend on the order of the files.</summary>
 internal sealed class CommandSetBuilder
 {
     private const string CatalogName = "IoTCommandCatalog";
-
-    private static readonly Comparison<SpecialCase> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
 
     private static readonly Comparison<DefinitionKey> ByName = static (left, right) => string.CompareOrdinal(left.Name, right.Name);
 
     private readonly ProjectSettings _settings;
 
-    private readonly List<SpecialCase> _specialCases = [];
+    private readonly Dictionary<string, CommandOrigin> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>The definitions that can be generated from, files first.</summary>
+    private readonly List<DefinitionKey> _definitions = [];
+
+    private readonly List<DefinitionConflict> _conflicts = [];
+
+    private readonly List<OutputName> _outputNames = [];
 
     /// <summary>The definitions that are generated from, by C# namespace; the global one has the empty name.</summary>
     private readonly SortedDictionary<string, List<DefinitionKey>> _namespaces = new(StringComparer.Ordinal);
 
     private CommandSetBuilder(ProjectSettings settings) => _settings = settings;
 
-    /// <param name="files">The keys of the definition files.</param>
+    /// <param name="files">The keys of the definition files; null for a file without a command id.</param>
     /// <param name="types">The keys of the declared types.</param>
     /// <param name="settings">The project's.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public static CommandSet Build(ImmutableArray<DefinitionKey?> files, ImmutableArray<DefinitionKey> types, ProjectSettings settings, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static CommandSet Build(IReadOnlyList<DefinitionKey?> files, IReadOnlyList<DefinitionKey> types, ProjectSettings settings, CancellationToken cancellationToken)
     {
         CommandSetBuilder builder = new(settings);
-        if (!settings.CanGenerate)
-        {
-            return new CommandSet(settings, EquatableArray<CatalogModel>.Empty, EquatableArray<SpecialCase>.Empty);
-        }
-
-        List<DefinitionKey> definitions = builder.TakeDefinitions(files);
-        builder.AddTypes(types, definitions);
+        builder.AddFiles(files);
+        builder.AddTypes(types);
         cancellationToken.ThrowIfCancellationRequested();
-        builder.LeaveOutConflicts(definitions);
+        builder.AddConflicts(builder._definitions);
+        builder.GroupByNamespace();
         cancellationToken.ThrowIfCancellationRequested();
-        EquatableArray<CatalogModel> catalogs = builder.NameOutputs(definitions.Count);
-        builder._specialCases.Sort(ByPath);
-        return new CommandSet(settings, catalogs, new(builder._specialCases.ToArray()));
+        EquatableArray<CatalogModel> catalogs = settings.CanGenerate ? builder.NameOutputs() : EquatableArray<CatalogModel>.Empty;
+        return new CommandSet(
+            settings,
+            Sort(builder._commands.Values, static command => command.CommandId),
+            Sort(builder._conflicts, static conflict => conflict.Path),
+            catalogs,
+            Sort(builder._outputNames, static output => output.Path));
     }
 
-    /// <summary>The definitions with the C# namespace that they are generated into. The compiler hands over a file once; where another host does it twice, it is generated from neither time: nothing says which of its metadata counts.</summary>
-    private List<DefinitionKey> TakeDefinitions(ImmutableArray<DefinitionKey?> keys)
+    private static EquatableArray<T> Sort<T>(ICollection<T> items, Func<T, string> keyOf)
+        where T : IEquatable<T>
     {
-        List<DefinitionKey> definitions = new(keys.Length);
+        if (items.Count == 0)
+        {
+            return EquatableArray<T>.Empty;
+        }
+
+        T[] sorted = new T[items.Count];
+        items.CopyTo(sorted, 0);
+        Array.Sort(sorted, (left, right) => string.CompareOrdinal(keyOf(left), keyOf(right)));
+        return new(sorted);
+    }
+
+    /// <summary>The compiler hands over a file once. If another host does it twice, nothing is generated from it: nothing says which of its metadata counts.</summary>
+    private void AddFiles(IReadOnlyList<DefinitionKey?> files)
+    {
         HashSet<string> paths = new(StringComparer.Ordinal);
         HashSet<string> repeated = new(StringComparer.Ordinal);
-        foreach (DefinitionKey? key in keys)
+        foreach (DefinitionKey? key in files)
         {
             if (key is null)
             {
                 continue;
             }
 
+            AddCommand(key);
             if (paths.Add(key.Path))
             {
-                definitions.Add(key.NamespaceName is null && _settings.Namespace is not null ? key with { NamespaceName = _settings.Namespace } : key);
+                _definitions.Add(InNamespace(key));
             }
             else if (repeated.Add(key.Path))
             {
-                _specialCases.Add(new SpecialCase(key.Path, HintName: null));
+                _outputNames.Add(new OutputName(key.Path, HintName: null));
             }
         }
 
         if (repeated.Count > 0)
         {
-            definitions.RemoveAll(key => repeated.Contains(key.Path));
+            _definitions.RemoveAll(key => repeated.Contains(key.Path));
         }
-
-        return definitions;
     }
 
-    private void AddTypes(ImmutableArray<DefinitionKey> types, List<DefinitionKey> definitions)
+    /// <summary>A type that a definition file is bound to stands for no command of its own, and of several types of one id nothing says which one is meant.</summary>
+    private void AddTypes(IReadOnlyList<DefinitionKey> types)
     {
-        foreach (string left in DeclaredKeys.Add(types, _settings.Namespace, definitions))
+        if (types.Count == 0)
         {
-            _specialCases.Add(new SpecialCase(left, HintName: null));
+            return;
+        }
+
+        HashSet<string> idsOfFiles = new(_commands.Keys, StringComparer.Ordinal);
+        Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        foreach (DefinitionKey type in types)
+        {
+            uses.TryGetValue(type.CommandId, out int count);
+            uses[type.CommandId] = count + 1;
+        }
+
+        List<DefinitionKey> repeated = [];
+        foreach (DefinitionKey type in types)
+        {
+            bool isBound = idsOfFiles.Contains(type.CommandId);
+            if (!isBound)
+            {
+                AddCommand(type);
+            }
+
+            if (uses[type.CommandId] > 1)
+            {
+                repeated.Add(type);
+            }
+            else if (isBound)
+            {
+                _outputNames.Add(new OutputName(type.Path, HintName: null));
+            }
+            else
+            {
+                _definitions.Add(InNamespace(type));
+            }
+        }
+
+        AddConflicts(repeated);
+    }
+
+    private void AddCommand(DefinitionKey key) =>
+        _commands[key.CommandId] = _commands.TryGetValue(key.CommandId, out CommandOrigin? known)
+            ? known with { IsAmbiguous = true }
+            : new CommandOrigin(key.CommandId, key.Path, IsAmbiguous: false);
+
+    private DefinitionKey InNamespace(DefinitionKey key) =>
+        key.NamespaceName is null && _settings.Namespace is not null ? key with { NamespaceName = _settings.Namespace } : key;
+
+    private void AddConflicts(List<DefinitionKey> keys)
+    {
+        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(keys))
+        {
+            _conflicts.Add(conflict);
+            _outputNames.Add(new OutputName(conflict.Path, HintName: null));
         }
     }
 
     /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
-    private void LeaveOutConflicts(List<DefinitionKey> definitions)
+    private void GroupByNamespace()
     {
         HashSet<string> conflicts = new(StringComparer.Ordinal);
-        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(new(definitions.ToArray())))
+        foreach (DefinitionConflict conflict in _conflicts)
         {
             conflicts.Add(conflict.Path);
-            _specialCases.Add(new SpecialCase(conflict.Path, HintName: null));
         }
 
-        foreach (DefinitionKey key in definitions)
+        foreach (DefinitionKey key in _definitions)
         {
             string namespaceName = key.NamespaceName ?? "";
             if (!_namespaces.TryGetValue(namespaceName, out List<DefinitionKey>? generated))
@@ -110,10 +175,10 @@ internal sealed class CommandSetBuilder
         }
     }
 
-    private EquatableArray<CatalogModel> NameOutputs(int count)
+    private EquatableArray<CatalogModel> NameOutputs()
     {
         // The catalogs first: their names are the same in every project.
-        HintNames hintNames = new(count + _namespaces.Count);
+        HintNames hintNames = new(_definitions.Count + _namespaces.Count);
         CatalogModel[] catalogs = new CatalogModel[_namespaces.Count];
         int index = 0;
         foreach (KeyValuePair<string, List<DefinitionKey>> pair in _namespaces)
@@ -128,7 +193,7 @@ internal sealed class CommandSetBuilder
             {
                 if (hintNames.Take(_settings.HintNamespaceOf(key.NamespaceName), key.Name!) is { } hintName)
                 {
-                    _specialCases.Add(new SpecialCase(key.Path, hintName));
+                    _outputNames.Add(new OutputName(key.Path, hintName));
                 }
             }
         }

@@ -12,6 +12,9 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Emit">What the emitter is to know.</param>
 internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, EmitSettings Emit)
 {
+    public static ProjectSettings From(AnalyzerConfigOptions options, Compilation compilation, CompilationFacts facts) =>
+        From(options, compilation is CSharpCompilation { SyntaxTrees: [{ Options: { } parseOptions }, ..] } ? parseOptions : CSharpParseOptions.Default, facts);
+
     public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, CompilationFacts facts)
     {
         // What is neither public nor internal is reported by the package's targets.

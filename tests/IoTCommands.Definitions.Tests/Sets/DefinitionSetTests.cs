@@ -18,7 +18,7 @@ public sealed class DefinitionSetTests
         Assert.All(conflicts, conflict => Assert.Same(DefinitionDescriptors.DuplicateCommandId, conflict.Rule));
         Assert.Equal(
             "The command id \"reboot\" is also in \"z.json\". An account can have only one command with that id: change one of the two, or remove a file.",
-            conflicts[0].ToFinding(Marked.ReadText(Id("reboot"))).Message);
+            conflicts[0].ToDiagnostic(Marked.ReadText(Id("reboot"))).Message);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DefinitionSetTests
         DefinitionConflict[] conflicts = Find(("a.json", Id("door-id")), ("b.json", Id("door_id")));
 
         Assert.Equal(2, conflicts.Length);
-        DiagnosticInfo finding = conflicts[1].ToFinding(Marked.ReadText(Id("door_id")));
+        DiagnosticInfo finding = conflicts[1].ToDiagnostic(Marked.ReadText(Id("door_id")));
         Assert.Equal(
             "The command \"door_id\" and the command \"door-id\" of \"a.json\" both become the C# name \"DoorId\". Give one of them another C# name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
             finding.Message);
@@ -50,11 +50,11 @@ public sealed class DefinitionSetTests
 
     [Fact]
     public void Two_ids_that_become_one_name_in_different_namespaces_have_no_conflict()
-        => Assert.Empty(DefinitionSet.FindConflicts(new([Key("a.json", Id("door-id"), "A"), Key("b.json", Id("door_id"), "B")])));
+        => Assert.Empty(DefinitionSet.FindConflicts([Key("a.json", Id("door-id"), "A"), Key("b.json", Id("door_id"), "B")]));
 
     [Fact]
     public void The_same_id_in_different_namespaces_is_a_conflict()
-        => Assert.Equal(2, DefinitionSet.FindConflicts(new([Key("a.json", Id("x"), "A"), Key("b.json", Id("x"), "B")])).Count);
+        => Assert.Equal(2, DefinitionSet.FindConflicts([Key("a.json", Id("x"), "A"), Key("b.json", Id("x"), "B")]).Count);
 
     [Fact]
     public void An_enum_that_has_the_name_of_another_commands_Args_type_is_a_conflict()
@@ -86,7 +86,7 @@ public sealed class DefinitionSetTests
 
     [Fact]
     public void Paths_are_shown_whole_with_their_backslashes()
-        => Assert.Contains(@"is also in ""C:\work\commands\b.json""", Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToFinding(Marked.ReadText(Id("x"))).Message, StringComparison.Ordinal);
+        => Assert.Contains(@"is also in ""C:\work\commands\b.json""", Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_key_is_equal_where_nothing_that_others_may_not_have_changed()
@@ -98,7 +98,7 @@ public sealed class DefinitionSetTests
             .Select(file => DefinitionKey.From(file.Path, Marked.ReadText(file.Text), null))
             .OfType<DefinitionKey>()
             .ToArray();
-        return [.. DefinitionSet.FindConflicts(new EquatableArray<DefinitionKey>(keys))];
+        return [.. DefinitionSet.FindConflicts(keys)];
     }
 
     private static DefinitionKey Key(string path, string text, string? namespaceName) => DefinitionKey.From(path, Marked.ReadText(text), namespaceName)!;

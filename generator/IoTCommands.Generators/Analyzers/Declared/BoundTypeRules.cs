@@ -11,34 +11,29 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 /// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command, of which the file is the truth.</summary>
 internal sealed class BoundTypeRules
 {
-    private readonly ProjectDeclarations _declarations;
-    private readonly DefinitionFileIndex _files;
+    private readonly ProjectCommands _commands;
 
-    public BoundTypeRules(ProjectDeclarations declarations, DefinitionFileIndex files)
-    {
-        _declarations = declarations;
-        _files = files;
-    }
+    public BoundTypeRules(ProjectCommands commands) => _commands = commands;
 
     /// <summary>False where the type is bound to no file.</summary>
     public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (declaration is not { Read: { } read, DeclaredType: { } type }
-            || !_files.TryFind(read.CommandId, out DefinitionFile file, out SourceText text, cancellationToken)
-            || _declarations.Bindings(cancellationToken).Find(read.CommandId) is null)
+            || _commands.FindFile(read.CommandId) is not { } file
+            || _commands.Set.FindConflict(declaration.SourceName) is not null)
         {
             return false;
         }
 
         // A definition with errors has them reported in its file; what it asks for is not certain.
-        if (SharedDefinitions.Read(text, file.Name, type, cancellationToken).Command is { } command)
+        if (SharedDefinitions.Parse(file.Text, file.File.Name, type, cancellationToken).Command is { } command)
         {
             foreach (DeclaredParameter parameter in read.Parameters)
             {
-                CheckProperty(parameter, command, type, file.SourceName, report, cancellationToken);
+                CheckProperty(parameter, command, type, file.File.SourceName, report, cancellationToken);
             }
 
-            CheckMissing(read, type, declaration.Type, command, file.SourceName, report, cancellationToken);
+            CheckMissing(read, type, declaration.Type, command, file.File.SourceName, report, cancellationToken);
         }
 
         return true;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,22 +40,21 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ProjectDeclarations declarations = ProjectDeclarations.Of(start.Compilation);
-            BoundTypeRules binding = new(declarations, new DefinitionFileIndex(start.Options));
-            UniquenessRules uniqueness = new(declarations, new ProjectConflicts(start.Options, declarations));
-            start.RegisterSymbolAction(symbol => Analyze((INamedTypeSymbol)symbol.Symbol, declarations, binding, uniqueness, symbol), SymbolKind.NamedType);
+            ProjectCommands commands = new(start.Options, start.Compilation, start.CancellationToken);
+            BoundTypeRules binding = new(commands);
+            start.RegisterSymbolAction(symbol => Analyze((INamedTypeSymbol)symbol.Symbol, commands, binding, symbol), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(NoEffectRule.Check, SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(INamedTypeSymbol type, ProjectDeclarations declarations, BoundTypeRules binding, UniquenessRules uniqueness, SymbolAnalysisContext context)
+    private static void Analyze(INamedTypeSymbol type, ProjectCommands commands, BoundTypeRules binding, SymbolAnalysisContext context)
     {
         if (DeclaredTypes.FindAttribute(type) is not { } attribute)
         {
             return;
         }
 
-        Declaration declaration = declarations.Read(type, attribute, context.CancellationToken);
+        Declaration declaration = commands.Declarations.Parse(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
         foreach (DeclarationFinding finding in declaration.Diagnostics)
         {
@@ -66,6 +64,6 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        uniqueness.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
+        UniquenessChecks.Check(declaration, commands, context.ReportDiagnostic, context.CancellationToken);
     }
 }

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>The declarations of a compilation, read once for all analyzers that ask, when the first one does.</summary>
+/// <summary>The declarations of a compilation, parsed once for all analyzers that ask, when the first one does.</summary>
 internal sealed class ProjectDeclarations
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
@@ -16,10 +14,9 @@ internal sealed class ProjectDeclarations
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations>.CreateValueCallback Create = static compilation => new ProjectDeclarations(compilation);
 
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, Declaration> _read = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Declaration> _parsed = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<Declaration>? _all;
     private IReadOnlyList<DeclarationModel>? _models;
-    private StrongBox<BindingSet>? _bindings;
 
     private ProjectDeclarations(Compilation compilation) => _compilation = compilation;
 
@@ -38,7 +35,7 @@ internal sealed class ProjectDeclarations
         {
             foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(_compilation, cancellationToken))
             {
-                declarations.Add(Read(type, attribute, cancellationToken));
+                declarations.Add(Parse(type, attribute, cancellationToken));
             }
         }
 
@@ -46,11 +43,11 @@ internal sealed class ProjectDeclarations
         return Interlocked.CompareExchange(ref _all, declarations, null) ?? declarations;
     }
 
-    public Declaration Read(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    public Declaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
-        if (!_read.TryGetValue(type, out Declaration? declaration))
+        if (!_parsed.TryGetValue(type, out Declaration? declaration))
         {
-            declaration = _read.GetOrAdd(type, DeclarationParser.Parse(type, attribute, cancellationToken));
+            declaration = _parsed.GetOrAdd(type, DeclarationParser.Parse(type, attribute, cancellationToken));
         }
 
         return declaration;
@@ -74,24 +71,5 @@ internal sealed class ProjectDeclarations
         }
 
         return Interlocked.CompareExchange(ref _models, models, null) ?? models;
-    }
-
-    /// <summary>The types that definition files may be bound to.</summary>
-    public BindingSet Bindings(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _bindings) is { } known)
-        {
-            return known.Value;
-        }
-
-        IReadOnlyList<DeclarationModel> models = Models(cancellationToken);
-        ImmutableArray<Binding>.Builder bindings = ImmutableArray.CreateBuilder<Binding>(models.Count);
-        foreach (DeclarationModel model in models)
-        {
-            bindings.Add(model.Binding);
-        }
-
-        StrongBox<BindingSet> set = new(BindingSet.From(bindings.MoveToImmutable()));
-        return (Interlocked.CompareExchange(ref _bindings, set, null) ?? set).Value;
     }
 }

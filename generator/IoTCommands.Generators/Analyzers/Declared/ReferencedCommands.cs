@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Pipeline;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Json;
@@ -31,36 +30,33 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ProjectDeclarations declarations = ProjectDeclarations.Of(start.Compilation);
-            ProjectConflicts conflicts = new(start.Options, declarations);
-            start.RegisterAdditionalFileAction(file => Analyze(file, declarations, conflicts));
+            ProjectCommands commands = new(start.Options, start.Compilation, start.CancellationToken);
+            start.RegisterAdditionalFileAction(file => Analyze(file, commands));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, ProjectDeclarations declarations, ProjectConflicts conflicts)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectCommands commands)
     {
         if (DefinitionFile.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } file
-            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+            || commands.FindFile(file) is not { Text: { } text, Definition: { } definition })
         {
             return;
         }
 
-        // Names that collide are no mistake where a declared type gives others.
-        Definition definition = BoundDefinition.Read(text, file.Name, declarations.Bindings(context.CancellationToken), context.CancellationToken).Definition;
         if (ForeignFile.Is(file, definition, context.Options))
         {
             context.ReportDiagnostic(CreateForeign(file, text));
             return;
         }
 
-        foreach (DiagnosticInfo finding in definition.Diagnostics)
+        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
         {
-            context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
+            context.ReportDiagnostic(Create(diagnostic, context.AdditionalFile.Path, text));
         }
 
-        if (conflicts.Of(file.Path, context.CancellationToken) is { } conflict)
+        if (commands.Set.FindConflict(file.Path) is { } conflict)
         {
-            context.ReportDiagnostic(Create(conflict.ToFinding(definition), context.AdditionalFile.Path, text));
+            context.ReportDiagnostic(Create(conflict.ToDiagnostic(definition), context.AdditionalFile.Path, text));
         }
     }
 
@@ -77,20 +73,20 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         return Diagnostic.Create(SetupDescriptors.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
     }
 
-    private static Diagnostic Create(DiagnosticInfo finding, string path, SourceText text)
+    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text)
     {
-        object[] arguments = new object[finding.Arguments.Count];
+        object[] arguments = new object[diagnostic.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++)
         {
-            arguments[i] = finding.Arguments[i];
+            arguments[i] = diagnostic.Arguments[i];
         }
 
         return Diagnostic.Create(
-            RoslynDescriptors.Of(finding.Rule),
-            LocationOf(finding.Span, path, text),
-            RoslynDescriptors.Of(finding.Severity),
+            RoslynDescriptors.Of(diagnostic.Rule),
+            LocationOf(diagnostic.Span, path, text),
+            RoslynDescriptors.Of(diagnostic.Severity),
             additionalLocations: null,
-            properties: FixProperties.Replacement(finding.Replacement),
+            properties: FixProperties.Replacement(diagnostic.Replacement),
             messageArgs: arguments);
     }
 

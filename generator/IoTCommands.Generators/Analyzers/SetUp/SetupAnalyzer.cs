@@ -45,7 +45,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         foreach (DefinitionFile file in files)
         {
             if (file.Text.GetText(context.CancellationToken) is not { } text
-                || ForeignFile.Is(file, SharedDefinitions.Read(text, file.Name, type: null, context.CancellationToken), context.Options))
+                || ForeignFile.Is(file, SharedDefinitions.Parse(text, file.Name, type: null, context.CancellationToken), context.Options))
             {
                 continue;
             }

@@ -36,7 +36,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ArgsTypes types = new(new ArgsTypeReader(new DefinitionFileIndex(start.Options), start.CancellationToken));
+            ArgsTypes types = new(new ArgsTypeReader(new ProjectCommands(start.Options, start.Compilation, start.CancellationToken), start.CancellationToken));
             ArgumentRule arguments = new(types);
             OptionsRules options = new(runtime);
             TargetRule targets = new(runtime);

@@ -1,5 +1,3 @@
-using IoTCommands.Model;
-
 namespace IoTCommands.Definitions;
 
 /// <summary>The rules over several definitions: IOTC1009, and IOTC1010 over commands.</summary>
@@ -9,7 +7,7 @@ internal static class DefinitionSet
     /// The conflicts, at most one for each definition and each in terms of the first other that it conflicts with, ordered by path without regard to
     /// case. Keys may come in any order; a second key of the same path is left out.
     /// </summary>
-    public static EquatableArray<DefinitionConflict> FindConflicts(EquatableArray<DefinitionKey> keys)
+    public static List<DefinitionConflict> FindConflicts(IReadOnlyCollection<DefinitionKey> keys)
     {
         List<DefinitionKey> sorted = Sort(keys);
         DefinitionConflict?[] conflicts = new DefinitionConflict?[sorted.Count];
@@ -24,10 +22,10 @@ internal static class DefinitionSet
             }
         }
 
-        return new EquatableArray<DefinitionConflict>(found.ToArray());
+        return found;
     }
 
-    private static List<DefinitionKey> Sort(EquatableArray<DefinitionKey> keys)
+    private static List<DefinitionKey> Sort(IReadOnlyCollection<DefinitionKey> keys)
     {
         List<DefinitionKey> sorted = new(keys.Count);
         HashSet<string> paths = new(StringComparer.Ordinal);
@@ -101,12 +99,13 @@ internal static class DefinitionSet
     }
 
     private static DefinitionConflict SameId(DefinitionKey key, DefinitionKey other)
-        => new(key.Path, DefinitionDescriptors.DuplicateCommandId, new([ShownText.Quoted(key.CommandId), ShownText.OfPath(other.Path)]));
+        => new(key.Path, DefinitionDescriptors.DuplicateCommandId, other.Path, new([ShownText.Quoted(key.CommandId), ShownText.OfPath(other.Path)]));
 
     private static DefinitionConflict SameName(DefinitionKey key, DefinitionKey other, string name)
         => new(
             key.Path,
             DefinitionDescriptors.NameCollision,
+            other.Path,
             new(
             [
                 "The command " + ShownText.Quoted(key.CommandId),

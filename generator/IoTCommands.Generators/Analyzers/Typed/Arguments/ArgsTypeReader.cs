@@ -11,14 +11,14 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>Reads Args types, generated and declared ones. What is not certain, because the code is not finished or has mistakes, is passed over.</summary>
 internal sealed class ArgsTypeReader
 {
-    private readonly DefinitionFileIndex _files;
+    private readonly ProjectCommands _commands;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="files">A declared type may be bound to one of them, which has its conditions then.</param>
+    /// <param name="commands">A declared type may be bound to a definition file, which has its conditions then.</param>
     /// <param name="cancellationToken">Of the compilation: each type is read once for all calls.</param>
-    public ArgsTypeReader(DefinitionFileIndex files, CancellationToken cancellationToken)
+    public ArgsTypeReader(ProjectCommands commands, CancellationToken cancellationToken)
     {
-        _files = files;
+        _commands = commands;
         _cancellationToken = cancellationToken;
     }
 
@@ -49,8 +49,8 @@ internal sealed class ArgsTypeReader
     private (CommandModel? Command, string Source) FindBound(INamedTypeSymbol type, string commandId)
     {
         bool isOfProject = !type.DeclaringSyntaxReferences.IsEmpty && !DeclaredTypes.IsGenerated(type);
-        return isOfProject && _files.TryFind(commandId, out DefinitionFile file, out SourceText text, _cancellationToken)
-            ? (SharedDefinitions.Read(text, file.Name, type: null, _cancellationToken).Command, file.Path)
+        return isOfProject && _commands.FindFile(commandId) is { } file
+            ? (SharedDefinitions.Parse(file.Text, file.File.Name, type: null, _cancellationToken).Command, file.File.Path)
             : (null, type.Name);
     }
 

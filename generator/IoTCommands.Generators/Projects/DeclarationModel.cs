@@ -3,7 +3,7 @@ using IoTCommands.Generators.Declarations;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Pipeline;
+namespace IoTCommands.Generators.Projects;
 
 /// <summary>What a type with <c>IoTCommand</c> says, without its symbols: two edits of one meaning give equal models.</summary>
 /// <param name="SourceName">The type's full name, by which types are told apart and which generated docs name.</param>
@@ -31,7 +31,7 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
             return null;
         }
 
-        string sourceName = declaration.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        string sourceName = declaration.SourceName;
         DefinitionKey key = new(sourceName, read.CommandId, NamespaceName: null, declaration.Command?.Name, EquatableArray<string>.Empty);
         return new DeclarationModel(sourceName, key, Binding.From(read.CommandId, declaration), declaration.Command);
     }

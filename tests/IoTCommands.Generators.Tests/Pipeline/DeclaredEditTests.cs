@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>A declared type is not read again without need, and still never stays as it was when what it depends on in other files changes: each edit must lead to what a first run gives.</summary>
-public sealed class DeclaredReadingTests
+/// <summary>What a declared type depends on in other files: each edit there leads to what a first run gives.</summary>
+public sealed class DeclaredEditTests
 {
     private const string Blink = """
         using System.ComponentModel;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// A declared type whose code has an error, which goes away with an edit that no type is read again for: of a member in another file that was in the way of the
-/// constant that is meant. Whatever part of the type has the error, then the type must be what a first run makes of it.
+/// A declared type that has an error because a member in another file hides the constant that is meant. When an edit there removes that member, the type is
+/// what a first run makes of it, whichever part of the type had the error.
 /// </summary>
-public sealed class MendedElsewhereTests
+public sealed class FixedElsewhereTests
 {
     private const string Members = """"
         namespace Kitchen

@@ -1,8 +1,7 @@
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 
-namespace IoTCommands.Generators.Pipeline;
+namespace IoTCommands.Generators.Projects;
 
 /// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
@@ -12,7 +11,7 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
 {
     /// <param name="file">The definition file.</param>
     /// <param name="bindings">The declared types. One of the same command id holds the values, in place of a generated one.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
     public static FileModel From(DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
     {
         // A file that cannot be read has no text; the compiler reports it.
@@ -21,7 +20,9 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
             return new FileModel(file.SourceName, Key: null, Command: null);
         }
 
-        BoundDefinition bound = BoundDefinition.Read(text, file.Name, bindings, cancellationToken);
-        return new FileModel(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Command, file.Namespace), bound.Command);
+        return From(file, BoundDefinition.Parse(text, file.Name, bindings, cancellationToken));
     }
+
+    public static FileModel From(DefinitionFile file, BoundDefinition bound) =>
+        new(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Command, file.Namespace), bound.Command);
 }
