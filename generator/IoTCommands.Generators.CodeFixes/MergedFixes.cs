@@ -12,7 +12,7 @@ internal sealed class MergedFixes
     public bool TryAdd(TextFix fix)
     {
         List<TextChange> added = [];
-        foreach (TextChange change in fix.Changes)
+        foreach (TextChange change in fix.CreateChanges())
         {
             if (fix.SharesChanges && _changes.Contains(change))
             {

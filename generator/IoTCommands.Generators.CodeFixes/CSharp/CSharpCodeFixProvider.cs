@@ -16,19 +16,31 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Document document = context.Document;
-        SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            CodePlace place = new(model!, text, new NewNames(), context.CancellationToken);
-            if (Find(diagnostic, place) is { } fix)
+            if (Find(diagnostic, await CreatePlaceAsync(document, context.CancellationToken).ConfigureAwait(false)) is { } fix)
             {
-                Document mended = document.WithText(MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]));
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(mended), fix.EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, cancellationToken => ApplyAsync(document, diagnostic, cancellationToken), fix.EquivalenceKey),
+                    diagnostic);
             }
         }
     }
 
-    /// <summary>The fix of a diagnostic; null where none is certain. What it needs imported, it tells the place.</summary>
+    /// <summary>The fix of a diagnostic; null if none is certain. The place collects the imports that the changes need.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, CodePlace place);
+
+    private async Task<Document> ApplyAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        CodePlace place = await CreatePlaceAsync(document, cancellationToken).ConfigureAwait(false);
+        List<TextChange> changes = Find(diagnostic, place)?.CreateChanges() ?? [];
+        return document.WithText(MergedFixes.Apply(place.Text, [.. place.Imports.ToChanges(), .. changes]));
+    }
+
+    private static async Task<CodePlace> CreatePlaceAsync(Document document, CancellationToken cancellationToken)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return new CodePlace(model!, text, new NewNames(), cancellationToken);
+    }
 }

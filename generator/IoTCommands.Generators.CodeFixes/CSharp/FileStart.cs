@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 /// <summary>Where the first using directives of a file go.</summary>
 internal static class FileStart
 {
-    /// <summary>Puts lines, and a blank one, before the file's code: behind the comment that it begins with and its extern aliases, before documentation and <c>#if</c>.</summary>
+    /// <summary>Inserts lines, and a blank one, after the file's first comment and extern aliases, before documentation and <c>#if</c>.</summary>
     public static TextChange Insert(CompilationUnitSyntax root, string lines, string lineBreak)
     {
         if (root.Externs.Any())
@@ -20,7 +20,8 @@ internal static class FileStart
         int position = first.SpanStart;
         foreach (SyntaxTrivia trivia in first.LeadingTrivia)
         {
-            if (trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+            if (trivia.Kind() is SyntaxKind.IfDirectiveTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
             {
                 position = trivia.FullSpan.Start;
                 break;
@@ -34,7 +35,9 @@ internal static class FileStart
     public static bool IsConditional(SyntaxNode root, int position)
     {
         int depth = 0;
-        for (DirectiveTriviaSyntax? directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
+        for (DirectiveTriviaSyntax? directive = root.GetFirstDirective();
+            directive is not null && directive.SpanStart < position;
+            directive = directive.GetNextDirective())
         {
             depth += directive.Kind() switch
             {

@@ -52,6 +52,9 @@ internal static class Initializers
     [
         new TextChange(
             new TextSpan(initializer.OpenBraceToken.Span.End, 0),
-            place.LineBreak + (place.IndentBefore(initializer.Expressions[0].SpanStart) ?? place.IndentOfLine(initializer.Expressions[0].SpanStart)) + item + ","),
+            place.LineBreak
+                + (place.IndentBefore(initializer.Expressions[0].SpanStart) ?? place.IndentOfLine(initializer.Expressions[0].SpanStart))
+                + item
+                + ","),
     ];
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
-/// <summary>Takes statements away: with their lines where they have lines of their own, and without their comments, which stay.</summary>
+/// <summary>Removes statements, with their lines if they have lines of their own. Their comments stay.</summary>
 internal static class RemovedStatements
 {
     /// <param name="place">The file.</param>
     /// <param name="statements">In any order.</param>
-    /// <param name="kept">Stretches of the statements that are used elsewhere, with the comments in them.</param>
+    /// <param name="kept">Spans of the statements that are used elsewhere, with the comments in them.</param>
     public static IEnumerable<TextChange> Remove(CodePlace place, List<StatementSyntax> statements, List<TextSpan> kept)
     {
         statements.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
@@ -18,11 +18,11 @@ internal static class RemovedStatements
             string comments = string.Join(place.LineBreak + place.IndentOfLine(statements[i].SpanStart), Comments.Inside(statements[i], kept));
             if (comments.Length > 0)
             {
-                yield return new TextChange(statements[i].Span, comments);
+                yield return Replace(place, statements[i], comments);
                 continue;
             }
 
-            // The statements that follow each other go away as one.
+            // Statements that follow each other are removed as one.
             int first = i;
             while (i + 1 < statements.Count && IsFollowedBy(statements[i], statements[i + 1]) && Comments.Inside(statements[i + 1], kept).Count == 0)
             {
@@ -31,6 +31,19 @@ internal static class RemovedStatements
 
             yield return new TextChange(WithLines(place, TextSpan.FromBounds(statements[first].SpanStart, statements[i].Span.End)), "");
         }
+    }
+
+    /// <summary>Code on the statement's last line must not become part of a <c>//</c> comment.</summary>
+    private static TextChange Replace(CodePlace place, StatementSyntax statement, string comments)
+    {
+        int end = statement.Span.End;
+        string behind = place.Text.ToString(TextSpan.FromBounds(end, place.Text.Lines.GetLineFromPosition(end).End));
+        string code = behind.TrimStart();
+        return code.Length == 0 || code.StartsWith("//", StringComparison.Ordinal)
+            ? new TextChange(statement.Span, comments)
+            : new TextChange(
+                TextSpan.FromBounds(statement.SpanStart, end + behind.Length - code.Length),
+                comments + place.LineBreak + place.IndentOfLine(statement.SpanStart));
     }
 
     private static bool IsFollowedBy(StatementSyntax statement, StatementSyntax next) =>

@@ -40,6 +40,6 @@ public sealed class InferredTypeFix : JsonCodeFixProvider
         return new TextFix(
             $"Add the type {type} to {Titles.Quoted(name.Value)}",
             "Add the inferred types",
-            JsonStyle.AddBehind(text, parameter, index, ParameterShape.Type.Name, "\"" + type + "\""));
+            () => [JsonStyle.AddBehind(text, parameter, index, ParameterShape.Type.Name, "\"" + type + "\"")]);
     }
 }

@@ -25,23 +25,33 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
         {
             if (FindUnbroken(diagnostic, text, context.CancellationToken) is { } fix)
             {
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(document, text, fix)), fix.EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, cancellationToken => ApplyAsync(document, fix, cancellationToken), fix.EquivalenceKey),
+                    diagnostic);
             }
         }
     }
 
-    /// <summary>The fix of a diagnostic; null where none is certain, or where errors of the JSON beside it would make its result worse.</summary>
-    internal TextFix? FindUnbroken(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken) =>
-        Find(diagnostic, text, cancellationToken) is { } fix
-        && CountErrors(text.WithChanges(fix.Changes), cancellationToken) <= CountErrors(text, cancellationToken)
-            ? fix
-            : null;
+    /// <summary>The fix of a diagnostic; null if none is certain, or if errors of the JSON beside it would make its result worse.</summary>
+    internal TextFix? FindUnbroken(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
+    {
+        TextFix? fix = Find(diagnostic, text, cancellationToken);
+        if (fix is null || CountErrors(text, cancellationToken) is var errors && errors == 0)
+        {
+            return fix;
+        }
 
-    /// <summary>The fix of a diagnostic; null where none is certain.</summary>
+        return CountErrors(text.WithChanges(fix.CreateChanges()), cancellationToken) <= errors ? fix : null;
+    }
+
+    /// <summary>The fix of a diagnostic; null if none is certain.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
 
     private static int CountErrors(SourceText text, CancellationToken cancellationToken) => JsonParser.Parse(text.ToString(), cancellationToken).ErrorCount;
 
-    private static Solution Apply(TextDocument document, SourceText text, TextFix fix) =>
-        document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(fix.Changes));
+    private static async Task<Solution> ApplyAsync(TextDocument document, TextFix fix, CancellationToken cancellationToken)
+    {
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(fix.CreateChanges()));
+    }
 }

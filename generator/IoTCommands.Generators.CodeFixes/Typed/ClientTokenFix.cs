@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using System.Linq;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Typed;
 
-/// <summary>IOTC3005: makes one client token before the retry, and hands it to the start.</summary>
+/// <summary>IOTC3005: creates one client token before the retry and passes it to the start.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClientTokenFix))]
 public sealed class ClientTokenFix : CSharpCodeFixProvider
 {
+    private const string OptionsName = "StartCommandOptions";
+    private const string TokenName = "ClientToken";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCallDescriptors.RetryWithoutToken.Id);
 
@@ -22,35 +27,141 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         if (place.FindNode(diagnostic.Location) is not InvocationExpressionSyntax start
             || InsertedStatement.FindPlace(retry) is not { } statement
             || HasStaticLambda(start, statement)
-            || place.Model.GetSymbolInfo(start, place.CancellationToken).Symbol is not IMethodSymbol method)
+            || place.Model.GetSymbolInfo(start, place.CancellationToken).Symbol is not IMethodSymbol method
+            || method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == OptionsName) is not { } parameter)
         {
             return null;
         }
 
-        RetryToken token = new(place, retry, statement);
-        IEnumerable<TextChange>? changes = OptionsArgument.Find(start, method) is { } argument
-            ? token.Hand(argument.Expression)
-            : [OptionsArgument.Add(start, method, token.NewOptions()), .. token.Declaration];
-        if (changes is null)
+        string title = retry is StatementSyntax ? "Create the client token before the loop" : "Create the client token before the retry";
+        const string Key = "Create the client tokens before the retries";
+        if (FindArgument(start, parameter) is not { } options)
+        {
+            return new TextFix(title, Key, () =>
+                Insert(place, statement, name => AddArgument(start, parameter, NewOptions(place, statement, name)), value: null));
+        }
+
+        if (options is IdentifierNameSyntax local)
+        {
+            return FindOptions(local, retry, statement, place) is { Initializer.Value: { } created } declarator
+                ? new TextFix(title, Key, () => retry.Span.Contains(declarator.Span)
+                    ? Insert(place, statement, name => SetToken(place, statement, created, name), value: null)
+                    : SetToken(place, statement, created, NewToken(place, statement)))
+                : null;
+        }
+
+        if (!IsNullOrCreation(options))
         {
             return null;
         }
 
-        string title = retry is StatementSyntax ? "Make the client token before the loop" : "Make the client token before the retry";
-        return new TextFix(title, "Make the client tokens before the retries", [.. changes]);
+        // A token that is created inside the retry moves before it.
+        ExpressionSyntax? token = FindToken(options);
+        if (token is null || IsNull(token))
+        {
+            return new TextFix(title, Key, () => Insert(place, statement, name => SetToken(place, statement, options, name), value: null));
+        }
+
+        token = token is IdentifierNameSyntax kept ? FindDeclarator(kept, place)?.Initializer?.Value : token;
+        return token is not null && !UsesVariableOf(retry, token, place)
+            ? new TextFix(title, Key, () => Insert(place, statement, name => [new TextChange(token.Span, name)], token.ToString()))
+            : null;
     }
 
-    /// <summary>A static lambda cannot see a token that is made outside of it.</summary>
-    private static bool HasStaticLambda(SyntaxNode start, SyntaxNode statement)
+    /// <summary>A static lambda cannot use a local that is declared outside of it.</summary>
+    private static bool HasStaticLambda(SyntaxNode start, SyntaxNode statement) => start.Ancestors()
+        .TakeWhile(node => node != statement)
+        .Any(static node => node is AnonymousFunctionExpressionSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword));
+
+    private static ExpressionSyntax? FindArgument(InvocationExpressionSyntax start, IParameterSymbol parameter)
     {
-        for (SyntaxNode? node = start; node is not null && node != statement; node = node.Parent)
+        for (int i = 0; i < start.ArgumentList.Arguments.Count; i++)
         {
-            if (node is AnonymousFunctionExpressionSyntax function && function.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.StaticKeyword))
+            ArgumentSyntax argument = start.ArgumentList.Arguments[i];
+            if (argument.NameColon is { } name ? name.Name.Identifier.ValueText == parameter.Name : i == parameter.Ordinal)
             {
-                return true;
+                return argument.Expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : argument.Expression;
             }
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>Adds the argument after those that are given by position.</summary>
+    private static IEnumerable<TextChange> AddArgument(InvocationExpressionSyntax start, IParameterSymbol parameter, string options)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = start.ArgumentList.Arguments;
+        int positional = arguments.TakeWhile(static argument => argument.NameColon is null).Count();
+        string argument = parameter.Ordinal == positional ? options : $"{parameter.Name}: {options}";
+        return positional == 0
+            ? [new TextChange(new TextSpan(start.ArgumentList.OpenParenToken.Span.End, 0), argument + (arguments.Count == 0 ? "" : ", "))]
+            : [new TextChange(new TextSpan(arguments[positional - 1].Span.End, 0), ", " + argument)];
+    }
+
+    /// <summary>The declarator of options without a token that only this start uses, declared beside the retry or in it; otherwise, null.</summary>
+    private static VariableDeclaratorSyntax? FindOptions(IdentifierNameSyntax local, SyntaxNode retry, StatementSyntax statement, CodePlace place)
+    {
+        if (FindDeclarator(local, place) is not { Initializer.Value: { } value } declarator
+            || !IsNullOrCreation(value)
+            || (FindToken(value) is { } token && !IsNull(token)))
+        {
+            return null;
+        }
+
+        // Two starts with one token would be one start, or a conflict. Options from farther outside may be those of several retries.
+        bool isBeside = declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent == statement.Parent;
+        int uses = EnclosingMember.Of(local).DescendantNodes()
+            .Count(node => node is IdentifierNameSyntax { Parent: ArgumentSyntax } use && use.Identifier.ValueText == local.Identifier.ValueText);
+        return uses == 1 && (isBeside || retry.Span.Contains(declarator.Span)) ? declarator : null;
+    }
+
+    private static VariableDeclaratorSyntax? FindDeclarator(IdentifierNameSyntax local, CodePlace place) =>
+        place.Model.GetSymbolInfo(local, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
+            ? reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax
+            : null;
+
+    private static bool IsNull(ExpressionSyntax value) =>
+        value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.DefaultExpression;
+
+    private static bool IsNullOrCreation(ExpressionSyntax options) => IsNull(options) || options is BaseObjectCreationExpressionSyntax;
+
+    /// <summary>The token that an initializer sets.</summary>
+    private static ExpressionSyntax? FindToken(ExpressionSyntax options)
+    {
+        foreach (ExpressionSyntax member in (options as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: TokenName }, Right: { } value })
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool UsesVariableOf(SyntaxNode retry, ExpressionSyntax code, CodePlace place) => code.DescendantNodesAndSelf().Any(node =>
+        node is IdentifierNameSyntax
+        && place.Model.GetSymbolInfo(node, place.CancellationToken).Symbol is { DeclaringSyntaxReferences: [{ } reference, ..] }
+        && reference.SyntaxTree == retry.SyntaxTree
+        && retry.Span.Contains(reference.Span));
+
+    /// <summary>Declares the token before the retry.</summary>
+    private static IEnumerable<TextChange> Insert(CodePlace place, StatementSyntax statement, Func<string, IEnumerable<TextChange>> change, string? value)
+    {
+        string name = place.Names.Create("clientToken", statement);
+        return [.. change(name), InsertedStatement.Before(place, statement, $"string {name} = {value ?? NewToken(place, statement)};")];
+    }
+
+    private static IEnumerable<TextChange> SetToken(CodePlace place, StatementSyntax statement, ExpressionSyntax options, string token) => options switch
+    {
+        BaseObjectCreationExpressionSyntax creation => FindToken(creation) is { } none
+            ? [new TextChange(none.Span, token)]
+            : Initializers.Add(place, creation, $"{TokenName} = {token}"),
+        _ => [new TextChange(options.Span, NewOptions(place, statement, token))],
+    };
+
+    private static string NewOptions(CodePlace place, StatementSyntax statement, string token) =>
+        $"new {place.NameOf("IoTCommands." + OptionsName, statement.SpanStart)} {{ {TokenName} = {token} }}";
+
+    private static string NewToken(CodePlace place, StatementSyntax statement) => place.NameOf("System.Guid", statement.SpanStart) + ".NewGuid().ToString()";
 }

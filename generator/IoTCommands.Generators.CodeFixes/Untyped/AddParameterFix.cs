@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4004: adds a required parameter, with a value that it can have. There is no "fix all": every value has to be looked at.</summary>
+/// <summary>IOTC4004: adds a required parameter with a valid value. There is no "fix all": each value has to be reviewed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParameterFix))]
 public sealed class AddParameterFix : CSharpCodeFixProvider
 {
@@ -28,32 +28,33 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         SyntaxNode node = place.FindNode(diagnostic.Location);
         if (node is IdentifierNameSyntax local)
         {
-            node = FindMaking(local, place) ?? node;
+            node = FindCreation(local, place) ?? node;
         }
 
         string name = diagnostic.Properties[FixProperties.NameKey]!;
-        IEnumerable<TextChange>? changes = node switch
+        Func<IEnumerable<TextChange>>? createChanges = node switch
         {
-            InitializerExpressionSyntax initializer => Initializers.Add(place, initializer, Entry(diagnostic, place, initializer, initializer.SpanStart)),
+            InitializerExpressionSyntax initializer => () => Initializers.Add(place, initializer, Entry(diagnostic, place, initializer, initializer.SpanStart)),
             BaseObjectCreationExpressionSyntax creation when place.Model.GetTypeInfo(creation, place.CancellationToken).Type is INamedTypeSymbol type =>
                 type.Name == RequestName
-                    ? AddMap(diagnostic, place, creation, type)
-                    : Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
-            CollectionExpressionSyntax { Elements.Count: 0 } empty when place.Model.GetTypeInfo(empty, place.CancellationToken).ConvertedType is INamedTypeSymbol type =>
-                [new TextChange(empty.Span, NewMap(diagnostic, place, type, empty.SpanStart))],
+                    ? () => AddMap(diagnostic, place, creation, type)
+                    : () => Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
+            CollectionExpressionSyntax { Elements.Count: 0 } empty
+                when place.Model.GetTypeInfo(empty, place.CancellationToken).ConvertedType is INamedTypeSymbol type =>
+                () => [new TextChange(empty.Span, NewMap(diagnostic, place, type, empty.SpanStart))],
             _ => null,
         };
-        if (changes is null)
+        if (createChanges is null)
         {
             return null;
         }
 
         string title = "Add the missing parameter " + Titles.Quoted(name);
-        return new TextFix(title, title, [.. changes]);
+        return new TextFix(title, title, createChanges);
     }
 
-    /// <summary>The making of the dictionary that a local is declared with.</summary>
-    private static ExpressionSyntax? FindMaking(IdentifierNameSyntax name, CodePlace place)
+    /// <summary>The creation of the dictionary that a local is declared with.</summary>
+    private static ExpressionSyntax? FindCreation(IdentifierNameSyntax name, CodePlace place)
     {
         ExpressionSyntax? value = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
             ? (reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
@@ -66,26 +67,19 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         return value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax ? value : null;
     }
 
-    /// <summary>A request that has no map yet gets one.</summary>
-    private static IEnumerable<TextChange>? AddMap(
+    /// <summary>Adds the map to a request that has none.</summary>
+    private static IEnumerable<TextChange> AddMap(
         Diagnostic diagnostic,
         CodePlace place,
         BaseObjectCreationExpressionSyntax creation,
         INamedTypeSymbol request)
     {
-        foreach (ISymbol member in request.GetMembers(ParametersName))
-        {
-            if (member is IPropertySymbol { Type: INamedTypeSymbol type })
-            {
-                string map = NewMap(diagnostic, place, type, creation.SpanStart);
-                return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(place, creation, $"{ParametersName} = {map}");
-            }
-        }
-
-        return null;
+        INamedTypeSymbol type = (INamedTypeSymbol)((IPropertySymbol)request.GetMembers(ParametersName)[0]).Type;
+        string map = NewMap(diagnostic, place, type, creation.SpanStart);
+        return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(place, creation, $"{ParametersName} = {map}");
     }
 
-    /// <summary>What the request's initializer gives it as map: a null, as there is none yet.</summary>
+    /// <summary>The null that the request's initializer assigns to the map.</summary>
     private static ExpressionSyntax? FindMap(BaseObjectCreationExpressionSyntax creation)
     {
         foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)

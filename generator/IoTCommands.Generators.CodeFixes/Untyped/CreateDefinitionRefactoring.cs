@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>Creates the definition, <c>commands/SetOvenTemperature.json</c>, of a command that an untyped call starts and the project does not define.</summary>
+/// <summary>Creates the definition, <c>commands/SetOvenTemperature.json</c>, of a command that an untyped call starts.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(CreateDefinitionRefactoring))]
 public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 {
@@ -41,7 +41,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
             return;
         }
 
-        RequestFacts facts = RequestReader.Read(request, sdk);
+        UntypedRequest facts = RequestParser.Parse(request, sdk);
         if (FindId(facts) is not { } id
             || new ProjectCommands(document.Project.AnalyzerOptions, model.Compilation, context.CancellationToken).Defines(id)
             || NewDefinition.Write(id, facts.Parameters, sdk) is not { } definition)
@@ -59,7 +59,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         }
     }
 
-    /// <summary>The starts and the makings of objects that the caret is in, from the inside, as values are made inside of a request. Not beyond a lambda.</summary>
+    /// <summary>The calls and object creations around the caret, innermost first, up to the statement or lambda.</summary>
     private static List<ExpressionSyntax> FindCandidates(SyntaxNode root, TextSpan span)
     {
         List<ExpressionSyntax> candidates = [];
@@ -107,8 +107,8 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         {
             if (argument.Parameter?.Ordinal == 0 && sdk.IsStart(invocation.TargetMethod))
             {
-                IOperation value = LocalUses.Unwrap(argument.Value);
-                return value is ILocalReferenceOperation local ? LocalUses.CertainValue(local) : value;
+                IOperation value = argument.Value.Unwrap();
+                return value is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : value;
             }
         }
 
@@ -116,15 +116,15 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
     }
 
     /// <summary>The command that the ARN surely names.</summary>
-    private static string? FindId(RequestFacts facts)
+    private static string? FindId(UntypedRequest facts)
     {
         if (facts.CommandArn is not { } arn)
         {
             return null;
         }
 
-        string end = CommandArnReader.ReadEnd(arn, out bool isWhole);
-        string? id = CommandArnRules.FindId(end);
+        string end = CommandArnParser.ParseEnd(arn, out bool isWhole);
+        string? id = CommandArnChecks.FindId(end);
         return id is not null && WireText.IsCommandId(id) && (!isWhole || CommandArn.Read(end, out _) is null) ? id : null;
     }
 

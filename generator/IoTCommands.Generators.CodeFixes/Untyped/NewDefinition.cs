@@ -10,13 +10,13 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 internal static class NewDefinition
 {
     /// <summary>
-    /// The text of the file; null where a parameter has a name that no command can have. A parameter whose type the call does not tell is left without, which is
-    /// an error in the file until somebody writes it: a guess would only be found wrong by the service.
+    /// The text of the file; null if a parameter has a name that is not valid. A parameter whose type is not known has none, which is an error in the
+    /// file until it is added: a wrong guess would be found by the service only.
     /// </summary>
-    public static string? Write(string commandId, MapFacts map, SdkTypes sdk)
+    public static string? Write(string commandId, ParameterMap map, SdkTypes sdk)
     {
         List<(string Name, IoTCommandParameterType? Type)> parameters = [];
-        foreach (EntryFact entry in map.Entries)
+        foreach (MapEntry entry in map.Entries)
         {
             if (entry.Name is not { } name || Contains(parameters, name))
             {
@@ -45,8 +45,9 @@ internal static class NewDefinition
         return writer.ToString() + "\n";
     }
 
-    private static IoTCommandParameterType? TypeOf(EntryFact entry, SdkTypes sdk) =>
-        ValueReader.Read(entry.Value, sdk)?.Single is { } member && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : null;
+    private static IoTCommandParameterType? TypeOf(MapEntry entry, SdkTypes sdk) =>
+        ParameterValueParser.Parse(entry.Value, sdk)?.Single is { } member
+        && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : null;
 
     private static bool Contains(List<(string Name, IoTCommandParameterType? Type)> parameters, string name)
     {

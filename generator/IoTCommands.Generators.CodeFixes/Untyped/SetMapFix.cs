@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4008: makes the map of parameters, where it is filled or where the request is made.</summary>
+/// <summary>IOTC4008: creates the map of parameters, where it is filled or with the request.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetMapFix))]
 public sealed class SetMapFix : CSharpCodeFixProvider
 {
@@ -26,22 +26,16 @@ public sealed class SetMapFix : CSharpCodeFixProvider
             return null;
         }
 
-        List<TextChange> changes = [];
         if (use.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } assignment)
         {
-            // The initializer stays as it is, in braces on a line of their own as well.
-            string map = RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true);
-            changes.Add(new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + map));
-        }
-        else if (place.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation)
-        {
-            changes.AddRange(Initializers.Add(place, creation, "Parameters = " + RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: false)));
-        }
-        else
-        {
-            return null;
+            // The initializer stays as it is, also with its braces on other lines.
+            TextSpan span = new(assignment.OperatorToken.Span.End, 0);
+            return new TextFix(Title, Title, () => [new TextChange(span, " " + RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true))]);
         }
 
-        return new TextFix(Title, Title, [.. changes]);
+        return place.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation
+            ? new TextFix(Title, Title, () =>
+                Initializers.Add(place, creation, "Parameters = " + RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: false)))
+            : null;
     }
 }

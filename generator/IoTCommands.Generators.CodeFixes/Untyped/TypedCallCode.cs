@@ -62,27 +62,27 @@ internal sealed class TypedCallCode
                 ? Generated(text)
                 : _place.Text.ToString(_diagnostic.AdditionalLocations[i].SourceSpan);
             _diagnostic.Properties.TryGetValue(TypedCallProperties.NameKey(i), out string? name);
-            switch (Enum.Parse(typeof(TypedCallPart), _diagnostic.Properties[TypedCallProperties.PartKey(i)]!))
+            switch (Enum.Parse(typeof(TypedCallRole), _diagnostic.Properties[TypedCallProperties.RoleKey(i)]!))
             {
-                case TypedCallPart.Target:
+                case TypedCallRole.Target:
                     target = expression;
                     break;
-                case TypedCallPart.TargetArn:
+                case TypedCallRole.TargetArn:
                     target = $"{NameOf("IoTCommands.CommandTarget")}.Parse({expression})";
                     break;
-                case TypedCallPart.Argument:
+                case TypedCallRole.Argument:
                     constructor.Add($"{name}: {expression}");
                     break;
-                case TypedCallPart.Property:
+                case TypedCallRole.Property:
                     properties.Add($"{name} = {expression}");
                     break;
-                case TypedCallPart.TimeoutSeconds:
+                case TypedCallRole.TimeoutSeconds:
                     options.Add($"ExecutionTimeout = {NameOf("System.TimeSpan")}.FromSeconds({expression})");
                     break;
-                case TypedCallPart.ClientToken:
+                case TypedCallRole.ClientToken:
                     options.Add($"ClientToken = {expression}");
                     break;
-                case TypedCallPart.CancellationToken:
+                case TypedCallRole.CancellationToken:
                     cancellationToken = expression;
                     break;
             }

@@ -23,19 +23,25 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
             return null;
         }
 
+        string method = diagnostic.Properties[TypedCallProperties.MethodKey]!;
+        return new TextFix($"Call '{method}'", "Call the typed methods", () => CreateChanges(diagnostic, place, call, name));
+    }
+
+    private static List<TextChange> CreateChanges(Diagnostic diagnostic, CodePlace place, InvocationExpressionSyntax call, SimpleNameSyntax name)
+    {
         List<TextSpan> kept = [];
         List<StatementSyntax> statements = [];
         List<TextChange> changes = [];
         for (int i = 0; i < diagnostic.AdditionalLocations.Count; i++)
         {
             Location location = diagnostic.AdditionalLocations[i];
-            string? part = diagnostic.Properties[TypedCallProperties.PartKey(i)];
-            if (part == TypedCallProperties.ValueOf(TypedCallPart.Statement))
+            string? role = diagnostic.Properties[TypedCallProperties.RoleKey(i)];
+            if (role == TypedCallProperties.ValueOf(TypedCallRole.Statement))
             {
-                // Its declaration has the same place where the semicolon is not typed yet.
+                // Its declaration has the same span while the semicolon is missing.
                 statements.Add(place.FindNode(location).FirstAncestorOrSelf<StatementSyntax>()!);
             }
-            else if (part == TypedCallProperties.ValueOf(TypedCallPart.ResultType))
+            else if (role == TypedCallProperties.ValueOf(TypedCallRole.ResultType))
             {
                 changes.Add(new TextChange(location.SourceSpan, place.NameOf("IoTCommands.CommandExecution", call.SpanStart)));
             }
@@ -49,6 +55,6 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
         changes.Add(new TextChange(name.Span, code.Method));
         changes.AddRange(code.ReplaceArguments(kept));
         changes.AddRange(RemovedStatements.Remove(place, statements, kept));
-        return new TextFix($"Call '{code.Method}'", "Call the typed methods", [.. changes]);
+        return changes;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>The rules about calls: 3xxx for typed ones, 4xxx for untyped ones.</summary>
+/// <summary>The rules about untyped calls, 4xxx.</summary>
 internal static class UntypedCallDescriptors
 {
     private const string Untyped = "IoTCommands.UntypedCalls";
@@ -17,19 +17,19 @@ internal static class UntypedCallDescriptors
         "IOTC4002",
         Untyped,
         "A value in the wrong member",
-        "Parameter '{0}' of command '{1}' takes {2}, so set {3}, not {4} ({5})");
+        "Parameter '{0}' of command '{1}' has the type {2}, so set {3}, not {4} ({5})");
 
     public static readonly DiagnosticDescriptor NotOneMember = Error(
         "IOTC4003",
         Untyped,
         "A value with no member set, or more than one",
-        "A parameter's value has exactly one member set (S, I, L, UL, D, B or BIN), but this one has {0}");
+        "A parameter's value must have exactly one member set (S, I, L, UL, D, B or BIN), but this one has {0}");
 
     public static readonly DiagnosticDescriptor MissingParameter = Error(
         "IOTC4004",
         Untyped,
         "A required parameter is missing",
-        "Command '{1}' cannot start without a value for parameter '{0}', which has no default: add [\"{0}\"] = new() {{ {2} = … }} ({3})");
+        "Command '{1}' requires a value for parameter '{0}', which has no default; add [\"{0}\"] = new() {{ {2} = … }} ({3})");
 
     public static readonly DiagnosticDescriptor BrokenCondition = Error(
         "IOTC4005",
@@ -47,31 +47,31 @@ internal static class UntypedCallDescriptors
         "IOTC4007",
         Untyped,
         "A constant that is no command ARN",
-        "{0}");
+        "The command ARN is not valid: {0}");
 
     public static readonly DiagnosticDescriptor NullParameters = Error(
         "IOTC4008",
         Untyped,
         "Parameters is used before it is set",
-        "Parameters is null until it is set, so this throws NullReferenceException: set it to a new Dictionary<string, CommandParameterValue> first");
+        "Parameters is null until it is set, so this throws NullReferenceException; set it to a new Dictionary<string, CommandParameterValue> first");
 
     public static readonly DiagnosticDescriptor EmptyParameters = Warning(
         "IOTC4009",
         Untyped,
         "An empty map of parameters",
-        "The service refuses an empty map of parameters: leave Parameters unset where there is nothing to send");
+        "AWS IoT rejects an empty map of parameters; leave Parameters unset");
 
     public static readonly DiagnosticDescriptor TypedCall = Info(
         "IOTC4010",
         Untyped,
         "The call can be the typed one",
-        "This call can be {0}, whose arguments the compiler checks ({1})");
+        "This call can be replaced by {0}, whose arguments the compiler checks ({1})");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
         "IOTC4011",
         Untyped,
         "The same key twice",
-        "Parameter '{0}' is given twice, {1}: remove one of the two");
+        "Parameter '{0}' is set twice, {1}; remove one of them");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));

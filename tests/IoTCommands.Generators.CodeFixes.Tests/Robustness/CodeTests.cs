@@ -1,6 +1,5 @@
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped;
-using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.CodeFixes.Typed;
 using IoTCommands.Generators.CodeFixes.Untyped;
@@ -88,7 +87,7 @@ public sealed class CodeTests
             }
         }
 
-        await FixedProject.VerifyAsync(project, Fixes, new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer(), new TypedCallAnalyzer());
+        await FixedProject.VerifyAsync(project, Fixes, new UntypedCallAnalyzer(), new TypedCallAnalyzer());
     }
 
     private static string WithStatements(string name, string statements) => $$"""

@@ -43,7 +43,7 @@ public sealed class DefinitionFileTests
                 if (provider.FixableDiagnosticIds.Contains(diagnostic.Id) && provider.FindUnbroken(diagnostic, text, TestContext.Current.CancellationToken) is { } fix)
                 {
                     count++;
-                    string mended = text.WithChanges(fix.Changes).ToString();
+                    string mended = text.WithChanges(fix.CreateChanges()).ToString();
                     Assert.True(Errors(mended) <= Errors(text.ToString()), $"{fix.Title}:\n{text}\n->\n{mended}");
                 }
             }

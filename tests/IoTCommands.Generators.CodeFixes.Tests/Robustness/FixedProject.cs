@@ -51,7 +51,8 @@ internal static class FixedProject
                 if (provider.FixableDiagnosticIds.Contains(diagnostic.Id) && provider.Find(diagnostic, place) is { } fix)
                 {
                     fixedIds.Add(diagnostic.Id);
-                    SourceText mended = MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. fix.Changes]);
+                    List<TextChange> changes = fix.CreateChanges();
+                    SourceText mended = MergedFixes.Apply(text, [.. place.Imports.ToChanges(), .. changes]);
                     SyntaxTree after = tree.WithChangedText(mended);
                     string change = $"{fix.Title}:\n{text}\n->\n{mended}";
                     Assert.True(Errors(after.GetDiagnostics(TestContext.Current.CancellationToken)) <= Errors(tree.GetDiagnostics(TestContext.Current.CancellationToken)), change);

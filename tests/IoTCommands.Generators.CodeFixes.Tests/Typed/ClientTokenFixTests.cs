@@ -7,8 +7,8 @@ namespace IoTCommands.Generators.CodeFixes.Tests.Typed;
 /// <summary>IOTC3005.</summary>
 public sealed class ClientTokenFixTests
 {
-    private const string Loop = "Make the client token before the loop";
-    private const string Retry = "Make the client token before the retry";
+    private const string Loop = "Create the client token before the loop";
+    private const string Retry = "Create the client token before the retry";
 
     [Fact]
     public Task The_token_is_made_before_the_loop_and_the_loops_comments_stay_with_it() => VerifyAsync(
@@ -58,21 +58,28 @@ public sealed class ClientTokenFixTests
         "string clientToken = $\"reboot-{Guid.NewGuid():N}\";\n" + RetryLoop("", "client.StartRebootDeviceAsync(target, new() { ClientToken = clientToken })"));
 
     [Fact]
-    public Task A_local_that_keeps_the_token_moves_before_the_loop() => VerifyAsync(
+    public Task The_value_of_a_local_with_the_token_moves_before_the_loop() => VerifyAsync(
         Loop,
         """
         while (true)
         {
-            var token = Guid.NewGuid().ToString();
-            try { return await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = token })|}; }
+            try
+            {
+                var token = Guid.NewGuid().ToString("N");
+                return await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = token })|};
+            }
             catch (Exception) { }
         }
         """,
         """
-        var token = Guid.NewGuid().ToString();
+        string clientToken = Guid.NewGuid().ToString("N");
         while (true)
         {
-            try { return await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); }
+            try
+            {
+                var token = clientToken;
+                return await client.StartRebootDeviceAsync(target, new() { ClientToken = token });
+            }
             catch (Exception) { }
         }
         """);
@@ -104,7 +111,7 @@ public sealed class ClientTokenFixTests
         "foreach (var each in new[] { target }) { StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() }; " + RetryLoop("", "client.StartRebootDeviceAsync(each, options)") + " }");
 
     [Fact]
-    public Task A_local_whose_name_another_one_has_too_stays_where_it_is_and_its_value_moves() => VerifyAsync(
+    public Task Locals_of_one_name_in_several_loops_get_a_token_each() => VerifyAsync(
         Loop,
         """
         while (flag)
@@ -200,7 +207,7 @@ public sealed class ClientTokenFixTests
 
     [Theory]
     [InlineData("while (flag) { var guid = Guid.NewGuid(); try { return await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = $\"{guid}\" })|}; } catch (Exception) { } }")]
-    [InlineData("while (flag) { StartCommandOptions options = new(); try { await {|IOTC3005:client.StartRebootDeviceAsync(target, options)|}; await {|IOTC3005:client.StartRebootDeviceAsync(target, options)|}; break; } catch (Exception) { } }")]
+    [InlineData("while (flag) { StartCommandOptions options = new(); try { await client.StartRebootDeviceAsync(target, options); await {|IOTC3005:client.StartRebootDeviceAsync(target, options)|}; break; } catch (Exception) { } }")]
     [InlineData("if (flag) while (flag) { try { return await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; } catch (Exception) { } }")]
     [InlineData("Func<Task> start = () => Retry.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|}); await start();")]
     [InlineData("Task StartAsync() => Retry.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|}); await StartAsync();")]
@@ -236,6 +243,7 @@ public sealed class ClientTokenFixTests
         {
             static readonly IAmazonIoTJobsDataPlane Client = null!;
             static readonly CommandTarget Target = null!;
+            static readonly Polly.AsyncPolicy Retry = new();
 
             async Task<CommandExecution?> M(IAmazonIoTJobsDataPlane client, CommandTarget target, string text, bool flag, int number, CancellationToken stop)
             {
@@ -248,9 +256,12 @@ public sealed class ClientTokenFixTests
             }
         }
 
-        static class Retry
+        namespace Polly
         {
-            public static Task ExecuteAsync(Func<Task> action) => action();
+            class AsyncPolicy
+            {
+                public Task ExecuteAsync(Func<Task> action) => action();
+            }
         }
         """;
 }

@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers.Untyped.Replacing;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Untyped;
 
@@ -91,9 +91,9 @@ public sealed class DeclaredCallFixTests
         return CreateTest(types).VerifyAsync("Call 'StartSoftAsync'", WithCall(before, [imported]), WithCall($"client.StartSoftAsync(target, {args})", usings));
     }
 
-    private static CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> CreateTest(string types)
+    private static CodeFixTest<UntypedCallAnalyzer, TypedCallFix> CreateTest(string types)
     {
-        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = new();
+        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = new();
         test.WithGenerator();
         string code = $"using System.ComponentModel; using IoTCommands; {types} namespace Garage {{ }} namespace Kitchen.Lights {{ }} namespace Kitchen {{ }}";
         test.TestState.Sources.Add(("Commands.cs", code));

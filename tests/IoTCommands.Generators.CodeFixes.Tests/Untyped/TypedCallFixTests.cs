@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers.Untyped.Replacing;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.Tests.Harness;
 using IoTCommands.Generators.CodeFixes.Untyped;
 using Microsoft.CodeAnalysis.CSharp;
@@ -109,6 +109,57 @@ public sealed class TypedCallFixTests
             CommandTarget.Parse(Target),
             new SetOvenTemperatureArgs(targetC: number)); // Gone.
         """);
+
+    [Fact]
+    public Task A_comment_never_swallows_the_code_behind_a_removed_statement() => VerifyAsync(
+        Reboot,
+        """
+        var request = new StartCommandExecutionRequest
+        {
+            CommandArn = RebootArn, // ours
+            TargetArn = Target,
+        }; await client.{|IOTC4010:StartCommandExecutionAsync|}(request);
+        """,
+        """
+        // ours
+        await client.StartRebootDeviceAsync(CommandTarget.Parse(Target));
+        """);
+
+    [Theory]
+    [InlineData("new MemoryStream([1, 2, 3])", "(byte[])[1, 2, 3]")]
+    [InlineData("new MemoryStream([.. text.Select(c => (byte)c)])", "(byte[])[.. text.Select(c => (byte)c)]")]
+    [InlineData("new(new byte[] { 1 })", "new byte[] { 1 }")]
+    public async Task Bytes_become_an_argument(string stream, string bytes)
+    {
+        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
+        test.WithDefinition("SetKey", """
+            {
+              "commandId": "SetKey",
+              "payloadTemplate": "{\"key\":\"${aws:iot:commandexecution::parameter:key}\"}",
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": [{ "name": "key", "type": "BINARY" }]
+            }
+            """);
+        const string Usings = "using System.IO;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Amazon.IoTJobsDataPlane;\nusing IoTCommands;\nusing Kitchen;\n\n";
+        const string Before = """
+            class C
+            {
+                static Task M(IAmazonIoTJobsDataPlane client, CommandTarget target, string text) => client.{|IOTC4010:StartCommandExecutionAsync|}(new() { CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetKey", TargetArn = target.Arn, Parameters = new() { ["key"] = new() { BIN = STREAM } } });
+            }
+            """;
+        const string After = """
+            class C
+            {
+                static Task M(IAmazonIoTJobsDataPlane client, CommandTarget target, string text) => client.StartSetKeyAsync(
+                    target,
+                    new SetKeyArgs(key: BYTES));
+            }
+            """;
+        await test.VerifyAsync(
+            "Call 'StartSetKeyAsync'",
+            Usings + Before.Replace("STREAM", stream, StringComparison.Ordinal),
+            Usings + After.Replace("BYTES", bytes, StringComparison.Ordinal));
+    }
 
     [Fact]
     public Task Comments_of_a_call_that_is_in_no_statement_stay_in_it() => VerifyCodeAsync(
@@ -223,7 +274,7 @@ public sealed class TypedCallFixTests
     [Fact]
     public async Task An_older_language_gets_the_same_call()
     {
-        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = Create();
+        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
         test.WithLanguage(LanguageVersion.CSharp7_3);
         await test.VerifyAsync(
             Oven,
@@ -300,16 +351,16 @@ public sealed class TypedCallFixTests
                 }
             }
             """;
-        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = Create();
+        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = Create();
         test.HasAllScopes = true;
         test.TestState.Sources.Add(("Other.cs", Before.Replace("CLASS", "Other", StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("Other.cs", After.Replace("CLASS", "Other", StringComparison.Ordinal)));
         await test.VerifyAsync(Reboot, Before.Replace("CLASS", "One", StringComparison.Ordinal), After.Replace("CLASS", "One", StringComparison.Ordinal), iterations: 4);
     }
 
-    private static CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> Create()
+    private static CodeFixTest<UntypedCallAnalyzer, TypedCallFix> Create()
     {
-        CodeFixTest<ReplaceableCallAnalyzer, TypedCallFix> test = new();
+        CodeFixTest<UntypedCallAnalyzer, TypedCallFix> test = new();
         test.WithGenerator();
         return test;
     }

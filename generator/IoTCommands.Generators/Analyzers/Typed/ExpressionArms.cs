@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>The expressions that a value is one of.</summary>
+/// <summary>The expressions that can be the value of an expression.</summary>
 internal static class ExpressionArms
 {
     /// <summary>
-    /// The expression itself, or the arms of <c>?:</c> and <c>switch</c>, without conversions that keep the value and without parentheses. An arm that throws gives no value.
+    /// The expression itself, or the arms of <c>?:</c> and <c>switch</c> that do not throw, without parentheses and conversions that keep the value.
     /// </summary>
     public static List<IOperation> Of(IOperation value)
     {
@@ -26,7 +26,8 @@ internal static class ExpressionArms
             {
                 value = parenthesized.Operand;
             }
-            else if (value is IConversionOperation { OperatorMethod: null } conversion && (conversion.GetConversion().IsImplicit || IsCastToNullable(conversion)))
+            else if (value is IConversionOperation { OperatorMethod: null } conversion
+                && (conversion.GetConversion().IsImplicit || IsCastToNullable(conversion)))
             {
                 value = conversion.Operand;
             }
@@ -39,9 +40,10 @@ internal static class ExpressionArms
         return value;
     }
 
-    /// <summary>Null is never wrong by itself: it is not sent.</summary>
+    /// <summary>true for null, which is never wrong because it is not sent; otherwise, false.</summary>
     public static bool IsNull(IOperation arm) =>
-        arm.ConstantValue is { HasValue: true, Value: null } || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        arm.ConstantValue is { HasValue: true, Value: null }
+        || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static void Add(IOperation value, List<IOperation> arms)
     {
@@ -67,7 +69,7 @@ internal static class ExpressionArms
         }
     }
 
-    /// <summary>Is it a cast of a type to its own nullable form, or of null: the usual second arm before C# 9?</summary>
+    /// <summary>true for a cast of a type to its nullable form, or of null: the usual second arm before C# 9; otherwise, false.</summary>
     private static bool IsCastToNullable(IConversionOperation conversion) =>
         conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
         && (IsNull(conversion.Operand) || SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, underlying));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>The runtime's types, looked up once per compilation.</summary>
+/// <summary>The runtime's types, looked up once for a compilation.</summary>
 internal sealed class RuntimeTypes
 {
     private RuntimeTypes(INamedTypeSymbol options, IAssemblySymbol runtime)
@@ -16,14 +16,14 @@ internal sealed class RuntimeTypes
 
     public INamedTypeSymbol Options { get; }
 
-    /// <summary>Null, like the ones below, only where a project has a runtime of another shape; then nothing is said that needs it.</summary>
+    /// <summary>Null, like the ones below, if a project has a runtime of another shape: then nothing is reported that needs it.</summary>
     public INamedTypeSymbol? Account { get; }
 
     public INamedTypeSymbol? Target { get; }
 
     public INamedTypeSymbol? Starter { get; }
 
-    /// <summary>Null where the project does not reference the runtime: then this one look-up is all that is done.</summary>
+    /// <summary>Null if the project does not reference the runtime: then this look-up is all that is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> options = compilation.GetTypesByMetadataName("IoTCommands.StartCommandOptions");
@@ -31,6 +31,42 @@ internal sealed class RuntimeTypes
     }
 
     public static bool Is(ISymbol? symbol, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol, type);
+
+    /// <summary>true for <c>CommandStarter.StartAsync</c> and generated methods; false for a method of the same shape, which may set a token itself.</summary>
+    public bool IsStart(IMethodSymbol method)
+    {
+        string name = method.Name;
+        return method.IsStatic
+            && name.StartsWith("Start", StringComparison.Ordinal)
+            && name.EndsWith("Async", StringComparison.Ordinal)
+            && (Is(method.ContainingType, Starter) || (HasOptions(method) && IsGenerated(method)));
+    }
+
+    private bool HasOptions(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (Is(parameter.Type, Options))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGenerated(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: Emit.GeneratedSource.Tool }, ..] })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static INamedTypeSymbol? Find(IAssemblySymbol runtime, string name) => runtime.GetTypeByMetadataName("IoTCommands." + name);
 }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.Typed.Arguments;
-using IoTCommands.Generators.Analyzers.Typed.Options;
-using IoTCommands.Generators.Analyzers.Typed.Retries;
-using IoTCommands.Generators.Analyzers.Typed.Targets;
 using IoTCommands.Generators.Analyzers.Untyped;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>Checks the constants of typed calls, and starts that are repeated without a client token.</summary>
-/// <remarks>One analyzer, so that each kind of operation, of which a project has thousands, is looked at once.</remarks>
+/// <remarks>One analyzer, so that each operation of the project is visited once.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
 {
@@ -38,27 +35,31 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
 
             ArgsTypes types = new(new ArgsTypeReader(new ProjectCommands(start.Options, start.Compilation, start.CancellationToken), start.CancellationToken));
             ArgumentRule arguments = new(types);
-            OptionsRules options = new(runtime);
-            TargetRule targets = new(runtime);
-            RetryRule retries = new(runtime, types);
-            start.RegisterOperationAction(context => AnalyzeAssignment(context, arguments, options), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            OptionsChecks options = new(runtime);
+            TargetChecks targets = new(runtime);
+            RetryChecks retries = new(runtime, start.Compilation);
+            start.RegisterOperationAction(
+                context => AnalyzeAssignment(context, arguments, options),
+                OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment);
             start.RegisterOperationAction(context => AnalyzeCreation(context, arguments, targets), OperationKind.ObjectCreation);
             start.RegisterOperationAction(context => AnalyzeInvocation(context, arguments, targets, retries), OperationKind.Invocation);
         });
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentRule arguments, OptionsRules options)
+    private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentRule arguments, OptionsChecks options)
     {
         var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && !IsStandIn(target, assignment.Value, context.ContainingSymbol))
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target
+            && !IsPlaceholder(target, assignment.Value, context.ContainingSymbol))
         {
             options.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
             arguments.CheckAssignment(property, assignment.Value, context.ReportDiagnostic);
         }
     }
 
-    /// <summary>Is it an empty value that a type's own constructor sets, as the "" that keeps a text from being null until a caller sets another?</summary>
-    private static bool IsStandIn(IPropertyReferenceOperation target, IOperation value, ISymbol containing) =>
+    /// <summary>true for an empty value that a type's own constructor sets, as the "" that keeps a string from being null; otherwise, false.</summary>
+    private static bool IsPlaceholder(IPropertyReferenceOperation target, IOperation value, ISymbol containing) =>
         target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
         && containing is IMethodSymbol { MethodKind: MethodKind.Constructor }
         && IsEmpty(value);
@@ -66,10 +67,12 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
     private static bool IsEmpty(IOperation value)
     {
         value = EmptyBytes.Unwrap(value);
-        return ExpressionArms.IsNull(value) || value.ConstantValue is { HasValue: true, Value: "" } || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
+        return ExpressionArms.IsNull(value)
+            || value.ConstantValue is { HasValue: true, Value: "" }
+            || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentRule arguments, TargetRule targets)
+    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentRule arguments, TargetChecks targets)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Constructor is { Parameters.IsEmpty: false } constructor)
@@ -79,7 +82,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentRule arguments, TargetRule targets, RetryRule retries)
+    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentRule arguments, TargetChecks targets, RetryChecks retries)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod.MethodKind == MethodKind.Constructor)

@@ -19,13 +19,13 @@ internal static class TypedCallDescriptors
     public static readonly DiagnosticDescriptor NotATarget = new(
         "IOTC3002",
         "A constant is no target ARN, thing name, client id, Region or account id",
-        "{0}",
+        "The constant is not valid: {0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("IOTC3002"));
 
-    /// <summary>An error where the timeout is too short, which the runtime refuses; a warning where it is too long, because an account's quota can be another.</summary>
+    /// <summary>An error if the runtime rejects the timeout as too short; a warning if it is too long, because the account may have a higher quota.</summary>
     public static readonly DiagnosticDescriptor ExecutionTimeout = new(
         "IOTC3003",
         "A constant execution timeout is too short or too long",
@@ -38,7 +38,7 @@ internal static class TypedCallDescriptors
     public static readonly DiagnosticDescriptor NotAClientToken = new(
         "IOTC3004",
         "A constant is no client token",
-        "{0}",
+        "The client token is not valid: {0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -47,7 +47,7 @@ internal static class TypedCallDescriptors
     public static readonly DiagnosticDescriptor RetryWithoutToken = new(
         "IOTC3005",
         "A start inside a retry without a client token",
-        "Each repetition of this start has another client token, so AWS takes it for a new start and the device may act twice: make one token before the {0} and pass it as StartCommandOptions.ClientToken",
+        "Each retry has a new client token, so the command may start twice; create one token before the {0} and set StartCommandOptions.ClientToken to it",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

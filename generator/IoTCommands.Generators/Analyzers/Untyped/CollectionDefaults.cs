@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>Whether a project changes what the SDK makes of collections: <c>AWSConfigs.InitializeCollections</c> brings back the ones that are there from the start, and are not sent where they are empty.</summary>
+/// <summary>
+/// Finds the setting <c>AWSConfigs.InitializeCollections</c>, with which collections of the SDK are empty instead of null, and not sent if they are empty.
+/// </summary>
 internal static class CollectionDefaults
 {
     private const string Switch = "InitializeCollections";
 
-    /// <summary>A tree is looked at once, whatever is edited elsewhere.</summary>
+    /// <summary>Each tree is searched once.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, object> Table = new();
 
     private static readonly object Yes = new();
@@ -18,7 +20,7 @@ internal static class CollectionDefaults
 
     private static readonly ConditionalWeakTable<SyntaxTree, object>.CreateValueCallback Create = static tree => Names(tree) ? Yes : No;
 
-    /// <summary>Does the project's code name the switch? Looks through all of it, so it is asked only before something is reported.</summary>
+    /// <summary>true if the project's code names the setting; otherwise, false. Searches all code, so it is called only before a report.</summary>
     public static bool AreChanged(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>The SDK's types of an untyped call, looked up once per compilation.</summary>
+/// <summary>The SDK's types of an untyped call, looked up once for a compilation.</summary>
 internal sealed class SdkTypes
 {
     private const string Client = "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane";
@@ -27,7 +27,7 @@ internal sealed class SdkTypes
     /// <summary>Since its version 4 the SDK makes no collection by itself: <c>Parameters</c> is null until it is set.</summary>
     public bool HasNullCollections { get; }
 
-    /// <summary>Null where the project does not reference the SDK: then there is nothing to analyse.</summary>
+    /// <summary>null if the project does not reference the SDK.</summary>
     public static SdkTypes? Find(Compilation compilation) =>
         FindType(compilation, Model + "StartCommandExecutionRequest") is { } request
         && FindType(compilation, Model + "CommandParameterValue") is { } parameterValue
@@ -39,14 +39,17 @@ internal sealed class SdkTypes
 
     public bool IsParameterValue(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _parameterValue);
 
-    /// <summary>Is it a client's or the interface's method, the asynchronous one or that of .NET Framework? Another class may have a method of the name that completes the request.</summary>
+    /// <summary>
+    /// true for a method of a client or the interface, also the synchronous one of .NET Framework; otherwise, false: another class may have a method of
+    /// the name that completes the request.
+    /// </summary>
     public bool IsStart(IMethodSymbol method) =>
         method.Name is "StartCommandExecutionAsync" or "StartCommandExecution"
         && method.Parameters.Length > 0
         && IsRequest(method.Parameters[0].Type)
         && IsClient(method.ContainingType);
 
-    /// <summary>Is it the SDK's own asynchronous method, or one that overrides it? Then the interface's method, which generated code calls, is the same one.</summary>
+    /// <summary>true for the SDK's asynchronous method, or an override of it, which the generated code calls too; otherwise, false.</summary>
     public bool IsAsyncStartOfSdk(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
@@ -59,7 +62,7 @@ internal sealed class SdkTypes
             && IsOfSdk(method);
     }
 
-    /// <summary>Is it the SDK's, and not one of somebody's own client?</summary>
+    /// <summary>true if the SDK declares the method; false for a client of the project.</summary>
     public bool IsOfSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
 
     private bool IsClient(INamedTypeSymbol type)

@@ -12,7 +12,7 @@ public sealed class ClientTokenTests
     [InlineData(SixtyFour + "0", "A client token has 1 to 64 characters; \"" + SixtyFour + "0\" has 65.")]
     public Task A_constant_that_is_no_token_is_an_error(string token, string message) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($$"""new() { ClientToken = {|#0:"{{token}}"|} }"""),
-        TypedTest.Error("IOTC3004", message));
+        TypedTest.WithArguments("IOTC3004", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, message));
 
     [Theory]
     [InlineData("StartCommandOptions options = new(); options.ClientToken = {|IOTC3004:\"\"|};")]

@@ -25,7 +25,7 @@ public sealed class ExecutionTimeoutTests
     [InlineData("TimeSpan.MinValue", "-922337203685.4775808")]
     public Task Under_1_second_is_an_error(string timeout, string seconds) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($"new() {{ ExecutionTimeout = {{|#0:{timeout}|}} }}"),
-        TypedTest.Error("IOTC3003", $"The execution timeout is {seconds} seconds, but must be at least 1 second; null leaves it to the service, which takes 10 seconds"));
+        TypedTest.WithArguments("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, seconds + " seconds", "must be at least 1 second; null stands for the default of the service, 10 seconds"));
 
     [Theory]
     [InlineData("TimeSpan.FromHours(13)", "46800")]
@@ -40,7 +40,7 @@ public sealed class ExecutionTimeoutTests
     [InlineData("TimeSpan.MaxValue", "922337203685.4775807")]
     public Task Above_12_hours_is_a_warning(string timeout, string seconds) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($"new() {{ ExecutionTimeout = {{|#0:{timeout}|}} }}"),
-        TypedTest.Warning("IOTC3003", $"The execution timeout is {seconds} seconds, but AWS takes at most 12 hours (43200 seconds), unless it has raised the account's quota"));
+        TypedTest.WithArguments("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, seconds + " seconds", "AWS IoT accepts at most 12 hours (43200 seconds) unless the quota of the account is higher"));
 
     [Theory]
     [InlineData("TimeSpan.FromSeconds(1)")]

@@ -26,7 +26,7 @@ public sealed class TargetTests
     [InlineData(
         """_ = CommandTarget.Parse({|#0:"arn:aws:iot:cn-north-1:123456789012:thing/oven"|});""",
         "\"arn:aws:iot:cn-north-1:123456789012:thing/oven\" is not the ARN of a thing or a client. The Region cn-north-1 is in the partition aws-cn, not in aws. A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.")]
-    public Task The_message_is_what_the_runtime_would_say(string statement, string message) => TypedTest.VerifyStatementsAsync(statement, TypedTest.Error("IOTC3002", message));
+    public Task The_message_is_what_the_runtime_would_say(string statement, string message) => TypedTest.VerifyStatementsAsync(statement, TypedTest.WithArguments("IOTC3002", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, message));
 
     [Theory]
     [InlineData("""_ = new IoTAccount("eu-central-1", "123456789012");""")]

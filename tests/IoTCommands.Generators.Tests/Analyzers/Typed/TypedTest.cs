@@ -29,11 +29,12 @@ internal static class TypedTest
 
     public static Task VerifyStatementsAsync(string statements, params DiagnosticResult[] expected) => VerifyAsync(TypedCode.WithStatements(statements), expected);
 
-    /// <summary>An error with this message at the place <c>{|#0:…|}</c>.</summary>
+    /// <summary>An error with this message at <c>{|#0:…|}</c>.</summary>
     public static DiagnosticResult Error(string id, string message) => new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message);
 
-    /// <summary>A warning with this message at the place <c>{|#0:…|}</c>.</summary>
-    public static DiagnosticResult Warning(string id, string message) => new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message);
+    /// <summary>A diagnostic whose message has these arguments, at <c>{|#0:…|}</c>.</summary>
+    public static DiagnosticResult WithArguments(string id, DiagnosticSeverity severity, params object[] arguments) =>
+        new DiagnosticResult(id, severity).WithLocation(0).WithArguments(arguments);
 
     private static AnalyzerTest<TypedCallAnalyzer> Create()
     {

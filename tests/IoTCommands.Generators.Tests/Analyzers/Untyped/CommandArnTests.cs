@@ -30,7 +30,7 @@ public sealed class CommandArnTests
         """_ = new StartCommandExecutionRequest { CommandArn = {|#0:"arn:aws:iot:eu-central-1:123456789012:command/OpenDoor"|} };""",
         new Microsoft.CodeAnalysis.Testing.DiagnosticResult("IOTC4006", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .WithLocation(0)
-            .WithMessage("No definition of this project has the command id 'OpenDoor', so nothing about this call can be checked: add the command's definition to the project"));
+            .WithArguments("OpenDoor", "; add the command's definition to the project, so that this call can be checked"));
 
     [Theory]
     [InlineData("Arn")]

@@ -62,7 +62,7 @@ internal static class TypedReplacement
             string source = location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
             string?[] words =
             [
-                properties[TypedCallProperties.PartKey(i)],
+                properties[TypedCallProperties.RoleKey(i)],
                 properties.GetValueOrDefault(TypedCallProperties.NameKey(i)),
                 properties.GetValueOrDefault(TypedCallProperties.TextKey(i)) is { } replacement ? $"{source} => {replacement}" : source,
             ];

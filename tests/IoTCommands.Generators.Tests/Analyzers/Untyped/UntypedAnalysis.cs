@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Untyped;
-using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.Tests.Analyzers.Typed;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Emit;
@@ -48,7 +47,7 @@ internal static class UntypedAnalysis
 
     /// <summary>What the analyzers of untyped calls report. An exception of them fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken) =>
-        ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer(), new ReplaceableCallAnalyzer()], cancellationToken);
+        ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer()], cancellationToken);
 
     /// <summary>What all analyzers of the package report together.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeWithAllAsync(CSharpCompilation compilation) =>

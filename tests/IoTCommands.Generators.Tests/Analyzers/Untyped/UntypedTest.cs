@@ -1,5 +1,4 @@
 using IoTCommands.Generators.Analyzers.Untyped;
-using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
@@ -48,7 +47,7 @@ internal static class UntypedTest
 
     public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
     {
-        AnalyzerTest<UntypedCallAnalyzer> test = new(new ReplaceableCallAnalyzer());
+        AnalyzerTest<UntypedCallAnalyzer> test = new();
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             test.WithDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));

@@ -15,7 +15,7 @@ public sealed class ValueTests
         """new() { ["targetC"] = new() { {|#0:S|} = "180" } }""",
         new DiagnosticResult("IOTC4002", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .WithLocation(0)
-            .WithMessage("Parameter 'targetC' of command 'SetOvenTemperature' takes INTEGER, so set I, not S (commands/SetOvenTemperature.json)"));
+            .WithArguments("targetC", "SetOvenTemperature", "INTEGER", "I", "S", "commands/SetOvenTemperature.json"));
 
     [Fact]
     public Task A_value_that_is_built_in_a_local_is_followed() => UntypedTest.VerifyAsync(

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace IoTCommands.Generators.Analyzers.Typed.Options;
+namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>A time span that is made of constants. C# has no constants of the type, but <c>TimeSpan.FromSeconds(0.5)</c> is as good as one.</summary>
+/// <summary>A time span that is created from constants, as <c>TimeSpan.FromSeconds(0.5)</c>.</summary>
 /// <remarks>
-/// Two values, because the factories that take a double round to milliseconds on .NET Framework, and to ticks elsewhere: what is said about a time span must hold for both.
+/// Two values, because the factories that take a double round to milliseconds on .NET Framework and to ticks elsewhere. A diagnostic must be right for both.
 /// </remarks>
 internal readonly struct ConstantTimeSpan
 {
@@ -21,20 +21,21 @@ internal readonly struct ConstantTimeSpan
 
     public TimeSpan Longest { get; }
 
-    /// <summary>Null where the value is not certain, or where making it throws.</summary>
-    public static ConstantTimeSpan? Read(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch
+    /// <summary>null if the value is not certain, or creating it throws.</summary>
+    public static ConstantTimeSpan? Parse(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch
     {
         IDefaultValueOperation => Of(0),
-        IFieldReferenceOperation { Field: { IsStatic: true } field } => ReadField(field),
-        IObjectCreationOperation creation => ReadParts(creation.Arguments),
-        IInvocationOperation { TargetMethod: { IsStatic: true } method } invocation when IsTimeSpan(method.ContainingType) && method.Name.StartsWith("From", StringComparison.Ordinal) =>
-            ReadFactory(method, invocation),
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => ParseField(field),
+        IObjectCreationOperation creation => Sum(creation.Arguments),
+        IInvocationOperation { TargetMethod: { IsStatic: true } method } invocation
+            when IsTimeSpan(method.ContainingType) && method.Name.StartsWith("From", StringComparison.Ordinal) =>
+            ParseFactory(method, invocation),
         _ => null,
     };
 
     private static ConstantTimeSpan Of(long ticks) => new(ticks, ticks);
 
-    private static ConstantTimeSpan? ReadField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
+    private static ConstantTimeSpan? ParseField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
     {
         ("TimeSpan", "Zero") => Of(0),
         ("TimeSpan", "MinValue") => Of(long.MinValue),
@@ -43,7 +44,7 @@ internal readonly struct ConstantTimeSpan
         _ => null,
     };
 
-    private static ConstantTimeSpan? ReadFactory(IMethodSymbol method, IInvocationOperation invocation)
+    private static ConstantTimeSpan? ParseFactory(IMethodSymbol method, IInvocationOperation invocation)
     {
         if (invocation.Arguments.Length == 1 && UnitOf(method.Name.Substring("From".Length)) is { } unit)
         {
@@ -55,12 +56,12 @@ internal readonly struct ConstantTimeSpan
             };
         }
 
-        // FromHours(int hours, long minutes = 0, …) and its like, since .NET 9.
-        return ReadParts(invocation.Arguments);
+        // FromHours(int hours, long minutes = 0, …) and others, since .NET 9.
+        return Sum(invocation.Arguments);
     }
 
-    /// <summary>Adds the arguments up, each in the unit that its parameter is named for.</summary>
-    private static ConstantTimeSpan? ReadParts(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>The sum of the arguments, each in the unit of its parameter's name.</summary>
+    private static ConstantTimeSpan? Sum(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {
         decimal ticks = 0;
         foreach (IArgumentOperation argument in arguments)
@@ -85,7 +86,7 @@ internal readonly struct ConstantTimeSpan
     {
         double ticks = number * unit;
 
-        // Far inside of what a TimeSpan holds, and false for NaN: at its ends the factories throw.
+        // Far below the limits, where the factories throw; false for NaN.
         if (!(Math.Abs(ticks) < long.MaxValue / 2))
         {
             return null;

@@ -3,14 +3,14 @@ using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace IoTCommands.Generators.Analyzers.Typed.Targets;
+namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3002: a constant that the runtime refuses as ARN, thing name, client id, Region or account id. The checks are the runtime's own.</summary>
-internal sealed class TargetRule
+/// <summary>IOTC3002: a constant that is not a target ARN, thing name, client id, Region or account id. The checks are those of the runtime.</summary>
+internal sealed class TargetChecks
 {
     private readonly RuntimeTypes _runtime;
 
-    public TargetRule(RuntimeTypes runtime) => _runtime = runtime;
+    public TargetChecks(RuntimeTypes runtime) => _runtime = runtime;
 
     public void CheckCreation(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Action<Diagnostic> report)
     {
@@ -49,7 +49,7 @@ internal sealed class TargetRule
                     Check(invocation.Arguments[0].Value, static text => TargetGrammar.FindThingNameProblem(text.AsSpan()), report);
                     break;
                 case "Client":
-                    // Whether the ARN gets too long depends on the account, so no length of it.
+                    // The length of the ARN depends on the account.
                     Check(invocation.Arguments[0].Value, static text => TargetGrammar.FindClientIdProblem(text.AsSpan(), arnLength: 0), report);
                     break;
             }
@@ -61,5 +61,5 @@ internal sealed class TargetRule
     }
 
     private static void Check(IOperation value, Func<string, string?> findProblem, Action<Diagnostic> report) =>
-        ConstantTexts.Check(value, findProblem, TypedCallDescriptors.NotATarget, report);
+        ConstantStrings.Check(value, findProblem, TypedCallDescriptors.NotATarget, report);
 }

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Analyzers.Typed;
+
+/// <summary>
+/// IOTC3005: a start that is repeated after a failure, each time with a new client token. Two forms are recognized: the lambda of a Polly policy, and a loop
+/// with a <c>try</c> whose <c>catch</c> goes on with the loop. Anything else is not reported.
+/// </summary>
+internal sealed class RetryChecks
+{
+    /// <summary>Exceptions that are thrown before anything is sent, or by which the service refuses the start: a repetition is the first start then.</summary>
+    /// <remarks>
+    /// Not ThrottlingException: it answers the last attempt of the SDK's own retries, and an earlier one may have started the command.
+    /// </remarks>
+    private static readonly string[] Refusals =
+    [
+        "System.ArgumentException",
+        "System.FormatException",
+        "Amazon.IoTJobsDataPlane.Model.ResourceNotFoundException",
+        "Amazon.IoTJobsDataPlane.Model.ServiceQuotaExceededException",
+        "Amazon.IoTJobsDataPlane.Model.ValidationException",
+    ];
+
+    private readonly RuntimeTypes _runtime;
+    private readonly StartArguments _arguments;
+    private readonly RetryPolicies _policies;
+
+    public RetryChecks(RuntimeTypes runtime, Compilation compilation)
+    {
+        _runtime = runtime;
+        _arguments = new StartArguments(runtime);
+        _policies = new RetryPolicies(compilation);
+    }
+
+    public void Check(IInvocationOperation start, Action<Diagnostic> report)
+    {
+        if (!_runtime.IsStart(start.TargetMethod)
+            || FindStatement(start) is not { Parent: IBlockOperation block } statement
+            || MayFailAfter(start.Syntax.Span.End, block.Syntax))
+        {
+            return;
+        }
+
+        switch (block.Parent)
+        {
+            case IAnonymousFunctionOperation lambda when _policies.FindCall(lambda) is { } call && _arguments.HasNewToken(start, lambda):
+                Report(start, call, "call of the retry policy", report);
+                break;
+            case ITryOperation attempt when ReferenceEquals(attempt.Body, block)
+                && FindLoop(attempt) is { } loop
+                && IsRepeated(statement, attempt, loop)
+                && _arguments.HasNewToken(start, loop)
+                && _arguments.AreSameEachTime(start, loop):
+                Report(start, loop, "loop", report);
+                break;
+        }
+    }
+
+    /// <param name="start">The start.</param>
+    /// <param name="retry">The loop or the call; the fix creates the token before it.</param>
+    /// <param name="name">The word of the message for it.</param>
+    /// <param name="report">Takes the diagnostic.</param>
+    private static void Report(IInvocationOperation start, IOperation retry, string name, Action<Diagnostic> report) =>
+        report(Diagnostic.Create(TypedCallDescriptors.RetryWithoutToken, start.Syntax.GetLocation(), [retry.Syntax.GetLocation()], name));
+
+    /// <summary>The statement that awaits or returns the start; null if the start is part of anything else.</summary>
+    private static IOperation? FindStatement(IInvocationOperation start)
+    {
+        IOperation operation = start;
+        bool isAwaited = false;
+        while (operation.Parent is not (null or IBlockOperation))
+        {
+            operation = operation.Parent;
+            if (operation is IAwaitOperation && isAwaited)
+            {
+                // "await WaitAsync(await client.StartXAsync(target))" fails if the device does.
+                return null;
+            }
+
+            isAwaited |= operation is IAwaitOperation;
+        }
+
+        return operation is IReturnOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation ? operation : null;
+    }
+
+    /// <summary>
+    /// true if the block does more after the start than to use its result. A repetition after the device has failed needs a new token: with the same one the
+    /// service returns the execution that has failed.
+    /// </summary>
+    private static bool MayFailAfter(int position, SyntaxNode block)
+    {
+        foreach (SyntaxNode node in block.DescendantNodes(TextSpan.FromBounds(position, Math.Max(position, block.Span.End))))
+        {
+            if (node.SpanStart >= position
+                && node is AwaitExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or ContinueStatementSyntax
+                    or ForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The loop whose body is the <c>try</c>, or a block with it; null for <c>foreach</c>, which goes from device to device.</summary>
+    private static ILoopOperation? FindLoop(ITryOperation attempt) =>
+        (attempt.Parent is IBlockOperation block ? block.Parent : attempt.Parent) is ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop
+            ? loop
+            : null;
+
+    /// <summary>true if a success leaves the loop and a failure goes on with it; otherwise, false. A loop that goes on after a success is no retry.</summary>
+    private static bool IsRepeated(IOperation statement, ITryOperation attempt, ILoopOperation loop)
+    {
+        SemanticModel model = statement.SemanticModel!;
+        (bool runsOn, bool continues) = GetFailure(attempt, model);
+        StatementSyntax[] behind = StatementsAfter(attempt.Syntax);
+        bool leavesBehind = behind.Length > 0 && Leaves(behind, model);
+        if (Leaves([(StatementSyntax)statement.Syntax, .. StatementsAfter(statement.Syntax)], model) || EndsLoop(statement, attempt, loop))
+        {
+            return continues || (runsOn && !leavesBehind);
+        }
+
+        // "try { await … } catch { …; continue; } break;"
+        return continues && !runsOn && leavesBehind && !MayFailAfter(behind[0].SpanStart, behind[0].Parent!);
+    }
+
+    /// <summary>Whether a <c>catch</c> runs to its end, and whether one goes on with the loop by <c>continue</c>.</summary>
+    private static (bool RunsOn, bool Continues) GetFailure(ITryOperation attempt, SemanticModel model)
+    {
+        bool runsOn = false;
+        bool continues = false;
+        foreach (ICatchClauseOperation clause in attempt.Catches)
+        {
+            if (!IsRefusal(clause.ExceptionType) && model.AnalyzeControlFlow(((CatchClauseSyntax)clause.Syntax).Block) is { Succeeded: true } flow)
+            {
+                runsOn |= flow.EndPointIsReachable;
+                continues |= flow.ExitPoints.Any(static exit => exit is ContinueStatementSyntax);
+            }
+        }
+
+        return (runsOn, continues);
+    }
+
+    private static bool IsRefusal(ITypeSymbol? exception)
+    {
+        for (ITypeSymbol? type = exception; type is not null; type = type.BaseType)
+        {
+            if (Array.IndexOf(Refusals, type.ToDisplayString()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static StatementSyntax[] StatementsAfter(SyntaxNode statement) =>
+        statement.Parent is BlockSyntax block ? [.. block.Statements.Where(other => other.SpanStart > statement.SpanStart)] : [];
+
+    private static bool Leaves(StatementSyntax[] statements, SemanticModel model) =>
+        model.AnalyzeControlFlow(statements[0], statements[statements.Length - 1]) is { Succeeded: true, EndPointIsReachable: false } flow
+        && !flow.ExitPoints.Any(static exit => exit is ContinueStatementSyntax);
+
+    /// <summary>true if a success makes the loop's condition false, as <c>done = true</c> makes <c>!done</c>; otherwise, false.</summary>
+    private static bool EndsLoop(IOperation statement, ITryOperation attempt, ILoopOperation loop)
+    {
+        IOperation? condition = loop switch
+        {
+            IWhileLoopOperation whileLoop => whileLoop.Condition,
+            IForLoopOperation forLoop => forLoop.Condition,
+            _ => null,
+        };
+        ImmutableArray<IOperation> operations = attempt.Body.Operations;
+        for (int i = operations.IndexOf(statement); condition is not null && i < operations.Length; i++)
+        {
+            if ((operations[i] as IExpressionStatementOperation)?.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
+                && reference.Local is { } local
+                && (assignment.Value.ConstantValue is { HasValue: true, Value: bool value }
+                    ? IsFalse(condition, local, value)
+                    : i == operations.IndexOf(statement) && IsNullCheck(condition, local))
+                && !Names(attempt, local))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>true if the condition is false once the local has the value; otherwise, false.</summary>
+    private static bool IsFalse(IOperation condition, ILocalSymbol local, bool value) => condition switch
+    {
+        ILocalReferenceOperation reference => !value && SymbolEqualityComparer.Default.Equals(reference.Local, local),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => value && IsFalse(not.Operand, local, value: false),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
+            IsFalse(and.LeftOperand, local, value) || IsFalse(and.RightOperand, local, value),
+        _ => false,
+    };
+
+    private static bool IsNullCheck(IOperation condition, ILocalSymbol local) =>
+        (condition is IIsPatternOperation { Pattern: IConstantPatternOperation { Value: { } pattern }, Value: ILocalReferenceOperation tested }
+            && ExpressionArms.IsNull(ExpressionArms.Unwrap(pattern))
+            && SymbolEqualityComparer.Default.Equals(tested.Local, local))
+        || (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, LeftOperand: { } left, RightOperand: { } right }
+            && ExpressionArms.IsNull(ExpressionArms.Unwrap(right))
+            && ExpressionArms.Unwrap(left) is ILocalReferenceOperation compared
+            && SymbolEqualityComparer.Default.Equals(compared.Local, local));
+
+    private static bool Names(ITryOperation attempt, ILocalSymbol local)
+    {
+        foreach (ICatchClauseOperation clause in attempt.Catches)
+        {
+            foreach (SyntaxToken token in clause.Syntax.DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,307 @@
+using System.Globalization;
+using System.Linq;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Model;
+using IoTCommands.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
+
+/// <summary>An expression of the untyped call in the typed one.</summary>
+/// <param name="Role">What it is there.</param>
+/// <param name="Expression">The expression.</param>
+/// <param name="Name">The argument's or property's name, as C# writes it.</param>
+/// <param name="Text">What is written in place of the expression; null if it is written itself.</param>
+internal sealed record TypedCallArgument(TypedCallRole Role, IOperation Expression, string? Name = null, string? Text = null);
+
+/// <summary>Converts the members of a request into arguments of the typed call.</summary>
+internal sealed class TypedCallArguments
+{
+    private const string TargetArnName = "TargetArn";
+    private const string TimeoutName = "ExecutionTimeoutSeconds";
+    private const string TokenName = "ClientToken";
+
+    private readonly UntypedRequest _request;
+    private readonly KnownCommand _command;
+    private readonly GeneratedMethod _method;
+    private readonly SdkTypes _sdk;
+
+    public TypedCallArguments(UntypedRequest request, KnownCommand command, GeneratedMethod method, SdkTypes sdk)
+    {
+        _request = request;
+        _command = command;
+        _method = method;
+        _sdk = sdk;
+    }
+
+    /// <summary>The arguments in the order in which the typed call evaluates them; null if the typed call cannot certainly express the request.</summary>
+    public List<TypedCallArgument>? Convert(IInvocationOperation call)
+    {
+        if (!_request.Parameters.IsComplete || !AreMembersCertain() || ConvertTarget() is not { } target || ConvertParameters() is not { } arguments)
+        {
+            return null;
+        }
+
+        arguments.Insert(0, target);
+        foreach (RequestMember member in _request.Members)
+        {
+            if (member.Name is TimeoutName or TokenName && !member.Value!.IsNullConstant())
+            {
+                if (ConvertOption(member) is not { } option)
+                {
+                    return null;
+                }
+
+                arguments.Add(option);
+            }
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Ordinal: 1 })
+            {
+                arguments.Add(new TypedCallArgument(TypedCallRole.CancellationToken, argument.Value));
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>true if each member has one unconditional value and a counterpart in the typed call; otherwise, false.</summary>
+    private bool AreMembersCertain()
+    {
+        foreach (RequestMember member in _request.Members)
+        {
+            if (!member.IsUnconditional
+                || _request.Find(member.Name)?.Value is null
+                || member.Name is not (UntypedRequest.CommandArnName or UntypedRequest.ParametersName or TargetArnName or TimeoutName or TokenName))
+            {
+                return false;
+            }
+        }
+
+        return _request.Creation.Arguments.IsEmpty;
+    }
+
+    private TypedCallArgument? ConvertTarget()
+    {
+        if (_request.Find(TargetArnName)?.Value is not { } value)
+        {
+            return null;
+        }
+
+        IOperation expression = value.Unwrap();
+        if (expression is IPropertyReferenceOperation { Property.Name: "Arn", Instance: { } target }
+            && SymbolEqualityComparer.Default.Equals(target.Type, _method.TargetType))
+        {
+            return Fits(target, _method.TargetType, acceptsNull: false) ? new TypedCallArgument(TypedCallRole.Target, target) : null;
+        }
+
+        bool isRight = expression.ConstantValue is not { HasValue: true, Value: string arn } || IsTarget(arn);
+        return isRight && value.Type is { SpecialType: SpecialType.System_String } text && Fits(value, text, acceptsNull: false)
+            ? new TypedCallArgument(TypedCallRole.TargetArn, value)
+            : null;
+    }
+
+    /// <summary>The typed call takes the command from the target's account and Region, and throws for a target that the service refuses.</summary>
+    private bool IsTarget(string arn)
+    {
+        if (TargetArn.Read(arn, out TargetArn target) is not null || (target.IsClient && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
+        {
+            return false;
+        }
+
+        string commandArn = CommandArnParser.ParseEnd(_request.CommandArn!, out bool isWhole);
+        return !isWhole || commandArn == target.Prefix + CommandArn.ResourcePrefix + _command.Model.CommandId;
+    }
+
+    private static TypedCallArgument? ConvertOption(RequestMember member)
+    {
+        IOperation value = member.Value!;
+        object? constant = value.Unwrap().ConstantValue is { HasValue: true, Value: var known } ? known : null;
+        if (member.Name == TokenName)
+        {
+            return constant is not string token || ClientTokens.FindProblem(token) is null ? new TypedCallArgument(TypedCallRole.ClientToken, value) : null;
+        }
+
+        IOperation seconds = value;
+        while (seconds is IConversionOperation { IsImplicit: true } conversion)
+        {
+            seconds = conversion.Operand;
+        }
+
+        // Not a nullable number: TimeSpan.FromSeconds does not accept it.
+        bool isWhole = seconds.Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32
+            or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
+        bool isInRange = constant is null
+            || ConstantScalar.Read(seconds, IoTCommandParameterType.Long) is { Int64: >= 1 and <= ExecutionTimeouts.LongestSeconds };
+        return isWhole && isInRange ? new TypedCallArgument(TypedCallRole.TimeoutSeconds, seconds) : null;
+    }
+
+    /// <summary>First the constructor's arguments in the definition's order, then the properties in the order of the source.</summary>
+    private List<TypedCallArgument>? ConvertParameters()
+    {
+        Dictionary<string, TypedCallArgument> required = new(StringComparer.Ordinal);
+        List<TypedCallArgument> optional = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (MapEntry entry in _request.Parameters.Entries)
+        {
+            if (!entry.IsUnconditional
+                || entry.Name is not { } name
+                || !names.Add(name)
+                || _command.FindParameter(name) is not { } parameter
+                || ConvertEntry(entry, parameter) is not { } argument)
+            {
+                return null;
+            }
+
+            if (argument.Role == TypedCallRole.Argument)
+            {
+                required.Add(name, argument);
+            }
+            else
+            {
+                optional.Add(argument);
+            }
+        }
+
+        List<TypedCallArgument> arguments = [];
+        foreach (ParameterModel parameter in _command.Model.Parameters)
+        {
+            bool isGiven = names.Contains(parameter.Name);
+            if ((parameter.IsRequired && !isGiven) || (_method is { IsDeclared: true, Args: { } args } && !IsPlain(args, parameter.PropertyName, isGiven)))
+            {
+                return null;
+            }
+
+            if (required.TryGetValue(parameter.Name, out TypedCallArgument? argument))
+            {
+                arguments.Add(argument);
+            }
+        }
+
+        arguments.AddRange(optional);
+        return _method is not { IsDeclared: true, Args: { } declared } || CanBeCreated(declared, optional) ? arguments : null;
+    }
+
+    private TypedCallArgument? ConvertEntry(MapEntry entry, ParameterModel parameter)
+    {
+        // A value in a local stays: its statements may have other uses.
+        if (entry.Value.Unwrap() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
+            || ParameterValueParser.Parse(creation, _sdk)?.Single is not { } member
+            || member.Name != WireNames.MemberOf(parameter.Type)
+            || _method.TypeOf(parameter.PropertyName) is not { } type)
+        {
+            return null;
+        }
+
+        TypedCallRole role = parameter.IsRequired && !_method.IsDeclared ? TypedCallRole.Argument : TypedCallRole.Property;
+        string name = Identifiers.Escape(role == TypedCallRole.Argument ? parameter.ArgumentName : parameter.PropertyName);
+        if (ConvertConstant(member.Value, parameter) is { } text)
+        {
+            return new TypedCallArgument(role, member.Value, name, text);
+        }
+
+        if (FindValue(member.Value, parameter) is { Syntax: CollectionExpressionSyntax bytes } collection)
+        {
+            // ReadOnlyMemory<byte> cannot be created from a collection expression.
+            return new TypedCallArgument(role, collection, name, $"(byte[]){bytes}");
+        }
+
+        return FindValue(member.Value, parameter) is { } value && Fits(value, type, acceptsNull: !parameter.IsRequired)
+            ? new TypedCallArgument(role, value, name)
+            : null;
+    }
+
+    /// <summary>The member of an enum, or the number, that a constant string stands for.</summary>
+    private static string? ConvertConstant(IOperation value, ParameterModel parameter)
+    {
+        if (value.Unwrap().ConstantValue is not { HasValue: true, Value: string text })
+        {
+            return null;
+        }
+
+        foreach (EnumMemberModel member in parameter.Enum?.Members ?? EquatableArray<EnumMemberModel>.Empty)
+        {
+            if (member.WireText == text)
+            {
+                return (parameter.Enum!.FullName ?? parameter.Enum.Name) + "." + Identifiers.Escape(member.Name);
+            }
+        }
+
+        return parameter.Type == IoTCommandParameterType.UnsignedLong
+            && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+            && number.ToString(CultureInfo.InvariantCulture) == text
+                ? text
+                : null;
+    }
+
+    /// <summary>The value itself if the SDK takes it wrapped: a number as string, bytes as stream.</summary>
+    private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.Unwrap()) switch
+    {
+        (IoTCommandParameterType.UnsignedLong, IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call) =>
+            HasFormat(call) ? null : number,
+        (IoTCommandParameterType.Binary, IObjectCreationOperation { Type.Name: "MemoryStream", Initializer: null, Arguments: [var bytes] }) => bytes.Value,
+        (IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Binary, _) => null,
+        _ => value,
+    };
+
+    /// <summary>Digits are the same in every culture.</summary>
+    private static bool HasFormat(IInvocationOperation call) =>
+        !(call.Arguments.IsEmpty || (call.Arguments is [{ Value: var culture }] && culture.Unwrap().Type?.Name == nameof(CultureInfo)));
+
+    private static bool Fits(IOperation expression, ITypeSymbol type, bool acceptsNull) =>
+        expression is { SemanticModel: { } model, Syntax: ExpressionSyntax syntax }
+
+        // The type of a dynamic expression, and whether it is null, is known when it runs.
+        && model.GetTypeInfo(syntax).Type?.TypeKind != TypeKind.Dynamic
+        && model.ClassifyConversion(syntax, type).IsImplicit
+        && (acceptsNull || model.GetTypeInfo(syntax).Nullability.FlowState != NullableFlowState.MaybeNull);
+
+    /// <summary>true if an initializer can create a type that the project declares, and nothing else runs then; otherwise, false.</summary>
+    private static bool CanBeCreated(INamedTypeSymbol args, List<TypedCallArgument> given)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (TypedCallArgument argument in given)
+        {
+            names.Add(argument.Name!.TrimStart('@'));
+        }
+
+        bool hasConstructor = false;
+        foreach (ISymbol member in args.GetMembers())
+        {
+            hasConstructor |= member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true, IsImplicitlyDeclared: true };
+            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && !names.Contains(member.Name))
+            {
+                return false;
+            }
+        }
+
+        return hasConstructor && args.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
+    }
+
+    /// <summary>true if the property is automatic, and null unless it is given a value; otherwise, false.</summary>
+    private static bool IsPlain(INamedTypeSymbol args, string name, bool isGiven)
+    {
+        if (args.GetMembers(name) is not [IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } property])
+        {
+            return false;
+        }
+
+        // A parameter of a record struct, which leaves the property without a value, or a property.
+        return reference.GetSyntax() switch
+        {
+            ParameterSyntax => true,
+            PropertyDeclarationSyntax { Initializer: { Value: { } initial } } when !isGiven && !IsNull(initial) => false,
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: { } accessors } =>
+                accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }),
+            _ => false,
+        };
+    }
+
+    private static bool IsNull(ExpressionSyntax value) => value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
+}

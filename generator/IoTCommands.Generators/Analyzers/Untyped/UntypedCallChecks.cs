@@ -1,0 +1,346 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Model;
+using IoTCommands.Requests;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>IOTC4006 and 4007: the command that a request is for.</summary>
+internal static class CommandArnChecks
+{
+    private const string Resource = "command/";
+
+    /// <summary>The command; null if it is not certain, or not a command of the project.</summary>
+    public static KnownCommand? Check(UntypedRequest request, ProjectCommands commands, Action<Diagnostic> report)
+    {
+        if (request.CommandArn is not { } operation)
+        {
+            return null;
+        }
+
+        string end = CommandArnParser.ParseEnd(operation, out bool isWhole);
+        string? id = FindId(end);
+        if (isWhole && CommandArn.Read(end, out _) is { } problem)
+        {
+            // Other code that gets the request may make an ARN of the id.
+            if (request.IsStarted || end.StartsWith("arn:", StringComparison.Ordinal))
+            {
+                report(Diagnostic.Create(UntypedCallDescriptors.NotACommandArn, operation.Syntax.GetLocation(), problem));
+            }
+
+            return null;
+        }
+
+        if (id is null)
+        {
+            return null;
+        }
+
+        if (commands.Defines(id))
+        {
+            return commands.Find(id);
+        }
+
+        // A project without commands starts those of others.
+        if (commands.IsEmpty)
+        {
+            return null;
+        }
+
+        string? nearest = NearestName.Find(id, commands.Ids);
+        report(Diagnostic.Create(
+            UntypedCallDescriptors.UnknownCommand,
+            operation.Syntax.GetLocation(),
+            FixProperties.Replacement(nearest),
+            ShownText.Of(id),
+            nearest is null ? "; add the command's definition to the project, so that this call can be checked" : $"; did you mean '{nearest}'?"));
+        return null;
+    }
+
+    /// <summary>The command id at the end of an ARN whose beginning may be unknown; null if it is not a command's.</summary>
+    public static string? FindId(string end)
+    {
+        int start = end.LastIndexOf(Resource, StringComparison.Ordinal);
+        return start < 0 || (start > 0 && end[start - 1] != ':') ? null : end.Substring(start + Resource.Length);
+    }
+}
+
+/// <summary>IOTC4008 and 4009: a map that is null or empty.</summary>
+internal static class MapChecks
+{
+    public static void Check(UntypedRequest request, KnownCommand? command, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        // If a parameter is missing, the advice to leave the map out would be wrong.
+        bool isEmpty = command is not { HasRequiredParameters: true }
+            && request is { IsStarted: true, IsSentUnchanged: true, NullMapUses.Count: 0 }
+            && request.Parameters is { IsComplete: true, Entries.Count: 0, Source: not null };
+        if ((!isEmpty && request.NullMapUses.Count == 0) || CollectionDefaults.AreChanged(request.Creation.SemanticModel!.Compilation, cancellationToken))
+        {
+            return;
+        }
+
+        foreach (IOperation use in request.NullMapUses)
+        {
+            // The fix may have to create the map with the request.
+            report(Diagnostic.Create(UntypedCallDescriptors.NullParameters, use.Syntax.GetLocation(), [request.Creation.Syntax.GetLocation()]));
+        }
+
+        if (isEmpty)
+        {
+            report(Diagnostic.Create(UntypedCallDescriptors.EmptyParameters, request.Parameters.Source!.Syntax.GetLocation()));
+        }
+    }
+}
+
+/// <summary>IOTC4001, 4004 and 4011: the keys of the map.</summary>
+internal static class ParameterChecks
+{
+    public static void Check(UntypedRequest request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        HashSet<string> given = new(StringComparer.Ordinal);
+        Dictionary<string, MapEntry> straight = new(StringComparer.Ordinal);
+        bool isComplete = request is { IsStarted: true, IsSentUnchanged: true, Parameters.IsComplete: true };
+        ValueChecks values = new(request, command, sdk, report);
+        foreach (MapEntry entry in request.Parameters.Entries)
+        {
+            if (entry.Name is not { } name)
+            {
+                isComplete = false;
+                continue;
+            }
+
+            given.Add(name);
+            if (!request.Parameters.IsCertain(entry))
+            {
+                continue;
+            }
+
+            CheckDuplicate(entry, name, straight, report);
+            if (command.FindParameter(name) is { } parameter)
+            {
+                values.Check(entry, parameter);
+            }
+            else if (ReportUnknownKey(entry, name, request, command, report) is { } meant)
+            {
+                // One mistake, one diagnostic: with the right key nothing is missing.
+                given.Add(meant);
+            }
+        }
+
+        if (isComplete)
+        {
+            CheckMissing(request, command, given, report);
+        }
+    }
+
+    /// <summary>Add throws for an existing key. An indexer replaces the entry, which may be intended, but not in one initializer.</summary>
+    private static void CheckDuplicate(MapEntry entry, string name, Dictionary<string, MapEntry> straight, Action<Diagnostic> report)
+    {
+        if (!entry.IsUnconditional)
+        {
+            return;
+        }
+
+        if (straight.TryGetValue(name, out MapEntry? first) && entry.Stage == first.Stage && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
+        {
+            report(Diagnostic.Create(
+                UntypedCallDescriptors.DuplicateKey,
+                entry.Key.Syntax.GetLocation(),
+                name,
+                entry.IsAdded ? "and Add throws for a key that exists" : "and only the last value is sent"));
+        }
+
+        straight[name] = entry;
+    }
+
+    /// <returns>The nearest parameter, unless it has an entry already; otherwise, null.</returns>
+    private static string? ReportUnknownKey(MapEntry entry, string name, UntypedRequest request, KnownCommand command, Action<Diagnostic> report)
+    {
+        string[] names = new string[command.Model.Parameters.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = command.Model.Parameters[i].Name;
+        }
+
+        string? nearest = NearestName.Find(name, names);
+        string? meant = nearest is not null && request.Parameters.Contains(nearest) ? null : nearest;
+        report(Diagnostic.Create(
+            UntypedCallDescriptors.UnknownKey,
+            entry.Key.Syntax.GetLocation(),
+            FixProperties.Replacement(meant),
+            name,
+            command.Model.CommandId,
+            nearest is not null ? $"; did you mean '{nearest}'?" : names.Length == 0 ? "; it has no parameters" : "; it has " + WordList.Join(names),
+            command.Source));
+        return meant;
+    }
+
+    private static void CheckMissing(UntypedRequest request, KnownCommand command, HashSet<string> given, Action<Diagnostic> report)
+    {
+        IOperation place = request.Parameters.Source ?? request.Creation;
+        foreach (ParameterModel parameter in command.Model.Parameters)
+        {
+            if (parameter.IsRequired && !given.Contains(parameter.Name))
+            {
+                report(Diagnostic.Create(
+                    UntypedCallDescriptors.MissingParameter,
+                    place.Syntax.GetLocation(),
+                    FixProperties.Parameter(parameter),
+                    parameter.Name,
+                    command.Model.CommandId,
+                    WireNames.MemberOf(parameter.Type),
+                    command.Source));
+            }
+        }
+    }
+}
+
+/// <summary>IOTC4002, 4003 and 4005: the values of the map.</summary>
+internal sealed class ValueChecks
+{
+    private readonly UntypedRequest _request;
+    private readonly KnownCommand _command;
+    private readonly SdkTypes _sdk;
+    private readonly Action<Diagnostic> _report;
+
+    public ValueChecks(UntypedRequest request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        _request = request;
+        _command = command;
+        _sdk = sdk;
+        _report = report;
+    }
+
+    /// <summary>IOTC4003 for more than one member. Whether a value without members is sent is known only with its request.</summary>
+    public static List<Diagnostic> CheckMembers(IObjectCreationOperation creation, SdkTypes sdk)
+    {
+        List<string> names = [];
+        if (ParameterValueParser.Parse(creation, sdk) is { IsComplete: true } value)
+        {
+            foreach (ValueMember member in value.Members)
+            {
+                if (member.IsCertainlySet)
+                {
+                    names.Add(member.Name);
+                }
+            }
+        }
+
+        return names.Count > 1
+            ? [Diagnostic.Create(UntypedCallDescriptors.NotOneMember, creation.Syntax.GetLocation(), string.Join(" and ", names))]
+            : [];
+    }
+
+    public void Check(MapEntry entry, ParameterModel parameter)
+    {
+        if (!_request.Parameters.AreValuesCertain || IsReplaced(entry) || ParameterValueParser.Parse(entry.Value, _sdk) is not { IsComplete: true } value)
+        {
+            return;
+        }
+
+        if (value.Members.Count == 0)
+        {
+            CheckNoMember(value);
+        }
+        else if (value.Single is { } member && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type))
+        {
+            CheckMember(member, type, parameter);
+        }
+    }
+
+    /// <summary>
+    /// true if a later entry replaces the value before the call; otherwise, false. An entry in an <c>if</c> may not replace it, but of two one always may.
+    /// </summary>
+    private bool IsReplaced(MapEntry entry)
+    {
+        bool isBehind = false;
+        int conditions = 0;
+        foreach (MapEntry other in _request.Parameters.Entries)
+        {
+            if (isBehind && other is { IsAdded: false, IsInitial: false } && other.Name == entry.Name)
+            {
+                conditions++;
+                if (!other.IsInIf || conditions > 1)
+                {
+                    return true;
+                }
+            }
+
+            isBehind |= ReferenceEquals(other, entry);
+        }
+
+        return false;
+    }
+
+    private void CheckNoMember(ParameterValue value)
+    {
+        if (!_request.IsStored)
+        {
+            _report(Diagnostic.Create(UntypedCallDescriptors.NotOneMember, value.Creation.Syntax.GetLocation(), "none"));
+        }
+    }
+
+    private void CheckMember(ValueMember member, IoTCommandParameterType type, ParameterModel parameter)
+    {
+        if (type != parameter.Type)
+        {
+            _report(Diagnostic.Create(
+                UntypedCallDescriptors.WrongMember,
+                member.Target.Syntax.GetLocation(),
+                FixProperties.Member(parameter.Type),
+                parameter.Name,
+                _command.Model.CommandId,
+                WireNames.Of(parameter.Type),
+                WireNames.MemberOf(parameter.Type),
+                member.Name,
+                _command.Source));
+        }
+        else if (!_request.IsStored)
+        {
+            CheckConstants(ExpressionArms.Of(member.Value), parameter);
+        }
+    }
+
+    /// <summary>Checks each arm of <c>?:</c> if all of them are constants.</summary>
+    private void CheckConstants(List<IOperation> arms, ParameterModel parameter)
+    {
+        var constants = new ParameterScalar?[arms.Count];
+        for (int i = 0; i < constants.Length; i++)
+        {
+            constants[i] = ConstantScalar.Read(arms[i], parameter.Type);
+            if (constants[i] is null && !ExpressionArms.IsNull(arms[i]))
+            {
+                return;
+            }
+        }
+
+        for (int i = 0; i < constants.Length; i++)
+        {
+            if (constants[i] is { } constant)
+            {
+                CheckConditions(arms[i], constant, parameter);
+            }
+        }
+    }
+
+    private void CheckConditions(IOperation value, ParameterScalar constant, ParameterModel parameter)
+    {
+        foreach (ConditionModel model in parameter.Conditions)
+        {
+            if (new Condition(parameter.Type, model).Evaluate(constant) == ConditionOutcome.Broken)
+            {
+                _report(Diagnostic.Create(
+                    UntypedCallDescriptors.BrokenCondition,
+                    value.Syntax.GetLocation(),
+                    parameter.Name,
+                    _command.Model.CommandId,
+                    ShownText.Of(constant.ToText()),
+                    ConditionText.Describe(model),
+                    _command.Source));
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>What is certain about a <c>StartCommandExecutionRequest</c> that is created by this operation. <see cref="RequestParser"/> fills it.</summary>
+internal sealed class UntypedRequest
+{
+    public const string CommandArnName = "CommandArn";
+
+    public const string ParametersName = "Parameters";
+
+    public UntypedRequest(IObjectCreationOperation creation) => Creation = creation;
+
+    public IObjectCreationOperation Creation { get; }
+
+    /// <summary>Every assignment of a property.</summary>
+    public List<RequestMember> Members { get; } = [];
+
+    /// <summary>The value of <c>CommandArn</c>; null if it is assigned never or several times.</summary>
+    public IOperation? CommandArn => Find(CommandArnName)?.Value;
+
+    public ParameterMap Parameters { get; } = new();
+
+    /// <summary>Uses of <c>Parameters</c> as a map, if nothing ever creates the map.</summary>
+    public List<IOperation> NullMapUses { get; } = [];
+
+    /// <summary>The call that starts the request; null if there is none or more than one.</summary>
+    public IInvocationOperation? Call { get; set; }
+
+    /// <summary>The end of the last expression that passes the request on; int.MaxValue if nothing does.</summary>
+    public int PassedOnAt { get; set; } = int.MaxValue;
+
+    /// <summary>true if the request is started and escapes to nothing else; otherwise, false.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>false if a client that is not the SDK's gets the request: it may add to it.</summary>
+    public bool IsSentUnchanged { get; set; } = true;
+
+    /// <summary>true if the request or its map is stored or returned: it may be a template that is completed elsewhere.</summary>
+    public bool IsStored { get; set; }
+
+    /// <summary>The only assignment of the property; null if there is none or more than one.</summary>
+    public RequestMember? Find(string name)
+    {
+        RequestMember? found = null;
+        foreach (RequestMember member in Members)
+        {
+            if (member.Name == name)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = member;
+            }
+        }
+
+        return found;
+    }
+
+    public bool Assigns(string name)
+    {
+        foreach (RequestMember member in Members)
+        {
+            if (member.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>An assignment of a request's property.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Value">The value; null if it is not a single expression: <c>+=</c>, <c>??=</c>, a deconstruction.</param>
+/// <param name="IsUnconditional">true if it runs whenever the request is created.</param>
+internal sealed record RequestMember(string Name, IOperation? Value, bool IsUnconditional);
+
+/// <summary>What is certain about the map of a request's parameters.</summary>
+internal sealed class ParameterMap
+{
+    /// <summary>How often something unknown has been done to the map.</summary>
+    private int _stage;
+
+    /// <summary>The expression that creates the map or, if nothing does, the one that fills it; null if the request has no map.</summary>
+    public IOperation? Source { get; set; }
+
+    /// <summary>The dictionary's creation, if it is known.</summary>
+    public IObjectCreationOperation? Creation { get; set; }
+
+    public List<MapEntry> Entries { get; } = [];
+
+    /// <summary>false if other code may add or remove entries.</summary>
+    public bool IsComplete { get; set; } = true;
+
+    /// <summary>false if other code may change the values of entries.</summary>
+    public bool AreValuesCertain { get; set; } = true;
+
+    /// <summary>true if another request or method has the map too.</summary>
+    public bool IsAliased { get; set; }
+
+    public void Add(MapEntry entry) => Entries.Add(entry with { Stage = _stage });
+
+    /// <summary>Other code may add or remove entries.</summary>
+    public void SetIncomplete()
+    {
+        IsComplete = false;
+        _stage++;
+    }
+
+    public void SetAliased()
+    {
+        SetIncomplete();
+        IsAliased = true;
+    }
+
+    /// <summary>Other code has the map and may change the values of its entries.</summary>
+    public void SetEscaped()
+    {
+        SetAliased();
+        AreValuesCertain = false;
+    }
+
+    /// <summary>Entries are removed.</summary>
+    public void Clear()
+    {
+        SetIncomplete();
+        Entries.Clear();
+    }
+
+    /// <summary>true if the entry, once added, is in the map that is sent; false if it may be for another request with this map.</summary>
+    public bool IsCertain(MapEntry entry) => entry.IsUnconditional || !IsAliased;
+
+    public bool Contains(string name)
+    {
+        foreach (MapEntry entry in Entries)
+        {
+            if (entry.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>An entry of a map.</summary>
+/// <param name="Key">The key's expression.</param>
+/// <param name="Value">The value's expression.</param>
+/// <param name="IsAdded">By Add or a collection initializer, which throw for an existing key. An indexer replaces the entry.</param>
+/// <param name="IsInitial">In the map's initializer, where an entry cannot be meant to replace another.</param>
+/// <param name="IsUnconditional">true if it runs whenever the map is created.</param>
+internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, bool IsInitial, bool IsUnconditional)
+{
+    /// <summary>The first of two entries is certainly there when the second is added only if both have the same stage.</summary>
+    public int Stage { get; init; }
+
+    /// <summary>true if it is below an <c>if</c> without <c>else</c>.</summary>
+    public bool IsInIf { get; init; }
+
+    /// <summary>The key, if it is a constant.</summary>
+    public string? Name => Key.Unwrap().ConstantValue is { HasValue: true, Value: string text } ? text : null;
+}
+
+/// <summary>What is certain about a <c>CommandParameterValue</c>.</summary>
+/// <param name="Creation">Its creation.</param>
+/// <param name="Members">The members that are set, each once.</param>
+/// <param name="IsComplete">false if other code may set members.</param>
+internal sealed record ParameterValue(IOperation Creation, List<ValueMember> Members, bool IsComplete)
+{
+    /// <summary>The only member; null if there is none, more than one, or it is not certain.</summary>
+    public ValueMember? Single => IsComplete && Members.Count == 1 ? Members[0] : null;
+}
+
+/// <summary>A member of a <c>CommandParameterValue</c> that is set.</summary>
+/// <param name="Name">S, B, I, L, D, BIN or UL.</param>
+/// <param name="Target">The reference to the member.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record ValueMember(string Name, IOperation Target, IOperation Value)
+{
+    /// <summary>true if the value is certainly not null, which leaves the member unset.</summary>
+    public bool IsCertainlySet
+    {
+        get
+        {
+            IOperation value = Value.Unwrap();
+            return value.ConstantValue is { HasValue: true, Value: not null }
+                || value.Kind is OperationKind.ObjectCreation or OperationKind.InterpolatedString
+                || value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        }
+    }
+}
