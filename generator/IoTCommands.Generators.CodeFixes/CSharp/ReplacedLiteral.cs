@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

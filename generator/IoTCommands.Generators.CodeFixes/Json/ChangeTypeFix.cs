@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
@@ -23,7 +24,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
-        if (Analyzers.FixProperties.ReplacementOf(diagnostic) is not null
+        if (Diagnostics.FixProperties.ReplacementOf(diagnostic) is not null
             || JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonNode number, JsonObject value, JsonObject parameter, ..]
             || JsonPlace.FindByValue(value, number) is not { } member
             || !WireNames.TryParseMember(member.Name, out IoTCommandParameterType from)

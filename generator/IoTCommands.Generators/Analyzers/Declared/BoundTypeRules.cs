@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;

@@ -5,6 +5,7 @@ using IoTCommands.Generators.Analyzers.Typed.Options;
 using IoTCommands.Generators.Analyzers.Typed.Retries;
 using IoTCommands.Generators.Analyzers.Typed.Targets;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
