@@ -1,6 +1,6 @@
-using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

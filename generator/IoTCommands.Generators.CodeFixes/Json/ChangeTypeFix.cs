@@ -23,7 +23,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
-        if (Analyzers.FixProperties.ReplacementOf(diagnostic) is not null
+        if (Diagnostics.FixProperties.ReplacementOf(diagnostic) is not null
             || JsonPlace.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonNode number, JsonObject value, JsonObject parameter, ..]
             || JsonPlace.FindByValue(value, number) is not { } member
             || !WireNames.TryParseMember(member.Name, out IoTCommandParameterType from)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

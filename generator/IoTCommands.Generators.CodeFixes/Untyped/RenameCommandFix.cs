@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;

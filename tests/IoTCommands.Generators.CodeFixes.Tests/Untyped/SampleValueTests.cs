@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using static IoTCommands.CommandComparison;
 

@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;

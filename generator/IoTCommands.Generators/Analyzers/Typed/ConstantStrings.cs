@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;

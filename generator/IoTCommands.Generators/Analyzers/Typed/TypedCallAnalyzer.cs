@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.Typed.Arguments;
-using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,6 +1,8 @@
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis.Operations;

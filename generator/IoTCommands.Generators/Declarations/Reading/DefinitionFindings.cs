@@ -1,5 +1,5 @@
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 

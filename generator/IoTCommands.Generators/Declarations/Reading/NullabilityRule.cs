@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Diagnostics;
 
 namespace IoTCommands.Generators.Declarations;
 

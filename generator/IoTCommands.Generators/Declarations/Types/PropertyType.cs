@@ -1,4 +1,3 @@
-using IoTCommands.Generators.Analyzers.Typed.Arguments;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
@@ -57,6 +56,14 @@ internal readonly struct PropertyType
         return max > 0;
     }
 
+    /// <summary>True if a type holds a BINARY: <c>ReadOnlyMemory&lt;byte&gt;</c> or <c>byte[]</c>; otherwise, false.</summary>
+    public static bool IsBytes(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => true,
+        INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
+        _ => false,
+    };
+
     private static IoTCommandParameterType? TypeOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => IoTCommandParameterType.String,
@@ -65,6 +72,6 @@ internal readonly struct PropertyType
         SpecialType.System_UInt64 => IoTCommandParameterType.UnsignedLong,
         SpecialType.System_Double or SpecialType.System_Single => IoTCommandParameterType.Double,
         SpecialType.System_Boolean => IoTCommandParameterType.Boolean,
-        _ => type.TypeKind == TypeKind.Enum ? IoTCommandParameterType.String : EmptyBytes.IsBytes(type) ? IoTCommandParameterType.Binary : null,
+        _ => type.TypeKind == TypeKind.Enum ? IoTCommandParameterType.String : IsBytes(type) ? IoTCommandParameterType.Binary : null,
     };
 }

@@ -4,7 +4,6 @@ using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
-using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

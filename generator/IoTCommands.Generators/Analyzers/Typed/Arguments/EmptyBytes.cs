@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,14 +8,6 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>Expressions that are no bytes for certain. Arrays are never constants, but some are as good as one.</summary>
 internal static class EmptyBytes
 {
-    /// <summary>Is it a type that a BINARY is held in: <c>ReadOnlyMemory&lt;byte&gt;</c> or <c>byte[]</c>?</summary>
-    public static bool IsBytes(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => true,
-        INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
-        _ => false,
-    };
-
     /// <summary>
     /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null, which makes no bytes of it.
     /// </summary>
@@ -27,12 +20,12 @@ internal static class EmptyBytes
     /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
     public static bool Is(IOperation value) => value switch
     {
-        IArrayCreationOperation creation => IsBytes(creation.Type) && IsEmpty(creation),
-        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation => IsBytes(invocation.Type),
-        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => IsBytes(property.ContainingType),
-        IDefaultValueOperation { Type.IsValueType: true } defaultValue => IsBytes(defaultValue.Type),
-        IObjectCreationOperation { Arguments.IsEmpty: true } creation => IsBytes(creation.Type),
-        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation => IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
+        IArrayCreationOperation creation => PropertyType.IsBytes(creation.Type) && IsEmpty(creation),
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation => PropertyType.IsBytes(invocation.Type),
+        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => PropertyType.IsBytes(property.ContainingType),
+        IDefaultValueOperation { Type.IsValueType: true } defaultValue => PropertyType.IsBytes(defaultValue.Type),
+        IObjectCreationOperation { Arguments.IsEmpty: true } creation => PropertyType.IsBytes(creation.Type),
+        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation => PropertyType.IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
         IConversionOperation conversion => IsFromArray(conversion) && IsNullArray(conversion.Operand),
 
         // The operation is public in newer compilers only.
@@ -40,7 +33,7 @@ internal static class EmptyBytes
     };
 
     private static bool IsFromArray(IConversionOperation conversion) =>
-        conversion.OperatorMethod?.Name == WellKnownMemberNames.ImplicitConversionName && IsBytes(conversion.Type);
+        conversion.OperatorMethod?.Name == WellKnownMemberNames.ImplicitConversionName && PropertyType.IsBytes(conversion.Type);
 
     private static bool IsNullArray(IOperation array)
     {

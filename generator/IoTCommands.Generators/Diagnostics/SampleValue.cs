@@ -2,7 +2,7 @@ using System.Globalization;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
 
-namespace IoTCommands.Generators.Analyzers;
+namespace IoTCommands.Generators.Diagnostics;
 
 /// <summary>A value that a fix writes for a parameter until somebody writes the one that is meant.</summary>
 internal static class SampleValue

@@ -4,7 +4,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Analyzers;
+namespace IoTCommands.Generators.Diagnostics;
 
 /// <summary>What a diagnostic tells its fix, so that no fix has to find it out again.</summary>
 internal static class FixProperties

@@ -3,7 +3,7 @@ using IoTCommands.Definitions.Conditions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace IoTCommands.Generators.Analyzers.Untyped;
+namespace IoTCommands.Generators.Declarations;
 
 /// <summary>A constant expression as a parameter's value.</summary>
 internal static class ConstantScalar

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
+namespace IoTCommands.Generators.Diagnostics;
 
 /// <summary>The rules of definition files as Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors

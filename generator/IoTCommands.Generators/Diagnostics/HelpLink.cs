@@ -1,4 +1,4 @@
-namespace IoTCommands.Generators.Analyzers;
+namespace IoTCommands.Generators.Diagnostics;
 
 /// <summary>The page of a rule. The pages are <c>docs/rules/</c> of the repository; a test checks that each rule has one.</summary>
 internal static class HelpLink
