@@ -1,5 +1,4 @@
 using IoTCommands.Definitions.Tests.Definitions;
-using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tests.Sets;
 

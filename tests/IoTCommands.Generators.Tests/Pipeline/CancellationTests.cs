@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
-using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
