@@ -26,13 +26,13 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
     /// <summary>Null where the code is not finished.</summary>
     public static DeclarationModel? From(Declaration declaration)
     {
-        if (declaration.Read is not { } read || !WireText.IsCommandId(read.CommandId))
+        if (declaration.Parsed is not { CommandId.Value: { Length: > 0 } commandId })
         {
             return null;
         }
 
         string sourceName = declaration.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        DefinitionKey key = new(sourceName, read.CommandId, NamespaceName: null, declaration.Command?.Name, EquatableArray<string>.Empty);
-        return new DeclarationModel(sourceName, key, Binding.From(read.CommandId, declaration), declaration.Command);
+        DefinitionKey key = new(sourceName, commandId, NamespaceName: null, declaration.Command?.Name, EquatableArray<string>.Empty);
+        return new DeclarationModel(sourceName, key, Binding.From(commandId, declaration), declaration.Command);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -12,22 +13,7 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        DeclarationDescriptors.CannotExtend,
-        DeclarationDescriptors.UnfitType,
-        DeclarationDescriptors.InvalidText,
-        DeclarationDescriptors.Duplicate,
-        DeclarationDescriptors.InvalidCondition,
-        DeclarationDescriptors.InvalidDefault,
-        DeclarationDescriptors.UnusableProperty,
-        DeclarationDescriptors.BoundType,
-        DeclarationDescriptors.BoundParameterMissing,
-        DeclarationDescriptors.BoundPropertyUnknown,
-        DeclarationDescriptors.BoundNullability,
-        DeclarationDescriptors.BoundDifference,
-        DeclarationDescriptors.NoEffect,
-        DeclarationDescriptors.NullabilityAndDefault,
-        DeclarationDescriptors.NameCollision);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,11 +44,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         Declaration declaration = declarations.Read(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
-        foreach (DeclarationFinding finding in declaration.Diagnostics)
+        foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
         {
-            if (!isBound || !finding.IsMootIfBound)
+            if (!isBound || !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
             {
-                context.ReportDiagnostic(DeclarationDiagnostics.Create(finding, context.CancellationToken));
+                Location location = ((DeclarationLocation)diagnostic.Location!).ToLocation(context.CancellationToken);
+                context.ReportDiagnostic(RoslynDescriptors.Create(diagnostic, location, FixProperties.From(diagnostic.FixProperty)));
             }
         }
 

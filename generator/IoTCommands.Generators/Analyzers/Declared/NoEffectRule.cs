@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +31,7 @@ internal static class NoEffectRule
 
         if (FindProblem(property, type, kind) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.NoEffect, attribute.GetLocation(), kind, problem));
+            context.ReportDiagnostic(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.NoEffect), attribute.GetLocation(), kind, problem));
         }
     }
 

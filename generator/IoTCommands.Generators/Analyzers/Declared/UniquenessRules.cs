@@ -20,20 +20,20 @@ internal sealed class UniquenessRules
 
     public void Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (declaration.Read is not { } read || DeclarationModel.From(declaration) is not { } model)
+        if (declaration.Parsed is not { CommandId: { } id } parsed || DeclarationModel.From(declaration) is not { } model)
         {
             return;
         }
 
         if (FindOther(model, cancellationToken) is { } other)
         {
-            string message = $"The command id {ShownText.Quoted(read.CommandId)} is also that of '{other.SourceName}'; an account can have only one command with that id, so change one of the two";
-            report(Diagnostic.Create(DeclarationDescriptors.Duplicate, read.CommandIdPlace.ToLocation(cancellationToken), message));
+            string message = $"The command id {ShownText.Quoted(id.Value)} is also that of '{other.SourceName}'; an account can have only one command with that id, so change one of the two";
+            report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.Duplicate), ((DeclarationLocation)id.Source).ToLocation(cancellationToken), message));
         }
         else if (_conflicts.Of(model.SourceName, cancellationToken) is { } conflict)
         {
             string message = $"{conflict.Arguments[0]} and {conflict.Arguments[1]} both become the C# name {conflict.Arguments[2]}; rename one of the types, or give a file's command another name by Name=\"...\" on its IoTCommand item";
-            report(Diagnostic.Create(DeclarationDescriptors.NameCollision, read.Place.ToLocation(cancellationToken), message));
+            report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.NameCollision), ((DeclarationLocation)parsed.Source).ToLocation(cancellationToken), message));
         }
     }
 

@@ -15,7 +15,7 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.All.Add(SetupDescriptors.ForeignFile);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions.Add(SetupDescriptors.ForeignFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,9 +53,9 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (DiagnosticInfo finding in definition.Diagnostics)
+        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
         {
-            context.ReportDiagnostic(Create(finding, context.AdditionalFile.Path, text));
+            context.ReportDiagnostic(Create(diagnostic, context.AdditionalFile.Path, text));
         }
 
         if (conflicts.Of(file.Path, context.CancellationToken) is { } conflict)
@@ -77,22 +77,8 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         return Diagnostic.Create(SetupDescriptors.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
     }
 
-    private static Diagnostic Create(DiagnosticInfo finding, string path, SourceText text)
-    {
-        object[] arguments = new object[finding.Arguments.Count];
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = finding.Arguments[i];
-        }
-
-        return Diagnostic.Create(
-            RoslynDescriptors.Of(finding.Rule),
-            LocationOf(finding.Span, path, text),
-            RoslynDescriptors.Of(finding.Severity),
-            additionalLocations: null,
-            properties: FixProperties.Replacement(finding.Replacement),
-            messageArgs: arguments);
-    }
+    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
+        RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
 
     private static Location LocationOf(SourceSpan span, string path, SourceText text)
     {

@@ -10,11 +10,11 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
 {
     public static Binding From(string commandId, Declaration declaration)
     {
-        List<DeclaredParameter> read = declaration.Read!.Parameters;
-        BoundParameter[] parameters = new BoundParameter[read.Count];
+        IReadOnlyList<ParameterProperty> properties = declaration.Properties;
+        BoundParameter[] parameters = new BoundParameter[properties.Count];
         for (int i = 0; i < parameters.Length; i++)
         {
-            parameters[i] = BoundParameter.From(read[i]);
+            parameters[i] = BoundParameter.From(properties[i]);
         }
 
         return new Binding(commandId, declaration.HasErrors ? null : declaration.DeclaredType, new EquatableArray<BoundParameter>(parameters));
@@ -30,7 +30,7 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
 
         foreach (BoundParameter bound in Parameters)
         {
-            if (BindingRules.FindMismatch(bound, BindingRules.Find(command, bound.Name)) is not null)
+            if (BindingChecks.FindMismatch(bound, BindingChecks.Find(command, bound.Name)) is not null)
             {
                 return false;
             }
