@@ -19,8 +19,8 @@ internal sealed class Declaration
     /// <summary>The C# names; null if <see cref="Parsed"/> is.</summary>
     public DeclaredType? DeclaredType { get; init; }
 
-    /// <summary>True if the type is unfit to be generated for, whatever a definition file says.</summary>
-    public bool HasErrors { get; init; }
+    /// <summary>Why the type is unfit to hold a command's values, whatever a definition file says; null if it is fit.</summary>
+    public string? ErrorIfBound { get; init; }
 
     /// <summary>What to generate from if no definition file has the same id. With errors, a method that throws. Null if generated code cannot name the type.</summary>
     public CommandModel? Model { get; init; }

@@ -17,30 +17,29 @@ internal sealed class DeclarationContext : ValidationContext
     }
 
     /// <summary>The first error as a generated method throws it; null if there is none.</summary>
-    public string? Error => FindFirstError() is { } error ? error.Rule.Id + ": " + error.Message : _isUnfinished ? "The compiler reports errors in the declaration of this command." : null;
+    public string? Error => FindError(isBound: false);
 
-    /// <summary>True if the type is unfit to hold a command's values, whatever a definition file says.</summary>
-    public bool HasErrorsIfBound
-    {
-        get
-        {
-            foreach (DiagnosticInfo diagnostic in Diagnostics)
-            {
-                if (diagnostic.Severity == RuleSeverity.Error && !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
-                {
-                    return true;
-                }
-            }
-
-            return _isUnfinished;
-        }
-    }
+    /// <summary>The first error that makes the type unfit to hold a command's values, whatever a definition file says; null if there is none.</summary>
+    public string? ErrorIfBound => FindError(isBound: true);
 
     /// <summary>For code that is not finished, or that the compiler reports itself: nothing more is to be said.</summary>
     public void MarkUnfinished() => _isUnfinished = true;
 
     public void ReportWithFixProperty(RuleDescriptor rule, DeclarationLocation location, KeyValuePair<string, string>? fix, params string[] arguments) =>
         Report(new DiagnosticInfo(rule, default, new EquatableArray<string>(arguments)) { Location = location, FixProperty = fix });
+
+    private string? FindError(bool isBound)
+    {
+        foreach (DiagnosticInfo diagnostic in Diagnostics)
+        {
+            if (diagnostic.Severity == RuleSeverity.Error && !(isBound && DeclarationDescriptors.IsMootIfBound(diagnostic.Rule)))
+            {
+                return diagnostic.Rule.Id + ": " + diagnostic.Message;
+            }
+        }
+
+        return _isUnfinished ? "The compiler reports errors in the declaration of this command." : null;
+    }
 
     /// <summary>A rule that both front ends have is reported under the id that it has for C#, with its message as an argument.</summary>
     protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments)

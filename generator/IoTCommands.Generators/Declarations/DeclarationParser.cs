@@ -28,7 +28,7 @@ internal static class DeclarationParser
         List<ParameterProperty> properties = ParseProperties(type, context, out bool hasParameters);
         if (ParseCommand(type, attribute, properties, context) is not { } command)
         {
-            return new Declaration { Type = type, HasErrors = true, Diagnostics = context.Diagnostics };
+            return new Declaration { Type = type, ErrorIfBound = context.ErrorIfBound, Diagnostics = context.Diagnostics };
         }
 
         DeclaredType declaredType = DeclaredTypeParser.Parse(type, properties, hasParameters);
@@ -40,7 +40,7 @@ internal static class DeclarationParser
             Parsed = command,
             Properties = properties,
             DeclaredType = declaredType,
-            HasErrors = context.HasErrorsIfBound,
+            ErrorIfBound = context.ErrorIfBound,
             Model = model is null ? null : model with { Error = context.Error },
             Diagnostics = context.Diagnostics,
         };

@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
 /// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command id.</param>
-/// <param name="Command">Null where the definition has errors, or the declared type that it is bound to.</param>
+/// <param name="Command">What to generate from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {
     /// <param name="file">The definition file.</param>
@@ -22,6 +22,6 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
         }
 
         BoundDefinition bound = BoundDefinition.Read(text, file.Name, bindings, cancellationToken);
-        return new FileModel(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Command, file.Namespace), bound.Command);
+        return new FileModel(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Model, file.Namespace), bound.Model);
     }
 }
