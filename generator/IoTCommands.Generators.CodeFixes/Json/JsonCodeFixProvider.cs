@@ -40,7 +40,7 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
     /// <summary>The fix of a diagnostic; null where none is certain.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
 
-    private static int CountErrors(SourceText text, CancellationToken cancellationToken) => JsonParser.Parse(text.ToString(), cancellationToken).Errors.Length;
+    private static int CountErrors(SourceText text, CancellationToken cancellationToken) => JsonParser.Parse(text.ToString(), cancellationToken).ErrorCount;
 
     private static Solution Apply(TextDocument document, SourceText text, TextFix fix) =>
         document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(fix.Changes));

@@ -1,19 +1,19 @@
 namespace IoTCommands.Json;
 
-/// <summary>The escapes of JSON strings, for the reader and for whoever maps a string's value back to the text.</summary>
+/// <summary>The escapes of JSON strings.</summary>
 internal static class JsonEscape
 {
     /// <summary>Length of <c>\uXXXX</c>.</summary>
     private const int UnicodeLength = 6;
 
-    /// <summary>Reads the escape at <paramref name="position"/>. An escape that JSON does not have is read as the text that it is: the backslash alone.</summary>
+    /// <summary>Parses the escape at <paramref name="position"/>. Of an escape that JSON does not have, the backslash stands for itself.</summary>
     /// <param name="text">The text that the string is in.</param>
-    /// <param name="position">The place of the backslash.</param>
-    /// <param name="quote">The quote that the string started with: it can be escaped, even where it should have been another.</param>
+    /// <param name="position">The position of the backslash.</param>
+    /// <param name="quote">The quote that the string started with, which can be escaped, even if it should have been another.</param>
     /// <param name="value">The character that it stands for.</param>
-    /// <param name="length">How many characters of the text <paramref name="value"/> stands for; 1 where there is no such escape.</param>
-    /// <returns>Whether JSON has that escape.</returns>
-    public static bool TryRead(string text, int position, char quote, out char value, out int length)
+    /// <param name="length">The length of the escape; 1 if it is unknown.</param>
+    /// <returns>True if JSON has that escape; otherwise, false.</returns>
+    public static bool TryParse(string text, int position, char quote, out char value, out int length)
     {
         value = '\\';
         length = 1;
@@ -25,7 +25,7 @@ internal static class JsonEscape
         char kind = text[position + 1];
         if (kind == 'u')
         {
-            if (!TryReadUnicode(text, position, out char unit))
+            if (!TryParseUnicode(text, position, out char unit))
             {
                 return false;
             }
@@ -55,7 +55,7 @@ internal static class JsonEscape
         return true;
     }
 
-    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    /// <summary>Returns the value of a hexadecimal digit; -1 for any other character.</summary>
     public static int HexValue(char digit) => digit switch
     {
         >= '0' and <= '9' => digit - '0',
@@ -64,7 +64,7 @@ internal static class JsonEscape
         _ => -1,
     };
 
-    private static bool TryReadUnicode(string text, int position, out char unit)
+    private static bool TryParseUnicode(string text, int position, out char unit)
     {
         unit = '\0';
         if (position + UnicodeLength > text.Length)

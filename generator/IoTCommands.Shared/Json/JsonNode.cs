@@ -1,6 +1,20 @@
 namespace IoTCommands.Json;
 
-/// <summary>A value of a JSON text with the place where it stands.</summary>
+internal enum JsonKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    True,
+    False,
+    Null,
+
+    /// <summary>A value was expected and none was found; the document has an error for it.</summary>
+    Missing,
+}
+
+/// <summary>A value of a JSON text and its span. A value is damaged if an error of the text may have taken something from it.</summary>
 internal abstract class JsonNode
 {
     private protected JsonNode(JsonKind kind, SourceSpan span)
@@ -11,6 +25,124 @@ internal abstract class JsonNode
 
     public JsonKind Kind { get; }
 
-    /// <summary>From the value's first character to its last: quotes, braces and brackets included, white space around it not.</summary>
+    /// <summary>From the value's first character to its last, including quotes, braces and brackets.</summary>
     public SourceSpan Span { get; }
+
+    /// <summary>True if the value may have lost something, or got what belongs elsewhere, so that nothing is missing or unknown in it for certain.</summary>
+    public bool IsDamaged { get; private set; }
+
+    public void MarkDamaged() => IsDamaged = true;
+}
+
+/// <summary>A JSON object. Duplicate names are kept, in the order of the text.</summary>
+internal sealed class JsonObject : JsonNode
+{
+    public JsonObject(SourceSpan span, JsonProperty[] properties)
+        : base(JsonKind.Object, span) => Properties = properties;
+
+    public JsonProperty[] Properties { get; }
+
+    /// <summary>Returns the first property of exactly that name, or null.</summary>
+    public JsonProperty? Find(string name)
+    {
+        foreach (JsonProperty property in Properties)
+        {
+            if (property.Name == name)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A name and its value in a JSON object.</summary>
+internal sealed class JsonProperty
+{
+    public JsonProperty(JsonString key, JsonNode value)
+    {
+        Key = key;
+        Value = value;
+    }
+
+    public JsonString Key { get; }
+
+    public string Name => Key.Value;
+
+    public JsonNode Value { get; }
+}
+
+internal sealed class JsonArray : JsonNode
+{
+    public JsonArray(SourceSpan span, JsonNode[] items)
+        : base(JsonKind.Array, span) => Items = items;
+
+    public JsonNode[] Items { get; }
+}
+
+/// <summary>A JSON string: its value, and the span of each of its characters in the text.</summary>
+internal sealed class JsonString : JsonNode
+{
+    private readonly string _text;
+
+    public JsonString(SourceSpan span, string value, string text)
+        : base(JsonKind.String, span)
+    {
+        Value = value;
+        _text = text;
+    }
+
+    public string Value { get; }
+
+    /// <summary>Maps a span of <see cref="Value"/> to the text. An escape is part of the result as a whole or not at all.</summary>
+    /// <param name="inValue">A span in UTF-16 code units of <see cref="Value"/>. An empty span is mapped to an empty one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span is not inside <see cref="Value"/>.</exception>
+    public SourceSpan Map(SourceSpan inValue)
+    {
+        if (inValue.Start < 0 || inValue.Length < 0 || inValue.End > Value.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(inValue));
+        }
+
+        // A string that is not valid JSON may have no quotes, or others.
+        char quote = _text[Span.Start];
+        int position = JsonCharacters.IsQuote(quote) ? Span.Start + 1 : Span.Start;
+        position = Advance(position, inValue.Start, quote);
+        return SourceSpan.FromBounds(position, Advance(position, inValue.Length, quote));
+    }
+
+    private int Advance(int position, int count, char quote)
+    {
+        for (; count > 0; count--)
+        {
+            int length = 1;
+            if (_text[position] == '\\')
+            {
+                JsonEscape.TryParse(_text, position, quote, out _, out length);
+            }
+
+            position += length;
+        }
+
+        return position;
+    }
+}
+
+/// <summary>A JSON number as it is written: its reader decides which type it must fit.</summary>
+internal sealed class JsonNumber : JsonNode
+{
+    public JsonNumber(SourceSpan span, string text)
+        : base(JsonKind.Number, span) => Text = text;
+
+    public string Text { get; }
+}
+
+/// <summary><c>true</c>, <c>false</c>, <c>null</c> or a missing value.</summary>
+internal sealed class JsonLiteral : JsonNode
+{
+    public JsonLiteral(JsonKind kind, SourceSpan span)
+        : base(kind, span)
+    {
+    }
 }

@@ -1,226 +1,555 @@
 namespace IoTCommands.Json;
 
 /// <summary>
-/// Reads a JSON text (RFC 8259) into a tree that knows the place of every key and value. It accepts what System.Text.Json accepts;
-/// what is not JSON gives an error, and the reading goes on behind it, so that one typo never hides the rest of a file.
+/// Parses a JSON text (RFC 8259) into a tree with the span of every key and value. It accepts what System.Text.Json accepts. Anything else is an error,
+/// after which parsing goes on, because an editor needs the tree of a text that is being typed.
 /// </summary>
 /// <remarks>
-/// Own code, because an analyzer must not bring System.Text.Json into a compiler that has another version of it, and because an editor needs
-/// the tree of a text that is wrong just now. The grammar is in this file; what is done where a text breaks it, in JsonParser.Recovery.cs.
+/// The rules of recovery, all in linear time:
+/// <list type="bullet">
+/// <item>A closing bracket that fits an open container closes it and all that are open in it; one that fits none is skipped.</item>
+/// <item>The outermost container goes on if anything follows its closing bracket.</item>
+/// <item>A missing comma or colon is assumed. If a second colon follows, as in <c>"a": "b": 1</c>, the first name has no value.</item>
+/// <item>A property in an array, after other items, ends the array if that is in an object; otherwise, a '{' is assumed before it.</item>
+/// <item>An object in an object that is in an array: the ']' or '}' before it is missing, so the object around ends.</item>
+/// <item>A string without a quote at its end ends with its line, before the punctuation that ends the line.</item>
+/// <item>A word where a string belongs is one, with the quote that follows it.</item>
+/// <item>Anything else is skipped up to the next token that can go on.</item>
+/// </list>
+/// After an error of structure nothing is reported until the parser is in step again: until it has parsed a name and its colon, or a whole item,
+/// without an error. Of unbalanced brackets only the first is reported. Containers that may have lost something, or got what belongs elsewhere, are
+/// marked (<see cref="JsonNode.IsDamaged"/>).
 /// </remarks>
-internal sealed partial class JsonParser
+internal sealed class JsonParser
 {
-    private readonly JsonScanner _scanner;
-    private readonly JsonErrorList _errors = new();
-    private readonly JsonStack<JsonNode> _items = new();
-    private readonly JsonStack<JsonProperty> _properties = new();
-    private readonly JsonLayout? _layout;
-    private JsonNesting _nesting;
-    private bool _isUnbalanced;
+    /// <summary>As deep as System.Text.Json parses by default.</summary>
+    private const int MaxDepth = 64;
 
-    private JsonParser(string text, JsonLayout? layout, CancellationToken cancellationToken)
+    private readonly JsonScanner _scanner;
+    private readonly JsonErrorList _errors;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Pending<JsonNode> _items = new();
+    private readonly Pending<JsonProperty> _properties = new();
+
+    /// <summary>The open containers, one bit each, the innermost lowest: whether it is an object, and whether it is damaged.</summary>
+    private ulong _objects;
+    private ulong _damaged;
+    private int _depth;
+
+    /// <summary>The name of a property that was found in an array and belongs to the object around it.</summary>
+    private JsonString? _nextName;
+
+    private JsonParser(string text, CancellationToken cancellationToken)
     {
-        _scanner = new JsonScanner(text, _errors, cancellationToken);
-        _layout = layout;
+        _errors = new JsonErrorList(text);
+        _scanner = new JsonScanner(text, _errors);
+        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Reads a text, whatever is in it. A byte order mark at its start is skipped.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <summary>What comes before the next child of a container.</summary>
+    private enum Separator
+    {
+        /// <summary>The opening bracket.</summary>
+        Opening,
+
+        /// <summary>Another child, so that a comma is expected.</summary>
+        None,
+
+        Comma,
+
+        /// <summary>A child with an error, or something that was skipped, so that a missing comma is a consequence.</summary>
+        Damage,
+    }
+
+    private bool InObject => _depth > 0 && (_objects & 1) != 0;
+
+    private bool IsParentObject => _depth > 1 && (_objects & 2) != 0;
+
+    private bool IsParentArray => _depth > 1 && (_objects & 2) == 0;
+
+    private char Closer => InObject ? '}' : ']';
+
+    /// <summary>Parses a text. A byte order mark at its start is skipped.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public static JsonDocument Parse(string text, CancellationToken cancellationToken = default)
     {
-        JsonParser reader = new(text, layout: null, cancellationToken);
-        JsonNode root = reader.ReadRoot();
-        if (reader._isUnbalanced)
+        JsonParser parser = new(text, cancellationToken);
+        return new JsonDocument(text, parser.ParseRoot(), parser._errors);
+    }
+
+    private JsonNode ParseRoot()
+    {
+        _scanner.EndToken(_scanner.Current == '\uFEFF' ? 1 : 0);
+        _scanner.SkipSpace();
+        JsonNode root = ParseValue();
+        _scanner.SkipSpace();
+        if (_scanner.Current == ':' && root is JsonString name)
         {
-            // The layout tells the place of a lost bracket, the brackets alone only that one is lost. But not every text has a layout.
-            JsonParser byLayout = new(text, new JsonLayout(text), cancellationToken);
-            JsonNode rootByLayout = byLayout.ReadRoot();
-            if (byLayout._errors.Total <= reader._errors.Total)
+            root = ParseUnopenedObject(name);
+        }
+
+        // A word before the first bracket must not hide the definition after it.
+        while (!_scanner.IsAtEnd)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_errors.Seen == 0)
             {
-                return new JsonDocument(text, rootByLayout, byLayout._errors.ToArray());
+                _scanner.ReportCurrent(JsonErrorKind.Structure, "the end of the text");
+            }
+
+            if (_scanner.Current is '{' or '[')
+            {
+                root = ParseValue();
+            }
+            else
+            {
+                _scanner.SkipToken();
+            }
+
+            _scanner.SkipSpace();
+        }
+
+        return root;
+    }
+
+    private JsonNode ParseValue()
+    {
+        while (true)
+        {
+            char c = _scanner.Current;
+            switch (c)
+            {
+                case '"':
+                    return _scanner.ParseString();
+                case '{' or '[' when _depth == MaxDepth:
+                    _scanner.ReportCurrent(JsonErrorKind.Structure, "at most 64 objects and arrays inside each other");
+                    _errors.Lose(_scanner.Position);
+                    return new JsonLiteral(JsonKind.Missing, _scanner.SkipContainer());
+                case '{':
+                    return ParseObject();
+                case '[':
+                    return ParseArray();
+                case '-' or '+' or '.' or (>= '0' and <= '9'):
+                    return _scanner.ParseNumber();
+                case ',' or '}' or ']':
+                case '\0' when _scanner.IsAtEnd:
+                    _scanner.ReportMissing(JsonErrorKind.Structure, "a value");
+                    Damage();
+                    return new JsonLiteral(JsonKind.Missing, new SourceSpan(_scanner.TokenEnd, 0));
+                default:
+                    if (JsonCharacters.IsQuote(c))
+                    {
+                        return _scanner.ParseString();
+                    }
+
+                    if (JsonCharacters.IsWord(c))
+                    {
+                        return _scanner.ParseWord();
+                    }
+
+                    Skip(Separator.Opening, "a value");
+                    _scanner.SkipSpace();
+                    break;
+            }
+        }
+    }
+
+    private JsonObject ParseObject()
+    {
+        int start = _scanner.Position;
+        _scanner.EndToken(start + 1);
+        Open(isObject: true);
+        return ParseProperties(start, _properties.Count, Separator.Opening);
+    }
+
+    private JsonObject ParseProperties(int start, int first, Separator separator)
+    {
+        bool isClosed = false;
+        bool isOpen = true;
+        while (isOpen)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _scanner.SkipSpace();
+            char c = _scanner.Current;
+            switch (c)
+            {
+                case ':' when _nextName is { } name:
+                    _nextName = null;
+                    separator = ParseProperty(name, _errors.Seen);
+                    break;
+                case ',':
+                    separator = ParseComma(separator, "a property");
+                    break;
+                case '}':
+                    isClosed = ParseCloser(ref separator);
+                    isOpen = !isClosed;
+                    break;
+                case ']':
+                case '\0' when _scanner.IsAtEnd:
+                    isOpen = !EndsBefore(c, ref separator);
+                    break;
+                case '{' when IsParentArray && _properties.Count > first:
+                    ReportMissingCloser();
+                    isOpen = false;
+                    break;
+                case '{' or '[' when _errors.IsInStep && separator != Separator.Damage:
+                    _scanner.ReportMissing(JsonErrorKind.Bracket, "a property name in double quotes");
+                    ParseValue();
+                    separator = Separator.Damage;
+                    break;
+                default:
+                    if (c == '"' || JsonCharacters.IsQuote(c) || JsonCharacters.IsWord(c))
+                    {
+                        ExpectComma(separator, "a comma before the next property");
+                        separator = ParseProperty();
+                    }
+                    else
+                    {
+                        separator = Skip(separator, "a property name in double quotes");
+                    }
+
+                    break;
             }
         }
 
-        return new JsonDocument(text, root, reader._errors.ToArray());
+        JsonObject node = new(SourceSpan.FromBounds(start, _scanner.TokenEnd), _properties.TakeFrom(first));
+        Close(node, isClosed);
+        return node;
     }
 
-    private JsonNode ReadRoot()
+    private Separator ParseProperty()
     {
-        _scanner.ThrowIfCancelled();
-        _scanner.EndToken(_scanner.Current == '\uFEFF' ? 1 : 0);
+        int seen = _errors.Seen;
+        JsonString name = JsonCharacters.IsQuote(_scanner.Current) ? _scanner.ParseString() : _scanner.ParseUnquoted("a property name in double quotes");
         _scanner.SkipSpace();
-        JsonNode root = ParsedValue();
-        _scanner.SkipSpace();
-        return _scanner.IsAtEnd ? root : RecoverBehindRoot(root);
+        if (_errors.Seen > seen && _scanner.Current is not (':' or '=' or '{' or '['))
+        {
+            // A word, or a quote too many.
+            _errors.Lose(_scanner.Position);
+            return Separator.Damage;
+        }
+
+        return ParseProperty(name, seen);
     }
 
-    private JsonNode ParsedValue()
+    /// <summary>Parses a property from its colon on.</summary>
+    private Separator ParseProperty(JsonString name, int seen)
+    {
+        while (true)
+        {
+            if (!ParseColon(seen))
+            {
+                _properties.Add(new JsonProperty(name, new JsonLiteral(JsonKind.Missing, new SourceSpan(_scanner.TokenEnd, 0))));
+                return Separator.Damage;
+            }
+
+            int colonEnd = _scanner.TokenEnd;
+            _scanner.SkipSpace();
+            int seenBefore = _errors.Seen;
+            JsonNode value = ParseValue();
+            bool isWhole = IsWhole(value, seenBefore);
+            if (_nextName is null)
+            {
+                _scanner.SkipSpace();
+                if (_scanner.Current == ':' && value is JsonString next)
+                {
+                    SourceSpan missing = new(colonEnd, 0);
+                    if (isWhole)
+                    {
+                        _errors.Add(JsonErrorKind.Structure, missing, "a value", next.Span.Start);
+                    }
+
+                    _errors.Lose(_scanner.Position);
+                    _properties.Add(new JsonProperty(name, new JsonLiteral(JsonKind.Missing, missing)));
+                    name = next;
+                    seen = -1;
+                    continue;
+                }
+            }
+
+            _properties.Add(new JsonProperty(name, value));
+            return isWhole ? Separator.None : Separator.Damage;
+        }
+    }
+
+    /// <summary>Parses the colon after a name.</summary>
+    /// <returns>True if a value can follow; otherwise, false.</returns>
+    private bool ParseColon(int seen)
     {
         switch (_scanner.Current)
         {
-            case '"':
-                return _scanner.ReadString(isName: false, _nesting);
-            case '{':
-                return _nesting.IsFull ? SkipTooDeep() : ReadObject();
-            case '[':
-                return _nesting.IsFull ? SkipTooDeep() : ReadArray();
-            case '-' or (>= '0' and <= '9'):
-                return _scanner.ReadNumber();
-            case 't' or 'f' or 'n':
-                return _scanner.ReadWord();
+            case ':':
+                _scanner.EndToken(_scanner.Position + 1);
+                if (_errors.Seen == seen)
+                {
+                    _errors.Resume(_scanner.Position);
+                }
+
+                return true;
+            case '=':
+                _scanner.ReportCurrent(JsonErrorKind.Structure, "':'");
+                _scanner.EndToken(_scanner.Position + 1);
+                if (_scanner.Current == '>')
+                {
+                    _scanner.EndToken(_scanner.Position + 1);
+                }
+
+                return true;
             default:
-                return RecoverValue();
+                _scanner.ReportMissing(JsonErrorKind.Structure, "a colon and a value after the property's name");
+                Damage();
+                return !(_scanner.IsAtEnd || _scanner.Current == ',' || JsonCharacters.IsCloser(_scanner.Current));
         }
     }
 
-    private JsonObject ReadObject()
+    private JsonArray ParseArray()
     {
         int start = _scanner.Position;
-        _scanner.EndToken(start + 1);
-        Open(start, isObject: true);
-        return ReadProperties(start, _properties.Count, JsonSeparator.Opening);
-    }
-
-    /// <summary>Reads an object from one of its properties on.</summary>
-    /// <param name="start">Where the object starts.</param>
-    /// <param name="first">Count of the properties that belong to containers around it.</param>
-    /// <param name="separator">What was read last.</param>
-    private JsonObject ReadProperties(int start, int first, JsonSeparator separator)
-    {
-        _scanner.ThrowIfCancelled();
+        int first = _items.Count;
+        int end = -1;
+        bool isClosed = false;
         bool isOpen = true;
+        Separator separator = Separator.Opening;
+        _scanner.EndToken(start + 1);
+        Open(isObject: false);
         while (isOpen)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             _scanner.SkipSpace();
-            if (_layout is not null && EndsByLayout())
+            char c = _scanner.Current;
+            switch (c)
             {
-                break;
-            }
-
-            switch (_scanner.Current)
-            {
-                case '"':
-                    ExpectComma(separator, "a comma before the next property");
-                    ReadProperty();
-                    separator = JsonSeparator.Missing;
-                    break;
                 case ',':
-                    separator = ReadComma(separator, "a property");
-                    break;
-                case '}':
-                    isOpen = ReadCloser(ref separator);
-                    break;
-                default:
-                    isOpen = RecoverInObject(first, ref separator);
-                    break;
-            }
-        }
-
-        _nesting.Close();
-        return new JsonObject(SourceSpan.FromBounds(start, _scanner.TokenEnd), _properties.PopFrom(first));
-    }
-
-    private void ReadProperty() => ReadPropertyValue(_scanner.ReadString(isName: true, _nesting));
-
-    private void ReadPropertyValue(JsonString key)
-    {
-        _scanner.SkipSpace();
-        if (_scanner.Current == ':')
-        {
-            _scanner.EndToken(_scanner.Position + 1);
-        }
-        else if (!RecoverColon())
-        {
-            _properties.Push(new JsonProperty(key, MissingValue()));
-            return;
-        }
-
-        _scanner.SkipSpace();
-        _properties.Push(new JsonProperty(key, ParsedValue()));
-    }
-
-    private JsonArray ReadArray()
-    {
-        int start = _scanner.Position;
-        _scanner.EndToken(start + 1);
-        Open(start, isObject: false);
-        return ReadItems(start, _items.Count);
-    }
-
-    private JsonArray ReadItems(int start, int first)
-    {
-        _scanner.ThrowIfCancelled();
-        JsonSeparator separator = JsonSeparator.Opening;
-        bool isOpen = true;
-        while (isOpen)
-        {
-            _scanner.SkipSpace();
-            if (_layout is not null && EndsByLayout())
-            {
-                break;
-            }
-
-            switch (_scanner.Current)
-            {
-                case '"' or '{' or '[' or '-' or (>= '0' and <= '9') or 't' or 'f' or 'n':
-                    ExpectComma(separator, "a comma before the next value");
-                    _items.Push(ParsedValue());
-                    separator = JsonSeparator.Missing;
-                    break;
-                case ',':
-                    separator = ReadComma(separator, "a value");
+                    separator = ParseComma(separator, "a value");
                     break;
                 case ']':
-                    isOpen = ReadCloser(ref separator);
+                    isClosed = ParseCloser(ref separator);
+                    isOpen = !isClosed;
+                    break;
+                case '}':
+                case '\0' when _scanner.IsAtEnd:
+                    isOpen = !EndsBefore(c, ref separator);
+                    break;
+                case ':' when separator is Separator.None or Separator.Damage && _items.Count > first && _depth < MaxDepth && _items.Last is JsonString name:
+                    _items.TakeLast();
+                    if (_items.Count > first && IsParentObject)
+                    {
+                        end = _items.Last.Span.End;
+                        _errors.Add(JsonErrorKind.Bracket, new SourceSpan(end, 0), "']' at the end of the array", name.Span.Start);
+                        _nextName = name;
+                        isOpen = false;
+                    }
+                    else
+                    {
+                        _items.Add(ParseUnopenedObject(name));
+                    }
+
+                    break;
+                case '{' or '[':
+                case var _ when JsonCharacters.IsQuote(c) || JsonCharacters.IsWord(c):
+                    ExpectComma(separator, "a comma before the next value");
+                    int seen = _errors.Seen;
+                    JsonNode item = ParseValue();
+                    _items.Add(item);
+                    separator = IsWhole(item, seen) ? Separator.None : Separator.Damage;
+                    _scanner.SkipSpace();
+                    if (_errors.Seen == seen && _scanner.Current != ':')
+                    {
+                        _errors.Resume(_scanner.Position);
+                    }
+
                     break;
                 default:
-                    isOpen = RecoverInArray(start, first, ref separator);
+                    separator = Skip(separator, "a value");
                     break;
             }
         }
 
-        _nesting.Close();
-        return new JsonArray(SourceSpan.FromBounds(start, _scanner.TokenEnd), _items.PopFrom(first));
+        JsonArray node = new(SourceSpan.FromBounds(start, end < 0 ? _scanner.TokenEnd : end), _items.TakeFrom(first));
+        Close(node, isClosed);
+        return node;
     }
 
-    private void Open(int start, bool isObject)
+    /// <summary>Parses an object whose first name has been parsed and that has no '{'.</summary>
+    private JsonObject ParseUnopenedObject(JsonString name)
     {
-        _nesting.Open(isObject);
-        _layout?.Open(start, _nesting.Depth);
+        _errors.Add(JsonErrorKind.Bracket, new SourceSpan(name.Span.Start, 0), "'{' before the object's first property", name.Span.Start);
+        Open(isObject: true);
+        int first = _properties.Count;
+        Separator separator = ParseProperty(name, seen: -1);
+        return ParseProperties(name.Span.Start, first, separator);
     }
 
-    private void ExpectComma(JsonSeparator separator, string expected)
+    private void ExpectComma(Separator separator, string expected)
     {
-        if (separator == JsonSeparator.Missing)
+        if (separator == Separator.None)
         {
-            _scanner.ErrorMissing(expected);
+            _scanner.ReportMissing(JsonErrorKind.Structure, expected);
+            Damage();
+        }
+        else if (separator == Separator.Damage)
+        {
+            _errors.Lose(_scanner.Position);
         }
     }
 
-    private JsonSeparator ReadComma(JsonSeparator separator, string expected)
+    /// <summary>Returns true if a value has no error, or is a container, which its closing bracket ends whatever is in it.</summary>
+    private bool IsWhole(JsonNode value, int seen) => _errors.Seen == seen || value is JsonObject or JsonArray;
+
+    private Separator ParseComma(Separator separator, string expected)
     {
-        if (separator is JsonSeparator.Comma or JsonSeparator.Opening)
+        if (separator is Separator.Comma or Separator.Opening)
         {
-            _scanner.ErrorHere(expected);
+            _scanner.ReportCurrent(JsonErrorKind.Structure, expected);
+            Damage();
         }
 
         _scanner.EndToken(_scanner.Position + 1);
-        return separator == JsonSeparator.Opening ? JsonSeparator.Opening : JsonSeparator.Comma;
+        return separator == Separator.Opening ? Separator.Opening : Separator.Comma;
     }
 
-    /// <summary>Reads the closing bracket of the innermost container.</summary>
-    /// <returns>Whether the container goes on all the same.</returns>
-    private bool ReadCloser(ref JsonSeparator separator)
+    /// <summary>Parses the closing bracket of the innermost container.</summary>
+    /// <returns>True if the container ends; false if it is the outermost and goes on.</returns>
+    private bool ParseCloser(ref Separator separator)
     {
-        if (separator == JsonSeparator.Comma)
+        if (separator == Separator.Comma)
         {
-            // The comma is the last token; whoever mends the text takes it away.
-            int comma = _scanner.TokenEnd - 1;
-            _scanner.ErrorAt(new SourceSpan(comma, 1), "no comma before '" + _nesting.Closer + "'", "','");
+            _errors.Add(JsonErrorKind.Structure, new SourceSpan(_scanner.TokenEnd - 1, 1), "no comma before '" + Closer + "'", "','");
+            Damage();
         }
 
-        int closer = _scanner.Position;
-        _scanner.EndToken(closer + 1);
-        return _nesting.Depth == 1 && RecoverEarlyEnd(closer, out separator);
+        int end = _scanner.Position + 1;
+        _scanner.EndToken(end);
+        if (_depth > 1)
+        {
+            return true;
+        }
+
+        _scanner.SkipSpace();
+        if (_scanner.IsAtEnd)
+        {
+            return true;
+        }
+
+        _scanner.ReportCurrent(JsonErrorKind.Bracket, "the end of the text");
+        separator = Separator.Damage;
+        return false;
+    }
+
+    /// <summary>Decides whether the innermost container ends before a closing bracket of another kind, or at the end of the text.</summary>
+    private bool EndsBefore(char closer, ref Separator separator)
+    {
+        if (_scanner.IsAtEnd || IsOpen(closer))
+        {
+            if (separator == Separator.Damage)
+            {
+                _errors.Lose(_scanner.Position);
+            }
+
+            ReportMissingCloser();
+            return true;
+        }
+
+        _scanner.ReportCurrent(JsonErrorKind.Bracket, "',' or '" + Closer + "'");
+        _scanner.EndToken(_scanner.Position + 1);
+        separator = Separator.Damage;
+        return false;
+    }
+
+    private void ReportMissingCloser()
+    {
+        _scanner.ReportMissing(JsonErrorKind.Bracket, "'" + Closer + "'" + (_scanner.IsAtEnd ? "" : " at the end of the " + (InObject ? "object" : "array")));
+    }
+
+    private Separator Skip(Separator separator, string expected)
+    {
+        if (separator != Separator.Damage)
+        {
+            expected = _scanner.Current == ';' ? "','" : separator == Separator.None ? "',' or '" + Closer + "'" : expected;
+            _scanner.ReportCurrent(JsonErrorKind.Structure, expected);
+        }
+
+        _errors.Lose(_scanner.Position);
+        _scanner.SkipToken();
+        return Separator.Damage;
+    }
+
+    private void Open(bool isObject)
+    {
+        _objects = (_objects << 1) | (isObject ? 1UL : 0UL);
+        _damaged <<= 1;
+        _depth++;
+    }
+
+    private void Close(JsonNode node, bool isClosed)
+    {
+        // Of a text with unbalanced brackets nobody knows what belongs where.
+        if ((_damaged & 1) != 0 || !_errors.IsBalanced)
+        {
+            node.MarkDamaged();
+        }
+
+        // The bracket that is missing at the end may be that of the last value in it.
+        for (JsonNode? last = node; last is JsonObject or JsonArray && !isClosed; last = LastChild(last))
+        {
+            last.MarkDamaged();
+        }
+
+        _objects >>= 1;
+        _damaged >>= 1;
+        _depth--;
+    }
+
+    private static JsonNode? LastChild(JsonNode node) => node switch
+    {
+        JsonObject { Properties: { Length: > 0 } properties } => properties[properties.Length - 1].Value,
+        JsonArray { Items: { Length: > 0 } items } => items[items.Length - 1],
+        _ => null,
+    };
+
+    /// <summary>Returns true if <paramref name="closer"/> closes any open container.</summary>
+    private bool IsOpen(char closer)
+    {
+        // A shift by 64 would be one by 0.
+        ulong open = _depth == MaxDepth ? ulong.MaxValue : (1UL << _depth) - 1;
+        return ((closer == '}' ? _objects : ~_objects) & open) != 0;
+    }
+
+    private void Damage() => _damaged |= 1;
+
+    /// <summary>Children of containers that are not closed yet: one list for all levels of nesting.</summary>
+    private sealed class Pending<T>
+        where T : class
+    {
+        private T[] _nodes = new T[16];
+
+        public int Count { get; private set; }
+
+        public T Last => _nodes[Count - 1];
+
+        public void Add(T node)
+        {
+            if (Count == _nodes.Length)
+            {
+                Array.Resize(ref _nodes, Count * 2);
+            }
+
+            _nodes[Count++] = node;
+        }
+
+        public void TakeLast() => Count--;
+
+        public T[] TakeFrom(int first)
+        {
+            if (Count == first)
+            {
+                return [];
+            }
+
+            T[] taken = new T[Count - first];
+            Array.Copy(_nodes, first, taken, 0, taken.Length);
+            Count = first;
+            return taken;
+        }
     }
 }

@@ -1,91 +1,48 @@
 namespace IoTCommands.Json;
 
-/// <summary>The place that a reading has come to in its text, and the tokens that have no inner structure: white space, numbers, words.</summary>
-internal sealed class JsonScanner
+/// <summary>The parser's position in its text, and the tokens: white space, strings, numbers, words.</summary>
+internal sealed partial class JsonScanner
 {
-    /// <summary>Looking ahead costs up to the length of the rest; a text with more mistakes of that kind is no typo, and must not cost the square of its length.</summary>
-    private const int MaxLooksAhead = 16;
+    /// <summary>Longer strings are descriptions and templates, which nobody writes twice.</summary>
+    private const int MaxSharedLength = 24;
 
-    private readonly CancellationToken _cancellationToken;
-    private readonly JsonStringScanner _strings;
-    private int _looksAhead;
+    private readonly string?[] _shared = new string?[64];
+    private readonly JsonErrorList _errors;
     private bool _hasOpenComment;
 
-    public JsonScanner(string text, JsonErrorList errors, CancellationToken cancellationToken)
+    public JsonScanner(string text, JsonErrorList errors)
     {
         Text = text;
-        Errors = errors;
-        _cancellationToken = cancellationToken;
-        _strings = new JsonStringScanner(this);
+        _errors = errors;
     }
 
     public string Text { get; }
 
-    public JsonErrorList Errors { get; }
-
-    public JsonSharedStrings Shared { get; } = new();
-
     public int Position { get; private set; }
 
-    /// <summary>Where the last token ended: the place of something that is missing behind it.</summary>
+    /// <summary>Where the last token ended: the position of something that is missing after it.</summary>
     public int TokenEnd { get; private set; }
 
     public bool IsAtEnd => Position >= Text.Length;
 
-    /// <summary>The character here; U+0000 at the end of the text, which no token starts with.</summary>
+    /// <summary>The character at the position; U+0000, which no token starts with, at the end of the text.</summary>
     public char Current => Position < Text.Length ? Text[Position] : '\0';
 
-    /// <summary>Whether a mistake may be told by the rest of the text, and not only by what is here.</summary>
-    public bool MayLookAhead() => ++_looksAhead <= MaxLooksAhead;
-
-    public void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
-
-    /// <summary>Goes on behind a token that ends at <paramref name="end"/>.</summary>
+    /// <summary>Goes on after a token that ends at <paramref name="end"/>.</summary>
     public void EndToken(int end)
     {
         Position = end;
         TokenEnd = end;
     }
 
-    /// <summary>Goes on at a place without having read a token.</summary>
-    public void MoveTo(int position) => Position = position;
+    /// <summary>Reports that something is missing between the last token and this one.</summary>
+    public void ReportMissing(JsonErrorKind kind, string expected) => _errors.Add(kind, new SourceSpan(TokenEnd, 0), expected, Position);
 
-    /// <summary>Says that a stretch of the text is not what was expected.</summary>
-    /// <param name="span">The stretch.</param>
-    /// <param name="expected">As in <see cref="JsonError.Expected"/>.</param>
-    /// <param name="found">As in <see cref="JsonError.Found"/>; the stretch itself where it is null.</param>
-    public void ErrorAt(SourceSpan span, string expected, string? found = null)
+    /// <summary>Reports that the token at the position is not what was expected.</summary>
+    public void ReportCurrent(JsonErrorKind kind, string expected)
     {
-        if (Errors.Count(span.Start))
-        {
-            Errors.Add(new JsonError(span, expected, found ?? JsonText.Excerpt(Text, span.Start, span.End)));
-        }
-    }
-
-    /// <summary>Says that something is missing between the last token and this one.</summary>
-    public void ErrorMissing(string expected) => ErrorMissing(new SourceSpan(TokenEnd, 0), expected, Position);
-
-    /// <summary>Says that something is missing at <paramref name="place"/>, before the token at <paramref name="found"/>.</summary>
-    public void ErrorMissing(SourceSpan place, string expected, int found)
-    {
-        if (Errors.Count(found))
-        {
-            Errors.Add(new JsonError(place, expected, JsonText.Describe(Text, found)));
-        }
-    }
-
-    /// <summary>Says that the token here is not what was expected.</summary>
-    public void ErrorHere(string expected)
-    {
-        if (IsAtEnd)
-        {
-            ErrorMissing(expected);
-        }
-        else if (Errors.Count(Position))
-        {
-            SourceSpan span = SourceSpan.FromBounds(Position, Math.Max(Position + 1, WordEnd(Position)));
-            Errors.Add(new JsonError(span, expected, JsonText.Describe(Text, Position)));
-        }
+        int end = IsAtEnd ? Position : Math.Max(Position + 1, JsonCharacters.FindWordEnd(Text, Position));
+        _errors.Add(kind, SourceSpan.FromBounds(Position, end), expected, Position);
     }
 
     public void SkipSpace()
@@ -95,29 +52,19 @@ internal sealed class JsonScanner
         while ((uint)position < (uint)text.Length)
         {
             char c = text[position];
-            if (c > ' ')
+            if (c == '\n')
             {
-                // What starts no token may be a comment, or look like a space.
-                Position = position;
-                if ((c < 0x80 && c is not ('/' or '#')) || !SkipFalseSpace())
-                {
-                    return;
-                }
-
-                position = Position;
+                position = JsonCharacters.SkipIndent(text, position + 1);
             }
-            else if (c == '\n')
-            {
-                position = JsonText.SkipIndent(text, position + 1);
-            }
-            else if (JsonText.IsSpace(c))
+            else if (JsonCharacters.IsSpace(c))
             {
                 position++;
             }
             else
             {
+                // What starts no token may be a comment, or look like a space.
                 Position = position;
-                if (!SkipFalseSpace())
+                if ((c is > ' ' and < '\u0080' and not ('/' or '#')) || !SkipFalseSpace())
                 {
                     return;
                 }
@@ -129,73 +76,13 @@ internal sealed class JsonScanner
         Position = position;
     }
 
-    public JsonString ReadString(bool isName, in JsonNesting nesting) => _strings.Read(isName, nesting);
-
-    /// <summary>Reads a name or text that has no quotes.</summary>
-    public JsonString ReadUnquoted(string expected)
-    {
-        int start = Position;
-        int end = WordEnd(start);
-        SourceSpan span = SourceSpan.FromBounds(start, end);
-        string value = JsonText.WithoutUnpaired(Shared.Get(Text, start, span.Length));
-
-        // One quote is missing, not two: the other belongs to this text, and would start another string.
-        if (end < Text.Length && Text[end] == '"')
-        {
-            span = SourceSpan.FromBounds(start, ++end);
-        }
-
-        ErrorAt(span, expected);
-        EndToken(end);
-        return new JsonString(span, value, Text);
-    }
-
-    /// <summary>Reads <c>true</c>, <c>false</c>, <c>null</c>, or a word that stands where one of them or a string should.</summary>
-    public JsonNode ReadWord()
-    {
-        int start = Position;
-        int end = WordEnd(start);
-        JsonKind kind = JsonWords.KindOf(Text.AsSpan(start, end - start), out string? expected);
-        if (kind == JsonKind.String)
-        {
-            return ReadUnquoted("a text in double quotes, a number, true, false or null");
-        }
-
-        SourceSpan span = SourceSpan.FromBounds(start, end);
-        if (expected is not null)
-        {
-            ErrorAt(span, expected);
-        }
-
-        EndToken(end);
-        return new JsonLiteral(kind, span);
-    }
-
-    public JsonNode ReadNumber()
-    {
-        int start = Position;
-        int end = JsonNumbers.EndOf(Text, start);
-        if (end > start && !(end < Text.Length && JsonText.IsWord(Text[end])))
-        {
-            EndToken(end);
-            return new JsonNumber(SourceSpan.FromBounds(start, end), Shared.Get(Text, start, end - start));
-        }
-
-        end = WordEnd(start);
-        SourceSpan span = SourceSpan.FromBounds(start, end);
-        string written = Text.Substring(start, span.Length);
-        ErrorAt(span, JsonNumbers.WhatIsWrong(written, out string? meant));
-        EndToken(end);
-        return meant is null ? new JsonLiteral(JsonKind.Missing, span) : new JsonNumber(span, meant);
-    }
-
-    /// <summary>Goes past a token that fits nowhere, as far as it is one mistake.</summary>
-    public void SkipStray()
+    /// <summary>Skips a token that fits nowhere.</summary>
+    public void SkipToken()
     {
         int end = Position + 1;
-        if (JsonText.IsWord(Text[Position]))
+        if (JsonCharacters.IsWord(Text[Position]))
         {
-            end = WordEnd(Position);
+            end = JsonCharacters.FindWordEnd(Text, Position);
         }
         else
         {
@@ -208,30 +95,147 @@ internal sealed class JsonScanner
         EndToken(end);
     }
 
-    public int WordEnd(int position)
+    /// <summary>Skips an object or array to its closing bracket, or to the end of the text.</summary>
+    public SourceSpan SkipContainer()
     {
-        while (position < Text.Length && JsonText.IsWord(Text[position]))
+        int start = Position;
+        int depth = 0;
+        int position = start;
+        for (; position < Text.Length; position++)
+        {
+            char c = Text[position];
+            if (c == '"')
+            {
+                position = JsonCharacters.FindStringEnd(Text, position);
+            }
+            else if (c is '{' or '[')
+            {
+                depth++;
+            }
+            else if (JsonCharacters.IsCloser(c) && --depth == 0)
+            {
+                break;
+            }
+        }
+
+        EndToken(Math.Min(position + 1, Text.Length));
+        return SourceSpan.FromBounds(start, Position);
+    }
+
+    /// <summary>Parses a number; its value is missing if it is not in JSON's grammar.</summary>
+    public JsonNode ParseNumber()
+    {
+        int start = Position;
+        int end = JsonCharacters.FindWordEnd(Text, start);
+        SourceSpan span = SourceSpan.FromBounds(start, end);
+        EndToken(end);
+        if (IsNumber(Text.AsSpan(start, span.Length)))
+        {
+            return new JsonNumber(span, GetShared(start, span.Length));
+        }
+
+        _errors.Add(JsonErrorKind.Token, span, "a number such as 12, -4.5 or 1e3");
+        return new JsonLiteral(JsonKind.Missing, span);
+    }
+
+    /// <summary>Parses <c>true</c>, <c>false</c>, <c>null</c>, or an unquoted string.</summary>
+    public JsonNode ParseWord()
+    {
+        int start = Position;
+        int end = JsonCharacters.FindWordEnd(Text, start);
+        ReadOnlySpan<char> word = Text.AsSpan(start, end - start);
+        (JsonKind kind, string name) = word.Length switch
+        {
+            4 when word.Equals("true".AsSpan(), StringComparison.OrdinalIgnoreCase) => (JsonKind.True, "true"),
+            5 when word.Equals("false".AsSpan(), StringComparison.OrdinalIgnoreCase) => (JsonKind.False, "false"),
+            4 when word.Equals("null".AsSpan(), StringComparison.OrdinalIgnoreCase) => (JsonKind.Null, "null"),
+            _ => (JsonKind.String, ""),
+        };
+        if (kind == JsonKind.String)
+        {
+            return ParseUnquoted("a string in double quotes, a number, true, false or null");
+        }
+
+        SourceSpan span = SourceSpan.FromBounds(start, end);
+        if (!word.SequenceEqual(name.AsSpan()))
+        {
+            _errors.Add(JsonErrorKind.Token, span, name + " in lower case");
+        }
+
+        EndToken(end);
+        return new JsonLiteral(kind, span);
+    }
+
+    /// <summary>Parses a name or string without quotes.</summary>
+    public JsonString ParseUnquoted(string expected)
+    {
+        int start = Position;
+        int end = JsonCharacters.FindWordEnd(Text, start);
+        string value = JsonCharacters.WithoutUnpaired(GetShared(start, end - start));
+
+        // If only the first quote is missing, the other must not start a string.
+        end = end < Text.Length && Text[end] == '"' ? end + 1 : end;
+        SourceSpan span = SourceSpan.FromBounds(start, end);
+        _errors.Add(JsonErrorKind.Token, span, expected);
+        EndToken(end);
+        return new JsonString(span, value, Text);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        int position = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        int digits = position;
+        if (!SkipDigits(text, ref position) || (position > digits + 1 && text[digits] == '0'))
+        {
+            return false;
+        }
+
+        if (position < text.Length && text[position] == '.')
+        {
+            position++;
+            if (!SkipDigits(text, ref position))
+            {
+                return false;
+            }
+        }
+
+        if (position < text.Length && text[position] is 'e' or 'E')
+        {
+            position++;
+            position += position < text.Length && text[position] is '+' or '-' ? 1 : 0;
+            if (!SkipDigits(text, ref position))
+            {
+                return false;
+            }
+        }
+
+        return position == text.Length;
+    }
+
+    private static bool SkipDigits(ReadOnlySpan<char> text, ref int position)
+    {
+        int start = position;
+        while (position < text.Length && JsonCharacters.IsDigit(text[position]))
         {
             position++;
         }
 
-        return position;
+        return position > start;
     }
 
-    /// <summary>Skips what others take for white space: comments, and characters that only look like it. Each is an error.</summary>
+    /// <summary>Skips what others accept as white space: comments, and characters that only look like it. Each is an error.</summary>
     private bool SkipFalseSpace()
     {
-        ThrowIfCancelled();
         int start = Position;
-        int end = JsonComments.EndOf(Text, start, ref _hasOpenComment);
+        int end = FindCommentEnd(start);
         if (end > start)
         {
-            ErrorAt(SourceSpan.FromBounds(start, end), "no comment, because JSON has none");
+            _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "no comment, because JSON has none");
             Position = end;
             return true;
         }
 
-        while (end < Text.Length && JsonText.IsFalseSpace(Text[end]))
+        while (end < Text.Length && JsonCharacters.IsFalseSpace(Text[end]))
         {
             end++;
         }
@@ -241,8 +245,51 @@ internal sealed class JsonScanner
             return false;
         }
 
-        ErrorAt(SourceSpan.FromBounds(start, end), "a space, a tab or a line end", JsonText.CodePoint(Text[start]));
+        _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "a space, a tab or a line end", JsonExcerpt.OfCharacter(Text[start]));
         Position = end;
         return true;
+    }
+
+    private int FindCommentEnd(int start)
+    {
+        char second = start + 1 < Text.Length ? Text[start + 1] : '\0';
+        if (Text[start] == '/' && second == '*')
+        {
+            int end = _hasOpenComment ? -1 : Text.IndexOf("*/", start + 2, StringComparison.Ordinal);
+            _hasOpenComment = end < 0;
+
+            // A comment without an end must not hide the rest of the text.
+            return end < 0 ? FindLineEnd(start) : end + 2;
+        }
+
+        return Text[start] == '#' || (Text[start] == '/' && second == '/') ? FindLineEnd(start) : start;
+    }
+
+    private int FindLineEnd(int position)
+    {
+        while (position < Text.Length && !JsonCharacters.IsLineEnd(Text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Returns one string for equal short parts of the text: a definition says <c>comparisonOperator</c> a hundred times.</summary>
+    private string GetShared(int start, int length)
+    {
+        if (length is 0 or > MaxSharedLength)
+        {
+            return length == 0 ? "" : Text.Substring(start, length);
+        }
+
+        int hash = length + (Text[start] * 31) + (Text[start + (length >> 1)] * 17) + (Text[start + length - 1] * 7);
+        ref string? entry = ref _shared[hash & 63];
+        if (entry is null || entry.Length != length || !entry.AsSpan().SequenceEqual(Text.AsSpan(start, length)))
+        {
+            entry = Text.Substring(start, length);
+        }
+
+        return entry;
     }
 }

@@ -21,6 +21,11 @@ public sealed class ObjectRuleTests
     [InlineData("""{ "commandId": "c", "dis":{|IOTC1001:|} }""")]
     public void A_name_that_is_being_typed_is_not_reported_as_unknown_too(string marked) => Marked.Read(marked);
 
+    [Theory]
+    [InlineData("""{ "commandId": "c", {|IOTC1001:payloads"|}: {} }""")]
+    [InlineData("""{ "commandId": "c "{|IOTC1001:|} "displayName": "d" }""")]
+    public void What_an_error_of_the_JSON_touches_is_not_reported_too(string marked) => Marked.Read(marked);
+
     [Fact]
     public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
         => Assert.Contains(

@@ -104,11 +104,37 @@ public sealed class JsonParserTests
     [InlineData("{\"a\":[1}")]
     [InlineData("/*\n")]
     [InlineData("x: ")]
-    public void A_long_text_of_mistakes_ends_with_no_more_errors_than_anybody_can_use(string unit)
-    {
-        JsonDocument document = JsonParser.Parse(string.Concat(Enumerable.Repeat(unit, 100_000)), Cancellation);
+    [InlineData("{")]
+    [InlineData("\"a:1,")]
+    [InlineData("'a:1,\\")]
+    [InlineData("{\"a\" 1 \"b\": \"c\": x ")]
+    [InlineData("{\"a\":1,@")]
+    [InlineData("\"a\":1, [}")]
+    [InlineData("[{\"a\":[1}")]
+    [InlineData("[{\"a\": 1, {\"b\": [\"c\": 2")]
+    [InlineData("{\"a\": @ \"b\": 1, ")]
+    [InlineData("{} {\"a\":@,\"b\":1 ")]
+    [InlineData("\"\\q\"")]
+    [InlineData("\uD800")]
+    public void A_long_text_of_errors_takes_linear_time_and_keeps_a_hundred_errors(string unit) =>
+        VerifyLong(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\"")]
+    [InlineData("\"x")]
+    public void Long_spaces_are_skipped_once(string start) =>
+        VerifyLong(string.Concat(Enumerable.Repeat(start + new string(' ', 50_000) + "1,", 20)));
+
+    private static void VerifyLong(string text)
+    {
+        // Less than 100 ms on a quiet machine; the square of the length would take hours.
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        JsonDocument document = JsonParser.Parse(text, Cancellation);
+
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
         Assert.InRange(document.Errors.Length, 1, 100);
+        Assert.InRange(document.ErrorCount, document.Errors.Length, text.Length);
         Assert.Null(TreeShape.FindFault(document));
     }
 

@@ -84,10 +84,6 @@ public sealed class ReplacementFixTests
         "IOTC1003", """{ "commandId": "reboot", "somethingElse": 1, "payload": { "content": "e30=" } }""");
 
     [Fact]
-    public Task A_name_whose_quotes_are_wrong_has_no_fix_that_would_leave_one() => JsonFixTest<ReplacementFix>.VerifyNoneAsync(
-        "IOTC1003", """{ "commandId": "reboot", payloads"": { "content": "e30=" } }""");
-
-    [Fact]
     public Task A_type_that_is_near_to_none_has_no_fix() => JsonFixTest<ReplacementFix>.VerifyNoneAsync("IOTC1008", DefinitionText.WithParameters("""{ "name": "x", "type": "varchar" }"""));
 
     [Fact]

@@ -39,14 +39,14 @@ internal sealed class BoundObject
             }
             else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
             {
-                if (!IsBeingTyped(property))
+                if (!IsBeingTyped(property) && !node.IsDamaged)
                 {
                     context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
                 }
             }
             else
             {
-                ReportDuplicate(property, shape, context);
+                bound.ReportDuplicate(property, shape, context);
             }
         }
 
@@ -95,7 +95,7 @@ internal sealed class BoundObject
     /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
     public void CheckNotEmpty(PropertyShape shape, JsonContext context)
     {
-        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !context.MayHaveLost(list))
+        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !list.IsDamaged)
         {
             context.Report(DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
         }
@@ -104,8 +104,13 @@ internal sealed class BoundObject
     /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
     private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
 
-    private static void ReportDuplicate(JsonProperty property, ObjectShape shape, JsonContext context)
-        => context.Report(DefinitionDescriptors.DuplicateProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title);
+    private void ReportDuplicate(JsonProperty property, ObjectShape shape, JsonContext context)
+    {
+        if (!Node.IsDamaged)
+        {
+            context.Report(DefinitionDescriptors.DuplicateProperty, property.Key, ShownText.Quoted(property.Name), shape.Title);
+        }
+    }
 
     private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, JsonContext context)
     {
@@ -132,7 +137,7 @@ internal sealed class BoundObject
     {
         foreach (PropertyShape property in shape.Properties)
         {
-            if (property.IsRequired && _found[property.Index] is null && !context.MayHaveLost(Node))
+            if (property.IsRequired && _found[property.Index] is null && !Node.IsDamaged)
             {
                 context.Report(DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
             }

@@ -14,7 +14,7 @@ internal static class CommandParser
         return new ParsedCommand
         {
             Source = bound.Start,
-            IsComplete = !context.MayHaveLost(root),
+            IsComplete = !root.IsDamaged,
             CommandId = bound.String(CommandShape.CommandId),
             Namespace = ParseNamespace(bound, context),
             DisplayName = bound.String(CommandShape.DisplayName),
@@ -100,7 +100,7 @@ internal static class CommandParser
             parameters.Add(ParameterParser.Parse(node, parameters.Count + 1, context));
         }
 
-        bool isWhole = property.Value is JsonArray list && !context.MayHaveLost(list);
+        bool isWhole = property.Value is JsonArray list && !list.IsDamaged;
         return new Parsed<List<ParsedParameter>>(parameters, property.Value, property.Key, isWhole);
     }
 
@@ -134,7 +134,7 @@ internal static class CommandParser
         if (preprocessor[PreprocessorShape.AwsJsonSubstitution] is null)
         {
             // The model of the API does not require it, but it is all that a preprocessor can be.
-            if (!context.MayHaveLost(preprocessor.Node))
+            if (!preprocessor.Node.IsDamaged)
             {
                 context.Report(DefinitionDescriptors.IncompleteDynamicCommand, preprocessor.Start, "\"preprocessor\"", "\"awsJsonSubstitution\" in it");
             }

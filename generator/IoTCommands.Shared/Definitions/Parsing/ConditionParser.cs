@@ -57,7 +57,7 @@ internal static class ConditionParser
                     operands.Add(new Parsed<string>(item.Value, item));
                 }
 
-                isComplete = operand[member]!.Value is JsonArray list && operands.Count == list.Items.Length && !(operands.Count == 0 && context.MayHaveLost(list));
+                isComplete = operand[member]!.Value is JsonArray list && operands.Count == list.Items.Length && !(operands.Count == 0 && list.IsDamaged);
                 break;
             case OperandKind.Range:
                 BoundObject? range = operand.Object(member, context);
@@ -123,7 +123,7 @@ internal static class ConditionParser
 
         if (first is null)
         {
-            if (!context.MayHaveLost(operand.Node))
+            if (!operand.Node.IsDamaged)
             {
                 Report(operand.Node, null, comparison, type, "sets nothing", context);
             }

@@ -8,13 +8,10 @@ namespace IoTCommands.Definitions.Parsing;
 /// <summary>The diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
 internal sealed class JsonContext : ValidationContext
 {
-    private readonly SyntaxErrorMap _syntaxErrors;
-
     public JsonContext(JsonDocument document, CancellationToken cancellationToken)
         : base(JsonVocabulary.Instance, cancellationToken)
     {
         Document = document;
-        _syntaxErrors = new SyntaxErrorMap(document);
     }
 
     public JsonDocument Document { get; }
@@ -22,10 +19,18 @@ internal sealed class JsonContext : ValidationContext
     public void ReportWithFix(string? replacement, RuleDescriptor rule, object source, params string[] arguments) =>
         Report(rule, source, part: null, rule.Severity, replacement, arguments);
 
+    public override bool IsDamaged(object source) => TouchesSyntaxError(SpanOf(source, part: null));
+
     public override string? WrittenText(object source, SourceSpan part) => TextOf(SpanOf(source, part));
 
-    /// <summary>True if what seems to be missing in an object or array may be lost to an error of the JSON there, so that a diagnostic for it would only repeat that.</summary>
-    public bool MayHaveLost(JsonNode node) => _syntaxErrors.IsIn(node);
+    /// <summary>Reports a diagnostic, unless it is about what an error of the JSON touches, which may not be what its author meant.</summary>
+    public override void Report(DiagnosticInfo diagnostic)
+    {
+        if (ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) || !TouchesSyntaxError(diagnostic.Span))
+        {
+            base.Report(diagnostic);
+        }
+    }
 
     /// <summary>A part of the text as it is written.</summary>
     public string TextOf(SourceSpan span) => Document.Text.Substring(span.Start, span.Length);
@@ -43,6 +48,20 @@ internal sealed class JsonContext : ValidationContext
 
         Array.Sort(keys, sorted);
         return sorted;
+    }
+
+    /// <summary>True if an error of the JSON is in or next to a span, at most with a quote between them.</summary>
+    private bool TouchesSyntaxError(SourceSpan span)
+    {
+        foreach (JsonError error in Document.Errors)
+        {
+            if (error.Span.Start <= span.End + 1 && span.Start <= error.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>

@@ -85,7 +85,7 @@ internal static class ParameterParser
     {
         object source = name is { IsCertain: true } ? name.Source : parameter.Start;
         (IoTCommandParameterType? inferred, string because) = FindStated(parameter);
-        if (context.MayHaveLost(parameter.Node))
+        if (parameter.Node.IsDamaged)
         {
             return Guess(parameter) is { } meant ? new Parsed<IoTCommandParameterType>(meant, source, isCertain: false) : null;
         }

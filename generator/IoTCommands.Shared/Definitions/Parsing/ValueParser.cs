@@ -133,7 +133,7 @@ internal static class ValueParser
             JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
             context.Report(DefinitionDescriptors.NotOneMember, later, title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
         }
-        else if (!context.MayHaveLost(bound.Node))
+        else if (!bound.Node.IsDamaged)
         {
             context.Report(DefinitionDescriptors.NotOneMember, bound.Node, title, "none", remedy);
         }

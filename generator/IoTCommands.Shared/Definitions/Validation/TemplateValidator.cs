@@ -27,7 +27,7 @@ internal sealed class TemplateValidator
 
     public static void Validate(ParsedCommand command, ValidationContext context)
     {
-        if (command.PayloadTemplate is not { IsCertain: true } template || !CheckLength(template, context) || command.IsTemplateGenerated)
+        if (command.PayloadTemplate is not { IsCertain: true } template || context.IsDamaged(template.Source) || !CheckLength(template, context) || command.IsTemplateGenerated)
         {
             return;
         }

@@ -36,7 +36,7 @@ internal abstract class ValidationContext
     public void Report(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>
         Report(Create(rule, source, part, severity, replacement, arguments));
 
-    public void Report(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
+    public virtual void Report(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>The first error in the order of the text; null if there is none.</summary>
     public DiagnosticInfo? FindFirstError()
@@ -52,6 +52,9 @@ internal abstract class ValidationContext
 
         return first;
     }
+
+    /// <summary>True if an error of the text's syntax is in a source, so that a text inside it is not looked into.</summary>
+    public virtual bool IsDamaged(object source) => false;
 
     /// <summary>A part of a source's text as it is written, with its escapes; null if the front end offers no fixes.</summary>
     public virtual string? WrittenText(object source, SourceSpan part) => null;
