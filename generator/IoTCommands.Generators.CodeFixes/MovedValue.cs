@@ -37,7 +37,7 @@ internal static class MovedValue
     }
 
     private static bool IsValid(JsonNode value, IoTCommandParameterType type) =>
-        value.Kind != JsonKind.Missing && KindRule.Fits(value, ValueShape.Shape.Properties[(int)type].Kind) && MemberValue.Read(value, type).Problem is null;
+        value.Kind != JsonKind.Missing && KindChecks.Fits(value, ValueShape.Shape.Properties[(int)type].Kind) && MemberValue.Parse(value, type).Problem is null;
 
     private static string PlainText(JsonNode value) => value switch
     {

@@ -1,9 +1,11 @@
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>What a type with <c>IoTCommand</c> says: the command, where it is certain enough to generate from, and the findings. It lives no longer than the compilation.</summary>
+/// <summary>What a type with <c>IoTCommand</c> says. It lives no longer than the compilation.</summary>
 internal sealed class Declaration
 {
     public required INamedTypeSymbol Type { get; init; }
@@ -11,17 +13,23 @@ internal sealed class Declaration
     /// <summary>The type's full name, by which types are told apart and which generated docs name.</summary>
     public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
-    /// <summary>Null where the code is not finished.</summary>
-    public DeclaredCommand? Read { get; init; }
+    /// <summary>Null if the code is not finished.</summary>
+    public ParsedCommand? Parsed { get; init; }
 
-    /// <summary>The C# names; null where <see cref="Read"/> is.</summary>
+    /// <summary>Those that are parameters, in the order of the code.</summary>
+    public IReadOnlyList<ParameterProperty> Properties { get; init; } = [];
+
+    /// <summary>The C# names; null if <see cref="Parsed"/> is.</summary>
     public DeclaredType? DeclaredType { get; init; }
 
-    /// <summary>An error makes the type unfit to be generated for, whatever a definition file says.</summary>
-    public bool HasErrors { get; init; }
+    /// <summary>Why the type is unfit to hold a command's values, whatever a definition file says; null if it is fit.</summary>
+    public string? ErrorIfBound { get; init; }
 
-    /// <summary>The command where no definition file has the same id; null where an error makes it, or a part of it that a caller could see, uncertain.</summary>
-    public CommandModel? Command { get; init; }
+    /// <summary>What to generate from if no definition file has the same id. With errors, a method that throws. Null if generated code cannot name the type.</summary>
+    public CommandModel? Model { get; init; }
 
-    public required IReadOnlyList<DeclarationFinding> Diagnostics { get; init; }
+    /// <summary>The command if no definition file has the same id; null if the declaration has an error.</summary>
+    public CommandModel? Command => Model is { Error: null } ? Model : null;
+
+    public required IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; }
 }

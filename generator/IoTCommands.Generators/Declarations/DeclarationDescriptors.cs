@@ -1,91 +1,109 @@
-using IoTCommands.Generators.Diagnostics;
-using Microsoft.CodeAnalysis;
+using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>The rules about commands that are declared in C#, 2xxx.</summary>
 internal static class DeclarationDescriptors
 {
-    private const string Category = "IoTCommands.Declarations";
-
-    public static readonly DiagnosticDescriptor CannotExtend = Error(
+    public static readonly RuleDescriptor CannotExtend = Error(
         "IOTC2001",
         "The generator cannot extend the type",
         "Type '{0}' cannot hold the values of a command: {1}");
 
-    public static readonly DiagnosticDescriptor UnfitType = Error(
+    public static readonly RuleDescriptor UnfitType = Error(
         "IOTC2002",
         "No parameter type fits the property's type",
         "Property '{0}' is of type '{1}', which no parameter has: {2}");
 
-    public static readonly DiagnosticDescriptor InvalidText = Error(
+    public static readonly RuleDescriptor InvalidText = Error(
         "IOTC2003",
         "A command id, parameter name or text is not valid",
         "{0}");
 
-    public static readonly DiagnosticDescriptor Duplicate = Error(
+    public static readonly RuleDescriptor Duplicate = Error(
         "IOTC2004",
         "The same command id or parameter name twice",
         "{0}");
 
-    public static readonly DiagnosticDescriptor InvalidCondition = Error(
+    public static readonly RuleDescriptor InvalidCondition = Error(
         "IOTC2005",
         "A condition does not fit its property",
         "Condition on property '{0}': {1}");
 
-    public static readonly DiagnosticDescriptor InvalidDefault = Error(
+    public static readonly RuleDescriptor InvalidDefault = Error(
         "IOTC2006",
         "A default does not fit its property",
         "Default of property '{0}': {1}");
 
-    public static readonly DiagnosticDescriptor UnusableProperty = Error(
+    public static readonly RuleDescriptor UnusableProperty = Error(
         "IOTC2007",
         "The property cannot be read, or cannot be set",
         "Property '{0}' cannot be a parameter: {1}");
 
-    public static readonly DiagnosticDescriptor BoundType = Error(
+    public static readonly RuleDescriptor BoundType = Error(
         "IOTC2008",
         "A bound property's type differs from its parameter's",
         "Property '{0}' is sent as {1}, but parameter '{2}' is {3}: make it '{4}' ({5})");
 
-    public static readonly DiagnosticDescriptor BoundParameterMissing = Error(
+    public static readonly RuleDescriptor BoundParameterMissing = Error(
         "IOTC2009",
         "A parameter of the definition has no property",
         "Type '{0}' has no property for parameter '{1}', which is {2}: add one with [CommandParameter(\"{1}\")] ({3})");
 
-    public static readonly DiagnosticDescriptor BoundPropertyUnknown = Error(
+    public static readonly RuleDescriptor BoundPropertyUnknown = Error(
         "IOTC2010",
         "A bound property has no parameter in the definition",
         "Property '{0}' stands for no parameter: command '{1}' has no parameter '{2}'{3} ({4})");
 
-    public static readonly DiagnosticDescriptor BoundNullability = Error(
+    public static readonly RuleDescriptor BoundNullability = Error(
         "IOTC2011",
         "Required against optional does not fit the definition",
         "Property '{0}' must {1}: make it '{2}' ({3})");
 
-    public static readonly DiagnosticDescriptor BoundDifference = Warning(
+    public static readonly RuleDescriptor BoundDifference = Warning(
         "IOTC2012",
         "A condition or default in C# differs from the definition's",
         "Property '{0}' says that parameter '{1}' {2}, but the definition says that it {3} ({4})");
 
-    public static readonly DiagnosticDescriptor NoEffect = Warning(
+    public static readonly RuleDescriptor NoEffect = Warning(
         "IOTC2013",
         "A [CommandParameter] or a condition without effect",
         "[{0}] has no effect: {1}");
 
-    public static readonly DiagnosticDescriptor NullabilityAndDefault = Error(
+    public static readonly RuleDescriptor NullabilityAndDefault = Error(
         "IOTC2014",
         "A nullable property without a default, or the reverse",
         "Property '{0}' {1}");
 
-    public static readonly DiagnosticDescriptor NameCollision = Error(
+    public static readonly RuleDescriptor NameCollision = Error(
         "IOTC2015",
         "Two commands become the same C# name",
         "{0}");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
+    /// <summary>In the order of their ids.</summary>
+    public static readonly RuleDescriptor[] All =
+    [
+        CannotExtend,
+        UnfitType,
+        InvalidText,
+        Duplicate,
+        InvalidCondition,
+        InvalidDefault,
+        UnusableProperty,
+        BoundType,
+        BoundParameterMissing,
+        BoundPropertyUnknown,
+        BoundNullability,
+        BoundDifference,
+        NoEffect,
+        NullabilityAndDefault,
+        NameCollision,
+    ];
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
+    /// <summary>True if a definition file of the same command decides what the rule is about.</summary>
+    public static bool IsMootIfBound(RuleDescriptor rule) => ReferenceEquals(rule, NullabilityAndDefault);
+
+    private static RuleDescriptor Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
+
+    private static RuleDescriptor Warning(string id, string title, string message) => new(id, title, message, RuleSeverity.Warning);
 }

@@ -1,16 +1,20 @@
+using System.Text;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Templates;
+using IoTCommands.Definitions.Validation;
+using IoTCommands.Json;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Reads commands that are declared in C#. What a valid definition is, is not known here: it is asked of the definitions' own code.</summary>
+/// <summary>Parses commands that are declared in C#. Reports what only C# can get wrong; what a valid definition is, the validator knows.</summary>
 internal static class DeclarationParser
 {
-    /// <summary>Reads a type of the project, or of an assembly that it references. Code may be in any state that a person leaves it in while typing.</summary>
+    /// <summary>Parses a type of the project, or of an assembly that it references. Code may be in any state that a person leaves it in while typing.</summary>
     /// <param name="type">Has the attribute.</param>
     /// <param name="attribute">Its <c>IoTCommand</c>.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static Declaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
@@ -18,45 +22,133 @@ internal static class DeclarationParser
         if (!type.DeclaringSyntaxReferences.IsEmpty)
         {
             // A referenced assembly's types are compiled already.
-            TypeRules.Check(type, context);
+            TypeChecks.Check(type, context);
         }
 
-        DeclaredCommand? command = CommandAttributeParser.Parse(type, attribute, ReadParameters(type, context), context);
-        if (command is null)
+        List<ParameterProperty> properties = ParseProperties(type, context, out bool hasParameters);
+        if (ParseCommand(type, attribute, properties, context) is not { } command)
         {
-            return new Declaration { Type = type, HasErrors = true, Diagnostics = context.Diagnostics };
+            return new Declaration { Type = type, ErrorIfBound = context.ErrorIfBound, Diagnostics = context.Diagnostics };
         }
 
-        DeclaredType declaredType = DeclaredTypeParser.Parse(type, command.Parameters);
-        DeclaredText json = DeclarationJson.Write(command);
-        Definition definition = DefinitionParser.Parse(json.Text, name: null, declaredType, cancellationToken);
-        DefinitionFindings.Report(definition, json, command, context);
+        DeclaredType declaredType = DeclaredTypeParser.Parse(type, properties, hasParameters);
+        DefinitionValidator.Validate(command, context);
+        CommandModel? model = TypeChecks.CanBeNamed(type) ? ModelBuilder.Build(command, name: null, declaredType, makesNames: false, context) : null;
         return new Declaration
         {
             Type = type,
-            Read = command,
+            Parsed = command,
+            Properties = properties,
             DeclaredType = declaredType,
-            HasErrors = context.HasErrors,
-            Command = context.HasErrorsUnlessBound ? null : definition.Command,
+            ErrorIfBound = context.ErrorIfBound,
+            Model = model is null ? null : model with { Error = context.Error },
             Diagnostics = context.Diagnostics,
         };
     }
 
-    private static List<DeclaredParameter> ReadParameters(INamedTypeSymbol type, DeclarationContext context)
+    private static List<ParameterProperty> ParseProperties(INamedTypeSymbol type, DeclarationContext context, out bool hasParameters)
     {
-        List<DeclaredParameter> parameters = [];
+        List<ParameterProperty> properties = [];
+        hasParameters = false;
         foreach (ISymbol member in type.GetMembers())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (member is IPropertySymbol property && PropertyParser.Parse(property, context) is { } parameter)
+            if (member is IPropertySymbol symbol && KnownAttributes.Find(symbol, KnownAttribute.CommandParameter) is { } attribute)
             {
-                NullabilityRule.Check(parameter, context);
-                parameter.Description = DescriptionParser.Parse(property, parameter.Attribute, context.CancellationToken, out DeclarationPlace descriptionPlace);
-                parameter.DescriptionPlace = descriptionPlace;
-                parameters.Add(parameter);
+                hasParameters = true;
+                Parsed<string>? description = DescriptionParser.Parse(symbol, attribute, context.CancellationToken);
+                if (PropertyParser.Parse(symbol, properties.Count + 1, description, context) is { } property)
+                {
+                    PropertyChecks.CheckNullability(property, context);
+                    properties.Add(property);
+                }
             }
         }
 
-        return parameters;
+        return properties;
     }
+
+    /// <summary>Null if there is no id to go by.</summary>
+    private static ParsedCommand? ParseCommand(INamedTypeSymbol type, AttributeData attribute, List<ParameterProperty> properties, DeclarationContext context)
+    {
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } id] || type.Name.Length == 0)
+        {
+            context.MarkUnfinished();
+            return null;
+        }
+
+        DeclarationLocation idLocation = DeclarationLocation.Argument(type, attribute, 0);
+        if (id.Value is not string commandId)
+        {
+            context.Report(DeclarationDescriptors.InvalidText, idLocation, "The id of a command is null; write the id that AWS IoT knows it by");
+            return null;
+        }
+
+        DeclarationLocation typeName = DeclarationLocation.Name(type);
+        CommandPayloadFormat format = ParseFormat(type, attribute, context);
+        Parsed<string>? template = ParseText(type, attribute, "PayloadTemplate");
+        List<ParsedParameter> parameters = properties.ConvertAll(static property => property.Parameter);
+        bool isDynamic = parameters.Count > 0 || template is not null;
+        return new ParsedCommand
+        {
+            Source = DeclarationLocation.Name(type, attribute),
+            CommandId = new Parsed<string>(commandId, idLocation),
+            Namespace = new Parsed<IoTCommandNamespace>(IoTCommandNamespace.AwsIoT, typeName),
+            DisplayName = ParseText(type, attribute, "DisplayName"),
+            Description = DescriptionParser.Parse(type, attribute, context.CancellationToken),
+            Payload = isDynamic ? null : new Parsed<ParsedPayload>(EmptyObject(format, typeName), typeName),
+            PayloadTemplate = template ?? (isDynamic ? new Parsed<string>(TemplateOf(parameters), typeName) : null),
+            IsTemplateGenerated = template is null,
+            OutputFormat = isDynamic ? new Parsed<CommandPayloadFormat>(format, typeName) : null,
+            ParameterList = parameters.Count > 0 ? new Parsed<List<ParsedParameter>>(parameters, typeName) : null,
+        };
+    }
+
+    /// <summary>What a template without placeholders would give: an empty object, for devices that take what they get for an object.</summary>
+    private static ParsedPayload EmptyObject(CommandPayloadFormat format, DeclarationLocation source) => format switch
+    {
+        CommandPayloadFormat.Json => new ParsedPayload { Content = new Parsed<string>("e30=", source), ContentType = new Parsed<string>("application/json", source) },
+        CommandPayloadFormat.Cbor => new ParsedPayload { Content = new Parsed<string>("oA==", source), ContentType = new Parsed<string>("application/cbor", source) },
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
+    };
+
+    /// <summary>An object with a placeholder for each parameter.</summary>
+    private static string TemplateOf(List<ParsedParameter> parameters)
+    {
+        StringBuilder template = new("{", capacity: 128 * (parameters.Count + 1));
+        foreach (ParsedParameter parameter in parameters)
+        {
+            string name = parameter.Name!.Value;
+            template.Append(template.Length > 1 ? "," : "").Append(Quote(name)).Append(':').Append(Quote(Placeholder.Of(name)));
+        }
+
+        return template.Append('}').ToString();
+    }
+
+    private static string Quote(string text)
+    {
+        using JsonWriter writer = new();
+        writer.WriteString(text);
+        return writer.ToString();
+    }
+
+    private static CommandPayloadFormat ParseFormat(INamedTypeSymbol type, AttributeData attribute, DeclarationContext context)
+    {
+        switch (KnownAttributes.FindArgument(attribute, "OutputFormat")?.Value)
+        {
+            case null or (int)CommandPayloadFormat.Json:
+                return CommandPayloadFormat.Json;
+            case (int)CommandPayloadFormat.Cbor:
+                return CommandPayloadFormat.Cbor;
+            default:
+                context.Report(
+                    DeclarationDescriptors.InvalidText,
+                    DeclarationLocation.Argument(type, attribute, "OutputFormat"),
+                    "The output format is not a member of CommandPayloadFormat; AWS IoT gives out Json and Cbor");
+                return CommandPayloadFormat.Json;
+        }
+    }
+
+    private static Parsed<string>? ParseText(INamedTypeSymbol type, AttributeData attribute, string name) =>
+        KnownAttributes.FindArgument(attribute, name)?.Value is string text ? new Parsed<string>(text, DeclarationLocation.Argument(type, attribute, name)) : null;
 }

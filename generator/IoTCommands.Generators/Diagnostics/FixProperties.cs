@@ -23,6 +23,10 @@ internal static class FixProperties
     public static ImmutableDictionary<string, string?> Replacement(string? text) =>
         text is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ReplacementKey, text);
 
+    public static ImmutableDictionary<string, string?> From(KeyValuePair<string, string>? property) => property is { } known
+        ? ImmutableDictionary<string, string?>.Empty.Add(known.Key, known.Value)
+        : ImmutableDictionary<string, string?>.Empty;
+
     /// <summary>The text that a diagnostic offers in its place, if any.</summary>
     public static string? ReplacementOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ReplacementKey, out string? text) ? text : null;
 
@@ -37,10 +41,6 @@ internal static class FixProperties
     /// <summary>A parameter that is to be added, with a value that it can have.</summary>
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
         Member(parameter.Type).Add(NameKey, parameter.Name).Add(ValueKey, SampleValue.Of(parameter));
-
-    /// <summary>Whether <c>partial</c> is all that a type and those around it lack.</summary>
-    public static ImmutableDictionary<string, string?> MendsByPartial(bool mends) =>
-        mends ? ImmutableDictionary<string, string?>.Empty.Add(MendsByPartialKey, "true") : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>A property that is to be as its parameter is: not nullable where that is required, otherwise nullable.</summary>
     public static ImmutableDictionary<string, string?> Nullability(bool isRequired) =>

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Diagnostics;
 
-/// <summary>The rules of definition files as Roslyn's descriptors.</summary>
+/// <summary>The rules of definition files and declared types as Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors
 {
-    private const string Category = "IoTCommands.Definitions";
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = Create();
+    public static ImmutableArray<DiagnosticDescriptor> OfDefinitions { get; } = Create(DefinitionDescriptors.All, "IoTCommands.Definitions");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.CreateRange(ById.Values);
+    public static ImmutableArray<DiagnosticDescriptor> OfDeclarations { get; } = Create(DeclarationDescriptors.All, "IoTCommands.Declarations");
 
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
 
@@ -19,19 +20,31 @@ internal static class RoslynDescriptors
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,
         RuleSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
+        RuleSeverity.Info => DiagnosticSeverity.Info,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Not a severity."),
     };
 
-    private static Dictionary<string, DiagnosticDescriptor> Create()
+    public static Diagnostic Create(DiagnosticInfo diagnostic, Location location, ImmutableDictionary<string, string?> properties)
     {
-        Dictionary<string, DiagnosticDescriptor> descriptors = new(StringComparer.Ordinal);
-        foreach (RuleDescriptor rule in DefinitionDescriptors.All)
+        object[] arguments = new object[diagnostic.Arguments.Count];
+        for (int i = 0; i < arguments.Length; i++)
         {
-            descriptors.Add(
-                rule.Id,
-                new DiagnosticDescriptor(rule.Id, rule.Title, rule.MessageFormat, Category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id)));
+            arguments[i] = diagnostic.Arguments[i];
         }
 
-        return descriptors;
+        return Diagnostic.Create(Of(diagnostic.Rule), location, Of(diagnostic.Severity), additionalLocations: null, properties, arguments);
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> Create(RuleDescriptor[] rules, string category)
+    {
+        ImmutableArray<DiagnosticDescriptor>.Builder descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Length);
+        foreach (RuleDescriptor rule in rules)
+        {
+            DiagnosticDescriptor descriptor = new(rule.Id, rule.Title, rule.MessageFormat, category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id));
+            ById.Add(rule.Id, descriptor);
+            descriptors.Add(descriptor);
+        }
+
+        return descriptors.MoveToImmutable();
     }
 }

@@ -17,7 +17,11 @@ internal static class ArgsEmitter
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             """);
         DeprecationEmitter.Write(writer, command);
-        WriteCommandAttribute(writer, command);
+        if (command.Error is null)
+        {
+            WriteCommandAttribute(writer, command);
+        }
+
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
             {scope.Settings.Accessibility} sealed partial {(scope.Has(LanguageFeatures.Records) ? "record" : "class")} {scope.ArgsName}

@@ -12,8 +12,21 @@ internal static class ArgsPropertyEmitter
         writer.WriteLine($"""
             </summary>
             /// <remarks>Parameter <c>{new DocText(parameter.Name)}</c> ({DocumentationWriter.Describe(parameter.Type)}) of <c>{scope.SourceName}</c>.</remarks>
-            [global::IoTCommands.CommandParameter({new StringLiteral(parameter.Name)})]
             """);
+        if (scope.Command.Error is null)
+        {
+            WriteAttributes(writer, parameter, scope);
+        }
+
+        string required = parameter.IsRequired && scope.Has(LanguageFeatures.RequiredMembers) ? "required " : "";
+        string setter = scope.Has(LanguageFeatures.InitAccessors) ? "init" : "set";
+        writer.WriteLine($$"""public {{required}}{{ParameterTypes.Of(parameter, scope)}} {{parameter.PropertyName}} { get; {{setter}}; }""");
+    }
+
+    /// <summary>Of a command without errors: the rules about calls go by them.</summary>
+    private static void WriteAttributes(SourceWriter writer, ParameterModel parameter, CommandScope scope)
+    {
+        writer.WriteLine($"[global::IoTCommands.CommandParameter({new StringLiteral(parameter.Name)})]");
         if (parameter.Default is not null)
         {
             writer.Write("[global::System.ComponentModel.DefaultValue(");
@@ -25,10 +38,6 @@ internal static class ArgsPropertyEmitter
         {
             WriteCondition(writer, condition);
         }
-
-        string required = parameter.IsRequired && scope.Has(LanguageFeatures.RequiredMembers) ? "required " : "";
-        string setter = scope.Has(LanguageFeatures.InitAccessors) ? "init" : "set";
-        writer.WriteLine($$"""public {{required}}{{ParameterTypes.Of(parameter, scope)}} {{parameter.PropertyName}} { get; {{setter}}; }""");
     }
 
     private static void WriteDefault(SourceWriter writer, ParameterValueModel value, EnumModel? enumeration, CommandScope scope)

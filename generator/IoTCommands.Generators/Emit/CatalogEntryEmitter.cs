@@ -20,6 +20,15 @@ internal static class CatalogEntryEmitter
             </summary>
             /// <remarks>From <c>{{scope.SourceName}}</c>.</remarks>
             {{GeneratedSource.Attribute}}
+            """);
+        if (command.Error is not null)
+        {
+            writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => throw new global::System.InvalidOperationException({new StringLiteral(command.Error)});");
+            writer.CloseBrace();
+            return;
+        }
+
+        writer.WriteLine($$"""
             public static global::IoTCommands.CommandDefinition {{command.Name}} => {{command.Name}}_Definition.Value;
 
             """);

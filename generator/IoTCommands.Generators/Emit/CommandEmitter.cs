@@ -25,7 +25,7 @@ internal static class CommandEmitter
         writer.WriteLine();
         CatalogEntryEmitter.Write(writer, scope);
         GeneratedSource.WriteEnd(writer, namespaceName);
-        if (command is { DeclaredType: { } type, Parameters.IsEmpty: false })
+        if (command is { Error: null, DeclaredType: { } type, Parameters.IsEmpty: false })
         {
             writer.WriteLine();
             DeclaredTypeEmitter.Write(writer, type, scope);

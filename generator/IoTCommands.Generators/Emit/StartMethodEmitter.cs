@@ -41,7 +41,7 @@ internal static class StartMethodEmitter
             /// <param name="client">AWS's client, made for the account's own endpoint.</param>
             /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that is to run the command, from <see cref="global::IoTCommands.IoTAccount"/>. The command is looked for in the same account and Region.</param>
             """);
-        if (!command.Parameters.IsEmpty)
+        if (command.TakesArguments)
         {
             writer.WriteLine("""/// <param name="args">The values of the command's parameters.</param>""");
         }
@@ -80,7 +80,7 @@ internal static class StartMethodEmitter
                 global::IoTCommands.CommandTarget target,
             """);
         writer.Indent();
-        if (!command.Parameters.IsEmpty)
+        if (command.TakesArguments)
         {
             writer.WriteLine($"{scope.ArgsFullName} args,");
         }
@@ -95,6 +95,13 @@ internal static class StartMethodEmitter
     private static void WriteBody(SourceWriter writer, CommandScope scope)
     {
         CommandModel command = scope.Command;
+        if (command.Error is not null)
+        {
+            // Callers compile, so that the error in the definition is the only one; and nobody who lowers its severity starts what was guessed.
+            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(command.Error)});");
+            return;
+        }
+
         if (command.Parameters.IsEmpty)
         {
             WriteCall(writer, scope, $"default({ParameterMapEmitter.Type})");
@@ -122,7 +129,7 @@ internal static class StartMethodEmitter
         WriteCall(writer, scope, "parameters");
     }
 
-    private static bool CanArgsBeNull(CommandModel command) => !command.Parameters.IsEmpty && command.DeclaredType is not { IsValueType: true };
+    private static bool CanArgsBeNull(CommandModel command) => command.TakesArguments && command.DeclaredType is not { IsValueType: true };
 
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
         $"return global::IoTCommands.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");

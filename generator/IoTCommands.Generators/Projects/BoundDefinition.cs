@@ -7,10 +7,13 @@ namespace IoTCommands.Generators.Projects;
 
 /// <summary>A definition file's text beside the declared types of the project.</summary>
 /// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
-/// <param name="Command">Null where the definition has errors, or the type that it is bound to. What to generate then would be a guess.</param>
+/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command id.</param>
 /// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
-internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Command, Binding? Binding)
+internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
 {
+    /// <summary>The command; null if there is an error.</summary>
+    public CommandModel? Command => Model is { Error: null } ? Model : null;
+
     /// <param name="text">The file's text.</param>
     /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
     /// <param name="bindings">The declared types.</param>
@@ -20,7 +23,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
         Definition definition = SharedDefinitions.Parse(text, name, type: null, cancellationToken);
         if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
         {
-            return new BoundDefinition(definition, definition.Command, null);
+            return new BoundDefinition(definition, definition.Model, null);
         }
 
         if (binding.Type is null)
@@ -29,6 +32,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
         }
 
         Definition bound = SharedDefinitions.Parse(text, name, binding.Type, cancellationToken);
-        return new BoundDefinition(bound, bound.Command is { } command && binding.Fits(command) ? command : null, binding);
+        CommandModel? model = bound.Model;
+        return new BoundDefinition(bound, model is { Error: null } && binding.FindError(model) is { } error ? model with { Error = error } : model, binding);
     }
 }

@@ -203,14 +203,17 @@ internal sealed class CommandSetBuilder
 
     private CatalogModel Catalog(string? namespaceName, List<DefinitionKey> keys, HintNames hintNames)
     {
-        string[] names = new string[keys.Count];
-        for (int i = 0; i < names.Length; i++)
+        List<string> names = new(keys.Count);
+        foreach (DefinitionKey key in keys)
         {
-            names[i] = keys[i].Name!;
+            if (!key.HasErrors)
+            {
+                names.Add(key.Name!);
+            }
         }
 
         string? hintNamespace = _settings.HintNamespaceOf(namespaceName);
         string hintName = hintNames.Take(hintNamespace, CatalogName) ?? HintNames.Plain(hintNamespace, CatalogName);
-        return new CatalogModel(hintName, namespaceName, new(names));
+        return new CatalogModel(hintName, namespaceName, new(names.ToArray()));
     }
 }

@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="SourceName">The type's full name, by which types are told apart and which generated docs name.</param>
 /// <param name="Key">What no other command may have.</param>
 /// <param name="Binding">For a definition file with the same command id.</param>
-/// <param name="Command">The command where there is no such file; null where the declaration has errors.</param>
+/// <param name="Command">The command where there is no such file; with an error in it, or null if generated code cannot name the type.</param>
 internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Binding Binding, CommandModel? Command)
 {
     /// <summary>Null where the code is not finished.</summary>
@@ -26,13 +26,16 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
     /// <summary>Null where the code is not finished.</summary>
     public static DeclarationModel? From(Declaration declaration)
     {
-        if (declaration.Read is not { } read || !WireText.IsCommandId(read.CommandId))
+        if (declaration.Parsed is not { CommandId.Value: { Length: > 0 } commandId })
         {
             return null;
         }
 
         string sourceName = declaration.SourceName;
-        DefinitionKey key = new(sourceName, read.CommandId, NamespaceName: null, declaration.Command?.Name, EquatableArray<string>.Empty);
-        return new DeclarationModel(sourceName, key, Binding.From(read.CommandId, declaration), declaration.Command);
+        DefinitionKey key = new(sourceName, commandId, NamespaceName: null, declaration.Model?.Name, EquatableArray<string>.Empty)
+        {
+            HasErrors = declaration.Model is { Error: not null },
+        };
+        return new DeclarationModel(sourceName, key, Binding.From(commandId, declaration), declaration.Model);
     }
 }

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Projects;
 /// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
 /// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command id.</param>
-/// <param name="Command">Null where the definition has errors, or the declared type that it is bound to.</param>
+/// <param name="Command">What to generate from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {
     /// <param name="file">The definition file.</param>
@@ -24,5 +24,5 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
     }
 
     public static FileModel From(DefinitionFile file, BoundDefinition bound) =>
-        new(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Command, file.Namespace), bound.Command);
+        new(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Model, file.Namespace), bound.Model);
 }

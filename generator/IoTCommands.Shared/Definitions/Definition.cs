@@ -3,21 +3,24 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>What one definition text says: the command, where it is certain enough to generate from, and the diagnostics. Not the text's tree, which would stay in memory as long as this.</summary>
+/// <summary>What one definition's text says. It does not hold the text's tree, which would stay in memory as long as this.</summary>
 internal sealed class Definition
 {
-    public Definition(JsonString? commandId, CommandModel? command, DiagnosticInfo[] diagnostics)
+    public Definition(JsonString? commandId, CommandModel? model, DiagnosticInfo[] diagnostics)
     {
         CommandId = commandId;
-        Command = command;
+        Model = model;
         Diagnostics = diagnostics;
     }
 
-    /// <summary>The value of <c>commandId</c>, valid or not, and its place; null where there is none.</summary>
+    /// <summary>The value of <c>commandId</c>, valid or not; null if there is none.</summary>
     public JsonString? CommandId { get; }
 
-    /// <summary>Null where an error makes the command, or a part of it that a caller could see, uncertain.</summary>
-    public CommandModel? Command { get; }
+    /// <summary>What to generate from. With errors, it has the C# names and types as far as they can be told. Null without a command id.</summary>
+    public CommandModel? Model { get; }
+
+    /// <summary>The command; null if the definition has an error.</summary>
+    public CommandModel? Command => Model is { Error: null } ? Model : null;
 
     /// <summary>In the order of the text.</summary>
     public DiagnosticInfo[] Diagnostics { get; }

@@ -79,22 +79,22 @@ internal static class DefinitionDescriptors
         "IOTC1023", "No value can meet the conditions", "No value of the {0} can meet its conditions: it would have to be {1}. AWS refuses every start.", Warning);
 
     public static readonly RuleDescriptor InvalidTemplate = new(
-        "IOTC1024", "The payload template is not valid", "\"payloadTemplate\" {0}.", Error);
+        "IOTC1024", "The payload template is not valid", "{0} {1}.", Error);
 
     public static readonly RuleDescriptor NoPlaceholder = new(
         "IOTC1025",
         "The payload template holds no placeholder",
-        "\"payloadTemplate\" holds no placeholder, and AWS wants at least one, such as \"{0}\". A command that always sends the same has a \"payload\" instead.",
+        "{0} holds no placeholder, and AWS wants at least one, such as \"{1}\". {2}.",
         Error);
 
     public static readonly RuleDescriptor InvalidPlaceholder = new(
         "IOTC1026", "A placeholder is malformed or unknown", "{0} is not a placeholder that AWS fills in. {1}", Error);
 
     public static readonly RuleDescriptor UndeclaredParameter = new(
-        "IOTC1027", "A placeholder names no declared parameter", "The placeholder names {0}, which is not in \"mandatoryParameters\". {1}", Warning);
+        "IOTC1027", "A placeholder names no declared parameter", "The placeholder names {0}, which {1}. {2}", Warning);
 
     public static readonly RuleDescriptor UnusedParameter = new(
-        "IOTC1028", "The payload template never uses a parameter", "The {0} is not in \"payloadTemplate\", so its value never reaches a device. Write {1} where it belongs, or remove the parameter.", Warning);
+        "IOTC1028", "The payload template never uses a parameter", "The {0} is not in {1}, so its value never reaches a device. Write {2} where it belongs, or remove the parameter.", Warning);
 
     public static readonly RuleDescriptor IncompleteDynamicCommand = new(
         "IOTC1029", "A command with a template is incomplete", "A command with {0} also needs {1}: AWS takes template, preprocessor and parameters only together.", Error);

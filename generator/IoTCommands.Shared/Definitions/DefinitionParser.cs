@@ -1,5 +1,6 @@
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 using IoTCommands.Model;
 
@@ -34,7 +35,7 @@ internal static class DefinitionParser
     private static Definition Parse(string text, string? name, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
     {
         JsonDocument document = JsonParser.Parse(text, cancellationToken);
-        ParseContext context = new(document, cancellationToken);
+        JsonContext context = new(document, cancellationToken);
         foreach (JsonError error in document.Errors)
         {
             context.Report(DefinitionDescriptors.InvalidJson, error.Span, error.Expected, error.Found);
@@ -44,17 +45,18 @@ internal static class DefinitionParser
         {
             if (document.Root.Kind != JsonKind.Missing)
             {
-                KindRule.Report(document.Root, PropertyKind.Object, "A definition", context);
+                KindChecks.Report(document.Root, PropertyKind.Object, "A definition", context);
             }
 
             return new Definition(null, null, context.GetDiagnostics()) { HasSigns = DefinitionSigns.Has(document.Root) };
         }
 
-        ParsedCommand read = CommandParser.Parse(root, context);
-        CommandModel? command = ModelBuilder.Build(read, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
-        return new Definition(read.CommandId, command, context.GetDiagnostics())
+        ParsedCommand command = CommandParser.Parse(root, context);
+        DefinitionValidator.Validate(command, context);
+        CommandModel? model = ModelBuilder.Build(command, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
+        return new Definition(command.CommandId?.Source as JsonString, model, context.GetDiagnostics())
         {
-            HasSigns = read.CommandId is not null || DefinitionSigns.Has(root),
+            HasSigns = command.CommandId is not null || DefinitionSigns.Has(root),
         };
     }
 }

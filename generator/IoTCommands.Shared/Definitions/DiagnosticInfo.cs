@@ -4,16 +4,22 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>Something about a definition that its author should know, at its place in the text.</summary>
-/// <param name="Rule">The rule, which has the id and the message's form.</param>
-/// <param name="Span">The very key or value.</param>
-/// <param name="Arguments">What the message's form takes.</param>
+/// <summary>A diagnostic of a definition.</summary>
+/// <param name="Rule">The rule's descriptor.</param>
+/// <param name="Span">The key or value in the text of a definition file.</param>
+/// <param name="Arguments">The arguments of the message.</param>
 internal sealed record DiagnosticInfo(RuleDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
-    /// <summary>The text that would be right in place of <see cref="Span"/>, where one text is; for fixes.</summary>
+    /// <summary>Where a diagnostic about C# code points; null for one of a definition file.</summary>
+    public object? Location { get; init; }
+
+    /// <summary>What the fix of a diagnostic about C# code needs to know.</summary>
+    public KeyValuePair<string, string>? FixProperty { get; init; }
+
+    /// <summary>The text that would be right in place of <see cref="Span"/>; null if there is none, or several.</summary>
     public string? Replacement { get; init; }
 
-    /// <summary>Differs from the rule's own where the rule has two: what is certain is an error, what AWS leaves open a warning.</summary>
+    /// <summary>Other than the rule's own if the rule has two: an error for what is certain, a warning for what AWS leaves open.</summary>
     public RuleSeverity Severity { get; init; } = Rule.Severity;
 
     /// <summary>The whole message.</summary>

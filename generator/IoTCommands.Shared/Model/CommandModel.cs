@@ -40,9 +40,15 @@ internal sealed record CommandModel
     /// <summary>The project's own type for the parameters' values; null where one is generated.</summary>
     public DeclaredType? DeclaredType { get; init; }
 
+    /// <summary>True if the command's method takes an argument for the parameters' values.</summary>
+    public bool TakesArguments => DeclaredType?.HasParameters ?? !Parameters.IsEmpty;
+
+    /// <summary>The id and message of the first error; null if there is none. With an error, only names and types can be relied on, and only to let callers compile.</summary>
+    public string? Error { get; init; }
+
     /// <summary>
-    /// The definition as CreateCommand takes it: indented with two spaces, lines ended by \n, in the definition's order of properties,
-    /// without what only GetCommand prints, and in ASCII alone (all else as \uXXXX), so that it can stand in a C# literal as it is.
+    /// The definition as CreateCommand takes it: indented with two spaces, lines ended by \n, in AWS's order of properties,
+    /// without what only GetCommand prints, and in ASCII alone (all else as \uXXXX), so that it can stand in a C# literal as it is. Empty with an error.
     /// </summary>
     public required string Json { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed record DeclaredType
 
     public bool IsValueType { get; init; }
 
+    /// <summary>True if a property is a parameter, even one with errors: the command's method then takes the type as an argument.</summary>
+    public bool HasParameters { get; init; }
+
     /// <summary>Those that are parameters, in the order of the code.</summary>
     public EquatableArray<DeclaredProperty> Properties { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record ParameterModel
     /// <summary>Null: the parameter is required. Otherwise the service puts this in where a start has no value.</summary>
     public ParameterValueModel? Default { get; init; }
 
+    /// <summary>True if there is a default, but an error makes its value uncertain.</summary>
+    public bool IsDefaultUnknown { get; init; }
+
     /// <summary>All of them must be met.</summary>
     public EquatableArray<ConditionModel> Conditions { get; init; }
 
@@ -25,5 +28,5 @@ internal sealed record ParameterModel
     /// <summary>For a STRING with one IN_SET condition, or with a declared property that is of an enum.</summary>
     public EnumModel? Enum { get; init; }
 
-    public bool IsRequired => Default is null;
+    public bool IsRequired => Default is null && !IsDefaultUnknown;
 }

@@ -51,7 +51,7 @@ internal static class ParameterValueReader
         Members.Expect(member.Value, KindOf(type, member.Value), path);
 
         // The rules of a definition's default are those of a start's value.
-        MemberValue value = MemberValue.Read(ToNode(member.Value), type);
+        MemberValue value = MemberValue.Parse(ToNode(member.Value), type);
         if (value.Problem is null)
         {
             return value.Value.ToModel();

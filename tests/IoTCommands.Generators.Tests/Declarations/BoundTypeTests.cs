@@ -62,17 +62,20 @@ public sealed class BoundTypeTests
     }
 
     [Theory]
-    [InlineData("public required byte Percent", "public required long Percent")]
-    [InlineData("public required byte Percent", "public byte? Percent")]
-    [InlineData("public Pace? Pace", "public Pace Pace")]
-    [InlineData("(\"mode\")", "(\"mod\")")]
-    [InlineData("[CommandParameter(\"mode\")]", "")]
-    [InlineData("internal sealed partial", "internal sealed")]
-    public void What_does_not_fit_the_file_is_not_generated(string right, string wrong)
+    [InlineData("public required byte Percent", "public required long Percent", "IOTC2008")]
+    [InlineData("public required byte Percent", "public byte? Percent", "IOTC2011")]
+    [InlineData("public Pace? Pace", "public Pace Pace", "IOTC2011")]
+    [InlineData("(\"mode\")", "(\"mod\")", "IOTC2010")]
+    [InlineData("[CommandParameter(\"mode\")]", "", "IOTC2009")]
+    [InlineData("internal sealed partial", "internal sealed", "IOTC2001")]
+    public void The_method_of_a_type_that_does_not_fit_the_file_throws(string right, string wrong, string rule)
     {
         TestProject project = Project(Type.Replace(right, wrong, StringComparison.Ordinal)).WithDefinition("commands/a.json", TestDefinition.Of("Alpha"));
 
-        Assert.Equal(["Alpha.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
+        GeneratorRun run = GeneratorRun.Start(project);
+        Assert.Equal(["Alpha.g.cs", "IoTCommandCatalog.g.cs", "LampFade.g.cs"], run.HintNames);
+        Assert.Contains($"throw new global::System.InvalidOperationException(\"{rule}: ", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("LampFade", run.Source("IoTCommandCatalog.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

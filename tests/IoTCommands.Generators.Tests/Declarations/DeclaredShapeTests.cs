@@ -186,7 +186,7 @@ public sealed class DeclaredShapeTests
     [InlineData("internal partial class Fade { [CommandParameter(1)] public int Level { get; set; } }")]
     [InlineData("internal class Fade { PROPERTY }")]
     [InlineData("internal partial class Fade { [CommandParameter(\"level\")] public decimal Level { get; set; } }")]
-    public void An_error_takes_its_own_output_away_and_no_other(string declaration)
+    public void With_an_error_the_method_throws_and_the_catalog_leaves_the_command_out(string declaration)
     {
         string code = DeclaredCode.WithUsings($"namespace Kitchen {{ [IoTCommand(\"fade\")] {declaration.Replace("PROPERTY", Property, StringComparison.Ordinal)} [IoTCommand(\"blink\")] public partial class Blink {{ {Property} }} }}");
         if (code.Contains("(1)", StringComparison.Ordinal))
@@ -196,7 +196,11 @@ public sealed class DeclaredShapeTests
             return;
         }
 
-        Assert.Equal(["Blink.g.cs", "IoTCommandCatalog.g.cs"], DeclaredCode.Generate(code).HintNames);
+        GeneratorRun run = DeclaredCode.Generate(code);
+        Assert.Equal(["Blink.g.cs", "Fade.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
+        Assert.Contains("global::Kitchen.Fade args", run.Source("Fade.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("throw new global::System.InvalidOperationException(\"IOTC200", run.Source("Fade.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fade", run.Source("IoTCommandCatalog.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

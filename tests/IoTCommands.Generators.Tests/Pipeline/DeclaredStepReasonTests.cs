@@ -158,7 +158,7 @@ public sealed class DeclaredStepReasonTests
         """);
 
     [Fact]
-    public void An_error_in_a_type_takes_its_output_away_and_no_other() => AssertReasonsOfEdit(
+    public void An_error_in_a_type_changes_its_output_and_no_other() => AssertReasonsOfEdit(
         static project => project.WithCode("Blink.cs", Blink.Replace("int Times", "decimal Times", StringComparison.Ordinal)),
         """
         Declarations    Modified, Cached
@@ -171,9 +171,9 @@ public sealed class DeclaredStepReasonTests
         Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged
-        DeclaredOutputs Removed, Unchanged
+        DeclaredOutputs Modified, Unchanged
         CatalogOutputs  Modified
-        outputs         Cached, Removed, Cached, Modified
+        outputs         Cached, Modified, Cached, Modified
         """);
 
     [Fact]

@@ -1,6 +1,8 @@
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
@@ -9,22 +11,22 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 /// <summary>IOTC2012: what a bound property says itself of conditions and default, beside what the file says. A property that says nothing of them is right.</summary>
 internal static class BoundDifferences
 {
-    public static void Check(DeclaredParameter declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         CheckDefault(declared, parameter, source, report, cancellationToken);
         CheckEnum(declared, parameter, source, report, cancellationToken);
         CheckConditions(declared, parameter, source, report, cancellationToken);
     }
 
-    private static void CheckDefault(DeclaredParameter declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckDefault(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (declared is not { Default: { } value, DefaultAttribute: { } attribute } || value.ToModel() == parameter.Default)
+        if (declared is not { Parameter.Default: { IsCertain: true, Value: var value }, DefaultAttribute: { } attribute } || value.ToModel() == parameter.Default)
         {
             return;
         }
 
         report(Create(
-            DeclarationPlace.Of(declared.Property, attribute),
+            DeclarationLocation.Of(declared.Symbol, attribute),
             declared,
             "has the default " + ShownText.Of(value.ToText()),
             parameter.Default is null ? "has none" : "is " + ShownText.Of(parameter.Default.Text),
@@ -32,28 +34,28 @@ internal static class BoundDifferences
             cancellationToken));
     }
 
-    private static void CheckEnum(DeclaredParameter declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckEnum(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (DeclaredCondition condition in declared.Conditions)
+        foreach (ParsedCondition condition in declared.Parameter.Conditions)
         {
             // A parameter that takes any text may well have an enum for some.
-            if (!condition.IsStated && FindSet(parameter) is { } set && !AreEqual(condition.Model, set))
+            if (!declared.IsStated(condition) && FindSet(parameter) is { } set && !AreEqual(condition.ToModel(), set))
             {
-                report(Create(condition.Place, declared, "is " + ConditionText.Describe(condition.Model), "is " + ConditionText.Describe(set), source, cancellationToken));
+                report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionText.Describe(condition.ToModel()), "is " + ConditionText.Describe(set), source, cancellationToken));
             }
         }
     }
 
-    private static void CheckConditions(DeclaredParameter declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckConditions(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         List<ConditionModel> stated = [];
-        DeclarationPlace place = default;
-        foreach (DeclaredCondition condition in declared.Conditions)
+        DeclarationLocation? location = null;
+        foreach (ParsedCondition condition in declared.Parameter.Conditions)
         {
-            if (condition.IsStated)
+            if (declared.IsStated(condition))
             {
-                place = stated.Count == 0 ? condition.Place : place;
-                stated.Add(condition.Model);
+                location ??= (DeclarationLocation)condition.Source;
+                stated.Add(condition.ToModel());
             }
         }
 
@@ -70,7 +72,7 @@ internal static class BoundDifferences
         if (stated.Count > 0 && (!isSame || expected != stated.Count))
         {
             string inFile = parameter.Conditions.IsEmpty ? "can be anything" : "is " + ConditionText.Describe(parameter.Conditions);
-            report(Create(place, declared, "is " + ConditionText.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source, cancellationToken));
+            report(Create(location!, declared, "is " + ConditionText.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source, cancellationToken));
         }
     }
 
@@ -111,6 +113,6 @@ internal static class BoundDifferences
         return new HashSet<string>(left.Operands, StringComparer.Ordinal).SetEquals(right.Operands);
     }
 
-    private static Diagnostic Create(DeclarationPlace place, DeclaredParameter declared, string here, string inFile, string source, CancellationToken cancellationToken) =>
-        Diagnostic.Create(DeclarationDescriptors.BoundDifference, place.ToLocation(cancellationToken), declared.Property.Name, declared.Name, here, inFile, source);
+    private static Diagnostic Create(DeclarationLocation location, ParameterProperty declared, string here, string inFile, string source, CancellationToken cancellationToken) =>
+        Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundDifference), location.ToLocation(cancellationToken), declared.Symbol.Name, declared.Name, here, inFile, source);
 }

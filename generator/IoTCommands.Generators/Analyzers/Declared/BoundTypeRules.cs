@@ -18,8 +18,8 @@ internal sealed class BoundTypeRules
     /// <summary>False where the type is bound to no file.</summary>
     public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (declaration is not { Read: { } read, DeclaredType: { } type }
-            || _commands.FindFile(read.CommandId) is not { } file
+        if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }
+            || _commands.FindFile(commandId) is not { } file
             || _commands.Set.FindConflict(declaration.SourceName) is not null)
         {
             return false;
@@ -28,30 +28,30 @@ internal sealed class BoundTypeRules
         // A definition with errors has them reported in its file; what it asks for is not certain.
         if (SharedDefinitions.Parse(file.Text, file.File.Name, type, cancellationToken).Command is { } command)
         {
-            foreach (DeclaredParameter parameter in read.Parameters)
+            foreach (ParameterProperty property in declaration.Properties)
             {
-                CheckProperty(parameter, command, type, file.File.SourceName, report, cancellationToken);
+                CheckProperty(property, command, type, file.File.SourceName, report, cancellationToken);
             }
 
-            CheckMissing(read, type, declaration.Type, command, file.File.SourceName, report, cancellationToken);
+            CheckMissing(declaration, type, command, file.File.SourceName, report, cancellationToken);
         }
 
         return true;
     }
 
     private static void CheckProperty(
-        DeclaredParameter declared, CommandModel command, DeclaredType type, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+        ParameterProperty declared, CommandModel command, DeclaredType type, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        string property = declared.Property.Name;
-        Location typePlace = DeclarationPlace.Type(declared.Property).ToLocation(cancellationToken);
-        ParameterModel? parameter = BindingRules.Find(command, declared.Name);
-        switch (BindingRules.FindMismatch(BoundParameter.From(declared), parameter))
+        string property = declared.Symbol.Name;
+        Location typePlace = DeclarationLocation.Type(declared.Symbol).ToLocation(cancellationToken);
+        ParameterModel? parameter = BindingChecks.Find(command, declared.Name);
+        switch (BindingChecks.FindMismatch(BoundParameter.From(declared), parameter))
         {
             case BindingMismatch.NoParameter:
                 string? nearest = NearestName.Find(declared.Name, MissingNames(command, type));
                 report(Diagnostic.Create(
-                    DeclarationDescriptors.BoundPropertyUnknown,
-                    declared.NamePlace.ToLocation(cancellationToken),
+                    RoslynDescriptors.Of(DeclarationDescriptors.BoundPropertyUnknown),
+                    ((DeclarationLocation)declared.Parameter.Name!.Source).ToLocation(cancellationToken),
                     FixProperties.Replacement(nearest),
                     property,
                     command.CommandId,
@@ -62,11 +62,11 @@ internal sealed class BoundTypeRules
             case BindingMismatch.Type:
                 string right = TypeOf(parameter!);
                 report(Diagnostic.Create(
-                    DeclarationDescriptors.BoundType,
+                    RoslynDescriptors.Of(DeclarationDescriptors.BoundType),
                     typePlace,
                     FixProperties.PropertyType(right, parameter!.IsRequired),
                     property,
-                    WireNames.Of(declared.Type),
+                    WireNames.Of(declared.ParameterType),
                     declared.Name,
                     WireNames.Of(parameter.Type),
                     right,
@@ -77,7 +77,7 @@ internal sealed class BoundTypeRules
                 string problem = parameter.IsRequired
                     ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
                     : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
-                report(Diagnostic.Create(DeclarationDescriptors.BoundNullability, typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
+                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundNullability), typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
                 return;
         }
 
@@ -85,7 +85,7 @@ internal sealed class BoundTypeRules
     }
 
     private static void CheckMissing(
-        DeclaredCommand read, DeclaredType type, INamedTypeSymbol symbol, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+        Declaration declaration, DeclaredType type, CommandModel command, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (ParameterModel parameter in command.Parameters)
@@ -96,7 +96,7 @@ internal sealed class BoundTypeRules
                 ImmutableDictionary<string, string?> properties =
                     names.Add(parameter.PropertyName) ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count) : ImmutableDictionary<string, string?>.Empty;
                 string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
-                report(Diagnostic.Create(DeclarationDescriptors.BoundParameterMissing, read.Place.ToLocation(cancellationToken), properties, symbol.Name, parameter.Name, what, source));
+                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundParameterMissing), ((DeclarationLocation)declaration.Parsed!.Source).ToLocation(cancellationToken), properties, declaration.Type.Name, parameter.Name, what, source));
             }
         }
     }

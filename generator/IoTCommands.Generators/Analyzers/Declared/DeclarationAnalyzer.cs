@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,22 +13,7 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        DeclarationDescriptors.CannotExtend,
-        DeclarationDescriptors.UnfitType,
-        DeclarationDescriptors.InvalidText,
-        DeclarationDescriptors.Duplicate,
-        DeclarationDescriptors.InvalidCondition,
-        DeclarationDescriptors.InvalidDefault,
-        DeclarationDescriptors.UnusableProperty,
-        DeclarationDescriptors.BoundType,
-        DeclarationDescriptors.BoundParameterMissing,
-        DeclarationDescriptors.BoundPropertyUnknown,
-        DeclarationDescriptors.BoundNullability,
-        DeclarationDescriptors.BoundDifference,
-        DeclarationDescriptors.NoEffect,
-        DeclarationDescriptors.NullabilityAndDefault,
-        DeclarationDescriptors.NameCollision);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -56,11 +43,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         Declaration declaration = commands.Declarations.Parse(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
-        foreach (DeclarationFinding finding in declaration.Diagnostics)
+        foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
         {
-            if (!isBound || !finding.IsMootIfBound)
+            if (!isBound || !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
             {
-                context.ReportDiagnostic(DeclarationDiagnostics.Create(finding, context.CancellationToken));
+                Location location = ((DeclarationLocation)diagnostic.Location!).ToLocation(context.CancellationToken);
+                context.ReportDiagnostic(RoslynDescriptors.Create(diagnostic, location, FixProperties.From(diagnostic.FixProperty)));
             }
         }
 

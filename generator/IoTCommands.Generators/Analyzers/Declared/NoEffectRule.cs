@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ internal static class NoEffectRule
 
         if (FindProblem(property, type, kind) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.NoEffect, attribute.GetLocation(), kind, problem));
+            context.ReportDiagnostic(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.NoEffect), attribute.GetLocation(), kind, problem));
         }
     }
 

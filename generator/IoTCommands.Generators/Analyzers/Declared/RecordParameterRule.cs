@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +37,7 @@ internal static class RecordParameterRule
             if (member is IPropertySymbol property && IsMadeOf(property, parameter, context.CancellationToken) && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    DeclarationDescriptors.NoEffect,
+                    RoslynDescriptors.Of(DeclarationDescriptors.NoEffect),
                     attribute.GetLocation(),
                     kind,
                     $"it stands on a parameter of the constructor, not on the property '{property.Name}': write [property: {attribute}]"));

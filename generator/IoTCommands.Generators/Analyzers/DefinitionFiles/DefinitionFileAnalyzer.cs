@@ -15,7 +15,7 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.All.Add(SetupDescriptors.ForeignFile);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions.Add(SetupDescriptors.ForeignFile);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -74,22 +74,8 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         return Diagnostic.Create(SetupDescriptors.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
     }
 
-    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text)
-    {
-        object[] arguments = new object[diagnostic.Arguments.Count];
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = diagnostic.Arguments[i];
-        }
-
-        return Diagnostic.Create(
-            RoslynDescriptors.Of(diagnostic.Rule),
-            LocationOf(diagnostic.Span, path, text),
-            RoslynDescriptors.Of(diagnostic.Severity),
-            additionalLocations: null,
-            properties: FixProperties.Replacement(diagnostic.Replacement),
-            messageArgs: arguments);
-    }
+    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
+        RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
 
     private static Location LocationOf(SourceSpan span, string path, SourceText text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,22 +26,44 @@ internal sealed class ConditionAttributeParser
         _context = context;
     }
 
-    /// <summary>The conditions that the attributes state, and the one that the property's enum is where they state no set themselves.</summary>
-    public List<DeclaredCondition> Read(ImmutableArray<AttributeData> attributes)
+    /// <summary>A condition that an attribute states.</summary>
+    /// <param name="symbol">The property.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="comparison">The operator.</param>
+    /// <param name="operands">The operands.</param>
+    /// <param name="firstOperand">The index of the first operand among the attribute's arguments; negative if the operands are none of them.</param>
+    public static ParsedCondition Create(IPropertySymbol symbol, AttributeData attribute, CommandComparison comparison, List<string> operands, int firstOperand)
     {
-        List<DeclaredCondition> conditions = [];
+        DeclarationLocation whole = DeclarationLocation.Of(symbol, attribute) with { Role = LocationRole.Condition };
+        List<Parsed<string>> parsed = new(operands.Count);
+        for (int i = 0; i < operands.Count; i++)
+        {
+            object source = firstOperand < 0 ? whole : DeclarationLocation.Argument(symbol, attribute, firstOperand + i) with { Role = LocationRole.Condition };
+            parsed.Add(new Parsed<string>(operands[i], source));
+        }
+
+        KnownAttribute kind = KnownAttributes.Of(attribute);
+        string title = kind == KnownAttribute.ValueCondition ? comparison.ToString() : $"[{kind}]";
+        return new ParsedCondition(whole, comparison, whole, title, new Parsed<List<Parsed<string>>>(parsed, whole));
+    }
+
+    /// <summary>The conditions that the attributes state, and the one that the property's enum is if they state no set themselves.</summary>
+    public List<ParsedCondition> Parse(ImmutableArray<AttributeData> attributes, out ParsedCondition? enumCondition)
+    {
+        List<ParsedCondition> conditions = [];
+        enumCondition = null;
         foreach (AttributeData attribute in attributes)
         {
             switch (KnownAttributes.Of(attribute))
             {
                 case KnownAttribute.ValueCondition:
-                    ReadValueCondition(attribute, conditions);
+                    ParseValueCondition(attribute, conditions);
                     break;
                 case KnownAttribute.AllowedValues:
-                    ReadValues(attribute, CommandComparison.InSet, conditions);
+                    ParseValues(attribute, CommandComparison.InSet, conditions);
                     break;
                 case KnownAttribute.DeniedValues:
-                    ReadValues(attribute, CommandComparison.NotInSet, conditions);
+                    ParseValues(attribute, CommandComparison.NotInSet, conditions);
                     break;
                 case KnownAttribute.Range:
                     RangeAttributeParser.Parse(attribute, _property, _parameterType, conditions, _context);
@@ -50,17 +73,20 @@ internal sealed class ConditionAttributeParser
 
         if (_enum is not null && !HasSet(conditions))
         {
-            conditions.Insert(0, new DeclaredCondition(new ConditionModel(CommandComparison.InSet, Texts(_enum)), _property, attribute: null, firstOperand: -1));
+            DeclarationLocation type = DeclarationLocation.Type(_property) with { Role = LocationRole.Condition };
+            List<Parsed<string>> texts = Texts(_enum).ConvertAll(text => new Parsed<string>(text, type));
+            enumCondition = new ParsedCondition(type, CommandComparison.InSet, type, nameof(CommandComparison.InSet), new Parsed<List<Parsed<string>>>(texts, type));
+            conditions.Insert(0, enumCondition);
         }
 
         return conditions;
     }
 
-    private static bool HasSet(List<DeclaredCondition> conditions)
+    private static bool HasSet(List<ParsedCondition> conditions)
     {
-        foreach (DeclaredCondition condition in conditions)
+        foreach (ParsedCondition condition in conditions)
         {
-            if (condition.Model.Comparison == CommandComparison.InSet)
+            if (condition.Comparison == CommandComparison.InSet)
             {
                 return true;
             }
@@ -70,7 +96,7 @@ internal sealed class ConditionAttributeParser
     }
 
     /// <summary>Each text once, as AWS's sets have them.</summary>
-    private EquatableArray<string> Texts(EnumModel model)
+    private List<string> Texts(EnumModel model)
     {
         List<string> texts = [];
         Dictionary<string, string> names = new(StringComparer.Ordinal);
@@ -84,13 +110,14 @@ internal sealed class ConditionAttributeParser
             }
 
             string problem = $"the members {first} and {member.Name} of '{model.Name}' are both sent as {ShownText.Quoted(member.WireText)}; give one of them another text by [CommandValue]";
-            _context.Report(new DeclarationFinding(DeclarationDescriptors.InvalidCondition, DeclarationPlace.Type(_property), _property.Name, problem) { Severity = DiagnosticSeverity.Warning });
+            _context.Report(
+                DeclarationDescriptors.InvalidCondition, DeclarationLocation.Type(_property), part: null, RuleSeverity.Warning, replacement: null, [_property.Name, problem]);
         }
 
-        return new EquatableArray<string>(texts.ToArray());
+        return texts;
     }
 
-    private void ReadValueCondition(AttributeData attribute, List<DeclaredCondition> conditions)
+    private void ParseValueCondition(AttributeData attribute, List<ParsedCondition> conditions)
     {
         if (attribute.ConstructorArguments is not [{ Value: int comparison }, { Kind: TypedConstantKind.Array } list])
         {
@@ -103,30 +130,30 @@ internal sealed class ConditionAttributeParser
 
         if (comparison is < (int)CommandComparison.Equal or > (int)CommandComparison.NotInRange)
         {
-            Report(DeclarationPlace.Argument(_property, attribute, 0), $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
+            Report(DeclarationLocation.Argument(_property, attribute, 0), $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
             return;
         }
 
-        string[] operands = new string[values.Length];
-        for (int i = 0; i < operands.Length; i++)
+        List<string> operands = new(values.Length);
+        for (int i = 0; i < values.Length; i++)
         {
             if (values[i].IsNull || values[i].Value is not string operand)
             {
-                Report(DeclarationPlace.Argument(_property, attribute, i + 1), "an operand is null; write a text");
+                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand is null; write a text");
                 return;
             }
 
-            operands[i] = operand;
+            operands.Add(operand);
         }
 
-        DeclaredCondition condition = new(new ConditionModel((CommandComparison)comparison, new EquatableArray<string>(operands)), _property, attribute, firstOperand: 1);
+        ParsedCondition condition = Create(_property, attribute, (CommandComparison)comparison, operands, firstOperand: 1);
         if (_enum is null || AreTextsOfMembers(condition, _enum))
         {
-            Add(condition, conditions);
+            Add(condition, conditions, "operand");
         }
     }
 
-    private void ReadValues(AttributeData attribute, CommandComparison comparison, List<DeclaredCondition> conditions)
+    private void ParseValues(AttributeData attribute, CommandComparison comparison, List<ParsedCondition> conditions)
     {
         if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array } list])
         {
@@ -147,7 +174,7 @@ internal sealed class ConditionAttributeParser
             if (TextOf(value) is not { } text)
             {
                 string advice = _enum is null ? "" : $"; write a member of it, like {EnumParser.Example(_enum)}";
-                Report(DeclarationPlace.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'{advice}");
+                Report(DeclarationLocation.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'{advice}");
                 return;
             }
 
@@ -156,7 +183,7 @@ internal sealed class ConditionAttributeParser
 
         // Nulls are left out, so the place of an operand is not certain, unless there are none.
         int firstOperand = operands.Count == values.Length ? 0 : -1;
-        Add(new DeclaredCondition(new ConditionModel(comparison, new EquatableArray<string>(operands.ToArray())), _property, attribute, firstOperand), conditions);
+        Add(Create(_property, attribute, comparison, operands, firstOperand), conditions, "value");
     }
 
     private string? TextOf(TypedConstant value)
@@ -176,14 +203,13 @@ internal sealed class ConditionAttributeParser
         return OperandText.Of(scalar);
     }
 
-    private bool AreTextsOfMembers(DeclaredCondition condition, EnumModel model)
+    private bool AreTextsOfMembers(ParsedCondition condition, EnumModel model)
     {
-        for (int i = 0; i < condition.Model.Operands.Count; i++)
+        foreach (Parsed<string> operand in condition.Operands.Value)
         {
-            string operand = condition.Model.Operands[i];
-            if (!IsTextOfMember(operand, model))
+            if (!IsTextOfMember(operand.Value, model))
             {
-                Report(condition.PlaceOfOperand(i), $"{ShownText.Quoted(operand)} is the text of no member of '{model.Name}'; they are {ConditionText.List(Texts(model))}");
+                Report((DeclarationLocation)operand.Source, $"{ShownText.Quoted(operand.Value)} is the text of no member of '{model.Name}'; they are {ConditionText.List(Texts(model))}");
                 return false;
             }
         }
@@ -204,24 +230,25 @@ internal sealed class ConditionAttributeParser
         return false;
     }
 
-    private void Add(DeclaredCondition condition, List<DeclaredCondition> conditions)
+    /// <summary>The operator asks for as many operands: two at a range, for example.</summary>
+    private void Add(ParsedCondition condition, List<ParsedCondition> conditions, string noun)
     {
-        ConditionModel model = condition.Model;
-        if (Operators.TakesCount(model.Comparison, model.Operands.Count))
+        int count = condition.Operands.Value.Count;
+        if (Operators.TakesCount(condition.Comparison, count))
         {
             conditions.Add(condition);
             return;
         }
 
-        string needed = Operators.OperandOf(model.Comparison) switch
+        string needed = Operators.OperandOf(condition.Comparison) switch
         {
-            OperandKind.Set when condition.IsValueCondition => "1 to 10 operands",
-            OperandKind.Set => "1 to 10 values",
+            OperandKind.Set => $"1 to {TextChecks.Number(Limits.SetItems)} {noun}s",
             OperandKind.Range => "two operands, minimum and maximum",
-            _ => "one operand",
+            OperandKind.One => "one operand",
+            _ => throw new InvalidOperationException("Not a kind of operand."),
         };
-        Report(condition.Place, $"{condition.Subject} takes {needed}, but there {(model.Operands.Count == 1 ? "is" : "are")} {Definitions.Parsing.TextRules.Number(model.Operands.Count)}");
+        Report((DeclarationLocation)condition.Source, $"{condition.Title} takes {needed}, but there {(count == 1 ? "is" : "are")} {TextChecks.Number(count)}");
     }
 
-    private void Report(DeclarationPlace place, string problem) => _context.Report(DeclarationDescriptors.InvalidCondition, place, _property.Name, problem);
+    private void Report(DeclarationLocation place, string problem) => _context.Report(DeclarationDescriptors.InvalidCondition, place, _property.Name, problem);
 }

@@ -23,7 +23,7 @@ internal sealed class DefaultAttributeParser
     }
 
     /// <summary>The value; null where something is wrong with it, which is reported.</summary>
-    public ParameterScalar? Read(AttributeData attribute)
+    public ParameterScalar? Parse(AttributeData attribute)
     {
         // DefaultValue(value), or DefaultValue(Type, string) for what has no constants.
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
@@ -123,5 +123,5 @@ internal sealed class DefaultAttributeParser
     }
 
     private void Report(AttributeData attribute, string problem) =>
-        _context.Report(DeclarationDescriptors.InvalidDefault, DeclarationPlace.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1), _property.Name, problem);
+        _context.Report(DeclarationDescriptors.InvalidDefault, DeclarationLocation.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1), _property.Name, problem);
 }

@@ -42,6 +42,20 @@ internal static class KnownAttributes
         return null;
     }
 
+    /// <summary>The value that an attribute gives one of its properties; null if it does not.</summary>
+    public static TypedConstant? FindArgument(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Compares from the innermost namespace outwards, and makes no text.</summary>
     private static bool IsIn(INamedTypeSymbol type, string fullName)
     {

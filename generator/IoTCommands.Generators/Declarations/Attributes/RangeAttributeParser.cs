@@ -1,5 +1,5 @@
 using IoTCommands.Definitions.Conditions;
-using IoTCommands.Model;
+using IoTCommands.Definitions.Validation;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end where an end is exclusive or is none.</summary>
 internal static class RangeAttributeParser
 {
-    public static void Parse(AttributeData attribute, IPropertySymbol property, IoTCommandParameterType type, List<DeclaredCondition> conditions, DeclarationContext context)
+    public static void Parse(AttributeData attribute, IPropertySymbol property, IoTCommandParameterType type, List<ParsedCondition> conditions, DeclarationContext context)
     {
         // Range(int, int), Range(double, double), Range(Type, string, string)
         int first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
@@ -19,7 +19,7 @@ internal static class RangeAttributeParser
 
         if (TextOf(attribute.ConstructorArguments[first]) is not { } min || TextOf(attribute.ConstructorArguments[first + 1]) is not { } max)
         {
-            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationPlace.Of(property, attribute), property.Name, "minimum and maximum must be numbers, and one is null");
+            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationLocation.Of(property, attribute), property.Name, "minimum and maximum must be numbers, and one is null");
             return;
         }
 
@@ -29,20 +29,20 @@ internal static class RangeAttributeParser
         bool isMaxOpen = type == IoTCommandParameterType.Double && IsBeyond(attribute.ConstructorArguments[first + 1], isMinimum: false);
         if (!isMinExclusive && !isMaxExclusive && !isMinOpen && !isMaxOpen)
         {
-            conditions.Add(new DeclaredCondition(new ConditionModel(CommandComparison.InRange, new EquatableArray<string>([min, max])), property, attribute, first));
+            conditions.Add(ConditionAttributeParser.Create(property, attribute, CommandComparison.InRange, [min, max], first));
             return;
         }
 
         if (!isMinOpen)
         {
             CommandComparison comparison = isMinExclusive ? CommandComparison.GreaterThan : CommandComparison.GreaterThanOrEqual;
-            conditions.Add(new DeclaredCondition(new ConditionModel(comparison, new EquatableArray<string>([min])), property, attribute, first));
+            conditions.Add(ConditionAttributeParser.Create(property, attribute, comparison, [min], first));
         }
 
         if (!isMaxOpen)
         {
             CommandComparison comparison = isMaxExclusive ? CommandComparison.LessThan : CommandComparison.LessThanOrEqual;
-            conditions.Add(new DeclaredCondition(new ConditionModel(comparison, new EquatableArray<string>([max])), property, attribute, first + 1));
+            conditions.Add(ConditionAttributeParser.Create(property, attribute, comparison, [max], first + 1));
         }
     }
 

@@ -1,41 +1,49 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>A declared type, as a definition file with the same command id sees it.</summary>
 /// <param name="CommandId">The id that they share.</param>
-/// <param name="Type">Null where the type has errors; the file generates no type of its own all the same.</param>
+/// <param name="Type">Null if generated code cannot name the type; the file generates no type of its own all the same.</param>
 /// <param name="Parameters">In the order of the code.</param>
-internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableArray<BoundParameter> Parameters)
+/// <param name="Error">Why the type cannot hold a command's values; null if it can.</param>
+internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableArray<BoundParameter> Parameters, string? Error)
 {
     public static Binding From(string commandId, Declaration declaration)
     {
-        List<DeclaredParameter> read = declaration.Read!.Parameters;
-        BoundParameter[] parameters = new BoundParameter[read.Count];
+        IReadOnlyList<ParameterProperty> properties = declaration.Properties;
+        BoundParameter[] parameters = new BoundParameter[properties.Count];
         for (int i = 0; i < parameters.Length; i++)
         {
-            parameters[i] = BoundParameter.From(read[i]);
+            parameters[i] = BoundParameter.From(properties[i]);
         }
 
-        return new Binding(commandId, declaration.HasErrors ? null : declaration.DeclaredType, new EquatableArray<BoundParameter>(parameters));
+        return new Binding(commandId, declaration.Model is null ? null : declaration.DeclaredType, new EquatableArray<BoundParameter>(parameters), declaration.ErrorIfBound);
     }
 
-    /// <summary>Whether the type can hold the values of the definition's command: IOTC2008 to IOTC2011 find nothing.</summary>
-    public bool Fits(CommandModel command)
+    /// <summary>Why the type cannot hold the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it can.</summary>
+    public string? FindError(CommandModel command)
     {
-        if (Parameters.Count != command.Parameters.Count)
+        if (Error is not null)
         {
-            return false;
+            return Error;
         }
 
         foreach (BoundParameter bound in Parameters)
         {
-            if (BindingRules.FindMismatch(bound, BindingRules.Find(command, bound.Name)) is not null)
+            ParameterModel? parameter = BindingChecks.Find(command, bound.Name);
+            switch (BindingChecks.FindMismatch(bound, parameter))
             {
-                return false;
+                case BindingMismatch.NoParameter:
+                    return DeclarationDescriptors.BoundPropertyUnknown.Id + ": The definition has no parameter " + ShownText.Quoted(bound.Name);
+                case BindingMismatch.Type:
+                    return DeclarationDescriptors.BoundType.Id + ": The definition's parameter " + ShownText.Quoted(bound.Name) + " is of type " + WireNames.Of(parameter!.Type);
+                case BindingMismatch.Nullability:
+                    return DeclarationDescriptors.BoundNullability.Id + ": The definition's parameter " + ShownText.Quoted(bound.Name) + (parameter!.IsRequired ? " is required" : " is optional");
             }
         }
 
-        return true;
+        return Parameters.Count == command.Parameters.Count ? null : DeclarationDescriptors.BoundParameterMissing.Id + ": A parameter of the definition has no property in the type";
     }
 }

@@ -6,5 +6,5 @@ namespace IoTCommands.Generators.Declarations;
 /// <param name="IsNullable">Null where the code does not say.</param>
 internal sealed record BoundParameter(string Name, IoTCommandParameterType Type, bool? IsNullable)
 {
-    public static BoundParameter From(DeclaredParameter parameter) => new(parameter.Name, parameter.Type, parameter.PropertyType.IsNullable);
+    public static BoundParameter From(ParameterProperty property) => new(property.Name, property.ParameterType, property.Type.IsNullable);
 }

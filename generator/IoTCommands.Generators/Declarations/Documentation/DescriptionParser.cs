@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,18 +9,13 @@ internal static class DescriptionParser
 {
     private const string ArgumentName = "Description";
 
-    public static string? Parse(ISymbol symbol, AttributeData attribute, CancellationToken cancellationToken, out DeclarationPlace place)
+    public static Parsed<string>? Parse(ISymbol symbol, AttributeData attribute, CancellationToken cancellationToken)
     {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        if (KnownAttributes.FindArgument(attribute, ArgumentName)?.Value is string text)
         {
-            if (argument.Key == ArgumentName && argument.Value.Value is string text)
-            {
-                place = DeclarationPlace.Argument(symbol, attribute, ArgumentName);
-                return text;
-            }
+            return new Parsed<string>(text, DeclarationLocation.Argument(symbol, attribute, ArgumentName));
         }
 
-        place = DeclarationPlace.Name(symbol);
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
             SyntaxNode declaration = reference.GetSyntax(cancellationToken);
@@ -28,7 +24,7 @@ internal static class DescriptionParser
                 : DocElement.ReadSummary(DocComment.Read(declaration));
             if (description is not null)
             {
-                return description;
+                return new Parsed<string>(description, DeclarationLocation.Name(symbol));
             }
         }
 

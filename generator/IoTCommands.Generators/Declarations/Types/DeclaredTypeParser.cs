@@ -10,19 +10,19 @@ internal static class DeclaredTypeParser
 {
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    public static DeclaredType Parse(INamedTypeSymbol type, List<DeclaredParameter> parameters)
+    public static DeclaredType Parse(INamedTypeSymbol type, List<ParameterProperty> parameters, bool hasParameters)
     {
         DeclaredProperty[] properties = new DeclaredProperty[parameters.Count];
         for (int i = 0; i < properties.Length; i++)
         {
-            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Property.Name, parameters[i].Enum);
+            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum);
         }
 
         List<string> declarations = [];
         bool isPublic = true;
         for (INamedTypeSymbol? declared = type; declared is not null; declared = declared.ContainingType)
         {
-            declarations.Add("partial " + TypeRules.KeywordOf(declared) + " " + Escape(declared.Name));
+            declarations.Add("partial " + TypeChecks.KeywordOf(declared) + " " + Escape(declared.Name));
             isPublic &= declared.DeclaredAccessibility == Accessibility.Public;
         }
 
@@ -35,6 +35,7 @@ internal static class DeclaredTypeParser
             Declarations = new EquatableArray<string>(declarations.ToArray()),
             IsPublic = isPublic,
             IsValueType = type.IsValueType,
+            HasParameters = hasParameters,
             Properties = new EquatableArray<DeclaredProperty>(properties),
         };
     }

@@ -1,5 +1,5 @@
 using IoTCommands.Definitions;
-using IoTCommands.Definitions.Parsing;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
@@ -46,7 +46,7 @@ internal static class EnumParser
     public static string? FindProblem(EnumModel model) => model.Members.Count switch
     {
         0 => "an enum without members has no value to send",
-        > Limits.SetItems => "AWS takes at most " + TextRules.Number(Limits.SetItems) + " texts in a set, and the enum has " + TextRules.Number(model.Members.Count) + " members; use string",
+        > Limits.SetItems => "AWS takes at most " + TextChecks.Number(Limits.SetItems) + " texts in a set, and the enum has " + TextChecks.Number(model.Members.Count) + " members; use string",
         _ => FindEmptyText(model) is { } member ? $"the text of its member '{member}' is empty, and AWS wants at least one character" : null,
     };
 

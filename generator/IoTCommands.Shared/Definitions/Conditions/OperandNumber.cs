@@ -16,7 +16,10 @@ internal readonly struct OperandNumber
 
     public OperandNumberKind Kind { get; }
 
-    /// <summary>Of the parameter's type; only where <see cref="Kind"/> is <see cref="OperandNumberKind.Certain"/> or <see cref="OperandNumberKind.Unusual"/>.</summary>
+    /// <summary>True for a number of the type, written in whatever form.</summary>
+    public bool HasValue => Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual;
+
+    /// <summary>Of the parameter's type; only if <see cref="HasValue"/> is true.</summary>
     public ParameterScalar Value { get; }
 
     /// <summary>For <see cref="OperandNumberKind.Unusual"/>: the same number in the certain form, where it is short enough to be of use.</summary>

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
@@ -23,7 +24,7 @@ internal sealed class BoundObject
     public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
 
     /// <summary>Reports properties that are unknown, twice there, missing, or of the wrong kind.</summary>
-    public static BoundObject Bind(JsonObject node, ObjectShape shape, ParseContext context)
+    public static BoundObject Bind(JsonObject node, ObjectShape shape, JsonContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         BoundObject bound = new(node, shape);
@@ -38,9 +39,9 @@ internal sealed class BoundObject
             }
             else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
             {
-                if (!IsBeingTyped(property))
+                if (!IsBeingTyped(property) && !node.IsDamaged)
                 {
-                    context.ReportUnlessDamaged(node, DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
                 }
             }
             else
@@ -53,15 +54,20 @@ internal sealed class BoundObject
         return bound;
     }
 
-    /// <summary>The property's text; null where it is missing or of another kind.</summary>
-    public JsonString? Text(PropertyShape shape) => this[shape]?.Value as JsonString;
+    /// <summary>The property's string, not certain if the value is of another kind; null if the property is missing.</summary>
+    public Parsed<string>? String(PropertyShape shape) => this[shape] switch
+    {
+        null => null,
+        { Value: JsonString text } property => new Parsed<string>(text.Value, text, property.Key),
+        { } property => new Parsed<string>("", property.Value, property.Key, isCertain: false),
+    };
 
-    /// <summary>The property's object, bound; null where it is missing or of another kind.</summary>
-    public BoundObject? Object(PropertyShape shape, ParseContext context)
+    /// <summary>The property's object, bound; null if it is missing or of another kind.</summary>
+    public BoundObject? Object(PropertyShape shape, JsonContext context)
         => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
 
     /// <summary>The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.</summary>
-    public List<T> Items<T>(PropertyShape shape, ParseContext context)
+    public List<T> Items<T>(PropertyShape shape, JsonContext context)
         where T : JsonNode
     {
         List<T> items = [];
@@ -79,7 +85,7 @@ internal sealed class BoundObject
             else if (item.Kind != JsonKind.Missing)
             {
                 PropertyKind kind = shape.Kind == PropertyKind.Texts ? PropertyKind.Text : PropertyKind.Object;
-                KindRule.Report(item, kind, "Each item of \"" + shape.Name + "\"", context);
+                KindChecks.Report(item, kind, "Each item of \"" + shape.Name + "\"", context);
             }
         }
 
@@ -87,21 +93,26 @@ internal sealed class BoundObject
     }
 
     /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
-    public void CheckNotEmpty(PropertyShape shape, ParseContext context)
+    public void CheckNotEmpty(PropertyShape shape, JsonContext context)
     {
-        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list)
+        if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !list.IsDamaged)
         {
-            context.ReportUnlessDamaged(list, DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
+            context.Report(DefinitionDescriptors.EmptyList, list.Span, "\"" + shape.Name + "\"");
         }
     }
 
     /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
     private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
 
-    private void ReportDuplicate(JsonProperty property, ObjectShape shape, ParseContext context)
-        => context.ReportUnlessDamaged(Node, DefinitionDescriptors.DuplicateProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title);
+    private void ReportDuplicate(JsonProperty property, ObjectShape shape, JsonContext context)
+    {
+        if (!Node.IsDamaged)
+        {
+            context.Report(DefinitionDescriptors.DuplicateProperty, property.Key, ShownText.Quoted(property.Name), shape.Title);
+        }
+    }
 
-    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, ParseContext context)
+    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, JsonContext context)
     {
         if (_found[found.Index] is not null)
         {
@@ -119,16 +130,16 @@ internal sealed class BoundObject
         }
 
         _found[found.Index] = property;
-        KindRule.Check(property.Value, found, context);
+        KindChecks.Check(property.Value, found, context);
     }
 
-    private void ReportMissing(ObjectShape shape, ParseContext context)
+    private void ReportMissing(ObjectShape shape, JsonContext context)
     {
         foreach (PropertyShape property in shape.Properties)
         {
-            if (property.IsRequired && _found[property.Index] is null)
+            if (property.IsRequired && _found[property.Index] is null && !Node.IsDamaged)
             {
-                context.ReportUnlessDamaged(Node, DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
+                context.Report(DefinitionDescriptors.MissingProperty, Start, "\"" + property.Name + "\"", shape.Title, property.Meaning);
             }
         }
     }

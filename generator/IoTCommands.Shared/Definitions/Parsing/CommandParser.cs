@@ -1,91 +1,158 @@
 using IoTCommands.Definitions.Shapes;
-using IoTCommands.Definitions.Templates;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>The properties of a definition, one by one.</summary>
+/// <summary>Parses a definition's root object. Reports what only JSON can get wrong.</summary>
 internal static class CommandParser
 {
-    public static ParsedCommand Parse(JsonObject root, ParseContext context)
+    public static ParsedCommand Parse(JsonObject root, JsonContext context)
     {
         BoundObject bound = BoundObject.Bind(root, CommandShape.Shape, context);
-        JsonString? id = bound.Text(CommandShape.CommandId);
-        if (id is not null)
+        ReportExtras(bound, context);
+        return new ParsedCommand
         {
-            TextRules.CheckCommandId(id, context);
-        }
-
-        TextRules.CheckShown(bound, CommandShape.DisplayName, context);
-        TextRules.CheckShown(bound, CommandShape.Description, context);
-        if (bound.Text(CommandShape.RoleArn) is { } roleArn)
-        {
-            TextRules.CheckLength(roleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
-        }
-
-        ReadTags(bound, context);
-        ParsedCommand command = new(bound)
-        {
-            CommandId = id,
-            Namespace = ReadNamespace(bound, context),
-            Parameters = ReadParameters(bound, context),
-            Template = bound.Text(CommandShape.PayloadTemplate),
-            OutputFormat = bound.Object(CommandShape.Preprocessor, context) is { } preprocessor ? PreprocessorParser.Parse(preprocessor, context) : null,
-            Payload = bound.Object(CommandShape.Payload, context) is { } payload ? PayloadParser.Parse(payload, context) : null,
+            Source = bound.Start,
+            IsComplete = !root.IsDamaged,
+            CommandId = bound.String(CommandShape.CommandId),
+            Namespace = ParseNamespace(bound, context),
+            DisplayName = bound.String(CommandShape.DisplayName),
+            Description = bound.String(CommandShape.Description),
+            RoleArn = bound.String(CommandShape.RoleArn),
+            Tags = ParseTags(bound, context),
+            IsDeprecated = bound[CommandShape.Deprecated]?.Value.Kind == JsonKind.True,
+            ParameterList = ParseParameters(bound, context),
+            PayloadTemplate = bound.String(CommandShape.PayloadTemplate),
+            OutputFormat = ParseOutputFormat(bound, context),
+            Payload = ParsePayload(bound, context),
         };
-        CommandRules.Check(command, context);
-        if (command.Template is { } template)
-        {
-            bool areParametersKnown = bound[CommandShape.MandatoryParameters]?.Value is JsonArray { IsDamaged: false };
-            TemplateParser.Check(template, command.Parameters, areParametersKnown, context);
-        }
-
-        return command;
     }
 
-    private static IoTCommandNamespace ReadNamespace(BoundObject bound, ParseContext context)
+    /// <summary>IOTC1008. Offers the name that is probably meant; null if none is.</summary>
+    public static void ReportUnknownName(Parsed<string> text, string? nearest, string what, ReadOnlySpan<string> names, JsonContext context)
     {
-        if (bound.Text(CommandShape.Namespace) is not { } name)
-        {
-            return IoTCommandNamespace.AwsIoT;
-        }
-
-        if (!WireNames.TryParse(name.Value, out IoTCommandNamespace value))
-        {
-            NameRule.ReportUnknown(name, "namespaces", WireNames.Namespaces, context);
-        }
-
-        return value;
+        string list = "AWS knows " + WordList.Join(names.ToArray());
+        context.ReportWithFix(
+            nearest is null ? null : "\"" + nearest + "\"",
+            DefinitionDescriptors.UnknownName,
+            text.Source,
+            ShownText.Quoted(text.Value),
+            what,
+            nearest is null ? list + "." : "Did you mean \"" + nearest + "\"? " + list + ".");
+        text.Reject();
     }
 
-    private static List<ParsedParameter> ReadParameters(BoundObject bound, ParseContext context)
+    /// <summary>IOTC1034.</summary>
+    private static void ReportExtras(BoundObject bound, JsonContext context)
     {
-        bound.CheckNotEmpty(CommandShape.MandatoryParameters, context);
-        List<ParsedParameter> parameters = [];
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (JsonObject node in bound.Items<JsonObject>(CommandShape.MandatoryParameters, context))
+        foreach (PropertyShape shape in CommandShape.Shape.Properties)
         {
-            ParsedParameter parameter = ParameterParser.Parse(node, parameters.Count + 1, context);
-            parameters.Add(parameter);
-            if (parameter.Name is { } name && !names.Add(name.Value))
+            if (shape.Origin != PropertyOrigin.CreateCommand && bound[shape] is { } property)
             {
-                context.Report(DefinitionDescriptors.DuplicateParameter, name.Span, ShownText.Quoted(name.Value));
+                string why = shape.Origin == PropertyOrigin.GetCommand ? "GetCommand prints it" : "it is for editors";
+                context.Report(DefinitionDescriptors.NotForCreateCommand, property.Key, "\"" + shape.Name + "\"", why);
             }
         }
-
-        return parameters;
     }
 
-    private static void ReadTags(BoundObject bound, ParseContext context)
+    private static Parsed<IoTCommandNamespace>? ParseNamespace(BoundObject bound, JsonContext context)
     {
+        if (bound.String(CommandShape.Namespace) is not { } name)
+        {
+            return null;
+        }
+
+        bool isKnown = WireNames.TryParse(name.Value, out IoTCommandNamespace value);
+        if (!isKnown && name.IsCertain)
+        {
+            string? nearest = NearestName.Find(name.Value, WireNames.Namespaces);
+            ReportUnknownName(name, nearest, "namespaces", WireNames.Namespaces, context);
+            isKnown = nearest is not null && WireNames.TryParse(nearest, out value);
+        }
+
+        return new Parsed<IoTCommandNamespace>(isKnown ? value : IoTCommandNamespace.AwsIoT, name.Source, name.NameSource, name.IsCertain);
+    }
+
+    private static List<ParsedTag> ParseTags(BoundObject bound, JsonContext context)
+    {
+        List<ParsedTag> tags = [];
         foreach (JsonObject node in bound.Items<JsonObject>(CommandShape.Tags, context))
         {
             BoundObject tag = BoundObject.Bind(node, TagShape.Shape, context);
-            TextRules.CheckTagKey(tag, context);
-            if (tag.Text(TagShape.Value) is { } value)
-            {
-                TextRules.CheckLength(value, TagShape.Value, 0, context);
-            }
+            tags.Add(new ParsedTag { Key = tag.String(TagShape.Key), Value = tag.String(TagShape.Value) });
         }
+
+        return tags;
+    }
+
+    private static Parsed<List<ParsedParameter>>? ParseParameters(BoundObject bound, JsonContext context)
+    {
+        if (bound[CommandShape.MandatoryParameters] is not { } property)
+        {
+            return null;
+        }
+
+        bound.CheckNotEmpty(CommandShape.MandatoryParameters, context);
+        List<ParsedParameter> parameters = [];
+        foreach (JsonObject node in bound.Items<JsonObject>(CommandShape.MandatoryParameters, context))
+        {
+            parameters.Add(ParameterParser.Parse(node, parameters.Count + 1, context));
+        }
+
+        bool isWhole = property.Value is JsonArray list && !list.IsDamaged;
+        return new Parsed<List<ParsedParameter>>(parameters, property.Value, property.Key, isWhole);
+    }
+
+    private static Parsed<ParsedPayload>? ParsePayload(BoundObject bound, JsonContext context)
+    {
+        if (bound[CommandShape.Payload] is not { } property)
+        {
+            return null;
+        }
+
+        BoundObject? payload = bound.Object(CommandShape.Payload, context);
+        ParsedPayload value = new() { Content = payload?.String(PayloadShape.Content), ContentType = payload?.String(PayloadShape.ContentType) };
+        return new Parsed<ParsedPayload>(value, property.Value, property.Key, payload is not null);
+    }
+
+    private static Parsed<CommandPayloadFormat>? ParseOutputFormat(BoundObject bound, JsonContext context)
+    {
+        if (bound[CommandShape.Preprocessor] is not { } property)
+        {
+            return null;
+        }
+
+        CommandPayloadFormat format = CommandPayloadFormat.Json;
+        bool isKnown = bound.Object(CommandShape.Preprocessor, context) is { } preprocessor && TryParseFormat(preprocessor, context, out format);
+        return new Parsed<CommandPayloadFormat>(format, property.Value, property.Key, isKnown);
+    }
+
+    private static bool TryParseFormat(BoundObject preprocessor, JsonContext context, out CommandPayloadFormat format)
+    {
+        format = CommandPayloadFormat.Json;
+        if (preprocessor[PreprocessorShape.AwsJsonSubstitution] is null)
+        {
+            // The model of the API does not require it, but it is all that a preprocessor can be.
+            if (!preprocessor.Node.IsDamaged)
+            {
+                context.Report(DefinitionDescriptors.IncompleteDynamicCommand, preprocessor.Start, "\"preprocessor\"", "\"awsJsonSubstitution\" in it");
+            }
+
+            return false;
+        }
+
+        if (preprocessor.Object(PreprocessorShape.AwsJsonSubstitution, context)?.String(SubstitutionShape.OutputFormat) is not { IsCertain: true } name)
+        {
+            return false;
+        }
+
+        if (WireNames.TryParse(name.Value, out format))
+        {
+            return true;
+        }
+
+        ReportUnknownName(name, NearestName.Find(name.Value, WireNames.Formats), "output formats", WireNames.Formats, context);
+        return false;
     }
 }

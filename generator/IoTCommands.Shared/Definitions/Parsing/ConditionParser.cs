@@ -1,71 +1,173 @@
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
-using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>IOTC1008 and IOTC1017 to IOTC1021: a condition of a parameter.</summary>
+/// <summary>Parses a condition (IOTC1008), and finds its operands among the members (IOTC1018).</summary>
 internal static class ConditionParser
 {
-    /// <summary>
-    /// The condition; null where something is wrong with it, which is reported. Where the parameter's type is not known, nothing is said about operator and numbers.
-    /// </summary>
-    public static ParsedCondition? Parse(JsonObject node, IoTCommandParameterType? type, ParseContext context)
+    /// <summary>The condition; null if its operator cannot be told.</summary>
+    /// <param name="node">The condition's object.</param>
+    /// <param name="type">The parameter's type; null if it is not certain, and then nothing is reported that depends on it.</param>
+    /// <param name="context">Takes the diagnostics.</param>
+    public static ParsedCondition? Parse(JsonObject node, IoTCommandParameterType? type, JsonContext context)
     {
         BoundObject bound = BoundObject.Bind(node, ConditionShape.Shape, context);
         BoundObject? operand = bound.Object(ConditionShape.Operand, context);
-        if (bound.Text(ConditionShape.ComparisonOperator) is not { } name)
+        if (bound.String(ConditionShape.ComparisonOperator) is not { IsCertain: true } name)
         {
             return null;
         }
 
-        if (!WireNames.TryParse(name.Value, out CommandComparison comparison))
+        bool isKnown = WireNames.TryParse(name.Value, out CommandComparison comparison);
+        if (!isKnown)
         {
-            NameRule.ReportUnknown(name, "comparison operators", WireNames.Comparisons, context);
-            return null;
+            string? nearest = NearestName.Find(name.Value, WireNames.Comparisons);
+            CommandParser.ReportUnknownName(name, nearest, "comparison operators", WireNames.Comparisons, context);
+            if (nearest is null || !WireNames.TryParse(nearest, out comparison))
+            {
+                return null;
+            }
         }
 
-        if (type is { } known && !Operators.Takes(known, comparison))
-        {
-            context.Report(DefinitionDescriptors.OperatorNotForType, name.Span, WireNames.Of(comparison), WireNames.Of(known), DescribeOperators(known));
-            return null;
-        }
-
-        return operand is not null && OperandParser.Parse(operand, comparison, type, context) is { } operands
-            ? new ParsedCondition(new ConditionModel(comparison, Texts(operands)), node, operands)
-            : null;
+        // An operator that the type does not take is reported as such, and asks for no operand.
+        bool asksForOperand = isKnown && (type is not { } known || Operators.Takes(known, comparison));
+        Parsed<List<Parsed<string>>> operands = operand is null
+            ? new Parsed<List<Parsed<string>>>([], node, isCertain: false)
+            : ParseOperands(operand, comparison, type, asksForOperand, context);
+        return new ParsedCondition(node, comparison, name.Source, WireNames.Of(comparison), operands, isKnown);
     }
 
-    /// <summary>Whether the condition compares with a text, which only a STRING does.</summary>
-    public static bool IsOfText(JsonObject node)
-        => node.Find(ConditionShape.Operand.Name)?.Value is JsonObject operand
-            && (operand.Find(OperandShape.OneText.Name) is not null || operand.Find(OperandShape.SeveralTexts.Name) is not null);
-
-    private static EquatableArray<string> Texts(List<JsonString> operands)
+    private static Parsed<List<Parsed<string>>> ParseOperands(
+        BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
     {
-        string[] texts = new string[operands.Count];
-        for (int i = 0; i < texts.Length; i++)
+        List<Parsed<string>> operands = [];
+        if (FindMember(operand, comparison, type, isExpected, context) is not { } member)
         {
-            texts[i] = operands[i].Value;
+            return new Parsed<List<Parsed<string>>>(operands, operand.Node, isCertain: false);
         }
 
-        return new EquatableArray<string>(texts);
+        bool isComplete;
+        switch (KindOf(member))
+        {
+            case OperandKind.Set:
+                foreach (JsonString item in operand.Items<JsonString>(member, context))
+                {
+                    operands.Add(new Parsed<string>(item.Value, item));
+                }
+
+                isComplete = operand[member]!.Value is JsonArray list && operands.Count == list.Items.Length && !(operands.Count == 0 && list.IsDamaged);
+                break;
+            case OperandKind.Range:
+                BoundObject? range = operand.Object(member, context);
+                AddIfString(operands, range?.String(RangeShape.Min));
+                AddIfString(operands, range?.String(RangeShape.Max));
+                isComplete = operands.Count == 2;
+                break;
+            case OperandKind.One:
+                AddIfString(operands, operand.String(member));
+                isComplete = operands.Count == 1;
+                break;
+            default:
+                throw new InvalidOperationException("Not a kind of operand: " + KindOf(member));
+        }
+
+        bool isRight = isExpected && IsExpected(member, comparison, type);
+        return new Parsed<List<Parsed<string>>>(operands, operand[member]!.Value, isCertain: isComplete && (isRight || !isExpected));
     }
 
-    private static string DescribeOperators(IoTCommandParameterType type)
+    private static void AddIfString(List<Parsed<string>> operands, Parsed<string>? text)
     {
-        ReadOnlySpan<CommandComparison> taken = Operators.Of(type);
-        if (taken.IsEmpty)
+        if (text is { IsCertain: true })
         {
-            return "on which AWS takes no conditions: remove the condition";
+            operands.Add(text);
+        }
+    }
+
+    /// <summary>The only member; or, if something is wrong with that, the one to go by. Null if there is none.</summary>
+    private static PropertyShape? FindMember(BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+    {
+        PropertyShape? first = null;
+        PropertyShape? second = null;
+        foreach (PropertyShape candidate in OperandShape.Shape.Properties)
+        {
+            if (operand[candidate] is null)
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = candidate;
+            }
+            else
+            {
+                second ??= candidate;
+            }
         }
 
-        string[] names = new string[taken.Length];
-        for (int i = 0; i < names.Length; i++)
+        if (!isExpected)
         {
-            names[i] = WireNames.Of(taken[i]);
+            return first;
         }
 
-        return "which takes " + WordList.Join(names);
+        if (second is not null)
+        {
+            JsonProperty left = operand[first!]!;
+            JsonProperty right = operand[second]!;
+            JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
+            Report(later, null, comparison, type, "sets both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
+            return null;
+        }
+
+        if (first is null)
+        {
+            if (!operand.Node.IsDamaged)
+            {
+                Report(operand.Node, null, comparison, type, "sets nothing", context);
+            }
+
+            return null;
+        }
+
+        if (!IsExpected(first, comparison, type))
+        {
+            // "number" for "string" is only the other name; "number" for "numbers" holds something else.
+            string? replacement = type is { } known && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
+            Report(operand[first]!.Key, replacement, comparison, type, "sets \"" + first.Name + "\"", context);
+            return null;
+        }
+
+        return first;
+    }
+
+    private static bool IsExpected(PropertyShape member, CommandComparison comparison, IoTCommandParameterType? type)
+        => type is { } known ? member.Name == Operators.MemberOf(comparison, known) : KindOf(member) == Operators.OperandOf(comparison);
+
+    private static OperandKind KindOf(PropertyShape member) => member.Kind switch
+    {
+        PropertyKind.Texts => OperandKind.Set,
+        PropertyKind.Object => OperandKind.Range,
+        PropertyKind.Text => OperandKind.One,
+        _ => throw new ArgumentException("Not a member of an operand: " + member.Name, nameof(member)),
+    };
+
+    private static void Report(object source, string? replacement, CommandComparison comparison, IoTCommandParameterType? type, string found, JsonContext context)
+    {
+        string subject = WireNames.Of(comparison) + (type is { } known ? " on the type " + WireNames.Of(known) : "");
+        context.ReportWithFix(replacement, DefinitionDescriptors.OperandNotForOperator, source, subject, DescribeNeed(comparison, type), found);
+    }
+
+    private static string DescribeNeed(CommandComparison comparison, IoTCommandParameterType? type)
+    {
+        string? member = type is { } known ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
+        return Operators.OperandOf(comparison) switch
+        {
+            OperandKind.Range => "\"numberRange\" with \"min\" and \"max\"",
+            OperandKind.Set => (member ?? "\"numbers\" or \"strings\"") + ", a list of 1 to 10 texts in quotes",
+            OperandKind.One => (member ?? "\"number\" or \"string\"") + ", one text in quotes",
+            _ => throw new InvalidOperationException("Not a kind of operand."),
+        };
     }
 }

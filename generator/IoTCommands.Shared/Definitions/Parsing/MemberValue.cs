@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
@@ -6,37 +7,40 @@ namespace IoTCommands.Definitions.Parsing;
 /// <summary>What a member of a value holds, read as its type: IOTC1016 is what goes wrong here.</summary>
 internal readonly struct MemberValue
 {
-    private MemberValue(ParameterScalar value, string? problem, string? replacement)
+    private readonly string? _formProblem;
+
+    private MemberValue(ParameterScalar value, string? formProblem, string? replacement)
     {
         Value = value;
-        Problem = problem;
+        _formProblem = formProblem;
         Replacement = replacement;
     }
 
+    /// <summary>True if the text has the form of the type. A value of the right form can still be one that AWS does not take.</summary>
+    public bool IsParsed => _formProblem is null;
+
     public ParameterScalar Value { get; }
 
-    /// <summary>Null where the value is valid.</summary>
-    public string? Problem { get; }
+    /// <summary>Null if the value is valid.</summary>
+    public string? Problem => _formProblem ?? ParameterValidator.FindProblem(Value);
 
     /// <summary>The JSON text that would be right, where one is.</summary>
     public string? Replacement { get; }
 
-    /// <summary>Reads a value of the JSON kind that the type's member takes.</summary>
-    public static MemberValue Read(JsonNode node, IoTCommandParameterType type) => (type, node) switch
+    /// <summary>Parses a value of the JSON kind that the type's member takes.</summary>
+    public static MemberValue Parse(JsonNode node, IoTCommandParameterType type) => (type, node) switch
     {
-        (IoTCommandParameterType.String, JsonString text) => text.Value.Length == 0
-            ? Wrong("AWS takes no empty text")
-            : Right(ParameterScalar.From(text.Value)),
+        (IoTCommandParameterType.String, JsonString text) => Right(ParameterScalar.From(text.Value)),
         (IoTCommandParameterType.Boolean, _) => Right(ParameterScalar.From(node.Kind == JsonKind.True)),
-        (IoTCommandParameterType.Binary, JsonString text) => ReadBinary(text.Value),
-        (IoTCommandParameterType.UnsignedLong, JsonString text) => ReadUnsigned(text.Value),
-        (IoTCommandParameterType.Double, JsonNumber number) => ReadDouble(number.Text),
-        (IoTCommandParameterType.Double, _) => Wrong("AWS does not say that it takes anything but finite numbers"),
-        (_, JsonNumber number) => ReadWhole(number.Text, type),
+        (IoTCommandParameterType.Binary, JsonString text) => ParseBinary(text.Value),
+        (IoTCommandParameterType.UnsignedLong, JsonString text) => ParseUnsigned(text.Value),
+        (IoTCommandParameterType.Double, JsonNumber number) => ParseDouble(number.Text),
+        (IoTCommandParameterType.Double, JsonString text) => ParseNotFinite(text.Value),
+        (IoTCommandParameterType.Integer or IoTCommandParameterType.Long, JsonNumber number) => ParseWhole(number.Text, type),
         _ => Wrong("it must be " + TypeText.Describe(type)),
     };
 
-    private static MemberValue ReadWhole(string text, IoTCommandParameterType type)
+    private static MemberValue ParseWhole(string text, IoTCommandParameterType type)
     {
         OperandNumber number = OperandNumber.Read(text, type);
         return number.Kind switch
@@ -47,7 +51,7 @@ internal readonly struct MemberValue
         };
     }
 
-    private static MemberValue ReadUnsigned(string text)
+    private static MemberValue ParseUnsigned(string text)
     {
         if (text.Length > 0 && text.Length <= Limits.UnsignedLongDigits && text.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length == 0
             && DecimalText.TryRead(text, out DecimalText digits) && digits.TryGetUInt64(out ulong value))
@@ -60,15 +64,23 @@ internal readonly struct MemberValue
         return Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.UnsignedLong) + " in at most 20 digits", plain is null ? null : "\"" + plain + "\"");
     }
 
-    private static MemberValue ReadDouble(string text)
+    /// <summary>AWS's rest-json protocol writes as strings what JSON's numbers cannot hold.</summary>
+    private static MemberValue ParseNotFinite(string text) => text switch
+    {
+        "NaN" => Right(ParameterScalar.From(double.NaN)),
+        "Infinity" => Right(ParameterScalar.From(double.PositiveInfinity)),
+        "-Infinity" => Right(ParameterScalar.From(double.NegativeInfinity)),
+        _ => Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.Double)),
+    };
+
+    private static MemberValue ParseDouble(string text)
         => DecimalText.TryRead(text, out DecimalText number) && number.TryGetDouble(out double value)
             ? Right(ParameterScalar.From(value))
             : Wrong("it is beyond 1.7976931348623157E+308, the greatest number of 64 bits");
 
-    private static MemberValue ReadBinary(string text) => Base64Text.CountBytes(text) switch
+    private static MemberValue ParseBinary(string text) => Base64Text.CountBytes(text) switch
     {
         -1 => Wrong("it is not base64 (letters, digits, + and /, filled up with = to a multiple of four)"),
-        0 => Wrong("AWS takes no empty value"),
         _ => Right(ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text)))),
     };
 

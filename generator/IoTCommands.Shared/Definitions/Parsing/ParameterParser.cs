@@ -1,84 +1,153 @@
-using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
-using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>A parameter: IOTC1011, and what has to do with several of its properties (IOTC1022, IOTC1023).</summary>
+/// <summary>Parses a parameter and finds its type (IOTC1008, IOTC1013).</summary>
 internal static class ParameterParser
 {
+    private static readonly string[] SignedTypes = [WireNames.Of(IoTCommandParameterType.Integer), WireNames.Of(IoTCommandParameterType.Long)];
+
     /// <param name="node">The parameter's object.</param>
-    /// <param name="number">Its place among the parameters, from 1.</param>
-    /// <param name="context">The reading.</param>
-    public static ParsedParameter Parse(JsonObject node, int number, ParseContext context)
+    /// <param name="number">Its index among the parameters, from 1.</param>
+    /// <param name="context">Takes the diagnostics.</param>
+    public static ParsedParameter Parse(JsonObject node, int number, JsonContext context)
     {
         BoundObject bound = BoundObject.Bind(node, ParameterShape.Shape, context);
-        JsonString? name = bound.Text(ParameterShape.Name);
-        ParameterTitle title = new(name, number);
-        if (name is not null)
-        {
-            TextRules.CheckParameterName(name, context);
-        }
-
-        IoTCommandParameterType? type = TypeParser.Parse(bound, title, context);
-        ParsedValue? defaultValue = ReadValueOf(bound, ParameterShape.DefaultValue, type, title, context);
-        ReadValueOf(bound, ParameterShape.Value, type, title, context);
-        TextRules.CheckShown(bound, ParameterShape.Description, context);
+        Parsed<string>? name = bound.String(ParameterShape.Name);
+        string title = ParsedParameter.TitleOf(name, number);
+        Parsed<IoTCommandParameterType>? type = ParseType(bound, name, title, context);
+        IoTCommandParameterType? certainType = type is { IsCertain: true } ? type.Value : null;
         bound.CheckNotEmpty(ParameterShape.ValueConditions, context);
-        List<ParsedCondition> conditions = [];
-        foreach (JsonObject condition in bound.Items<JsonObject>(ParameterShape.ValueConditions, context))
+        return new ParsedParameter
         {
-            if (ConditionParser.Parse(condition, type, context) is { } read)
-            {
-                conditions.Add(read);
-            }
-        }
-
-        ParsedParameter parameter = new(bound, title)
-        {
+            Number = number,
             Name = name,
             Type = type,
-            Description = bound.Text(ParameterShape.Description),
-            Default = defaultValue,
-            Conditions = conditions,
+            Description = bound.String(ParameterShape.Description),
+            Default = ValueParser.Parse(bound, ParameterShape.DefaultValue, certainType, "default of " + title, context),
+            Value = ValueParser.Parse(bound, ParameterShape.Value, certainType, "value of " + title, context),
+            Conditions = ParseConditions(bound, certainType, context),
         };
-        CheckConditions(parameter, context);
-        return parameter;
     }
 
-    private static ParsedValue? ReadValueOf(BoundObject bound, PropertyShape shape, IoTCommandParameterType? type, ParameterTitle title, ParseContext context)
-        => bound[shape]?.Value is JsonObject value ? ValueReader.Read(value, type, shape, title, context) : null;
-
-    private static void CheckConditions(ParsedParameter parameter, ParseContext context)
+    private static List<ParsedCondition> ParseConditions(BoundObject parameter, IoTCommandParameterType? type, JsonContext context)
     {
-        if (parameter.Type is not { } type || parameter.Conditions.Count == 0)
+        List<ParsedCondition> conditions = [];
+        foreach (JsonObject node in parameter.Items<JsonObject>(ParameterShape.ValueConditions, context))
         {
-            return;
-        }
-
-        ConditionModel[] models = new ConditionModel[parameter.Conditions.Count];
-        List<ConditionModel>? broken = null;
-        for (int i = 0; i < models.Length; i++)
-        {
-            models[i] = parameter.Conditions[i].Model;
-            if (parameter.Default is { } value && new Condition(type, models[i]).Evaluate(value.Value) == ConditionOutcome.Broken)
+            if (ConditionParser.Parse(node, type, context) is { } condition)
             {
-                (broken ??= []).Add(models[i]);
+                conditions.Add(condition);
             }
         }
 
-        int contradiction = Contradictions.Find(type, models);
-        if (contradiction >= 0)
+        return conditions;
+    }
+
+    private static Parsed<IoTCommandParameterType>? ParseType(BoundObject parameter, Parsed<string>? name, string title, JsonContext context)
+    {
+        if (parameter.String(ParameterShape.Type) is not { } written)
         {
-            EquatableArray<ConditionModel> together = new(models.AsSpan(0, contradiction + 1).ToArray());
-            context.Report(DefinitionDescriptors.Contradiction, parameter.Conditions[contradiction].Node.Span, parameter.Title.ToString(), ConditionText.Describe(together));
+            return Infer(parameter, name, title, context);
         }
 
-        if (broken is not null)
+        if (written.IsCertain && WireNames.TryParse(written.Value, out IoTCommandParameterType type))
         {
-            string conditions = ConditionText.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
-            context.Report(DefinitionDescriptors.DefaultBreaksCondition, parameter.Default!.Node.Span, ShownText.Of(parameter.Default.Value.ToText()), parameter.Title.ToString(), conditions);
+            return new Parsed<IoTCommandParameterType>(type, written.Source, written.NameSource);
         }
+
+        string? meant = null;
+        if (written.IsCertain)
+        {
+            meant = FindMeant(written.Value);
+            ReportUnknownType(written, meant, context);
+        }
+
+        IoTCommandParameterType? guess = meant is not null && WireNames.TryParse(meant, out type) ? type : Guess(parameter);
+        return guess is { } guessed ? new Parsed<IoTCommandParameterType>(guessed, written.Source, written.NameSource, isCertain: false) : null;
+    }
+
+    private static void ReportUnknownType(Parsed<string> written, string? meant, JsonContext context) =>
+        CommandParser.ReportUnknownName(written, meant, "parameter types", WireNames.Types, context);
+
+    /// <summary>ULONG and UINT, as C and C# have them, are near to the names of types with a sign, which hold other values.</summary>
+    private static string? FindMeant(string name)
+    {
+        bool isUnsigned = name.StartsWith("U", StringComparison.OrdinalIgnoreCase) && NearestName.Find(name.Substring(1), SignedTypes) is not null;
+        return isUnsigned ? WireNames.Of(IoTCommandParameterType.UnsignedLong) : NearestName.Find(name, WireNames.Types);
+    }
+
+    /// <summary>IOTC1013.</summary>
+    private static Parsed<IoTCommandParameterType>? Infer(BoundObject parameter, Parsed<string>? name, string title, JsonContext context)
+    {
+        object source = name is { IsCertain: true } ? name.Source : parameter.Start;
+        (IoTCommandParameterType? inferred, string because) = FindStated(parameter);
+        if (parameter.Node.IsDamaged)
+        {
+            return Guess(parameter) is { } meant ? new Parsed<IoTCommandParameterType>(meant, source, isCertain: false) : null;
+        }
+
+        if (inferred is not { } type)
+        {
+            context.Report(
+                DefinitionDescriptors.MissingType,
+                source,
+                title,
+                "Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
+            return Guess(parameter) is { } guess ? new Parsed<IoTCommandParameterType>(guess, source, isCertain: false) : null;
+        }
+
+        string property = "\"type\": \"" + WireNames.Of(type) + "\"";
+        context.Report(
+            DefinitionDescriptors.MissingType,
+            source,
+            part: null,
+            RuleSeverity.Warning,
+            name is { IsCertain: true } ? context.TextOf(((JsonString)name.Source).Span) + ", " + property : null,
+            [title, "It is taken as " + WireNames.Of(type) + " because of its " + because + "; write " + property + "."]);
+        return new Parsed<IoTCommandParameterType>(type, source);
+    }
+
+    private static (IoTCommandParameterType? Type, string Because) FindStated(BoundObject parameter)
+    {
+        if (ValueParser.FindType(parameter, ParameterShape.DefaultValue) is { } ofDefault)
+        {
+            return (ofDefault, "default");
+        }
+
+        if (ValueParser.FindType(parameter, ParameterShape.Value) is { } ofValue)
+        {
+            return (ofValue, "value");
+        }
+
+        // A number in a condition says that the type is one of four, not which.
+        return HasOperand(parameter, OperandShape.OneText, OperandShape.SeveralTexts) ? (IoTCommandParameterType.String, "condition") : (null, "");
+    }
+
+    /// <summary>The type to generate for while the right one is not written: DOUBLE takes all numbers of callers.</summary>
+    private static IoTCommandParameterType? Guess(BoundObject parameter) =>
+        FindStated(parameter).Type
+        ?? (HasOperand(parameter, OperandShape.OneNumber, OperandShape.SeveralNumbers) || HasOperand(parameter, OperandShape.NumberRange, OperandShape.NumberRange)
+            ? IoTCommandParameterType.Double
+            : null);
+
+    private static bool HasOperand(BoundObject parameter, PropertyShape member, PropertyShape otherMember)
+    {
+        if (parameter[ParameterShape.ValueConditions]?.Value is JsonArray conditions)
+        {
+            foreach (JsonNode item in conditions.Items)
+            {
+                if (item is JsonObject condition
+                    && condition.Find(ConditionShape.Operand.Name)?.Value is JsonObject operand
+                    && (operand.Find(member.Name) is not null || operand.Find(otherMember.Name) is not null))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -10,18 +10,21 @@ namespace IoTCommands.Definitions;
 /// <param name="TypeNames">The types that are generated for the command.</param>
 internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
 {
+    /// <summary>True if the definition has an error, so that the catalog's list leaves it out.</summary>
+    public bool HasErrors { get; init; }
+
     /// <summary>The key of a definition; null where it has no command id to compare.</summary>
-    public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Command, namespaceName);
+    public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Model, namespaceName);
 
     /// <summary>The key of a definition from which another command is generated than the one that it gives by itself; null for none.</summary>
     public static DefinitionKey? From(string path, Definition definition, CommandModel? command, string? namespaceName)
     {
-        if (definition.CommandId is not { } id || !WireText.IsCommandId(id.Value))
+        if (definition.CommandId is not { Value.Length: > 0 } id)
         {
             return null;
         }
 
-        return new DefinitionKey(path, id.Value, namespaceName, command?.Name, GetTypeNames(command));
+        return new DefinitionKey(path, id.Value, namespaceName, command?.Name, GetTypeNames(command)) { HasErrors = command is { Error: not null } };
     }
 
     private static EquatableArray<string> GetTypeNames(CommandModel? command)

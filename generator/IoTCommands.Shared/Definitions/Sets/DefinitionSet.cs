@@ -50,6 +50,12 @@ internal static class DefinitionSet
         Dictionary<string, int> taken = new(StringComparer.Ordinal);
         for (int i = 0; i < keys.Count; i++)
         {
+            if (!WireText.IsCommandId(keys[i].CommandId))
+            {
+                // It is reported as such.
+                continue;
+            }
+
             if (!taken.TryGetValue(keys[i].CommandId, out int first))
             {
                 taken.Add(keys[i].CommandId, i);

@@ -26,4 +26,9 @@ internal static class ValueShape
 
     /// <summary>A value that is known not to be of a BINARY.</summary>
     public static readonly ObjectShape NotBinary = new("a value", Members);
+
+    public static PropertyShape MemberOf(IoTCommandParameterType type) => Shape.Find(WireNames.MemberOf(type))!;
+
+    public static IoTCommandParameterType TypeOf(PropertyShape member) =>
+        WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : throw new ArgumentException("Not a member of a value: " + member.Name, nameof(member));
 }

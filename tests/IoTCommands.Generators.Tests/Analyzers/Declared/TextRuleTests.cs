@@ -6,13 +6,13 @@ public sealed class TextRuleTests
     private static readonly string Long = new('x', 2029);
 
     [Theory]
-    [InlineData("{|IOTC2003:\"set oven\"|}", "\"set oven\" is not a command id: it holds \" \". An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\"")]
+    [InlineData("\"set{|IOTC2003: |}oven\"", "\"set oven\" is not a command id: it holds \" \". An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\"")]
     [InlineData("{|IOTC2003:\"\"|}", "\"\" is not a command id: it is empty. An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\"")]
-    [InlineData("commandId: {|IOTC2003:\"a.b\"|}", "\"a.b\" is not a command id: it holds \".\". An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\"")]
+    [InlineData("commandId: \"a{|IOTC2003:.|}b\"", "\"a.b\" is not a command id: it holds \".\". An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\"")]
     [InlineData("{|IOTC2003:null!|}", "The id of a command is null; write the id that AWS IoT knows it by")]
     [InlineData("\"a\", OutputFormat = {|IOTC2003:(CommandPayloadFormat)7|}", "The output format is not a member of CommandPayloadFormat; AWS IoT gives out Json and Cbor")]
-    [InlineData("\"a\", DisplayName = {|IOTC2003:\"a\\nb\"|}", "DisplayName holds the character U+000A, and AWS takes no control or invisible characters, not even a line break")]
-    [InlineData("\"a\", Description = {|IOTC2003:\"\\uD800\"|}", null)]
+    [InlineData("\"a\", DisplayName = \"a{|IOTC2003:\\n|}b\"", "DisplayName holds the character U+000A, and AWS takes no control or invisible characters, not even a line break")]
+    [InlineData("\"a\", Description = \"{|IOTC2003:\\uD800|}\"", null)]
     public Task A_text_of_the_command_is_reported_at_the_argument(string arguments, string? message) =>
         DeclaredTest.VerifyAsync($"[IoTCommand({arguments})] internal partial class A;", message is null ? [] : [message]);
 
@@ -27,10 +27,10 @@ public sealed class TextRuleTests
         $"/// <summary>{Long}</summary>\n[IoTCommand(\"a\")] internal partial class {{|IOTC2003:A|}} {{ /** <summary>{Long}</summary> */ [CommandParameter(\"p\")] public int {{|IOTC2003:P|}} {{ get; set; }} }}");
 
     [Theory]
-    [InlineData("{|IOTC2003:\"a b\"|}", "\"a b\" is not a parameter name: it holds \" \". A name has 1 to 192 characters: a to z, A to Z, 0 to 9, \".\", \"$\", \"_\" and \"-\"")]
+    [InlineData("\"a{|IOTC2003: |}b\"", "\"a b\" is not a parameter name: it holds \" \". A name has 1 to 192 characters: a to z, A to Z, 0 to 9, \".\", \"$\", \"_\" and \"-\"")]
     [InlineData("{|IOTC2003:\"\"|}", "\"\" is not a parameter name: it is empty. A name has 1 to 192 characters: a to z, A to Z, 0 to 9, \".\", \"$\", \"_\" and \"-\"")]
     [InlineData("{|IOTC2003:null!|}", "The name of a parameter is null; write the name by which the device knows it")]
-    [InlineData("\"p\", Description = {|IOTC2003:\"\\t\"|}", "The description holds the character U+0009, and AWS takes no control or invisible characters, not even a line break")]
+    [InlineData("\"p\", Description = \"{|IOTC2003:\\t|}\"", "The description holds the character U+0009, and AWS takes no control or invisible characters, not even a line break")]
     public Task A_text_of_a_parameter_is_reported_at_the_argument(string arguments, string message) =>
         DeclaredTest.VerifyPropertiesAsync($"[CommandParameter({arguments})] public int P {{ get; set; }}", message);
 

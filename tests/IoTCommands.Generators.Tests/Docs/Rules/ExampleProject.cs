@@ -31,8 +31,10 @@ internal sealed class ExampleProject
         _compilation = (CSharpCompilation)output;
     }
 
-    /// <summary>Whether a method is generated that starts a command.</summary>
-    public bool HasStartMethod => _compilation.GetSymbolsWithName(static name => name.StartsWith("Start", StringComparison.Ordinal), SymbolFilter.Member).Any();
+    /// <summary>True if a method is generated that starts a command. The one of a definition with an error throws.</summary>
+    public bool CanStart => _compilation.GetSymbolsWithName(static name => name.StartsWith("Start", StringComparison.Ordinal), SymbolFilter.Member)
+        .SelectMany(static method => method.DeclaringSyntaxReferences)
+        .Any(static reference => !reference.GetSyntax(TestContext.Current.CancellationToken).ToString().Contains("throw new global::System.InvalidOperationException(", StringComparison.Ordinal));
 
     /// <summary>The compiler's errors.</summary>
     public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

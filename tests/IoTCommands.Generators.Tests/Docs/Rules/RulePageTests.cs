@@ -81,13 +81,13 @@ public sealed partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(DefinitionDescriptors))]
-    public async Task Nothing_is_generated_where_a_definition_has_an_error(string id)
+    public async Task Nothing_can_be_started_if_a_definition_has_an_error(string id)
     {
         foreach (PageExample example in RulePages.Get(id).ExamplesOf(isBad: true))
         {
             ExampleProject project = new(example);
             bool hasError = (await project.AnalyzeAsync()).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            Assert.Equal(!hasError, project.HasStartMethod);
+            Assert.Equal(!hasError, project.CanStart);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class DefinitionEditTests
         """);
 
     [Fact]
-    public void An_error_in_a_definition_takes_its_output_away_and_no_other() => EditReasons.AssertEdit(
+    public void An_error_in_a_definition_changes_its_output_and_no_other() => EditReasons.AssertEdit(
         static project => project.WithDefinition("commands/a.json", TestDefinition.Of("Alpha").Replace("\"INTEGER\"", "\"INTEGR\"")),
         """
         Files           Modified, Cached
@@ -92,9 +92,9 @@ public sealed class DefinitionEditTests
         Facts           Cached
         Settings        Cached
         Commands        Modified
-        CommandOutputs  Removed, Unchanged
+        CommandOutputs  Modified, Unchanged
         CatalogOutputs  Modified
-        outputs         Removed, Cached, Modified
+        outputs         Modified, Cached, Modified
         """);
 
     [Fact]
@@ -108,26 +108,25 @@ public sealed class DefinitionEditTests
         Facts           Cached
         Settings        Cached
         Commands        Modified
-        CommandOutputs  New, Unchanged
+        CommandOutputs  Modified, Unchanged
         CatalogOutputs  Modified
-        outputs         New, Cached, Modified
+        outputs         Modified, Cached, Modified
         """);
 
-    /// <summary>The edited file is the second: what leads to an output is counted first.</summary>
     [Fact]
     public void An_edit_of_a_definition_with_errors_stops_at_its_model() => EditReasons.AssertEdit(
         EditReasons.TwoCommands.WithDefinition("commands/a.json", "{ \"commandId\": \"Alpha\""),
-        static project => project.WithDefinition("commands/a.json", "{ \"commandId\": \"Alpha\", "),
+        static project => project.WithDefinition("commands/a.json", "{  \"commandId\": \"Alpha\""),
         """
-        Files           Cached, Modified
-        Models          Cached, Unchanged
+        Files           Modified, Cached
+        Models          Unchanged, Cached
         Keys            Cached, Cached
         Facts           Cached
         Settings        Cached
         Commands        Cached
-        CommandOutputs  Cached
+        CommandOutputs  Cached, Cached
         CatalogOutputs  Cached
-        outputs         Cached, Cached
+        outputs         Cached, Cached, Cached
         """);
 
     [Fact]

@@ -34,11 +34,11 @@ internal sealed class ArgsTypeReader
         List<ArgsProperty> properties = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol { IsStatic: false } property && PropertyParser.Parse(property, context) is { } parameter)
+            if (member is IPropertySymbol { IsStatic: false } symbol && PropertyParser.Parse(symbol, number: 1, description: null, context) is { } property)
             {
-                ParameterModel? truth = bound is null ? null : BindingRules.Find(bound, parameter.Name);
-                bool isRequired = truth?.IsRequired ?? parameter.DefaultAttribute is null;
-                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, parameter.PropertyType.Enum, isRequired, GetConditions(parameter, truth)));
+                ParameterModel? truth = bound is null ? null : BindingChecks.Find(bound, property.Name);
+                bool isRequired = truth?.IsRequired ?? property.DefaultAttribute is null;
+                properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth)));
             }
         }
 
@@ -54,23 +54,23 @@ internal sealed class ArgsTypeReader
     }
 
     /// <summary>Those of the file, where the type is bound to one: it is the truth.</summary>
-    private static Condition[] GetConditions(DeclaredParameter parameter, ParameterModel? truth)
+    private static Condition[] GetConditions(ParameterProperty property, ParameterModel? truth)
     {
-        if (truth is not null && truth.Type == parameter.Type)
+        if (truth is not null && truth.Type == property.ParameterType)
         {
             Condition[] ofFile = new Condition[truth.Conditions.Count];
             for (int i = 0; i < ofFile.Length; i++)
             {
-                ofFile[i] = new Condition(parameter.Type, truth.Conditions[i]);
+                ofFile[i] = new Condition(property.ParameterType, truth.Conditions[i]);
             }
 
             return ofFile;
         }
 
-        Condition[] conditions = new Condition[parameter.Conditions.Count];
+        Condition[] conditions = new Condition[property.Parameter.Conditions.Count];
         for (int i = 0; i < conditions.Length; i++)
         {
-            conditions[i] = new Condition(parameter.Type, parameter.Conditions[i].Model);
+            conditions[i] = new Condition(property.ParameterType, property.Parameter.Conditions[i].ToModel());
         }
 
         return conditions;

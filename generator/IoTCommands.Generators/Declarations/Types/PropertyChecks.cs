@@ -1,16 +1,37 @@
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>IOTC2007: a property that generated code cannot read, or that nobody can set.</summary>
-internal static class PropertyRules
+/// <summary>What a property must be to be a parameter: IOTC2007 and IOTC2014.</summary>
+internal static class PropertyChecks
 {
     public static void Check(IPropertySymbol property, DeclarationContext context)
     {
         if (FindProblem(property) is { } problem)
         {
-            context.Report(DeclarationDescriptors.UnusableProperty, DeclarationPlace.Name(property), property.Name, problem);
+            context.Report(DeclarationDescriptors.UnusableProperty, DeclarationLocation.Name(property), property.Name, problem);
         }
+    }
+
+    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null stands for "not sent".</summary>
+    public static void CheckNullability(ParameterProperty property, DeclarationContext context)
+    {
+        bool hasDefault = property.DefaultAttribute is not null;
+        if (property.Type.IsNullable is not { } isNullable || isNullable == hasDefault)
+        {
+            return;
+        }
+
+        string problem = isNullable
+            ? $"is nullable and has no default, but the service refuses a start without a value for '{property.Name}': give it a [DefaultValue], or make it '{property.TypeName}'"
+            : $"has a default and is not nullable, so it would be sent with every start: make it '{property.TypeName}?', where null leaves the value to the service";
+        context.ReportWithFixProperty(
+            DeclarationDescriptors.NullabilityAndDefault,
+            DeclarationLocation.Type(property.Symbol),
+            new(FixProperties.IsRequiredKey, hasDefault ? "false" : "true"),
+            property.Symbol.Name,
+            problem);
     }
 
     private static string? FindProblem(IPropertySymbol property) => property switch

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>IOTC2001: a type that nothing can be added to, or that generated code cannot name.</summary>
-internal static class TypeRules
+internal static class TypeChecks
 {
     public static void Check(INamedTypeSymbol type, DeclarationContext context)
     {
@@ -15,10 +15,27 @@ internal static class TypeRules
             return;
         }
 
-        context.Report(new DeclarationFinding(DeclarationDescriptors.CannotExtend, DeclarationPlace.Name(type), type.Name, problem)
+        bool isFixedByPartial = FindProblem(type, isPartial: true, context.CancellationToken) is null;
+        context.ReportWithFixProperty(
+            DeclarationDescriptors.CannotExtend,
+            DeclarationLocation.Name(type),
+            isFixedByPartial ? new(FixProperties.MendsByPartialKey, "true") : null,
+            type.Name,
+            problem);
+    }
+
+    /// <summary>True if a generated method can have a parameter of the type.</summary>
+    public static bool CanBeNamed(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? named = type; named is not null; named = named.ContainingType)
         {
-            Properties = FixProperties.MendsByPartial(FindProblem(type, isPartial: true, context.CancellationToken) is null),
-        });
+            if (named.Arity > 0 || named.IsFileLocal || !IsAccessible(named))
+            {
+                return false;
+            }
+        }
+
+        return !type.IsStatic;
     }
 
     /// <summary><c>record struct</c></summary>

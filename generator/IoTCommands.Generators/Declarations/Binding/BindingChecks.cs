@@ -3,7 +3,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the parameters.</summary>
-internal static class BindingRules
+internal static class BindingChecks
 {
     public static ParameterModel? Find(CommandModel command, string parameterName)
     {

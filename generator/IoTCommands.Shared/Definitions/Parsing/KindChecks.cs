@@ -8,10 +8,10 @@ namespace IoTCommands.Definitions.Parsing;
 /// <remarks>
 /// A null is of the wrong kind everywhere: botocore, on which the AWS CLI is built, refuses it, and GetCommand leaves out what is not set.
 /// </remarks>
-internal static class KindRule
+internal static class KindChecks
 {
     /// <summary>Checks the value of a property.</summary>
-    public static void Check(JsonNode value, PropertyShape shape, ParseContext context)
+    public static void Check(JsonNode value, PropertyShape shape, JsonContext context)
     {
         if (!Fits(value, shape.Kind))
         {
@@ -25,7 +25,7 @@ internal static class KindRule
     /// <param name="subject">What the value is of, as the message begins.</param>
     /// <param name="context">The reading.</param>
     /// <param name="shape">The property whose value it is; null for an item or the whole text.</param>
-    public static void Report(JsonNode value, PropertyKind kind, string subject, ParseContext context, PropertyShape? shape = null)
+    public static void Report(JsonNode value, PropertyKind kind, string subject, JsonContext context, PropertyShape? shape = null)
     {
         (string remedy, string? replacement) = Mend(value, kind, shape, context);
         context.ReportWithFix(replacement, DefinitionDescriptors.WrongKind, value.Span, subject, Describe(kind), Describe(value), remedy);
@@ -44,7 +44,7 @@ internal static class KindRule
         _ => value.Kind != JsonKind.Null,
     };
 
-    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, PropertyShape? shape, ParseContext context)
+    private static (string Remedy, string? Replacement) Mend(JsonNode value, PropertyKind kind, PropertyShape? shape, JsonContext context)
     {
         string? replacement = (kind, value) switch
         {

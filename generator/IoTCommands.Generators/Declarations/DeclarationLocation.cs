@@ -1,10 +1,22 @@
+using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Where something of a declaration stands in the code. It is looked for when it is asked for: only analyzers ask.</summary>
-internal readonly struct DeclarationPlace
+/// <summary>What stands at a location, which decides the rule that a diagnostic about its value belongs to.</summary>
+internal enum LocationRole
+{
+    /// <summary>The command's id, a parameter's name, a template, or a text for people.</summary>
+    Text,
+
+    Condition,
+
+    Default,
+}
+
+/// <summary>The location of a part of a declaration. Its syntax is looked for when it is asked for: only analyzers ask.</summary>
+internal sealed record DeclarationLocation
 {
     private readonly ISymbol _symbol;
     private readonly AttributeData? _attribute;
@@ -12,8 +24,9 @@ internal readonly struct DeclarationPlace
     private readonly string? _argumentName;
     private readonly bool _isType;
     private readonly bool _isName;
+    private readonly SourceSpan? _part;
 
-    private DeclarationPlace(ISymbol symbol, AttributeData? attribute = null, int argument = -1, string? argumentName = null, bool isType = false, bool isName = false)
+    private DeclarationLocation(ISymbol symbol, AttributeData? attribute = null, int argument = -1, string? argumentName = null, bool isType = false, bool isName = false)
     {
         _symbol = symbol;
         _attribute = attribute;
@@ -23,27 +36,42 @@ internal readonly struct DeclarationPlace
         _isName = isName;
     }
 
+    public LocationRole Role { get; init; }
+
+    public string SymbolName => _symbol.Name;
+
     /// <summary>The name of a type or property.</summary>
-    public static DeclarationPlace Name(ISymbol symbol) => new(symbol);
+    public static DeclarationLocation Name(ISymbol symbol) => new(symbol);
 
     /// <summary>The name of a type, of its declarations in the one that has the attribute.</summary>
-    public static DeclarationPlace Name(INamedTypeSymbol type, AttributeData attribute) => new(type, attribute, isName: true);
+    public static DeclarationLocation Name(INamedTypeSymbol type, AttributeData attribute) => new(type, attribute, isName: true);
 
     /// <summary>The type of a property.</summary>
-    public static DeclarationPlace Type(IPropertySymbol property) => new(property, isType: true);
+    public static DeclarationLocation Type(IPropertySymbol property) => new(property, isType: true);
 
     /// <summary>An attribute as a whole.</summary>
-    public static DeclarationPlace Of(ISymbol symbol, AttributeData attribute) => new(symbol, attribute);
+    public static DeclarationLocation Of(ISymbol symbol, AttributeData attribute) => new(symbol, attribute);
 
-    /// <summary>An argument of an attribute's constructor, or the last one where an array stands for several.</summary>
-    public static DeclarationPlace Argument(ISymbol symbol, AttributeData attribute, int argument) => new(symbol, attribute, argument);
+    /// <summary>An argument of an attribute's constructor, or the last one if an array stands for several.</summary>
+    public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, int argument) => new(symbol, attribute, argument);
 
     /// <summary>The value that an attribute gives one of its properties.</summary>
-    public static DeclarationPlace Argument(ISymbol symbol, AttributeData attribute, string name) => new(symbol, attribute, argumentName: name);
+    public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, string name) => new(symbol, attribute, argumentName: name);
+
+    /// <summary>A part of the string that stands here, in the constant's value; without a length if something is missing.</summary>
+    public DeclarationLocation Within(SourceSpan part) => new(this, part);
+
+    private DeclarationLocation(DeclarationLocation whole, SourceSpan part)
+        : this(whole) => _part = part;
 
     /// <summary>None for a symbol of a referenced assembly.</summary>
     public Location ToLocation(CancellationToken cancellationToken)
     {
+        if (_part is { } part && FindExpression(cancellationToken) is LiteralExpressionSyntax literal && LiteralSpans.Map(literal.Token, part) is { } span)
+        {
+            return Location.Create(literal.SyntaxTree, span);
+        }
+
         if (_attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute)
         {
             return _isName && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
@@ -66,7 +94,7 @@ internal readonly struct DeclarationPlace
     }
 
     /// <summary>The argument's expression, where the place is one.</summary>
-    public ExpressionSyntax? FindExpression(CancellationToken cancellationToken) =>
+    private ExpressionSyntax? FindExpression(CancellationToken cancellationToken) =>
         _attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute ? FindArgument(attribute) : null;
 
     private ExpressionSyntax? FindArgument(AttributeSyntax attribute)

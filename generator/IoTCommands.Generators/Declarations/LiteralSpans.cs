@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace IoTCommands.Generators.Analyzers.Declared;
+namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Where a stretch of a string's value stands in the literal that it is written as.</summary>
-internal static class LiteralText
+/// <summary>Where a part of a string's value stands in the literal that it is written as.</summary>
+internal static class LiteralSpans
 {
     /// <summary>Null where it cannot be told: for escapes of a kind that hardly anybody writes.</summary>
     public static TextSpan? Map(SyntaxToken token, SourceSpan inValue)

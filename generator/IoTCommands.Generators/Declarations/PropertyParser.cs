@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Validation;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>A property with <c>CommandParameter</c>: IOTC2002, and what its other attributes say.</summary>
+internal static class PropertyParser
+{
+    /// <summary>The property's parameter; null if the property is none, or if too little of it is certain.</summary>
+    /// <param name="symbol">The property.</param>
+    /// <param name="number">Its index among the parameters, from 1.</param>
+    /// <param name="description">The parameter's description.</param>
+    /// <param name="context">Takes the diagnostics.</param>
+    public static ParameterProperty? Parse(IPropertySymbol symbol, int number, Parsed<string>? description, DeclarationContext context)
+    {
+        ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+        if (KnownAttributes.Find(attributes, KnownAttribute.CommandParameter) is not { } attribute)
+        {
+            return null;
+        }
+
+        if (!symbol.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // A referenced assembly's properties are compiled already, and private accessors cannot be seen.
+            PropertyChecks.Check(symbol, context);
+        }
+
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } name] || symbol.Type.TypeKind == TypeKind.Error || symbol.Name.Length == 0)
+        {
+            context.MarkUnfinished();
+            return null;
+        }
+
+        DeclarationLocation nameLocation = DeclarationLocation.Argument(symbol, attribute, 0);
+        if (name.Value is not string parameterName)
+        {
+            context.Report(DeclarationDescriptors.InvalidText, nameLocation, "The name of a parameter is null; write the name by which the device knows it");
+            return null;
+        }
+
+        PropertyType type = PropertyType.Of(symbol.Type);
+        EnumModel? enumeration = type.Enum is null ? null : EnumParser.Parse(type.Enum);
+        if (type.Type is not { } parameterType || (enumeration is not null && EnumParser.FindProblem(enumeration) is not null))
+        {
+            string advice = enumeration is null ? UnfitTypes.Advise(type.Symbol) : EnumParser.FindProblem(enumeration)!;
+            context.Report(DeclarationDescriptors.UnfitType, DeclarationLocation.Type(symbol), symbol.Name, type.Symbol.ToDisplayString(), advice);
+            return null;
+        }
+
+        ConditionAttributeParser conditions = new(symbol, type, parameterType, enumeration, context);
+        ParsedParameter parameter = new()
+        {
+            Number = number,
+            Name = new Parsed<string>(parameterName, nameLocation),
+            Type = new Parsed<IoTCommandParameterType>(parameterType, DeclarationLocation.Type(symbol)),
+            Description = description,
+            Default = KnownAttributes.Find(attributes, KnownAttribute.DefaultValue) is { } defaultAttribute
+                ? ParseDefault(symbol, type, parameterType, defaultAttribute, context)
+                : null,
+            Conditions = conditions.Parse(attributes, out ParsedCondition? enumCondition),
+        };
+        return new ParameterProperty(symbol, type, enumeration, KnownAttributes.Find(attributes, KnownAttribute.DefaultValue), parameter) { EnumCondition = enumCondition };
+    }
+
+    private static Parsed<ParameterScalar> ParseDefault(
+        IPropertySymbol symbol, PropertyType type, IoTCommandParameterType parameterType, AttributeData attribute, DeclarationContext context)
+    {
+        ParameterScalar? value = new DefaultAttributeParser(symbol, type, parameterType, context).Parse(attribute);
+        DeclarationLocation location = DeclarationLocation.Of(symbol, attribute) with { Role = LocationRole.Default };
+        return new Parsed<ParameterScalar>(value ?? default, location, isCertain: value is not null);
+    }
+}

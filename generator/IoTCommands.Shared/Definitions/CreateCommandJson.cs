@@ -1,0 +1,188 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>Writes a command as CreateCommand takes it: AWS's names in one order, without what only GetCommand prints, editors read, or nobody knows.</summary>
+internal static class CreateCommandJson
+{
+    /// <summary>Writes a command without errors.</summary>
+    public static string Write(ParsedCommand command)
+    {
+        using JsonWriter writer = new();
+        writer.StartObject();
+        WriteString(writer, CommandShape.CommandId, command.CommandId);
+        if (command.Namespace is { } commandNamespace)
+        {
+            WriteString(writer, CommandShape.Namespace, WireNames.Of(commandNamespace.Value));
+        }
+
+        WriteString(writer, CommandShape.DisplayName, command.DisplayName);
+        WriteString(writer, CommandShape.Description, command.Description);
+        if (command.Payload is { } payload)
+        {
+            StartObject(writer, CommandShape.Payload);
+            WriteString(writer, PayloadShape.Content, payload.Value.Content);
+            WriteString(writer, PayloadShape.ContentType, payload.Value.ContentType);
+            writer.EndObject();
+        }
+
+        WriteString(writer, CommandShape.PayloadTemplate, command.PayloadTemplate);
+        if (command.OutputFormat is { } format)
+        {
+            StartObject(writer, CommandShape.Preprocessor);
+            StartObject(writer, PreprocessorShape.AwsJsonSubstitution);
+            WriteString(writer, SubstitutionShape.OutputFormat, WireNames.Of(format.Value));
+            writer.EndObject();
+            writer.EndObject();
+        }
+
+        if (command.ParameterList is not null)
+        {
+            StartArray(writer, CommandShape.MandatoryParameters);
+            foreach (ParsedParameter parameter in command.Parameters)
+            {
+                WriteParameter(writer, parameter);
+            }
+
+            writer.EndArray();
+        }
+
+        WriteString(writer, CommandShape.RoleArn, command.RoleArn);
+        WriteTags(writer, command.Tags);
+        writer.EndObject();
+        return writer.ToString();
+    }
+
+    private static void WriteTags(JsonWriter writer, List<ParsedTag> tags)
+    {
+        if (tags.Count == 0)
+        {
+            return;
+        }
+
+        StartArray(writer, CommandShape.Tags);
+        foreach (ParsedTag tag in tags)
+        {
+            writer.StartObject();
+            WriteString(writer, TagShape.Key, tag.Key);
+            WriteString(writer, TagShape.Value, tag.Value);
+            writer.EndObject();
+        }
+
+        writer.EndArray();
+    }
+
+    private static void WriteParameter(JsonWriter writer, ParsedParameter parameter)
+    {
+        writer.StartObject();
+        WriteString(writer, ParameterShape.Name, parameter.Name);
+        WriteString(writer, ParameterShape.Type, WireNames.Of(parameter.Type!.Value));
+        WriteValue(writer, ParameterShape.Value, parameter.Value);
+        WriteValue(writer, ParameterShape.DefaultValue, parameter.Default);
+        if (parameter.Conditions.Count > 0)
+        {
+            StartArray(writer, ParameterShape.ValueConditions);
+            foreach (ParsedCondition condition in parameter.Conditions)
+            {
+                WriteCondition(writer, condition, parameter.Type!.Value);
+            }
+
+            writer.EndArray();
+        }
+
+        WriteString(writer, ParameterShape.Description, parameter.Description);
+        writer.EndObject();
+    }
+
+    private static void WriteValue(JsonWriter writer, PropertyShape property, Parsed<ParameterScalar>? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        StartObject(writer, property);
+        writer.WriteName(WireNames.MemberOf(value.Value.Type));
+        string text = value.Value.ToText();
+        switch (value.Value.Type)
+        {
+            case IoTCommandParameterType.Integer or IoTCommandParameterType.Long or IoTCommandParameterType.Double:
+                writer.WriteNumber(text);
+                break;
+            case IoTCommandParameterType.Boolean:
+                writer.WriteBoolean(value.Value.Boolean);
+                break;
+            case IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Binary:
+                writer.WriteString(text);
+                break;
+            default:
+                throw new InvalidOperationException("Not a parameter type: " + value.Value.Type);
+        }
+
+        writer.EndObject();
+    }
+
+    private static void WriteCondition(JsonWriter writer, ParsedCondition condition, IoTCommandParameterType type)
+    {
+        writer.StartObject();
+        WriteString(writer, ConditionShape.ComparisonOperator, WireNames.Of(condition.Comparison));
+        StartObject(writer, ConditionShape.Operand);
+        writer.WriteName(Operators.MemberOf(condition.Comparison, type));
+        List<Parsed<string>> operands = condition.Operands.Value;
+        switch (Operators.OperandOf(condition.Comparison))
+        {
+            case OperandKind.Set:
+                writer.StartArray();
+                foreach (Parsed<string> operand in operands)
+                {
+                    writer.WriteString(operand.Value);
+                }
+
+                writer.EndArray();
+                break;
+            case OperandKind.Range:
+                writer.StartObject();
+                WriteString(writer, RangeShape.Min, operands[0]);
+                WriteString(writer, RangeShape.Max, operands[1]);
+                writer.EndObject();
+                break;
+            case OperandKind.One:
+                writer.WriteString(operands[0].Value);
+                break;
+            default:
+                throw new InvalidOperationException("Not a kind of operand.");
+        }
+
+        writer.EndObject();
+        writer.EndObject();
+    }
+
+    private static void StartObject(JsonWriter writer, PropertyShape property)
+    {
+        writer.WriteName(property.Name);
+        writer.StartObject();
+    }
+
+    private static void StartArray(JsonWriter writer, PropertyShape property)
+    {
+        writer.WriteName(property.Name);
+        writer.StartArray();
+    }
+
+    private static void WriteString(JsonWriter writer, PropertyShape property, Parsed<string>? text)
+    {
+        if (text is not null)
+        {
+            WriteString(writer, property, text.Value);
+        }
+    }
+
+    private static void WriteString(JsonWriter writer, PropertyShape property, string text)
+    {
+        writer.WriteName(property.Name);
+        writer.WriteString(text);
+    }
+}

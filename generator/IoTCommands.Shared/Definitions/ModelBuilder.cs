@@ -1,0 +1,206 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Validation;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions;
+
+/// <summary>Builds the model of a validated command, and finds names that collide in C# (IOTC1010, IOTC1036).</summary>
+/// <remarks>A command with errors still gets its C# names and types, as far as they can be told, so that callers compile.</remarks>
+internal sealed class ModelBuilder
+{
+    private readonly ParsedCommand _command;
+    private readonly ValidationContext _context;
+    private readonly string _name;
+    private readonly DeclaredType? _type;
+    private readonly bool _makesNames;
+
+    private ModelBuilder(ParsedCommand command, string name, DeclaredType? type, bool makesNames, ValidationContext context)
+    {
+        _command = command;
+        _name = name;
+        _type = type;
+        _makesNames = makesNames;
+        _context = context;
+    }
+
+    /// <summary>The model; null if there is no id to name the command by.</summary>
+    /// <param name="command">The command, which is validated.</param>
+    /// <param name="name">The C# name that the project gives in place of the command id's; null for the latter.</param>
+    /// <param name="type">The project's own type for the values, which gives the C# names; null to generate them.</param>
+    /// <param name="makesNames">True if code is generated with names made of the definition's, so that they must not collide.</param>
+    /// <param name="context">Takes the diagnostics, and has those of the parser and the validator.</param>
+    public static CommandModel? Build(ParsedCommand command, string? name, DeclaredType? type, bool makesNames, ValidationContext context)
+    {
+        Parsed<string>? id = command.CommandId;
+        if (name is not null && Naming.FindProblemWithCommandName(name) is { } problem)
+        {
+            context.Report(DefinitionDescriptors.InvalidNameOverride, id?.Source ?? command.Source, ShownText.Quoted(name), problem);
+            name = null;
+        }
+
+        string commandName = name ?? type?.CommandName ?? Naming.CommandName(id?.Value ?? "");
+        ParameterModel[] parameters = new ModelBuilder(command, commandName, type, makesNames, context).BuildParameters();
+        if (id is not { Value.Length: > 0 })
+        {
+            return null;
+        }
+
+        DiagnosticInfo? error = context.FindFirstError();
+        return new CommandModel
+        {
+            CommandId = id.Value,
+            Name = commandName,
+            Namespace = command.Namespace?.Value ?? IoTCommandNamespace.AwsIoT,
+            DisplayName = ValueOf(command.DisplayName),
+            Description = ValueOf(command.Description),
+            IsDeprecated = command.IsDeprecated,
+            Parameters = new EquatableArray<ParameterModel>(parameters),
+            PayloadTemplate = ValueOf(command.PayloadTemplate),
+            OutputFormat = command.OutputFormat is { IsCertain: true } format ? format.Value : null,
+            Payload = command is { PayloadTemplate: null, Payload.Value: { } payload } ? new PayloadModel(payload.Content?.Value ?? "", payload.ContentType?.Value) : null,
+            DeclaredType = type,
+            Json = error is null ? CreateCommandJson.Write(command) : "",
+            Error = error is null ? null : error.Rule.Id + ": " + error.Message,
+        };
+    }
+
+    private static string? ValueOf(Parsed<string>? text) => text is { IsCertain: true } ? text.Value : null;
+
+    private ParameterModel[] BuildParameters()
+    {
+        List<ParsedParameter> named = [];
+        List<string> properties = [];
+        Dictionary<string, Parsed<string>> taken = new(_command.Parameters.Count, StringComparer.Ordinal);
+        foreach (ParsedParameter parameter in _command.Parameters)
+        {
+            if (parameter.Name is not { Value.Length: > 0 } name)
+            {
+                continue;
+            }
+
+            string property = _type?.Find(name.Value)?.Name ?? Naming.PropertyName(name.Value, parameter.Number, _name);
+            bool isFree = CheckCollision(taken, property, name, "The parameter names ", "Rename one of the parameters", "properties");
+            if (parameter.Type is not null && (isFree || !_makesNames))
+            {
+                named.Add(parameter);
+                properties.Add(property);
+            }
+        }
+
+        // A declared type has the constructors that it has.
+        string[] arguments = _type is null ? Naming.ArgumentNames(properties.ToArray()) : properties.ToArray();
+        ParameterModel[] models = new ParameterModel[arguments.Length];
+        for (int i = 0; i < models.Length; i++)
+        {
+            models[i] = BuildParameter(named[i], properties[i], arguments[i]);
+        }
+
+        return models;
+    }
+
+    private ParameterModel BuildParameter(ParsedParameter parameter, string property, string argument)
+    {
+        IoTCommandParameterType type = parameter.Type!.Value;
+        EnumModel? enumeration = _type is not null ? _type.Find(parameter.Name!.Value)?.Enum : type == IoTCommandParameterType.String ? BuildEnum(parameter, property) : null;
+        bool isDefaultKnown = parameter.Default is { IsCertain: true } value && value.Value.Type == type && (enumeration is null || HasMember(enumeration, value.Value));
+        return new ParameterModel
+        {
+            Name = parameter.Name!.Value,
+            Type = type,
+            Description = ValueOf(parameter.Description),
+            Default = isDefaultKnown ? parameter.Default!.Value.ToModel() : null,
+            IsDefaultUnknown = parameter.Default is not null && !isDefaultKnown,
+            Conditions = GetConditions(parameter, type),
+            PropertyName = property,
+            ArgumentName = argument,
+            Enum = enumeration,
+        };
+    }
+
+    private static bool HasMember(EnumModel enumeration, in ParameterScalar value)
+    {
+        foreach (EnumMemberModel member in enumeration.Members)
+        {
+            if (member.WireText == value.Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>For exactly one IN_SET: of several, none alone says which texts are taken.</summary>
+    private EnumModel? BuildEnum(ParsedParameter parameter, string propertyName)
+    {
+        List<Parsed<string>>? items = null;
+        foreach (ParsedCondition condition in parameter.Conditions)
+        {
+            if (condition.Comparison == CommandComparison.InSet)
+            {
+                if (items is not null)
+                {
+                    return null;
+                }
+
+                items = condition.Operands.Value;
+            }
+        }
+
+        List<EnumMemberModel> members = [];
+        Dictionary<string, Parsed<string>> taken = new(StringComparer.Ordinal);
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        for (int i = 0; i < items?.Count; i++)
+        {
+            Parsed<string> text = items[i];
+            if (text.Value.Length > 0 && texts.Add(text.Value))
+            {
+                string name = Naming.EnumMemberName(text.Value, i + 1);
+                if (CheckCollision(taken, name, text, "The texts ", "They are members of one enum; change one of them", "enum") || !_makesNames)
+                {
+                    members.Add(new EnumMemberModel(name, text.Value));
+                }
+            }
+        }
+
+        return members.Count == 0 ? null : new EnumModel(Naming.EnumTypeName(_name, propertyName), new EquatableArray<EnumMemberModel>(members.ToArray()));
+    }
+
+    /// <summary>False if the name is taken.</summary>
+    private bool CheckCollision(Dictionary<string, Parsed<string>> taken, string name, Parsed<string> source, string subject, string change, string named)
+    {
+        if (!taken.TryGetValue(name, out Parsed<string>? other))
+        {
+            taken.Add(name, source);
+            return true;
+        }
+
+        // The same name twice is another diagnostic.
+        if (_makesNames && other.Value != source.Value)
+        {
+            _context.Report(
+                DefinitionDescriptors.NameCollision, source.Source, subject + ShownText.Quoted(other.Value), ShownText.Quoted(source.Value), ShownText.Quoted(name), Remedy(change, named));
+        }
+
+        return false;
+    }
+
+    /// <summary>What is in an AWS account already keeps its names; then C# has to have others.</summary>
+    private string Remedy(string change, string named) => _command.CommandId is { Value.Length: > 0 } id
+        ? $"{change}, or give them C# names by the {named} of a type with [IoTCommand({ShownText.Quoted(id.Value)})]."
+        : change + ".";
+
+    private static EquatableArray<ConditionModel> GetConditions(ParsedParameter parameter, IoTCommandParameterType type)
+    {
+        List<ConditionModel> models = [];
+        foreach (ParsedCondition condition in parameter.Conditions)
+        {
+            if (condition.IsCertain && Operators.Takes(type, condition.Comparison))
+            {
+                models.Add(condition.ToModel());
+            }
+        }
+
+        return new EquatableArray<ConditionModel>(models.ToArray());
+    }
+}

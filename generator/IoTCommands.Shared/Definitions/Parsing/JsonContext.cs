@@ -1,0 +1,94 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Validation;
+using IoTCommands.Json;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions.Parsing;
+
+/// <summary>The diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
+internal sealed class JsonContext : ValidationContext
+{
+    public JsonContext(JsonDocument document, CancellationToken cancellationToken)
+        : base(JsonVocabulary.Instance, cancellationToken)
+    {
+        Document = document;
+    }
+
+    public JsonDocument Document { get; }
+
+    public void ReportWithFix(string? replacement, RuleDescriptor rule, object source, params string[] arguments) =>
+        Report(rule, source, part: null, rule.Severity, replacement, arguments);
+
+    public override bool IsDamaged(object source) => TouchesSyntaxError(SpanOf(source, part: null));
+
+    public override string? WrittenText(object source, SourceSpan part) => TextOf(SpanOf(source, part));
+
+    /// <summary>Reports a diagnostic, unless it is about what an error of the JSON touches, which may not be what its author meant.</summary>
+    public override void Report(DiagnosticInfo diagnostic)
+    {
+        if (ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) || !TouchesSyntaxError(diagnostic.Span))
+        {
+            base.Report(diagnostic);
+        }
+    }
+
+    /// <summary>A part of the text as it is written.</summary>
+    public string TextOf(SourceSpan span) => Document.Text.Substring(span.Start, span.Length);
+
+    /// <summary>The diagnostics in the order of the text; those at one position in the order in which they were reported.</summary>
+    public DiagnosticInfo[] GetDiagnostics()
+    {
+        DiagnosticInfo[] sorted = new DiagnosticInfo[Diagnostics.Count];
+        long[] keys = new long[sorted.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            sorted[i] = Diagnostics[i];
+            keys[i] = ((long)sorted[i].Span.Start << 32) + i;
+        }
+
+        Array.Sort(keys, sorted);
+        return sorted;
+    }
+
+    /// <summary>True if an error of the JSON is in or next to a span, at most with a quote between them.</summary>
+    private bool TouchesSyntaxError(SourceSpan span)
+    {
+        foreach (JsonError error in Document.Errors)
+        {
+            if (error.Span.Start <= span.End + 1 && span.Start <= error.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>
+        new(rule, SpanOf(source, part), new EquatableArray<string>(arguments)) { Severity = severity, Replacement = replacement };
+
+    private static SourceSpan SpanOf(object source, SourceSpan? part) => (source, part) switch
+    {
+        (JsonString text, { } inText) => text.Map(inText),
+        (JsonNode node, _) => node.Span,
+        (SourceSpan span, _) => span,
+        _ => throw new ArgumentException("Not a source of JSON: " + source, nameof(source)),
+    };
+
+    private sealed class JsonVocabulary : Vocabulary
+    {
+        public static readonly JsonVocabulary Instance = new();
+
+        public override string InQuotes => ", in quotes";
+
+        public override string IsNotDeclared => "is not in \"mandatoryParameters\"";
+
+        public override string Declare => "Declare it there";
+
+        public override string InPlaceOfTemplate => "A command that always sends the same has a \"payload\" instead";
+
+        public override string Of(PropertyShape property) => "\"" + property.Name + "\"";
+
+        public override string Of(CommandComparison comparison) => WireNames.Of(comparison);
+    }
+}

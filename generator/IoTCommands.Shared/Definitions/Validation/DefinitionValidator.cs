@@ -1,0 +1,149 @@
+using IoTCommands.Definitions.Shapes;
+
+namespace IoTCommands.Definitions.Validation;
+
+/// <summary>Checks a parsed command: all rules about what a definition means, whatever it was parsed from.</summary>
+internal static class DefinitionValidator
+{
+    private const string ActuatorPrefix = "$actuatorPath.";
+
+    public static void Validate(ParsedCommand command, ValidationContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        TextChecks.CheckCommandId(command.CommandId, context);
+        TextChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
+        TextChecks.CheckShown(command.Description, CommandShape.Description, context);
+        TextChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
+        foreach (ParsedTag tag in command.Tags)
+        {
+            TextChecks.CheckTagKey(tag.Key, context);
+            TextChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
+        }
+
+        CheckParameters(command.Parameters, context);
+        PayloadChecks.Check(command.Payload, context);
+        CheckTogether(command, context);
+        TemplateValidator.Validate(command, context);
+    }
+
+    private static void CheckParameters(List<ParsedParameter> parameters, ValidationContext context)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (ParsedParameter parameter in parameters)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            ParameterValidator.Validate(parameter, context);
+            if (parameter.Name is { IsCertain: true } name && !names.Add(name.Value))
+            {
+                context.Report(DefinitionDescriptors.DuplicateParameter, name.Source, ShownText.Quoted(name.Value));
+                name.Reject();
+            }
+        }
+    }
+
+    /// <summary>IOTC1029, IOTC1030, IOTC1032, IOTC1033 and IOTC1037: what depends on several properties and the namespace.</summary>
+    private static void CheckTogether(ParsedCommand command, ValidationContext context)
+    {
+        if (command.Namespace is { IsCertain: true, Value: IoTCommandNamespace.AwsIoTFleetWise } fleetWise)
+        {
+            CheckFleetWise(command, fleetWise.Source, context);
+            return;
+        }
+
+        if (command is { Payload: { } payload, PayloadTemplate: not null })
+        {
+            context.Report(DefinitionDescriptors.PayloadAndTemplate, payload.NameSource);
+        }
+
+        // A misspelt namespace may be the other one.
+        if (command.Namespace is { IsCertain: false })
+        {
+            return;
+        }
+
+        CheckCompleteness(command, context);
+        if (command.RoleArn is { } roleArn)
+        {
+            context.Report(
+                DefinitionDescriptors.RoleArnAndNamespace,
+                roleArn.NameSource,
+                "\"roleArn\" is for commands of the namespace AWS-IoT-FleetWise; AWS does not support it in AWS-IoT. Remove it.");
+        }
+
+        foreach (ParsedParameter parameter in command.Parameters)
+        {
+            if (parameter.Value is { } value)
+            {
+                context.Report(DefinitionDescriptors.ValueOutsideFleetWise, value.NameSource, parameter.Title);
+            }
+        }
+    }
+
+    /// <summary>IOTC1029. AWS does not say what parameters with a static payload are good for, so they make no dynamic command.</summary>
+    private static void CheckCompleteness(ParsedCommand command, ValidationContext context)
+    {
+        bool hasTemplate = command.PayloadTemplate is not null;
+        bool hasPreprocessor = command.OutputFormat is not null;
+        bool hasParameters = command.ParameterList is not null;
+        (object? Source, PropertyShape Shape) given =
+            hasTemplate ? (command.PayloadTemplate!.NameSource, CommandShape.PayloadTemplate)
+            : hasPreprocessor ? (command.OutputFormat!.NameSource, CommandShape.Preprocessor)
+            : (hasParameters && command.Payload is null ? command.ParameterList!.NameSource : null, CommandShape.MandatoryParameters);
+        if (given.Source is null || (hasTemplate && hasPreprocessor && hasParameters) || !command.IsComplete)
+        {
+            return;
+        }
+
+        List<string> missing = [];
+        AddIf(!hasTemplate, CommandShape.PayloadTemplate);
+        AddIf(!hasPreprocessor, CommandShape.Preprocessor, " (such as { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } })");
+        AddIf(!hasParameters, CommandShape.MandatoryParameters);
+        context.Report(DefinitionDescriptors.IncompleteDynamicCommand, given.Source, context.Words.Of(given.Shape), WordList.Join(missing));
+
+        void AddIf(bool isMissing, PropertyShape shape, string example = "")
+        {
+            if (isMissing)
+            {
+                missing.Add(context.Words.Of(shape) + example);
+            }
+        }
+    }
+
+    private static void CheckFleetWise(ParsedCommand command, object namespaceSource, ValidationContext context)
+    {
+        if (command.RoleArn is null && command.IsComplete)
+        {
+            context.Report(
+                DefinitionDescriptors.RoleArnAndNamespace,
+                namespaceSource,
+                "A command of the namespace AWS-IoT-FleetWise needs \"roleArn\", the role by which AWS IoT FleetWise makes the payload.");
+        }
+
+        Report(command.Payload?.NameSource, "has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it");
+        Report(command.PayloadTemplate?.NameSource, "has no \"payloadTemplate\": FleetWise makes the payload from the vehicle's decoder manifest. Remove it");
+        if (command.Parameters.Count > Limits.FleetWiseParameters)
+        {
+            Report(
+                command.ParameterList!.NameSource,
+                "has at most " + TextChecks.Number(Limits.FleetWiseParameters) + " parameters, and this one has " + TextChecks.Number(command.Parameters.Count));
+        }
+
+        foreach (ParsedParameter parameter in command.Parameters)
+        {
+            if (parameter.Name is { } name && name.Value.Length > 0 && !name.Value.StartsWith(ActuatorPrefix, StringComparison.Ordinal))
+            {
+                Report(
+                    name.Source,
+                    "has parameters whose names start with \"" + ActuatorPrefix + "\", such as \"" + ActuatorPrefix + "Vehicle.Cabin.Door\", and " + ShownText.Quoted(name.Value) + " does not");
+            }
+        }
+
+        void Report(object? source, string what)
+        {
+            if (source is not null)
+            {
+                context.Report(DefinitionDescriptors.FleetWise, source, what);
+            }
+        }
+    }
+}

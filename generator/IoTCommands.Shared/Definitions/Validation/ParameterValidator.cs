@@ -1,0 +1,83 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Model;
+
+namespace IoTCommands.Definitions.Validation;
+
+/// <summary>The rules about one parameter: IOTC1007 and IOTC1011, IOTC1016 to IOTC1023.</summary>
+internal static class ParameterValidator
+{
+    public static void Validate(ParsedParameter parameter, ValidationContext context)
+    {
+        TextChecks.CheckParameterName(parameter.Name, context);
+        TextChecks.CheckShown(parameter.Description, ParameterShape.Description, context);
+        CheckValue(parameter.Default, context);
+        CheckValue(parameter.Value, context);
+        foreach (ParsedCondition condition in parameter.Conditions)
+        {
+            ConditionValidator.Validate(condition, parameter.CertainType, context);
+        }
+
+        CheckConditionsTogether(parameter, context);
+    }
+
+    /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
+    public static string? FindProblem(in ParameterScalar value) => value.Type switch
+    {
+        IoTCommandParameterType.String when value.Text.Length == 0 => "AWS takes no empty text",
+        IoTCommandParameterType.Binary when value.Bytes.IsEmpty => "AWS takes no empty value",
+        IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "AWS does not say that it takes anything but finite numbers",
+        _ => null,
+    };
+
+    private static void CheckValue(Parsed<ParameterScalar>? value, ValidationContext context)
+    {
+        if (value is { IsCertain: true } && FindProblem(value.Value) is { } problem)
+        {
+            context.Report(DefinitionDescriptors.InvalidValue, value.Source, ShownText.Quoted(value.Value.ToText()), WireNames.Of(value.Value.Type), problem);
+            value.Reject();
+        }
+    }
+
+    /// <summary>IOTC1022 and IOTC1023.</summary>
+    private static void CheckConditionsTogether(ParsedParameter parameter, ValidationContext context)
+    {
+        if (parameter.CertainType is not { } type || parameter.Conditions.Count == 0)
+        {
+            return;
+        }
+
+        List<ParsedCondition> conditions = new(parameter.Conditions.Count);
+        List<ConditionModel> models = new(parameter.Conditions.Count);
+        List<ConditionModel>? broken = null;
+        foreach (ParsedCondition condition in parameter.Conditions)
+        {
+            if (condition.IsCertain)
+            {
+                ConditionModel model = condition.ToModel();
+                conditions.Add(condition);
+                models.Add(model);
+                if (parameter.Default is { IsCertain: true } value && new Condition(type, model).Evaluate(value.Value) == ConditionOutcome.Broken)
+                {
+                    (broken ??= []).Add(model);
+                }
+            }
+        }
+
+        ConditionModel[] all = models.ToArray();
+        int contradiction = Contradictions.Find(type, all);
+        if (contradiction >= 0)
+        {
+            EquatableArray<ConditionModel> together = new(all.AsSpan(0, contradiction + 1).ToArray());
+            context.Report(DefinitionDescriptors.Contradiction, conditions[contradiction].Source, parameter.Title, ConditionText.Describe(together));
+        }
+
+        if (broken is not null)
+        {
+            Parsed<ParameterScalar> value = parameter.Default!;
+            string must = ConditionText.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
+            context.Report(DefinitionDescriptors.DefaultBreaksCondition, value.Source, ShownText.Of(value.Value.ToText()), parameter.Title, must);
+            value.Reject();
+        }
+    }
+}

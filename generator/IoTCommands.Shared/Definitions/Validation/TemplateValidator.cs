@@ -1,0 +1,217 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Templates;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Validation;
+
+/// <summary>IOTC1024 to IOTC1028: the payload template, a JSON text inside the definition.</summary>
+internal sealed class TemplateValidator
+{
+    private readonly Parsed<string> _template;
+    private readonly ValidationContext _context;
+    private readonly string[] _declared;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <summary>False if a parameter may be missing from <see cref="_declared"/>, so that no placeholder is known to name none.</summary>
+    private readonly bool _areAllDeclared;
+
+    private bool _hasPlaceholder;
+
+    private TemplateValidator(Parsed<string> template, string[] declared, bool areAllDeclared, ValidationContext context)
+    {
+        _template = template;
+        _declared = declared;
+        _areAllDeclared = areAllDeclared;
+        _context = context;
+    }
+
+    public static void Validate(ParsedCommand command, ValidationContext context)
+    {
+        if (command.PayloadTemplate is not { IsCertain: true } template || context.IsDamaged(template.Source) || !CheckLength(template, context) || command.IsTemplateGenerated)
+        {
+            return;
+        }
+
+        JsonDocument document = JsonParser.Parse(template.Value, context.CancellationToken);
+        List<string> declared = new(command.Parameters.Count);
+        foreach (ParsedParameter parameter in command.Parameters)
+        {
+            if (parameter.Name is { } name && WireText.IsParameterName(name.Value.AsSpan()))
+            {
+                declared.Add(name.Value);
+            }
+        }
+
+        // A placeholder may have the right form of a name that is not valid.
+        bool areAllDeclared = command.ParameterList is { IsCertain: true } && declared.Count == command.Parameters.Count;
+        TemplateValidator validator = new(template, declared.ToArray(), areAllDeclared, context);
+        validator.ReportSyntaxErrors(document);
+        validator.Visit(document.Root);
+        if (document.Errors.Length > 0)
+        {
+            template.Reject();
+        }
+        else if (!validator._hasPlaceholder)
+        {
+            context.Report(
+                DefinitionDescriptors.NoPlaceholder, template.Source, context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of("NAME"), context.Words.InPlaceOfTemplate);
+            template.Reject();
+        }
+        else
+        {
+            validator.ReportUnused(command.Parameters);
+        }
+    }
+
+    /// <summary>False for a template that is too long, which is not looked into: it may be of any length.</summary>
+    private static bool CheckLength(Parsed<string> template, ValidationContext context)
+    {
+        int length = WireText.CountCharacters(template.Value);
+        if (length <= Limits.PayloadTemplate)
+        {
+            return true;
+        }
+
+        string what = "has " + TextChecks.Number(length) + " characters, and AWS takes at most " + TextChecks.Number(Limits.PayloadTemplate);
+        context.Report(DefinitionDescriptors.InvalidTemplate, template.Source, context.Words.Of(CommandShape.PayloadTemplate), what);
+        template.Reject();
+        return false;
+    }
+
+    private void ReportSyntaxErrors(JsonDocument document)
+    {
+        string subject = _context.Words.Of(CommandShape.PayloadTemplate);
+        int barePlaceholderEnd = -1;
+        foreach (JsonError error in document.Errors)
+        {
+            if (error.Span.Start < barePlaceholderEnd)
+            {
+                continue;
+            }
+
+            if (string.CompareOrdinal(document.Text, error.Span.Start, "${", 0, 2) == 0
+                && Placeholder.TryFind(document.Text, error.Span.Start, out Placeholder bare))
+            {
+                barePlaceholderEnd = bare.Span.End;
+                string text = document.Text.Substring(bare.Span.Start, bare.Span.Length);
+                string? written = bare.Kind == PlaceholderKind.Unclosed ? null : _context.WrittenText(_template.Source, bare.Span);
+                _context.ReportWithFix(
+                    written is null ? null : "\\\"" + written + "\\\"",
+                    DefinitionDescriptors.InvalidTemplate,
+                    _template.Source,
+                    bare.Span,
+                    subject,
+                    "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must stand in double quotes, which are written \\\" here");
+                continue;
+            }
+
+            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", found " + error.Found);
+        }
+    }
+
+    private void Visit(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonString text:
+                VisitString(text);
+                break;
+            case JsonArray list:
+                foreach (JsonNode item in list.Items)
+                {
+                    Visit(item);
+                }
+
+                break;
+            case JsonObject value:
+                foreach (JsonProperty property in value.Properties)
+                {
+                    VisitString(property.Key);
+                    Visit(property.Value);
+                }
+
+                break;
+        }
+    }
+
+    private void VisitString(JsonString text)
+    {
+        for (int from = 0; Placeholder.TryFind(text.Value, from, out Placeholder placeholder); from = placeholder.Span.End)
+        {
+            _hasPlaceholder = true;
+            switch (placeholder.Kind)
+            {
+                case PlaceholderKind.Unknown or PlaceholderKind.Unclosed:
+                    ReportInvalid(text, placeholder);
+                    break;
+                case PlaceholderKind.Parameter:
+                    string name = text.Value.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length);
+                    _used.Add(name);
+                    if (_areAllDeclared && Array.IndexOf(_declared, name) < 0)
+                    {
+                        ReportUndeclared(text, placeholder, name);
+                    }
+
+                    break;
+                case PlaceholderKind.ExecutionTimeout:
+                    break;
+                default:
+                    throw new InvalidOperationException("Not a kind of placeholder: " + placeholder.Kind);
+            }
+        }
+    }
+
+    private void ReportInvalid(JsonString text, Placeholder placeholder)
+    {
+        bool isUnclosed = placeholder.Kind == PlaceholderKind.Unclosed;
+        SourceSpan content = isUnclosed ? PlaceholderAdvice.GuessContent(text.Value, placeholder.NameRange) : placeholder.NameRange;
+        SourceSpan span = isUnclosed ? SourceSpan.FromBounds(placeholder.Span.Start, content.End) : placeholder.Span;
+        string? name = PlaceholderAdvice.FindParameter(text.Value.Substring(content.Start, content.Length), _declared, out bool isTimeout);
+        string? right = isTimeout ? Placeholder.ExecutionTimeoutForm : name is null ? null : Placeholder.Of(name);
+        if (name is not null)
+        {
+            _used.Add(name);
+        }
+
+        _context.ReportWithFix(
+            right,
+            DefinitionDescriptors.InvalidPlaceholder,
+            _template.Source,
+            text.Map(span),
+            ShownText.Quoted(text.Value.Substring(span.Start, span.Length)),
+            right is null
+                ? "It has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
+                : "Did you mean " + right + "?");
+    }
+
+    private void ReportUndeclared(JsonString text, Placeholder placeholder, string name)
+    {
+        string? nearest = NearestName.Find(name, _declared);
+        if (nearest is not null)
+        {
+            _used.Add(nearest);
+        }
+
+        _context.ReportWithFix(
+            nearest,
+            DefinitionDescriptors.UndeclaredParameter,
+            _template.Source,
+            text.Map(placeholder.NameRange),
+            ShownText.Quoted(name),
+            _context.Words.IsNotDeclared,
+            nearest is null ? _context.Words.Declare + ", or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
+    }
+
+    private void ReportUnused(List<ParsedParameter> parameters)
+    {
+        foreach (ParsedParameter parameter in parameters)
+        {
+            // A name that is no parameter name can be in no placeholder, and is reported already.
+            if (parameter.Name is { } name && WireText.IsParameterName(name.Value.AsSpan()) && _used.Add(name.Value))
+            {
+                _context.Report(
+                    DefinitionDescriptors.UnusedParameter, name.Source, parameter.Title, _context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of(name.Value));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Validation;
+
+/// <summary>IOTC1006, IOTC1007 and IOTC1011: ids, names and texts.</summary>
+internal static class TextChecks
+{
+    public static void CheckCommandId(Parsed<string>? id, ValidationContext context) =>
+        CheckName(id, DefinitionDescriptors.InvalidCommandId, WireText.FindNotOfCommandId(id?.Value ?? ""), Limits.CommandId, context);
+
+    public static void CheckParameterName(Parsed<string>? name, ValidationContext context) =>
+        CheckName(name, DefinitionDescriptors.InvalidParameterName, WireText.FindNotOfParameterName((name?.Value ?? "").AsSpan()), Limits.ParameterName, context);
+
+    /// <summary>A text that AWS's console shows: not too long, and nothing that cannot be seen.</summary>
+    public static void CheckShown(Parsed<string>? text, PropertyShape shape, ValidationContext context)
+    {
+        if (text is not { IsCertain: true })
+        {
+            return;
+        }
+
+        CheckLength(text, shape, 0, context);
+        SourceSpan control = WireText.FindControl(text.Value);
+        if (control.Length > 0)
+        {
+            string what = "holds the character " + CodePoint(text.Value, control) + ", and AWS takes no control or invisible characters, not even a line break";
+            context.Report(DefinitionDescriptors.InvalidText, text.Source, control, context.Words.Of(shape), what);
+            text.Reject();
+        }
+    }
+
+    public static void CheckTagKey(Parsed<string>? key, ValidationContext context)
+    {
+        if (key is not { IsCertain: true })
+        {
+            return;
+        }
+
+        CheckLength(key, TagShape.Key, 1, context);
+        SourceSpan wrong = WireText.FindNotOfTag(key.Value);
+        if (wrong.Length > 0)
+        {
+            string what = "holds the character " + CodePoint(key.Value, wrong) + ", and a tag's key has letters, digits, spaces and _ . : / = + - @ only";
+            context.Report(DefinitionDescriptors.InvalidText, key.Source, wrong, context.Words.Of(TagShape.Key), what);
+        }
+    }
+
+    public static void CheckLength(Parsed<string>? text, PropertyShape shape, int shortest, ValidationContext context)
+    {
+        if (text is not { IsCertain: true })
+        {
+            return;
+        }
+
+        int length = WireText.CountCharacters(text.Value);
+        if (length > shape.MaxLength)
+        {
+            Report("has " + Number(length) + " characters, and AWS takes at most " + Number(shape.MaxLength));
+        }
+        else if (length < shortest)
+        {
+            Report("has " + Number(length) + " characters, and AWS wants at least " + Number(shortest));
+        }
+
+        void Report(string what)
+        {
+            context.Report(DefinitionDescriptors.InvalidText, text.Source, context.Words.Of(shape), what);
+            text.Reject();
+        }
+    }
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static void CheckName(Parsed<string>? name, RuleDescriptor rule, int wrong, int longest, ValidationContext context)
+    {
+        if (name is not { IsCertain: true, Value: { } text })
+        {
+            return;
+        }
+
+        if (text.Length == 0)
+        {
+            Report(null, "it is empty");
+        }
+        else if (wrong >= 0)
+        {
+            SourceSpan character = new(wrong, char.IsSurrogatePair(text, wrong) ? 2 : 1);
+            Report(character, "it holds " + ShownText.Quoted(text.Substring(character.Start, character.Length)));
+        }
+        else if (text.Length > longest)
+        {
+            Report(null, "it has " + Number(text.Length) + " characters");
+        }
+
+        void Report(SourceSpan? part, string problem)
+        {
+            context.Report(rule, name.Source, part, ShownText.Quoted(text), problem);
+            name.Reject();
+        }
+    }
+
+    private static string CodePoint(string text, SourceSpan span)
+    {
+        int value = span.Length == 2 ? char.ConvertToUtf32(text, span.Start) : text[span.Start];
+        return "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,85 @@
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Validation;
+
+/// <summary>Takes the diagnostics of one command. Each front end has its own: it knows what a source is, and which words its users know.</summary>
+internal abstract class ValidationContext
+{
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    protected ValidationContext(Vocabulary words, CancellationToken cancellationToken)
+    {
+        Words = words;
+        CancellationToken = cancellationToken;
+    }
+
+    public Vocabulary Words { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>In the order in which they were reported.</summary>
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+
+    public bool HasErrors => FindFirstError() is not null;
+
+    public void Report(RuleDescriptor rule, object source, params string[] arguments) => Report(rule, source, part: null, rule.Severity, replacement: null, arguments);
+
+    /// <summary>Reports a part of the source's text, as an offset and a length in the value.</summary>
+    public void Report(RuleDescriptor rule, object source, SourceSpan? part, params string[] arguments) =>
+        Report(rule, source, part, rule.Severity, replacement: null, arguments);
+
+    /// <summary>Reports with the text that would be right in place of the source, or of a part of it.</summary>
+    public void ReportWithFix(string? replacement, RuleDescriptor rule, object source, SourceSpan? part, params string[] arguments) =>
+        Report(rule, source, part, rule.Severity, replacement, arguments);
+
+    public void Report(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>
+        Report(Create(rule, source, part, severity, replacement, arguments));
+
+    public virtual void Report(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>The first error in the order of the text; null if there is none.</summary>
+    public DiagnosticInfo? FindFirstError()
+    {
+        DiagnosticInfo? first = null;
+        foreach (DiagnosticInfo diagnostic in _diagnostics)
+        {
+            if (diagnostic.Severity == RuleSeverity.Error && (first is null || diagnostic.Span.Start < first.Span.Start))
+            {
+                first = diagnostic;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>True if an error of the text's syntax is in a source, so that a text inside it is not looked into.</summary>
+    public virtual bool IsDamaged(object source) => false;
+
+    /// <summary>A part of a source's text as it is written, with its escapes; null if the front end offers no fixes.</summary>
+    public virtual string? WrittenText(object source, SourceSpan part) => null;
+
+    protected abstract DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments);
+}
+
+/// <summary>The words of a front end for what has another name in the other one.</summary>
+internal abstract class Vocabulary
+{
+    /// <summary><c>"payloadTemplate"</c> in JSON, <c>PayloadTemplate</c> in C#.</summary>
+    public abstract string Of(PropertyShape property);
+
+    /// <summary><c>IN_RANGE</c> in JSON, <c>InRange</c> in C#.</summary>
+    public abstract string Of(CommandComparison comparison);
+
+    /// <summary>Behind a number to write: in JSON, an operand is a string.</summary>
+    public abstract string InQuotes { get; }
+
+    /// <summary>Behind "The placeholder names X, which …".</summary>
+    public abstract string IsNotDeclared { get; }
+
+    /// <summary>Before "or remove the placeholder".</summary>
+    public abstract string Declare { get; }
+
+    /// <summary>What to write in place of a template without placeholders.</summary>
+    public abstract string InPlaceOfTemplate { get; }
+}
