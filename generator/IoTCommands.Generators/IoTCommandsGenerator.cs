@@ -56,13 +56,13 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.DeclaredKeys)
             .Collect();
 
-        IncrementalValueProvider<CommandSet> commands = models
+        IncrementalValueProvider<OutputNames> commands = models
             .Select(static (model, _) => model.Key)
             .WithTrackingName(StepNames.Keys)
             .Collect()
             .Combine(declaredKeys)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken).Outputs)
             .WithTrackingName(StepNames.Commands);
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models

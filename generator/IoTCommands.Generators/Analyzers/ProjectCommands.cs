@@ -36,7 +36,7 @@ internal sealed class ProjectCommands
     /// <summary>True if the project defines no command itself.</summary>
     public bool IsEmpty => Ids.Length == 0;
 
-    /// <summary>Of the project itself, in ordinal order; those of definitions with errors too, whose ids are known all the same.</summary>
+    /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
     public string[] Ids => Parsed.Ids;
 
     /// <summary>The very result that the generator has.</summary>
@@ -131,11 +131,8 @@ internal sealed class ProjectCommands
         public Content(CommandSet set, Dictionary<string, ParsedFile> files, Dictionary<string, KnownCommand?> byPath, Dictionary<string, KnownCommand?> referenced)
         {
             (Set, Files, ByPath, Referenced) = (set, files, byPath, referenced);
-            Ids = new string[set.Commands.Count];
-            for (int i = 0; i < Ids.Length; i++)
-            {
-                Ids[i] = set.Commands[i].CommandId;
-            }
+            Ids = new string[set.CommandIds.Count];
+            set.CommandIds.CopyTo(Ids, 0);
         }
 
         public CommandSet Set { get; }

@@ -10,12 +10,12 @@ namespace IoTCommands.Generators.Pipeline;
 /// <summary>All that the output of a catalog depends on: names, and no definition.</summary>
 internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
 {
-    public static ImmutableArray<CatalogOutput> From(CommandSet commands)
+    public static ImmutableArray<CatalogOutput> From(OutputNames names)
     {
-        ImmutableArray<CatalogOutput>.Builder outputs = ImmutableArray.CreateBuilder<CatalogOutput>(commands.Catalogs.Count);
-        foreach (CatalogModel catalog in commands.Catalogs)
+        ImmutableArray<CatalogOutput>.Builder outputs = ImmutableArray.CreateBuilder<CatalogOutput>(names.Catalogs.Count);
+        foreach (CatalogModel catalog in names.Catalogs)
         {
-            outputs.Add(new CatalogOutput(catalog, commands.Settings.Emit));
+            outputs.Add(new CatalogOutput(catalog, names.Settings.Emit));
         }
 
         return outputs.MoveToImmutable();

@@ -17,14 +17,14 @@ namespace IoTCommands.Generators.Pipeline;
 internal sealed record CommandOutput(string HintName, string? Namespace, string SourceName, CommandModel Command, EmitSettings Settings)
 {
     /// <summary>Null where nothing is to be generated from the file.</summary>
-    public static CommandOutput? From(FileModel file, CommandSet commands) => From(file.SourceName, file.Key, file.Command, commands);
+    public static CommandOutput? From(FileModel file, OutputNames names) => From(file.SourceName, file.Key, file.Command, names);
 
     /// <summary>Null where nothing is to be generated from the type, or where it is generated from a definition file of the same command id.</summary>
-    public static CommandOutput? From(DeclarationModel declaration, CommandSet commands) => From(declaration.SourceName, declaration.Key, declaration.Command, commands);
+    public static CommandOutput? From(DeclarationModel declaration, OutputNames names) => From(declaration.SourceName, declaration.Key, declaration.Command, names);
 
-    private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, CommandSet commands) =>
-        commands.Settings.CanGenerate && key is not null && command is not null && commands.HintNameOf(key, command.Name) is { } hintName
-            ? new CommandOutput(hintName, commands.Settings.NamespaceOf(key), sourceName, command, commands.Settings.Emit)
+    private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, OutputNames names) =>
+        names.Settings.CanGenerate && key is not null && command is not null && names.HintNameOf(key, command.Name) is { } hintName
+            ? new CommandOutput(hintName, names.Settings.NamespaceOf(key), sourceName, command, names.Settings.Emit)
             : null;
 
     public void Produce(SourceProductionContext context)

@@ -27,7 +27,7 @@ internal static class StepNames
     /// <summary>The <see cref="Projects.ProjectSettings"/>.</summary>
     public const string Settings = nameof(Settings);
 
-    /// <summary>The <see cref="Projects.CommandSet"/>.</summary>
+    /// <summary>The <see cref="Projects.OutputNames"/>.</summary>
     public const string Commands = nameof(Commands);
 
     /// <summary>A <see cref="CommandOutput"/> per command of a definition file.</summary>

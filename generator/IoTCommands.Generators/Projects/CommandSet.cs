@@ -4,57 +4,62 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>What has to be known of all commands of a project together. The generator and the analyzers go by the same one.</summary>
-/// <param name="Settings">The project's.</param>
-/// <param name="Commands">One per command id, in ordinal order of the ids.</param>
-/// <param name="Conflicts">In ordinal order of the paths; usually empty.</param>
-/// <param name="Catalogs">One per C# namespace that has a definition, in ordinal order; empty if the project cannot generate.</param>
-/// <param name="OutputNames">The outputs that do not have their plain name, in ordinal order of the paths; usually empty.</param>
-internal sealed record CommandSet(
-    ProjectSettings Settings,
-    EquatableArray<CommandOrigin> Commands,
-    EquatableArray<DefinitionConflict> Conflicts,
-    EquatableArray<CatalogModel> Catalogs,
-    EquatableArray<OutputName> OutputNames)
+internal sealed class CommandSet
 {
-    /// <summary>The definition of a command; null if the project defines none with the id.</summary>
-    public CommandOrigin? Find(string commandId)
+    private readonly Dictionary<string, CommandOrigin> _commands;
+    private readonly Dictionary<string, DefinitionConflict> _conflicts = new(StringComparer.Ordinal);
+
+    /// <param name="commands">By command id.</param>
+    /// <param name="conflicts">One per file or declared type.</param>
+    /// <param name="outputs">What is generated.</param>
+    public CommandSet(Dictionary<string, CommandOrigin> commands, List<DefinitionConflict> conflicts, OutputNames outputs)
     {
-        int index = Search(Commands.AsSpan(), commandId, static command => command.CommandId);
-        return index < 0 ? null : Commands[index];
+        _commands = commands;
+        Outputs = outputs;
+        foreach (DefinitionConflict conflict in conflicts)
+        {
+            _conflicts[conflict.Path] = conflict;
+        }
     }
+
+    /// <summary>First in the files' order, then in the types'.</summary>
+    public ICollection<string> CommandIds => _commands.Keys;
+
+    public OutputNames Outputs { get; }
+
+    /// <summary>The definition of a command; null if the project defines none with the id.</summary>
+    public CommandOrigin? Find(string commandId) => _commands.TryGetValue(commandId, out CommandOrigin? command) ? command : null;
 
     /// <summary>The conflict of a file or a declared type; null if it has none.</summary>
-    public DefinitionConflict? FindConflict(string path)
-    {
-        int index = Search(Conflicts.AsSpan(), path, static conflict => conflict.Path);
-        return index < 0 ? null : Conflicts[index];
-    }
+    public DefinitionConflict? FindConflict(string path) => _conflicts.TryGetValue(path, out DefinitionConflict? conflict) ? conflict : null;
+}
 
+/// <summary>All that an output depends on beside its own definition: equal after an edit that changes no name.</summary>
+/// <param name="Settings">The project's.</param>
+/// <param name="Catalogs">One per C# namespace that has a definition, in ordinal order; empty if the project cannot generate.</param>
+/// <param name="Exceptions">The outputs that do not have their plain name, in ordinal order of the paths; usually empty.</param>
+internal sealed record OutputNames(ProjectSettings Settings, EquatableArray<CatalogModel> Catalogs, EquatableArray<OutputName> Exceptions)
+{
     /// <summary>The name of a command's output; null if nothing is generated from the definition.</summary>
     public string? HintNameOf(DefinitionKey key, string commandName)
     {
-        int index = Search(OutputNames.AsSpan(), key.Path, static output => output.Path);
-        return index < 0 ? HintNames.Plain(Settings.HintNamespaceOf(Settings.NamespaceOf(key)), commandName) : OutputNames[index].HintName;
-    }
-
-    private static int Search<T>(ReadOnlySpan<T> items, string key, Func<T, string> keyOf)
-    {
+        ReadOnlySpan<OutputName> exceptions = Exceptions.AsSpan();
         int first = 0;
-        int end = items.Length;
+        int end = exceptions.Length;
         while (first < end)
         {
             int middle = (first + end) / 2;
-            int order = string.CompareOrdinal(keyOf(items[middle]), key);
+            int order = string.CompareOrdinal(exceptions[middle].Path, key.Path);
             if (order == 0)
             {
-                return middle;
+                return exceptions[middle].HintName;
             }
 
             first = order < 0 ? middle + 1 : first;
             end = order < 0 ? end : middle;
         }
 
-        return -1;
+        return HintNames.Plain(Settings.HintNamespaceOf(Settings.NamespaceOf(key)), commandName);
     }
 }
 

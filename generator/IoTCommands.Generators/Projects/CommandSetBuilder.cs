@@ -8,6 +8,8 @@ internal sealed class CommandSetBuilder
 {
     private const string CatalogName = "IoTCommandCatalog";
 
+    private static readonly Comparison<OutputName> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
+
     private static readonly Comparison<DefinitionKey> ByName = static (left, right) => string.CompareOrdinal(left.Name, right.Name);
 
     private readonly ProjectSettings _settings;
@@ -40,26 +42,8 @@ internal sealed class CommandSetBuilder
         builder.GroupByNamespace();
         cancellationToken.ThrowIfCancellationRequested();
         EquatableArray<CatalogModel> catalogs = settings.CanGenerate ? builder.NameOutputs() : EquatableArray<CatalogModel>.Empty;
-        return new CommandSet(
-            settings,
-            Sort(builder._commands.Values, static command => command.CommandId),
-            Sort(builder._conflicts, static conflict => conflict.Path),
-            catalogs,
-            Sort(builder._outputNames, static output => output.Path));
-    }
-
-    private static EquatableArray<T> Sort<T>(ICollection<T> items, Func<T, string> keyOf)
-        where T : IEquatable<T>
-    {
-        if (items.Count == 0)
-        {
-            return EquatableArray<T>.Empty;
-        }
-
-        T[] sorted = new T[items.Count];
-        items.CopyTo(sorted, 0);
-        Array.Sort(sorted, (left, right) => string.CompareOrdinal(keyOf(left), keyOf(right)));
-        return new(sorted);
+        builder._outputNames.Sort(ByPath);
+        return new CommandSet(builder._commands, builder._conflicts, new OutputNames(settings, catalogs, new(builder._outputNames.ToArray())));
     }
 
     /// <summary>The compiler hands over a file once. If another host does it twice, nothing is generated from it: nothing says which of its metadata counts.</summary>
