@@ -56,7 +56,7 @@ public sealed class BoundTypeTests
     [Fact]
     public void The_name_that_the_project_gives_the_file_goes_before_the_types()
     {
-        GeneratorRun run = GeneratorRun.Start(Project(Type).WithMetadata("commands/fade.json", "Name", "Dim"));
+        GeneratorRun run = GeneratorRun.Start(Project(Type).WithMetadata("commands/fade.json", "IoTCommandName", "Dim"));
 
         Assert.Equal(["Dim.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
     }

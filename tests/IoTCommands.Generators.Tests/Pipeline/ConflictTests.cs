@@ -23,7 +23,7 @@ public sealed class ConflictTests
         TestProject project = TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("re-boot"))
             .WithDefinition("commands/b.json", TestDefinition.Static("re_boot"))
-            .WithMetadata("commands/b.json", "Namespace", "Garage");
+            .WithMetadata("commands/b.json", "IoTCommandNamespace", "Garage");
 
         Assert.Equal(4, GeneratorRun.Start(project).HintNames.Count());
     }

@@ -11,9 +11,9 @@ public sealed class FileOrderTests
         .WithDefinition("commands/loCK.json", TestDefinition.Of("LoCK"))
         .WithDefinition("commands/a.json", TestDefinition.Of("re-boot"))
         .WithDefinition("commands/b.json", TestDefinition.Of("re_boot"))
-        .WithDefinition("commands/c.json", TestDefinition.Of("upload")).WithMetadata("commands/c.json", "Namespace", "Kitchen.Devices")
-        .WithDefinition("commands/d.json", TestDefinition.Of("Upload")).WithMetadata("commands/d.json", "Namespace", "kitchen.devices")
-        .WithDefinition("commands/e.json", TestDefinition.Of("download")).WithMetadata("commands/e.json", "Name", "UPLOAD").WithMetadata("commands/e.json", "Namespace", "Kitchen.Devices")
+        .WithDefinition("commands/c.json", TestDefinition.Of("upload")).WithMetadata("commands/c.json", "IoTCommandNamespace", "Kitchen.Devices")
+        .WithDefinition("commands/d.json", TestDefinition.Of("Upload")).WithMetadata("commands/d.json", "IoTCommandNamespace", "kitchen.devices")
+        .WithDefinition("commands/e.json", TestDefinition.Of("download")).WithMetadata("commands/e.json", "IoTCommandName", "UPLOAD").WithMetadata("commands/e.json", "IoTCommandNamespace", "Kitchen.Devices")
         .WithDefinition("commands/f.json", "{ \"commandId\": \"broken\", ")
         .WithDefinition("commands/g.json", TestDefinition.Of("again"))
         .WithDefinition("./commands/g.json", TestDefinition.Of("again"));

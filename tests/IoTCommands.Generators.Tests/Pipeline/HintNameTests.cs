@@ -34,8 +34,8 @@ public sealed class HintNameTests
     public void Namespaces_that_differ_in_case_only_get_a_catalog_each()
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
-            .WithDefinition("commands/a.json", TestDefinition.Static("reboot")).WithMetadata("commands/a.json", "Namespace", "Devices.Oven")
-            .WithDefinition("commands/b.json", TestDefinition.Static("Reboot")).WithMetadata("commands/b.json", "Namespace", "Devices.OVEN"));
+            .WithDefinition("commands/a.json", TestDefinition.Static("reboot")).WithMetadata("commands/a.json", "IoTCommandNamespace", "Devices.Oven")
+            .WithDefinition("commands/b.json", TestDefinition.Static("Reboot")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Devices.OVEN"));
 
         Assert.Equal(
             ["Devices.OVEN.IoTCommandCatalog.g.cs", "Devices.OVEN.Reboot.g.cs", "Devices.Oven.IoTCommandCatalog.2.g.cs", "Devices.Oven.Reboot.2.g.cs"],
@@ -47,7 +47,7 @@ public sealed class HintNameTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("reboot"))
-            .WithDefinition("commands/b.json", TestDefinition.Static("Reboot")).WithMetadata("commands/b.json", "Namespace", "kitchen"));
+            .WithDefinition("commands/b.json", TestDefinition.Static("Reboot")).WithMetadata("commands/b.json", "IoTCommandNamespace", "kitchen"));
 
         Assert.Equal(["IoTCommandCatalog.g.cs", "Reboot.g.cs", "kitchen.IoTCommandCatalog.g.cs", "kitchen.Reboot.g.cs"], run.HintNames);
     }
@@ -66,7 +66,7 @@ public sealed class HintNameTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("oven"))
-            .WithDefinition("commands/b.json", TestDefinition.Static("reboot")).WithMetadata("commands/b.json", "Namespace", "Oven"));
+            .WithDefinition("commands/b.json", TestDefinition.Static("reboot")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Oven"));
 
         Assert.Equal(["IoTCommandCatalog.g.cs", "Oven.IoTCommandCatalog.g.cs", "Oven.Reboot.g.cs", "Oven.g.cs"], run.HintNames);
     }
@@ -77,7 +77,7 @@ public sealed class HintNameTests
         // A letter number, a combining mark, a connector and letters outside ASCII: all that C# takes and file names rarely have.
         const string Namespace = "K\u00FCche.\u2167.e\u0301.a\u203Fb.\u53F0\u6240";
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
-            .WithDefinition("commands/a.json", TestDefinition.Static("reboot")).WithMetadata("commands/a.json", "Namespace", Namespace));
+            .WithDefinition("commands/a.json", TestDefinition.Static("reboot")).WithMetadata("commands/a.json", "IoTCommandNamespace", Namespace));
 
         Assert.Equal([Namespace + ".IoTCommandCatalog.g.cs", Namespace + ".Reboot.g.cs"], run.HintNames);
     }

@@ -9,8 +9,8 @@ public sealed class NamespaceTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("alpha"))
-            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "Namespace", "Kitchen.Devices")
-            .WithDefinition("commands/c.json", TestDefinition.Static("gamma")).WithMetadata("commands/c.json", "Namespace", "Kitchen.Devices"));
+            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Kitchen.Devices")
+            .WithDefinition("commands/c.json", TestDefinition.Static("gamma")).WithMetadata("commands/c.json", "IoTCommandNamespace", "Kitchen.Devices"));
 
         Assert.Equal(["Alpha"], Commands(run, "IoTCommandCatalog.g.cs"));
         Assert.Equal(["Beta", "Gamma"], Commands(run, "Kitchen.Devices.IoTCommandCatalog.g.cs"));
@@ -21,7 +21,7 @@ public sealed class NamespaceTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("alpha"))
-            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "Namespace", "Kitchen"));
+            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Kitchen"));
 
         Assert.Equal(["Alpha", "Beta"], Commands(run, "IoTCommandCatalog.g.cs"));
     }
@@ -29,7 +29,7 @@ public sealed class NamespaceTests
     [Fact]
     public void Methods_of_two_namespaces_can_be_called_side_by_side() => GeneratorRun.Start(TestProject.Kitchen
         .WithDefinition("commands/a.json", TestDefinition.Of("re-boot"))
-        .WithDefinition("commands/b.json", TestDefinition.Of("re_boot")).WithMetadata("commands/b.json", "Namespace", "Garage")
+        .WithDefinition("commands/b.json", TestDefinition.Of("re_boot")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Garage")
         .WithCode(
             "Program.cs",
             """
@@ -68,7 +68,7 @@ public sealed class NamespaceTests
     [InlineData("")]
     [InlineData(" . ")]
     public void An_item_whose_namespace_says_nothing_is_in_the_projects(string itemNamespace)
-        => Assert.Contains("\nnamespace Kitchen\n", Reboot(TestProject.Kitchen.WithMetadata("commands/a.json", "Namespace", itemNamespace)), StringComparison.Ordinal);
+        => Assert.Contains("\nnamespace Kitchen\n", Reboot(TestProject.Kitchen.WithMetadata("commands/a.json", "IoTCommandNamespace", itemNamespace)), StringComparison.Ordinal);
 
     [Fact]
     public void A_catalog_of_the_global_namespace_and_one_of_another_are_both_there()
@@ -76,7 +76,7 @@ public sealed class NamespaceTests
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithProperty("RootNamespace", null)
             .WithDefinition("commands/a.json", TestDefinition.Static("alpha"))
-            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "Namespace", "Kitchen"));
+            .WithDefinition("commands/b.json", TestDefinition.Static("beta")).WithMetadata("commands/b.json", "IoTCommandNamespace", "Kitchen"));
 
         Assert.Equal(["Alpha.g.cs", "IoTCommandCatalog.g.cs", "Kitchen.Beta.g.cs", "Kitchen.IoTCommandCatalog.g.cs"], run.HintNames);
     }
@@ -86,7 +86,7 @@ public sealed class NamespaceTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("alpha"))
-            .WithDefinition("commands/b.json", """{ "commandId": "beta", "displayName": 5 }""").WithMetadata("commands/b.json", "Namespace", "Garage"));
+            .WithDefinition("commands/b.json", """{ "commandId": "beta", "displayName": 5 }""").WithMetadata("commands/b.json", "IoTCommandNamespace", "Garage"));
 
         Assert.Empty(Commands(run, "Garage.IoTCommandCatalog.g.cs"));
     }

@@ -27,7 +27,7 @@ public sealed class RepeatedFileTests
     public void A_file_in_two_items_of_different_names_is_a_repeated_file()
         => Assert.Equal(
             ["Alpha.g.cs", "IoTCommandCatalog.g.cs"],
-            GeneratorRun.Start(Project.WithDefinition("./commands/b.json", TestDefinition.Of("Beta")).WithMetadata("./commands/b.json", "Name", "Gamma")).HintNames);
+            GeneratorRun.Start(Project.WithDefinition("./commands/b.json", TestDefinition.Of("Beta")).WithMetadata("./commands/b.json", "IoTCommandName", "Gamma")).HintNames);
 
     [Fact]
     public void A_file_that_is_there_three_times_is_a_repeated_file()

@@ -2,7 +2,6 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,5 @@
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;

@@ -141,7 +141,7 @@ public sealed class OptionEditTests
 
     [Fact]
     public void Another_namespace_of_an_item_makes_its_output_and_the_catalogs_anew() => EditReasons.AssertEdit(
-        static project => project.WithMetadata("commands/b.json", "Namespace", "Kitchen.Devices"),
+        static project => project.WithMetadata("commands/b.json", "IoTCommandNamespace", "Kitchen.Devices"),
         """
         Files           Unchanged, Modified
         Models          Cached, Modified
@@ -156,7 +156,7 @@ public sealed class OptionEditTests
 
     [Fact]
     public void Another_name_of_an_item_makes_its_output_and_the_catalog_anew() => EditReasons.AssertEdit(
-        static project => project.WithMetadata("commands/b.json", "Name", "Delta"),
+        static project => project.WithMetadata("commands/b.json", "IoTCommandName", "Delta"),
         """
         Files           Unchanged, Modified
         Models          Cached, Modified

@@ -102,8 +102,8 @@ internal sealed class EditedProject
         TestProject changed = project
             .WithProperty("RootNamespace", Choice("rootNamespace") == 0 ? "Kitchen" : "Kitchen.Devices")
             .WithProperty("IoTCommandsAccessibility", Choice("public") == 0 ? "internal" : "public")
-            .WithMetadata(alpha, "Name", Choice("metadata") == 1 ? "Zoom" : null)
-            .WithMetadata(alpha, "Namespace", Choice("metadata") == 2 ? "Kitchen.Devices" : null);
+            .WithMetadata(alpha, "IoTCommandName", Choice("metadata") == 1 ? "Zoom" : null)
+            .WithMetadata(alpha, "IoTCommandNamespace", Choice("metadata") == 2 ? "Kitchen.Devices" : null);
         return changed;
     }
 

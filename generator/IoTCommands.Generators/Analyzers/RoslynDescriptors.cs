@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Diagnostics;
+namespace IoTCommands.Generators.Analyzers;
 
 /// <summary>The rules of definition files and declared types as Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors
