@@ -1,31 +1,43 @@
 namespace IoTCommands.Testing;
 
-/// <summary>
-/// What the local endpoint does where AWS's documents are silent and users may know better. Each default is the strict reading, so that what passes
-/// here is not refused by AWS.
-/// </summary>
-/// <remarks>The page "The local endpoint" in the project's docs lists all such places, these and the fixed ones.</remarks>
+/// <summary>Provides options for what the local endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
+/// <remarks>
+/// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md lists all such cases, also those without an option.
+/// </remarks>
 public sealed class AwsAssumptions
 {
-    internal AwsAssumptions()
-    {
-    }
-
     /// <summary>
-    /// How a number or a boolean takes the place of a placeholder that is a whole JSON string. Default: <see cref="TemplateValueForm.Typed"/>.
+    /// Gets or sets how a number or a boolean replaces a placeholder that is a whole JSON string. The default is <see cref="TemplateValueForm.Typed"/>.
     /// </summary>
-    public TemplateValueForm TemplateValues { get; set; } = TemplateValueForm.Typed;
+    public TemplateValueForm TemplateValueForm { get; set; }
 
     /// <summary>
-    /// Whether a value passes of which AWS does not document that it meets its condition: a bound of NOT_IN_RANGE, a range with min above max, an
-    /// operand in an unusual form of number.
-    /// Default: false, such a value is refused.
+    /// Gets or sets whether a value is accepted if AWS does not document whether it meets its condition: a bound of NOT_IN_RANGE, a range whose minimum is greater than its
+    /// maximum, an operand that is an unusual form of number. The default is false.
     /// </summary>
     public bool AcceptUndecidedValues { get; set; }
 
     /// <summary>
-    /// The longest payload that a filled template may become, in bytes. Default: 32,768, the documented limit of a static payload. A start that goes
-    /// beyond it is refused.
+    /// Gets or sets the maximum size of a payload whose placeholders are replaced, in bytes, at least 1. A start with a larger one is refused. The default is 32,768, the
+    /// documented maximum of a static payload.
     /// </summary>
     public int MaxFilledPayloadBytes { get; set; } = 32 * 1024;
+
+    internal AwsAssumptions Copy() => (AwsAssumptions)MemberwiseClone();
+}
+
+/// <summary>
+/// Specifies how a number or a boolean replaces a placeholder that is a whole JSON string, as in
+/// <c>{"targetC":"${aws:iot:commandexecution::parameter:targetC}"}</c>.
+/// </summary>
+/// <remarks>
+/// AWS documents neither form. Strings, and bytes in base64, become JSON strings in both forms, and so does every placeholder that is only a part of a string.
+/// </remarks>
+public enum TemplateValueForm
+{
+    /// <summary>By a JSON number or boolean: <c>{"targetC":180}</c>.</summary>
+    Typed,
+
+    /// <summary>By a JSON string: <c>{"targetC":"180"}</c>.</summary>
+    Quoted,
 }

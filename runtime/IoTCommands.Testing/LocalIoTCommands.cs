@@ -8,26 +8,25 @@ using IoTCommands.Testing.StartCommandExecution;
 
 namespace IoTCommands.Testing;
 
-/// <summary>AWS IoT Commands on your own machine: a real HTTP endpoint in the process, for tests, samples and development.</summary>
+/// <summary>A local endpoint of AWS IoT Commands: an HTTP server in the process, for tests, samples and development.</summary>
 /// <remarks>
-/// It serves StartCommandExecution of the data plane (<c>iot-jobs-data</c>), is strict where the SDKs are not, and delivers commands to simulated
-/// devices. Endpoints share nothing:
-/// any number may run side by side.
+/// It implements StartCommandExecution of the data plane (<c>iot-jobs-data</c>), checks what the SDKs do not check, and delivers commands to simulated devices. Endpoints share
+/// nothing, so any number can run in one process.
 /// </remarks>
 /// <example>
 /// <code>
-/// await using var local = await LocalIoTCommands.StartAsync(o => o.Commands.AddRange(IoTCommandCatalog.All));
-/// local.AddDevice("oven-17", async execution => await execution.SucceedAsync());
+/// await using var local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All });
+/// LocalDevice oven = local.AddDevice("oven-17", execution => execution.SucceedAsync());
 /// using var client = local.CreateClient();
 ///
-/// CommandExecution started = await client.StartSetOvenTemperatureAsync(local.Account.Thing("oven-17"), new(targetC: 180));
+/// CommandExecution started = await client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180));
 ///
-/// CommandExecutionSnapshot ended = await local.Executions.WaitForEndAsync(started.ExecutionId);
+/// CommandExecutionSnapshot outcome = await local.Executions.WaitForOutcomeAsync(started.ExecutionId);
 /// </code>
 /// </example>
 public sealed class LocalIoTCommands : IAsyncDisposable
 {
-    /// <summary>How long handlers may go on after their token was cancelled.</summary>
+    /// <summary>How long handlers may continue after their token was canceled.</summary>
     private static readonly TimeSpan HandlerLimit = TimeSpan.FromSeconds(5);
 
     private readonly LocalServer _server;
@@ -38,7 +37,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private int _isDisposed;
 
     private LocalIoTCommands(
-        LocalServer server, IoTAccount account, DeviceRegistry devices, ExecutionStore store, ServiceFaults faults, bool throwHandlerExceptions)
+        LocalServer server, IoTRegionalAccount account, DeviceRegistry devices, ExecutionStore store, ServiceFaults faults, bool throwHandlerExceptions)
     {
         _server = server;
         _devices = devices;
@@ -49,30 +48,33 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         Faults = faults;
     }
 
-    /// <summary>The address of the endpoint: <c>http://127.0.0.1:{port}/</c>, what a client's <c>ServiceURL</c> takes.</summary>
+    /// <summary>Gets the address, <c>http://127.0.0.1:{port}/</c>, for <c>ServiceURL</c> of a client.</summary>
     public Uri Endpoint => _server.Address;
 
-    /// <summary>The account and Region that the endpoint stands for: <c>local.Account.Thing("oven-17")</c> is a target here.</summary>
-    public IoTAccount Account { get; }
+    /// <summary>Gets the account and Region of the endpoint, for example for <see cref="CommandTarget.ForThing"/>.</summary>
+    public IoTRegionalAccount Account { get; }
 
-    /// <summary>What was started, and how it stands.</summary>
+    /// <summary>Gets the executions.</summary>
     public LocalExecutions Executions { get; }
 
-    /// <summary>Lets the next requests fail.</summary>
+    /// <summary>Gets the faults that make the next requests fail.</summary>
     public ServiceFaults Faults { get; }
 
     /// <summary>Starts an endpoint. Dispose of it to stop it.</summary>
-    /// <param name="configure">Sets it up, commands first of all: without a command nothing can be started.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="ArgumentException">An option has a value that is not possible.</exception>
-    /// <exception cref="IOException">The endpoint cannot listen on the port: it is taken, or not allowed.</exception>
-    public static async Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions>? configure = null, CancellationToken cancellationToken = default)
+    /// <param name="options">The options; null for the defaults, which have no commands.</param>
+    /// <param name="cancellationToken">A token to cancel the start.</param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="IOException">The port is in use or not allowed.</exception>
+    public static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        LocalIoTCommandsOptions options = new();
-        configure?.Invoke(options);
-        options.Validate();
+        options ??= new LocalIoTCommandsOptions();
+        if (options.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
 
-        IoTAccount account = new(options.Region, options.AccountId);
+        AwsAssumptions assumptions = options.Assumptions.Copy();
+        IoTRegionalAccount account = new(options.Region, options.AccountId);
         DeviceRegistry devices = new();
         ExecutionStore store = new();
         ServiceFaults faults = new();
@@ -80,8 +82,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             new StartRequestReader(account, options.MaxExecutionTimeout),
             new CommandTable(options.Commands),
             devices,
-            new ParameterBinder(options.Assumptions),
-            new CommandMessageBuilder(options.Assumptions),
+            new ParameterBinder(assumptions),
+            new CommandMessageBuilder(assumptions),
             store,
             options.TimeProvider);
         RequestPipeline pipeline = new(new OperationTable(start), faults);
@@ -89,49 +91,48 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return new LocalIoTCommands(server, account, devices, store, faults, options.ThrowHandlerExceptionsOnDispose);
     }
 
-    /// <summary>AWS's own client, wired to the endpoint: address, Region for the signature, throw-away credentials. Dispose of it after use.</summary>
-    /// <param name="configure">Changes the client's configuration, for example its retries.</param>
+    /// <summary>Creates AWS's client for the endpoint, with credentials that only the endpoint accepts. Dispose of it after use.</summary>
+    /// <param name="configure">A function that changes the configuration of the client, for example its retries; null for none.</param>
     public AmazonIoTJobsDataPlaneClient CreateClient(Action<AmazonIoTJobsDataPlaneConfig>? configure = null)
     {
         AmazonIoTJobsDataPlaneConfig config = new()
         {
             ServiceURL = Endpoint.AbsoluteUri,
-            // Without it the SDK takes the Region out of the host's name, and 127.0.0.1 has none.
+            // Without it, the SDK takes the Region from the host name, and 127.0.0.1 has none.
             AuthenticationRegion = Account.Region,
         };
         configure?.Invoke(config);
         return new AmazonIoTJobsDataPlaneClient(new BasicAWSCredentials("local", "local"), config);
     }
 
-    /// <summary>Registers a thing that no device answers for: its executions stay CREATED until their timeout.</summary>
-    /// <param name="name">The thing's name.</param>
-    /// <returns>The thing as a target.</returns>
-    /// <exception cref="ArgumentException">The name is none that a thing can have.</exception>
-    public CommandTarget AddThing(string name)
+    /// <summary>Registers a thing without a device: the status of its executions stays CREATED until their timeout.</summary>
+    /// <param name="thingName">The name of the thing.</param>
+    /// <returns>The target for the thing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="thingName"/> is not a valid name of a thing.</exception>
+    public CommandTarget AddThing(string thingName)
     {
-        CommandTarget target = Account.Thing(name);
+        CommandTarget target = CommandTarget.ForThing(Account, thingName);
         _devices.Register(target);
         return target;
     }
 
-    /// <summary>Registers a thing and connects a simulated device for it.</summary>
-    /// <param name="thingName">The thing's name.</param>
-    /// <param name="handler">What the device does with a command. The token is cancelled when the endpoint is disposed of.</param>
-    /// <exception cref="ArgumentException">The name is none that a thing can have.</exception>
-    /// <exception cref="InvalidOperationException">The thing has a device already.</exception>
-    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, CancellationToken, Task> handler) => AddDevice(Account.Thing(thingName), handler);
+    /// <summary>Registers a thing and adds a simulated device for it.</summary>
+    /// <param name="thingName">The name of the thing.</param>
+    /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
+    /// <exception cref="ArgumentException"><paramref name="thingName"/> is not a valid name of a thing.</exception>
+    /// <exception cref="InvalidOperationException">The thing already has a device.</exception>
+    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, CancellationToken, Task> handler) => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
 
     /// <inheritdoc cref="AddDevice(string, Func{DeviceExecution, CancellationToken, Task})"/>
-    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, Task> handler) => AddDevice(Account.Thing(thingName), handler);
+    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, Task> handler) => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
 
     /// <summary>
-    /// Connects a simulated device for a target: a thing, which is registered, or a client id: <c>local.AddDevice(local.Account.Client("gateway-3"),
-    /// handler)</c>.
+    /// Adds a simulated device for a thing, which is registered, or for an MQTT client: <c>local.AddDevice(CommandTarget.ForClient(local.Account, "gateway-3"), handler)</c>.
     /// </summary>
-    /// <param name="target">A target of <see cref="Account"/>.</param>
-    /// <param name="handler">What the device does with a command. The token is cancelled when the endpoint is disposed of.</param>
-    /// <exception cref="ArgumentException">The target is in another account, Region or partition.</exception>
-    /// <exception cref="InvalidOperationException">The target has a device already.</exception>
+    /// <param name="target">A target in <see cref="Account"/>.</param>
+    /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is in another account, Region or partition.</exception>
+    /// <exception cref="InvalidOperationException">The target already has a device.</exception>
     public LocalDevice AddDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -155,11 +156,13 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return AddDevice(target, (execution, _) => handler(execution));
     }
 
-    /// <summary>Stops the endpoint: no more requests, handlers are cancelled and waited for, timers end.</summary>
+    /// <summary>Returns the address.</summary>
+    public override string ToString() => Endpoint.AbsoluteUri;
+
+    /// <summary>Stops the endpoint, cancels the device handlers and waits for them.</summary>
     /// <exception cref="AggregateException">
-    /// Handlers of simulated devices threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>), did not return within 5
-    /// seconds after their token was cancelled,
-    /// or the endpoint itself failed.
+    /// Device handlers threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>) or did not return within 5 seconds after their token was canceled, or the
+    /// endpoint itself failed.
     /// </exception>
     public async ValueTask DisposeAsync()
     {
@@ -174,7 +177,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         _store.Dispose();
         if (stuck.Count == 0)
         {
-            // A handler that still runs still has the token.
+            // A handler that still runs uses the token.
             _stopping.Dispose();
         }
 
@@ -195,7 +198,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         foreach (LocalDevice device in stuck)
         {
             failures.Add(new TimeoutException(
-                $"A handler of {device.Target.Arn} did not return within {HandlerLimit.TotalSeconds} seconds after its cancellation token was cancelled."));
+                $"A handler of {device.Target.Arn} did not return within {HandlerLimit.TotalSeconds} seconds after its token was canceled."));
         }
 
         if (_throwHandlerExceptions)
@@ -205,7 +208,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
         if (failures.Count > 0)
         {
-            throw new AggregateException("Something went wrong in the local endpoint or in a handler of its simulated devices.", failures);
+            throw new AggregateException("The local endpoint or a device handler failed.", failures);
         }
     }
 }

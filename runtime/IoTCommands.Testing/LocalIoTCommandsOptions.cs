@@ -1,67 +1,81 @@
+using IoTCommands.Requests;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTCommands.Testing;
 
-/// <summary>How a local endpoint is set up. It is read once, when the endpoint starts.</summary>
+/// <summary>Provides options for a local endpoint.</summary>
+/// <remarks>They are copied when an endpoint starts: later changes have no effect on it, and other endpoints can use the same options.</remarks>
 public sealed class LocalIoTCommandsOptions
 {
-    internal LocalIoTCommandsOptions()
-    {
-    }
+    /// <summary>Gets or sets the commands that can be started, for example <c>IoTCommandCatalog.All</c>. Their ids must differ. The default is none.</summary>
+    public IReadOnlyList<CommandDefinition> Commands { get; set; } = [];
 
-    /// <summary>The commands that can be started.</summary>
-    public CommandDefinitionCollection Commands { get; } = [];
-
-    /// <summary>The clock of timeouts and timestamps. Default: <see cref="TimeProvider.System"/>; a FakeTimeProvider lets a test skip the waiting.</summary>
+    /// <summary>
+    /// Gets or sets the clock of timeouts and timestamps. With a FakeTimeProvider a test need not wait. The default is <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The Region of the account, like <c>eu-central-1</c>. It decides the partition, too. Default: <c>us-east-1</c>.</summary>
+    /// <summary>Gets or sets the code of the Region, which decides the partition too. The default is <c>us-east-1</c>.</summary>
     public string Region { get; set; } = "us-east-1";
 
-    /// <summary>The account's id, 12 digits. Default: <c>123456789012</c>.</summary>
+    /// <summary>Gets or sets the account id, 12 digits. The default is <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = "123456789012";
 
-    /// <summary>The port on 127.0.0.1. Default: 0, one that is free; <see cref="LocalIoTCommands.Endpoint"/> tells which.</summary>
+    /// <summary>Gets or sets the port on 127.0.0.1. The default is 0, a free port; <see cref="LocalIoTCommands.Endpoint"/> has its number.</summary>
     public int Port { get; set; }
 
     /// <summary>
-    /// The longest execution timeout that a start may ask for, in whole seconds, up to 40 days. Default: 12 hours, AWS's default quota (L-F69C5695).
-    /// A longer one is refused.
+    /// Gets or sets the longest execution timeout that a start may have, from 1 second to 40 days. The default is 12 hours, the default of AWS's quota L-F69C5695.
     /// </summary>
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>What the endpoint does where AWS's documents are silent.</summary>
-    public AwsAssumptions Assumptions { get; } = new();
+    /// <summary>Gets or sets what the endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
+    public AwsAssumptions Assumptions { get; set; } = new();
 
     /// <summary>
-    /// Whether disposing of the endpoint throws the exceptions that handlers of simulated devices threw, so that a failed assertion in a handler
-    /// fails the test. Default: true.
-    /// They are in <see cref="CommandExecutionSnapshot.HandlerException"/> in any case.
+    /// Gets or sets whether disposing of the endpoint throws the exceptions of device handlers, so that a failed assertion in a handler fails the test. The default is true.
+    /// <see cref="CommandExecutionSnapshot.HandlerException"/> has them in any case.
     /// </summary>
     public bool ThrowHandlerExceptionsOnDispose { get; set; } = true;
 
-    /// <summary>Where the HTTP server logs to. Default: nowhere.</summary>
+    /// <summary>Gets or sets the logging of the HTTP server. The default is none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
-    /// <exception cref="ArgumentException">A value is not possible.</exception>
-    internal void Validate()
+    /// <returns>null if the options are valid; otherwise, what is wrong.</returns>
+    internal string? FindProblem()
     {
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        ArgumentNullException.ThrowIfNull(LoggerFactory);
+        if (Commands is null || TimeProvider is null || Assumptions is null || LoggerFactory is null)
+        {
+            return $"{nameof(Commands)}, {nameof(TimeProvider)}, {nameof(Assumptions)} and {nameof(LoggerFactory)} must not be null.";
+        }
+
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (CommandDefinition? command in Commands)
+        {
+            if (command is null)
+            {
+                return $"{nameof(Commands)} has an item that is null.";
+            }
+
+            if (!ids.Add(command.CommandId))
+            {
+                return $"{nameof(Commands)} has two commands with the id {command.CommandId}.";
+            }
+        }
+
         if (Port is < 0 or > 65535)
         {
-            throw new ArgumentException($"Port is {Port}; it should be from 0 (any that is free) to 65535.");
+            return $"{nameof(Port)} is {Port}; it must be from 0 (any free port) to 65535.";
         }
 
         if (MaxExecutionTimeout < TimeSpan.FromSeconds(1) || MaxExecutionTimeout > TimeSpan.FromDays(40))
         {
-            throw new ArgumentException($"MaxExecutionTimeout is {MaxExecutionTimeout}; it should be from 1 second to 40 days.");
+            return $"{nameof(MaxExecutionTimeout)} is {MaxExecutionTimeout}; it must be from 1 second to 40 days.";
         }
 
-        if (Assumptions.MaxFilledPayloadBytes < 1)
-        {
-            throw new ArgumentException($"Assumptions.MaxFilledPayloadBytes is {Assumptions.MaxFilledPayloadBytes}; it should be at least 1.");
-        }
+        return Assumptions.MaxFilledPayloadBytes < 1
+            ? $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)} is {Assumptions.MaxFilledPayloadBytes}; it must be at least 1."
+            : TargetGrammar.FindRegionProblem(Region.AsSpan()) ?? TargetGrammar.FindAccountIdProblem(AccountId.AsSpan());
     }
 }

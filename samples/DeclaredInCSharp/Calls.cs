@@ -2,12 +2,12 @@ using Samples;
 
 namespace DeclaredInCSharp;
 
-/// <summary>One call of every command that this project declares. The types are its own, the methods are generated.</summary>
+/// <summary>One call of each command that this project declares. The argument types are declared here; the methods are generated.</summary>
 internal static class Calls
 {
     public static IReadOnlyList<Call> All { get; } =
     [
-        // What is left out has a default that the service puts in.
+        // For a parameter that is not set, the service uses the default value.
         new(IoTCommandCatalog.SetBrightness, "lamp-1", (client, target, cancellationToken) =>
             client.StartSetBrightnessAsync(target, new(Level: 40, FadeMode.Smooth), cancellationToken: cancellationToken)),
 
@@ -17,7 +17,7 @@ internal static class Calls
         new(IoTCommandCatalog.PlayTone, "chime-3", (client, target, cancellationToken) =>
             client.StartPlayToneAsync(target, new() { Hertz = 440 }, cancellationToken: cancellationToken)),
 
-        // No parameters, so no arguments.
+        // A command without parameters.
         new(IoTCommandCatalog.Blink, "lamp-1", (client, target, cancellationToken) =>
             client.StartBlinkAsync(target, cancellationToken: cancellationToken)),
 

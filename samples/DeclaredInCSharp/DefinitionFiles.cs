@@ -2,13 +2,13 @@ using IoTCommands;
 
 namespace DeclaredInCSharp;
 
-/// <summary>The definitions as files, which is how commands that are declared in C# come into an AWS account.</summary>
+/// <summary>Writes the definitions to files, from which the commands can be created in an AWS account.</summary>
 internal static class DefinitionFiles
 {
     public static void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        Console.WriteLine($"The definitions are in {Path.GetFullPath(folder)}. Create the commands, once in each account and Region:");
+        Console.WriteLine($"The definitions are in {Path.GetFullPath(folder)}. To create the commands, once in each account and Region:");
         Console.WriteLine();
         foreach (CommandDefinition command in IoTCommandCatalog.All)
         {
@@ -20,6 +20,6 @@ internal static class DefinitionFiles
         Console.WriteLine();
     }
 
-    /// <summary>As a shell takes it for one word.</summary>
+    /// <summary>Quotes an argument for a shell, if it has spaces.</summary>
     private static string Argument(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 }

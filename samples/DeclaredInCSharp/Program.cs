@@ -3,10 +3,10 @@ using DeclaredInCSharp;
 using IoTCommands.Testing;
 using Samples;
 
-// Writes the definitions, then starts the commands: on this machine, or with the endpoint's options on AWS.
-Option<string> definitions = new("--definitions") { Description = "Folder that the definitions are written to", DefaultValueFactory = _ => Path.Combine("artifacts", "definitions") };
+// Writes the definitions, then starts the commands, on a local endpoint or, with the options for it, on AWS.
+Option<string> definitions = new("--definitions") { Description = "Folder to write the definitions to", DefaultValueFactory = _ => Path.Combine("artifacts", "definitions") };
 EndpointOptions endpoint = new();
-RootCommand command = new("Writes the definitions of commands that are declared in C#, and starts each through its generated method: on a local endpoint, or on AWS.") { definitions };
+RootCommand command = new("Writes the definitions of commands that are declared in C#, and starts each command with its generated method, on a local endpoint or on AWS.") { definitions };
 endpoint.AddTo(command);
 command.SetAction(async (result, cancellationToken) =>
 {
@@ -20,14 +20,14 @@ command.SetAction(async (result, cancellationToken) =>
         return 1;
     }
 
-    return endpoint.Read(result) is { } aws ? await AwsRun.RunAsync(aws, Calls.All, cancellationToken) : await RunLocallyAsync(cancellationToken);
+    return endpoint.Get(result) is { } aws ? await AwsRun.RunAsync(aws, Calls.All, cancellationToken) : await RunLocallyAsync(cancellationToken);
 });
 
 return await command.Parse(args).InvokeAsync();
 
 static async Task<int> RunLocallyAsync(CancellationToken cancellationToken)
 {
-    await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(IoTCommandCatalog.All), cancellationToken);
+    await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All }, cancellationToken);
     foreach (string thing in Calls.All.Select(call => call.Thing).Distinct())
     {
         local.AddDevice(thing, execution => execution.SucceedAsync());

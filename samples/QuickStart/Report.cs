@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>Shows what happened.</summary>
+/// <summary>Prints the outcomes of the calls.</summary>
 internal static class Report
 {
     public static void Print(Uri endpoint, IReadOnlyList<Outcome> outcomes)
@@ -19,7 +19,7 @@ internal static class Report
 
         foreach (CommandDefinition command in IoTCommandCatalog.All.Where(command => !outcomes.Any(outcome => outcome.Call.Command.CommandId == command.CommandId)))
         {
-            AnsiConsole.MarkupLineInterpolated($"[yellow]{command.CommandId} is defined, but not started: add a call of it to samples/QuickStart/Calls.cs.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[yellow]{command.CommandId} has a definition but no call. Add one to samples/QuickStart/Calls.cs.[/]");
         }
 
         int succeeded = outcomes.Count(outcome => outcome.Execution?.Status == IoTCommandExecutionStatus.Succeeded);
@@ -29,8 +29,8 @@ internal static class Report
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} executions, {succeeded} succeeded, {rejected} rejected, {refused} refused"));
     }
 
-    /// <summary>All succeed, but for the one that the device rejects and the one that the service refuses.</summary>
-    public static bool AllEndedAsTheyShould(IReadOnlyList<Outcome> outcomes) => outcomes.All(outcome =>
+    /// <summary>Returns true if all calls succeeded except the one that the device rejects and the one that the service refuses.</summary>
+    public static bool HaveExpectedStatus(IReadOnlyList<Outcome> outcomes) => outcomes.All(outcome =>
         outcome.Call == Calls.RefusedByService ? outcome.Refusal is not null
         : outcome.Call == Calls.RejectedByDevice ? outcome.Execution?.Status == IoTCommandExecutionStatus.Rejected
         : outcome.Execution?.Status == IoTCommandExecutionStatus.Succeeded);
@@ -40,12 +40,12 @@ internal static class Report
         if (outcome.Refusal is { } refusal)
         {
             AnsiConsole.MarkupLineInterpolated(
-                $"[yellow]Refused[/]: the service answered {outcome.Call.Command.CommandId} for {outcome.Call.Thing} with {(int)refusal.StatusCode} {refusal.ErrorCode}, and made no execution: {refusal.Message}");
+                $"[yellow]Refused[/]: the service answered {outcome.Call.Command.CommandId} for {outcome.Call.Thing} with {(int)refusal.StatusCode} {refusal.ErrorCode} and started no execution: {refusal.Message}");
         }
         else if (outcome.Execution is { Status: IoTCommandExecutionStatus.Rejected, StatusReason: { } reason })
         {
             AnsiConsole.MarkupLineInterpolated(
-                $"[yellow]Rejected[/]: {outcome.Call.Thing} got {outcome.Call.Command.CommandId} and rejected it with {reason.Code}: {reason.Description}");
+                $"[yellow]Rejected[/]: {outcome.Call.Thing} rejected {outcome.Call.Command.CommandId} with {reason.Code}: {reason.Description}");
         }
     }
 }

@@ -1,4 +1,4 @@
 namespace Samples;
 
-/// <summary>Where the commands are started on AWS.</summary>
+/// <summary>The endpoint, account, Region and thing for calls on AWS.</summary>
 internal sealed record AwsOptions(Uri Endpoint, string Region, string Account, string Thing, string? Profile);

@@ -6,22 +6,22 @@ using Spectre.Console;
 
 namespace Samples;
 
-/// <summary>Starts the commands on AWS, where they must have been created: <c>aws iot create-command --cli-input-json file://…</c>.</summary>
+/// <summary>Starts the commands on AWS. They must exist there: <c>aws iot create-command --cli-input-json file://…</c>.</summary>
 internal static class AwsRun
 {
     public static async Task<int> RunAsync(AwsOptions options, IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
-        // The client takes an address and no Region; the Region of the signature is AuthenticationRegion.
+        // The client requires a URL and refuses a Region. AuthenticationRegion is the Region of the signature.
         AmazonIoTJobsDataPlaneConfig config = new() { ServiceURL = options.Endpoint.AbsoluteUri, AuthenticationRegion = options.Region };
         AWSCredentials? credentials = null;
         if (options.Profile is not null && !new CredentialProfileStoreChain().TryGetAWSCredentials(options.Profile, out credentials))
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]There is no profile '{options.Profile}' with credentials. The profiles are in ~/.aws/credentials and ~/.aws/config.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[red]There is no profile '{options.Profile}' with credentials in ~/.aws/credentials or ~/.aws/config.[/]");
             return 1;
         }
 
         using AmazonIoTJobsDataPlaneClient client = credentials is null ? new(config) : new(credentials, config);
-        CommandTarget target = new IoTAccount(options.Region, options.Account).Thing(options.Thing);
+        CommandTarget target = CommandTarget.ForThing(new IoTRegionalAccount(options.Region, options.Account), options.Thing);
         Table table = new Table().Border(TableBorder.Rounded).AddColumns("Command", "Target", "Execution");
         int started = 0;
         foreach (Call call in calls)
@@ -39,7 +39,7 @@ internal static class AwsRun
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"{started} of {calls.Count} started. How they end: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
+        AnsiConsole.MarkupLineInterpolated($"{started} of {calls.Count} started. To see an outcome: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
         return started == calls.Count ? 0 : 1;
     }
 }

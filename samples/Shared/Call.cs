@@ -3,9 +3,9 @@ using IoTCommands;
 
 namespace Samples;
 
-/// <summary>A start of a command, for this sample's table.</summary>
+/// <summary>A call of a generated method.</summary>
 /// <param name="Command">The command.</param>
-/// <param name="Thing">The thing that gets it on the local endpoint.</param>
+/// <param name="Thing">The thing that the command is started on at the local endpoint.</param>
 /// <param name="StartAsync">The generated method.</param>
 internal sealed record Call(
     CommandDefinition Command,

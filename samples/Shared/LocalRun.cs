@@ -5,10 +5,10 @@ using IoTCommands.Testing;
 
 namespace Samples;
 
-/// <summary>Starts commands on a local endpoint in this process, with simulated devices.</summary>
+/// <summary>Starts the commands on a local endpoint in this process.</summary>
 internal static class LocalRun
 {
-    /// <summary>One call after the other, each until its execution has ended.</summary>
+    /// <summary>Makes one call after the other, and waits for each outcome.</summary>
     public static async Task<IReadOnlyList<Outcome>> RunAsync(LocalIoTCommands local, IEnumerable<Call> calls, CancellationToken cancellationToken)
     {
         using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
@@ -26,9 +26,9 @@ internal static class LocalRun
         long start = Stopwatch.GetTimestamp();
         try
         {
-            CommandExecution execution = await call.StartAsync(client, local.Account.Thing(call.Thing), cancellationToken);
-            CommandExecutionSnapshot ended = await local.Executions.WaitForEndAsync(execution.ExecutionId, cancellationToken);
-            return new Outcome(call, Stopwatch.GetElapsedTime(start), ended, Refusal: null);
+            CommandExecution execution = await call.StartAsync(client, CommandTarget.ForThing(local.Account, call.Thing), cancellationToken);
+            CommandExecutionSnapshot snapshot = await local.Executions.WaitForOutcomeAsync(execution.ExecutionId, cancellationToken);
+            return new Outcome(call, Stopwatch.GetElapsedTime(start), snapshot, Refusal: null);
         }
         catch (AmazonIoTJobsDataPlaneException refusal)
         {

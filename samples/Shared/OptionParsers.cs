@@ -4,7 +4,7 @@ namespace Samples;
 
 internal static class OptionParsers
 {
-    /// <summary>describe-endpoint prints a bare host name, so that is taken as well as a URL.</summary>
+    /// <summary>Parses a URL or a host name, which is what describe-endpoint prints.</summary>
     public static Uri? Address(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -14,7 +14,7 @@ internal static class OptionParsers
             return address;
         }
 
-        result.AddError($"'{text}' is no address of an endpoint, like https://abc123.jobs.iot.eu-central-1.amazonaws.com");
+        result.AddError($"'{text}' is not the URL of an endpoint, for example https://abc123.jobs.iot.eu-central-1.amazonaws.com");
         return null;
     }
 }

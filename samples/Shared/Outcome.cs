@@ -3,5 +3,5 @@ using IoTCommands.Testing;
 
 namespace Samples;
 
-/// <summary>How a start ended: with an execution, or refused by the service.</summary>
+/// <summary>The outcome of a call: an execution, or an error of the service.</summary>
 internal sealed record Outcome(Call Call, TimeSpan Elapsed, CommandExecutionSnapshot? Execution, AmazonIoTJobsDataPlaneException? Refusal);

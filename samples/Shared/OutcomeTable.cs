@@ -4,12 +4,12 @@ using Spectre.Console;
 
 namespace Samples;
 
-/// <summary>Shows what was sent, what the devices got, and how it ended.</summary>
+/// <summary>Prints what was sent, what the devices received, and the outcomes.</summary>
 internal static class OutcomeTable
 {
     public static void Print(Uri endpoint, IReadOnlyList<Outcome> outcomes)
     {
-        // A pipe has no width, and a table that is broken at 80 columns is hard to read.
+        // The width of a pipe would be 80 columns, too few for the table.
         if (Console.IsOutputRedirected)
         {
             AnsiConsole.Profile.Width = 180;
@@ -17,7 +17,7 @@ internal static class OutcomeTable
 
         AnsiConsole.MarkupLineInterpolated($"AWS IoT Commands on [blue]{endpoint}[/]");
         Table table = new Table().Border(TableBorder.Rounded).ShowRowSeparators()
-            .AddColumns("Command", "Target", "Parameters as sent", "Payload as the device got it", "Status")
+            .AddColumns("Command", "Target", "Parameters as sent", "Payload as received", "Status")
             .AddColumn("Time", column => column.RightAligned().NoWrap());
         foreach (Outcome outcome in outcomes)
         {
@@ -38,7 +38,7 @@ internal static class OutcomeTable
             ? string.Join('\n', sent)
             : "none";
 
-    /// <summary>CBOR in its bytes: as a text it would be a heap of signs.</summary>
+    /// <summary>Formats CBOR in hexadecimal digits.</summary>
     private static string Payload(CommandMessage message) => message.ContentType == "application/cbor"
         ? "CBOR " + BitConverter.ToString(message.Payload.ToArray()).Replace('-', ' ')
         : message.Text;

@@ -14,7 +14,7 @@ public class TypedCallBenchmarks
     private const string CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/";
 
     private readonly AmazonIoTJobsDataPlaneClient _client = InstantClient.Create();
-    private readonly CommandTarget _oven = new IoTAccount("eu-central-1", "123456789012").Thing("oven-17");
+    private readonly CommandTarget _oven = CommandTarget.ForThing(new IoTRegionalAccount("eu-central-1", "123456789012"), "oven-17");
 
     [GlobalCleanup]
     public void Cleanup() => _client.Dispose();

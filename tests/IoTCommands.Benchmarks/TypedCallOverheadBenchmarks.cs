@@ -9,7 +9,7 @@ namespace IoTCommands.Benchmarks;
 public class TypedCallOverheadBenchmarks
 {
     private readonly AnsweringClient _client = new();
-    private readonly CommandTarget _oven = new IoTAccount("eu-central-1", "123456789012").Thing("oven-17");
+    private readonly CommandTarget _oven = CommandTarget.ForThing(new IoTRegionalAccount("eu-central-1", "123456789012"), "oven-17");
 
     [GlobalCleanup]
     public void Cleanup() => _client.Dispose();

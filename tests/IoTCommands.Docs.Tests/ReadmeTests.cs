@@ -16,6 +16,6 @@ public sealed class ReadmeTests
         => BlockProgram.Compile(
             CodeBlock.Get("README.md", "start-declared"),
             [.. Usings, "System.IO"],
-            "IAmazonIoTJobsDataPlane client, IoTAccount account",
+            "IAmazonIoTJobsDataPlane client, IoTRegionalAccount account",
             types: CodeBlock.Get("README.md", "declared"));
 }

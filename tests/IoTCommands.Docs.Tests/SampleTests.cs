@@ -40,9 +40,8 @@ public sealed class SampleTests : IDisposable
         {
             string path = $"artifacts/definitions/{name}.json";
             string json = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, path), TestContext.Current.CancellationToken);
-            Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-            Assert.Empty(findings);
-            Assert.Equal(name, definition.CommandId);
+            Assert.Empty(CommandDefinition.GetDiagnostics(json));
+            Assert.Equal(name, CommandDefinition.Parse(json).CommandId);
             Assert.Contains($"aws iot create-command --cli-input-json file://{path}{Environment.NewLine}", result.Output, StringComparison.Ordinal);
         }
     }

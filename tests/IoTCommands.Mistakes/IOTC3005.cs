@@ -7,7 +7,7 @@ using IoTCommands;
 
 namespace Kitchen;
 
-internal sealed class Rule3005(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+internal sealed class Rule3005(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, CommandTarget target, string targetArn)
 {
     public async Task<object?> RunAsync()
     {

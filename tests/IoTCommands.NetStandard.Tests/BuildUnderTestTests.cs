@@ -7,5 +7,5 @@ public sealed class BuildUnderTestTests
 {
     [Fact]
     public void The_runtime_is_the_one_for_netstandard2_0() =>
-        Assert.Equal(".NETStandard,Version=v2.0", typeof(IoTAccount).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
+        Assert.Equal(".NETStandard,Version=v2.0", typeof(IoTRegionalAccount).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 }

@@ -15,7 +15,7 @@ public sealed class DeviceTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["temperature"] = "72", ["stable"] = true }));
 
-        CommandExecutionSnapshot ended = await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+        CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
 
         Assert.Equal((Succeeded, null), (ended.Status, ended.StatusReason));
         Assert.Equal(new Dictionary<string, CommandResultValue> { ["temperature"] = "72", ["stable"] = true }, ended.Result);
@@ -35,7 +35,7 @@ public sealed class DeviceTests
         });
 
         string id = await local.StartCommandAsync("c", device.Target);
-        await local.WaitForEndAsync(id);
+        await local.WaitForOutcomeAsync(id);
 
         Assert.Equal(
             [(Created, null), (InProgress, null), (InProgress, "at 60 °C"), (InProgress, "at 120 °C"), (Succeeded, null)],
@@ -50,9 +50,9 @@ public sealed class DeviceTests
         LocalDevice rejecting = local.AddDevice("rejecting", execution => execution.RejectAsync("DOOR_OPEN", "close the door"));
         LocalDevice slow = local.AddDevice("slow", execution => execution.TimeOutAsync("TOO_SLOW"));
 
-        CommandExecutionSnapshot failed = await local.WaitForEndAsync(await local.StartCommandAsync("c", failing.Target));
-        CommandExecutionSnapshot rejected = await local.WaitForEndAsync(await local.StartCommandAsync("c", rejecting.Target));
-        CommandExecutionSnapshot timedOut = await local.WaitForEndAsync(await local.StartCommandAsync("c", slow.Target));
+        CommandExecutionSnapshot failed = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", failing.Target));
+        CommandExecutionSnapshot rejected = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", rejecting.Target));
+        CommandExecutionSnapshot timedOut = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", slow.Target));
 
         Assert.Equal((Failed, new CommandStatusReason("NO_POWER", "the fuse is blown")), (failed.Status, failed.StatusReason));
         Assert.Equal((Rejected, new CommandStatusReason("DOOR_OPEN", "close the door")), (rejected.Status, rejected.StatusReason));
@@ -73,7 +73,7 @@ public sealed class DeviceTests
         string id = await local.StartCommandAsync("c", device.Target, "\"executionTimeoutSeconds\":60");
 
         time.Advance(TimeSpan.FromSeconds(60));
-        CommandExecutionSnapshot timedOut = await local.WaitForEndAsync(id);
+        CommandExecutionSnapshot timedOut = await local.WaitForOutcomeAsync(id);
         answer.SetResult();
         CommandExecutionSnapshot late = await local.Executions.WaitForAsync(id, snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);
 
@@ -92,27 +92,27 @@ public sealed class DeviceTests
         Assert.Equal(Created, local.Executions.Get(id).Status);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(TimedOut, (await local.WaitForEndAsync(id)).Status);
+        Assert.Equal(TimedOut, (await local.WaitForOutcomeAsync(id)).Status);
     }
 
     [Fact]
     public async Task A_refused_update_reaches_the_handler_with_its_error_code()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
-        TaskCompletionSource<UpdateErrorCode[]> codes = new();
-        LocalDevice device = local.AddDevice("t", async execution =>
+        TaskCompletionSource<CommandUpdateErrorCode[]> codes = new();
+        LocalDevice device = local.AddDevice("t", async (execution, token) =>
         {
-            UpdateErrorCode invalid = (await Assert.ThrowsAsync<UpdateRejectedException>(() => execution.UpdateAsync(Created))).ErrorCode;
-            UpdateErrorCode rule = (await Assert.ThrowsAsync<UpdateRejectedException>(() => execution.FailAsync("lower case"))).ErrorCode;
-            await execution.SucceedAsync();
-            UpdateErrorCode over = (await Assert.ThrowsAsync<UpdateRejectedException>(() => execution.SucceedAsync())).ErrorCode;
+            CommandUpdateErrorCode invalid = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.UpdateAsync(Created, cancellationToken: token))).ErrorCode;
+            CommandUpdateErrorCode rule = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("lower case", cancellationToken: token))).ErrorCode;
+            await execution.SucceedAsync(cancellationToken: token);
+            CommandUpdateErrorCode over = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.SucceedAsync(cancellationToken: token))).ErrorCode;
             codes.SetResult([invalid, rule, over]);
         });
 
         await local.StartCommandAsync("c", device.Target);
 
         Assert.Equal(
-            [UpdateErrorCode.InvalidStateTransition, UpdateErrorCode.InvalidRequest, UpdateErrorCode.TerminalStateReached],
+            [CommandUpdateErrorCode.InvalidStateTransition, CommandUpdateErrorCode.InvalidRequest, CommandUpdateErrorCode.TerminalStateReached],
             await codes.Task.WaitAsync(TestContext.Current.CancellationToken));
     }
 
@@ -123,7 +123,7 @@ public sealed class DeviceTests
         InvalidOperationException thrown = new("no\nsuch luck");
         LocalDevice device = local.AddDevice("t", _ => throw thrown);
 
-        CommandExecutionSnapshot ended = await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+        CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
         AggregateException onDispose = await Assert.ThrowsAsync<AggregateException>(async () => await local.DisposeAsync());
 
         Assert.Equal((Failed, new CommandStatusReason("UNHANDLED_EXCEPTION", "InvalidOperationException: no such luck")), (ended.Status, ended.StatusReason));
@@ -146,7 +146,7 @@ public sealed class DeviceTests
         AggregateException onDispose = await Assert.ThrowsAsync<AggregateException>(async () => await local.DisposeAsync());
 
         Assert.Equal((Succeeded, null), (thrown.Status, thrown.StatusReason));
-        Assert.IsType<UpdateRejectedException>(Assert.Single(onDispose.InnerExceptions));
+        Assert.IsType<CommandUpdateRejectedException>(Assert.Single(onDispose.InnerExceptions));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class DeviceTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(options => options.ThrowHandlerExceptionsOnDispose = false, Command);
         LocalDevice device = local.AddDevice("t", _ => Task.FromCanceled(new CancellationToken(true)));
 
-        CommandExecutionSnapshot ended = await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+        CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
 
         Assert.Equal(Failed, ended.Status);
         Assert.IsType<TaskCanceledException>(ended.HandlerException);
@@ -167,7 +167,7 @@ public sealed class DeviceTests
         LocalIoTCommands local = await Endpoints.StartAsync(options => options.ThrowHandlerExceptionsOnDispose = false, Command);
         LocalDevice device = local.AddDevice("t", _ => throw new InvalidOperationException("expected"));
         string id = await local.StartCommandAsync("c", device.Target);
-        await local.WaitForEndAsync(id);
+        await local.WaitForOutcomeAsync(id);
 
         await local.DisposeAsync();
 
@@ -208,10 +208,10 @@ public sealed class DeviceTests
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
-        CommandExecutionSnapshot first = await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+        CommandExecutionSnapshot first = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
 
-        device.OnCommand(execution => execution.RejectAsync("BUSY"));
-        CommandExecutionSnapshot second = await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+        device.SetHandler(execution => execution.RejectAsync("BUSY"));
+        CommandExecutionSnapshot second = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
 
         Assert.Equal((Succeeded, Rejected), (first.Status, second.Status));
     }
@@ -221,9 +221,9 @@ public sealed class DeviceTests
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         LocalDevice thing = local.AddDevice("same-name", execution => execution.SucceedAsync());
-        LocalDevice client = local.AddDevice(local.Account.Client("same-name"), execution => execution.RejectAsync("CLIENT"));
+        LocalDevice client = local.AddDevice(CommandTarget.ForClient(local.Account, "same-name"), execution => execution.RejectAsync("CLIENT"));
 
-        CommandExecutionSnapshot ended = await local.WaitForEndAsync(await local.StartCommandAsync("c", client.Target));
+        CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", client.Target));
 
         Assert.Equal(Rejected, ended.Status);
         Assert.Empty(thing.Received);
@@ -239,7 +239,7 @@ public sealed class DeviceTests
 
         string after = await local.StartCommandAsync("c", local.AddThing("t"));
 
-        Assert.Equal(Succeeded, (await local.WaitForEndAsync(after)).Status);
+        Assert.Equal(Succeeded, (await local.WaitForOutcomeAsync(after)).Status);
         Assert.Equal(Created, local.Executions.Get(before).Status);
         Assert.Equal(after, Assert.Single(device.Received).ExecutionId);
     }
@@ -252,16 +252,16 @@ public sealed class DeviceTests
 
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => local.AddDevice("t", execution => execution.SucceedAsync()));
 
-        Assert.Contains("OnCommand", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(LocalDevice.SetHandler), exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_device_of_another_account_is_refused()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
-        IoTAccount other = new("eu-west-1", "123456789012");
+        IoTRegionalAccount other = new("eu-west-1", "123456789012");
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => local.AddDevice(other.Thing("t"), execution => execution.SucceedAsync()));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => local.AddDevice(CommandTarget.ForThing(other, "t"), execution => execution.SucceedAsync()));
 
         Assert.Contains("'eu-west-1'", exception.Message, StringComparison.Ordinal);
     }
@@ -272,7 +272,7 @@ public sealed class DeviceTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
         string id = await local.StartCommandAsync("c", device.Target, "\"executionTimeoutSeconds\":77");
-        await local.WaitForEndAsync(id);
+        await local.WaitForOutcomeAsync(id);
 
         DeviceExecution received = Assert.Single(device.Received);
 

@@ -12,7 +12,7 @@ public sealed class DeviceUpdateTests
     [InlineData("A", "Grüße, 世界 \U0001F600!")]
     public void A_reason_that_keeps_the_rules_is_taken(string code, string? description)
     {
-        Assert.Null(DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code, description), null)));
+        Assert.Null(DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code, description), null)));
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DeviceUpdateTests
     [InlineData("A1234567890123456789012345678901234567890123456789012345678901234")]
     public void A_reason_code_that_breaks_its_pattern_is_refused(string code)
     {
-        Assert.Contains("1 to 64 of A to Z", DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code), null)), StringComparison.Ordinal);
+        Assert.Contains("1 to 64 of A to Z", DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code), null)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class DeviceUpdateTests
     [InlineData("tag \U000E0041", "control characters")]
     public void A_description_with_control_characters_is_refused(string description, string found)
     {
-        Assert.Contains(found, DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", description), null)), StringComparison.Ordinal);
+        Assert.Contains(found, DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", description), null)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class DeviceUpdateTests
     {
         string longest = new('d', 1024);
 
-        Assert.Null(DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest), null)));
-        Assert.Contains("1025 characters", DeviceUpdateRules.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest + "d"), null)), StringComparison.Ordinal);
+        Assert.Null(DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest), null)));
+        Assert.Contains("1025 characters", DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest + "d"), null)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DeviceUpdateTests
     [Fact]
     public void An_empty_result_is_refused()
     {
-        Assert.Contains("at least one entry", FindProblem([]), StringComparison.Ordinal);
+        Assert.Contains("empty", FindProblem([]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,5 +75,5 @@ public sealed class DeviceUpdateTests
         Assert.Contains("'a' is null", FindProblem(new() { ["a"] = null! }), StringComparison.Ordinal);
     }
 
-    private static string? FindProblem(Dictionary<string, CommandResultValue> result) => DeviceUpdateRules.FindProblem(new DeviceUpdate(Succeeded, null, result));
+    private static string? FindProblem(Dictionary<string, CommandResultValue> result) => DeviceUpdateChecks.FindProblem(new DeviceUpdate(Succeeded, null, result));
 }

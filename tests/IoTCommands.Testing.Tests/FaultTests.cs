@@ -31,7 +31,7 @@ public sealed class FaultTests
         local.AddThing("t");
         local.Faults.Inject(ServiceFault.Throttling, times: 2);
         local.Faults.Inject(ServiceFault.InternalServerError);
-        Assert.Equal(3, local.Faults.Pending);
+        Assert.Equal(3, local.Faults.PendingCount);
 
         List<string?> codes = [];
         for (int i = 0; i < 4; i++)
@@ -40,7 +40,7 @@ public sealed class FaultTests
         }
 
         Assert.Equal(["ThrottlingException", "ThrottlingException", "InternalServerException", null], codes);
-        Assert.Equal(0, local.Faults.Pending);
+        Assert.Equal(0, local.Faults.PendingCount);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FaultTests
 
         await local.SendAsync(HttpMethod.Post, "/command-executions", "{}", null, null);
 
-        Assert.Equal(1, local.Faults.Pending);
+        Assert.Equal(1, local.Faults.PendingCount);
     }
 
     [Fact]

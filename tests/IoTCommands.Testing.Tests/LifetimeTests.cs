@@ -1,5 +1,6 @@
 using System.Net;
 using IoTCommands.Testing.Tests.Support;
+using Microsoft.Extensions.Configuration;
 
 namespace IoTCommands.Testing.Tests;
 
@@ -50,8 +51,8 @@ public sealed class LifetimeTests
         first.AddThing("t");
         second.AddThing("t");
 
-        await first.StartCommandAsync("c", first.Account.Thing("t"), "\"clientToken\":\"same\"");
-        await second.StartCommandAsync("other", second.Account.Thing("t"), "\"clientToken\":\"same\"");
+        await first.StartCommandAsync("c", CommandTarget.ForThing(first.Account, "t"), "\"clientToken\":\"same\"");
+        await second.StartCommandAsync("other", CommandTarget.ForThing(second.Account, "t"), "\"clientToken\":\"same\"");
 
         Assert.Equal("c", Assert.Single(first.Executions.List()).CommandId);
         Assert.Equal("other", Assert.Single(second.Executions.List()).CommandId);
@@ -65,7 +66,7 @@ public sealed class LifetimeTests
         await Parallel.ForEachAsync(endpoints, TestContext.Current.CancellationToken, async (local, _) =>
         {
             LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
-            await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
+            await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
             await local.DisposeAsync();
         });
 
@@ -170,7 +171,10 @@ public sealed class LifetimeTests
     [Fact]
     public async Task Impossible_options_are_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.AccountId = "42"));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.AccountId = "42"));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.Region = null!));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.TimeProvider = null!));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.Commands = [null!]));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.Region = "Frankfurt"));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.MaxExecutionTimeout = TimeSpan.Zero));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.MaxExecutionTimeout = TimeSpan.FromDays(41)));
@@ -182,7 +186,42 @@ public sealed class LifetimeTests
     {
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(Command, TestCommand.Static("c")));
 
-        Assert.Contains("'c' already", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("options", exception.ParamName);
+        Assert.Contains("two commands with the id c", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_are_bound_by_configuration()
+    {
+        Dictionary<string, string?> settings = new()
+        {
+            ["Region"] = "eu-central-1",
+            ["AccountId"] = "000000000042",
+            ["MaxExecutionTimeout"] = "00:01:00",
+            ["ThrowHandlerExceptionsOnDispose"] = "false",
+            ["Assumptions:TemplateValueForm"] = "Quoted",
+            ["Assumptions:MaxFilledPayloadBytes"] = "100",
+        };
+
+        LocalIoTCommandsOptions options = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().Get<LocalIoTCommandsOptions>()!;
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.Equal("arn:aws:iot:eu-central-1:000000000042", local.Account.ToString());
+        Assert.Equal((TimeSpan.FromMinutes(1), false), (options.MaxExecutionTimeout, options.ThrowHandlerExceptionsOnDispose));
+        Assert.Equal((TemplateValueForm.Quoted, 100), (options.Assumptions.TemplateValueForm, options.Assumptions.MaxFilledPayloadBytes));
+    }
+
+    [Fact]
+    public async Task Options_can_be_used_twice_and_changed_in_between()
+    {
+        LocalIoTCommandsOptions options = new() { Commands = [Command], Assumptions = { MaxFilledPayloadBytes = 1000 } };
+        await using LocalIoTCommands first = await LocalIoTCommands.StartAsync(options, TestContext.Current.CancellationToken);
+        options.Commands = [TestCommand.Static("other")];
+        options.Assumptions.MaxFilledPayloadBytes = 1;
+        await using LocalIoTCommands second = await LocalIoTCommands.StartAsync(options, TestContext.Current.CancellationToken);
+
+        await first.StartCommandAsync("c", first.AddThing("t"));
+        await second.StartCommandAsync("other", second.AddThing("t"));
     }
 
     [Fact]

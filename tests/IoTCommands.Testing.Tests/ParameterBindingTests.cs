@@ -6,8 +6,6 @@ namespace IoTCommands.Testing.Tests;
 /// <summary>The request against the definition: which parameters there are, where their values come from, and conditions.</summary>
 public sealed class ParameterBindingTests(SharedEndpoint shared)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_value_comes_from_the_request_or_else_from_the_default()
     {
@@ -158,13 +156,7 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
 
     private static async Task<LocalIoTCommands> StartAsync(CommandDefinition command, Action<LocalIoTCommandsOptions>? configure = null)
     {
-        LocalIoTCommands local = await LocalIoTCommands.StartAsync(
-            options =>
-            {
-                options.Commands.Add(command);
-                configure?.Invoke(options);
-            },
-            Cancellation);
+        LocalIoTCommands local = await Endpoints.StartAsync(configure ?? (_ => { }), command);
         local.AddThing("t");
         return local;
     }

@@ -104,7 +104,7 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
         StartCommandExecutionResponse response = await client.StartCommandExecutionAsync(
             new StartCommandExecutionRequest { CommandArn = $"{local.Account}:command/c", TargetArn = device.Target.Arn }, Cancellation);
 
-        Assert.Equal(0, local.Faults.Pending);
+        Assert.Equal(0, local.Faults.PendingCount);
         Assert.Equal(response.ExecutionId, Assert.Single(local.Executions.List()).ExecutionId);
         Assert.Single(device.Received);
     }
@@ -129,7 +129,7 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
     private StartCommandExecutionRequest Request(string commandId, Dictionary<string, CommandParameterValue>? parameters) => new()
     {
         CommandArn = $"{Local.Account}:command/{commandId}",
-        TargetArn = Local.Account.Thing(SharedEndpoint.Thing).Arn,
+        TargetArn = CommandTarget.ForThing(Local.Account, SharedEndpoint.Thing).Arn,
         Parameters = parameters,
     };
 }

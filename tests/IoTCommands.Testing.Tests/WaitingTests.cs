@@ -18,7 +18,7 @@ public sealed class WaitingTests
             await execution.SucceedAsync();
         });
         string id = await local.StartCommandAsync("c", device.Target);
-        await local.WaitForEndAsync(id);
+        await local.WaitForOutcomeAsync(id);
 
         CommandExecutionSnapshot passed = await local.Executions.WaitForAsync(id, snapshot => snapshot.Status == InProgress, TestContext.Current.CancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class WaitingTests
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
         using CancellationTokenSource cancellation = new();
 
-        Task waiting = local.Executions.WaitForEndAsync(id, cancellation.Token);
+        Task waiting = local.Executions.WaitForOutcomeAsync(id, cancellation.Token);
         Assert.False(waiting.IsCompleted);
         await cancellation.CancelAsync();
 
@@ -58,7 +58,7 @@ public sealed class WaitingTests
 
         Assert.Contains("'nope'", Assert.Throws<KeyNotFoundException>(() => local.Executions.Get("nope")).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => local.Executions.GetHistory("nope"));
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => local.Executions.WaitForEndAsync("nope", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => local.Executions.WaitForOutcomeAsync("nope", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class WaitingTests
         string id = await local.StartCommandAsync("c", device.Target);
         CommandExecutionSnapshot created = local.Executions.GetHistory(id)[0];
 
-        await local.WaitForEndAsync(id);
+        await local.WaitForOutcomeAsync(id);
 
         Assert.Equal((Created, created.CreatedAt, created.CreatedAt), (created.Status, created.StartedAt, created.LastUpdatedAt));
     }

@@ -39,7 +39,7 @@ internal static class StartMethodEmitter
             </summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             /// <param name="client">AWS's client, made for the account's own endpoint.</param>
-            /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that is to run the command, from <see cref="global::IoTCommands.IoTAccount"/>. The command is looked for in the same account and Region.</param>
+            /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that runs the command. The command must be in the same account and Region.</param>
             """);
         if (command.TakesArguments)
         {

@@ -20,7 +20,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
     private const int Colons = 5;
 
     /// <returns>Null, and the parts; or what is wrong.</returns>
-    public static string? Read(string arn, out TargetArn target)
+    public static string? FindProblem(string arn, out TargetArn target)
     {
         target = default;
         Span<int> colons = stackalloc int[Colons];

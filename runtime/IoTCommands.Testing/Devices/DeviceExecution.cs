@@ -2,10 +2,10 @@ using IoTCommands.Testing.Executions;
 
 namespace IoTCommands.Testing;
 
-/// <summary>A command that reached a simulated device: the message, and what the device reports back.</summary>
+/// <summary>An execution as its device sees it: the message, and methods to report status and result.</summary>
 /// <remarks>
-/// AWS: the methods are UpdateCommandExecution, which real devices call over MQTT. A device may report as often as it likes while the execution is in progress,
-/// and once how it ended. A handler that returns without reporting leaves the execution as it is, until its timeout.
+/// AWS IoT developer guide, UpdateCommandExecution, which real devices call over MQTT. A device may report progress any number of times, and one outcome. If it reports nothing,
+/// the status stays as it is until the timeout.
 /// </remarks>
 public sealed class DeviceExecution
 {
@@ -22,81 +22,101 @@ public sealed class DeviceExecution
         ExecutionTimeout = created.ExecutionTimeout;
     }
 
-    /// <summary>The execution's id; a real device cuts it out of the topic.</summary>
+    /// <summary>Gets the execution id. A real device takes it from the topic.</summary>
     public string ExecutionId { get; }
 
-    /// <summary>What the device gets.</summary>
+    /// <summary>Gets the message.</summary>
     public CommandMessage Message { get; }
 
-    /// <summary>The thing or client that the message was for.</summary>
+    /// <summary>Gets the thing or client that the message was sent to.</summary>
     public CommandTarget Target { get; }
 
     /// <summary>
-    /// How long the device has, from the start of the execution on. A real device with MQTT 5 gets what is left of it, in seconds, as message expiry
-    /// interval.
+    /// Gets how long the device has, counted from the start of the execution. A real device with MQTT 5 receives the time that is left as the message expiry interval, in seconds.
     /// </summary>
     public TimeSpan ExecutionTimeout { get; }
 
-    /// <summary>The command's id, for messages of a test. A real device does not get it; a handler that decides by it does what no device can do.</summary>
+    /// <summary>Gets the command id, for the messages of a test. A real device does not receive it.</summary>
     public string CommandId { get; }
 
-    /// <summary>Reports IN_PROGRESS: the device takes the command on.</summary>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task AcceptAsync() => UpdateAsync(IoTCommandExecutionStatus.InProgress);
+    /// <summary>Reports IN_PROGRESS.</summary>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task AcceptAsync(CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.InProgress, cancellationToken: cancellationToken);
 
-    /// <summary>Reports IN_PROGRESS with how far the device is. May be repeated.</summary>
-    /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task ReportProgressAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(IoTCommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription));
+    /// <summary>Reports IN_PROGRESS with a reason. It can be called more than once.</summary>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task ReportProgressAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
     /// <summary>Reports SUCCEEDED.</summary>
-    /// <param name="result">What the device gives back: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>; at least one entry, or null.</param>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null) => UpdateAsync(IoTCommandExecutionStatus.Succeeded, result: result);
+    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>, at least one item. null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.Succeeded, result: result, cancellationToken: cancellationToken);
 
-    /// <summary>Reports FAILED: the device could not do it.</summary>
-    /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task FailAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(IoTCommandExecutionStatus.Failed, new CommandStatusReason(reasonCode, reasonDescription));
+    /// <summary>Reports FAILED: the device could not execute the command.</summary>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task FailAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.Failed, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
-    /// <summary>Reports REJECTED: the device would not do it.</summary>
-    /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task RejectAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(IoTCommandExecutionStatus.Rejected, new CommandStatusReason(reasonCode, reasonDescription));
+    /// <summary>Reports REJECTED: the device refuses the command.</summary>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task RejectAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.Rejected, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
-    /// <summary>Reports TIMED_OUT: the device gave up. Terminal, unlike a timeout set by the service.</summary>
-    /// <param name="reasonCode">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">Up to 1,024 characters without control characters.</param>
-    /// <exception cref="UpdateRejectedException">The service refuses the update.</exception>
-    public Task TimeOutAsync(string reasonCode, string? reasonDescription = null) =>
-        UpdateAsync(IoTCommandExecutionStatus.TimedOut, new CommandStatusReason(reasonCode, reasonDescription));
+    /// <summary>Reports TIMED_OUT, which is terminal, unlike a timeout by the service.</summary>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
+    public Task TimeOutAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(IoTCommandExecutionStatus.TimedOut, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
-    /// <summary>Reports any status, with any reason and result: what the other methods come down to.</summary>
+    /// <summary>Reports a status with any reason and result.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="reason">Why; null leaves the execution without a reason.</param>
-    /// <param name="result">What the device gives back; null leaves an earlier result as it is.</param>
-    /// <exception cref="UpdateRejectedException">
-    /// The service refuses the update: the execution is over (TerminalStateReached), cannot take that status now (InvalidStateTransition), or reason
-    /// or result break a rule (InvalidRequest).
+    /// <param name="reason">The reason. null for none.</param>
+    /// <param name="result">The result. null keeps an earlier one.</param>
+    /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
+    /// <exception cref="CommandUpdateRejectedException">
+    /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result are not valid
+    /// (InvalidRequest).
     /// </exception>
-    public Task UpdateAsync(IoTCommandExecutionStatus status, CommandStatusReason? reason = null, IReadOnlyDictionary<string, CommandResultValue>? result = null)
+    public Task UpdateAsync(
+        IoTCommandExecutionStatus status,
+        CommandStatusReason? reason = null,
+        IReadOnlyDictionary<string, CommandResultValue>? result = null,
+        CancellationToken cancellationToken = default)
     {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
         try
         {
             _execution.Update(new DeviceUpdate(status, reason, result));
             return Task.CompletedTask;
         }
-        catch (UpdateRejectedException e)
+        catch (CommandUpdateRejectedException e)
         {
             return Task.FromException(e);
         }
     }
+
+    /// <summary>Returns execution id, command and target.</summary>
+    public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}";
 
     internal void FailByHandler(Exception exception) => _execution.FailByHandler(exception);
 }

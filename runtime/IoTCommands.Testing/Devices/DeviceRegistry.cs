@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTCommands.Testing.Devices;
 
-/// <summary>The registered things, and the simulated devices by their target.</summary>
+/// <summary>The registered things and the simulated devices by target.</summary>
 internal sealed class DeviceRegistry
 {
     private readonly ConcurrentDictionary<CommandTarget, LocalDevice?> _targets = new();
 
-    /// <summary>Registers a target that no device answers for, if it is not known yet.</summary>
+    /// <summary>Registers a target without a device, unless it is registered.</summary>
     public void Register(CommandTarget target) => _targets.TryAdd(target, null);
 
     /// <summary>Connects a device.</summary>
@@ -19,7 +19,7 @@ internal sealed class DeviceRegistry
         if (kept != device)
         {
             throw new InvalidOperationException(
-                $"There is a device for {device.Target.Arn} already. To change what it does, call OnCommand on the device that AddDevice returned.");
+                $"There is already a device for {device.Target.Arn}. To change what it does, call SetHandler on the device that AddDevice returned.");
         }
 
         device.Start();
@@ -30,9 +30,9 @@ internal sealed class DeviceRegistry
     public bool TryGetDevice(CommandTarget target, [NotNullWhen(true)] out LocalDevice? device) =>
         _targets.TryGetValue(target, out device) && device is not null;
 
-    /// <summary>The names of all things, for messages that offer the nearest.</summary>
+    /// <summary>The names of all things, for messages that suggest the nearest one.</summary>
     public IEnumerable<string> ThingNames =>
-        _targets.Keys.Where(target => target.Kind == TargetKind.Thing).Select(target => target.Name).Order(StringComparer.Ordinal);
+        _targets.Keys.Where(target => target.Kind == CommandTargetKind.Thing).Select(target => target.Name).Order(StringComparer.Ordinal);
 
     public IEnumerable<LocalDevice> Devices => _targets.Values.OfType<LocalDevice>();
 }

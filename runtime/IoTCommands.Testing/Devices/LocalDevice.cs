@@ -2,11 +2,11 @@ using System.Threading.Channels;
 
 namespace IoTCommands.Testing;
 
-/// <summary>A simulated device in the process: its handler gets each command that is started on its target.</summary>
+/// <summary>A simulated device: its handler is called for each command that is started on its target.</summary>
 /// <remarks>
-/// Messages reach the handler in the order of the starts; it does not wait for the end of one before the next, so that long commands overlap as on a device.
-/// A handler that throws fails its execution with the reason <see cref="CommandStatusReason.UnhandledException"/>; the exception is in
-/// <see cref="CommandExecutionSnapshot.HandlerException"/> and, unless switched off, in what disposing of the endpoint throws.
+/// The handler is called in the order of the starts, without waiting for the end of the call before, so that long commands overlap as on a real device. If it throws, the
+/// execution fails with the reason code <see cref="CommandStatusReason.UnhandledException"/>. The exception is in <see cref="CommandExecutionSnapshot.HandlerException"/>, and
+/// disposing of the endpoint throws it (<see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>).
 /// </remarks>
 public sealed class LocalDevice
 {
@@ -25,10 +25,10 @@ public sealed class LocalDevice
         _stopping = stopping;
     }
 
-    /// <summary>The thing, or the client id, that the device answers for.</summary>
+    /// <summary>Gets the thing or client that the device simulates.</summary>
     public CommandTarget Target { get; }
 
-    /// <summary>The commands that reached the device so far, in the order of the starts.</summary>
+    /// <summary>Gets the executions that the device has received, in the order of the starts.</summary>
     public IReadOnlyList<DeviceExecution> Received
     {
         get
@@ -40,20 +40,24 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Puts another handler in the place of the one so far, from the next message on.</summary>
-    /// <param name="handler">What the device does with a command. The token is cancelled when the endpoint is disposed of.</param>
-    public void OnCommand(Func<DeviceExecution, CancellationToken, Task> handler)
+    /// <summary>Replaces the handler, beginning with the next message.</summary>
+    /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="handler"/> is null.</exception>
+    public void SetHandler(Func<DeviceExecution, CancellationToken, Task> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         _handler = handler;
     }
 
-    /// <inheritdoc cref="OnCommand(Func{DeviceExecution, CancellationToken, Task})"/>
-    public void OnCommand(Func<DeviceExecution, Task> handler)
+    /// <inheritdoc cref="SetHandler(Func{DeviceExecution, CancellationToken, Task})"/>
+    public void SetHandler(Func<DeviceExecution, Task> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         _handler = (execution, _) => handler(execution);
     }
+
+    /// <summary>Returns the ARN of the target.</summary>
+    public override string ToString() => Target.Arn;
 
     internal void Start() => _pump = Task.Run(PumpAsync, CancellationToken.None);
 
@@ -66,7 +70,7 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Takes no more messages, and completes when all handlers have returned.</summary>
+    /// <summary>Takes no more messages. Completes when all handlers have returned.</summary>
     internal async Task StopAsync()
     {
         _inbox.Writer.TryComplete();
@@ -114,6 +118,6 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>What the handler throws before it gives out its task ends in the task as well.</summary>
+    /// <summary>Puts an exception that the handler throws before it returns its task into the task too.</summary>
     private async Task InvokeAsync(DeviceExecution execution) => await _handler(execution, _stopping).ConfigureAwait(false);
 }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>Snapshots in the order in which they came about, and waiting for one. Nothing is missed between two looks, however short a status lasted.</summary>
+/// <summary>Snapshots in order, and a method that waits for one. No snapshot is missed, however short its status lasted.</summary>
 internal sealed class ChangeLog
 {
     private readonly object _gate = new();
@@ -28,7 +28,7 @@ internal sealed class ChangeLog
         }
     }
 
-    /// <summary>The first snapshot that matches, past ones included.</summary>
+    /// <summary>Waits for the first snapshot that matches. Earlier ones count too.</summary>
     public async Task<CommandExecutionSnapshot> WaitAsync(Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken)
     {
         int next = 0;
@@ -43,7 +43,7 @@ internal sealed class ChangeLog
                 changed = _changed.Task;
             }
 
-            // Outside of the lock: the predicate is the test's code.
+            // Outside the lock, because the predicate is code of the test.
             foreach (CommandExecutionSnapshot snapshot in news)
             {
                 if (predicate(snapshot))

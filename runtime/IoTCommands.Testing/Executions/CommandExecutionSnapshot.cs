@@ -1,67 +1,109 @@
+using IoTCommands.Testing.Executions;
+
 namespace IoTCommands.Testing;
 
-/// <summary>An execution as it was at one moment. It does not change; ask <see cref="LocalExecutions"/> for a later one.</summary>
-/// <remarks>AWS: the answer of GetCommandExecution, and what only the local endpoint knows: the message and a handler's exception.</remarks>
-public sealed record CommandExecutionSnapshot
+/// <summary>Describes an execution at one moment. It does not change; <see cref="LocalExecutions"/> has later ones.</summary>
+/// <remarks>
+/// AWS IoT API reference, the response of GetCommandExecution. <see cref="Message"/> and <see cref="HandlerException"/> exist only at the local endpoint.
+/// </remarks>
+public sealed class CommandExecutionSnapshot
 {
-    internal CommandExecutionSnapshot()
+    internal CommandExecutionSnapshot(
+        string executionId,
+        StartArguments arguments,
+        IReadOnlyDictionary<string, CommandParameterSnapshot> parameters,
+        CommandMessage message,
+        TimeSpan executionTimeout,
+        DateTimeOffset createdAt)
     {
+        ExecutionId = executionId;
+        CommandId = arguments.CommandId;
+        CommandArn = arguments.CommandArn;
+        Target = arguments.Target;
+        ClientToken = arguments.ClientToken;
+        Parameters = parameters;
+        Message = message;
+        ExecutionTimeout = executionTimeout;
+        CreatedAt = createdAt;
+        LastUpdatedAt = createdAt;
     }
 
-    /// <summary>The execution's id, as StartCommandExecution gave it out: a GUID.</summary>
-    public required string ExecutionId { get; init; }
+    /// <summary>Copies a snapshot, to change what an initializer sets.</summary>
+    internal CommandExecutionSnapshot(CommandExecutionSnapshot other)
+    {
+        ExecutionId = other.ExecutionId;
+        CommandId = other.CommandId;
+        CommandArn = other.CommandArn;
+        Target = other.Target;
+        ClientToken = other.ClientToken;
+        Parameters = other.Parameters;
+        Message = other.Message;
+        ExecutionTimeout = other.ExecutionTimeout;
+        CreatedAt = other.CreatedAt;
+        Status = other.Status;
+        StatusReason = other.StatusReason;
+        Result = other.Result;
+        LastUpdatedAt = other.LastUpdatedAt;
+        CompletedAt = other.CompletedAt;
+        HandlerException = other.HandlerException;
+    }
 
-    /// <summary>The id of the command.</summary>
-    public required string CommandId { get; init; }
+    /// <summary>Gets the execution id that StartCommandExecution returned, a GUID.</summary>
+    public string ExecutionId { get; }
 
-    /// <summary>The ARN of the command.</summary>
-    public required string CommandArn { get; init; }
+    /// <summary>Gets the command id.</summary>
+    public string CommandId { get; }
 
-    /// <summary>The thing or client that the command was started on.</summary>
-    public required CommandTarget Target { get; init; }
+    /// <summary>Gets the ARN of the command.</summary>
+    public string CommandArn { get; }
 
-    /// <summary>The client token of the start; null where the request had none.</summary>
-    public required string? ClientToken { get; init; }
+    /// <summary>Gets the thing or client that the command was started on.</summary>
+    public CommandTarget Target { get; }
 
-    /// <summary>The value of each parameter by name: the request's, or else the definition's default.</summary>
-    public required IReadOnlyDictionary<string, CommandParameterSnapshot> Parameters { get; init; }
+    /// <summary>Gets the client token of the start; null if the request had none.</summary>
+    public string? ClientToken { get; }
 
-    /// <summary>What was published to the device.</summary>
-    public required CommandMessage Message { get; init; }
+    /// <summary>Gets the values of the parameters by name: the value in the request, or the default value in the definition.</summary>
+    public IReadOnlyDictionary<string, CommandParameterSnapshot> Parameters { get; }
 
-    /// <summary>How long the device has, from <see cref="CreatedAt"/> on.</summary>
-    public required TimeSpan ExecutionTimeout { get; init; }
+    /// <summary>Gets the message that was published to the device.</summary>
+    public CommandMessage Message { get; }
 
-    /// <summary>The status.</summary>
-    public required IoTCommandExecutionStatus Status { get; init; }
+    /// <summary>Gets how long the device has, counted from <see cref="CreatedAt"/>.</summary>
+    public TimeSpan ExecutionTimeout { get; }
 
-    /// <summary>Why it has that status: from the latest update, null where that gave no reason.</summary>
-    public CommandStatusReason? StatusReason { get; init; }
+    /// <summary>Gets the status.</summary>
+    public IoTCommandExecutionStatus Status { get; internal init; }
 
-    /// <summary>The latest result that the device reported; null where it reported none.</summary>
-    public IReadOnlyDictionary<string, CommandResultValue>? Result { get; init; }
+    /// <summary>Gets the reason of the latest update; null if it had none.</summary>
+    public CommandStatusReason? StatusReason { get; internal init; }
 
-    /// <summary>When the command was started.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Gets the latest result that the device reported; null if it reported none.</summary>
+    public IReadOnlyDictionary<string, CommandResultValue>? Result { get; internal init; }
 
-    /// <summary>The same moment as <see cref="CreatedAt"/>, as in AWS's samples.</summary>
-    public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>Gets when the command was started.</summary>
+    public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>When the status last changed or was reported.</summary>
-    public required DateTimeOffset LastUpdatedAt { get; init; }
+    /// <summary>Gets the same time as <see cref="CreatedAt"/>, as in AWS's examples.</summary>
+    public DateTimeOffset StartedAt => CreatedAt;
 
-    /// <summary>When the execution reached a terminal status; null before. A timeout set by the service is not terminal.</summary>
-    public DateTimeOffset? CompletedAt { get; init; }
+    /// <summary>Gets when the status was last changed or reported.</summary>
+    public DateTimeOffset LastUpdatedAt { get; internal init; }
 
-    /// <summary>The exception that the simulated device's handler threw; null where it threw none.</summary>
-    public Exception? HandlerException { get; init; }
+    /// <summary>Gets when the status became terminal; null before.</summary>
+    public DateTimeOffset? CompletedAt { get; internal init; }
 
-    /// <summary>Nothing can change the status any more.</summary>
-    public bool IsTerminal => CompletedAt is not null;
+    /// <summary>Gets the exception that the device handler threw; null if it threw none.</summary>
+    public Exception? HandlerException { get; internal init; }
 
     /// <summary>
-    /// Neither CREATED nor IN_PROGRESS: what a caller would take for the end. After a timeout set by the service a late update of the device is still
-    /// possible, see <see cref="IsTerminal"/>.
+    /// Gets whether the status is terminal: true if no update can change it; otherwise, false. TIMED_OUT is terminal only if the device reported it: after a timeout by the
+    /// service the device may still report an outcome.
     /// </summary>
-    public bool HasEnded => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
+    public bool IsTerminal => CompletedAt is not null;
+
+    internal bool HasOutcome => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
+
+    /// <summary>Returns execution id, command, target and status.</summary>
+    public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}, {StatusNames.Of(Status)}";
 }

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace IoTCommands.Testing;
 
-/// <summary>
-/// The message that AWS IoT publishes to the device. A real device gets this and nothing else: no command id, and the execution id only within the
-/// topic.
-/// </summary>
+/// <summary>The message that AWS IoT publishes to a device. A real device receives nothing else: no command id, and the execution id only in the topic.</summary>
 public sealed class CommandMessage
 {
     private readonly byte[] _payload;
@@ -18,18 +15,20 @@ public sealed class CommandMessage
     }
 
     /// <summary>
-    /// <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for a target by client id; it ends in
-    /// <c>/json</c> or <c>/cbor</c>
-    /// where <see cref="ContentType"/> is <c>application/json</c> or <c>application/cbor</c>, else in <c>/request</c>.
+    /// Gets the topic: <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for an MQTT client. It ends in <c>/json</c> for the
+    /// content type <c>application/json</c>, in <c>/cbor</c> for <c>application/cbor</c>, and in <c>/request</c> for all others.
     /// </summary>
     public string Topic { get; }
 
-    /// <summary>The payload's content type, which an MQTT 5 device gets beside it; <c>application/octet-stream</c> where the definition names none.</summary>
+    /// <summary>Gets the content type, which a device with MQTT 5 receives. <c>application/octet-stream</c> if the definition has none.</summary>
     public string ContentType { get; }
 
-    /// <summary>The filled template, in JSON (UTF-8) or CBOR; or a static command's payload as it is.</summary>
+    /// <summary>Gets the template with its placeholders replaced, in JSON (UTF-8) or CBOR, or the static payload as it is.</summary>
     public ReadOnlyMemory<byte> Payload => _payload;
 
-    /// <summary>The payload read as UTF-8. For JSON and other texts: what is not UTF-8 comes out as U+FFFD.</summary>
+    /// <summary>Gets the payload decoded as UTF-8, for JSON and other text. Bytes that are not UTF-8 become U+FFFD.</summary>
     public string Text => Encoding.UTF8.GetString(_payload);
+
+    /// <summary>Returns the topic.</summary>
+    public override string ToString() => Topic;
 }

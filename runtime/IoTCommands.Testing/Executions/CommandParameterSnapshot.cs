@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing;
 
-/// <summary>The value that an execution has for a parameter.</summary>
+/// <summary>Describes the value of a parameter in an execution.</summary>
 public sealed class CommandParameterSnapshot
 {
     internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault)
@@ -12,24 +12,24 @@ public sealed class CommandParameterSnapshot
         IsDefault = isDefault;
     }
 
-    /// <summary>The parameter's exact name.</summary>
+    /// <summary>Gets the name of the parameter.</summary>
     public string Name { get; }
 
-    /// <summary>The parameter's type.</summary>
+    /// <summary>Gets the type of the parameter.</summary>
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>The value as text of the invariant culture: the string itself, a number, <c>true</c> or <c>false</c>, bytes in base64.</summary>
+    /// <summary>Gets the value as a string: a string as it is, a number in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// The value: <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="bool"/>, or an
-    /// array of <see cref="byte"/>.
+    /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or an array of
+    /// <see cref="byte"/>.
     /// </summary>
     public object Value { get; }
 
-    /// <summary>The request had no value, and the definition's default was taken.</summary>
+    /// <summary>Gets whether the value is the default value of the definition: true if the request had none; otherwise, false.</summary>
     public bool IsDefault { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Returns name and value.</summary>
     public override string ToString() => $"{Name}={Text}";
 }

@@ -1,67 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IoTCommands.Testing;
 
-/// <summary>A value of the result that a device reports: a text, a boolean or bytes. AWS has no numbers there.</summary>
-/// <remarks>
-/// AWS: <c>CommandExecutionResult</c> of GetCommandExecution, members <c>S</c>, <c>B</c> and <c>BIN</c>. Texts, booleans and byte arrays convert to
-/// it by themselves.
-/// </remarks>
+/// <summary>A value in the result that a device reports: a string, a boolean or bytes. AWS has no numbers there.</summary>
+/// <remarks>AWS IoT API reference, <c>CommandExecutionResult</c>. Strings, booleans and byte arrays are converted implicitly.</remarks>
 public sealed class CommandResultValue : IEquatable<CommandResultValue>
 {
     private readonly byte[]? _bytes;
 
-    private CommandResultValue(string? text, bool? boolean, byte[]? bytes)
+    private CommandResultValue(string? stringValue, bool? booleanValue, byte[]? bytes)
     {
-        Text = text;
-        Boolean = boolean;
+        StringValue = stringValue;
+        BooleanValue = booleanValue;
         _bytes = bytes;
     }
 
-    /// <summary>Member <c>S</c>: at least one character; null if the value is not a text.</summary>
-    public string? Text { get; }
+    /// <summary>Gets member <c>S</c>, at least 1 character; null if the value is not a string.</summary>
+    public string? StringValue { get; }
 
-    /// <summary>Member <c>B</c>; null if the value is not a boolean.</summary>
-    public bool? Boolean { get; }
+    /// <summary>Gets member <c>B</c>; null if the value is not a boolean.</summary>
+    public bool? BooleanValue { get; }
 
-    /// <summary>Member <c>BIN</c>: at least one byte; null if the value is not bytes.</summary>
-    public ReadOnlyMemory<byte>? Bytes => _bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(_bytes);
+    /// <summary>Gets member <c>BIN</c>, at least 1 byte; null if the value is not bytes.</summary>
+    public ReadOnlyMemory<byte>? BinaryValue => _bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(_bytes);
 
-    /// <summary>A text.</summary>
-    public static CommandResultValue FromString(string text)
+    /// <summary>Creates a value from a string.</summary>
+    /// <param name="value">The string. The service refuses an empty one when the device reports it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static CommandResultValue FromString(string value)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return new CommandResultValue(text, null, null);
+        ArgumentNullException.ThrowIfNull(value);
+        return new CommandResultValue(value, null, null);
     }
 
-    /// <summary>A boolean.</summary>
-    public static CommandResultValue FromBoolean(bool boolean) => new(null, boolean, null);
+    /// <summary>Creates a value from a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public static CommandResultValue FromBoolean(bool value) => new(null, value, null);
 
-    /// <summary>Bytes; they are copied.</summary>
-    public static CommandResultValue FromBytes(ReadOnlySpan<byte> bytes) => new(null, null, bytes.ToArray());
+    /// <summary>Creates a value from bytes, which are copied.</summary>
+    /// <param name="value">The bytes. The service refuses an empty value when the device reports it.</param>
+    public static CommandResultValue FromBinary(ReadOnlySpan<byte> value) => new(null, null, value.ToArray());
 
-    /// <summary>A text.</summary>
-    public static implicit operator CommandResultValue(string text) => FromString(text);
+    /// <summary>Converts a string; null to null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator CommandResultValue?(string? value) => value is null ? null : FromString(value);
 
-    /// <summary>A boolean.</summary>
-    public static implicit operator CommandResultValue(bool boolean) => FromBoolean(boolean);
+    /// <summary>Converts a boolean.</summary>
+    public static implicit operator CommandResultValue(bool value) => FromBoolean(value);
 
-    /// <summary>Bytes; they are copied.</summary>
-    public static implicit operator CommandResultValue(byte[] bytes)
-    {
-        ArgumentNullException.ThrowIfNull(bytes);
-        return FromBytes(bytes);
-    }
+    /// <summary>Converts bytes, which are copied; null to null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator CommandResultValue?(byte[]? value) => value is null ? null : FromBinary(value);
 
     /// <inheritdoc/>
-    public bool Equals(CommandResultValue? other) =>
-        other is not null && Text == other.Text && Boolean == other.Boolean
+    public bool Equals([NotNullWhen(true)] CommandResultValue? other) =>
+        other is not null && StringValue == other.StringValue && BooleanValue == other.BooleanValue
         && (_bytes is null) == (other._bytes is null) && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as CommandResultValue);
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CommandResultValue);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Text, Boolean, _bytes?.Length);
+    public override int GetHashCode() => HashCode.Combine(StringValue, BooleanValue, _bytes?.Length);
 
-    /// <summary>The text; <c>true</c> or <c>false</c>; or the bytes in base64.</summary>
-    public override string ToString() => Text ?? (Boolean is { } boolean ? (boolean ? "true" : "false") : Convert.ToBase64String(_bytes!));
+    /// <summary>Returns the string, <c>true</c> or <c>false</c>, or the bytes in base64.</summary>
+    public override string ToString() => StringValue ?? (BooleanValue is { } boolean ? (boolean ? "true" : "false") : Convert.ToBase64String(_bytes!));
 }

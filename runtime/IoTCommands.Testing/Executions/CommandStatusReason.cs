@@ -1,14 +1,29 @@
 namespace IoTCommands.Testing;
 
-/// <summary>Why an execution has its status.</summary>
-/// <remarks>AWS: <c>StatusReason</c> of GetCommandExecution.</remarks>
-/// <param name="Code">1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>; the service's own begin with <c>$</c>.</param>
-/// <param name="Description">Up to 1,024 characters without control characters; null where there is none.</param>
-public sealed record CommandStatusReason(string Code, string? Description = null)
+/// <summary>Describes why an execution has its status.</summary>
+/// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
+public sealed record CommandStatusReason
 {
-    /// <summary>The service's own code where the timeout ran out before the device was done: <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
+    /// <summary>The service's reason code if the timeout has elapsed without an outcome from the device: <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
     public const string NoResponseFromDevice = "$NO_RESPONSE_FROM_DEVICE";
 
-    /// <summary>The local endpoint's own code where a simulated device's handler threw an exception: <c>UNHANDLED_EXCEPTION</c>.</summary>
+    /// <summary>The local endpoint's reason code if a device handler threw an exception: <c>UNHANDLED_EXCEPTION</c>.</summary>
     public const string UnhandledException = "UNHANDLED_EXCEPTION";
+
+    /// <summary>Initializes the reason. The service checks it when the device reports it.</summary>
+    /// <param name="code">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="description">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public CommandStatusReason(string code, string? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        Code = code;
+        Description = description;
+    }
+
+    /// <summary>Gets the reason code. The service's own codes begin with <c>$</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Gets the description; null if there is none.</summary>
+    public string? Description { get; }
 }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>An execution: its state, its timer, and all snapshots so far.</summary>
+/// <summary>An execution: its current snapshot, its timer, and its history.</summary>
 internal sealed class Execution : IDisposable
 {
     private readonly object _gate = new();
@@ -9,7 +9,7 @@ internal sealed class Execution : IDisposable
     private readonly ITimer _timer;
     private CommandExecutionSnapshot _current;
 
-    /// <param name="created">The execution as the start made it.</param>
+    /// <param name="created">The first snapshot.</param>
     /// <param name="time">The clock of the timer.</param>
     /// <param name="all">The log of all executions.</param>
     public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all)
@@ -33,7 +33,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>Makes the execution known and starts its timer, which runs from the start on, not from the delivery.</summary>
+    /// <summary>Publishes the first snapshot and starts the timer, which counts from the start and not from the delivery.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -43,28 +43,28 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>Takes what the device reports.</summary>
-    /// <exception cref="UpdateRejectedException">The service would refuse it.</exception>
+    /// <summary>Makes an update that the device reports.</summary>
+    /// <exception cref="CommandUpdateRejectedException">The service would refuse it.</exception>
     public void Update(DeviceUpdate update)
     {
         lock (_gate)
         {
             if (StateMachine.Refuse(_current.Status, _current.IsTerminal, update.Status) is { } errorCode)
             {
-                throw new UpdateRejectedException(errorCode, _current.ExecutionId, ExplainRefusal(errorCode, update.Status));
+                throw new CommandUpdateRejectedException(errorCode, _current.ExecutionId, ExplainRefusal(errorCode, update.Status));
             }
 
-            if (DeviceUpdateRules.FindProblem(update) is { } problem)
+            if (DeviceUpdateChecks.FindProblem(update) is { } problem)
             {
-                throw new UpdateRejectedException(
-                    UpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} breaks a rule: {problem}");
+                throw new CommandUpdateRejectedException(
+                    CommandUpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} is not valid: {problem}");
             }
 
             Change(Apply(update));
         }
     }
 
-    /// <summary>A simulated device's handler threw: the execution fails, unless it is over already, and the exception is kept.</summary>
+    /// <summary>Sets the status to FAILED, if it can still change, and keeps the exception of the device handler.</summary>
     public void FailByHandler(Exception exception)
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class Execution : IDisposable
             CommandExecutionSnapshot next = StateMachine.Refuse(_current.Status, _current.IsTerminal, IoTCommandExecutionStatus.Failed) is null
                 ? Apply(new DeviceUpdate(IoTCommandExecutionStatus.Failed, HandlerFailure.Reason(exception), null))
                 : _current;
-            Change(next with { HandlerException = exception });
+            Change(new CommandExecutionSnapshot(next) { HandlerException = exception });
         }
     }
 
@@ -82,13 +82,13 @@ internal sealed class Execution : IDisposable
     {
         lock (_gate)
         {
-            if (_current.HasEnded)
+            if (_current.HasOutcome)
             {
                 return;
             }
 
-            // CompletedAt stays empty: the service's own timeout is not terminal.
-            Change(_current with
+            // CompletedAt stays null: a timeout by the service is not terminal.
+            Change(new CommandExecutionSnapshot(_current)
             {
                 Status = IoTCommandExecutionStatus.TimedOut,
                 StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
@@ -100,7 +100,7 @@ internal sealed class Execution : IDisposable
     private CommandExecutionSnapshot Apply(DeviceUpdate update)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        return _current with
+        return new CommandExecutionSnapshot(_current)
         {
             Status = update.Status,
             StatusReason = update.Reason,
@@ -113,7 +113,7 @@ internal sealed class Execution : IDisposable
     private void Change(CommandExecutionSnapshot next)
     {
         _current = next;
-        if (next.HasEnded)
+        if (next.HasOutcome)
         {
             _timer.Dispose();
         }
@@ -127,11 +127,11 @@ internal sealed class Execution : IDisposable
         _all.Append(snapshot);
     }
 
-    private string ExplainRefusal(UpdateErrorCode errorCode, IoTCommandExecutionStatus to)
+    private string ExplainRefusal(CommandUpdateErrorCode errorCode, IoTCommandExecutionStatus to)
     {
         string from = StatusNames.Of(_current.Status);
-        return errorCode == UpdateErrorCode.TerminalStateReached
-            ? $"the status cannot become {StatusNames.Of(to)}, since the execution has already completed with status {from}."
-            : $"the status cannot go from {from} to {StatusNames.Of(to)}.";
+        return errorCode == CommandUpdateErrorCode.TerminalStateReached
+            ? $"the status cannot be updated to {StatusNames.Of(to)}, because the execution has already completed with status {from}."
+            : $"the status cannot be updated from {from} to {StatusNames.Of(to)}.";
     }
 }

@@ -1,7 +1,7 @@
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>All executions of an endpoint, and which start each client token stands for.</summary>
-/// <remarks>AWS does not say how long a token is remembered; here it is as long as the endpoint runs.</remarks>
+/// <summary>The executions of an endpoint, and the start of each client token.</summary>
+/// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it until it is disposed of.</remarks>
 internal sealed class ExecutionStore : IDisposable
 {
     private readonly object _gate = new();
@@ -26,11 +26,11 @@ internal sealed class ExecutionStore : IDisposable
         {
             return _byId.TryGetValue(executionId, out Execution? execution)
                 ? execution
-                : throw new KeyNotFoundException($"There is no execution '{executionId}'; the local endpoint started {_inOrder.Count}.");
+                : throw new KeyNotFoundException($"There is no execution '{executionId}'. The local endpoint has {_inOrder.Count} executions.");
         }
     }
 
-    /// <summary>The start that a client token was used for before, if any.</summary>
+    /// <summary>Gets the earlier start with a client token; null if there is none.</summary>
     public TokenUse? FindToken(string? clientToken)
     {
         lock (_gate)
@@ -39,8 +39,8 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 
-    /// <summary>Adds an execution, unless another start with the same client token came first.</summary>
-    /// <returns>Null if the execution was added, else that other start.</returns>
+    /// <summary>Adds an execution, unless there is another start with the same client token.</summary>
+    /// <returns>null if the execution was added; otherwise, the other start.</returns>
     public TokenUse? TryAdd(Execution execution, StartArguments arguments)
     {
         lock (_gate)
@@ -66,3 +66,6 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 }
+
+/// <summary>The start that a client token was used for.</summary>
+internal sealed record TokenUse(StartArguments Arguments, string ExecutionId);

@@ -3,7 +3,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>What an execution says about the exception of a simulated device's handler.</summary>
+/// <summary>Makes the status reason of an exception that a device handler threw.</summary>
 internal static class HandlerFailure
 {
     public static CommandStatusReason Reason(Exception exception)
@@ -11,10 +11,10 @@ internal static class HandlerFailure
         StringBuilder description = new();
         foreach (Rune rune in $"{exception.GetType().Name}: {exception.Message}".EnumerateRunes())
         {
-            // Assertion messages have line breaks, which a description cannot hold.
+            // Assertion messages have line breaks, which a description cannot have.
             string text = rune.ToString();
             text = WireText.FindControl(text).Length > 0 ? " " : text;
-            if (description.Length + text.Length > DeviceUpdateRules.MaxReasonDescriptionLength)
+            if (description.Length + text.Length > DeviceUpdateChecks.MaxReasonDescriptionLength)
             {
                 break;
             }

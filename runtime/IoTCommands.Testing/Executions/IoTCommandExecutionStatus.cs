@@ -1,29 +1,27 @@
 namespace IoTCommands.Testing;
 
-/// <summary>The status of a command's execution.</summary>
-/// <remarks>AWS: <c>status</c> of GetCommandExecution; developer guide, "Commands concepts", on command execution status.</remarks>
+/// <summary>Specifies the status of an execution.</summary>
+/// <remarks>AWS IoT API reference, <c>status</c> of GetCommandExecution; AWS IoT developer guide, "Commands concepts".</remarks>
 public enum IoTCommandExecutionStatus
 {
-    /// <summary>
-    /// <c>CREATED</c>: started, and nothing heard from the device. It stays so until the device says something: AWS does not confirm delivery.
-    /// </summary>
+    /// <summary><c>CREATED</c>: the command was started, and the device has reported nothing. AWS IoT does not confirm the delivery of the message.</summary>
     Created,
 
-    /// <summary><c>IN_PROGRESS</c>: the device works on it. It may report so again and again.</summary>
+    /// <summary><c>IN_PROGRESS</c>: the device executes the command. A device may report this more than once.</summary>
     InProgress,
 
-    /// <summary><c>SUCCEEDED</c>: done. Terminal.</summary>
+    /// <summary><c>SUCCEEDED</c>: the device executed the command. Terminal.</summary>
     Succeeded,
 
-    /// <summary><c>FAILED</c>: the device could not do it. Terminal.</summary>
+    /// <summary><c>FAILED</c>: the device could not execute the command. Terminal.</summary>
     Failed,
 
-    /// <summary><c>REJECTED</c>: the device would not do it. Terminal.</summary>
+    /// <summary><c>REJECTED</c>: the device refused the command. Terminal.</summary>
     Rejected,
 
     /// <summary>
-    /// <c>TIMED_OUT</c>: terminal only if the device reported it. If the service did (reason code <see cref="CommandStatusReason.NoResponseFromDevice"/>),
-    /// a late update of the device may still change it.
+    /// <c>TIMED_OUT</c>: terminal if the device reported it. If the service set it, with the reason code <see cref="CommandStatusReason.NoResponseFromDevice"/>, the device may
+    /// still report an outcome.
     /// </summary>
     TimedOut,
 }

@@ -2,47 +2,52 @@ using IoTCommands.Testing.Executions;
 
 namespace IoTCommands.Testing;
 
-/// <summary>The executions of a local endpoint: what was started, how it stands, and waiting for what a test is about.</summary>
+/// <summary>Provides the executions of a local endpoint, and methods that wait for them.</summary>
 public sealed class LocalExecutions
 {
     private readonly ExecutionStore _store;
 
     internal LocalExecutions(ExecutionStore store) => _store = store;
 
-    /// <summary>All executions as they are now, in the order of their starts.</summary>
+    /// <summary>Gets all executions as they are now, in the order of their starts.</summary>
     public IReadOnlyList<CommandExecutionSnapshot> List() => [.. _store.List().Select(execution => execution.Current)];
 
-    /// <summary>An execution as it is now.</summary>
-    /// <param name="executionId">The id that the start gave out.</param>
-    /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
+    /// <summary>Gets an execution as it is now.</summary>
+    /// <param name="executionId">The execution id that the start returned.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
     public CommandExecutionSnapshot Get(string executionId) => _store.Get(executionId).Current;
 
-    /// <summary>All that an execution went through: how it was created, then each update, each handler's exception and the timeout, in order.</summary>
-    /// <param name="executionId">The id that the start gave out.</param>
-    /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
+    /// <summary>Gets all snapshots of an execution in order: its start, each update, each exception of a device handler, and its timeout.</summary>
+    /// <param name="executionId">The execution id that the start returned.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
     public IReadOnlyList<CommandExecutionSnapshot> GetHistory(string executionId) => _store.Get(executionId).History.ToArray();
 
-    /// <summary>Waits until an execution has ended: <see cref="CommandExecutionSnapshot.HasEnded"/>.</summary>
+    /// <summary>Waits until the status of an execution is neither CREATED nor IN_PROGRESS.</summary>
     /// <remarks>
-    /// A timeout set by the service counts as an end, although a late update of the device may follow; wait for
-    /// <see cref="CommandExecutionSnapshot.IsTerminal"/> with <see cref="WaitForAsync"/> to see that one.
+    /// After a timeout by the service the device may still report an outcome. To wait for that one, use <see cref="WaitForAsync"/> with
+    /// <see cref="CommandExecutionSnapshot.IsTerminal"/>.
     /// </remarks>
-    /// <param name="executionId">The id that the start gave out.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
-    public async Task<CommandExecutionSnapshot> WaitForEndAsync(string executionId, CancellationToken cancellationToken = default)
+    /// <param name="executionId">The execution id that the start returned.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The execution as it is then.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
+    public async Task<CommandExecutionSnapshot> WaitForOutcomeAsync(string executionId, CancellationToken cancellationToken = default)
     {
         Execution execution = _store.Get(executionId);
-        await execution.History.WaitAsync(static snapshot => snapshot.HasEnded, cancellationToken).ConfigureAwait(false);
+        await execution.History.WaitAsync(static snapshot => snapshot.HasOutcome, cancellationToken).ConfigureAwait(false);
         return execution.Current;
     }
 
-    /// <summary>Waits for a moment of an execution, past ones included, so that no status is missed however short it lasts.</summary>
-    /// <param name="executionId">The id that the start gave out.</param>
-    /// <param name="predicate">What the test waits for.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The first moment that fits.</returns>
-    /// <exception cref="KeyNotFoundException">The endpoint started no such execution.</exception>
+    /// <summary>Waits for a snapshot of an execution. Earlier snapshots count too, so that no status is missed, however short it lasts.</summary>
+    /// <param name="executionId">The execution id that the start returned.</param>
+    /// <param name="predicate">A function that returns true for the snapshot to wait for.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The first snapshot for which <paramref name="predicate"/> returns true.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="executionId"/> or <paramref name="predicate"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
     public Task<CommandExecutionSnapshot> WaitForAsync(
         string executionId, Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
     {
@@ -50,12 +55,11 @@ public sealed class LocalExecutions
         return _store.Get(executionId).History.WaitAsync(predicate, cancellationToken);
     }
 
-    /// <summary>
-    /// Waits for a moment of any execution, past ones included: for a test of code that starts commands by itself and gives out no execution id.
-    /// </summary>
-    /// <param name="predicate">What the test waits for.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The first moment that fits.</returns>
+    /// <summary>Waits for a snapshot of any execution, for a test of code that does not return the execution id. Earlier snapshots count too.</summary>
+    /// <param name="predicate">A function that returns true for the snapshot to wait for.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The first snapshot for which <paramref name="predicate"/> returns true.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="predicate"/> is null.</exception>
     public Task<CommandExecutionSnapshot> WaitForAnyAsync(Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(predicate);

@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>The arguments of a StartCommandExecution, as sent: defaults are not among them.</summary>
+/// <summary>The arguments of a StartCommandExecution request, without default values.</summary>
 internal sealed class StartArguments : IEquatable<StartArguments>
 {
     public required CommandTarget Target { get; init; }
@@ -11,15 +11,15 @@ internal sealed class StartArguments : IEquatable<StartArguments>
 
     public required string CommandId { get; init; }
 
-    /// <summary>Null where the request has none.</summary>
+    /// <summary>null if the request has none.</summary>
     public required long? TimeoutSeconds { get; init; }
 
     public required string? ClientToken { get; init; }
 
-    /// <summary>By name; empty where the request has none.</summary>
+    /// <summary>By name; empty if the request has none.</summary>
     public required IReadOnlyDictionary<string, ParameterValueModel> Parameters { get; init; }
 
-    /// <summary>The same request but for the token, so that the same token may stand for both.</summary>
+    /// <summary>Compares all but the client token: two equal starts may have the same token.</summary>
     public bool Equals(StartArguments? other)
     {
         if (other is null || CommandArn != other.CommandArn || Target != other.Target || TimeoutSeconds != other.TimeoutSeconds

@@ -3,7 +3,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <summary>Compares where an ARN is with where the endpoint is.</summary>
 internal static class ArnPlace
 {
-    public static IEnumerable<string> Differences(string member, string partition, string region, string accountId, IoTAccount account)
+    public static IEnumerable<string> Differences(string member, string partition, string region, string accountId, IoTRegionalAccount account)
     {
         if (partition != account.Partition)
         {

@@ -32,7 +32,7 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
                 + "which is no parameter of the command, so nothing can take its place.");
         }
 
-        string json = template.Fill(parameters, timeoutSeconds, assumptions.TemplateValues);
+        string json = template.Fill(parameters, timeoutSeconds, assumptions.TemplateValueForm);
         bool isCbor = command.Model.OutputFormat == CommandPayloadFormat.Cbor;
         byte[] payload = isCbor ? CborPayload.FromJson(json) : Encoding.UTF8.GetBytes(json);
         if (payload.Length > assumptions.MaxFilledPayloadBytes)
@@ -47,7 +47,7 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
 
     private static string Topic(CommandTarget target, string executionId, string contentType)
     {
-        string kind = target.Kind == TargetKind.Thing ? "things" : "clients";
+        string kind = target.Kind == CommandTargetKind.Thing ? "things" : "clients";
         string suffix = contentType.ToLowerInvariant() switch
         {
             Json => "/json",

@@ -91,7 +91,7 @@ internal sealed class StartCommandExecutionOperation(
     private void CheckTarget(CommandTarget target)
     {
         // A client id needs no registration: the message waits for nobody.
-        if (target.Kind == TargetKind.Thing && !devices.IsKnown(target))
+        if (target.Kind == CommandTargetKind.Thing && !devices.IsKnown(target))
         {
             throw ServiceErrors.ResourceNotFound(
                 $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)} "
@@ -104,22 +104,8 @@ internal sealed class StartCommandExecutionOperation(
         string executionId = Guid.NewGuid().ToString();
         long timeoutSeconds = arguments.TimeoutSeconds ?? DefaultTimeoutSeconds;
         IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = binder.Bind(command, arguments.Parameters);
-        DateTimeOffset now = time.GetUtcNow();
-        CommandExecutionSnapshot created = new()
-        {
-            ExecutionId = executionId,
-            CommandId = arguments.CommandId,
-            CommandArn = arguments.CommandArn,
-            Target = arguments.Target,
-            ClientToken = arguments.ClientToken,
-            Parameters = parameters,
-            Message = messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds),
-            ExecutionTimeout = TimeSpan.FromSeconds(timeoutSeconds),
-            Status = IoTCommandExecutionStatus.Created,
-            CreatedAt = now,
-            StartedAt = now,
-            LastUpdatedAt = now,
-        };
+        CommandMessage message = messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
+        CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), time.GetUtcNow());
         return new Execution(created, time, executions.Log);
     }
 }

@@ -15,7 +15,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// since no typed client can send it; a value of the right kind that breaks a rule is a ValidationException, which names all problems at once.
 /// Unknown members are ignored, null is as good as absent.
 /// </remarks>
-internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout)
+internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan maxTimeout)
 {
     public StartArguments Read(JsonElement body)
     {
@@ -46,7 +46,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             return null;
         }
 
-        if (CommandTarget.Read(arn, out CommandTarget? target) is { } problem)
+        if (CommandTarget.FindProblem(arn, out CommandTarget? target) is { } problem)
         {
             problems.Add($"targetArn: {problem}");
             return null;
@@ -64,7 +64,7 @@ internal sealed class StartRequestReader(IoTAccount account, TimeSpan maxTimeout
             return null;
         }
 
-        if (CommandArn.Read(arn, out CommandArn command) is { } problem)
+        if (CommandArn.FindProblem(arn, out CommandArn command) is { } problem)
         {
             problems.Add($"commandArn: {problem}");
             return null;

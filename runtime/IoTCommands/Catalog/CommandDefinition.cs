@@ -5,10 +5,10 @@ using IoTCommands.Model;
 
 namespace IoTCommands;
 
-/// <summary>The definition of a command: what it is called, which parameters it takes, and what its devices get.</summary>
+/// <summary>Describes a command: its id, its parameters, and the payload that devices receive.</summary>
 /// <remarks>
-/// <para>AWS: the input of CreateCommand (API version 2015-05-28). What GetCommand prints is read as well; what only GetCommand has is left out, but for <c>deprecated</c>.</para>
-/// <para>Immutable and safe for any number of threads.</para>
+/// <para>AWS IoT API reference, CreateCommand. The output of GetCommand can be parsed too; of its other properties only <c>deprecated</c> is kept.</para>
+/// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed class CommandDefinition
 {
@@ -24,34 +24,34 @@ public sealed class CommandDefinition
         _content = content;
     }
 
-    /// <summary>The command's id, 1 to 64 of letters, digits, <c>_</c> and <c>-</c>, unique in an account and Region.</summary>
+    /// <summary>Gets the command id: 1 to 64 letters, digits, <c>_</c> and <c>-</c>, unique in an account and Region.</summary>
     public string CommandId { get; }
 
-    /// <summary>A name for people, up to 64 characters; null where the definition has none.</summary>
+    /// <summary>Gets the display name, up to 64 characters; null if the definition has none.</summary>
     public string? DisplayName => Model.DisplayName;
 
-    /// <summary>What the command does, up to 2028 characters; null where the definition does not say.</summary>
+    /// <summary>Gets the description, up to 2,028 characters; null if the definition has none.</summary>
     public string? Description => Model.Description;
 
-    /// <summary>Who delivers the command.</summary>
+    /// <summary>Gets the namespace, the service that delivers the command.</summary>
     public IoTCommandNamespace Namespace => Model.Namespace;
 
-    /// <summary>True where the command is deprecated: AWS IoT then refuses to start it (UpdateCommand, GetCommand: <c>deprecated</c>).</summary>
+    /// <summary>Gets whether the command is deprecated. AWS IoT does not start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).</summary>
     public bool IsDeprecated => _isDeprecated;
 
-    /// <summary>The parameters, in the definition's order (<c>mandatoryParameters</c>, which holds the optional ones, too). Empty for a command without.</summary>
+    /// <summary>Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which also has the optional ones). Empty if there are none.</summary>
     public IReadOnlyList<CommandParameterDefinition> Parameters => Content.Parameters;
 
-    /// <summary>The JSON text whose placeholders AWS IoT fills in, up to 32,768 characters; null for a command with a static payload or none.</summary>
+    /// <summary>Gets the payload template, JSON whose placeholders AWS IoT replaces, up to 32,768 characters; null if the command has a static payload or none.</summary>
     public string? PayloadTemplate => Model.PayloadTemplate;
 
-    /// <summary>The format in which a device gets the filled template; null where there is no template.</summary>
+    /// <summary>Gets the format of the payload that the device receives; null if there is no template.</summary>
     public CommandPayloadFormat? OutputFormat => Model.OutputFormat;
 
-    /// <summary>The static payload, up to 32,768 bytes; null for a command with a template, and for one of AWS IoT FleetWise.</summary>
+    /// <summary>Gets the static payload, up to 32,768 bytes; null if the command has a template or is for AWS IoT FleetWise.</summary>
     public ReadOnlyMemory<byte>? Payload => Content.Payload is byte[] payload ? new ReadOnlyMemory<byte>(payload) : default(ReadOnlyMemory<byte>?);
 
-    /// <summary>The media type of <see cref="Payload"/>, of the form type/subtype; null where the definition gives none, which AWS IoT takes as application/octet-stream.</summary>
+    /// <summary>Gets the media type of <see cref="Payload"/>; null if the definition has none. AWS IoT then uses <c>application/octet-stream</c>.</summary>
     public string? PayloadContentType => Model.Payload?.ContentType;
 
     internal CommandModel Model => Content.Model;
@@ -68,39 +68,51 @@ public sealed class CommandDefinition
     public static CommandDefinition FromJson(string commandId, string json, bool isDeprecated = false) =>
         new(commandId ?? throw new ArgumentNullException(nameof(commandId)), json ?? throw new ArgumentNullException(nameof(json)), isDeprecated, null);
 
-    /// <summary>Reads a definition.</summary>
-    /// <param name="json">JSON text as <c>aws iot create-command --cli-input-json</c> takes it, or as <c>aws iot get-command</c> prints it. It may come from anywhere.</param>
+    /// <summary>Parses a definition.</summary>
+    /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="CommandDefinitionException">The text is not JSON, or not a valid definition; each finding is listed with its line and column.</exception>
+    /// <exception cref="CommandDefinitionException"><paramref name="json"/> is not a valid definition. The exception has each error with line and column.</exception>
     public static CommandDefinition Parse(string json) =>
-        TryParse(json ?? throw new ArgumentNullException(nameof(json)), out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings)
-            ? definition
-            : throw new CommandDefinitionException(findings);
+        Parse(json ?? throw new ArgumentNullException(nameof(json)), out CommandDefinitionDiagnostic[] diagnostics)
+            ?? throw new CommandDefinitionException(Array.AsReadOnly(diagnostics));
 
-    /// <summary>Reads a definition.</summary>
-    /// <param name="json">JSON text as <c>aws iot create-command --cli-input-json</c> takes it, or as <c>aws iot get-command</c> prints it. It may come from anywhere.</param>
-    /// <param name="definition">The definition, or null.</param>
-    /// <param name="findings">What its author should know, in the order of the text: errors where the result is false, otherwise warnings, if any.</param>
-    /// <returns>False where the text is not JSON, or not a valid definition.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryParse(string json, [NotNullWhen(true)] out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings)
+    /// <summary>Parses a definition.</summary>
+    /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
+    /// <param name="result">The definition; null if the method returns false.</param>
+    /// <returns>true if <paramref name="json"/> is a valid definition; otherwise, false. Warnings do not make a definition invalid.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? json, [NotNullWhen(true)] out CommandDefinition? result)
     {
-        Definition read = DefinitionParser.ParseForWire(json ?? throw new ArgumentNullException(nameof(json)));
-        CommandDefinitionDiagnostic[] found = DefinitionFindings.Of(read, json);
-        findings = Array.AsReadOnly(found);
-        definition = read.Command is { } command && !DefinitionFindings.HaveError(found)
-            ? new CommandDefinition(command.CommandId, command.Json, command.IsDeprecated, new CommandDefinitionContent(command))
-            : null;
-        return definition is not null;
+        result = json is null ? null : Parse(json, out _);
+        return result is not null;
+    }
+
+    /// <summary>Gets the errors and warnings of a definition, as a build reports them.</summary>
+    /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
+    /// <returns>The diagnostics in the order of the text; empty if there are none. If one of them is an error, <see cref="Parse(string)"/> throws.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static IReadOnlyList<CommandDefinitionDiagnostic> GetDiagnostics(string json)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+        return Array.AsReadOnly(CommandDefinitionDiagnostic.Create(DefinitionParser.ParseForWire(json), json));
     }
 
     /// <summary>
-    /// The definition as <c>aws iot create-command --cli-input-json</c> takes it: indented JSON in ASCII, lines ended by <c>\n</c>, without what only GetCommand prints.
+    /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the properties that only
+    /// GetCommand has.
     /// </summary>
     public string ToCreateCommandJson() => _json;
 
-    /// <summary>The command's id.</summary>
+    /// <summary>Returns the command id.</summary>
     public override string ToString() => CommandId;
+
+    private static CommandDefinition? Parse(string json, out CommandDefinitionDiagnostic[] diagnostics)
+    {
+        Definition definition = DefinitionParser.ParseForWire(json);
+        diagnostics = CommandDefinitionDiagnostic.Create(definition, json);
+        return definition.Command is { } command && !Array.Exists(diagnostics, static diagnostic => diagnostic.Severity == CommandDefinitionSeverity.Error)
+            ? new CommandDefinition(command.CommandId, command.Json, command.IsDeprecated, new CommandDefinitionContent(command))
+            : null;
+    }
 
     private CommandDefinitionContent ReadContent()
     {

@@ -2,21 +2,42 @@ using System.Text;
 
 namespace IoTCommands;
 
-/// <summary>A text is not a valid definition of a command.</summary>
+/// <summary>The exception that is thrown when a text is not a valid command definition.</summary>
 public sealed class CommandDefinitionException : FormatException
 {
-    internal CommandDefinitionException(IReadOnlyList<CommandDefinitionDiagnostic> findings)
-        : base(Describe(findings)) => Diagnostics = findings;
-
-    /// <summary>Everything that was found, warnings too, in the order of the text; at least one is an error.</summary>
-    public IReadOnlyList<CommandDefinitionDiagnostic> Diagnostics { get; }
-
-    private static string Describe(IReadOnlyList<CommandDefinitionDiagnostic> findings)
+    /// <summary>Initializes the exception with a default message.</summary>
+    public CommandDefinitionException()
+        : base("The text is not a valid command definition.")
     {
-        var text = new StringBuilder("The text is not a valid definition of a command:");
-        foreach (CommandDefinitionDiagnostic finding in findings)
+    }
+
+    /// <summary>Initializes the exception with a message.</summary>
+    /// <param name="message">What is wrong.</param>
+    public CommandDefinitionException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes the exception with a message and the exception that caused it.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
+    public CommandDefinitionException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal CommandDefinitionException(IReadOnlyList<CommandDefinitionDiagnostic> diagnostics)
+        : base(Describe(diagnostics)) => Diagnostics = diagnostics;
+
+    /// <summary>Gets the errors and warnings in the order of the text. Empty if the exception was created without them.</summary>
+    public IReadOnlyList<CommandDefinitionDiagnostic> Diagnostics { get; } = Array.AsReadOnly<CommandDefinitionDiagnostic>([]);
+
+    private static string Describe(IReadOnlyList<CommandDefinitionDiagnostic> diagnostics)
+    {
+        var text = new StringBuilder("The text is not a valid command definition:");
+        foreach (CommandDefinitionDiagnostic diagnostic in diagnostics)
         {
-            text.Append('\n').Append(finding.ToString());
+            text.Append('\n').Append(diagnostic.ToString());
         }
 
         return text.ToString();

@@ -1,9 +1,10 @@
+using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
 
 namespace IoTCommands;
 
-/// <summary>A parameter of a command.</summary>
-/// <remarks>AWS: <c>CommandParameter</c> in <c>mandatoryParameters</c> of CreateCommand.</remarks>
+/// <summary>Describes a parameter of a command.</summary>
+/// <remarks>AWS IoT API reference, <c>CommandParameter</c>.</remarks>
 public sealed class CommandParameterDefinition
 {
     internal CommandParameterDefinition(ParameterModel model)
@@ -21,27 +22,52 @@ public sealed class CommandParameterDefinition
         Conditions = Array.AsReadOnly(conditions);
     }
 
-    /// <summary>The exact name, which is the key in the map of StartCommandExecution: 1 to 192 characters. Case matters.</summary>
+    /// <summary>Gets the name, which is the key in <c>parameters</c> of StartCommandExecution: 1 to 192 characters. Case matters.</summary>
     public string Name { get; }
 
-    /// <summary>The type, which decides the member of <c>CommandParameterValue</c> that carries a value.</summary>
+    /// <summary>Gets the type, which decides the member of <c>CommandParameterValue</c> that has the value.</summary>
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>What the parameter means, up to 2028 characters; null where the definition does not say.</summary>
+    /// <summary>Gets the description, up to 2,028 characters; null if the definition has none.</summary>
     public string? Description { get; }
 
-    /// <summary>True where the definition has no default value: a start without a value is refused.</summary>
+    /// <summary>Gets whether a start must have a value: true if the definition has no default value; otherwise, false.</summary>
     public bool IsRequired => DefaultValue is null;
 
     /// <summary>
-    /// What the service puts in where a start has no value; null for a required parameter. A STRING's text; a whole number in decimal digits; a DOUBLE as the shortest text that gives
-    /// the same number in the invariant culture; <c>true</c> or <c>false</c>; a BINARY in base64.
+    /// Gets the value that the service uses if a start has none; null for a required parameter. A STRING as it is, a whole number in decimal digits, a DOUBLE as the
+    /// shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
     /// </summary>
     public string? DefaultValue { get; }
 
-    /// <summary>A value must meet all of them, a default value as well. Empty for BOOLEAN and BINARY.</summary>
+    /// <summary>Gets the conditions. A value, also the default value, must meet all of them. Empty for BOOLEAN and BINARY.</summary>
     public IReadOnlyList<CommandValueCondition> Conditions { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
+}
+
+/// <summary>Describes a condition that the value of a parameter must meet.</summary>
+/// <remarks>AWS IoT API reference, <c>CommandParameterValueCondition</c>.</remarks>
+public sealed class CommandValueCondition
+{
+    private readonly ConditionModel _model;
+
+    internal CommandValueCondition(ConditionModel model)
+    {
+        _model = model;
+        Operands = Array.AsReadOnly(model.Operands.AsSpan().ToArray());
+    }
+
+    /// <summary>Gets how the value is compared.</summary>
+    public CommandComparison Comparison => _model.Comparison;
+
+    /// <summary>
+    /// Gets what the value is compared with, as in the definition: 1 to 10 items for <see cref="CommandComparison.InSet"/> and <see cref="CommandComparison.NotInSet"/>,
+    /// minimum and maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others. Numbers are strings too.
+    /// </summary>
+    public IReadOnlyList<string> Operands { get; }
+
+    /// <summary>Returns the condition in words that continue "must be": <c>from 30 to 275</c>.</summary>
+    public override string ToString() => ConditionText.Describe(_model);
 }

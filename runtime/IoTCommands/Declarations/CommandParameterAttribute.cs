@@ -1,16 +1,17 @@
 namespace IoTCommands;
 
-/// <summary>Marks a property as a parameter of the command that its type belongs to.</summary>
+/// <summary>Marks a property as a parameter of the command that its type declares.</summary>
+/// <remarks>AWS IoT API reference, <c>CommandParameter</c>.</remarks>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
 public sealed class CommandParameterAttribute : Attribute
 {
-    /// <summary>Marks a property as a parameter.</summary>
-    /// <param name="name">The parameter's exact name: 1 to 192 of letters, digits, <c>.</c>, <c>$</c>, <c>_</c> and <c>-</c> (AWS: <c>CommandParameter.name</c>).</param>
+    /// <summary>Initializes the attribute with the name of the parameter.</summary>
+    /// <param name="name">The name: 1 to 192 letters, digits, <c>.</c>, <c>$</c>, <c>_</c> and <c>-</c>.</param>
     public CommandParameterAttribute(string name) => Name = name;
 
-    /// <summary>The parameter's name, which is its key in the map of StartCommandExecution. Case matters.</summary>
+    /// <summary>Gets the name, which is the key in <c>parameters</c> of StartCommandExecution. Case matters.</summary>
     public string Name { get; }
 
-    /// <summary>What the parameter means, up to 2028 characters (AWS: <c>CommandParameter.description</c>).</summary>
+    /// <summary>Gets or sets the description, up to 2,028 characters. If it is null, the property's doc comment is used.</summary>
     public string? Description { get; set; }
 }

@@ -1,13 +1,13 @@
 namespace IoTCommands;
 
-/// <summary>The text that stands for a member of an enum in a STRING parameter.</summary>
+/// <summary>Specifies the string that is sent for an enum member in a STRING parameter.</summary>
 [AttributeUsage(AttributeTargets.Field, Inherited = false)]
 public sealed class CommandValueAttribute : Attribute
 {
-    /// <summary>Gives a member of an enum its text.</summary>
-    /// <param name="text">At least one character; case matters.</param>
-    public CommandValueAttribute(string text) => Text = text;
+    /// <summary>Initializes the attribute with the string.</summary>
+    /// <param name="value">The string: at least 1 character. Case matters.</param>
+    public CommandValueAttribute(string value) => Value = value;
 
-    /// <summary>The text as it is sent.</summary>
-    public string Text { get; }
+    /// <summary>Gets the string that is sent.</summary>
+    public string Value { get; }
 }

@@ -4,10 +4,10 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands;
 
-/// <summary>Holds the values of a start against the command's definition, all of them, before anything is sent.</summary>
+/// <summary>Checks all values of a start against the command's definition before anything is sent.</summary>
 internal static class ArgumentCheck
 {
-    /// <exception cref="CommandArgumentException">Something is wrong.</exception>
+    /// <exception cref="CommandArgumentException">A value does not fit the definition.</exception>
     public static void Run(CommandDefinition command, Dictionary<string, CommandParameterValue>? values)
     {
         List<CommandArgumentViolation>? violations = null;
@@ -44,7 +44,7 @@ internal static class ArgumentCheck
             if (!names.Contains(pair.Key))
             {
                 string message = $"{ShownText.Of(pair.Key)} is not a parameter of the command, which has {List(command.Parameters)}.";
-                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.Read(pair.Value).ToText(), null, message));
+                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.GetScalar(pair.Value).ToText(), null, message));
             }
         }
     }

@@ -1,25 +1,54 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace IoTCommands;
 
-/// <summary>
-/// The arguments of a start do not fit the command's definition. Thrown before anything is sent: AWS would refuse the start with a ValidationException, and no execution would be made.
-/// </summary>
-/// <remarks>The message holds the values that are wrong. Who must not log values logs <see cref="CommandArgumentViolation.ParameterName"/> alone.</remarks>
+/// <summary>The exception that is thrown when the arguments of a start do not fit the definition of the command. Nothing was sent to AWS.</summary>
+/// <remarks>
+/// The message names parameters and conditions but no values, which may be secrets. The values are in <see cref="CommandArgumentViolation.Value"/>.
+/// </remarks>
 public sealed class CommandArgumentException : ArgumentException
 {
+    /// <summary>The parameter of generated methods that has the arguments.</summary>
+    private const string ArgumentsParameter = "args";
+
+    /// <summary>Initializes the exception with a default message.</summary>
+    public CommandArgumentException()
+        : base("The arguments do not fit the definition of the command.")
+    {
+    }
+
+    /// <summary>Initializes the exception with a message.</summary>
+    /// <param name="message">What is wrong.</param>
+    public CommandArgumentException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes the exception with a message and the exception that caused it.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
+    public CommandArgumentException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <param name="commandId">The command.</param>
+    /// <param name="violations">At least one.</param>
     internal CommandArgumentException(string commandId, IReadOnlyList<CommandArgumentViolation> violations)
-        : base(Describe(commandId, violations))
+        : base(Describe(commandId, violations), ArgumentsParameter)
     {
         CommandId = commandId;
         Violations = violations;
     }
 
-    /// <summary>The command that was to be started.</summary>
-    public string CommandId { get; }
+    /// <summary>Gets the id of the command that was not started; null if the exception was created without it.</summary>
+    public string? CommandId { get; }
 
-    /// <summary>Everything that is wrong, in the order of the definition's parameters; names that the command does not have come last. At least one.</summary>
-    public IReadOnlyList<CommandArgumentViolation> Violations { get; }
+    /// <summary>
+    /// Gets all that is wrong, in the order of the definition's parameters; names that the command does not have come last. Empty if the exception was created without it.
+    /// </summary>
+    public IReadOnlyList<CommandArgumentViolation> Violations { get; } = Array.AsReadOnly<CommandArgumentViolation>([]);
 
     private static string Describe(string commandId, IReadOnlyList<CommandArgumentViolation> violations)
     {
@@ -37,4 +66,36 @@ public sealed class CommandArgumentException : ArgumentException
 
         return text.ToString();
     }
+}
+
+/// <summary>Describes one argument that does not fit the definition of a command.</summary>
+[DebuggerDisplay("{Message,nq} Value: {Value,nq}")]
+public sealed class CommandArgumentViolation
+{
+    internal CommandArgumentViolation(string parameterName, string? value, CommandValueCondition? condition, string message)
+    {
+        ParameterName = parameterName;
+        Value = value;
+        Condition = condition;
+        Message = message;
+    }
+
+    /// <summary>Gets the name of the command's parameter, as in the definition and in <c>parameters</c> of StartCommandExecution.</summary>
+    public string ParameterName { get; }
+
+    /// <summary>
+    /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. null if a required value is missing.
+    /// </summary>
+    public string? Value { get; }
+
+    /// <summary>
+    /// Gets the condition that the value does not meet; null if the value is missing, has another type, cannot be sent, or is for a parameter that the command does not have.
+    /// </summary>
+    public CommandValueCondition? Condition { get; }
+
+    /// <summary>Gets a sentence that names the parameter and what would be right. It does not have the value.</summary>
+    public string Message { get; }
+
+    /// <summary>Returns the message.</summary>
+    public override string ToString() => Message;
 }

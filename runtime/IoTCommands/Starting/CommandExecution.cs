@@ -1,9 +1,14 @@
 namespace IoTCommands;
 
-/// <summary>An execution of a command that AWS IoT has started. What became of it is told by GetCommandExecution of the control plane, and by AWS IoT's events.</summary>
+/// <summary>Identifies an execution that AWS IoT has started.</summary>
+/// <remarks>The outcome is not here: AWS IoT reports it in GetCommandExecution of the control plane and in its events.</remarks>
 public sealed class CommandExecution
 {
-    /// <summary>Describes an execution; for the fakes of code that starts commands behind an interface of its own.</summary>
+    /// <summary>Initializes the execution. Use it in fakes of your own interfaces; generated methods return executions of their own.</summary>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="commandArn">The ARN of the command.</param>
+    /// <param name="targetArn">The ARN of the thing or client.</param>
+    /// <param name="clientToken">The client token of the start.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CommandExecution(string executionId, string commandArn, string targetArn, string clientToken)
     {
@@ -13,15 +18,18 @@ public sealed class CommandExecution
         ClientToken = clientToken ?? throw new ArgumentNullException(nameof(clientToken));
     }
 
-    /// <summary>The execution's id, unique for its target: GetCommandExecution takes both (AWS: <c>executionId</c>).</summary>
+    /// <summary>Gets the execution id, unique for the target. GetCommandExecution requires both (AWS IoT API reference, <c>executionId</c>).</summary>
     public string ExecutionId { get; }
 
-    /// <summary>The command's ARN, in the account and Region of the target.</summary>
+    /// <summary>Gets the ARN of the command, in the account and Region of the target.</summary>
     public string CommandArn { get; }
 
-    /// <summary>The ARN of the thing or client.</summary>
+    /// <summary>Gets the ARN of the thing or client.</summary>
     public string TargetArn { get; }
 
-    /// <summary>The token that the start was sent with: that of <see cref="StartCommandOptions.ClientToken"/>, or the one that was made for this start.</summary>
+    /// <summary>Gets the client token that was sent: <see cref="StartCommandOptions.ClientToken"/>, or the one that was generated for this start.</summary>
     public string ClientToken { get; }
+
+    /// <summary>Returns the execution id, the command and the target.</summary>
+    public override string ToString() => $"{ExecutionId}: {CommandArn} on {TargetArn}";
 }

@@ -40,7 +40,7 @@ public static class CommandStarter
         _ = client ?? throw new ArgumentNullException(nameof(client));
         _ = command ?? throw new ArgumentNullException(nameof(command));
         _ = target ?? throw new ArgumentNullException(nameof(target));
-        if (target.Kind != TargetKind.Thing && command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
+        if (target.Kind != CommandTargetKind.Thing && command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
                 $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {ShownText.Quoted(target.Arn)} is a client.", nameof(target));
@@ -62,7 +62,7 @@ public static class CommandStarter
 
     private static async Task<CommandExecution> SendAsync(IAmazonIoTJobsDataPlane client, StartCommandExecutionRequest request, CancellationToken cancellationToken)
     {
-        StartCommandExecutionResponse response = await client.StartCommandExecutionAsync(request, cancellationToken).ConfigureAwait(false);
+        StartCommandExecutionResponse response = await CallAsync(client, request, cancellationToken).ConfigureAwait(false);
         return ExecutionOf(request, response);
     }
 
@@ -76,7 +76,7 @@ public static class CommandStarter
         using var telemetry = StartTelemetry.Begin(command, target);
         try
         {
-            StartCommandExecutionResponse response = await client.StartCommandExecutionAsync(request, cancellationToken).ConfigureAwait(false);
+            StartCommandExecutionResponse response = await CallAsync(client, request, cancellationToken).ConfigureAwait(false);
             CommandExecution execution = ExecutionOf(request, response);
             telemetry.Succeeded(response);
             return execution;
@@ -88,10 +88,13 @@ public static class CommandStarter
         }
     }
 
-    private static CommandExecution ExecutionOf(StartCommandExecutionRequest request, StartCommandExecutionResponse? response)
-    {
-        string executionId = response?.ExecutionId
-            ?? throw new InvalidOperationException("StartCommandExecutionAsync of the client gave no execution id. A mock has to return a StartCommandExecutionResponse with one.");
-        return new CommandExecution(executionId, request.CommandArn, request.TargetArn, request.ClientToken);
-    }
+    /// <summary>Calls the client, which is a mock if it returns no task.</summary>
+    private static Task<StartCommandExecutionResponse> CallAsync(IAmazonIoTJobsDataPlane client, StartCommandExecutionRequest request, CancellationToken cancellationToken) =>
+        client.StartCommandExecutionAsync(request, cancellationToken) ?? throw NoExecutionId();
+
+    private static CommandExecution ExecutionOf(StartCommandExecutionRequest request, StartCommandExecutionResponse? response) =>
+        new(response?.ExecutionId ?? throw NoExecutionId(), request.CommandArn, request.TargetArn, request.ClientToken);
+
+    private static InvalidOperationException NoExecutionId() =>
+        new("The client's StartCommandExecutionAsync returned no execution id. Set up a mock so that it returns a StartCommandExecutionResponse with one.");
 }

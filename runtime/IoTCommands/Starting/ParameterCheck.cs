@@ -7,7 +7,7 @@ using IoTCommands.Requests;
 
 namespace IoTCommands;
 
-/// <summary>What the value of one parameter must be, ready to be checked any number of times. Allocates nothing for a value that is right.</summary>
+/// <summary>Checks the value of one parameter. Allocates nothing if the value is right.</summary>
 internal sealed class ParameterCheck
 {
     private readonly CommandParameterDefinition _parameter;
@@ -23,21 +23,21 @@ internal sealed class ParameterCheck
         }
     }
 
-    /// <summary>Adds what is wrong with the parameter's value in a start's map, if anything is.</summary>
-    /// <returns>True where the map has a value for the parameter, right or wrong.</returns>
+    /// <summary>Adds what is wrong with the value in the map of a start, if anything is.</summary>
+    /// <returns>true if the map has a value for the parameter, right or wrong; otherwise, false.</returns>
     public bool Run(Dictionary<string, CommandParameterValue>? values, ref List<CommandArgumentViolation>? violations)
     {
         if (values is null || !values.TryGetValue(_parameter.Name, out CommandParameterValue? value))
         {
             if (_parameter.IsRequired)
             {
-                Add(ref violations, null, null, $"{_parameter.Name} is missing or null. It is required, because the definition has no default value for it.");
+                Add(ref violations, null, null, $"{_parameter.Name} is required, because the definition has no default value for it.");
             }
 
             return false;
         }
 
-        ParameterScalar scalar = Read(value);
+        ParameterScalar scalar = GetScalar(value);
         if (FindProblem(scalar) is string problem)
         {
             Add(ref violations, scalar.ToText(), null, problem);
@@ -46,18 +46,18 @@ internal sealed class ParameterCheck
 
         for (int i = 0; i < _conditions.Length; i++)
         {
-            // What AWS's documents leave open is left to the service.
+            // If AWS does not document whether the value meets the condition, the service decides.
             if (_conditions[i].Evaluate(scalar) == ConditionOutcome.Broken)
             {
-                Add(ref violations, scalar.ToText(), _parameter.Conditions[i], $"{_parameter.Name} is {Show(scalar)}, but must be {_conditions[i]}.");
+                Add(ref violations, scalar.ToText(), _parameter.Conditions[i], $"{_parameter.Name} must be {_conditions[i]}.");
             }
         }
 
         return true;
     }
 
-    /// <summary>The one member that <see cref="CommandParameterMap"/> has set.</summary>
-    public static ParameterScalar Read(CommandParameterValue value)
+    /// <summary>Gets the one member that <see cref="CommandParameterMap"/> has set.</summary>
+    public static ParameterScalar GetScalar(CommandParameterValue value)
     {
         if (value.S is string text)
         {
@@ -89,33 +89,28 @@ internal sealed class ParameterCheck
             return ParameterScalar.From(ulong.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
         }
 
-        // The map's streams show their bytes, so nothing is copied.
+        // The buffers of the map's streams are visible, so nothing is copied.
         return ParameterScalar.From(value.BIN.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : value.BIN.ToArray());
     }
 
+    /// <returns>null if the value can be sent; otherwise, a sentence that does not have the value, which may be a secret.</returns>
     private string? FindProblem(in ParameterScalar value)
     {
         if (value.Type != _parameter.Type)
         {
-            return $"{_parameter.Name} is {Show(value)}, of type {WireNames.Of(value.Type)}, but its type is {WireNames.Of(_parameter.Type)}.";
+            return $"{_parameter.Name} is sent as {WireNames.Of(value.Type)}, but its type is {WireNames.Of(_parameter.Type)}.";
         }
 
         return UnsendableValues.ReasonOf(value) switch
         {
-            UnsendableReason.EmptyText => $"{_parameter.Name} is an empty text; a STRING has at least 1 character.",
-            UnsendableReason.UnpairedSurrogate => $"{_parameter.Name} is {Show(value)}, which holds half of a surrogate pair, and UTF-8 cannot carry that.",
-            UnsendableReason.NotFinite => $"{_parameter.Name} is {Show(value)}, but must be a finite number.",
-            UnsendableReason.NoBytes => $"{_parameter.Name} has no bytes; a BINARY has at least 1.",
-            _ => null,
+            UnsendableReason.None => null,
+            UnsendableReason.EmptyText => $"{_parameter.Name} is an empty string; a STRING has at least 1 character.",
+            UnsendableReason.UnpairedSurrogate => $"{_parameter.Name} has half of a surrogate pair, which UTF-8 cannot encode.",
+            UnsendableReason.NotFinite => $"{_parameter.Name} must be a finite number.",
+            UnsendableReason.NoBytes => $"{_parameter.Name} is empty; a BINARY has at least 1 byte.",
+            var reason => throw new InvalidOperationException($"There is no message for {reason}."),
         };
     }
-
-    private static string Show(in ParameterScalar value) => value.Type switch
-    {
-        IoTCommandParameterType.String => ShownText.Quoted(value.Text),
-        IoTCommandParameterType.Binary => value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes",
-        _ => value.ToText(),
-    };
 
     private void Add(ref List<CommandArgumentViolation>? violations, string? value, CommandValueCondition? condition, string message) =>
         (violations ??= []).Add(new CommandArgumentViolation(_parameter.Name, value, condition, message));

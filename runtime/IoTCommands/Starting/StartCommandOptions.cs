@@ -2,19 +2,19 @@ using IoTCommands.Requests;
 
 namespace IoTCommands;
 
-/// <summary>What a start can say beyond target and arguments.</summary>
-/// <remarks>AWS: <c>executionTimeoutSeconds</c> and <c>clientToken</c> of StartCommandExecution.</remarks>
+/// <summary>Provides options for starting a command.</summary>
+/// <remarks>AWS IoT API reference, <c>executionTimeoutSeconds</c> and <c>clientToken</c> of StartCommandExecution.</remarks>
 public sealed class StartCommandOptions
 {
     private TimeSpan? _executionTimeout;
     private string? _clientToken;
 
     /// <summary>
-    /// How long the device has, counted from the start, before AWS IoT gives the execution the status TIMED_OUT. At least 1 second; sent in whole seconds, rounded up.
-    /// Null leaves it to the service: 10 seconds.
+    /// Gets or sets how long the device has, counted from the start, until AWS IoT sets the status of the execution to TIMED_OUT. At least 1 second; sent in whole seconds,
+    /// rounded up. If it is null, the service uses 10 seconds. The default is null.
     /// </summary>
-    /// <remarks>The longest that the service takes is a quota of the account, 12 hours unless it was changed, so it is not checked here.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is under 1 second.</exception>
+    /// <remarks>The longest timeout is a quota of the account, 12 hours by default. It is not checked here.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 second.</exception>
     public TimeSpan? ExecutionTimeout
     {
         get => _executionTimeout;
@@ -22,7 +22,7 @@ public sealed class StartCommandOptions
         {
             if (value is TimeSpan timeout && ExecutionTimeouts.IsTooShort(timeout))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "An execution's timeout is at least 1 second. Null leaves it to the service, which takes 10 seconds.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "An execution timeout is at least 1 second. With null, the service uses 10 seconds.");
             }
 
             _executionTimeout = value;
@@ -30,14 +30,14 @@ public sealed class StartCommandOptions
     }
 
     /// <summary>
-    /// Makes a start idempotent: a second start of the same token and arguments starts nothing, so the device acts once. 1 to 64 characters of printable ASCII without the space
-    /// (<c>!</c> to <c>~</c>). Null makes a new one, a GUID, with every start.
+    /// Gets or sets the token that makes a start idempotent: a second start with the same token and arguments starts nothing, so the device acts once. 1 to 64 printable
+    /// ASCII characters without the space (<c>!</c> to <c>~</c>). If it is null, each start has a new GUID. The default is null.
     /// </summary>
     /// <remarks>
-    /// The SDK's own retries of one call use one token. Whoever calls again after a failure passes the token of the first call, for which it must be made before that call.
-    /// How long AWS remembers a token is not documented.
+    /// The SDK's own retries of a call have the same token. To retry a failed call yourself, create a token before the first call and pass it to each call.
+    /// AWS does not document how long it remembers a token.
     /// </remarks>
-    /// <exception cref="ArgumentException">The value is empty, has more than 64 characters, or holds another character.</exception>
+    /// <exception cref="ArgumentException">The value is empty, has more than 64 characters, or has another character.</exception>
     public string? ClientToken
     {
         get => _clientToken;
@@ -52,6 +52,6 @@ public sealed class StartCommandOptions
         }
     }
 
-    /// <summary>The timeout as it is sent.</summary>
+    /// <summary>Gets the timeout as it is sent.</summary>
     internal long? ExecutionTimeoutSeconds => _executionTimeout is TimeSpan timeout ? ExecutionTimeouts.ToSeconds(timeout) : null;
 }

@@ -3,18 +3,18 @@ using IoTCommands.Requests;
 
 namespace IoTCommands;
 
-/// <summary>What a command is sent to: one thing or one MQTT client, as a valid ARN. Immutable; equal to another one of the same ARN.</summary>
+/// <summary>The device that a command is started on: a thing or an MQTT client, identified by a valid ARN.</summary>
 /// <remarks>
-/// <para>AWS: <c>targetArn</c> of StartCommandExecution, <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>, up to 2048 characters.
-/// A command goes to one device; AWS IoT Jobs serve whole groups.</para>
-/// <para>Made by <see cref="IoTAccount.Thing"/> and <see cref="IoTAccount.Client"/>, or from an ARN by <see cref="Parse"/>.</para>
+/// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>, up to
+/// 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
+/// <para>Immutable. Two targets are equal if their ARNs are.</para>
 /// </remarks>
 public sealed class CommandTarget : IEquatable<CommandTarget>
 #if NET8_0_OR_GREATER
     , IParsable<CommandTarget>
 #endif
 {
-    internal CommandTarget(IoTAccount account, TargetKind kind, string name, string arn)
+    private CommandTarget(IoTRegionalAccount account, CommandTargetKind kind, string name, string arn)
     {
         Account = account;
         Kind = kind;
@@ -22,61 +22,92 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
         Arn = arn;
     }
 
-    /// <summary>The whole ARN.</summary>
+    /// <summary>Gets the ARN.</summary>
     public string Arn { get; }
 
-    /// <summary>Thing or client.</summary>
-    public TargetKind Kind { get; }
+    /// <summary>Gets whether the target is a thing or a client.</summary>
+    public CommandTargetKind Kind { get; }
 
-    /// <summary>The thing's name or the client's id.</summary>
+    /// <summary>Gets the name of the thing or the id of the client.</summary>
     public string Name { get; }
 
-    /// <summary>The partition: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c> and so on.</summary>
+    /// <summary>Gets the partition, for example <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
     public string Partition => Account.Partition;
 
-    /// <summary>The Region's code, like <c>eu-central-1</c>.</summary>
+    /// <summary>Gets the code of the Region, for example <c>eu-central-1</c>.</summary>
     public string Region => Account.Region;
 
-    /// <summary>The account's id, 12 digits.</summary>
+    /// <summary>Gets the account id, 12 digits.</summary>
     public string AccountId => Account.AccountId;
 
-    internal IoTAccount Account { get; }
+    internal IoTRegionalAccount Account { get; }
 
-    /// <summary>Reads the ARN of a thing or a client.</summary>
-    /// <param name="arn">For example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
+    /// <summary>Creates the target for a thing.</summary>
+    /// <param name="account">The account and Region of the thing.</param>
+    /// <param name="thingName">
+    /// The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c> (AWS IoT API reference, <c>ThingName</c>). Whether the thing exists is not checked.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="thingName"/> is empty, is too long, or has another character.</exception>
+    public static CommandTarget ForThing(IoTRegionalAccount account, string thingName)
+    {
+        _ = account ?? throw new ArgumentNullException(nameof(account));
+        _ = thingName ?? throw new ArgumentNullException(nameof(thingName));
+        ThrowIfInvalid(TargetGrammar.FindThingNameProblem(thingName.AsSpan()), nameof(thingName));
+        return new CommandTarget(account, CommandTargetKind.Thing, thingName, account.GetArn(TargetArn.ThingPrefix, thingName));
+    }
+
+    /// <summary>Creates the target for an MQTT client, which need not be registered as a thing.</summary>
+    /// <param name="account">The account and Region that the client connects to.</param>
+    /// <param name="clientId">
+    /// The MQTT client id: any characters, at least one, and few enough for an ARN of 2,048 characters (AWS IoT API reference, <c>targetArn</c> of StartCommandExecution).
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="clientId"/> is empty, is too long, or has half of a surrogate pair.</exception>
+    public static CommandTarget ForClient(IoTRegionalAccount account, string clientId)
+    {
+        _ = account ?? throw new ArgumentNullException(nameof(account));
+        _ = clientId ?? throw new ArgumentNullException(nameof(clientId));
+        string arn = account.GetArn(TargetArn.ClientPrefix, clientId);
+        ThrowIfInvalid(TargetGrammar.FindClientIdProblem(clientId.AsSpan(), arn.Length), nameof(clientId));
+        return new CommandTarget(account, CommandTargetKind.Client, clientId, arn);
+    }
+
+    /// <summary>Parses the ARN of a thing or a client.</summary>
+    /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="arn"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="arn"/> is no such ARN; the message says which part is wrong and what would be right.</exception>
+    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be right.</exception>
     public static CommandTarget Parse(string arn)
     {
-        string? problem = Read(arn ?? throw new ArgumentNullException(nameof(arn)), out CommandTarget? target);
+        string? problem = FindProblem(arn ?? throw new ArgumentNullException(nameof(arn)), out CommandTarget? target);
         return target ?? throw new FormatException(problem);
     }
 
-    /// <summary>Reads the ARN of a thing or a client.</summary>
-    /// <param name="arn">For example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
-    /// <param name="target">The target, or null.</param>
-    /// <returns>False where <paramref name="arn"/> is null or no such ARN.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out CommandTarget? target)
+    /// <summary>Parses the ARN of a thing or a client.</summary>
+    /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
+    /// <param name="result">The target; null if the method returns false.</param>
+    /// <returns>true if <paramref name="arn"/> is such an ARN; otherwise, false.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out CommandTarget? result)
     {
-        target = null;
-        return arn is not null && Read(arn, out target) is null;
+        result = null;
+        return arn is not null && FindProblem(arn, out result) is null;
     }
 
 #if NET8_0_OR_GREATER
-    // Explicit: an ARN has no culture, and a public overload with a format provider would bring CA1305 down on every call of the plain one.
+    // Explicit: an ARN has no culture, and a public overload with a format provider would make CA1305 warn about every call of the other one.
     static CommandTarget IParsable<CommandTarget>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<CommandTarget>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out CommandTarget result) =>
         TryParse(s, out result);
 #endif
 
-    /// <summary>True where both have the same ARN, or both are null.</summary>
+    /// <summary>Returns true if both targets have the same ARN or both are null; otherwise, false.</summary>
     public static bool operator ==(CommandTarget? left, CommandTarget? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>True where the ARNs differ.</summary>
+    /// <summary>Returns true if the ARNs differ or one target is null; otherwise, false.</summary>
     public static bool operator !=(CommandTarget? left, CommandTarget? right) => !(left == right);
 
-    /// <summary>True where the other has the same ARN, character by character.</summary>
+    /// <summary>Returns true if the other target has the same ARN; otherwise, false. Case matters.</summary>
     public bool Equals([NotNullWhen(true)] CommandTarget? other) => other is not null && string.Equals(Arn, other.Arn, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -85,16 +116,38 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Arn);
 
-    /// <summary>The ARN.</summary>
+    /// <summary>Returns the ARN.</summary>
     public override string ToString() => Arn;
 
-    /// <returns>Null, and a target; or what is wrong, and null.</returns>
-    internal static string? Read(string arn, out CommandTarget? target)
+    /// <returns>null if the string is the ARN of a target; otherwise, what is wrong with it.</returns>
+    internal static string? FindProblem(string arn, out CommandTarget? target)
     {
-        string? problem = TargetArn.Read(arn, out TargetArn parts);
+        string? problem = TargetArn.FindProblem(arn, out TargetArn parts);
         target = problem is null
-            ? new CommandTarget(new IoTAccount(parts.Partition, parts.Region, parts.AccountId, parts.Prefix), parts.IsClient ? TargetKind.Client : TargetKind.Thing, parts.Name, arn)
+            ? new CommandTarget(
+                new IoTRegionalAccount(parts.Partition, parts.Region, parts.AccountId, parts.Prefix),
+                parts.IsClient ? CommandTargetKind.Client : CommandTargetKind.Thing,
+                parts.Name,
+                arn)
             : null;
         return problem;
     }
+
+    private static void ThrowIfInvalid(string? problem, string parameterName)
+    {
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem, parameterName);
+        }
+    }
+}
+
+/// <summary>Specifies what kind of device a <see cref="CommandTarget"/> is.</summary>
+public enum CommandTargetKind
+{
+    /// <summary>A thing that is registered with AWS IoT: <c>thing/{name}</c>. A vehicle of AWS IoT FleetWise is a thing too.</summary>
+    Thing,
+
+    /// <summary>The MQTT client that is connected with this client id, registered or not: <c>client/{id}</c>.</summary>
+    Client,
 }

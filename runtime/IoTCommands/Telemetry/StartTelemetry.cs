@@ -93,7 +93,7 @@ internal readonly struct StartTelemetry : IDisposable
             new("rpc.method", "StartCommandExecution"),
             new(Region, target.Region),
             new(CommandId, command.CommandId),
-            new("aws.iot.command.target.kind", target.Kind == TargetKind.Thing ? "thing" : "client"),
+            new("aws.iot.command.target.kind", target.Kind == CommandTargetKind.Thing ? "thing" : "client"),
             new("aws.iot.command.target.name", target.Name),
         ]);
 

@@ -2,6 +2,6 @@ using IoTCommands;
 
 namespace DeclaredInCSharp;
 
-/// <summary>Makes a lamp blink, so that somebody finds it.</summary>
+/// <summary>Makes a lamp blink.</summary>
 [IoTCommand("blink")]
 internal sealed partial class Blink;

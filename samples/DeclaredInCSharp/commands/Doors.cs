@@ -4,11 +4,11 @@ using IoTCommands;
 
 namespace DeclaredInCSharp;
 
-/// <summary>A type may lie in another one; the method is <c>StartUnlockAsync</c> all the same.</summary>
+/// <summary>An argument type can be nested. The method is still <c>StartUnlockAsync</c>.</summary>
 internal static partial class Doors
 {
     /// <summary>Unlocks a door for some seconds.</summary>
-    /// <remarks>Without <c>PayloadTemplate</c> the device gets an object with one property for each parameter.</remarks>
+    /// <remarks>Without <c>PayloadTemplate</c>, the payload is an object with one property for each parameter.</remarks>
     [IoTCommand(
         "unlock-door",
         PayloadTemplate = """
@@ -19,7 +19,7 @@ internal static partial class Doors
             """)]
     public sealed partial class Unlock
     {
-        /// <summary>Who comes in. Guests ring the bell.</summary>
+        /// <summary>The user who comes in. Guests ring the bell.</summary>
         [CommandParameter("user"), DeniedValues("guest")]
         public required string User { get; init; }
 

@@ -2,7 +2,7 @@ using IoTCommands;
 
 namespace DeclaredInCSharp;
 
-/// <summary>A STRING that takes one of a set: the names of the members, but where a device knows one by another text.</summary>
+/// <summary>A STRING parameter with an IN_SET condition: the names of the members, or the string in the attribute.</summary>
 internal enum FadeMode
 {
     Linear,

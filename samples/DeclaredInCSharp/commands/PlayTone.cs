@@ -12,7 +12,7 @@ internal readonly partial record struct PlayTone
     [CommandParameter("hertz"), Range(20.0, 20_000.0, MaximumIsExclusive = true)]
     public required double Hertz { get; init; }
 
-    /// <summary>Volume, where 10 is loudest.</summary>
+    /// <summary>Volume from 1 to 10.</summary>
     [CommandParameter("volume"), Range(1, 10), DefaultValue(3)]
     public byte? Volume { get; init; }
 }

@@ -3,8 +3,8 @@ using IoTCommands;
 namespace DeclaredInCSharp;
 
 /// <summary>
-/// The C# names of a command whose definition is a file, <c>commands/set-sampling.json</c>. Its <c>interval_ms</c> and <c>interval-ms</c> would both be
-/// <c>IntervalMs</c>, an error without this type. Conditions and defaults are those of the file.
+/// The arguments of the command in <c>commands/set-sampling.json</c>, which has the conditions and default values. Without this type, its parameters <c>interval_ms</c> and
+/// <c>interval-ms</c> would both be <c>IntervalMs</c>, which is an error.
 /// </summary>
 [IoTCommand("set-sampling")]
 internal sealed partial record SetSampling

@@ -20,6 +20,17 @@ public sealed class ConditionTests
         Assert.Equal(condition, Read($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public int P {{ get; init; }}"));
 
     [Theory]
+    [InlineData("int", "GreaterThan, -5", "GreaterThan -5")]
+    [InlineData("long", "LessThan, long.MaxValue", "LessThan 9223372036854775807")]
+    [InlineData("ulong", "LessThan, ulong.MaxValue", "LessThan 18446744073709551615")]
+    [InlineData("ulong", "InSet, 1, ulong.MaxValue", "InSet 1 18446744073709551615")]
+    [InlineData("double", "NotInRange, 0, 0.5", "NotInRange 0 0.5")]
+    [InlineData("double", "GreaterThan, 1e6", "GreaterThan 1000000")]
+    [InlineData("double", "InSet, 0.1f, 2", "InSet 0.10000000149011612 2")]
+    public void ValueCondition_takes_numbers(string type, string arguments, string condition) =>
+        Assert.Equal(condition, Read($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public required {type} P {{ get; init; }}"));
+
+    [Theory]
     [InlineData("int", "Range(0, 100)", "InRange 0 100")]
     [InlineData("byte", "Range(0, 100)", "InRange 0 100")]
     [InlineData("long", "Range(0, int.MaxValue)", "InRange 0 2147483647")]

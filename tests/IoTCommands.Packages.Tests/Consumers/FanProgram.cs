@@ -11,13 +11,13 @@ internal static class FanProgram
         using IoTCommands.Testing;
         using {{rootNamespace}};
 
-        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(IoTCommandCatalog.All));
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All });
         local.AddDevice("fan-3", execution => execution.SucceedAsync());
         using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
 
-        CommandExecution execution = await client.StartSetFanSpeedAsync(local.Account.Thing("fan-3"), new() { {{arguments}} });
+        CommandExecution execution = await client.StartSetFanSpeedAsync(CommandTarget.ForThing(local.Account, "fan-3"), new() { {{arguments}} });
 
-        CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(execution.ExecutionId);
+        CommandExecutionSnapshot end = await local.Executions.WaitForOutcomeAsync(execution.ExecutionId);
         Console.WriteLine($"{end.CommandId} {end.Status} {end.Message.Text}");
         """;
 }

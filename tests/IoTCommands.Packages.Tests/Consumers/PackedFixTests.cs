@@ -28,7 +28,7 @@ public sealed class PackedFixTests(PackedPackages packages)
         using Porch;
 
         using AmazonIoTJobsDataPlaneClient client = new("https://localhost");
-        CommandTarget target = new IoTAccount("eu-central-1", "123456789012").Thing("fan-3");
+        CommandTarget target = CommandTarget.ForThing(new IoTRegionalAccount("eu-central-1", "123456789012"), "fan-3");
         {{statement}}
 
         """;

@@ -8,12 +8,14 @@ internal static class Endpoints
     public static Task<LocalIoTCommands> StartAsync(params CommandDefinition[] commands) => StartAsync(_ => { }, commands);
 
     public static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions> configure, params CommandDefinition[] commands) => LocalIoTCommands.StartAsync(
-        options =>
-        {
-            options.Commands.AddRange(commands);
-            configure(options);
-        },
-        TestContext.Current.CancellationToken);
+        Options(configure, commands), TestContext.Current.CancellationToken);
+
+    private static LocalIoTCommandsOptions Options(Action<LocalIoTCommandsOptions> configure, CommandDefinition[] commands)
+    {
+        LocalIoTCommandsOptions options = new() { Commands = commands };
+        configure(options);
+        return options;
+    }
 
     /// <summary>Starts a command that must be startable.</summary>
     public static async Task<string> StartCommandAsync(this LocalIoTCommands local, string commandId, CommandTarget target, string members = "")
@@ -23,6 +25,6 @@ internal static class Endpoints
         return answer.ExecutionId;
     }
 
-    public static Task<CommandExecutionSnapshot> WaitForEndAsync(this LocalIoTCommands local, string executionId) =>
-        local.Executions.WaitForEndAsync(executionId, TestContext.Current.CancellationToken);
+    public static Task<CommandExecutionSnapshot> WaitForOutcomeAsync(this LocalIoTCommands local, string executionId) =>
+        local.Executions.WaitForOutcomeAsync(executionId, TestContext.Current.CancellationToken);
 }

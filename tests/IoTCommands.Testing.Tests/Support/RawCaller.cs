@@ -20,7 +20,7 @@ internal static class RawCaller
 
     /// <summary>A start of a command on a thing of the endpoint, with further members: <c>"parameters":{…}</c>.</summary>
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string commandId, string thing, string members) =>
-        local.StartAsync($$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{local.Account.Thing(thing)}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
+        local.StartAsync($$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{CommandTarget.ForThing(local.Account, thing)}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
 
     public static async Task<RawAnswer> SendAsync(this LocalIoTCommands local, HttpMethod method, string path, string? body, string? authorization, string? date)
     {

@@ -13,7 +13,7 @@ public sealed class SharedEndpoint : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Local = await LocalIoTCommands.StartAsync(options => options.Commands.AddRange(Definitions()));
+        Local = await LocalIoTCommands.StartAsync(new() { Commands = [.. Definitions()] });
         Local.AddThing(Thing);
     }
 

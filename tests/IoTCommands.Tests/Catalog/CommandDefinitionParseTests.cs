@@ -11,13 +11,13 @@ public sealed class CommandDefinitionParseTests
         """;
 
     [Fact]
-    public void An_exception_lists_each_finding_with_line_and_column()
+    public void An_exception_lists_each_diagnostic_with_line_and_column()
     {
         CommandDefinitionException exception = Assert.Throws<CommandDefinitionException>(() => CommandDefinition.Parse(TwoErrors));
 
-        Assert.Equal([("IOTC1006", 2, 22), ("IOTC1005", 4, 18)], exception.Diagnostics.Select(finding => (finding.Id, finding.Line, finding.Column)));
-        Assert.All(exception.Diagnostics, finding => Assert.Equal(CommandDefinitionSeverity.Error, finding.Severity));
-        Assert.All(exception.Diagnostics, finding => Assert.Contains(finding.ToString(), exception.Message, StringComparison.Ordinal));
+        Assert.Equal([("IOTC1006", 2, 22), ("IOTC1005", 4, 18)], exception.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Column)));
+        Assert.All(exception.Diagnostics, diagnostic => Assert.Equal(CommandDefinitionSeverity.Error, diagnostic.Severity));
+        Assert.All(exception.Diagnostics, diagnostic => Assert.Contains(diagnostic.ToString(), exception.Message, StringComparison.Ordinal));
         Assert.Contains("\n(2,22): error IOTC1006: ", exception.Message, StringComparison.Ordinal);
     }
 
@@ -29,18 +29,17 @@ public sealed class CommandDefinitionParseTests
     {
         string json = TwoErrors.ReplaceLineEndings(end);
 
-        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-
-        Assert.Equal([(2, 22), (4, 18)], findings.Select(finding => (finding.Line, finding.Column)));
+        Assert.Equal([(2, 22), (4, 18)], CommandDefinition.GetDiagnostics(json).Select(diagnostic => (diagnostic.Line, diagnostic.Column)));
     }
 
     [Fact]
     public void A_text_that_is_not_JSON_is_refused_at_its_place()
     {
-        Assert.False(CommandDefinition.TryParse("{ \"commandId\": }", out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
+        const string Json = "{ \"commandId\": }";
 
+        Assert.False(CommandDefinition.TryParse(Json, out CommandDefinition? definition));
         Assert.Null(definition);
-        Assert.Contains(findings, finding => finding.Id == "IOTC1001" && finding.Line == 1);
+        Assert.Contains(CommandDefinition.GetDiagnostics(Json), diagnostic => diagnostic.Id == "IOTC1001" && diagnostic.Line == 1);
     }
 
     [Theory]
@@ -49,40 +48,34 @@ public sealed class CommandDefinitionParseTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("\"Reset\"")]
-    public void A_JSON_text_that_is_no_definition_is_refused_with_a_finding(string json)
+    public void A_JSON_text_that_is_no_definition_is_refused_with_a_diagnostic(string json)
     {
-        Assert.False(CommandDefinition.TryParse(json, out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-
-        Assert.Contains(findings, finding => finding.Severity == CommandDefinitionSeverity.Error);
+        Assert.False(CommandDefinition.TryParse(json, out _));
+        Assert.Contains(CommandDefinition.GetDiagnostics(json), diagnostic => diagnostic.Severity == CommandDefinitionSeverity.Error);
     }
 
     [Fact]
-    public void A_definition_with_warnings_is_read_and_the_warnings_are_told()
+    public void A_definition_with_warnings_is_parsed_and_the_warnings_are_told()
     {
         const string Json = """{ "commandId": "Reset", "payload": { "content": "AQI=" }, "color": "red" }""";
 
-        Assert.True(CommandDefinition.TryParse(Json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-
+        Assert.True(CommandDefinition.TryParse(Json, out CommandDefinition? definition));
         Assert.Equal("Reset", definition.CommandId);
-        CommandDefinitionDiagnostic finding = Assert.Single(findings);
-        Assert.Equal(("IOTC1003", CommandDefinitionSeverity.Warning), (finding.Id, finding.Severity));
-        Assert.StartsWith("(1,59): warning IOTC1003: ", finding.ToString(), StringComparison.Ordinal);
+        CommandDefinitionDiagnostic diagnostic = Assert.Single(CommandDefinition.GetDiagnostics(Json));
+        Assert.Equal(("IOTC1003", CommandDefinitionSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.StartsWith("(1,59): warning IOTC1003: ", diagnostic.ToString(), StringComparison.Ordinal);
         Assert.Equal("Reset", CommandDefinition.Parse(Json).CommandId);
     }
 
     [Fact]
-    public void A_definition_without_fault_has_no_findings()
-    {
-        Assert.True(CommandDefinition.TryParse("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }""", out _, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-
-        Assert.Empty(findings);
-    }
+    public void A_definition_without_fault_has_no_diagnostics() =>
+        Assert.Empty(CommandDefinition.GetDiagnostics("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }"""));
 
     /// <summary>AWS IoT knows no C#: what a compiler says of these names is about generated code, and a type that the project declares may give them others.</summary>
     [Theory]
     [InlineData("""[ { "name": "a-b", "type": "INTEGER" }, { "name": "a_b", "type": "INTEGER" } ]""")]
     [InlineData("""[ { "name": "a-b", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", "ON" ] } } ] }, { "name": "a_b", "type": "BOOLEAN" } ]""")]
-    public void Names_that_only_a_compiler_would_confuse_are_read_without_a_finding(string parameters)
+    public void Names_that_only_a_compiler_would_confuse_are_parsed_without_a_diagnostic(string parameters)
     {
         string json = $$"""
             {
@@ -93,9 +86,8 @@ public sealed class CommandDefinitionParseTests
             }
             """;
 
-        Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition, out IReadOnlyList<CommandDefinitionDiagnostic> findings));
-
-        Assert.Empty(findings);
+        Assert.True(CommandDefinition.TryParse(json, out CommandDefinition? definition));
+        Assert.Empty(CommandDefinition.GetDiagnostics(json));
         Assert.Equal(["a-b", "a_b"], definition.Parameters.Select(parameter => parameter.Name));
     }
 
@@ -103,6 +95,18 @@ public sealed class CommandDefinitionParseTests
     public void Null_is_refused()
     {
         Assert.Throws<ArgumentNullException>("json", () => CommandDefinition.Parse(null!));
-        Assert.Throws<ArgumentNullException>("json", () => CommandDefinition.TryParse(null!, out _, out _));
+        Assert.Throws<ArgumentNullException>("json", () => CommandDefinition.GetDiagnostics(null!));
+        Assert.False(CommandDefinition.TryParse(null, out _));
+    }
+
+    [Fact]
+    public void The_exception_has_the_usual_constructors()
+    {
+        var cause = new InvalidOperationException();
+
+        Assert.NotEmpty(new CommandDefinitionException().Message);
+        Assert.Equal("m", new CommandDefinitionException("m").Message);
+        Assert.Same(cause, new CommandDefinitionException("m", cause).InnerException);
+        Assert.Empty(new CommandDefinitionException("m").Diagnostics);
     }
 }

@@ -8,8 +8,12 @@ public sealed class AttributeTests
     private sealed class Declared
     {
         [CommandParameter("level", Description = "In percent.")]
-        [ValueCondition(CommandComparison.GreaterThan, "0")]
+        [ValueCondition(CommandComparison.GreaterThan, 0)]
+        [ValueCondition(CommandComparison.LessThan, 100.5)]
+        [ValueCondition(CommandComparison.NotEqual, ulong.MaxValue)]
         [ValueCondition(CommandComparison.NotInSet, "13", "17")]
+        [ValueCondition(CommandComparison.NotInRange, -2, 9007199254740993)]
+        [ValueCondition(CommandComparison.InRange, -1, 0.5)]
         public int Level { get; init; }
     }
 
@@ -42,10 +46,10 @@ public sealed class AttributeTests
         var conditions = typeof(Declared).GetProperty(nameof(Declared.Level))!.GetCustomAttributes<ValueConditionAttribute>()
             .Select(condition => $"{condition.Comparison} {string.Join(" ", condition.Operands)}");
 
-        Assert.Equal(["GreaterThan 0", "NotInSet 13 17"], conditions.Order(StringComparer.Ordinal));
+        Assert.Equal(["GreaterThan 0", "InRange -1 0.5", "LessThan 100.5", "NotEqual 18446744073709551615", "NotInRange -2 9007199254740993", "NotInSet 13 17"], conditions.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_member_of_an_enum_has_its_text() =>
-        Assert.Equal("LINEAR", typeof(Mode).GetField(nameof(Mode.Linear))!.GetCustomAttribute<CommandValueAttribute>()!.Text);
+    public void A_member_of_an_enum_has_its_value() =>
+        Assert.Equal("LINEAR", typeof(Mode).GetField(nameof(Mode.Linear))!.GetCustomAttribute<CommandValueAttribute>()!.Value);
 }

@@ -114,21 +114,47 @@ public sealed class ArgumentTests
 
         Assert.Equal("SetOvenTemperature", exception.CommandId);
         Assert.Equal(["zone", "targetC", "rampCPerMin", "preheat", "color"], exception.Violations.Select(violation => violation.ParameterName));
-        Assert.Equal(
-            """
-            The command SetOvenTemperature was not started. 5 arguments do not fit its definition:
-            - zone is "LEFT", but must be one of MAIN, TOP, BOTTOM.
-            - targetC is missing or null. It is required, because the definition has no default value for it.
-            - rampCPerMin is NaN, but must be a finite number.
-            - preheat is "yes", of type STRING, but its type is BOOLEAN.
-            - color is not a parameter of the command, which has zone, targetC, rampCPerMin, preheat.
-            """.ReplaceLineEndings("\n"),
-            exception.Message);
+        Assert.Equal("args", exception.ParamName);
+        Assert.All(exception.Violations, violation => Assert.Contains("\n- " + violation.Message, exception.Message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void One_violation_is_told_in_one_line() =>
-        Assert.Equal("The command Reset was not started. p is not a parameter of the command, which has none.", Starts.Refused(Commands.Reset, Starts.P(1)).Message);
+    public void One_violation_is_told_in_one_line()
+    {
+        CommandArgumentException exception = Starts.Refused(Commands.Reset, Starts.P(1));
+
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.Contains(Assert.Single(exception.Violations).Message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("STRING", "s3cret")]
+    [InlineData("INTEGER", "s3cret")]
+    [InlineData("STRING", 31337)]
+    [InlineData("INTEGER", 31337)]
+    public void A_message_does_not_have_the_value(string type, object value)
+    {
+        string operand = type == "STRING" ? "\"strings\": [ \"on\", \"off\" ]" : "\"numbers\": [ \"1\", \"2\" ]";
+        CommandDefinition command = Commands.With(type, $$""" "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { {{operand}} } } ] """);
+
+        CommandArgumentException exception = Starts.Refused(command, Starts.P(value));
+
+        string shown = Assert.Single(exception.Violations).Value!;
+        Assert.Contains(shown, value.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(shown, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(shown, exception.Violations[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exception_has_the_usual_constructors()
+    {
+        var cause = new FormatException();
+
+        Assert.NotEmpty(new CommandArgumentException().Message);
+        Assert.Equal("m", new CommandArgumentException("m").Message);
+        Assert.Same(cause, new CommandArgumentException("m", cause).InnerException);
+        Assert.Equal((null, 0), (new CommandArgumentException("m").CommandId, new CommandArgumentException("m").Violations.Count));
+    }
 
     [Fact]
     public void Both_conditions_that_a_value_breaks_are_listed()
@@ -147,7 +173,7 @@ public sealed class ArgumentTests
         Assert.True(((IList<CommandArgumentViolation>)Starts.Refused(Commands.SetOvenTemperature).Violations).IsReadOnly);
 
     [Fact]
-    public void A_hostile_value_is_shown_on_one_line_and_cut_but_kept_whole_in_the_violation()
+    public void A_value_is_kept_whole_in_the_violation()
     {
         string value = "x\nERROR: forged" + new string('x', 5000);
         CommandDefinition command = Commands.With("STRING", """ "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "string": "a" } } ] """);
@@ -155,7 +181,6 @@ public sealed class ArgumentTests
         CommandArgumentViolation violation = Starts.RefusedOnce(command, Starts.P(value));
 
         Assert.DoesNotContain('\n', violation.Message);
-        Assert.True(violation.Message.Length < 500);
         Assert.Equal(value, violation.Value);
         Assert.Equal(violation.Message, violation.ToString());
     }

@@ -53,11 +53,19 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task A_mock_without_task_is_told_what_it_lacks() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That((_, _) => null!), Commands.Reset));
+
+    [Fact]
     public async Task A_mock_without_execution_id_is_told_what_it_lacks() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That(_ => new StartCommandExecutionResponse()), Commands.Reset));
 
     [Fact]
     public void An_execution_can_be_made_for_a_fake() => Assert.Equal("t", new CommandExecution("e", "c", "target", "t").ClientToken);
+
+    [Fact]
+    public void An_execution_is_shown_with_its_command_and_target() =>
+        Assert.Equal("e: c on target", new CommandExecution("e", "c", "target", "t").ToString());
 
     [Fact]
     public void An_execution_is_complete()

@@ -14,7 +14,7 @@ public sealed class FleetWiseTests
     [Fact]
     public async Task A_vehicle_is_a_thing()
     {
-        var request = await Starts.RequestOfAsync(OpenDoor, Door(), target: Commands.Account.Thing("vehicle-1"));
+        var request = await Starts.RequestOfAsync(OpenDoor, Door(), target: CommandTarget.ForThing(Commands.Account, "vehicle-1"));
 
         Assert.True(request.Parameters["$actuatorPath.Vehicle.Cabin.Door"].B);
     }
@@ -23,7 +23,7 @@ public sealed class FleetWiseTests
     public void A_client_is_no_vehicle()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(
-            "target", () => { _ = Starts.StartAsync(FakeClient.That(_ => throw new InvalidOperationException("Something was sent.")), OpenDoor, Door(), target: Commands.Account.Client("c")); });
+            "target", () => { _ = Starts.StartAsync(FakeClient.That(_ => throw new InvalidOperationException("Something was sent.")), OpenDoor, Door(), target: CommandTarget.ForClient(Commands.Account, "c")); });
 
         Assert.Contains("OpenDoor is of AWS IoT FleetWise", exception.Message, StringComparison.Ordinal);
     }

@@ -95,7 +95,7 @@ public sealed class RequestTests
             StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.With("UNSIGNEDLONG"), Starts.P(1234567UL));
 
             Assert.Equal("1234567", request.Parameters["p"].UL);
-            Assert.Contains("p is -4.5,", Starts.RefusedOnce(Commands.With("INTEGER"), Starts.P(-4.5)).Message, StringComparison.Ordinal);
+            Assert.Equal("-4.5", Starts.RefusedOnce(Commands.With("INTEGER"), Starts.P(-4.5)).Value);
         }
         finally
         {
@@ -148,7 +148,7 @@ public sealed class RequestTests
     [InlineData("us-gov-east-1", "arn:aws-us-gov:iot:us-gov-east-1:210987654321:command/Reset")]
     public async Task The_commands_ARN_is_where_the_target_is(string region, string arn)
     {
-        StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.Reset, target: new IoTAccount(region, "210987654321").Client("c"));
+        StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.Reset, target: CommandTarget.ForClient(new IoTRegionalAccount(region, "210987654321"), "c"));
 
         Assert.Equal(arn, request.CommandArn);
     }

@@ -3,9 +3,9 @@ namespace IoTCommands.Tests.Support;
 /// <summary>Definitions that several tests start from.</summary>
 internal static class Commands
 {
-    public static readonly IoTAccount Account = new("eu-central-1", "123456789012");
+    public static readonly IoTRegionalAccount Account = new("eu-central-1", "123456789012");
 
-    public static readonly CommandTarget Oven = Account.Thing("oven-17");
+    public static readonly CommandTarget Oven = CommandTarget.ForThing(Account, "oven-17");
 
     public static readonly CommandDefinition SetOvenTemperature = CommandDefinition.FromJson("SetOvenTemperature", File.ReadAllText(Repository.Path("commands", "SetOvenTemperature.json")));
 

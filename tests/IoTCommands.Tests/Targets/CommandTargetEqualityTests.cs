@@ -2,12 +2,12 @@ namespace IoTCommands.Tests.Targets;
 
 public sealed class CommandTargetEqualityTests
 {
-    private static readonly IoTAccount Account = new("eu-central-1", "123456789012");
+    private static readonly IoTRegionalAccount Account = new("eu-central-1", "123456789012");
 
     [Fact]
     public void Targets_of_the_same_ARN_are_equal_however_they_were_made()
     {
-        CommandTarget made = Account.Thing("oven-17");
+        CommandTarget made = CommandTarget.ForThing(Account, "oven-17");
         var parsed = CommandTarget.Parse("arn:aws:iot:eu-central-1:123456789012:thing/oven-17");
 
         Assert.Equal(made, parsed);
@@ -17,18 +17,18 @@ public sealed class CommandTargetEqualityTests
     }
 
     [Fact]
-    public void A_thing_and_a_client_of_one_name_differ() => Assert.NotEqual(Account.Thing("x"), Account.Client("x"));
+    public void A_thing_and_a_client_of_one_name_differ() => Assert.NotEqual(CommandTarget.ForThing(Account, "x"), CommandTarget.ForClient(Account, "x"));
 
     [Fact]
-    public void Names_that_differ_in_case_differ() => Assert.True(Account.Thing("x") != Account.Thing("X"));
+    public void Names_that_differ_in_case_differ() => Assert.True(CommandTarget.ForThing(Account, "x") != CommandTarget.ForThing(Account, "X"));
 
     [Fact]
-    public void Targets_in_two_regions_differ() => Assert.NotEqual(Account.Thing("x"), new IoTAccount("eu-central-2", "123456789012").Thing("x"));
+    public void Targets_in_two_regions_differ() => Assert.NotEqual(CommandTarget.ForThing(Account, "x"), CommandTarget.ForThing(new IoTRegionalAccount("eu-central-2", "123456789012"), "x"));
 
     [Fact]
     public void A_target_is_not_null()
     {
-        CommandTarget target = Account.Thing("x");
+        CommandTarget target = CommandTarget.ForThing(Account, "x");
 
         Assert.False(target == null);
         Assert.False(null == target);
@@ -37,5 +37,5 @@ public sealed class CommandTargetEqualityTests
     }
 
     [Fact]
-    public void A_target_is_not_its_ARN() => Assert.False(Account.Thing("x").Equals((object)Account.Thing("x").Arn));
+    public void A_target_is_not_its_ARN() => Assert.False(CommandTarget.ForThing(Account, "x").Equals((object)CommandTarget.ForThing(Account, "x").Arn));
 }

@@ -3,15 +3,15 @@ namespace IoTCommands.Tests.Targets;
 public sealed class CommandTargetParseTests
 {
     [Theory]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/oven-17", "aws", "eu-central-1", TargetKind.Thing, "oven-17")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a:b:c", "aws", "eu-central-1", TargetKind.Thing, "a:b:c")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/a/b:c/d", "aws", "eu-central-1", TargetKind.Client, "a/b:c/d")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:client//", "aws", "eu-central-1", TargetKind.Client, "/")]
-    [InlineData("arn:aws-cn:iot:cn-north-1:123456789012:thing/t", "aws-cn", "cn-north-1", TargetKind.Thing, "t")]
-    [InlineData("arn:aws-us-gov:iot:us-gov-west-1:123456789012:client/c", "aws-us-gov", "us-gov-west-1", TargetKind.Client, "c")]
-    [InlineData("arn:aws-iso-b:iot:us-isob-east-1:123456789012:thing/t", "aws-iso-b", "us-isob-east-1", TargetKind.Thing, "t")]
-    [InlineData("arn:aws-new:iot:new-place-1:123456789012:thing/t", "aws-new", "new-place-1", TargetKind.Thing, "t")]
-    public void An_ARN_is_taken_apart(string arn, string partition, string region, TargetKind kind, string name)
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/oven-17", "aws", "eu-central-1", CommandTargetKind.Thing, "oven-17")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a:b:c", "aws", "eu-central-1", CommandTargetKind.Thing, "a:b:c")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/a/b:c/d", "aws", "eu-central-1", CommandTargetKind.Client, "a/b:c/d")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client//", "aws", "eu-central-1", CommandTargetKind.Client, "/")]
+    [InlineData("arn:aws-cn:iot:cn-north-1:123456789012:thing/t", "aws-cn", "cn-north-1", CommandTargetKind.Thing, "t")]
+    [InlineData("arn:aws-us-gov:iot:us-gov-west-1:123456789012:client/c", "aws-us-gov", "us-gov-west-1", CommandTargetKind.Client, "c")]
+    [InlineData("arn:aws-iso-b:iot:us-isob-east-1:123456789012:thing/t", "aws-iso-b", "us-isob-east-1", CommandTargetKind.Thing, "t")]
+    [InlineData("arn:aws-new:iot:new-place-1:123456789012:thing/t", "aws-new", "new-place-1", CommandTargetKind.Thing, "t")]
+    public void An_ARN_is_taken_apart(string arn, string partition, string region, CommandTargetKind kind, string name)
     {
         var target = CommandTarget.Parse(arn);
 

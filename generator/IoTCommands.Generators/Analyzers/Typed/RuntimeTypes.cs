@@ -9,7 +9,7 @@ internal sealed class RuntimeTypes
     private RuntimeTypes(INamedTypeSymbol options, IAssemblySymbol runtime)
     {
         Options = options;
-        Account = Find(runtime, "IoTAccount");
+        Account = Find(runtime, "IoTRegionalAccount");
         Target = Find(runtime, "CommandTarget");
         Starter = Find(runtime, "CommandStarter");
     }

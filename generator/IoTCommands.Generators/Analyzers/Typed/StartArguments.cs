@@ -159,8 +159,7 @@ internal sealed class StartArguments
     }
 
     private bool IsTarget(IMethodSymbol method) =>
-        (method.Name is "Thing" or "Client" && RuntimeTypes.Is(method.ContainingType, _runtime.Account))
-        || (method.Name == "Parse" && RuntimeTypes.Is(method.ContainingType, _runtime.Target));
+        method.Name is "ForThing" or "ForClient" or "Parse" && RuntimeTypes.Is(method.ContainingType, _runtime.Target);
 
     /// <summary>
     /// true if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.

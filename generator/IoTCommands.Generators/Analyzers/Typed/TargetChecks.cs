@@ -36,27 +36,26 @@ internal sealed class TargetChecks
     public void CheckInvocation(IInvocationOperation invocation, Action<Diagnostic> report)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (invocation.Arguments.Length != 1)
+        if (!RuntimeTypes.Is(method.ContainingType, _runtime.Target))
         {
             return;
         }
 
-        if (RuntimeTypes.Is(method.ContainingType, _runtime.Account))
+        foreach (IArgumentOperation argument in invocation.Arguments)
         {
-            switch (method.Name)
+            switch (method.Name, argument.Parameter?.Name)
             {
-                case "Thing":
-                    Check(invocation.Arguments[0].Value, static text => TargetGrammar.FindThingNameProblem(text.AsSpan()), report);
+                case ("ForThing", "thingName"):
+                    Check(argument.Value, static text => TargetGrammar.FindThingNameProblem(text.AsSpan()), report);
                     break;
-                case "Client":
+                case ("ForClient", "clientId"):
                     // The length of the ARN depends on the account.
-                    Check(invocation.Arguments[0].Value, static text => TargetGrammar.FindClientIdProblem(text.AsSpan(), arnLength: 0), report);
+                    Check(argument.Value, static text => TargetGrammar.FindClientIdProblem(text.AsSpan(), arnLength: 0), report);
+                    break;
+                case ("Parse", _):
+                    Check(argument.Value, static text => TargetArn.FindProblem(text, out _), report);
                     break;
             }
-        }
-        else if (method.Name == "Parse" && RuntimeTypes.Is(method.ContainingType, _runtime.Target))
-        {
-            Check(invocation.Arguments[0].Value, static text => TargetArn.Read(text, out _), report);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class CommandArnChecks
 
         string end = CommandArnParser.ParseEnd(operation, out bool isWhole);
         string? id = FindId(end);
-        if (isWhole && CommandArn.Read(end, out _) is { } problem)
+        if (isWhole && CommandArn.FindProblem(end, out _) is { } problem)
         {
             // Other code that gets the request may make an ARN of the id.
             if (request.IsStarted || end.StartsWith("arn:", StringComparison.Ordinal))

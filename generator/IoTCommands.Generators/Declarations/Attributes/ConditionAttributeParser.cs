@@ -119,14 +119,14 @@ internal sealed class ConditionAttributeParser
 
     private void ParseValueCondition(AttributeData attribute, List<ParsedCondition> conditions)
     {
-        if (attribute.ConstructorArguments is not [{ Value: int comparison }, { Kind: TypedConstantKind.Array } list])
+        if (attribute.ConstructorArguments is not [{ Kind: not TypedConstantKind.Array, Value: int comparison }, { Kind: TypedConstantKind.Primitive } first, { Kind: TypedConstantKind.Array } others])
         {
             _context.MarkUnfinished();
             return;
         }
 
-        // A lone null is no text in a list, but no list.
-        ImmutableArray<TypedConstant> values = list.IsNull ? ImmutableArray.Create(list) : list.Values;
+        // A single null among the other operands is the array itself.
+        TypedConstant[] values = others.IsNull ? [first, others] : [first, .. others.Values];
 
         if (comparison is < (int)CommandComparison.Equal or > (int)CommandComparison.NotInRange)
         {
@@ -137,9 +137,9 @@ internal sealed class ConditionAttributeParser
         List<string> operands = new(values.Length);
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i].IsNull || values[i].Value is not string operand)
+            if (values[i].IsNull || OperandText.Of(values[i]) is not { } operand)
             {
-                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand is null; write a text");
+                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand is null; write a string or a number");
                 return;
             }
 

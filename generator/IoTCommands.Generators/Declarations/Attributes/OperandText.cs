@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
@@ -11,4 +12,15 @@ internal static class OperandText
         string text = value.ToText();
         return value.Type == IoTCommandParameterType.Double && DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() ?? text : text;
     }
+
+    /// <summary>An operand of <c>ValueCondition</c> or an end of <c>Range</c>; null if it is null.</summary>
+    public static string? Of(TypedConstant constant) => constant.Value switch
+    {
+        string text => text,
+        int number => Of(ParameterScalar.From(number)),
+        long number => Of(ParameterScalar.From(number)),
+        ulong number => Of(ParameterScalar.From(number)),
+        double number => Of(ParameterScalar.From(number)),
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Validation;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +16,7 @@ internal static class RangeAttributeParser
             return;
         }
 
-        if (TextOf(attribute.ConstructorArguments[first]) is not { } min || TextOf(attribute.ConstructorArguments[first + 1]) is not { } max)
+        if (OperandText.Of(attribute.ConstructorArguments[first]) is not { } min || OperandText.Of(attribute.ConstructorArguments[first + 1]) is not { } max)
         {
             context.Report(DeclarationDescriptors.InvalidCondition, DeclarationLocation.Of(property, attribute), property.Name, "minimum and maximum must be numbers, and one is null");
             return;
@@ -61,12 +60,4 @@ internal static class RangeAttributeParser
 
         return false;
     }
-
-    private static string? TextOf(TypedConstant end) => end.Value switch
-    {
-        int number => OperandText.Of(ParameterScalar.From(number)),
-        double number => OperandText.Of(ParameterScalar.From(number)),
-        string text => text,
-        _ => null,
-    };
 }

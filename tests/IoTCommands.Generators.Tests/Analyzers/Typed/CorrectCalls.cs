@@ -10,8 +10,8 @@ internal static class CorrectCalls
             {
                 static async Task<string> A(IAmazonIoTJobsDataPlane client)
                 {
-                    IoTAccount account = new("eu-central-1", "123456789012");
-                    CommandExecution execution = await client.StartSetOvenTemperatureAsync(account.Thing("oven-17"), new(targetC: 180) { Preheat = true });
+                    IoTRegionalAccount account = new("eu-central-1", "123456789012");
+                    CommandExecution execution = await client.StartSetOvenTemperatureAsync(CommandTarget.ForThing(account, "oven-17"), new(targetC: 180) { Preheat = true });
                     return execution.ExecutionId;
                 }
             }
@@ -79,12 +79,12 @@ internal static class CorrectCalls
         ["targets of all kinds"] = """
             static class P
             {
-                static CommandTarget[] A(IoTAccount a, string name) => [a.Thing("oven:17_A-b"), a.Thing(name), a.Client("any id / at all"), a.Client(" "), CommandTarget.Parse("arn:aws:iot:eu-central-1:123456789012:client/a:b/c"), CommandTarget.Parse($"arn:aws:iot:eu-central-1:123456789012:thing/{name}")];
+                static CommandTarget[] A(IoTRegionalAccount a, string name) => [CommandTarget.ForThing(a, "oven:17_A-b"), CommandTarget.ForThing(a, name), CommandTarget.ForClient(a, "any id / at all"), CommandTarget.ForClient(a, " "), CommandTarget.Parse("arn:aws:iot:eu-central-1:123456789012:client/a:b/c"), CommandTarget.Parse($"arn:aws:iot:eu-central-1:123456789012:thing/{name}")];
                 static bool B(string? arn) => CommandTarget.TryParse(arn, out _) || CommandTarget.TryParse("no arn", out _);
             }
             """,
         ["accounts of all partitions"] = """
-            static class P { static IoTAccount[] A(string id) => [new("cn-north-1", "123456789012"), new("us-gov-west-1", id), new("eusc-de-east-1", "000000000000"), new(region: Environment.GetEnvironmentVariable("AWS_REGION")!, accountId: "123456789012")]; }
+            static class P { static IoTRegionalAccount[] A(string id) => [new("cn-north-1", "123456789012"), new("us-gov-west-1", id), new("eusc-de-east-1", "000000000000"), new(region: Environment.GetEnvironmentVariable("AWS_REGION")!, accountId: "123456789012")]; }
             """,
         ["timeouts at the bounds"] = """
             static class P { static StartCommandOptions[] A() => [new() { ExecutionTimeout = TimeSpan.FromSeconds(1) }, new() { ExecutionTimeout = TimeSpan.FromHours(12) }, new() { ExecutionTimeout = new TimeSpan(12, 0, 0) }, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(1000) }, new() { ExecutionTimeout = TimeSpan.FromSeconds(1.5) }, new() { ExecutionTimeout = null }]; }

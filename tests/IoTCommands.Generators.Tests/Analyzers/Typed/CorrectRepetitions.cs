@@ -44,14 +44,14 @@ internal static class CorrectRepetitions
             }
             """,
         ["a fleet, one device after the other"] = """
-            class P(IAmazonIoTJobsDataPlane client, IoTAccount account)
+            class P(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account)
             {
                 async Task<List<string>> A(IEnumerable<string> names)
                 {
                     List<string> failed = [];
                     foreach (string name in names)
                     {
-                        try { await client.StartSetOvenTemperatureAsync(account.Thing(name), new(180)); }
+                        try { await client.StartSetOvenTemperatureAsync(CommandTarget.ForThing(account, name), new(180)); }
                         catch (AmazonIoTJobsDataPlaneException exception) { Console.WriteLine(exception.Message); failed.Add(name); continue; }
                     }
                     return failed;
@@ -71,14 +71,14 @@ internal static class CorrectRepetitions
             }
             """,
         ["the first device that answers"] = """
-            class P(IAmazonIoTJobsDataPlane client, IoTAccount account)
+            class P(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account)
             {
                 async Task<CommandExecution?> A(string[] names)
                 {
                     int i = 0;
                     while (i < names.Length)
                     {
-                        CommandTarget target = account.Thing(names[i++]);
+                        CommandTarget target = CommandTarget.ForThing(account, names[i++]);
                         try { return await client.StartRebootDeviceAsync(target); } catch (ResourceNotFoundException) { }
                     }
                     return null;
@@ -86,10 +86,10 @@ internal static class CorrectRepetitions
             }
             """,
         ["a fleet in parallel"] = """
-            class P(IAmazonIoTJobsDataPlane client, IoTAccount account)
+            class P(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account)
             {
-                Task A(string[] names) => Task.WhenAll(names.Select(name => client.StartRebootDeviceAsync(account.Thing(name))));
-                Task B(string[] names) => Parallel.ForEachAsync(names, async (name, c) => { try { await client.StartRebootDeviceAsync(account.Thing(name), null, c); } catch (Exception) { } });
+                Task A(string[] names) => Task.WhenAll(names.Select(name => client.StartRebootDeviceAsync(CommandTarget.ForThing(account, name))));
+                Task B(string[] names) => Parallel.ForEachAsync(names, async (name, c) => { try { await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, name), null, c); } catch (Exception) { } });
             }
             """,
         ["a start every minute"] = """

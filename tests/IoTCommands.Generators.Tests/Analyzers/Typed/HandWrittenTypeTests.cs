@@ -132,10 +132,10 @@ public sealed class HandWrittenTypeTests
         internal sealed class Half
         {
             [CommandParameter({|CS1503:1|}), ValueCondition(CommandComparison.LessThan, "1")] public int A { get; set; }
-            [CommandParameter("b"), {|CS7036:ValueCondition()|}] public int B { get; set; }
+            [CommandParameter("b"), {|CS1729:ValueCondition()|}] public int B { get; set; }
             [CommandParameter("c"), ValueCondition((CommandComparison)99, "1")] public int C { get; set; }
             [CommandParameter("d"), ValueCondition(CommandComparison.LessThan, null!)] public int D { get; set; }
-            [CommandParameter("e"), ValueCondition(CommandComparison.LessThan, [null!])] public int E { get; set; }
+            [CommandParameter("e"), ValueCondition(CommandComparison.LessThan, "1", [null!])] public int E { get; set; }
         }
         """);
 

@@ -39,7 +39,7 @@ internal static class MistakenPrograms
             static class P
             {
                 const string Name = "oven 17";
-                static object[] A(bool b) => [CommandTarget.Parse("x" + Name), new IoTAccount("eu", b ? "1" : "123456789012").Thing(Name), new IoTAccount("eu-central-1", "123456789012").Client("")];
+                static object[] A(bool b) => [CommandTarget.Parse("x" + Name), CommandTarget.ForThing(new IoTRegionalAccount("eu", b ? "1" : "123456789012"), Name), CommandTarget.ForClient(new IoTRegionalAccount("eu-central-1", "123456789012"), "")];
             }
             """,
             ["IOTC3002", "IOTC3002", "IOTC3002", "IOTC3002", "IOTC3002"]),
@@ -73,12 +73,12 @@ internal static class MistakenPrograms
             """
             static class P
             {
-                static async Task A(IAmazonIoTJobsDataPlane c, IoTAccount a)
+                static async Task A(IAmazonIoTJobsDataPlane c, IoTRegionalAccount a)
                 {
                     CommandExecution? e = null; var o = new StartCommandOptions();
-                    while (e is null) { try { e = await c.StartSetOvenTemperatureAsync(a.Thing("x"), new(180) { Preheat = true }, o); } catch { } }
+                    while (e is null) { try { e = await c.StartSetOvenTemperatureAsync(CommandTarget.ForThing(a, "x"), new(180) { Preheat = true }, o); } catch { } }
                     bool done = false;
-                    do { try { await c.StartRebootDeviceAsync(a.Client("y")).ConfigureAwait(false); done = true; } catch { } } while (!done && a is not null);
+                    do { try { await c.StartRebootDeviceAsync(CommandTarget.ForClient(a, "y")).ConfigureAwait(false); done = true; } catch { } } while (!done && a is not null);
                 }
             }
             """,
@@ -118,7 +118,7 @@ internal static class MistakenPrograms
             {
                 static readonly SetOvenTemperatureArgs Hot = new() { TargetC = 276, Zone = SetOvenTemperatureZone.Top };
                 SetOvenTemperatureArgs Cold { get; } = new(29);
-                Func<Task> F => () => c.StartSetOvenTemperatureAsync(new IoTAccount(region: "x", accountId: "y").Thing("z"), Hot with { TargetC = -1 }, new() { ClientToken = "\t" });
+                Func<Task> F => () => c.StartSetOvenTemperatureAsync(CommandTarget.ForThing(new IoTRegionalAccount(region: "x", accountId: "y"), "z"), Hot with { TargetC = -1 }, new() { ClientToken = "\t" });
             }
             """,
             ["IOTC3001", "IOTC3001", "IOTC3001", "IOTC3002", "IOTC3002", "IOTC3004"]),

@@ -49,12 +49,12 @@ public sealed class NoRetryTests
     [InlineData("while (queue.TryDequeue(out var next)) { try { await client.StartRebootDeviceAsync(next); break; } catch (Exception) { } }")]
     [InlineData("while (queue.Count > 0) { try { return await client.StartRebootDeviceAsync(queue.Dequeue()); } catch (Exception) { } }")]
     [InlineData("var all = queue.ToArray(); for (int i = 0; i < all.Length; i++) { try { return await client.StartRebootDeviceAsync(all[i]); } catch (Exception) { } }")]
-    [InlineData("for (int i = 0; i < 3; i++) { try { return await client.StartRebootDeviceAsync(account.Thing($\"oven-{i}\")); } catch (Exception) { } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, $\"oven-{i}\")); } catch (Exception) { } }")]
     [InlineData("var next = target; while (true) { try { return await client.StartRebootDeviceAsync(next); } catch (Exception) { next = queue.Dequeue(); } }")]
     [InlineData("using var all = queue.GetEnumerator(); while (all.MoveNext()) { try { return await client.StartRebootDeviceAsync(all.Current); } catch (Exception) { } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(Next()); } catch (Exception) { } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(_current); } catch (Exception) { Next(); } }")]
-    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(account.Thing(Console.ReadLine()!)); } catch (Exception) { } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, Console.ReadLine()!)); } catch (Exception) { } }")]
     [InlineData("(var first, var second) = (target, _oven); while (true) { try { return await client.StartRebootDeviceAsync(first); } catch (Exception) { (first, second) = (second, first); } }")]
     public Task A_loop_over_devices_is_none(string statements) => TypedTest.VerifyStatementsAsync(statements);
 

@@ -104,10 +104,10 @@ public sealed class RetryTests
     public Task A_loop_that_starts_until_it_succeeds_is_one(string statements) => TypedTest.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("account.Thing(\"oven-17\")")]
-    [InlineData("account.Client(text)")]
+    [InlineData("CommandTarget.ForThing(account, \"oven-17\")")]
+    [InlineData("CommandTarget.ForClient(account, text)")]
     [InlineData("CommandTarget.Parse(\"arn:aws:iot:eu-central-1:123456789012:thing/oven-17\")")]
-    [InlineData("new IoTAccount(\"eu-central-1\", \"123456789012\").Thing($\"oven-{number}\")")]
+    [InlineData("CommandTarget.ForThing(new IoTRegionalAccount(\"eu-central-1\", \"123456789012\"), $\"oven-{number}\")")]
     [InlineData("device.Target")]
     [InlineData("_oven")]
     [InlineData("flag ? target : _oven")]

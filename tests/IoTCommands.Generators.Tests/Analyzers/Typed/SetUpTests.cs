@@ -13,7 +13,7 @@ public sealed class SetUpTests
     private const string Code = """
         {|#5:while (true)
         {
-            try { return await {|#4:client.StartSetOvenTemperatureAsync(account.Thing({|#1:""|}), new({|#0:900|}), new() { ExecutionTimeout = {|#2:TimeSpan.Zero|}, ClientToken = null })|}; }
+            try { return await {|#4:client.StartSetOvenTemperatureAsync(CommandTarget.ForThing(account, {|#1:""|}), new({|#0:900|}), new() { ExecutionTimeout = {|#2:TimeSpan.Zero|}, ClientToken = null })|}; }
             catch (Exception) { new StartCommandOptions().ClientToken = {|#3:""|}; }
         }|}
         """;

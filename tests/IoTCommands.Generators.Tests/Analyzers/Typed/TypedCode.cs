@@ -18,12 +18,12 @@ internal static class TypedCode
 
     /// <summary>A file with these members of a class, which has what a program usually has.</summary>
     public static string WithMembers(string members) => Usings + $$"""
-        internal sealed partial class Program(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target)
+        internal sealed partial class Program(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, CommandTarget target)
         {
             private readonly CommandTarget _oven = target;
             private CommandTarget _current = target;
 
-            public CommandTarget Next() => _current = account.Thing(Environment.MachineName);
+            public CommandTarget Next() => _current = CommandTarget.ForThing(account, Environment.MachineName);
         {{members}}
         }
 

@@ -29,7 +29,7 @@ internal static class WireProgram
                             MaxErrorRetry = 0,
                             HttpClientFactory = new Factory(http),
                         });
-                    var target = new IoTCommands.IoTAccount("eu-central-1", "123456789012").Thing("thing");
+                    var target = IoTCommands.CommandTarget.ForThing(new IoTCommands.IoTRegionalAccount("eu-central-1", "123456789012"), "thing");
                     var options = new IoTCommands.StartCommandOptions { ClientToken = "token" };
                     await Kitchen.IoTCommandExtensions.START(client, target, ARGS options);
                     return handler.Body;

@@ -34,7 +34,7 @@ internal static partial class Surroundings
         return Usings + (hasTypes
             ? $"{Start}\n{example}"
             : $$"""
-                internal sealed class Program(IAmazonIoTJobsDataPlane client, IoTAccount account, CommandTarget target, string targetArn)
+                internal sealed class Program(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, CommandTarget target, string targetArn)
                 {
                     public async Task<object?> RunAsync()
                     {

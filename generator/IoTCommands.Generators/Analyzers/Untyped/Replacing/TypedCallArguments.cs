@@ -111,7 +111,7 @@ internal sealed class TypedCallArguments
     /// <summary>The typed call takes the command from the target's account and Region, and throws for a target that the service refuses.</summary>
     private bool IsTarget(string arn)
     {
-        if (TargetArn.Read(arn, out TargetArn target) is not null || (target.IsClient && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
+        if (TargetArn.FindProblem(arn, out TargetArn target) is not null || (target.IsClient && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
         {
             return false;
         }

@@ -1,17 +1,17 @@
 namespace IoTCommands.Tests.Targets;
 
-public sealed class IoTAccountTests
+public sealed class IoTRegionalAccountTests
 {
     [Fact]
     public void An_account_keeps_region_and_account_id()
     {
-        var account = new IoTAccount("eu-central-1", "123456789012");
+        var account = new IoTRegionalAccount("eu-central-1", "123456789012");
 
         Assert.Equal(("eu-central-1", "123456789012"), (account.Region, account.AccountId));
     }
 
     [Fact]
-    public void An_account_prints_as_an_ARN_begins() => Assert.Equal("arn:aws:iot:eu-central-1:123456789012", new IoTAccount("eu-central-1", "123456789012").ToString());
+    public void An_account_prints_as_an_ARN_begins() => Assert.Equal("arn:aws:iot:eu-central-1:123456789012", new IoTRegionalAccount("eu-central-1", "123456789012").ToString());
 
     [Theory]
     [InlineData("eu-central-1", "aws")]
@@ -25,10 +25,10 @@ public sealed class IoTAccountTests
     [InlineData("eusc-de-east-1", "aws-eusc")]
     public void The_partition_comes_from_the_region(string region, string partition)
     {
-        var account = new IoTAccount(region, "123456789012");
+        var account = new IoTRegionalAccount(region, "123456789012");
 
         Assert.Equal(partition, account.Partition);
-        Assert.Equal($"arn:{partition}:iot:{region}:123456789012:thing/t", account.Thing("t").Arn);
+        Assert.Equal($"arn:{partition}:iot:{region}:123456789012:thing/t", CommandTarget.ForThing(account, "t").Arn);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class IoTAccountTests
     [InlineData("us-gov-north-3", "aws-us-gov")]
     [InlineData("us-isob-south-2", "aws-iso-b")]
     [InlineData("xy-nowhere-7", "aws")]
-    public void A_region_that_no_SDK_knows_yet_is_accepted(string region, string partition) => Assert.Equal(partition, new IoTAccount(region, "123456789012").Partition);
+    public void A_region_that_no_SDK_knows_yet_is_accepted(string region, string partition) => Assert.Equal(partition, new IoTRegionalAccount(region, "123456789012").Partition);
 
     [Fact]
     public void The_partition_of_every_region_is_the_one_that_the_SDK_has()
@@ -44,7 +44,7 @@ public sealed class IoTAccountTests
         // us-east-1-regional is a name inside the SDK for one endpoint of S3, not a Region.
         var regions = Amazon.RegionEndpoint.EnumerableAllRegions.Where(region => region.SystemName != "us-east-1-regional").ToList();
 
-        Assert.All(regions, region => Assert.Equal(region.PartitionName, new IoTAccount(region.SystemName, "123456789012").Partition));
+        Assert.All(regions, region => Assert.Equal(region.PartitionName, new IoTRegionalAccount(region.SystemName, "123456789012").Partition));
         Assert.True(regions.Count > 40);
     }
 
@@ -65,7 +65,7 @@ public sealed class IoTAccountTests
     [InlineData("us-east-1-regional")]
     public void What_does_not_look_like_a_region_is_refused(string region)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTAccount(region, "123456789012"));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTRegionalAccount(region, "123456789012"));
 
         Assert.Equal("region", exception.ParamName);
         Assert.Contains("eu-central-1", exception.Message, StringComparison.Ordinal);
@@ -81,15 +81,15 @@ public sealed class IoTAccountTests
     [InlineData(" 12345678901")]
     public void What_is_not_12_digits_is_refused_as_account_id(string accountId)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTAccount("eu-central-1", accountId));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTRegionalAccount("eu-central-1", accountId));
 
         Assert.Equal("accountId", exception.ParamName);
         Assert.Contains("12 digits", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_null_region_is_refused() => Assert.Throws<ArgumentNullException>("region", () => new IoTAccount(null!, "123456789012"));
+    public void A_null_region_is_refused() => Assert.Throws<ArgumentNullException>("region", () => new IoTRegionalAccount(null!, "123456789012"));
 
     [Fact]
-    public void A_null_account_id_is_refused() => Assert.Throws<ArgumentNullException>("accountId", () => new IoTAccount("eu-central-1", null!));
+    public void A_null_account_id_is_refused() => Assert.Throws<ArgumentNullException>("accountId", () => new IoTRegionalAccount("eu-central-1", null!));
 }
