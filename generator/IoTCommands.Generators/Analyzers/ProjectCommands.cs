@@ -48,12 +48,12 @@ internal sealed class ProjectCommands
         List<string> ids = [];
         AddFiles(commands, ids, projectNamespace, declarations.Bindings(_cancellationToken));
         AddTypes(commands, ids, projectNamespace, declarations.Models(_cancellationToken));
-        foreach ((string id, KnownCommand? command) in ReferencedCommands.Of(_compilation, _cancellationToken))
+        foreach (KnownCommand command in ReferencedCommands.Of(_compilation, _cancellationToken))
         {
             // The project's own definition goes before another's.
-            if (!commands.ContainsKey(id))
+            if (!commands.ContainsKey(command.Model.CommandId))
             {
-                commands.Add(id, command);
+                commands.Add(command.Model.CommandId, command);
             }
         }
 

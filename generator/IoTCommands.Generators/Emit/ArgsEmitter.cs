@@ -17,10 +17,16 @@ internal static class ArgsEmitter
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             """);
         DeprecationEmitter.Write(writer, command);
-        WriteCommandAttribute(writer, command);
+        DefinitionJsonEmitter.Write(writer, command, scope);
+        if (scope.Settings.IsPublic && !IsClsCompliant(command))
+        {
+            writer.WriteLine(GeneratedSource.NotClsCompliant);
+        }
+
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
-            {scope.Settings.Accessibility} sealed partial {(scope.Has(LanguageFeatures.Records) ? "record" : "class")} {scope.ArgsName}
+            {GeneratedSource.NoCoverage}
+            {scope.Settings.Accessibility} sealed partial class {scope.ArgsName}
             """);
         writer.OpenBrace();
         ArgsConstructorEmitter.Write(writer, scope);
@@ -37,20 +43,17 @@ internal static class ArgsEmitter
         writer.CloseBrace();
     }
 
-    /// <summary>Without the texts and the template, which nobody reads off a type: they are in the docs and in the catalog.</summary>
-    public static void WriteCommandAttribute(SourceWriter writer, CommandModel command)
+    /// <summary>False if a property has a type or a name that the Common Language Specification does not allow.</summary>
+    public static bool IsClsCompliant(CommandModel command)
     {
-        writer.Write($"[global::IoTCommands.IoTCommand({new StringLiteral(command.CommandId)}");
-        if (command.DisplayName is not null)
+        foreach (ParameterModel parameter in command.Parameters)
         {
-            writer.Write($", DisplayName = {new StringLiteral(command.DisplayName)}");
+            if (parameter.Type is IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Binary || parameter.PropertyName[0] == '_')
+            {
+                return false;
+            }
         }
 
-        if (command.OutputFormat is CommandPayloadFormat format)
-        {
-            writer.Write($", OutputFormat = global::IoTCommands.CommandPayloadFormat.{(format == CommandPayloadFormat.Cbor ? nameof(CommandPayloadFormat.Cbor) : nameof(CommandPayloadFormat.Json))}");
-        }
-
-        writer.WriteLine(")]");
+        return command.Name[0] != '_';
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Telemetry;

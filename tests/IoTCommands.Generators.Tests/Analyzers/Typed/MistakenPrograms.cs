@@ -104,7 +104,7 @@ internal static class MistakenPrograms
                 {
                     while (true)
                     {
-                        try { await CommandStarter.StartAsync(c, IoTCommandCatalog.RebootDevice, _t, default, options: null, default); }
+                        try { await IoTCommands.CompilerServices.CommandStarter.StartAsync(c, IoTCommandCatalog.RebootDevice, _t, default, options: null, default); }
                         catch (ThrottlingException) { continue; }
                         break;
                     }
