@@ -1,7 +1,6 @@
 namespace IoTCommands;
 
 /// <summary>Marks a type as the arguments of a command: its properties with <see cref="CommandParameterAttribute"/> are the command's parameters.</summary>
-/// <remarks>Generated types carry it as well, so that whatever reads it works for both.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class IoTCommandAttribute : Attribute
 {
