@@ -1,5 +1,6 @@
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 using IoTCommands.Testing.Tests.Support;
 using static IoTCommands.Testing.IoTCommandExecutionStatus;
 

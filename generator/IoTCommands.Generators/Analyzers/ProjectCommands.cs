@@ -93,12 +93,12 @@ internal sealed class ProjectCommands
             byPath[model.SourceName] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
         }
 
-        Dictionary<string, KnownCommand?> referenced = new(StringComparer.Ordinal);
-        foreach ((string id, KnownCommand? command) in ReferencedCommands.Of(_compilation, _cancellationToken))
+        Dictionary<string, KnownCommand> referenced = new(StringComparer.Ordinal);
+        foreach (KnownCommand command in ReferencedCommands.Of(_compilation, _cancellationToken))
         {
-            if (!referenced.ContainsKey(id))
+            if (!referenced.ContainsKey(command.Model.CommandId))
             {
-                referenced.Add(id, command);
+                referenced.Add(command.Model.CommandId, command);
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class ProjectCommands
 
     private sealed class Content
     {
-        public Content(CommandSet set, Dictionary<string, ParsedFile> files, Dictionary<string, KnownCommand?> byPath, Dictionary<string, KnownCommand?> referenced)
+        public Content(CommandSet set, Dictionary<string, ParsedFile> files, Dictionary<string, KnownCommand?> byPath, Dictionary<string, KnownCommand> referenced)
         {
             (Set, Files, ByPath, Referenced) = (set, files, byPath, referenced);
             Ids = new string[set.CommandIds.Count];
@@ -144,7 +144,7 @@ internal sealed class ProjectCommands
         /// <summary>Of files and types; null for a definition with errors.</summary>
         public Dictionary<string, KnownCommand?> ByPath { get; }
 
-        public Dictionary<string, KnownCommand?> Referenced { get; }
+        public Dictionary<string, KnownCommand> Referenced { get; }
     }
 }
 

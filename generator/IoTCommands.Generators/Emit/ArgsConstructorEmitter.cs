@@ -4,8 +4,8 @@ namespace IoTCommands.Generators.Emit;
 
 /// <summary>The constructors of an Args type.</summary>
 /// <remarks>
-/// A command without required parameters has the compiler's own constructor. Otherwise there is one that takes them, in the definition's order, and where the
-/// language has <c>required</c> one without parameters too. Where it has not, that would let a caller forget a value and send 0 to a device.
+/// A command without required parameters has the compiler's own constructor. Otherwise one takes them, in the definition's order. If the language has <c>required</c>,
+/// there is one without parameters too; without <c>required</c> it would let a caller forget a value and send 0 to a device.
 /// </remarks>
 internal static class ArgsConstructorEmitter
 {
@@ -19,7 +19,8 @@ internal static class ArgsConstructorEmitter
         if (scope.Has(LanguageFeatures.RequiredMembers))
         {
             writer.WriteLine($$"""
-                /// <summary>Makes arguments whose required properties an initializer sets.</summary>
+                /// <summary>Initializes the arguments; set the required properties in an object initializer.</summary>
+                {{GeneratedSource.StepThrough}}
                 public {{scope.ArgsName}}()
                 {
                 }
@@ -28,6 +29,7 @@ internal static class ArgsConstructorEmitter
         }
 
         WriteDocumentation(writer, scope);
+        writer.WriteLine(GeneratedSource.StepThrough);
         if (scope.Has(LanguageFeatures.RequiredMembers))
         {
             writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
@@ -50,7 +52,7 @@ internal static class ArgsConstructorEmitter
 
     private static void WriteDocumentation(SourceWriter writer, CommandScope scope)
     {
-        writer.WriteLine("/// <summary>Makes arguments with the values that the command requires.</summary>");
+        writer.WriteLine("/// <summary>Initializes the arguments with the values that the command requires.</summary>");
         foreach (ParameterModel parameter in scope.Command.Parameters)
         {
             if (parameter.IsRequired)

@@ -19,12 +19,18 @@ internal static class ArgsEmitter
         DeprecationEmitter.Write(writer, command);
         if (command.Error is null)
         {
-            WriteCommandAttribute(writer, command);
+            DefinitionJsonEmitter.Write(writer, command, scope);
+        }
+
+        if (scope.Settings.IsPublic)
+        {
+            writer.WriteLine(GeneratedSource.NotClsCompliant);
         }
 
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
-            {scope.Settings.Accessibility} sealed partial {(scope.Has(LanguageFeatures.Records) ? "record" : "class")} {scope.ArgsName}
+            {GeneratedSource.NoCoverage}
+            {scope.Settings.Accessibility} sealed partial class {scope.ArgsName}
             """);
         writer.OpenBrace();
         ArgsConstructorEmitter.Write(writer, scope);
@@ -39,22 +45,5 @@ internal static class ArgsEmitter
         }
 
         writer.CloseBrace();
-    }
-
-    /// <summary>Without the texts and the template, which nobody reads off a type: they are in the docs and in the catalog.</summary>
-    public static void WriteCommandAttribute(SourceWriter writer, CommandModel command)
-    {
-        writer.Write($"[global::IoTCommands.IoTCommand({new StringLiteral(command.CommandId)}");
-        if (command.DisplayName is not null)
-        {
-            writer.Write($", DisplayName = {new StringLiteral(command.DisplayName)}");
-        }
-
-        if (command.OutputFormat is CommandPayloadFormat format)
-        {
-            writer.Write($", OutputFormat = global::IoTCommands.CommandPayloadFormat.{(format == CommandPayloadFormat.Cbor ? nameof(CommandPayloadFormat.Cbor) : nameof(CommandPayloadFormat.Json))}");
-        }
-
-        writer.WriteLine(")]");
     }
 }

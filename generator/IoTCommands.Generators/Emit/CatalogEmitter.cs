@@ -15,27 +15,22 @@ internal static class CatalogEmitter
         using SourceWriter writer = new(3_000 + (64 * commandNames.Count));
         GeneratedSource.WriteStart(writer, new PlainText("the project's command definitions"), namespaceName, usesDeclaredTypes: false, settings);
 
-        // All is filled by a type of its own: the files' static fields are set in no certain order.
+        string classAttributes = GeneratedSource.ClassAttributes(settings);
         writer.WriteLine($$"""
             /// <summary>Starts the project's AWS IoT commands on devices.</summary>
-            {{GeneratedSource.Attribute}}
+            {{classAttributes}}
             {{settings.Accessibility}} static partial class IoTCommandExtensions
             {
             }
 
             /// <summary>The definitions of the project's AWS IoT commands.</summary>
-            {{GeneratedSource.Attribute}}
+            {{classAttributes}}
             {{settings.Accessibility}} static partial class IoTCommandCatalog
             {
-                /// <summary>Every command of the catalog.</summary>
-                public static {{List}} All => All_Definitions.Value;
-
-                private static class All_Definitions
+                /// <summary>The definitions of all commands, in the order of their names.</summary>
+                public static {{List}} All { get; } = global::System.Array.AsReadOnly(new global::IoTCommands.CommandDefinition[]
                 {
-                    internal static readonly {{List}} Value = global::System.Array.AsReadOnly(new global::IoTCommands.CommandDefinition[]
-                    {
             """);
-        writer.Indent();
         writer.Indent();
         writer.Indent();
         foreach (string name in commandNames)
@@ -45,10 +40,8 @@ internal static class CatalogEmitter
 
         writer.Outdent();
         writer.Outdent();
-        writer.Outdent();
         writer.WriteLine("""
-                    });
-                }
+                });
             }
             """);
         GeneratedSource.WriteEnd(writer, namespaceName);

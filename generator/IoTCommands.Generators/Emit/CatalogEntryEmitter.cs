@@ -15,7 +15,10 @@ internal static class CatalogEntryEmitter
         writer.Write(".");
         DocumentationWriter.WriteFollowing(writer, command.Description);
 
-        // A type of its own for each definition, because then none is made before it is used, and none depends on the order in which files are compiled.
+        // A command without parameters has no type of arguments that could hold its definition.
+        bool hasArgs = !command.Parameters.IsEmpty;
+        string carrier = hasArgs ? scope.ArgsFullName : command.Name + "Command";
+        bool isObsolete = hasArgs && command is { IsDeprecated: true, DeclaredType: null };
         writer.WriteLine($$"""
             </summary>
             /// <remarks>From <c>{{scope.SourceName}}</c>.</remarks>
@@ -28,54 +31,29 @@ internal static class CatalogEntryEmitter
             return;
         }
 
-        writer.WriteLine($$"""
-            public static global::IoTCommands.CommandDefinition {{command.Name}} => {{command.Name}}_Definition.Value;
-
-            """);
-        if (command.Parameters.IsEmpty && command.DeclaredType is null)
+        if (isObsolete)
         {
-            // There is no type of arguments to say so to the analyzers of projects that reference this one.
-            ArgsEmitter.WriteCommandAttribute(writer, command);
+            writer.WriteLine("#pragma warning disable CS0618 // The definition of a deprecated command is not obsolete, but the type that holds it is.");
         }
 
-        writer.WriteLine($$"""
-            {{GeneratedSource.Attribute}}
-            private static class {{command.Name}}_Definition
-            {
-                internal static readonly global::IoTCommands.CommandDefinition Value = global::IoTCommands.CommandDefinition.FromJson(
-            """);
-        writer.Indent();
-        writer.Indent();
-        writer.WriteLine($"{new StringLiteral(command.CommandId)},");
-        WriteJson(writer, command.Json, scope);
-        writer.WriteLine(command.IsDeprecated ? ",\nisDeprecated: true);" : ");");
-        writer.Outdent();
-        writer.Outdent();
-        writer.WriteLine("}");
+        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => global::IoTCommands.CompilerServices.GeneratedDefinition.Of<{carrier}>();");
+        if (isObsolete)
+        {
+            writer.WriteLine("#pragma warning restore CS0618");
+        }
+
+        if (!hasArgs)
+        {
+            writer.WriteLine();
+            DefinitionJsonEmitter.Write(writer, command, scope);
+            writer.WriteLine($$"""
+                {{GeneratedSource.Attribute}}
+                private struct {{carrier}}
+                {
+                }
+                """);
+        }
+
         writer.CloseBrace();
-    }
-
-    private static void WriteJson(SourceWriter writer, string json, CommandScope scope)
-    {
-        if (scope.Has(LanguageFeatures.RawStrings))
-        {
-            // Three quotes never meet in JSON: a string holds them as \", and an empty string is followed by something else.
-            writer.Write("\"\"\"\n");
-            writer.Write(json);
-            writer.Write("\n\"\"\"");
-            return;
-        }
-
-        writer.Write("@\"");
-        ReadOnlySpan<char> rest = json.AsSpan();
-        for (int quote = rest.IndexOf('"'); quote >= 0; quote = rest.IndexOf('"'))
-        {
-            writer.WriteVerbatim(rest.Slice(0, quote));
-            writer.WriteVerbatim("\"\"".AsSpan());
-            rest = rest.Slice(quote + 1);
-        }
-
-        writer.WriteVerbatim(rest);
-        writer.Write("\"");
     }
 }

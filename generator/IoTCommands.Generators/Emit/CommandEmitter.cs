@@ -53,5 +53,5 @@ internal static class CommandEmitter
     }
 
     /// <summary>Rather too long than too short: a buffer that is too short is copied into one of twice the length.</summary>
-    private static int EstimateLength(CommandModel command) => 6_000 + (2 * command.Json.Length) + (1_500 * command.Parameters.Count);
+    private static int EstimateLength(CommandModel command) => 6_000 + (2 * command.Json.Length) + (1_000 * command.Parameters.Count);
 }

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
-/// What is added to a type that the project declares: the map of its values. It stands in the type itself, because a property may be private there.
+/// What is added to a type that the project declares: its definition, and the map of its values. The map is made in the type itself, because a property may be private there.
 /// </summary>
 internal static class DeclaredTypeEmitter
 {
@@ -18,9 +18,14 @@ internal static class DeclaredTypeEmitter
             writer.OpenBrace();
         }
 
-        foreach (string declaration in type.Declarations)
+        for (int i = 0; i < type.Declarations.Count; i++)
         {
-            writer.WriteLine(declaration);
+            if (i == type.Declarations.Count - 1)
+            {
+                DefinitionJsonEmitter.Write(writer, scope.Command, scope);
+            }
+
+            writer.WriteLine(type.Declarations[i]);
             writer.OpenBrace();
         }
 
@@ -41,6 +46,8 @@ internal static class DeclaredTypeEmitter
         writer.WriteLine($"""
             /// <summary>The values as the parameters of the command <c>{new DocText(scope.Command.CommandId)}</c>, by their exact names.</summary>
             {GeneratedSource.Attribute}
+            {GeneratedSource.NoCoverage}
+            {GeneratedSource.StepThrough}
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             internal {ParameterMapEmitter.Type} {MapMethod}()
             """);
@@ -52,7 +59,7 @@ internal static class DeclaredTypeEmitter
             if (parameter.Enum is { } enumeration)
             {
                 writer.WriteLine();
-                WireTextEmitter.WriteLocal(writer, parameter, enumeration, scope);
+                WireTextEmitter.Write(writer, parameter, enumeration, scope);
             }
         }
 

@@ -17,7 +17,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>A sentence to follow another one; nothing where the definition has no text.</summary>
+    /// <summary>A sentence that follows another one; nothing if the definition has no text.</summary>
     public static void WriteFollowing(SourceWriter writer, string? description)
     {
         if (!string.IsNullOrWhiteSpace(description))
@@ -46,24 +46,24 @@ internal static class DocumentationWriter
 
         if (parameter.Default is not null)
         {
-            writer.Write($" Not sent where it is null: the service then takes <c>{new DocText(ShownText.Of(parameter.Default.Text))}</c>.");
+            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(ShownText.Of(parameter.Default.Text))}</c>.");
         }
     }
 
     /// <summary>A type in the service's word and in plain ones.</summary>
     public static string Describe(IoTCommandParameterType type) => type switch
     {
-        IoTCommandParameterType.String => "STRING, text of at least one character",
-        IoTCommandParameterType.Integer => "INTEGER, a whole number of 32 bits",
-        IoTCommandParameterType.Long => "LONG, a whole number of 64 bits",
-        IoTCommandParameterType.UnsignedLong => "UNSIGNEDLONG, a whole number of 64 bits from 0",
-        IoTCommandParameterType.Double => "DOUBLE, a finite floating-point number of 64 bits",
+        IoTCommandParameterType.String => "STRING, at least one character",
+        IoTCommandParameterType.Integer => "INTEGER, 32 bits",
+        IoTCommandParameterType.Long => "LONG, 64 bits",
+        IoTCommandParameterType.UnsignedLong => "UNSIGNEDLONG, 64 bits",
+        IoTCommandParameterType.Double => "DOUBLE, a finite number",
         IoTCommandParameterType.Boolean => "BOOLEAN",
         IoTCommandParameterType.Binary => "BINARY, at least one byte",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of parameter."),
     };
 
-    /// <summary>A text with a full stop, where it has no end of its own.</summary>
+    /// <summary>A text with a full stop, if it has no end of its own.</summary>
     public static void WriteSentence(SourceWriter writer, string text)
     {
         writer.Write($"{new DocText(text)}");

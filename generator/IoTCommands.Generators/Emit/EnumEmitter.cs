@@ -9,9 +9,16 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)
     {
         writer.WriteLine($"""
-            /// <summary>What the parameter <c>{new DocText(parameter.Name)}</c> of the command <c>{new DocText(scope.Command.CommandId)}</c> can be.</summary>
+            /// <summary>The values of the parameter <c>{new DocText(parameter.Name)}</c> of the command <c>{new DocText(scope.Command.CommandId)}</c>.</summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             {GeneratedSource.Attribute}
+            """);
+        if (scope.Settings.IsPublic)
+        {
+            writer.WriteLine(GeneratedSource.NotClsCompliant);
+        }
+
+        writer.WriteLine($"""
             {scope.Settings.Accessibility} enum {model.Name}
             """);
         writer.OpenBrace();
@@ -25,7 +32,6 @@ internal static class EnumEmitter
 
             writer.WriteLine($"""
                 /// <summary>Sent as <c>{new DocText(ShownText.Of(member.WireText))}</c>.</summary>
-                [global::IoTCommands.CommandValue({new StringLiteral(member.WireText)})]
                 {member.Name},
                 """);
         }

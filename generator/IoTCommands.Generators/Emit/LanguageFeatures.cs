@@ -10,18 +10,15 @@ internal enum LanguageFeatures
     /// <summary>C# 8.</summary>
     NullableReferenceTypes = 1,
 
-    /// <summary>C# 9.</summary>
-    Records = 2,
-
     /// <summary>C# 9, and <c>IsExternalInit</c> is accessible.</summary>
-    InitAccessors = 4,
+    InitAccessors = 2,
 
     /// <summary>C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.</summary>
-    RequiredMembers = 8,
+    RequiredMembers = 4,
 
     /// <summary>C# 11.</summary>
-    RawStrings = 16,
+    RawStrings = 8,
 
     /// <summary><c>ReadOnlyMemory&lt;T&gt;</c> is accessible.</summary>
-    ReadOnlyMemory = 32,
+    ReadOnlyMemory = 16,
 }

@@ -5,7 +5,7 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>The statements that fill the map of StartCommandExecution.</summary>
 internal static class ParameterMapEmitter
 {
-    public const string Type = "global::IoTCommands.CommandParameterMap";
+    public const string Type = "global::IoTCommands.CompilerServices.CommandParameterMap";
 
     /// <param name="writer">Writes the file.</param>
     /// <param name="command">The command, which has parameters.</param>

@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behaviour can be mended without generating anew.</summary>
+/// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behavior can be fixed without generating anew.</summary>
 internal static class StartMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -15,15 +15,6 @@ internal static class StartMethodEmitter
         writer.OpenBrace();
         WriteBody(writer, scope);
         writer.CloseBrace();
-        foreach (ParameterModel parameter in scope.Command.Parameters)
-        {
-            if (parameter.Enum is not null && scope.Command.DeclaredType is null)
-            {
-                writer.WriteLine();
-                WireTextEmitter.Write(writer, parameter, parameter.Enum, scope);
-            }
-        }
-
         writer.CloseBrace();
     }
 
@@ -38,7 +29,7 @@ internal static class StartMethodEmitter
         writer.WriteLine($"""
             </summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
-            /// <param name="client">AWS's client, made for the account's own endpoint.</param>
+            /// <param name="client">The client, with the account's own endpoint of AWS IoT Jobs.</param>
             /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that runs the command. The command must be in the same account and Region.</param>
             """);
         if (command.TakesArguments)
@@ -47,25 +38,30 @@ internal static class StartMethodEmitter
         }
 
         writer.WriteLine($"""
-            /// <param name="options">The execution's timeout and client token; null for the service's timeout and a new token.</param>
-            /// <param name="cancellationToken">Ends the wait for the service's answer. A command that the service has taken already goes on.</param>
-            /// <returns>The execution that the service made. The device has not answered yet.</returns>
+            /// <param name="options">The timeout and the client token; if null, AWS IoT's default timeout and a new token.</param>
+            /// <param name="cancellationToken">Stops waiting for the response of AWS IoT. A command that was accepted goes on.</param>
+            /// <returns>The execution. The device has not responded yet.</returns>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(CanArgsBeNull(command) ? ", <paramref name=\"target\"/> or <paramref name=\"args\"/>" : " or <paramref name=\"target\"/>")} is null.</exception>
             """);
         if (isOfVehicles)
         {
-            writer.WriteLine("""/// <exception cref="global::System.ArgumentException"><paramref name="target"/> is no thing.</exception>""");
+            writer.WriteLine("""/// <exception cref="global::System.ArgumentException"><paramref name="target"/> is not a thing.</exception>""");
+        }
+
+        if (HasEnum(command))
+        {
+            writer.WriteLine("""/// <exception cref="global::System.ArgumentOutOfRangeException">A value is not defined in its enum. Nothing was sent.</exception>""");
         }
 
         if (!command.Parameters.IsEmpty)
         {
             writer.WriteLine("""
-                /// <exception cref="global::IoTCommands.CommandArgumentException">Values are missing, cannot be sent, or break conditions of the definition; all of them are listed. Nothing was sent.</exception>
+                /// <exception cref="global::IoTCommands.CommandArgumentException">Values are missing, cannot be sent, or violate conditions of the definition. Nothing was sent.</exception>
                 """);
         }
 
         writer.WriteLine("""
-            /// <exception cref="global::Amazon.IoTJobsDataPlane.AmazonIoTJobsDataPlaneException">The service refused the start; derived types say why.</exception>
+            /// <exception cref="global::Amazon.IoTJobsDataPlane.AmazonIoTJobsDataPlaneException">AWS IoT refused the start; the derived type says why.</exception>
             """);
     }
 
@@ -75,6 +71,7 @@ internal static class StartMethodEmitter
         string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
+            {GeneratedSource.StepThrough}
             {(command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<global::IoTCommands.CommandExecution> Start{command.Name}Async(
                 this global::Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client,
                 global::IoTCommands.CommandTarget target,
@@ -127,10 +124,31 @@ internal static class StartMethodEmitter
 
         ParameterMapEmitter.Write(writer, command, "args");
         WriteCall(writer, scope, "parameters");
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Enum is { } enumeration)
+            {
+                writer.WriteLine();
+                WireTextEmitter.Write(writer, parameter, enumeration, scope);
+            }
+        }
     }
 
     private static bool CanArgsBeNull(CommandModel command) => command.TakesArguments && command.DeclaredType is not { IsValueType: true };
 
+    private static bool HasEnum(CommandModel command)
+    {
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Enum is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
-        $"return global::IoTCommands.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");
+        $"return global::IoTCommands.CompilerServices.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");
 }

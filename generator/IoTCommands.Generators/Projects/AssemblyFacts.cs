@@ -15,7 +15,7 @@ internal sealed class AssemblyFacts
 
     private static readonly (NeededTypes Type, string Name, string MetadataName)[] Names =
     [
-        (NeededTypes.CommandStarter, "CommandStarter", "IoTCommands.CommandStarter"),
+        (NeededTypes.CommandStarter, "CommandStarter", "IoTCommands.CompilerServices.CommandStarter"),
         (NeededTypes.Client, "IAmazonIoTJobsDataPlane", "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane"),
         (NeededTypes.IsExternalInit, "IsExternalInit", "System.Runtime.CompilerServices.IsExternalInit"),
         (NeededTypes.RequiredMember, "RequiredMemberAttribute", "System.Runtime.CompilerServices.RequiredMemberAttribute"),

@@ -43,7 +43,7 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
 
         if (version >= LanguageVersion.CSharp9)
         {
-            features |= LanguageFeatures.Records | (facts.HasInitAccessors ? LanguageFeatures.InitAccessors : LanguageFeatures.None);
+            features |= facts.HasInitAccessors ? LanguageFeatures.InitAccessors : LanguageFeatures.None;
         }
 
         if (version >= LanguageVersion.CSharp11)

@@ -7,7 +7,4 @@ internal sealed record EnumModel(string Name, EquatableArray<EnumMemberModel> Me
 {
     /// <summary>For an enum that the project declares: as code anywhere can write it. Null for one that is generated.</summary>
     public string? FullName { get; init; }
-
-    /// <summary>The keyword of the integers below.</summary>
-    public string UnderlyingType { get; init; } = "int";
 }

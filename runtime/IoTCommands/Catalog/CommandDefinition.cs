@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Definitions;
 using IoTCommands.Model;
@@ -12,20 +11,10 @@ namespace IoTCommands;
 /// </remarks>
 public sealed class CommandDefinition
 {
-    private readonly string _json;
-    private readonly bool _isDeprecated;
-    private CommandDefinitionContent? _content;
-
-    private CommandDefinition(string commandId, string json, bool isDeprecated, CommandDefinitionContent? content)
-    {
-        CommandId = commandId;
-        _json = json;
-        _isDeprecated = isDeprecated;
-        _content = content;
-    }
+    private CommandDefinition(CommandModel model) => Content = new CommandDefinitionContent(model);
 
     /// <summary>Gets the command id: 1 to 64 letters, digits, <c>_</c> and <c>-</c>, unique in an account and Region.</summary>
-    public string CommandId { get; }
+    public string CommandId => Model.CommandId;
 
     /// <summary>Gets the display name, up to 64 characters; null if the definition has none.</summary>
     public string? DisplayName => Model.DisplayName;
@@ -37,7 +26,7 @@ public sealed class CommandDefinition
     public IoTCommandNamespace Namespace => Model.Namespace;
 
     /// <summary>Gets whether the command is deprecated. AWS IoT does not start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).</summary>
-    public bool IsDeprecated => _isDeprecated;
+    public bool IsDeprecated => Model.IsDeprecated;
 
     /// <summary>Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which also has the optional ones). Empty if there are none.</summary>
     public IReadOnlyList<CommandParameterDefinition> Parameters => Content.Parameters;
@@ -56,17 +45,7 @@ public sealed class CommandDefinition
 
     internal CommandModel Model => Content.Model;
 
-    /// <exception cref="InvalidOperationException">The text was handed to <see cref="FromJson"/>, and is no definition of this command.</exception>
-    internal CommandDefinitionContent Content => Volatile.Read(ref _content) ?? ReadContent();
-
-    /// <summary>For generated code: a definition that the compiler has already checked. The text is read when something of it is first needed.</summary>
-    /// <param name="commandId">The command's id, the same as in <paramref name="json"/>.</param>
-    /// <param name="json">The definition as CreateCommand takes it.</param>
-    /// <param name="isDeprecated">Whether the definition's file says <c>"deprecated": true</c>, which CreateCommand does not take.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="commandId"/> or <paramref name="json"/> is null.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static CommandDefinition FromJson(string commandId, string json, bool isDeprecated = false) =>
-        new(commandId ?? throw new ArgumentNullException(nameof(commandId)), json ?? throw new ArgumentNullException(nameof(json)), isDeprecated, null);
+    internal CommandDefinitionContent Content { get; }
 
     /// <summary>Parses a definition.</summary>
     /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
@@ -100,31 +79,21 @@ public sealed class CommandDefinition
     /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the properties that only
     /// GetCommand has.
     /// </summary>
-    public string ToCreateCommandJson() => _json;
+    public string ToCreateCommandJson() => Model.Json;
 
     /// <summary>Returns the command id.</summary>
     public override string ToString() => CommandId;
+
+    /// <summary>Parses a definition that the compiler has checked; null if the text is not one.</summary>
+    internal static CommandDefinition? ParseGenerated(string? json) =>
+        json is not null && DefinitionParser.ParseForWire(json).Command is { } command ? new CommandDefinition(command) : null;
 
     private static CommandDefinition? Parse(string json, out CommandDefinitionDiagnostic[] diagnostics)
     {
         Definition definition = DefinitionParser.ParseForWire(json);
         diagnostics = CommandDefinitionDiagnostic.Create(definition, json);
         return definition.Command is { } command && !Array.Exists(diagnostics, static diagnostic => diagnostic.Severity == CommandDefinitionSeverity.Error)
-            ? new CommandDefinition(command.CommandId, command.Json, command.IsDeprecated, new CommandDefinitionContent(command))
+            ? new CommandDefinition(command)
             : null;
-    }
-
-    private CommandDefinitionContent ReadContent()
-    {
-        // Threads that come here together all read, and the first one's work is kept: no lock, and everybody sees the same objects.
-        Definition read = DefinitionParser.ParseForWire(_json);
-        if (read.Command is not { } command || command.CommandId != CommandId)
-        {
-            throw new InvalidOperationException(
-                $"The text that stands for the command {ShownText.Quoted(CommandId)} is not its definition. Generated code must not be edited; build the project again.");
-        }
-
-        var content = new CommandDefinitionContent(command);
-        return Interlocked.CompareExchange(ref _content, content, null) ?? content;
     }
 }

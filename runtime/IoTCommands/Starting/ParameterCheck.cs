@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;

@@ -166,9 +166,9 @@ public sealed class ClientTokenFixTests
     [Fact]
     public Task The_starter_of_the_runtime_gets_the_token_as_well() => VerifyAsync(
         Loop,
-        RetryLoop("", "{|IOTC3005:CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, stop)|}"),
+        RetryLoop("", "{|IOTC3005:IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, stop)|}"),
         "string clientToken = Guid.NewGuid().ToString();\n"
-            + RetryLoop("", "CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, new StartCommandOptions { ClientToken = clientToken }, stop)"));
+            + RetryLoop("", "IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, new StartCommandOptions { ClientToken = clientToken }, stop)"));
 
     [Fact]
     public Task Each_retry_gets_a_token_of_its_own_by_fix_all_too() => VerifyAsync(

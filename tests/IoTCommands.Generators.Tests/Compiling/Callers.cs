@@ -37,7 +37,6 @@ internal static class Callers
             if (features.HasFlag(LanguageFeatures.RequiredMembers))
             {
                 writer.WriteLine($"        args = new() {{ {Initializers(command, namespaceName)} }};");
-                writer.WriteLine($"        args = args with {{ {Initializers(command, namespaceName)} }};");
             }
         }
 

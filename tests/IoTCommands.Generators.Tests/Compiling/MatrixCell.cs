@@ -13,7 +13,7 @@ namespace IoTCommands.Generators.Tests.Compiling;
 internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet References, NullableContextOptions Nullable, bool IsPublic, LanguageFeatures Features)
 {
     private const LanguageFeatures CSharp8 = LanguageFeatures.NullableReferenceTypes | LanguageFeatures.ReadOnlyMemory;
-    private const LanguageFeatures CSharp9OnNetFramework = CSharp8 | LanguageFeatures.Records;
+    private const LanguageFeatures CSharp9OnNetFramework = CSharp8;
     private const LanguageFeatures CSharp11OnNetFramework = CSharp9OnNetFramework | LanguageFeatures.RawStrings;
     private const LanguageFeatures CSharp9 = CSharp9OnNetFramework | LanguageFeatures.InitAccessors;
     private const LanguageFeatures CSharp11 = CSharp9 | LanguageFeatures.RequiredMembers | LanguageFeatures.RawStrings;

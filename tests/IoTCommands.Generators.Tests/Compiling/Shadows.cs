@@ -13,6 +13,7 @@ internal static class Shadows
             {
                 internal static class Threading { }
                 internal static class CodeDom { }
+                internal static class Diagnostics { }
                 internal static class ComponentModel { }
                 internal class Attribute { }
                 internal class Object { }

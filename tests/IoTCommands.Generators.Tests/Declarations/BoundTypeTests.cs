@@ -49,7 +49,7 @@ public sealed class BoundTypeTests
 
         Assert.Equal(["IoTCommandCatalog.g.cs", "LampFade.g.cs"], run.HintNames);
         Assert.DoesNotContain("LampFadeArgs", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("\"outputFormat\": \"CBOR\"", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("\"outputFormat\":\"CBOR\"", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
         Assert.Contains("From <c>commands/fade.json</c>.", run.Source("LampFade.g.cs"), StringComparison.Ordinal);
     }
 

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Tests.Declarations.Support;
 using IoTCommands.Generators.Tests.Harness;
 using IoTCommands.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
@@ -98,7 +101,11 @@ public sealed class CreateCommandJsonTests
 
         string source = DeclaredCode.Generate(Code(shape)).Source($"{declared.Name}.g.cs");
 
-        Assert.All(declared.Json.Split('\n'), line => Assert.Contains(line, source, StringComparison.Ordinal));
+        AttributeSyntax attribute = Assert.Single(
+            CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>(),
+            static attribute => attribute.Name.ToString().EndsWith("CommandDefinitionJson", StringComparison.Ordinal));
+        LiteralExpressionSyntax json = Assert.IsType<LiteralExpressionSyntax>(Assert.Single(attribute.ArgumentList!.Arguments).Expression);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(declared.Json), JsonNode.Parse(json.Token.ValueText)), json.Token.ValueText);
     }
 
     [Fact]

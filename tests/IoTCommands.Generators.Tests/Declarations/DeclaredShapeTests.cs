@@ -164,7 +164,7 @@ public sealed class DeclaredShapeTests
 
         string catalog = GeneratorRun.Start(project).Source("IoTCommandCatalog.g.cs");
 
-        Assert.Contains("                Alpha,\n                Fade,\n                Zeta,\n", catalog, StringComparison.Ordinal);
+        Assert.Contains("            Alpha,\n            Fade,\n            Zeta,\n", catalog, StringComparison.Ordinal);
     }
 
     [Fact]

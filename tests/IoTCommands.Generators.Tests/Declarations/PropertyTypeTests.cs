@@ -79,14 +79,16 @@ public sealed class PropertyTypeTests
     }
 
     [Fact]
-    public async Task A_value_that_is_no_member_is_refused_and_named()
+    public async Task A_value_that_is_not_defined_in_its_enum_is_refused_and_named()
     {
         string code = DeclaredCode.WithProperties("[CommandParameter(\"p\")] public Mode P { get; init; }");
 
         Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() =>
             WireProgram.StartAsync(DeclaredCode.Project(code), "Command", "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
 
-        Assert.Contains("(Mode)7", refusal.Message, StringComparison.Ordinal);
+        ArgumentOutOfRangeException exception = Assert.IsType<ArgumentOutOfRangeException>(refusal.InnerException ?? refusal);
+        Assert.Contains("P is not defined in Mode", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("7", exception.Message, StringComparison.Ordinal);
     }
 
     private static string Show(ConditionModel condition) => $"{condition.Comparison} {string.Join(' ', condition.Operands)}";

@@ -91,39 +91,4 @@ public sealed class CommandDefinitionTests
         Assert.DoesNotContain("deprecated", command.ToCreateCommandJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("commandArn", command.ToCreateCommandJson(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_generated_definition_is_read_when_something_of_it_is_first_needed()
-    {
-        var command = CommandDefinition.FromJson("Reset", "not JSON", isDeprecated: true);
-
-        Assert.Equal(("Reset", "not JSON", true), (command.CommandId, command.ToCreateCommandJson(), command.IsDeprecated));
-        Assert.Contains("Reset", Assert.Throws<InvalidOperationException>(() => command.DisplayName).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_generated_definition_of_another_command_is_refused()
-    {
-        var command = CommandDefinition.FromJson("Reset", OvenFile);
-
-        Assert.Throws<InvalidOperationException>(() => command.Parameters);
-    }
-
-    [Fact]
-    public void A_generated_definition_is_read_once_whoever_asks()
-    {
-        var command = CommandDefinition.FromJson("SetOvenTemperature", OvenFile);
-        var seen = new System.Collections.Concurrent.ConcurrentBag<IReadOnlyList<CommandParameterDefinition>>();
-
-        Parallel.For(0, 64, _ => seen.Add(command.Parameters));
-
-        Assert.Single(seen.Distinct(ReferenceEqualityComparer.Instance));
-    }
-
-    [Fact]
-    public void A_generated_definition_needs_id_and_text()
-    {
-        Assert.Throws<ArgumentNullException>("commandId", () => CommandDefinition.FromJson(null!, "{}"));
-        Assert.Throws<ArgumentNullException>("json", () => CommandDefinition.FromJson("Reset", null!));
-    }
 }

@@ -1,5 +1,6 @@
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
@@ -28,11 +29,11 @@ public sealed class AllocationTests
     [Fact]
     public void Checking_values_that_are_right_allocates_nothing()
     {
-        CommandParameterMap parameters = Values();
+        Dictionary<string, CommandParameterValue>? values = Values().Values;
 
         Assert.Equal(0, BytesPerCall(() =>
         {
-            ArgumentCheck.Run(Commands.SetOvenTemperature, parameters.Values);
+            ArgumentCheck.Run(Commands.SetOvenTemperature, values);
             return null;
         }));
     }

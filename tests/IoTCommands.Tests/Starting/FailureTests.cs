@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using Amazon.Runtime;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;

@@ -1,3 +1,4 @@
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
@@ -181,10 +182,16 @@ public sealed class RequestTests
     [Fact]
     public void A_name_cannot_be_added_twice()
     {
-        var parameters = new CommandParameterMap(2);
-        parameters.Add("p", 1);
+        Add("p", "q");
 
-        Assert.Throws<ArgumentException>(() => parameters.Add("p", "x"));
+        Assert.Throws<ArgumentException>(() => Add("p", "p"));
+
+        static void Add(string first, string second)
+        {
+            var parameters = new CommandParameterMap(2);
+            parameters.Add(first, 1);
+            parameters.Add(second, "x");
+        }
     }
 
     [Fact]

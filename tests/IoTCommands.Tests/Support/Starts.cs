@@ -1,5 +1,6 @@
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.CompilerServices;
 
 namespace IoTCommands.Tests.Support;
 
@@ -11,7 +12,7 @@ internal static class Starts
         CommandStarter.StartAsync(client, command, target ?? Commands.Oven, parameters, options, TestContext.Current.CancellationToken);
 
     /// <summary>The request that reaches the SDK's client.</summary>
-    public static async Task<StartCommandExecutionRequest> RequestOfAsync(
+    public static Task<StartCommandExecutionRequest> RequestOfAsync(
         CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null, CommandTarget? target = null)
     {
         StartCommandExecutionRequest? sent = null;
@@ -20,8 +21,13 @@ internal static class Starts
             sent = request;
             return new StartCommandExecutionResponse { ExecutionId = "execution-1" };
         });
-        await StartAsync(client, command, parameters, options, target);
-        return sent!;
+        return SentAsync(StartAsync(client, command, parameters, options, target));
+
+        async Task<StartCommandExecutionRequest> SentAsync(Task start)
+        {
+            await start;
+            return sent!;
+        }
     }
 
     /// <summary>What is wrong with the values; nothing may have been sent.</summary>
@@ -30,7 +36,16 @@ internal static class Starts
         IAmazonIoTJobsDataPlane client = FakeClient.That(_ => throw new InvalidOperationException("Something was sent."));
 
         // Not awaited: wrong arguments are told by the call itself, not by its task.
-        return Assert.Throws<CommandArgumentException>(() => { _ = StartAsync(client, command, parameters); });
+        try
+        {
+            _ = StartAsync(client, command, parameters);
+        }
+        catch (CommandArgumentException exception)
+        {
+            return exception;
+        }
+
+        throw new InvalidOperationException("The values were not refused.");
     }
 
     public static CommandArgumentViolation RefusedOnce(CommandDefinition command, CommandParameterMap parameters = default) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
+using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Telemetry;
@@ -151,11 +152,20 @@ public sealed class StartTelemetryTests
             .Append(span.DisplayName)
             .Append(span.StatusDescription));
 
-    private static async Task StartAsync(CommandDefinition command, Func<RecordedRequest, int, HttpResponseMessage>? answer = null, CommandParameterMap parameters = default)
+    private static Task StartAsync(CommandDefinition command, Func<RecordedRequest, int, HttpResponseMessage>? answer = null, CommandParameterMap parameters = default)
     {
-        using var handler = new StubHandler(answer ?? ((_, _) => StubHandler.Started()));
-        using var client = Clients.Over(handler);
-        await Starts.StartAsync(client, command, parameters);
+        var handler = new StubHandler(answer ?? ((_, _) => StubHandler.Started()));
+        var client = Clients.Over(handler);
+        return StartedAsync(Starts.StartAsync(client, command, parameters));
+
+        async Task StartedAsync(Task start)
+        {
+            using (handler)
+            using (client)
+            {
+                await start;
+            }
+        }
     }
 
     private static CommandDefinition Named(string commandId) => CommandDefinition.Parse($$"""{ "commandId": "{{commandId}}", "payload": { "content": "AQI=" } }""");

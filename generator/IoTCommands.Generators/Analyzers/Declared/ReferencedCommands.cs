@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
-using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Projects;
+using IoTCommands.Definitions;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
 /// <summary>
-/// The commands of an assembly that a project references, which its generated and its declared types say by their attributes. Compilations share the symbols of
-/// their references from edit to edit, so they are read once.
+/// The commands of an assembly that a project references, from the definitions in its attributes. Compilations share the symbols of their references from edit to edit,
+/// so they are parsed once.
 /// </summary>
 internal sealed class ReferencedCommands
 {
@@ -15,16 +14,16 @@ internal sealed class ReferencedCommands
 
     private static readonly ConditionalWeakTable<IAssemblySymbol, ReferencedCommands> Table = new();
 
-    private IReadOnlyList<(string CommandId, KnownCommand? Command)>? _commands;
+    private IReadOnlyList<KnownCommand>? _commands;
 
-    /// <summary>Those of all assemblies that the project references; without a command where only the id is certain, because the rest is in a definition file there.</summary>
-    public static IEnumerable<(string CommandId, KnownCommand? Command)> Of(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Those of all assemblies that the project references.</summary>
+    public static IEnumerable<KnownCommand> Of(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (HasCommands(assembly))
             {
-                foreach ((string CommandId, KnownCommand? Command) command in Table.GetValue(assembly, static _ => new ReferencedCommands()).Read(assembly, cancellationToken))
+                foreach (KnownCommand command in Table.GetValue(assembly, static _ => new ReferencedCommands()).Read(assembly, cancellationToken))
                 {
                     yield return command;
                 }
@@ -48,7 +47,7 @@ internal sealed class ReferencedCommands
         return false;
     }
 
-    private static void Visit(INamespaceOrTypeSymbol container, List<(string CommandId, KnownCommand? Command)> commands, CancellationToken cancellationToken)
+    private static void Visit(INamespaceOrTypeSymbol container, List<KnownCommand> commands, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (ISymbol member in container.GetMembers())
@@ -58,25 +57,23 @@ internal sealed class ReferencedCommands
                 continue;
             }
 
-            if (inner is INamedTypeSymbol type
-                && KnownAttributes.Find(type, KnownAttribute.IoTCommand) is { } attribute
-                && DeclarationModel.From(DeclarationParser.Parse(type, attribute, cancellationToken)) is { } model)
+            if (inner is INamedTypeSymbol type && DefinitionAttribute.JsonOf(type) is { } json && DefinitionParser.ParseForWire(json).Command is { } command)
             {
-                commands.Add((model.Key.CommandId, model.Command is null ? null : new KnownCommand(model.Command, Namespace: null, model.SourceName)));
+                commands.Add(new KnownCommand(command, Namespace: null, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)));
             }
 
             Visit(inner, commands, cancellationToken);
         }
     }
 
-    private IReadOnlyList<(string CommandId, KnownCommand? Command)> Read(IAssemblySymbol assembly, CancellationToken cancellationToken)
+    private IReadOnlyList<KnownCommand> Read(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _commands) is { } known)
         {
             return known;
         }
 
-        List<(string CommandId, KnownCommand? Command)> commands = [];
+        List<KnownCommand> commands = [];
         Visit(assembly.GlobalNamespace, commands, cancellationToken);
         return Interlocked.CompareExchange(ref _commands, commands, null) ?? commands;
     }

@@ -10,7 +10,7 @@ internal static class MissingReference
 {
     private const string Client = "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane";
 
-    private const string Starter = "IoTCommands.CommandStarter";
+    private const string Starter = "IoTCommands.CompilerServices.CommandStarter";
 
     /// <summary>Of a compilation that lacks one.</summary>
     public static string Describe(Compilation compilation, CompilationFacts facts)

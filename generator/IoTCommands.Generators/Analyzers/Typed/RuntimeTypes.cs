@@ -11,7 +11,7 @@ internal sealed class RuntimeTypes
         Options = options;
         Account = Find(runtime, "IoTRegionalAccount");
         Target = Find(runtime, "CommandTarget");
-        Starter = Find(runtime, "CommandStarter");
+        Starter = Find(runtime, "CompilerServices.CommandStarter");
     }
 
     public INamedTypeSymbol Options { get; }

@@ -1,6 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
@@ -164,7 +164,7 @@ internal sealed class ParameterMapParser
     private static bool IsEmptyCollection(IOperation operation) => operation.Syntax is CollectionExpressionSyntax { Elements.Count: 0 };
 
     private static bool IsDictionary(ITypeSymbol? type) =>
-        type is INamedTypeSymbol 
+        type is INamedTypeSymbol
         {
             Name: "Dictionary",
             Arity: 2,

@@ -1,12 +1,12 @@
-using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using IoTCommands.Requests;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 

@@ -29,6 +29,9 @@ internal enum KnownAttribute
     /// <summary><c>System.ComponentModel.DataAnnotations.DeniedValuesAttribute</c>, since .NET 8.</summary>
     DeniedValues,
 
+    /// <summary><c>IoTCommands.CompilerServices.CommandDefinitionJsonAttribute</c></summary>
+    CommandDefinitionJson,
+
     /// <summary><c>System.CodeDom.Compiler.GeneratedCodeAttribute</c></summary>
     GeneratedCode,
 }

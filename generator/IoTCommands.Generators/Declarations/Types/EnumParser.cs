@@ -24,7 +24,6 @@ internal static class EnumParser
         return new EnumModel(type.Name, new EquatableArray<EnumMemberModel>(members.ToArray()))
         {
             FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            UnderlyingType = type.EnumUnderlyingType?.ToDisplayString() ?? "int",
         };
     }
 

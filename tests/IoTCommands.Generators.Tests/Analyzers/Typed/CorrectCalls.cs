@@ -29,7 +29,7 @@ internal static class CorrectCalls
             static class P { static SetOvenTemperatureArgs A() { int t = 900; while (t > 275) { t -= 100; } return new(t); } }
             """,
         ["arguments that are copied"] = """
-            static class P { static SetOvenTemperatureArgs A(SetOvenTemperatureArgs a) => a with { TargetC = a.TargetC, Zone = null, Preheat = false } with { RampCPerMin = 0.1 }; }
+            static class P { static SetOvenTemperatureArgs A(SetOvenTemperatureArgs a) => new(a.TargetC) { Zone = null, Preheat = false, RampCPerMin = 0.1 }; }
             """,
         ["every member of an enum"] = """
             static class P { static IEnumerable<SetOvenTemperatureArgs> A() => Enum.GetValues<SetOvenTemperatureZone>().Select(z => new SetOvenTemperatureArgs(180) { Zone = z }).Append(new(180) { Zone = SetOvenTemperatureZone.Bottom }).Append(new(1 + 99) { Zone = (SetOvenTemperatureZone)2 }); }

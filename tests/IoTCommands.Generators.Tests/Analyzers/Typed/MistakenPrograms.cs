@@ -11,7 +11,7 @@ internal static class MistakenPrograms
             {
                 const int Hot = 900;
                 static SetOvenTemperatureArgs A(bool b) => new(targetC: b ? Hot : 180) { Zone = (SetOvenTemperatureZone)7, RampCPerMin = -1.5 };
-                static object B(SetOvenTemperatureArgs a) => a with { TargetC = checked((int)900L) };
+                static object B() => new SetOvenTemperatureArgs { TargetC = checked((int)900L) };
             }
             """,
             ["IOTC3001", "IOTC3001", "IOTC3001", "IOTC3001"]),
@@ -104,7 +104,7 @@ internal static class MistakenPrograms
                 {
                     while (true)
                     {
-                        try { await CommandStarter.StartAsync(c, IoTCommandCatalog.RebootDevice, _t, default, options: null, default); }
+                        try { await IoTCommands.CompilerServices.CommandStarter.StartAsync(c, IoTCommandCatalog.RebootDevice, _t, default, options: null, default); }
                         catch (ThrottlingException) { continue; }
                         break;
                     }
@@ -118,7 +118,7 @@ internal static class MistakenPrograms
             {
                 static readonly SetOvenTemperatureArgs Hot = new() { TargetC = 276, Zone = SetOvenTemperatureZone.Top };
                 SetOvenTemperatureArgs Cold { get; } = new(29);
-                Func<Task> F => () => c.StartSetOvenTemperatureAsync(CommandTarget.ForThing(new IoTRegionalAccount(region: "x", accountId: "y"), "z"), Hot with { TargetC = -1 }, new() { ClientToken = "\t" });
+                Func<Task> F => () => c.StartSetOvenTemperatureAsync(CommandTarget.ForThing(new IoTRegionalAccount(region: "x", accountId: "y"), "z"), new() { TargetC = -1 }, new() { ClientToken = "\t" });
             }
             """,
             ["IOTC3001", "IOTC3001", "IOTC3001", "IOTC3002", "IOTC3002", "IOTC3004"]),

@@ -176,7 +176,7 @@ public sealed class RetryTests
     public Task The_starter_of_the_runtime_is_a_start_as_well() => TypedTest.VerifyStatementsAsync("""
         while (true)
         {
-            try { return await {|IOTC3005:CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, cancellationToken)|}; }
+            try { return await {|IOTC3005:IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, cancellationToken)|}; }
             catch (Exception) { await Task.Delay(1000); }
         }
         """);

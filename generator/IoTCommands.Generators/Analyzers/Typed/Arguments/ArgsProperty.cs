@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
@@ -6,7 +7,7 @@ namespace IoTCommands.Generators.Analyzers.Typed.Arguments;
 /// <summary>A property of an Args type that is a parameter of the command.</summary>
 internal sealed class ArgsProperty
 {
-    public ArgsProperty(IPropertySymbol symbol, string name, IoTCommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions)
+    public ArgsProperty(IPropertySymbol symbol, string name, IoTCommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions, EnumModel? texts)
     {
         Symbol = symbol;
         Name = name;
@@ -14,6 +15,7 @@ internal sealed class ArgsProperty
         Enum = enumeration;
         IsRequired = isRequired;
         Conditions = conditions;
+        Texts = texts;
     }
 
     public IPropertySymbol Symbol { get; }
@@ -30,4 +32,7 @@ internal sealed class ArgsProperty
     public bool IsRequired { get; }
 
     public Condition[] Conditions { get; }
+
+    /// <summary>The texts of a generated enum; null for one that the project declares, whose members have them.</summary>
+    public EnumModel? Texts { get; }
 }

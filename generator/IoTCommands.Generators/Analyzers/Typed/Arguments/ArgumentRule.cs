@@ -3,6 +3,7 @@ using System.Globalization;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Model;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -117,13 +118,13 @@ internal sealed class ArgumentRule
             return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
         }
 
-        return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, value);
+        return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, property.Texts, value);
     }
 
     /// <summary>Only a constant of the enum itself: the one in <c>Zone? zone = 0</c> is an int, and says nothing about the enum's members.</summary>
-    private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, IOperation value) =>
+    private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, EnumModel? texts, IOperation value) =>
         value.ConstantValue.Value is { } constant
         && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
-            ? ParameterScalar.From(EnumTexts.Of(enumeration, constant))
+            ? ParameterScalar.From(EnumTexts.Of(enumeration, texts, constant))
             : null;
 }

@@ -4,9 +4,9 @@ using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Definitions;
 using IoTCommands.Requests;
 
-namespace IoTCommands;
+namespace IoTCommands.CompilerServices;
 
-/// <summary>What the generated <c>StartXxxAsync</c> methods call.</summary>
+/// <summary>Starts commands. Called by generated methods.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CommandStarter
 {

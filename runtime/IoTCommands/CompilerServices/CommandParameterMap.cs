@@ -3,22 +3,22 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Amazon.IoTJobsDataPlane.Model;
 
-namespace IoTCommands;
+namespace IoTCommands.CompilerServices;
 
-/// <summary>Gathers the values of a start, as generated methods do, one call of <c>Add</c> per parameter.</summary>
+/// <summary>Collects the values of a start. Called by generated code, once per parameter.</summary>
 /// <remarks>
-/// <para>A null is not added: the service then takes the default of the parameter's definition. Values are checked by <see cref="CommandStarter"/>, all together.</para>
-/// <para>A mutable struct that lives in one method: a copy shares the values that were added before it was made, and may or may not share later ones.</para>
+/// <para>A null is not added: AWS IoT then uses the parameter's default. <see cref="CommandStarter"/> checks all values together.</para>
+/// <para>A copy shares the values that were added before it was made, and may or may not share later ones.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct CommandParameterMap
+public ref struct CommandParameterMap
 {
     private readonly int _capacity;
 
     /// <summary>Null until the first value: most parameters of many commands are optional, and the service refuses an empty map.</summary>
     private Dictionary<string, CommandParameterValue>? _values;
 
-    /// <summary>Makes an empty map.</summary>
+    /// <summary>Initializes an empty map.</summary>
     /// <param name="capacity">How many values it may get.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
     public CommandParameterMap(int capacity)
@@ -31,10 +31,10 @@ public struct CommandParameterMap
         _capacity = capacity;
     }
 
-    /// <summary>Null where there is no value.</summary>
+    /// <summary>Null if there is no value.</summary>
     internal readonly Dictionary<string, CommandParameterValue>? Values => _values;
 
-    /// <summary>Adds a STRING, member <c>S</c>; nothing where it is null.</summary>
+    /// <summary>Adds a STRING, member <c>S</c>; nothing if it is null.</summary>
     /// <param name="name">The parameter's exact name.</param>
     /// <param name="value">The text.</param>
     /// <exception cref="ArgumentException">The map has a value of that name.</exception>
@@ -50,7 +50,7 @@ public struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, int value) => Add(name, new CommandParameterValue { I = value });
 
-    /// <summary>Adds an INTEGER, member <c>I</c>; nothing where it is null.</summary>
+    /// <summary>Adds an INTEGER, member <c>I</c>; nothing if it is null.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, int? value)
     {
@@ -64,7 +64,7 @@ public struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, long value) => Add(name, new CommandParameterValue { L = value });
 
-    /// <summary>Adds a LONG, member <c>L</c>; nothing where it is null.</summary>
+    /// <summary>Adds a LONG, member <c>L</c>; nothing if it is null.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, long? value)
     {
@@ -78,7 +78,7 @@ public struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, ulong value) => Add(name, new CommandParameterValue { UL = value.ToString(CultureInfo.InvariantCulture) });
 
-    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text; nothing where it is null.</summary>
+    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text; nothing if it is null.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, ulong? value)
     {
@@ -92,7 +92,7 @@ public struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, double value) => Add(name, new CommandParameterValue { D = value });
 
-    /// <summary>Adds a DOUBLE, member <c>D</c>; nothing where it is null.</summary>
+    /// <summary>Adds a DOUBLE, member <c>D</c>; nothing if it is null.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, double? value)
     {
@@ -106,7 +106,7 @@ public struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, bool value) => Add(name, new CommandParameterValue { B = value });
 
-    /// <summary>Adds a BOOLEAN, member <c>B</c>; nothing where it is null.</summary>
+    /// <summary>Adds a BOOLEAN, member <c>B</c>; nothing if it is null.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, bool? value)
     {
@@ -124,7 +124,7 @@ public struct CommandParameterMap
         Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
     }
 
-    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing where it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, ReadOnlyMemory<byte>? value)
     {
@@ -134,7 +134,7 @@ public struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing where it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, byte[]? value)
     {

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace IoTCommands.CompilerServices;
+
+/// <summary>Holds the definition of a command on the type of its arguments. Only generated code applies it; the runtime and the analyzers of referencing projects read it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class CommandDefinitionJsonAttribute : Attribute
+{
+    /// <summary>Initializes the attribute with a definition.</summary>
+    /// <param name="json">The definition as CreateCommand takes it, without white space, and <c>deprecated</c> if the command is.</param>
+    public CommandDefinitionJsonAttribute(string json) => Json = json;
+
+    /// <summary>The definition.</summary>
+    public string Json { get; }
+}
