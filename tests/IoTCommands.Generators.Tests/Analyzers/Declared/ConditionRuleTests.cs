@@ -9,7 +9,7 @@ public sealed class ConditionRuleTests
     [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.InRange, 1)|}", "InRange takes two operands, minimum and maximum, but there is 1")]
     [InlineData("int", "{|IOTC2005:ValueCondition(CommandComparison.InSet, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)|}", "InSet takes 1 to 10 operands, but there are 11")]
     [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:1.5|})", "\"1.5\" is not a whole number, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
-    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:ulong.MaxValue|})", "\"18446744073709551615\" is not from -2147483648 to 2147483647, and the parameter's type is INTEGER. Write a whole number from -2147483648 to 2147483647")]
+    [InlineData("int", "ValueCondition(CommandComparison.LessThan, {|IOTC2005:ulong.MaxValue|})", "\"18446744073709551615\" is beyond the range of the parameter's type INTEGER. Write a whole number from -2147483648 to 2147483647")]
     [InlineData("int", "{|IOTC2005:AllowedValues(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)|}", "[AllowedValues] takes 1 to 10 values, but there are 11")]
     [InlineData("int", "{|IOTC2005:AllowedValues|}", "[AllowedValues] takes 1 to 10 values, but there are 0")]
     [InlineData("int", "{|IOTC2005:AllowedValues(null!)|}", "[AllowedValues] takes 1 to 10 values, but there are 0")]
