@@ -65,7 +65,7 @@ public sealed class SampleTests : IDisposable
         DotNetResult result = await DotNet.RunAsync(_folder.FullName, PathOf(sample), "--endpoint", "abc123.jobs.iot.eu-central-1.amazonaws.com", "--thing", "lamp-1");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("give --region, --account as well", result.Output, StringComparison.Ordinal);
+        Assert.Contains("also specify --region, --account", result.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
