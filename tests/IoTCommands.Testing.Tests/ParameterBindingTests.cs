@@ -50,7 +50,7 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
         RawAnswer answer = await StartOvenAsync("""{"zone":{"S":"LEFT"},"rampCPerMin":{"I":3},"heat":{"B":true}}""");
 
         answer.ShouldBe(
-            400, "ValidationException", "4 things are wrong", "(1) ", "'heat'", "'zone' is LEFT", "one of MAIN, TOP, BOTTOM", "'targetC' has no value", "(4) ", "of type DOUBLE");
+            400, "ValidationException", "4 problems", "(1) ", "'heat'", "'zone' is LEFT", "one of MAIN, TOP, BOTTOM", "'targetC' has no value", "(4) ", "of type DOUBLE");
     }
 
     [Theory]

@@ -66,16 +66,16 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     }
 
     [Theory]
-    [InlineData("""{"S":1}""", "parameters.p.S is a number; it should be a string")]
-    [InlineData("""{"I":"180"}""", "parameters.p.I is a string; it should be a number")]
-    [InlineData("""{"L":"180"}""", "parameters.p.L is a string; it should be a number")]
-    [InlineData("""{"L":true}""", "parameters.p.L is a boolean; it should be a number")]
-    [InlineData("""{"UL":1}""", "parameters.p.UL is a number; it should be a string")]
-    [InlineData("""{"D":"4.5"}""", "parameters.p.D is a string; it should be a number")]
-    [InlineData("""{"D":"nan"}""", "parameters.p.D is a string; it should be a number")]
-    [InlineData("""{"B":"true"}""", "parameters.p.B is a string; it should be a boolean")]
-    [InlineData("""{"B":1}""", "parameters.p.B is a number; it should be a boolean")]
-    [InlineData("""{"BIN":[0,1]}""", "parameters.p.BIN is an array; it should be a string")]
+    [InlineData("""{"S":1}""", "parameters.p.S is a number; it must be a string")]
+    [InlineData("""{"I":"180"}""", "parameters.p.I is a string; it must be a number")]
+    [InlineData("""{"L":"180"}""", "parameters.p.L is a string; it must be a number")]
+    [InlineData("""{"L":true}""", "parameters.p.L is a boolean; it must be a number")]
+    [InlineData("""{"UL":1}""", "parameters.p.UL is a number; it must be a string")]
+    [InlineData("""{"D":"4.5"}""", "parameters.p.D is a string; it must be a number")]
+    [InlineData("""{"D":"nan"}""", "parameters.p.D is a string; it must be a number")]
+    [InlineData("""{"B":"true"}""", "parameters.p.B is a string; it must be a boolean")]
+    [InlineData("""{"B":1}""", "parameters.p.B is a number; it must be a boolean")]
+    [InlineData("""{"BIN":[0,1]}""", "parameters.p.BIN is an array; it must be a string")]
     public async Task A_member_of_the_wrong_JSON_kind_is_a_serialization_error(string value, string message)
     {
         RawAnswer answer = await StartAsync("STRING", value);

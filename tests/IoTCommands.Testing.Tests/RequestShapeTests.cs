@@ -17,13 +17,13 @@ public sealed class RequestShapeTests(SharedEndpoint shared)
     [InlineData("null", "the body is null")]
     [InlineData("[]", "the body is an array")]
     [InlineData("\"text\"", "the body is a string")]
-    [InlineData("""{"targetArn":1}""", "targetArn is a number; it should be a string")]
-    [InlineData("""{"commandArn":{}}""", "commandArn is an object; it should be a string")]
-    [InlineData("""{"clientToken":true}""", "clientToken is a boolean; it should be a string")]
-    [InlineData("""{"executionTimeoutSeconds":"60"}""", "executionTimeoutSeconds is a string; it should be a number")]
-    [InlineData("""{"parameters":[]}""", "parameters is an array; it should be an object")]
-    [InlineData("""{"parameters":{"p":"text"}}""", "parameters.p is a string; it should be an object")]
-    [InlineData("""{"parameters":{"p":null}}""", "parameters.p is null; it should be an object")]
+    [InlineData("""{"targetArn":1}""", "targetArn is a number; it must be a string")]
+    [InlineData("""{"commandArn":{}}""", "commandArn is an object; it must be a string")]
+    [InlineData("""{"clientToken":true}""", "clientToken is a boolean; it must be a string")]
+    [InlineData("""{"executionTimeoutSeconds":"60"}""", "executionTimeoutSeconds is a string; it must be a number")]
+    [InlineData("""{"parameters":[]}""", "parameters is an array; it must be an object")]
+    [InlineData("""{"parameters":{"p":"text"}}""", "parameters.p is a string; it must be an object")]
+    [InlineData("""{"parameters":{"p":null}}""", "parameters.p is null; it must be an object")]
     [InlineData("""{"targetArn":"a","targetArn":"b"}""", "\"targetArn\" of the body is there twice")]
     [InlineData("""{"parameters":{"p":{"I":1},"p":{"I":2}}}""", "\"p\" of parameters is there twice")]
     [InlineData("""{"targetArn":"\ud800"}""", "surrogate")]
@@ -44,7 +44,7 @@ public sealed class RequestShapeTests(SharedEndpoint shared)
     {
         RawAnswer answer = await Local.SendAsync(HttpMethod.Post, "/command-executions", body, RawCaller.Authorization(), RawCaller.Date);
 
-        answer.ShouldBe(400, "ValidationException", "2 things are wrong", "(1) targetArn is missing", "(2) commandArn is missing");
+        answer.ShouldBe(400, "ValidationException", "2 problems", "(1) targetArn is missing", "(2) commandArn is missing");
     }
 
     [Theory]

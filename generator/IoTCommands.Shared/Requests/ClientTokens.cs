@@ -7,10 +7,10 @@ internal static class ClientTokens
 {
     private const int MaxLength = 64;
 
-    /// <summary>As the SDK would make it, if it were left to it: in its marshaller, where no caller gets to see it.</summary>
+    /// <summary>Creates a token like the SDK's marshaller, whose token no caller can see.</summary>
     public static string New() => Guid.NewGuid().ToString();
 
-    /// <summary>Null for a valid token, else what is wrong with it.</summary>
+    /// <returns>null if the token is valid; otherwise, what is wrong.</returns>
     public static string? FindProblem(string token)
     {
         if (token.Length == 0)

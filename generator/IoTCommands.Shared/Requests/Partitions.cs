@@ -1,10 +1,9 @@
 namespace IoTCommands.Requests;
 
-/// <summary>Which partition a Region is in, the second part of every ARN.</summary>
+/// <summary>Finds the partition of a Region, the second part of an ARN.</summary>
 /// <remarks>
-/// By the beginning of the Region's name, so that a Region that is newer than the SDK works. <c>RegionEndpoint.GetBySystemName</c> of AWSSDK.Core
-/// would do as well, but it remembers every name that it is asked for, for good, and the names come from ARNs that anybody may have written.
-/// The tests compare this table with AWSSDK.Core's list of Regions.
+/// The beginning of the Region's name decides, so that Regions work that are newer than the SDK. <c>RegionEndpoint.GetBySystemName</c> of AWSSDK.Core keeps each name that it
+/// is called with, and names can come from ARNs that are not trusted. Tests compare this table with the Regions of AWSSDK.Core.
 /// </remarks>
 internal static class Partitions
 {
@@ -21,7 +20,7 @@ internal static class Partitions
         ("eusc-", "aws-eusc"),
     ];
 
-    /// <summary>The partition of a Region. A Region that none of the special partitions claims is in <c>aws</c>.</summary>
+    /// <summary>Returns the partition of a Region; <c>aws</c> if the Region is in no other partition.</summary>
     public static string OfRegion(ReadOnlySpan<char> region)
     {
         foreach ((string prefix, string partition) in Table)
@@ -35,7 +34,7 @@ internal static class Partitions
         return Default;
     }
 
-    /// <summary>False where it is certain that the partition has no such Region; a partition that is not in the table may have any that no other has.</summary>
+    /// <summary>Returns false if the Region is in another partition. An unknown partition can have each Region that no known one has.</summary>
     public static bool CanHold(ReadOnlySpan<char> partition, ReadOnlySpan<char> region)
     {
         string expected = OfRegion(region);

@@ -6,9 +6,9 @@ namespace IoTCommands.Requests;
 /// <param name="Partition">For example <c>aws</c>.</param>
 /// <param name="Region">For example <c>eu-central-1</c>.</param>
 /// <param name="AccountId">12 digits.</param>
-/// <param name="Prefix">All that stands before the kind, with the last colon.</param>
-/// <param name="IsClient">True for <c>client/</c>, false for <c>thing/</c>.</param>
-/// <param name="Name">The thing's name or the client's id.</param>
+/// <param name="Prefix">Everything before the kind, with the last colon.</param>
+/// <param name="IsClient">true for <c>client/</c>; false for <c>thing/</c>.</param>
+/// <param name="Name">The name of the thing or the id of the client.</param>
 internal readonly record struct TargetArn(string Partition, string Region, string AccountId, string Prefix, bool IsClient, string Name)
 {
     public const string ThingPrefix = "thing/";
@@ -16,10 +16,10 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
 
     private const string Form = "A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.";
 
-    /// <summary>Names may hold colons and slashes, so only the first five colons and the first slash divide.</summary>
+    /// <summary>Names can have colons and slashes, so only the first five colons and the first slash are separators.</summary>
     private const int Colons = 5;
 
-    /// <returns>Null, and the parts; or what is wrong.</returns>
+    /// <returns>null if the string is the ARN of a target; otherwise, what is wrong.</returns>
     public static string? FindProblem(string arn, out TargetArn target)
     {
         target = default;
@@ -55,7 +55,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
         int resource = colons[Colons - 1] + 1;
         bool isClient = false;
         int name = 0;
-        problem ??= ReadResource(text.Slice(resource), arn.Length, out isClient, out name);
+        problem ??= FindResourceProblem(text.Slice(resource), arn.Length, out isClient, out name);
         if (problem is not null)
         {
             return $"{ShownText.Quoted(arn)} is not the ARN of a thing or a client. {problem} {Form}";
@@ -65,7 +65,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
         return null;
     }
 
-    private static string? ReadResource(ReadOnlySpan<char> resource, int arnLength, out bool isClient, out int nameStart)
+    private static string? FindResourceProblem(ReadOnlySpan<char> resource, int arnLength, out bool isClient, out int nameStart)
     {
         nameStart = resource.IndexOf('/') + 1;
         ReadOnlySpan<char> prefix = resource.Slice(0, nameStart);

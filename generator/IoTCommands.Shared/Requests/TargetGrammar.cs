@@ -3,7 +3,7 @@ using IoTCommands.Definitions;
 namespace IoTCommands.Requests;
 
 /// <summary>
-/// The forms of the parts of a target's ARN. Each check gives null where the part is right, else what is wrong with it, as a sentence for the user.
+/// Checks the parts of a target's ARN. Each method returns null if the part is valid; otherwise, a sentence that says what is wrong.
 /// </summary>
 internal static class TargetGrammar
 {
@@ -15,7 +15,7 @@ internal static class TargetGrammar
 
     private const int AccountIdLength = 12;
 
-    /// <summary>Lower-case words joined by hyphens, the last one a number: <c>eu-central-1</c>.</summary>
+    /// <summary>Lowercase words and a number at the end, separated by hyphens: <c>eu-central-1</c>.</summary>
     public static string? FindRegionProblem(ReadOnlySpan<char> region) =>
         IsRegion(region) ? null : $"{ShownText.Quoted(region.ToString())} is not the code of an AWS Region, which looks like eu-central-1.";
 
@@ -29,7 +29,7 @@ internal static class TargetGrammar
         return $"{ShownText.Quoted(accountId.ToString())} is not the id of an AWS account, which is {AccountIdLength} digits without hyphens, like 123456789012.";
     }
 
-    /// <summary>The form alone: which Regions a partition has is told by <see cref="Partitions"/>.</summary>
+    /// <summary>Checks the format only. <see cref="Partitions"/> knows the Regions of a partition.</summary>
     public static string? FindPartitionProblem(ReadOnlySpan<char> partition)
     {
         const string Prefix = "aws";
@@ -57,7 +57,7 @@ internal static class TargetGrammar
             : $"The name of a thing, {ShownText.Quoted(name.ToString())}, holds {ShownText.Quoted(name[other].ToString())}; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.";
     }
 
-    /// <summary>AWS constrains client ids in no way but the length of the whole ARN.</summary>
+    /// <summary>AWS limits only the length of the ARN.</summary>
     public static string? FindClientIdProblem(ReadOnlySpan<char> id, int arnLength)
     {
         if (id.IsEmpty)

@@ -2,15 +2,34 @@ using IoTCommands.Definitions.Conditions;
 
 namespace IoTCommands.Requests;
 
-/// <summary>Values that are refused whatever the definition says.</summary>
+/// <summary>Finds values that cannot be sent, whatever the definition of the command is.</summary>
 internal static class UnsendableValues
 {
     public static UnsendableReason ReasonOf(in ParameterScalar value) => value.Type switch
     {
-        IoTCommandParameterType.String when value.Text.Length == 0 => UnsendableReason.EmptyText,
+        IoTCommandParameterType.String when value.Text.Length == 0 => UnsendableReason.EmptyString,
         IoTCommandParameterType.String when Utf16.IndexOfUnpairedSurrogate(value.Text.AsSpan()) >= 0 => UnsendableReason.UnpairedSurrogate,
         IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => UnsendableReason.NotFinite,
         IoTCommandParameterType.Binary when value.Bytes.IsEmpty => UnsendableReason.NoBytes,
         _ => UnsendableReason.None,
     };
+}
+
+/// <summary>The reasons why a value cannot be sent.</summary>
+internal enum UnsendableReason
+{
+    /// <summary>The value can be sent.</summary>
+    None,
+
+    /// <summary>A STRING has at least 1 character (AWS IoT API reference, <c>S</c> of <c>CommandParameterValue</c>).</summary>
+    EmptyString,
+
+    /// <summary>Half of a surrogate pair. The SDK would send U+FFFD instead, another value than the caller's.</summary>
+    UnpairedSurrogate,
+
+    /// <summary>NaN or an infinity, which the SDK would send as a string.</summary>
+    NotFinite,
+
+    /// <summary>A BINARY has at least 1 byte (AWS IoT API reference, <c>BIN</c> of <c>CommandParameterValue</c>).</summary>
+    NoBytes,
 }

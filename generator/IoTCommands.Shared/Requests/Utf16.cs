@@ -3,8 +3,8 @@ namespace IoTCommands.Requests;
 internal static class Utf16
 {
     /// <summary>
-    /// The place of the first half of a surrogate pair that lacks its other half, or -1. The SDK would send U+FFFD in its place, without a word:
-    /// another client, or another value, than the caller meant.
+    /// Returns the index of the first half of a surrogate pair without the other half; -1 if there is none. The SDK would send U+FFFD instead, which is another client or
+    /// value than the caller's.
     /// </summary>
     public static int IndexOfUnpairedSurrogate(ReadOnlySpan<char> text)
     {

@@ -1,8 +1,8 @@
-// What is public API of the runtime, and must not be public beside it in the compiler's process or in tests that see both assemblies.
+// These enums are public API of the runtime. In the compiler's assemblies they are internal, so that a project that references both has each name once.
 namespace IoTCommands;
 
-/// <summary>The namespace of a command, which decides who delivers it and what its parameters may be.</summary>
-/// <remarks>AWS: <c>namespace</c> of CreateCommand.</remarks>
+/// <summary>Specifies the namespace of a command, the service that delivers it.</summary>
+/// <remarks>AWS IoT API reference, <c>namespace</c> of CreateCommand.</remarks>
 #if ROSLYN_COMPONENT
 internal
 #else
@@ -10,15 +10,15 @@ public
 #endif
 enum IoTCommandNamespace
 {
-    /// <summary><c>AWS-IoT</c>, the default: payloads over MQTT.</summary>
+    /// <summary><c>AWS-IoT</c>, the default: AWS IoT publishes the payload over MQTT.</summary>
     AwsIoT,
 
-    /// <summary><c>AWS-IoT-FleetWise</c>: actuators of a vehicle.</summary>
+    /// <summary><c>AWS-IoT-FleetWise</c>: AWS IoT FleetWise sets actuators of a vehicle.</summary>
     AwsIoTFleetWise,
 }
 
-/// <summary>The type of a command's parameter, which decides the member of <c>CommandParameterValue</c> that carries its value.</summary>
-/// <remarks>AWS: <c>CommandParameter.type</c> of CreateCommand.</remarks>
+/// <summary>Specifies the type of a parameter, which decides the member of <c>CommandParameterValue</c> that has its value.</summary>
+/// <remarks>AWS IoT API reference, <c>type</c> of <c>CommandParameter</c>.</remarks>
 #if ROSLYN_COMPONENT
 internal
 #else
@@ -26,7 +26,7 @@ public
 #endif
 enum IoTCommandParameterType
 {
-    /// <summary><c>STRING</c>, member <c>S</c>: text of at least one character.</summary>
+    /// <summary><c>STRING</c>, member <c>S</c>: a string of at least 1 character.</summary>
     String,
 
     /// <summary><c>INTEGER</c>, member <c>I</c>: a whole number of 32 bits.</summary>
@@ -35,21 +35,21 @@ enum IoTCommandParameterType
     /// <summary><c>LONG</c>, member <c>L</c>: a whole number of 64 bits.</summary>
     Long,
 
-    /// <summary><c>UNSIGNEDLONG</c>, member <c>UL</c>: 0 to 18446744073709551615, sent as decimal text.</summary>
+    /// <summary><c>UNSIGNEDLONG</c>, member <c>UL</c>: 0 to 18446744073709551615, sent as a string of decimal digits.</summary>
     UnsignedLong,
 
     /// <summary><c>DOUBLE</c>, member <c>D</c>: a finite floating-point number of 64 bits.</summary>
     Double,
 
-    /// <summary><c>BOOLEAN</c>, member <c>B</c>.</summary>
+    /// <summary><c>BOOLEAN</c>, member <c>B</c>: true or false.</summary>
     Boolean,
 
-    /// <summary><c>BINARY</c>, member <c>BIN</c>: at least one byte, sent as base64 text.</summary>
+    /// <summary><c>BINARY</c>, member <c>BIN</c>: at least 1 byte, sent in base64.</summary>
     Binary,
 }
 
-/// <summary>How a condition compares a parameter's value with its operand.</summary>
-/// <remarks>AWS: <c>CommandParameterValueCondition.comparisonOperator</c> of CreateCommand.</remarks>
+/// <summary>Specifies how a condition compares the value of a parameter with its operands.</summary>
+/// <remarks>AWS IoT API reference, <c>comparisonOperator</c> of <c>CommandParameterValueCondition</c>.</remarks>
 #if ROSLYN_COMPONENT
 internal
 #else
@@ -57,22 +57,22 @@ public
 #endif
 enum CommandComparison
 {
-    /// <summary><c>EQUALS</c>: the value is the operand.</summary>
+    /// <summary><c>EQUALS</c>: the value equals the operand.</summary>
     Equal,
 
-    /// <summary><c>NOT_EQUALS</c>: the value is not the operand.</summary>
+    /// <summary><c>NOT_EQUALS</c>: the value does not equal the operand.</summary>
     NotEqual,
 
-    /// <summary><c>LESS_THAN</c>: numbers only.</summary>
+    /// <summary><c>LESS_THAN</c>: the value is less than the operand. Numbers only.</summary>
     LessThan,
 
-    /// <summary><c>LESS_THAN_EQUALS</c>: numbers only.</summary>
+    /// <summary><c>LESS_THAN_EQUALS</c>: the value is less than or equal to the operand. Numbers only.</summary>
     LessThanOrEqual,
 
-    /// <summary><c>GREATER_THAN</c>: numbers only.</summary>
+    /// <summary><c>GREATER_THAN</c>: the value is greater than the operand. Numbers only.</summary>
     GreaterThan,
 
-    /// <summary><c>GREATER_THAN_EQUALS</c>: numbers only.</summary>
+    /// <summary><c>GREATER_THAN_EQUALS</c>: the value is greater than or equal to the operand. Numbers only.</summary>
     GreaterThanOrEqual,
 
     /// <summary><c>IN_SET</c>: the value is one of 1 to 10 operands.</summary>
@@ -81,15 +81,15 @@ enum CommandComparison
     /// <summary><c>NOT_IN_SET</c>: the value is none of 1 to 10 operands.</summary>
     NotInSet,
 
-    /// <summary><c>IN_RANGE</c>: numbers only; the value is from the first operand to the second, both included.</summary>
+    /// <summary><c>IN_RANGE</c>: the value is from the minimum to the maximum, both included. Numbers only.</summary>
     InRange,
 
-    /// <summary><c>NOT_IN_RANGE</c>: numbers only; the value is outside the range from the first operand to the second. AWS does not say whether a bound itself passes.</summary>
+    /// <summary><c>NOT_IN_RANGE</c>: the value is less than the minimum or greater than the maximum. AWS does not document whether a bound itself meets it. Numbers only.</summary>
     NotInRange,
 }
 
-/// <summary>The format in which a device gets the payload that AWS IoT makes from a command's template.</summary>
-/// <remarks>AWS: <c>preprocessor.awsJsonSubstitution.outputFormat</c> of CreateCommand.</remarks>
+/// <summary>Specifies the format of the payload that AWS IoT creates from a payload template.</summary>
+/// <remarks>AWS IoT API reference, <c>outputFormat</c> of <c>AwsJsonSubstitutionCommandPreprocessorConfig</c>.</remarks>
 #if ROSLYN_COMPONENT
 internal
 #else
@@ -97,9 +97,9 @@ public
 #endif
 enum CommandPayloadFormat
 {
-    /// <summary><c>JSON</c></summary>
+    /// <summary><c>JSON</c>.</summary>
     Json,
 
-    /// <summary><c>CBOR</c></summary>
+    /// <summary><c>CBOR</c>.</summary>
     Cbor,
 }

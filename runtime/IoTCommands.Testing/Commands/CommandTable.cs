@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>The commands of an endpoint. Each is prepared when it is started first, so that a large catalog does not slow the endpoint's start.</summary>
+/// <summary>The commands of an endpoint. Each is prepared at its first start, so that a large catalog does not delay the start of the endpoint.</summary>
 internal sealed class CommandTable
 {
     private readonly Dictionary<string, Lazy<ServedCommand>> _commands = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>A command, ready to be started any number of times.</summary>
+/// <summary>A command that is prepared for its starts.</summary>
 internal sealed class ServedCommand
 {
     public ServedCommand(CommandDefinition definition)
@@ -20,9 +20,9 @@ internal sealed class ServedCommand
     /// <summary>The definition's own: a model that was read from CreateCommand's input cannot say it.</summary>
     public bool IsDeprecated { get; }
 
-    /// <summary>In the definition's order.</summary>
+    /// <summary>The parameters in the order of the definition.</summary>
     public IReadOnlyList<ServedParameter> Parameters { get; }
 
-    /// <summary>Null for a static command.</summary>
+    /// <summary>null for a static command.</summary>
     public PayloadTemplate? Template { get; }
 }

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>A parameter whose conditions are read.</summary>
+/// <summary>A parameter with its conditions.</summary>
 internal sealed class ServedParameter(ParameterModel model)
 {
     public ParameterModel Model { get; } = model;

@@ -3,8 +3,8 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>What a JSON text must not be, although the parser takes it: a member that is there twice, and text that is no Unicode.</summary>
-/// <remarks>AWS says of neither what its service does; with either the caller cannot know what the service read.</remarks>
+/// <summary>Refuses JSON that the parser accepts: duplicate members, and strings that are not valid Unicode.</summary>
+/// <remarks>AWS does not document what the service does with either.</remarks>
 internal static class BodyRules
 {
     public static void Check(JsonElement body) => Check(body, null);
@@ -38,7 +38,7 @@ internal static class BodyRules
             string name = Decode(property, static member => member.Name, path, isName: true)!;
             if (!names.Add(name))
             {
-                throw ServiceErrors.Serialization($"The member {ShownText.Quoted(name)} of {Describe(path)} is there twice.");
+                throw ServiceErrors.Serialization($"The member {ShownText.Quoted(name)} of {Describe(path)} is a duplicate.");
             }
 
             Check(property.Value, new Path(path, name, 0));
@@ -55,13 +55,13 @@ internal static class BodyRules
         }
         catch (InvalidOperationException)
         {
-            // System.Text.Json finds an escaped surrogate without its other half only when the string is asked for.
+            // System.Text.Json finds half of an escaped surrogate pair only when the string is read.
             string place = isName ? $"a member's name in {Describe(path)}" : Describe(path);
-            throw ServiceErrors.Serialization($"The text of {place} is not valid Unicode: it holds half of a surrogate pair.");
+            throw ServiceErrors.Serialization($"The string of {place} is not valid Unicode: it has half of a surrogate pair.");
         }
     }
 
-    /// <summary>Where a value is. Written out for a message only: a name may be a megabyte long, with thousands of members below it.</summary>
+    /// <summary>The path of a value. It becomes a string only for a message, because a name can be a megabyte long and have thousands of members below it.</summary>
     private sealed record Path(Path? Parent, string? Name, int Index)
     {
         public override string ToString()

@@ -1,19 +1,19 @@
 namespace IoTCommands.Testing.Http;
 
-/// <summary>An operation of a service that the endpoint serves.</summary>
+/// <summary>An operation that the endpoint implements.</summary>
 internal interface IOperation
 {
-    /// <summary>As AWS's model names it.</summary>
+    /// <summary>The name in AWS's API reference.</summary>
     string Name { get; }
 
-    /// <summary>The signing name of its service. Two operations may share method and path: on AWS the host tells them apart, here the signature does.</summary>
+    /// <summary>The signing name of the service. It distinguishes operations with the same method and path, which have different hosts on AWS.</summary>
     string Service { get; }
 
     string Method { get; }
 
     string Path { get; }
 
-    /// <returns>The answer; an answer that is an error is thrown.</returns>
-    /// <exception cref="ServiceException">The service would answer with an error.</exception>
+    /// <returns>The response, unless it is an error.</returns>
+    /// <exception cref="ServiceException">The response is an error.</exception>
     ServiceResponse Invoke(ServiceRequest request);
 }

@@ -13,6 +13,6 @@ internal static class JsonKinds
         JsonValueKind.Number => "a number",
         JsonValueKind.True or JsonValueKind.False => "a boolean",
         JsonValueKind.Null => "null",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A parsed text has no such value."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Parsed JSON has no such value."),
     };
 }

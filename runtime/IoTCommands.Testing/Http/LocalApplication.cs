@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>What Kestrel calls for each request.</summary>
+/// <summary>The application that Kestrel calls for each request.</summary>
 internal sealed class LocalApplication(RequestPipeline pipeline) : IHttpApplication<HttpContext>
 {
     private readonly ConcurrentQueue<Exception> _failures = new();
@@ -18,7 +18,7 @@ internal sealed class LocalApplication(RequestPipeline pipeline) : IHttpApplicat
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
-        // A caller that hangs up, or that sends no proper HTTP (BadHttpRequestException), is not a failure of the endpoint.
+        // A closed connection or malformed HTTP (BadHttpRequestException) is not a failure of the endpoint.
         if (exception is not (null or IOException or OperationCanceledException))
         {
             _failures.Enqueue(exception);

@@ -10,12 +10,11 @@ using Microsoft.Extensions.Options;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Kestrel on 127.0.0.1, without the generic host: no configuration files, no environment, nothing shared between two endpoints, and a start of a few
-/// milliseconds.
+/// Kestrel on 127.0.0.1 without the generic host: it reads no configuration files and no environment variables, endpoints share nothing, and it starts in a few milliseconds.
 /// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    /// <summary>How long a request that is being answered may hold up the end. A client that sends half a body would hold it up for ever.</summary>
+    /// <summary>How long the end waits for a request. A client that sends half of a body would delay it forever.</summary>
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
 
     private readonly KestrelServer _server;
@@ -30,13 +29,13 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What went wrong in the endpoint itself; whoever called got an empty answer with status 500.</summary>
+    /// <summary>Failures of the endpoint itself. The callers received an empty response with status 500.</summary>
     public IReadOnlyCollection<Exception> Failures => _application.Failures;
 
     public static async Task<LocalServer> StartAsync(RequestPipeline pipeline, int port, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
-        // RequestBody has the limit: Kestrel's own breaks the connection while the client is still sending.
+        // RequestBody limits the length. Kestrel's limit closes the connection while the client is still sending.
         options.Limits.MaxRequestBodySize = null;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
 
@@ -50,7 +49,7 @@ internal sealed class LocalServer : IAsyncDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             server.Dispose();
-            throw new IOException($"The local endpoint cannot listen on 127.0.0.1:{port}: {e.Message} Port 0, the default, takes one that is free.", e);
+            throw new IOException($"The local endpoint cannot listen on 127.0.0.1:{port}: {e.Message} Use port 0, the default, for a free port.", e);
         }
 
         string address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();

@@ -1,9 +1,9 @@
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Which operation a request is for.</summary>
+/// <summary>Finds the operation of a request.</summary>
 internal sealed class OperationTable(params IOperation[] operations)
 {
-    /// <exception cref="ServiceException">Nothing is served there: UnknownOperationException, as AWS answers whether or not the request is signed.</exception>
+    /// <exception cref="ServiceException">There is no such operation: UnknownOperationException, which AWS returns whether or not the request is signed.</exception>
     public IReadOnlyList<IOperation> At(string method, string path)
     {
         List<IOperation> found = [];
@@ -21,7 +21,7 @@ internal sealed class OperationTable(params IOperation[] operations)
         }
 
         string served = string.Join(", ", operations.Select(operation => $"{operation.Method} {operation.Path} ({operation.Name})"));
-        throw ServiceErrors.UnknownOperation($"The local endpoint has no operation at {method} {path}. It serves {served}.");
+        throw ServiceErrors.UnknownOperation($"The local endpoint has no operation at {method} {path}. It has {served}.");
     }
 
     /// <exception cref="ServiceException">The signature is for another service: InvalidSignatureException.</exception>
@@ -36,6 +36,6 @@ internal sealed class OperationTable(params IOperation[] operations)
         }
 
         string right = string.Join("' or '", candidates.Select(candidate => candidate.Service));
-        throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it should be '{right}'.");
+        throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it must be signed for '{right}'.");
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Reads the JSON object that a request's body is.</summary>
+/// <summary>Reads and parses the body of a request, a JSON object.</summary>
 internal static class RequestBody
 {
-    /// <summary>AWS's documents name no limit. A command's definition, the largest body there is, has 32 KB of payload and as much of parameters.</summary>
+    /// <summary>AWS documents no limit. The largest body is a command definition with 32 KB of payload and about as much of parameters.</summary>
     private const int MaxLength = 1024 * 1024;
 
     private const long MaxDrained = 64L * MaxLength;
@@ -31,7 +31,7 @@ internal static class RequestBody
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw ServiceErrors.Serialization($"The body is {JsonKinds.Describe(document.RootElement.ValueKind)}; it should be a JSON object.");
+                throw ServiceErrors.Serialization($"The body is {JsonKinds.Describe(document.RootElement.ValueKind)}; it must be an object.");
             }
 
             BodyRules.Check(document.RootElement);
@@ -45,7 +45,7 @@ internal static class RequestBody
         return document;
     }
 
-    /// <summary>Reads on behind the limit, up to another one: a client that is still sending would see a broken connection in place of the answer.</summary>
+    /// <summary>Reads beyond the limit, up to another limit. Otherwise, a client that is still sending would get a closed connection instead of the response.</summary>
     private static async Task ReadAsync(Stream source, MemoryStream body, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[16 * 1024];
@@ -73,7 +73,7 @@ internal static class RequestBody
 
         if (total > MaxLength)
         {
-            throw ServiceErrors.RequestTooLarge($"The body is longer than {MaxLength} bytes.");
+            throw ServiceErrors.RequestTooLarge($"The body has more than {MaxLength} bytes.");
         }
     }
 }

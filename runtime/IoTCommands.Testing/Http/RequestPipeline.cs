@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>From a request to its answer: which operation, signed or not, an injected fault, the operation itself.</summary>
+/// <summary>Handles a request: finds its operation, checks its signature, takes an injected fault or calls the operation, and writes the response.</summary>
 internal sealed class RequestPipeline(OperationTable operations, ServiceFaults faults)
 {
     public async Task ProcessAsync(HttpContext context)
@@ -30,7 +30,7 @@ internal sealed class RequestPipeline(OperationTable operations, ServiceFaults f
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    /// <returns>Null where the answer is to be lost.</returns>
+    /// <returns>null if the response is to be lost.</returns>
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;

@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.Http;
 
-/// <summary>What is wrong with a request: the first few in words, the others counted. A request may have a hundred thousand mistakes.</summary>
+/// <summary>The problems of a request: the first few as sentences, and the number of all, because a request can have a hundred thousand.</summary>
 internal sealed class RequestProblems
 {
     private const int Most = 100;
@@ -9,7 +9,7 @@ internal sealed class RequestProblems
 
     public int Count { get; private set; }
 
-    /// <summary>True if another problem is only counted, so that its text need not be made.</summary>
+    /// <summary>true if another problem is only counted, so that its message is not needed; otherwise, false.</summary>
     public bool IsFull => _problems.Count == Most;
 
     public void Add(string problem)
@@ -29,7 +29,7 @@ internal sealed class RequestProblems
         }
     }
 
-    /// <summary>All in one text, so that nobody fixes a request one error at a time.</summary>
+    /// <summary>All problems in one message, so that they can be fixed at once.</summary>
     public override string ToString()
     {
         if (Count == 1)
@@ -38,6 +38,6 @@ internal sealed class RequestProblems
         }
 
         string more = Count > _problems.Count ? $" And {Count - _problems.Count} more." : string.Empty;
-        return $"{Count} things are wrong with the request. " + string.Join(" ", _problems.Select((problem, index) => $"({index + 1}) {problem}")) + more;
+        return $"The request has {Count} problems. " + string.Join(" ", _problems.Select((problem, index) => $"({index + 1}) {problem}")) + more;
     }
 }

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Every error that the endpoint answers with: status and code in one place.</summary>
+/// <summary>Creates the errors of the endpoint with their status and code.</summary>
 /// <remarks>
-/// The modelled ones are those of StartCommandExecution in the model of <c>iot-jobs-data</c> (2017-09-29), statuses included; the API's page prints
-/// 400 for throttling, where the model has 429.
-/// The others are AWS's common errors, which every operation can give.
+/// The errors of StartCommandExecution have the status of the model of <c>iot-jobs-data</c> (2017-09-29); for throttling, it is 429 and not 400 as in the API reference.
+/// The others are AWS's common errors, which each operation can return.
 /// </remarks>
 internal static class ServiceErrors
 {
@@ -29,7 +28,7 @@ internal static class ServiceErrors
 
     public static ServiceException RequestTooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLargeException", message);
 
-    /// <summary>Not AWS's: the request comes from a web page, or to a name that is not this machine's.</summary>
+    /// <summary>An error of the local endpoint only: the request is from a web page or for another host.</summary>
     public static ServiceException AccessDenied(string message) => new(StatusCodes.Status403Forbidden, "AccessDeniedException", message);
 
     public static ServiceException UnknownOperation(string message) => new(StatusCodes.Status404NotFound, "UnknownOperationException", message);

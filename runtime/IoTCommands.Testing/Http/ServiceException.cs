@@ -1,13 +1,13 @@
 namespace IoTCommands.Testing.Http;
 
-/// <summary>An answer of the service that is an error: what the SDK turns into its own exception.</summary>
+/// <summary>The exception that is thrown for a response that is an error. The SDK makes its own exception of it.</summary>
 internal sealed class ServiceException(int statusCode, string errorCode, string message) : Exception(message)
 {
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>What <c>x-amzn-ErrorType</c> says; the SDK picks the exception's type by it.</summary>
+    /// <summary>The value of <c>x-amzn-ErrorType</c>, by which the SDK chooses the type of its exception.</summary>
     public string ErrorCode { get; } = errorCode;
 
-    /// <summary>What a ConflictException is about.</summary>
+    /// <summary>The <c>resourceId</c> of a ConflictException.</summary>
     public string? ResourceId { get; init; }
 }

@@ -2,6 +2,6 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>A request that is signed and has an operation.</summary>
-/// <param name="Body">A JSON object; an empty one where the request has no body.</param>
+/// <summary>A signed request of an operation.</summary>
+/// <param name="Body">The body; an empty object if the request has none.</param>
 internal sealed record ServiceRequest(JsonElement Body);

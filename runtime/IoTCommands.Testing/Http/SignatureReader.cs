@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Reads a request's Signature Version 4 and refuses a request without one, or with one that is malformed.
-/// The signature itself is not computed again: any credentials are welcome, so there is no secret to compute it with.
+/// Parses the Signature Version 4 of a request, and refuses a request without one or with a malformed one. The signature is not verified, because any credentials work and the
+/// endpoint has no secret to compute it with.
 /// </summary>
 internal static class SignatureReader
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string Terminator = "aws4_request";
     private const string Form =
-        $"It should be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/iot-jobs-data/{Terminator}, SignedHeaders=<names>, "
+        $"It must be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/iot-jobs-data/{Terminator}, SignedHeaders=<names>, "
         + "Signature=<64 hex digits>'. AWS's SDKs write it.";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
@@ -24,14 +24,14 @@ internal static class SignatureReader
         if (authorization.Length == 0)
         {
             throw ServiceErrors.MissingAuthenticationToken(
-                "The request has no Authorization header: it is not signed. Give the client credentials; any will do here.");
+                "The request has no Authorization header, so it is not signed. Configure the client with any credentials.");
         }
 
         int space = authorization.IndexOf(' ');
         string algorithm = space < 0 ? authorization : authorization[..space];
         if (algorithm != Algorithm)
         {
-            throw ServiceErrors.IncompleteSignature($"The Authorization header begins with '{algorithm}', which is no signature of version 4. {Form}");
+            throw ServiceErrors.IncompleteSignature($"The Authorization header begins with '{algorithm}', which is not Signature Version 4. {Form}");
         }
 
         Dictionary<string, string> parts = ReadParts(authorization[algorithm.Length..]);
@@ -50,7 +50,7 @@ internal static class SignatureReader
             int equals = part.IndexOf('=');
             if (equals < 0)
             {
-                throw ServiceErrors.IncompleteSignature($"The Authorization header has '{part}' where name=value should be. {Form}");
+                throw ServiceErrors.IncompleteSignature($"The Authorization header has '{part}' instead of name=value. {Form}");
             }
 
             parts[part[..equals]] = part[(equals + 1)..];
@@ -66,7 +66,7 @@ internal static class SignatureReader
 
     private static CredentialScope ReadScope(string credential)
     {
-        // From the end: an access key id may hold slashes, the scope may not.
+        // From the end, because an access key id can have slashes and the scope cannot.
         string[] parts = credential.Split('/');
         bool isScope = parts.Length >= 5 && parts[^1] == Terminator && !parts.Contains(string.Empty);
         if (!isScope || parts[^4].Length != 8 || parts[^4].AsSpan().ContainsAnyExcept(Digits))
@@ -89,18 +89,18 @@ internal static class SignatureReader
     {
         if (signature.Length != 64 || signature.AsSpan().ContainsAnyExcept(HexDigits))
         {
-            throw ServiceErrors.IncompleteSignature($"The Authorization header's Signature is '{signature}'; it should be 64 hex digits in lower case.");
+            throw ServiceErrors.IncompleteSignature($"The Authorization header's Signature is '{signature}'; it must be 64 lowercase hex digits.");
         }
     }
 
     private static void CheckDate(string date, CredentialScope scope)
     {
-        // No comparison with a clock: tests that move time would be refused.
+        // The date is not compared with a clock, because tests can change the time.
         if (date.Length != 16 || date[8] != 'T' || date[15] != 'Z' || !date.StartsWith(scope.Date, StringComparison.Ordinal))
         {
             string found = date.Length == 0 ? "missing" : $"'{date}'";
             throw ServiceErrors.IncompleteSignature(
-                $"The X-Amz-Date header is {found}; it should be of the form yyyyMMddTHHmmssZ, on the day {scope.Date} of the Credential.");
+                $"The X-Amz-Date header is {found}; it must have the format yyyyMMddTHHmmssZ and the date {scope.Date} of the Credential.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>Compares where an ARN is with where the endpoint is.</summary>
+/// <summary>Compares partition, Region and account of an ARN with those of the endpoint.</summary>
 internal static class ArnPlace
 {
     public static IEnumerable<string> Differences(string member, string partition, string region, string accountId, IoTRegionalAccount account)

@@ -5,7 +5,7 @@ using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>Makes the message that is published to the device.</summary>
+/// <summary>Creates the message that is published to the device.</summary>
 /// <remarks>AWS developer guide, "Reserved topics" and "Create and manage commands", on topics and content types.</remarks>
 internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
 {
@@ -29,7 +29,7 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
         {
             throw ServiceErrors.Validation(
                 $"The payload template of '{command.Model.CommandId}' has a placeholder for '{undeclared}', "
-                + "which is no parameter of the command, so nothing can take its place.");
+                + "which is not a parameter of the command.");
         }
 
         string json = template.Fill(parameters, timeoutSeconds, assumptions.TemplateValueForm);
@@ -39,7 +39,7 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
         {
             throw ServiceErrors.Validation(
                 $"The payload of '{command.Model.CommandId}' has {payload.Length} bytes with these parameters; "
-                + $"{assumptions.MaxFilledPayloadBytes} are allowed ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)}).");
+                + $"at most {assumptions.MaxFilledPayloadBytes} are allowed ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)}).");
         }
 
         return (payload, isCbor ? Cbor : Json);

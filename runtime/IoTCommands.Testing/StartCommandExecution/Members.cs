@@ -3,10 +3,10 @@ using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>Members of a JSON object by name, with a SerializationException for one of the wrong kind.</summary>
+/// <summary>Gets members of a JSON object by name. A member of the wrong kind is a SerializationException.</summary>
 internal static class Members
 {
-    /// <returns>Null where the member is absent or null, which AWS's services take for the same.</returns>
+    /// <returns>null if the member is missing or null, which is the same for AWS's services.</returns>
     public static JsonElement? Find(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
@@ -25,7 +25,7 @@ internal static class Members
     {
         if (JsonKinds.Describe(element.ValueKind) is var found && JsonKinds.Describe(kind) is var expected && found != expected)
         {
-            throw ServiceErrors.Serialization($"{path} is {found}; it should be {expected}.");
+            throw ServiceErrors.Serialization($"{path} is {found}; it must be {expected}.");
         }
     }
 }

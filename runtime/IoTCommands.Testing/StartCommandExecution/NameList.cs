@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>The names that there are, for the message about one that there is not; ends the sentence.</summary>
+/// <summary>Lists existing names at the end of a message about a missing one.</summary>
 internal static class NameList
 {
     private const int Shown = 10;

@@ -9,9 +9,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Finds the value of each parameter of a command and checks it.</summary>
 /// <remarks>
-/// AWS developer guide, "Commands concepts": first the value of the request, then the default, else the start fails; conditions are tested on the
-/// value found, so on a default as well,
-/// and if one is broken no execution is made.
+/// AWS IoT developer guide, "Commands concepts": the value is that of the request or else the default value; if there is neither, or if it does not meet a condition, the
+/// command is not started.
 /// </remarks>
 internal sealed class ParameterBinder(AwsAssumptions assumptions)
 {
@@ -62,16 +61,16 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         ParameterModel model = parameter.Model;
         if (value is null)
         {
-            return $"The parameter '{model.Name}' has no value: the request has none, and the definition has no default.";
+            return $"The parameter '{model.Name}' is required: the request has no value, and the definition has no default value.";
         }
 
         if (value.Type != model.Type)
         {
-            return $"The parameter '{model.Name}' is of type {WireNames.Of(model.Type)}, which the member {WireNames.MemberOf(model.Type)} carries; "
+            return $"The parameter '{model.Name}' has the type {WireNames.Of(model.Type)}, whose member is {WireNames.MemberOf(model.Type)}; "
                 + $"the request sets {WireNames.MemberOf(value.Type)}.";
         }
 
-        string source = isSent ? string.Empty : ", its default";
+        string source = isSent ? string.Empty : ", its default value";
         ParameterScalar scalar = ParameterScalar.From(value);
         foreach (Condition condition in parameter.Conditions)
         {
@@ -84,7 +83,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             if (outcome == ConditionOutcome.Uncertain && !assumptions.AcceptUndecidedValues)
             {
                 return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}, "
-                    + $"and AWS does not document whether it is. "
+                    + $"and AWS does not document whether it does. "
                     + $"The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
             }
         }

@@ -9,13 +9,13 @@ using JsonProperty = System.Text.Json.JsonProperty;
 namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>
-/// Reads a value of <c>parameters</c>: an object with exactly one of the members <c>S</c>, <c>B</c>, <c>I</c>, <c>L</c>, <c>D</c>, <c>BIN</c>,
+/// Parses a value of <c>parameters</c>: an object with exactly one of the members <c>S</c>, <c>B</c>, <c>I</c>, <c>L</c>, <c>D</c>, <c>BIN</c>,
 /// <c>UL</c>.
 /// </summary>
-/// <remarks>AWS: <c>CommandParameterValue</c> of the data plane. It is no union in the model, so no SDK enforces the one member.</remarks>
+/// <remarks>AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces the one member.</remarks>
 internal static class ParameterValueReader
 {
-    /// <returns>Null where there is a problem.</returns>
+    /// <returns>null if there is a problem.</returns>
     public static ParameterValueModel? Read(string name, JsonElement value, RequestProblems problems)
     {
         Members.Expect(value, JsonValueKind.Object, $"parameters.{name}");
@@ -40,7 +40,7 @@ internal static class ParameterValueReader
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
         string ignored = unknown.Count > 0 ? $" ({string.Join(" and ", unknown)} is none)" : string.Empty;
-        problems.Add($"parameters.{name} {found}{ignored}; it should set exactly one of S, B, I, L, D, BIN and UL.");
+        problems.Add($"parameters.{name} {found}{ignored}; it must set exactly one of S, B, I, L, D, BIN and UL.");
         return null;
     }
 
@@ -50,7 +50,7 @@ internal static class ParameterValueReader
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
         Members.Expect(member.Value, KindOf(type, member.Value), path);
 
-        // The rules of a definition's default are those of a start's value.
+        // A default value in a definition must meet the same rules.
         MemberValue value = MemberValue.Parse(ToNode(member.Value), type);
         if (value.Problem is null)
         {
@@ -70,7 +70,7 @@ internal static class ParameterValueReader
         _ => JsonValueKind.String,
     };
 
-    /// <summary>The three numbers that JSON does not have come as text, in AWS's protocol for JSON.</summary>
+    /// <summary>Returns true for the three numbers that are strings in AWS's JSON protocol.</summary>
     private static bool IsNotFinite(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity";
 
     private static JsonNode ToNode(JsonElement value) => value.ValueKind switch
@@ -79,6 +79,6 @@ internal static class ParameterValueReader
         JsonValueKind.Number => new JsonNumber(default, value.GetRawText()),
         JsonValueKind.True => new JsonLiteral(JsonKind.True, default),
         JsonValueKind.False => new JsonLiteral(JsonKind.False, default),
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value.ValueKind, "No member of a value is of that kind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.ValueKind, "A value has no member of this kind."),
     };
 }

@@ -9,8 +9,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>StartCommandExecution of the data plane: <c>POST /command-executions</c>.</summary>
 /// <remarks>
-/// Order of the checks: the request in itself, the client token, the resources, the request against the definition. So a repeated start gets its
-/// first answer, whatever has changed since.
+/// The checks in order: the request itself, the client token, command and target, the request against the definition. So a repeated start has the first response, whatever
+/// has changed since.
 /// </remarks>
 internal sealed class StartCommandExecutionOperation(
     StartRequestReader reader,
@@ -62,27 +62,27 @@ internal sealed class StartCommandExecutionOperation(
     private static ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) => earlier.Arguments.Equals(arguments)
         ? Answer(earlier.ExecutionId)
         : throw ServiceErrors.Conflict(
-            $"The client token '{arguments.ClientToken}' stands for another start: execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} "
-            + $"on {earlier.Arguments.Target.Arn}. A token may be sent again only with the same arguments.",
+            $"The client token '{arguments.ClientToken}' was used for another start, execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} "
+            + $"on {earlier.Arguments.Target.Arn}. A token can be used again only with the same arguments.",
             earlier.ExecutionId);
 
     private ServedCommand FindCommand(StartArguments arguments)
     {
         ServedCommand command = commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
-            $"There is no command '{arguments.CommandId}'. The local endpoint knows {NameList.Describe(commands.Ids, arguments.CommandId)} "
+            $"There is no command '{arguments.CommandId}'. The local endpoint has {NameList.Describe(commands.Ids, arguments.CommandId)} "
             + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
 
         if (command.IsDeprecated)
         {
-            throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated; it cannot be started any more.");
+            throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated and cannot be started.");
         }
 
         if (command.Model.Namespace != IoTCommandNamespace.AwsIoT)
         {
             throw ServiceErrors.Validation(
-                $"The command '{arguments.CommandId}' is of the namespace {WireNames.Of(command.Model.Namespace)}, "
-                + "whose payloads AWS IoT FleetWise makes out of a vehicle's decoder manifest. "
-                + $"The local endpoint starts commands of {WireNames.Of(IoTCommandNamespace.AwsIoT)} only.");
+                $"The command '{arguments.CommandId}' is in the namespace {WireNames.Of(command.Model.Namespace)}, "
+                + "whose payloads depend on the decoder manifest of a vehicle. "
+                + $"The local endpoint starts commands in {WireNames.Of(IoTCommandNamespace.AwsIoT)} only.");
         }
 
         return command;
@@ -90,11 +90,11 @@ internal sealed class StartCommandExecutionOperation(
 
     private void CheckTarget(CommandTarget target)
     {
-        // A client id needs no registration: the message waits for nobody.
+        // A client need not be registered or connected.
         if (target.Kind == CommandTargetKind.Thing && !devices.IsKnown(target))
         {
             throw ServiceErrors.ResourceNotFound(
-                $"There is no thing '{target.Name}'. The local endpoint knows {NameList.Describe(devices.ThingNames, target.Name)} "
+                $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(devices.ThingNames, target.Name)} "
                 + $"Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
         }
     }

@@ -8,12 +8,10 @@ using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>Reads the body of a StartCommandExecution and checks all that can be checked without the command's definition.</summary>
+/// <summary>Parses the body of a StartCommandExecution request, and checks what does not depend on the definition of the command.</summary>
 /// <remarks>
-/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a
-/// SerializationException,
-/// since no typed client can send it; a value of the right kind that breaks a rule is a ValidationException, which names all problems at once.
-/// Unknown members are ignored, null is as good as absent.
+/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a SerializationException,
+/// because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is the same as a missing member.
 /// </remarks>
 internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan maxTimeout)
 {
@@ -89,7 +87,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
             return seconds;
         }
 
-        problems.Add($"executionTimeoutSeconds is {text}; it should be a whole number from 1 to {maxSeconds.ToString(CultureInfo.InvariantCulture)}.");
+        problems.Add($"executionTimeoutSeconds is {text}; it must be a whole number from 1 to {maxSeconds.ToString(CultureInfo.InvariantCulture)}.");
         return null;
     }
 
@@ -130,7 +128,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
 
         if (isEmpty)
         {
-            problems.Add("parameters is empty; leave it out where there is nothing to send, or give at least one parameter.");
+            problems.Add("parameters is empty; it must have at least one parameter or be left out.");
         }
 
         return parameters;

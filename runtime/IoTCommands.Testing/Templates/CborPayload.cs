@@ -3,18 +3,17 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>Turns a filled template into CBOR.</summary>
+/// <summary>Converts JSON to CBOR.</summary>
 /// <remarks>
-/// AWS documents only that the filled JSON becomes CBOR. So bytes are base64 text there as well; a number without fraction and exponent becomes an
-/// integer where 64 bits hold it,
-/// any other a floating-point number of 64 bits.
+/// AWS documents only that the JSON becomes CBOR. So bytes are base64 strings in CBOR too. A number without fraction and exponent that fits in 64 bits becomes an integer; any
+/// other number becomes a floating-point number of 64 bits.
 /// </remarks>
 internal static class CborPayload
 {
     public static byte[] FromJson(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        // Lax: a template may name a key twice, and that is passed on as it is.
+        // Lax, because a template can have a duplicate key, which is kept.
         CborWriter writer = new(CborConformanceMode.Lax);
         Write(writer, document.RootElement);
         return writer.Encode();
@@ -50,7 +49,7 @@ internal static class CborPayload
                 writer.WriteNull();
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(element), element.ValueKind, "A parsed text has no such value.");
+                throw new ArgumentOutOfRangeException(nameof(element), element.ValueKind, "Parsed JSON has no such value.");
         }
     }
 

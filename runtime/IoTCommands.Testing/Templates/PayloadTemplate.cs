@@ -3,10 +3,9 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>A payload template: JSON in whose strings placeholders stand for the values of an execution.</summary>
+/// <summary>A payload template: JSON with placeholders in its strings.</summary>
 /// <remarks>
-/// Only strings that hold a placeholder are written anew; everything else, white space and the way in which numbers are written included, is copied.
-/// What takes a placeholder's place is never looked through for placeholders again.
+/// Only strings with a placeholder are written; everything else, also white space and the format of numbers, is copied. Values are not searched for placeholders.
 /// </remarks>
 internal sealed class PayloadTemplate
 {
@@ -14,10 +13,10 @@ internal sealed class PayloadTemplate
 
     private PayloadTemplate(IReadOnlyList<TemplateSegment> segments) => _segments = segments;
 
-    /// <param name="text">Valid JSON: it has been checked with the definition.</param>
+    /// <param name="text">Valid JSON.</param>
     public static PayloadTemplate Parse(string text) => new(TemplateSplitter.Split(JsonParser.Parse(text)));
 
-    /// <summary>The first placeholder whose parameter has no value, because the definition does not declare it.</summary>
+    /// <summary>Finds the first placeholder for a parameter that is not in the definition.</summary>
     public string? FindUndeclared(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters)
     {
         foreach (TemplateSegment segment in _segments)
@@ -34,7 +33,7 @@ internal sealed class PayloadTemplate
         return null;
     }
 
-    /// <summary>The template with values in the place of its placeholders: JSON.</summary>
+    /// <summary>Returns the template with its placeholders replaced by values.</summary>
     public string Fill(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds, TemplateValueForm form)
     {
         TemplateValues values = new(parameters, timeoutSeconds);

@@ -2,7 +2,7 @@ using IoTCommands.Definitions.Templates;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>Cuts the text of a JSON string at its placeholders.</summary>
+/// <summary>Splits a JSON string at its placeholders.</summary>
 internal static class TemplateParts
 {
     public static IReadOnlyList<TemplatePart> Split(string text)
@@ -11,7 +11,7 @@ internal static class TemplateParts
         int copied = 0;
         for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Span.End)
         {
-            // No other kind is in a definition without errors.
+            // A valid definition has no other kind.
             TemplatePart part = placeholder.Kind == PlaceholderKind.ExecutionTimeout
                 ? new TemplatePart(TemplatePartKind.ExecutionTimeout, string.Empty)
                 : new TemplatePart(TemplatePartKind.Parameter, text.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length));

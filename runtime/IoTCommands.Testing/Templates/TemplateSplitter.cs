@@ -2,7 +2,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>Cuts a template into the strings that hold placeholders and the JSON between them.</summary>
+/// <summary>Splits a template into strings with placeholders and the JSON between them.</summary>
 internal sealed class TemplateSplitter
 {
     private readonly string _text;

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>What takes the place of the placeholders of one execution.</summary>
+/// <summary>The values that replace the placeholders in one execution.</summary>
 internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
 {
-    /// <summary>As text: within a longer string, in a property's name, or everywhere if so chosen.</summary>
+    /// <summary>Gets the value as a string, for a part of a longer string or the name of a property.</summary>
     public string Text(TemplatePart part) => part.Kind switch
     {
         TemplatePartKind.Text => part.Text,
@@ -16,13 +16,13 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.Kind, "There is no such part."),
     };
 
-    /// <summary>As a JSON value in the type of the parameter. The text of a number and of a boolean is its JSON.</summary>
+    /// <summary>Gets the value as JSON of the parameter's type. The string of a number or a boolean is its JSON.</summary>
     public string Json(TemplatePart part)
     {
         bool isText = part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is IoTCommandParameterType.String or IoTCommandParameterType.Binary;
         return isText ? Quote(Text(part)) : Text(part);
     }
 
-    /// <summary>A JSON string. Escaped is what JSON demands, and what UTF-8 holds as it is stays as it is.</summary>
+    /// <summary>Writes a JSON string that escapes only what JSON requires.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

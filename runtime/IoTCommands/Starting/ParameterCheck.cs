@@ -105,7 +105,7 @@ internal sealed class ParameterCheck
         return UnsendableValues.ReasonOf(value) switch
         {
             UnsendableReason.None => null,
-            UnsendableReason.EmptyText => $"{_parameter.Name} is an empty string; a STRING has at least 1 character.",
+            UnsendableReason.EmptyString => $"{_parameter.Name} is an empty string; a STRING has at least 1 character.",
             UnsendableReason.UnpairedSurrogate => $"{_parameter.Name} has half of a surrogate pair, which UTF-8 cannot encode.",
             UnsendableReason.NotFinite => $"{_parameter.Name} must be a finite number.",
             UnsendableReason.NoBytes => $"{_parameter.Name} is empty; a BINARY has at least 1 byte.",

@@ -5,11 +5,11 @@ using Amazon.Runtime;
 
 namespace IoTCommands;
 
-/// <summary>The span and the measurement of one start, for whoever listens to the source and the meter <c>IoTCommands</c>.</summary>
+/// <summary>The activity and the measurement of one start, of the source and the meter <c>IoTCommands</c>.</summary>
 /// <remarks>
-/// <para>Names follow OpenTelemetry's semantic conventions for AWS SDK client spans (rpc.system, rpc.service, rpc.method, cloud.region, aws.request_id), for recording errors
-/// (error.type, the span's status) and for the durations of calls (seconds, and the buckets of <c>rpc.client.call.duration</c>). What they lack is named <c>aws.iot.command.*</c>.</para>
-/// <para>The values of parameters never get here; and because a service's message may quote them, neither do the messages of exceptions.</para>
+/// <para>The names are those of OpenTelemetry's semantic conventions for AWS SDK client spans (rpc.system, rpc.service, rpc.method, cloud.region, aws.request_id), for recording
+/// errors (error.type, the status) and for durations of calls (seconds, the buckets of <c>rpc.client.call.duration</c>). Others begin with <c>aws.iot.command</c>.</para>
+/// <para>The values of parameters are not recorded, and neither are the messages of exceptions, because the service may quote a value in them.</para>
 /// </remarks>
 internal readonly struct StartTelemetry : IDisposable
 {
@@ -37,7 +37,7 @@ internal readonly struct StartTelemetry : IDisposable
         _activity = Source.HasListeners() ? StartActivity(command, target) : null;
     }
 
-    /// <summary>False where nobody listens: then nothing of this type is touched any more.</summary>
+    /// <summary>false if there is no listener; then nothing else of this type is used.</summary>
     public static bool IsOn => Duration.Enabled || Source.HasListeners();
 
     public static StartTelemetry Begin(CommandDefinition command, CommandTarget target) => new(command, target);
@@ -51,7 +51,7 @@ internal readonly struct StartTelemetry : IDisposable
 
     public void Failed(Exception exception)
     {
-        // The error codes of AWS are few, and tell more than the types that the SDK has for them.
+        // AWS's error codes are few, and say more than the SDK's types of exceptions.
         var refusal = exception as AmazonServiceException;
         string errorType = string.IsNullOrEmpty(refusal?.ErrorCode) ? exception.GetType().FullName! : refusal!.ErrorCode;
         _activity?.SetTag(ErrorType, errorType);
@@ -69,7 +69,7 @@ internal readonly struct StartTelemetry : IDisposable
             return;
         }
 
-        // The target is no tag here: every device would be a time series of its own.
+        // The target is not a tag, because each device would be a time series.
         var tags = new TagList { { CommandId, _command.CommandId }, { Region, _target.Region } };
         if (errorType is not null)
         {
@@ -80,8 +80,8 @@ internal readonly struct StartTelemetry : IDisposable
     }
 
     /// <remarks>
-    /// Internal, not Client: the SDK's span (of OpenTelemetry.Instrumentation.AWS) and HttpClient's are the Client spans of the same call, inside this one, and a second one would
-    /// count the dependency twice. The tags are given at the start, so that samplers can see them.
+    /// Internal and not Client, because the Client activities of the call, the SDK's and HttpClient's, are inside this one, and another one would count the dependency twice. The
+    /// tags are set at the start, so that samplers see them.
     /// </remarks>
     private static Activity? StartActivity(CommandDefinition command, CommandTarget target) => Source.StartActivity(
         "start " + command.CommandId,
@@ -110,7 +110,7 @@ internal readonly struct StartTelemetry : IDisposable
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
 #else
-        // Before .NET 9 an instrument cannot advise buckets; a view has to.
+        // Before .NET 9 an instrument cannot advise buckets; a view must set them.
         return Meter.CreateHistogram<double>(InstrumentName, Unit, Description);
 #endif
     }

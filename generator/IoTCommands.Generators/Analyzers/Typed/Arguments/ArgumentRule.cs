@@ -104,7 +104,7 @@ internal sealed class ArgumentRule
     /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
     private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
     {
-        UnsendableReason.EmptyText => AtLeastOneCharacter,
+        UnsendableReason.EmptyString => AtLeastOneCharacter,
         UnsendableReason.UnpairedSurrogate => "a text without half of a surrogate pair, which UTF-8 cannot carry",
         UnsendableReason.NotFinite => "a finite number",
         UnsendableReason.NoBytes => AtLeastOneByte,
