@@ -1,28 +1,62 @@
+using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
 /// <summary>Finds the types with <c>IoTCommand</c> that a project declares itself.</summary>
-internal sealed class DeclaredTypes
+internal static class DeclaredTypes
 {
     private const string ShortName = "IoTCommand";
     private const string LongName = "IoTCommandAttribute";
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { ShortName, LongName };
-    private readonly List<(INamedTypeSymbol Type, AttributeData Attribute)> _found = [];
-    private readonly CancellationToken _cancellationToken;
-
-    private DeclaredTypes(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
+    /// <summary>
+    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked again
+    /// at each keystroke.
+    /// </summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
 
     public static List<(INamedTypeSymbol Type, AttributeData Attribute)> Find(Compilation compilation, CancellationToken cancellationToken)
     {
-        DeclaredTypes types = new(cancellationToken);
-        types.AddAliases(compilation);
-        types.Visit(compilation.Assembly.GlobalNamespace);
-        return types._found;
+        List<(SyntaxTree Tree, Candidates Candidates)> files = [];
+        HashSet<string> names = new(StringComparer.Ordinal) { ShortName, LongName };
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Table.TryGetValue(tree, out Candidates? candidates))
+            {
+                candidates = Table.GetValue(tree, key => new Candidates(key, cancellationToken));
+            }
+
+            names.UnionWith(candidates.Aliases);
+            if (candidates.Types.Count > 0)
+            {
+                files.Add((tree, candidates));
+            }
+        }
+
+        List<(INamedTypeSymbol Type, AttributeData Attribute)> found = [];
+        HashSet<INamedTypeSymbol> parts = new(SymbolEqualityComparer.Default);
+        foreach ((SyntaxTree tree, Candidates candidates) in files)
+        {
+            SemanticModel? model = null;
+            foreach ((TypeDeclarationSyntax declaration, string attributeName) in candidates.Types)
+            {
+                // What the names of attributes mean is asked of few types.
+                if (names.Contains(attributeName)
+                    && (model ??= compilation.GetSemanticModel(tree)).GetDeclaredSymbol(declaration, cancellationToken) is { } type
+                    && parts.Add(type)
+                    && FindAttribute(type) is { } attribute)
+                {
+                    found.Add((type, attribute));
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The type's attribute, unless the type is generated from a definition file.</summary>
@@ -36,78 +70,58 @@ internal sealed class DeclaredTypes
     public static bool IsGenerated(INamedTypeSymbol type) =>
         KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Value: GeneratedSource.Tool }, ..] };
 
-    /// <summary>Other names of the attribute, which a file or the project gives it.</summary>
-    private void AddAliases(Compilation compilation)
+    /// <summary>What a file has that may be a command's declaration. Each file has few aliases and few types with attributes.</summary>
+    private sealed class Candidates
     {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        public Candidates(SyntaxTree tree, CancellationToken cancellationToken)
         {
-            if (tree.GetRoot(_cancellationToken) is CompilationUnitSyntax unit)
+            if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
             {
                 AddAliases(unit.Usings);
-                foreach (MemberDeclarationSyntax member in unit.Members)
+                AddTypes(unit.Members);
+            }
+        }
+
+        /// <summary>Other names of the attribute, which the file gives it or, by <c>global using</c>, the project.</summary>
+        public List<string> Aliases { get; } = [];
+
+        /// <summary>The types with attributes, once for each attribute.</summary>
+        public List<(TypeDeclarationSyntax Type, string AttributeName)> Types { get; } = [];
+
+        private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+        {
+            foreach (UsingDirectiveSyntax directive in usings)
+            {
+                if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && AttributeNames.LastPart(name) is ShortName or LongName)
                 {
-                    if (member is BaseNamespaceDeclarationSyntax containing)
-                    {
-                        AddAliases(containing.Usings);
-                    }
+                    Aliases.Add(alias);
                 }
             }
         }
-    }
 
-    private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
-    {
-        foreach (UsingDirectiveSyntax directive in usings)
+        private void AddTypes(SyntaxList<MemberDeclarationSyntax> members)
         {
-            if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && AttributeNames.LastPart(name) is ShortName or LongName)
+            foreach (MemberDeclarationSyntax member in members)
             {
-                _names.Add(alias);
-            }
-        }
-    }
-
-    private void Visit(INamespaceOrTypeSymbol container)
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        foreach (ISymbol member in container.GetMembers())
-        {
-            switch (member)
-            {
-                case INamespaceSymbol inner:
-                    Visit(inner);
-                    break;
-                case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type:
-                    if (MayHaveAttribute(type) && FindAttribute(type) is { } attribute)
-                    {
-                        _found.Add((type, attribute));
-                    }
-
-                    Visit(type);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Looks at the syntax only: what the names of attributes mean is asked of few types.</summary>
-    private bool MayHaveAttribute(INamedTypeSymbol type)
-    {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(_cancellationToken) is TypeDeclarationSyntax declaration)
-            {
-                foreach (AttributeListSyntax list in declaration.AttributeLists)
+                switch (member)
                 {
-                    foreach (AttributeSyntax attribute in list.Attributes)
-                    {
-                        if (_names.Contains(AttributeNames.LastPart(attribute.Name)))
+                    case BaseNamespaceDeclarationSyntax inner:
+                        AddAliases(inner.Usings);
+                        AddTypes(inner.Members);
+                        break;
+                    case TypeDeclarationSyntax type:
+                        foreach (AttributeListSyntax list in type.AttributeLists)
                         {
-                            return true;
+                            foreach (AttributeSyntax attribute in list.Attributes)
+                            {
+                                Types.Add((type, AttributeNames.LastPart(attribute.Name)));
+                            }
                         }
-                    }
+
+                        AddTypes(type.Members);
+                        break;
                 }
             }
         }
-
-        return false;
     }
 }
