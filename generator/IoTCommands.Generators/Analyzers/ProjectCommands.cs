@@ -36,6 +36,9 @@ internal sealed class ProjectCommands
     /// <summary>True if the project defines no command itself.</summary>
     public bool IsEmpty => Ids.Length == 0;
 
+    /// <summary>True if the project, one of its types or a reference defines a command, even one with errors.</summary>
+    public bool IsAnyKnown => !IsEmpty || Declarations.All(_cancellationToken).Count > 0 || Parsed.Referenced.Count > 0;
+
     /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
     public string[] Ids => Parsed.Ids;
 

@@ -15,6 +15,9 @@ internal static class OptionNames
     /// <summary>Where a build sets no <see cref="ProjectDirectory"/>.</summary>
     public const string MSBuildProjectDirectory = "build_property.MSBuildProjectDirectory";
 
+    /// <summary>True if the project itself names the package, and does not get it through a reference.</summary>
+    public const string IsReferencedDirectly = "build_property.IoTCommandsIsReferencedDirectly";
+
     /// <summary>Decides alone whether an additional file is a definition.</summary>
     public const string IsDefinition = "build_metadata.AdditionalFiles.IoTCommandDefinition";
 

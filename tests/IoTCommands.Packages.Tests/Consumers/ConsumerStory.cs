@@ -26,6 +26,9 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>Refers to IoTCommands.Testing alone.</summary>
     internal const string Tests = "HouseTests";
 
+    /// <summary>Has an IoTCommand item that matches no file, as SolutionDir has no value in a build of the project alone.</summary>
+    internal const string Attic = "Attic";
+
     private static readonly string[] Edited = [Greenhouse, Garage];
 
     private readonly ConsumerWorkspace _workspace = new(packages);
@@ -53,7 +56,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
-        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests);
+        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests, Attic);
         await RunAsync(FirstRun);
 
         Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
@@ -99,6 +102,8 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
         _workspace.WriteProject(Tests, $"System.Console.WriteLine({Tests}.IoTCommandCatalog.All.Count);", "", "IoTCommands.Testing");
         _workspace.Write($"{Tests}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+
+        _workspace.WriteProject(Attic, "System.Console.WriteLine();", """<ItemGroup><IoTCommand Include="$(SolutionDir)definitions/*.json" /></ItemGroup>""", "IoTCommands.Generators");
     }
 
     private void WriteDefinitions(string text)

@@ -42,9 +42,16 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Fact]
-    public void No_project_gets_a_warning()
+    public void No_project_with_commands_gets_a_warning()
     {
-        Assert.Contains("0 Warning(s)", story.FirstBuild.Output, StringComparison.Ordinal);
+        Assert.Contains("1 Warning(s)", story.FirstBuild.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_whose_wildcard_matches_no_file_is_told_that_it_has_no_command()
+    {
+        AssertBuilt(ConsumerStory.Attic);
+        Assert.Matches($"warning IOTC9010: .*{ConsumerStory.Attic}/.*\\[.*{ConsumerStory.Attic}\\.csproj\\]", story.FirstBuild.Output);
     }
 
     [Fact]

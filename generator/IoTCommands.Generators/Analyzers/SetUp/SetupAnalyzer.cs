@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>Says why nothing is generated in a project that defines commands but references no SDK or no runtime.</summary>
+/// <summary>Says why nothing is generated: in a project that defines commands but lacks a reference, and in one that names the package but defines no command.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetupAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SetupDescriptors.NothingGenerated);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SetupDescriptors.NothingGenerated, SetupDescriptors.NoCommand);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,6 +27,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         List<DefinitionFile> files = ProjectFiles.Of(context.Options);
         if (files.Count == 0)
         {
+            CheckCommands(context);
             return;
         }
 
@@ -34,6 +35,17 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         if (!facts.CanStartCommands && ShowDefinitions(files, context) is { } definitions)
         {
             context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NothingGenerated, Location.None, definitions, MissingReference.Describe(context.Compilation, facts)));
+        }
+    }
+
+    /// <summary>A project that gets the package through a reference did not ask for commands.</summary>
+    private static void CheckCommands(CompilationAnalysisContext context)
+    {
+        AnalyzerConfigOptions project = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (project.HasText(OptionNames.IsReferencedDirectly, "true") && !new ProjectCommands(context.Options, context.Compilation, context.CancellationToken).IsAnyKnown)
+        {
+            string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";
+            context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NoCommand, Location.None, directory));
         }
     }
 

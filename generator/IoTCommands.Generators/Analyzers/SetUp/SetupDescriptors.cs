@@ -26,4 +26,14 @@ internal static class SetupDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("IOTC9002"));
+
+    public static readonly DiagnosticDescriptor NoCommand = new(
+        "IOTC9010",
+        "The project has no command definition",
+        "The project has no command definition: no IoTCommand item (by default, the JSON files in the folder \"commands\" of {0}), no type with [IoTCommand], and no reference with commands. A wildcard that matches no file adds no item, and $(SolutionDir) has no value if the project is built alone.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("IOTC9010"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

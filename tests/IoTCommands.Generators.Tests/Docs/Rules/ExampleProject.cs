@@ -112,6 +112,11 @@ internal sealed class ExampleProject
                 : project.WithMetadata(path, "IoTCommandName", (string?)item.Attribute("Name")).WithMetadata(path, "IoTCommandNamespace", (string?)item.Attribute("Namespace"));
         }
 
+        if (items.Descendants("PackageReference").Any(static item => (string?)item.Attribute("Include") == "IoTCommands.Generators"))
+        {
+            project = project.WithProperty("IoTCommandsIsReferencedDirectly", "true");
+        }
+
         foreach (XElement reference in items.Descendants("PackageReference").Where(static item => (string?)item.Attribute("ExcludeAssets") == "compile"))
         {
             project = project.WithoutReference($"{(string?)reference.Attribute("Include")}.dll");
