@@ -14,7 +14,8 @@ namespace IoTCommands.Generators.Benchmarks.Compiling;
 /// <summary>A project whose code one generator makes, compiled from its texts to an assembly in memory.</summary>
 internal sealed class CompiledProject
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+    // As in a build without a documentation file, which most projects are: doc comments are not parsed.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
     private readonly ImmutableArray<(string Path, SourceText Text)> _code;
     private readonly ImmutableArray<(string Path, string Text)> _definitions;
