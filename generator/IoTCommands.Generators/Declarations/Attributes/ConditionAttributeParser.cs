@@ -109,7 +109,7 @@ internal sealed class ConditionAttributeParser
                 continue;
             }
 
-            string problem = $"the members {first} and {member.Name} of '{model.Name}' are both sent as {ShownText.Quoted(member.WireText)}; give one of them another text by [CommandValue]";
+            string problem = $"the members {first} and {member.Name} of '{model.Name}' have the same value {ShownText.Quoted(member.WireText)}; give one of them another value with [CommandValue]";
             _context.Report(
                 DeclarationDescriptors.InvalidCondition, DeclarationLocation.Type(_property), part: null, RuleSeverity.Warning, replacement: null, [_property.Name, problem]);
         }
@@ -139,7 +139,7 @@ internal sealed class ConditionAttributeParser
         {
             if (values[i].IsNull || OperandText.Of(values[i]) is not { } operand)
             {
-                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand is null; write a string or a number");
+                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand cannot be null");
                 return;
             }
 
@@ -173,7 +173,7 @@ internal sealed class ConditionAttributeParser
 
             if (TextOf(value) is not { } text)
             {
-                string advice = _enum is null ? "" : $"; write a member of it, like {EnumParser.Example(_enum)}";
+                string advice = _enum is null ? "" : $"; use a member, such as {EnumParser.Example(_enum)}";
                 Report(DeclarationLocation.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'{advice}");
                 return;
             }
@@ -209,7 +209,7 @@ internal sealed class ConditionAttributeParser
         {
             if (!IsTextOfMember(operand.Value, model))
             {
-                Report((DeclarationLocation)operand.Source, $"{ShownText.Quoted(operand.Value)} is the text of no member of '{model.Name}'; they are {ConditionText.List(Texts(model))}");
+                Report((DeclarationLocation)operand.Source, $"{ShownText.Quoted(operand.Value)} is not the value of a member of '{model.Name}', which has {ConditionText.List(Texts(model))}");
                 return false;
             }
         }
@@ -247,7 +247,7 @@ internal sealed class ConditionAttributeParser
             OperandKind.One => "one operand",
             _ => throw new InvalidOperationException("Not a kind of operand."),
         };
-        Report((DeclarationLocation)condition.Source, $"{condition.Title} takes {needed}, but there {(count == 1 ? "is" : "are")} {TextChecks.Number(count)}");
+        Report((DeclarationLocation)condition.Source, $"{condition.Title} requires {needed}, but there {(count == 1 ? "is" : "are")} {TextChecks.Number(count)}");
     }
 
     private void Report(DeclarationLocation place, string problem) => _context.Report(DeclarationDescriptors.InvalidCondition, place, _property.Name, problem);

@@ -32,7 +32,7 @@ internal static class CommandParser
     /// <summary>IOTC1008. Offers the name that is probably meant; null if none is.</summary>
     public static void ReportUnknownName(Parsed<string> text, string? nearest, string what, ReadOnlySpan<string> names, JsonContext context)
     {
-        string list = "AWS knows " + WordList.Join(names.ToArray());
+        string list = "AWS supports " + WordList.Join(names.ToArray());
         context.ReportWithFix(
             nearest is null ? null : "\"" + nearest + "\"",
             DefinitionDescriptors.UnknownName,
@@ -50,7 +50,7 @@ internal static class CommandParser
         {
             if (shape.Origin != PropertyOrigin.CreateCommand && bound[shape] is { } property)
             {
-                string why = shape.Origin == PropertyOrigin.GetCommand ? "GetCommand prints it" : "it is for editors";
+                string why = shape.Origin == PropertyOrigin.GetCommand ? "it is output of GetCommand" : "only editors use it";
                 context.Report(DefinitionDescriptors.NotForCreateCommand, property.Key, "\"" + shape.Name + "\"", why);
             }
         }

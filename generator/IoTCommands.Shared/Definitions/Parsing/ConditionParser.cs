@@ -117,7 +117,7 @@ internal static class ConditionParser
             JsonProperty left = operand[first!]!;
             JsonProperty right = operand[second]!;
             JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
-            Report(later, null, comparison, type, "sets both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
+            Report(later, null, comparison, type, "has both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
             return null;
         }
 
@@ -125,7 +125,7 @@ internal static class ConditionParser
         {
             if (!operand.Node.IsDamaged)
             {
-                Report(operand.Node, null, comparison, type, "sets nothing", context);
+                Report(operand.Node, null, comparison, type, "is empty", context);
             }
 
             return null;
@@ -135,7 +135,7 @@ internal static class ConditionParser
         {
             // "number" for "string" is only the other name; "number" for "numbers" holds something else.
             string? replacement = type is { } known && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
-            Report(operand[first]!.Key, replacement, comparison, type, "sets \"" + first.Name + "\"", context);
+            Report(operand[first]!.Key, replacement, comparison, type, "has \"" + first.Name + "\"", context);
             return null;
         }
 
@@ -165,8 +165,8 @@ internal static class ConditionParser
         return Operators.OperandOf(comparison) switch
         {
             OperandKind.Range => "\"numberRange\" with \"min\" and \"max\"",
-            OperandKind.Set => (member ?? "\"numbers\" or \"strings\"") + ", a list of 1 to 10 texts in quotes",
-            OperandKind.One => (member ?? "\"number\" or \"string\"") + ", one text in quotes",
+            OperandKind.Set => (member ?? "\"numbers\" or \"strings\"") + ", an array of 1 to 10 strings",
+            OperandKind.One => (member ?? "\"number\" or \"string\"") + ", a string",
             _ => throw new InvalidOperationException("Not a kind of operand."),
         };
     }

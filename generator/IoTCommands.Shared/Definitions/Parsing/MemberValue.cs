@@ -46,7 +46,7 @@ internal readonly struct MemberValue
         return number.Kind switch
         {
             OperandNumberKind.Certain => Right(number.Value),
-            OperandNumberKind.Unusual => Wrong("AWS's tools take it for a floating-point number; write it without point and exponent", number.PlainText),
+            OperandNumberKind.Unusual => Wrong("AWS's tools parse it as a floating-point number; write it without decimal point and exponent", number.PlainText),
             _ => Wrong("it must be " + TypeText.Describe(type)),
         };
     }
@@ -61,7 +61,7 @@ internal readonly struct MemberValue
 
         OperandNumber number = OperandNumber.Read(text, IoTCommandParameterType.UnsignedLong);
         string? plain = number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.PlainText : null;
-        return Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.UnsignedLong) + " in at most 20 digits", plain is null ? null : "\"" + plain + "\"");
+        return Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.UnsignedLong) + " with at most 20 digits", plain is null ? null : "\"" + plain + "\"");
     }
 
     /// <summary>AWS's rest-json protocol writes as strings what JSON's numbers cannot hold.</summary>
@@ -76,11 +76,11 @@ internal readonly struct MemberValue
     private static MemberValue ParseDouble(string text)
         => DecimalText.TryRead(text, out DecimalText number) && number.TryGetDouble(out double value)
             ? Right(ParameterScalar.From(value))
-            : Wrong("it is beyond 1.7976931348623157E+308, the greatest number of 64 bits");
+            : Wrong("it is out of range for a 64-bit floating-point number");
 
     private static MemberValue ParseBinary(string text) => Base64Text.CountBytes(text) switch
     {
-        -1 => Wrong("it is not base64 (letters, digits, + and /, filled up with = to a multiple of four)"),
+        -1 => Wrong("it is not valid base64"),
         _ => Right(ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text)))),
     };
 

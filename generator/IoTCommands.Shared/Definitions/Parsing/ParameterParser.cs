@@ -95,7 +95,7 @@ internal static class ParameterParser
                 DefinitionDescriptors.MissingType,
                 source,
                 title,
-                "Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
+                "The type cannot be inferred. Add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
             return Guess(parameter) is { } guess ? new Parsed<IoTCommandParameterType>(guess, source, isCertain: false) : null;
         }
 
@@ -106,7 +106,7 @@ internal static class ParameterParser
             part: null,
             RuleSeverity.Warning,
             name is { IsCertain: true } ? context.TextOf(((JsonString)name.Source).Span) + ", " + property : null,
-            [title, "It is taken as " + WireNames.Of(type) + " because of its " + because + "; write " + property + "."]);
+            [title, "The type " + WireNames.Of(type) + " is inferred from its " + because + ". Add " + property + "."]);
         return new Parsed<IoTCommandParameterType>(type, source);
     }
 

@@ -125,7 +125,7 @@ internal static class ValueParser
             return first;
         }
 
-        string remedy = type is { } known ? "A value of type " + WireNames.Of(known) + " is set as \"" + WireNames.MemberOf(known) + "\"." : "";
+        string remedy = type is { } known ? ". The type " + WireNames.Of(known) + " requires \"" + WireNames.MemberOf(known) + "\"." : "";
         if (second is not null)
         {
             JsonProperty left = bound[first!]!;

@@ -117,6 +117,6 @@ internal static class DefinitionSet
                 "The command " + ShownText.Quoted(key.CommandId),
                 "the command " + ShownText.Quoted(other.CommandId) + " of " + ShownText.OfPath(other.Path),
                 ShownText.Quoted(name),
-                "Give one of them another C# name in the project file: <IoTCommand Update=" + ShownText.OfPath(key.Path) + " Name=\"...\" />.",
+                "Give one of them another name in the project file: <IoTCommand Update=" + ShownText.OfPath(key.Path) + " Name=\"...\" />.",
             ]));
 }

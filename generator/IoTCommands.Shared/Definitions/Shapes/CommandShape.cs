@@ -18,13 +18,13 @@ internal static class CommandShape
 
     public static readonly PropertyShape Description = new("description", Text, "what the command does") { MaxLength = Limits.Description };
 
-    public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices get, for a command that always sends the same")
+    public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices receive, for a command without parameters")
     {
         Object = PayloadShape.Shape,
         Example = "{ \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }",
     };
 
-    public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON text with placeholders from which AWS IoT makes what devices get")
+    public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON, with placeholders, from which AWS IoT creates the payload")
     {
         MaxLength = Limits.PayloadTemplate,
     };
@@ -42,7 +42,7 @@ internal static class CommandShape
         WrongName = "parameters",
     };
 
-    public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role by which AWS IoT FleetWise makes the payload") { MaxLength = Limits.RoleArn };
+    public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role with which AWS IoT FleetWise creates the payload") { MaxLength = Limits.RoleArn };
 
     public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control")
     {
@@ -52,11 +52,11 @@ internal static class CommandShape
 
     public static readonly PropertyShape CommandArn = new("commandArn", Text, "the command's ARN") { Origin = GetCommand };
 
-    public static readonly PropertyShape CreatedAt = new("createdAt", Any, "when the command was made") { Origin = GetCommand };
+    public static readonly PropertyShape CreatedAt = new("createdAt", Any, "when the command was created") { Origin = GetCommand };
 
     public static readonly PropertyShape LastUpdatedAt = new("lastUpdatedAt", Any, "when the command was last changed") { Origin = GetCommand };
 
-    public static readonly PropertyShape Deprecated = new("deprecated", PropertyKind.Boolean, "whether new starts are refused") { Origin = GetCommand };
+    public static readonly PropertyShape Deprecated = new("deprecated", PropertyKind.Boolean, "whether AWS rejects new starts") { Origin = GetCommand };
 
     public static readonly PropertyShape PendingDeletion = new("pendingDeletion", PropertyKind.Boolean, "whether the command is about to be deleted") { Origin = GetCommand };
 

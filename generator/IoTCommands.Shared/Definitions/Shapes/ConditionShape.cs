@@ -14,7 +14,7 @@ internal static class ConditionShape
         IsRequired = true,
         WrongName = "value",
         Object = OperandShape.Shape,
-        Example = "{ \"number\": \"5\" }, with the member of the operator",
+        Example = "{ \"number\": \"5\" }",
     };
 
     public static readonly ObjectShape Shape = new("a condition", ComparisonOperator, Operand);

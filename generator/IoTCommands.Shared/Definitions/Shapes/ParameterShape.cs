@@ -5,9 +5,9 @@ namespace IoTCommands.Definitions.Shapes;
 /// <summary>AWS: <c>CommandParameter</c>.</summary>
 internal static class ParameterShape
 {
-    private const string ValueExample = "{ \"I\": 40 }, with the member of the parameter's type";
+    private const string ValueExample = "{ \"I\": 40 }";
 
-    public static readonly PropertyShape Name = new("name", Text, "the key of the value when the command is started")
+    public static readonly PropertyShape Name = new("name", Text, "the name under which a start gives the value")
     {
         IsRequired = true,
         MaxLength = Limits.ParameterName,
@@ -21,7 +21,7 @@ internal static class ParameterShape
         Example = ValueExample,
     };
 
-    public static readonly PropertyShape DefaultValue = new("defaultValue", PropertyKind.Object, "the value that AWS IoT takes where a start gives none")
+    public static readonly PropertyShape DefaultValue = new("defaultValue", PropertyKind.Object, "the value that applies if a start gives none")
     {
         Object = ValueShape.Shape,
         Example = ValueExample,

@@ -15,7 +15,7 @@ internal static class ValueShape
         new("S", Text, "the value of a STRING"),
         new("I", Number, "the value of an INTEGER"),
         new("L", Number, "the value of a LONG"),
-        new("UL", Text, "the value of an UNSIGNEDLONG, as digits in quotes") { MaxLength = Limits.UnsignedLongDigits },
+        new("UL", Text, "the value of an UNSIGNEDLONG, as a string of digits") { MaxLength = Limits.UnsignedLongDigits },
         new("D", Real, "the value of a DOUBLE"),
         B,
         Bin,

@@ -24,9 +24,9 @@ internal static class ParameterValidator
     /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
     public static string? FindProblem(in ParameterScalar value) => value.Type switch
     {
-        IoTCommandParameterType.String when value.Text.Length == 0 => "AWS takes no empty text",
-        IoTCommandParameterType.Binary when value.Bytes.IsEmpty => "AWS takes no empty value",
-        IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "AWS does not say that it takes anything but finite numbers",
+        IoTCommandParameterType.String when value.Text.Length == 0 => "AWS does not allow an empty string",
+        IoTCommandParameterType.Binary when value.Bytes.IsEmpty => "AWS does not allow an empty value",
+        IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "it must be a finite number",
         _ => null,
     };
 

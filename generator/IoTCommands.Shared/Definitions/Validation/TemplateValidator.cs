@@ -72,7 +72,7 @@ internal sealed class TemplateValidator
             return true;
         }
 
-        string what = "has " + TextChecks.Number(length) + " characters, and AWS takes at most " + TextChecks.Number(Limits.PayloadTemplate);
+        string what = "has " + TextChecks.Number(length) + " characters, but AWS allows at most " + TextChecks.Number(Limits.PayloadTemplate);
         context.Report(DefinitionDescriptors.InvalidTemplate, template.Source, context.Words.Of(CommandShape.PayloadTemplate), what);
         template.Reject();
         return false;
@@ -101,11 +101,11 @@ internal sealed class TemplateValidator
                     _template.Source,
                     bare.Span,
                     subject,
-                    "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must stand in double quotes, which are written \\\" here");
+                    "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must be in double quotes, written as \\\"");
                 continue;
             }
 
-            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", found " + error.Found);
+            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", but found " + error.Found);
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class TemplateValidator
             text.Map(span),
             ShownText.Quoted(text.Value.Substring(span.Start, span.Length)),
             right is null
-                ? "It has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
+                ? "A placeholder has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
                 : "Did you mean " + right + "?");
     }
 
@@ -199,7 +199,7 @@ internal sealed class TemplateValidator
             text.Map(placeholder.NameRange),
             ShownText.Quoted(name),
             _context.Words.IsNotDeclared,
-            nearest is null ? _context.Words.Declare + ", or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
+            nearest is null ? "Declare the parameter, or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
     }
 
     private void ReportUnused(List<ParsedParameter> parameters)

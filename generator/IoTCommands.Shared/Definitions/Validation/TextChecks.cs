@@ -25,7 +25,7 @@ internal static class TextChecks
         SourceSpan control = WireText.FindControl(text.Value);
         if (control.Length > 0)
         {
-            string what = "holds the character " + CodePoint(text.Value, control) + ", and AWS takes no control or invisible characters, not even a line break";
+            string what = "contains the character " + CodePoint(text.Value, control) + ", but AWS allows no control characters, such as line breaks, and no invisible characters";
             context.Report(DefinitionDescriptors.InvalidText, text.Source, control, context.Words.Of(shape), what);
             text.Reject();
         }
@@ -42,7 +42,7 @@ internal static class TextChecks
         SourceSpan wrong = WireText.FindNotOfTag(key.Value);
         if (wrong.Length > 0)
         {
-            string what = "holds the character " + CodePoint(key.Value, wrong) + ", and a tag's key has letters, digits, spaces and _ . : / = + - @ only";
+            string what = "contains the character " + CodePoint(key.Value, wrong) + ", but a tag's key can contain only letters, digits, spaces and _ . : / = + - @";
             context.Report(DefinitionDescriptors.InvalidText, key.Source, wrong, context.Words.Of(TagShape.Key), what);
         }
     }
@@ -57,11 +57,11 @@ internal static class TextChecks
         int length = WireText.CountCharacters(text.Value);
         if (length > shape.MaxLength)
         {
-            Report("has " + Number(length) + " characters, and AWS takes at most " + Number(shape.MaxLength));
+            Report("has " + Number(length) + " characters, but AWS allows at most " + Number(shape.MaxLength));
         }
         else if (length < shortest)
         {
-            Report("has " + Number(length) + " characters, and AWS wants at least " + Number(shortest));
+            Report("has " + Number(length) + " characters, but AWS requires at least " + Number(shortest));
         }
 
         void Report(string what)
@@ -87,7 +87,7 @@ internal static class TextChecks
         else if (wrong >= 0)
         {
             SourceSpan character = new(wrong, char.IsSurrogatePair(text, wrong) ? 2 : 1);
-            Report(character, "it holds " + ShownText.Quoted(text.Substring(character.Start, character.Length)));
+            Report(character, "it contains " + ShownText.Quoted(text.Substring(character.Start, character.Length)));
         }
         else if (text.Length > longest)
         {
