@@ -50,19 +50,6 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>A type in the service's word and in plain ones.</summary>
-    public static string Describe(IoTCommandParameterType type) => type switch
-    {
-        IoTCommandParameterType.String => "STRING, at least one character",
-        IoTCommandParameterType.Integer => "INTEGER, 32 bits",
-        IoTCommandParameterType.Long => "LONG, 64 bits",
-        IoTCommandParameterType.UnsignedLong => "UNSIGNEDLONG, 64 bits",
-        IoTCommandParameterType.Double => "DOUBLE, a finite number",
-        IoTCommandParameterType.Boolean => "BOOLEAN",
-        IoTCommandParameterType.Binary => "BINARY, at least one byte",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of parameter."),
-    };
-
     /// <summary>A text with a full stop, if it has no end of its own.</summary>
     public static void WriteSentence(SourceWriter writer, string text)
     {

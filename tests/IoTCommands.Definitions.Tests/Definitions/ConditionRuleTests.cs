@@ -64,7 +64,7 @@ public sealed class ConditionRuleTests
         Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal($"\"{operand}\" | {problem} | Write {TypeText.Describe(Parse(type))}, in quotes.", finding.JoinedArguments());
+        Assert.Equal($"\"{operand}\" | {problem} | Write {ParameterType.Of(Parse(type)).Description}, in quotes.", finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
         Assert.Equal(RuleSeverity.Error, finding.Severity);
         Assert.Null(definition.Command);

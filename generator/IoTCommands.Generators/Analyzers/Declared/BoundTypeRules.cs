@@ -104,16 +104,7 @@ internal sealed class BoundTypeRules
     /// <summary>The C# type that a generated type would have, with <c>string</c> for an enum.</summary>
     private static string TypeOf(ParameterModel parameter)
     {
-        string type = parameter.Type switch
-        {
-            IoTCommandParameterType.String => "string",
-            IoTCommandParameterType.Integer => "int",
-            IoTCommandParameterType.Long => "long",
-            IoTCommandParameterType.UnsignedLong => "ulong",
-            IoTCommandParameterType.Double => "double",
-            IoTCommandParameterType.Boolean => "bool",
-            _ => "byte[]",
-        };
+        string type = ParameterType.Of(parameter.Type).CSharpName;
         return parameter.IsRequired ? type : type + "?";
     }
 

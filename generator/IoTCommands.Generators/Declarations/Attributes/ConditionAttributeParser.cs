@@ -128,7 +128,7 @@ internal sealed class ConditionAttributeParser
         // A single null among the other operands is the array itself.
         TypedConstant[] values = others.IsNull ? [first, others] : [first, .. others.Values];
 
-        if (comparison is < (int)CommandComparison.Equal or > (int)CommandComparison.NotInRange)
+        if (!Enum.IsDefined(typeof(CommandComparison), comparison))
         {
             Report(DeclarationLocation.Argument(_property, attribute, 0), $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
             return;

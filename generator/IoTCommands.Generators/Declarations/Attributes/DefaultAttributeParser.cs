@@ -123,7 +123,7 @@ internal sealed class DefaultAttributeParser
         }
 
         DeclarationLocation location = LocationOf(attribute) with { Role = LocationRole.Default };
-        _context.Report(DefinitionDescriptors.InvalidValue, location, shown, WireNames.Of(_parameterType), "it must be " + TypeText.Describe(_parameterType));
+        _context.Report(DefinitionDescriptors.InvalidValue, location, shown, WireNames.Of(_parameterType), "it must be " + ParameterType.Of(_parameterType).Description);
     }
 
     private void Report(AttributeData attribute, string problem) => _context.Report(DeclarationDescriptors.InvalidDefault, LocationOf(attribute), _property.Name, problem);

@@ -12,20 +12,11 @@ internal static class ConditionText
     public static string Describe(ConditionModel condition) => Describe(condition.Comparison, condition.Operands);
 
     /// <summary>The operands are described as they are written; ones that do not fit the operator are listed.</summary>
-    public static string Describe(CommandComparison comparison, IReadOnlyList<string> operands) => comparison switch
+    public static string Describe(CommandComparison comparison, IReadOnlyList<string> operands)
     {
-        CommandComparison.Equal => "equal to " + List(operands),
-        CommandComparison.NotEqual => "other than " + List(operands),
-        CommandComparison.LessThan => "less than " + List(operands),
-        CommandComparison.LessThanOrEqual => "at most " + List(operands),
-        CommandComparison.GreaterThan => "greater than " + List(operands),
-        CommandComparison.GreaterThanOrEqual => "at least " + List(operands),
-        CommandComparison.InSet => "one of " + List(operands),
-        CommandComparison.NotInSet => "none of " + List(operands),
-        CommandComparison.InRange => "from " + Range(operands),
-        CommandComparison.NotInRange => "outside " + Range(operands),
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison."),
-    };
+        ConditionOperator row = Operators.Of(comparison);
+        return row.Words + (row.Operand == OperandKind.Range ? Range(operands) : List(operands));
+    }
 
     /// <summary>All conditions of a parameter, joined by "and"; empty where there is none.</summary>
     public static string Describe(EquatableArray<ConditionModel> conditions)

@@ -33,13 +33,14 @@ internal readonly struct OperandNumber
             return new OperandNumber(OperandNumberKind.NotANumber);
         }
 
+        Func<DecimalText, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException("Not a type of numbers: " + type, nameof(type));
         bool isDouble = type == IoTCommandParameterType.Double;
         if (!isDouble && !number.IsWhole)
         {
             return new OperandNumber(OperandNumberKind.HasFraction);
         }
 
-        if (!TryGetValue(number, type, out ParameterScalar value))
+        if (convert(number) is not { } value)
         {
             return new OperandNumber(OperandNumberKind.OutOfRange);
         }
@@ -49,27 +50,5 @@ internal readonly struct OperandNumber
         return (number.Writing | certain) == certain && !isNegativeZero
             ? new OperandNumber(OperandNumberKind.Certain, value)
             : new OperandNumber(OperandNumberKind.Unusual, value, number.ToPlainText());
-    }
-
-    private static bool TryGetValue(in DecimalText number, IoTCommandParameterType type, out ParameterScalar value)
-    {
-        value = default;
-        switch (type)
-        {
-            case IoTCommandParameterType.Integer when number.TryGetInt64(out long whole) && whole is >= int.MinValue and <= int.MaxValue:
-                value = ParameterScalar.From((int)whole);
-                return true;
-            case IoTCommandParameterType.Long when number.TryGetInt64(out long whole):
-                value = ParameterScalar.From(whole);
-                return true;
-            case IoTCommandParameterType.UnsignedLong when number.TryGetUInt64(out ulong unsigned):
-                value = ParameterScalar.From(unsigned);
-                return true;
-            case IoTCommandParameterType.Double when number.TryGetDouble(out double real):
-                value = ParameterScalar.From(real);
-                return true;
-            default:
-                return false;
-        }
     }
 }

@@ -146,7 +146,7 @@ internal static class ConditionValidator
         }
 
         bool isUnusual = number.Kind == OperandNumberKind.Unusual;
-        string remedy = replacement is null ? "Write " + TypeText.Describe(type) + context.Words.InQuotes + "." : "Write " + replacement + ".";
+        string remedy = replacement is null ? "Write " + ParameterType.Of(type).Description + context.Words.InQuotes + "." : "Write " + replacement + ".";
         context.Report(
             DefinitionDescriptors.InvalidNumber,
             operand.Source,

@@ -22,13 +22,7 @@ internal static class ParameterValidator
     }
 
     /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
-    public static string? FindProblem(in ParameterScalar value) => value.Type switch
-    {
-        IoTCommandParameterType.String when value.Text.Length == 0 => "AWS does not allow an empty string",
-        IoTCommandParameterType.Binary when value.Bytes.IsEmpty => "AWS does not allow an empty value",
-        IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "it must be a finite number",
-        _ => null,
-    };
+    public static string? FindProblem(in ParameterScalar value) => ParameterType.Of(value.Type).FindProblem?.Invoke(value);
 
     private static void CheckValue(Parsed<ParameterScalar>? value, ValidationContext context)
     {
