@@ -41,12 +41,12 @@ internal static class DocumentationWriter
 
         if (!parameter.Conditions.IsEmpty)
         {
-            writer.Write($" Must be {new DocText(ConditionText.Describe(parameter.Conditions))}.");
+            writer.Write($" Must be {new DocText(ConditionFormatter.Describe(parameter.Conditions))}.");
         }
 
         if (parameter.Default is not null)
         {
-            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(ShownText.Of(parameter.Default.Text))}</c>.");
+            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(DisplayString.Of(parameter.Default.Text))}</c>.");
         }
     }
 

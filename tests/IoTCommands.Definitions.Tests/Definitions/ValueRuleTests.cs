@@ -108,7 +108,7 @@ public sealed class ValueRuleTests
             byte[] bytes = new byte[16];
             bool isTaken = Convert.TryFromBase64String(text, bytes, out int count) && text.AsSpan().IndexOfAny(' ', '\n') < 0;
 
-            Assert.Equal(isTaken ? count : -1, Base64Text.CountBytes(text));
+            Assert.Equal(isTaken ? count : -1, Base64.CountBytes(text));
         }
     }
 

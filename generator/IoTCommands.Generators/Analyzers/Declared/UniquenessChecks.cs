@@ -16,7 +16,7 @@ internal static class UniquenessChecks
 
         if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
         {
-            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, ShownText.Quoted(id.Value), conflict.OtherPath);
+            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
         }
         else
         {

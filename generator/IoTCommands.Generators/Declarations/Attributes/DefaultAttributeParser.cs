@@ -89,7 +89,7 @@ internal sealed class DefaultAttributeParser
             case IoTCommandParameterType.String:
                 return ParameterScalar.From(text);
             case IoTCommandParameterType.Binary:
-                return Base64Text.CountBytes(text) >= 0 ? ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text))) : null;
+                return Base64.CountBytes(text) >= 0 ? ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text))) : null;
             case IoTCommandParameterType.Boolean:
                 return bool.TryParse(text, out bool flag) ? ParameterScalar.From(flag) : null;
             default:

@@ -90,8 +90,8 @@ internal sealed class Condition
         return toMin == 0 || toMax == 0 ? ConditionOutcome.Uncertain : OutcomeOf(toMin < 0 || toMax > 0);
     }
 
-    /// <summary>The condition in words, as <see cref="ConditionText"/> has it.</summary>
-    public override string ToString() => ConditionText.Describe(Model);
+    /// <summary>The condition in words, as <see cref="ConditionFormatter"/> has it.</summary>
+    public override string ToString() => ConditionFormatter.Describe(Model);
 
     private int Compare(in ParameterScalar left, in ParameterScalar right) => Compare(Type, left, right);
 
@@ -125,4 +125,17 @@ internal sealed class Condition
     }
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+}
+
+/// <summary>What is known about a value and a condition before the service has seen them.</summary>
+internal enum ConditionOutcome
+{
+    /// <summary>The value meets the condition.</summary>
+    Met,
+
+    /// <summary>The value breaks the condition; the service refuses it.</summary>
+    Broken,
+
+    /// <summary>AWS's documents do not decide it, so only the service can.</summary>
+    Uncertain,
 }

@@ -28,12 +28,12 @@ internal readonly struct OperandNumber
     /// <summary>Reads an operand of a parameter of a numeric type.</summary>
     public static OperandNumber Read(string text, IoTCommandParameterType type)
     {
-        if (!DecimalText.TryRead(text, out DecimalText number))
+        if (!DecimalNumber.TryRead(text, out DecimalNumber number))
         {
             return new OperandNumber(OperandNumberKind.NotANumber);
         }
 
-        Func<DecimalText, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException("Not a type of numbers: " + type, nameof(type));
+        Func<DecimalNumber, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException("Not a type of numbers: " + type, nameof(type));
         bool isDouble = type == IoTCommandParameterType.Double;
         if (!isDouble && !number.IsWhole)
         {
@@ -45,10 +45,29 @@ internal readonly struct OperandNumber
             return new OperandNumber(OperandNumberKind.OutOfRange);
         }
 
-        NumberWriting certain = isDouble ? NumberWriting.Fraction : NumberWriting.Plain;
+        NumberSyntax certain = isDouble ? NumberSyntax.Fraction : NumberSyntax.Plain;
         bool isNegativeZero = type == IoTCommandParameterType.UnsignedLong && number.IsNegative;
         return (number.Writing | certain) == certain && !isNegativeZero
             ? new OperandNumber(OperandNumberKind.Certain, value)
             : new OperandNumber(OperandNumberKind.Unusual, value, number.ToPlainText());
     }
+}
+
+/// <summary>How a condition's number fits the parameter's type.</summary>
+internal enum OperandNumberKind
+{
+    /// <summary>A number of the type, written in the one way that leaves no question.</summary>
+    Certain,
+
+    /// <summary>A number of the type, written so that AWS's documents do not say whether it is taken: an exponent, a leading <c>+</c> or zero, blanks, <c>30.0</c> for a whole number.</summary>
+    Unusual,
+
+    /// <summary>A number with a fraction, for a type of whole numbers.</summary>
+    HasFraction,
+
+    /// <summary>A number that the type cannot hold.</summary>
+    OutOfRange,
+
+    /// <summary>No number at all.</summary>
+    NotANumber,
 }

@@ -13,8 +13,8 @@ internal static class ConditionParser
     /// <param name="context">Takes the diagnostics.</param>
     public static ParsedCondition? Parse(JsonObject node, IoTCommandParameterType? type, JsonContext context)
     {
-        BoundObject bound = BoundObject.Bind(node, ConditionShape.Shape, context);
-        BoundObject? operand = bound.Object(ConditionShape.Operand, context);
+        ShapedObject bound = ShapedObject.Bind(node, ConditionShape.Shape, context);
+        ShapedObject? operand = bound.Object(ConditionShape.Operand, context);
         if (bound.String(ConditionShape.ComparisonOperator) is not { IsCertain: true } name)
         {
             return null;
@@ -40,7 +40,7 @@ internal static class ConditionParser
     }
 
     private static Parsed<List<Parsed<string>>> ParseOperands(
-        BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+        ShapedObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
     {
         List<Parsed<string>> operands = [];
         if (FindMember(operand, comparison, type, isExpected, context) is not { } member)
@@ -60,7 +60,7 @@ internal static class ConditionParser
                 isComplete = operand[member]!.Value is JsonArray list && operands.Count == list.Items.Length && !(operands.Count == 0 && list.IsDamaged);
                 break;
             case OperandKind.Range:
-                BoundObject? range = operand.Object(member, context);
+                ShapedObject? range = operand.Object(member, context);
                 AddIfString(operands, range?.String(RangeShape.Min));
                 AddIfString(operands, range?.String(RangeShape.Max));
                 isComplete = operands.Count == 2;
@@ -86,7 +86,7 @@ internal static class ConditionParser
     }
 
     /// <summary>The only member; or, if something is wrong with that, the one to go by. Null if there is none.</summary>
-    private static PropertyShape? FindMember(BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+    private static PropertyShape? FindMember(ShapedObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
     {
         PropertyShape? first = null;
         PropertyShape? second = null;

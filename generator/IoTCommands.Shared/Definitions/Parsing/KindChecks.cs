@@ -63,7 +63,7 @@ internal static class KindChecks
             (PropertyKind.Text, JsonObject or JsonArray) => (". Write JSON as a string, with \\\" for each quote.", replacement),
             (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (". Put brackets [ ] around it.", replacement),
             (PropertyKind.Text, _) when replacement is not null => (". Put double quotes around it.", replacement),
-            _ when replacement is not null => (". Write " + ShownText.Of(replacement) + ".", replacement),
+            _ when replacement is not null => (". Write " + DisplayString.Of(replacement) + ".", replacement),
             _ when shape?.Example is { } example => (". For example: " + example + ".", null),
             _ => ("", null),
         };
@@ -96,7 +96,7 @@ internal static class KindChecks
         return writer.ToString();
     }
 
-    private static string? PlainNumber(string text) => DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() : null;
+    private static string? PlainNumber(string text) => DecimalNumber.TryRead(text, out DecimalNumber number) ? number.ToPlainText() : null;
 
     private static string Describe(PropertyKind kind) => kind switch
     {

@@ -48,7 +48,7 @@ internal readonly struct MemberValue
     public static MemberValue ParseUnsigned(string text)
     {
         if (text.Length > 0 && text.Length <= Limits.UnsignedLongDigits && text.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length == 0
-            && DecimalText.TryRead(text, out DecimalText digits) && digits.TryGetUInt64(out ulong value))
+            && DecimalNumber.TryRead(text, out DecimalNumber digits) && digits.TryGetUInt64(out ulong value))
         {
             return Right(ParameterScalar.From(value));
         }
@@ -68,11 +68,11 @@ internal readonly struct MemberValue
     };
 
     public static MemberValue ParseDouble(string text)
-        => DecimalText.TryRead(text, out DecimalText number) && number.TryGetDouble(out double value)
+        => DecimalNumber.TryRead(text, out DecimalNumber number) && number.TryGetDouble(out double value)
             ? Right(ParameterScalar.From(value))
             : Wrong("it is out of range for a 64-bit floating-point number");
 
-    public static MemberValue ParseBinary(string text) => Base64Text.CountBytes(text) switch
+    public static MemberValue ParseBinary(string text) => Base64.CountBytes(text) switch
     {
         -1 => Wrong("it is not valid base64"),
         _ => Right(ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text)))),

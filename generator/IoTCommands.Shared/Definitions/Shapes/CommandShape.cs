@@ -81,3 +81,43 @@ internal static class CommandShape
         PendingDeletion,
         Schema);
 }
+
+/// <summary>AWS: <c>CommandPayload</c>.</summary>
+internal static class PayloadShape
+{
+    public static readonly PropertyShape Content = new("content", Text, "the bytes that devices receive, as base64");
+
+    public static readonly PropertyShape ContentType = new("contentType", Text, "the bytes' media type, of the form type/subtype");
+
+    public static readonly ObjectShape Shape = new("a payload", Content, ContentType);
+}
+
+/// <summary>AWS: <c>CommandPreprocessor</c>.</summary>
+internal static class PreprocessorShape
+{
+    public static readonly PropertyShape AwsJsonSubstitution = new("awsJsonSubstitution", PropertyKind.Object, "the preprocessor that fills in the template")
+    {
+        Object = SubstitutionShape.Shape,
+        Example = "{ \"outputFormat\": \"JSON\" }",
+    };
+
+    public static readonly ObjectShape Shape = new("a preprocessor", AwsJsonSubstitution);
+}
+
+/// <summary>AWS: <c>AwsJsonSubstitutionCommandPreprocessorConfig</c>.</summary>
+internal static class SubstitutionShape
+{
+    public static readonly PropertyShape OutputFormat = new("outputFormat", PropertyKind.Text, "the format that devices receive, \"JSON\" or \"CBOR\"") { IsRequired = true };
+
+    public static readonly ObjectShape Shape = new("\"awsJsonSubstitution\"", OutputFormat);
+}
+
+/// <summary>AWS: <c>Tag</c>. Its names begin with capitals, unlike all others.</summary>
+internal static class TagShape
+{
+    public static readonly PropertyShape Key = new("Key", PropertyKind.Text, "the tag's name") { IsRequired = true, MaxLength = Limits.TagKey };
+
+    public static readonly PropertyShape Value = new("Value", PropertyKind.Text, "the tag's value") { MaxLength = Limits.TagValue };
+
+    public static readonly ObjectShape Shape = new("a tag", Key, Value);
+}

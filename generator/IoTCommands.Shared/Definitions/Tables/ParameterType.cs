@@ -177,7 +177,7 @@ internal sealed class ParameterType
     public Comparer? Compare { get; init; }
 
     /// <summary>A number as a value of the type, or null if it is out of range; the property is null for a type that is not of numbers.</summary>
-    public Func<DecimalText, ParameterScalar?>? Convert { get; init; }
+    public Func<DecimalNumber, ParameterScalar?>? Convert { get; init; }
 
     /// <summary>Says why AWS does not allow a value; null if it allows all.</summary>
     public Checker? FindProblem { get; init; }

@@ -63,8 +63,8 @@ internal static class ConditionValidator
         if (items.Count is 0 or > Limits.SetItems)
         {
             string what = items.Count == 0
-                ? "is empty, but AWS requires 1 to " + TextChecks.Number(Limits.SetItems) + " items"
-                : "has " + TextChecks.Number(items.Count) + " items, but AWS allows at most " + TextChecks.Number(Limits.SetItems);
+                ? "is empty, but AWS requires 1 to " + StringChecks.Number(Limits.SetItems) + " items"
+                : "has " + StringChecks.Number(items.Count) + " items, but AWS allows at most " + StringChecks.Number(Limits.SetItems);
             context.Report(DefinitionDescriptors.InvalidSet, condition.Operands.Source, condition.Title, what);
             return false;
         }
@@ -74,8 +74,8 @@ internal static class ConditionValidator
             if (FindEqual(items, i, type) is { } earlier)
             {
                 string what = earlier.Value == items[i].Value
-                    ? "contains " + ShownText.Quoted(earlier.Value) + " twice; remove one"
-                    : "contains " + ShownText.Quoted(earlier.Value) + " and " + ShownText.Quoted(items[i].Value) + ", which are the same number; remove one";
+                    ? "contains " + DisplayString.Quoted(earlier.Value) + " twice; remove one"
+                    : "contains " + DisplayString.Quoted(earlier.Value) + " and " + DisplayString.Quoted(items[i].Value) + ", which are the same number; remove one";
                 context.Report(DefinitionDescriptors.InvalidSet, items[i].Source, part: null, RuleSeverity.Warning, replacement: null, [condition.Title, what]);
             }
         }
@@ -153,7 +153,7 @@ internal static class ConditionValidator
             part: null,
             isUnusual ? RuleSeverity.Warning : RuleSeverity.Error,
             replacement,
-            [ShownText.Quoted(operand.Value), problem, remedy]);
+            [DisplayString.Quoted(operand.Value), problem, remedy]);
         return isUnusual;
     }
 
@@ -164,7 +164,7 @@ internal static class ConditionValidator
         string max = condition.Operands.Value[1].Value;
         if (Condition.Compare(type, OperandNumber.Read(min, type).Value, OperandNumber.Read(max, type).Value) > 0)
         {
-            context.Report(DefinitionDescriptors.EmptyRange, condition.Operands.Source, ShownText.Of(min), ShownText.Of(max));
+            context.Report(DefinitionDescriptors.EmptyRange, condition.Operands.Source, DisplayString.Of(min), DisplayString.Of(max));
         }
     }
 }

@@ -10,14 +10,14 @@ internal static class DefinitionValidator
     public static void Validate(ParsedCommand command, ValidationContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        TextChecks.CheckCommandId(command.CommandId, context);
-        TextChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
-        TextChecks.CheckShown(command.Description, CommandShape.Description, context);
-        TextChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
+        StringChecks.CheckCommandId(command.CommandId, context);
+        StringChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
+        StringChecks.CheckShown(command.Description, CommandShape.Description, context);
+        StringChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
         foreach (ParsedTag tag in command.Tags)
         {
-            TextChecks.CheckTagKey(tag.Key, context);
-            TextChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
+            StringChecks.CheckTagKey(tag.Key, context);
+            StringChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
         }
 
         CheckParameters(command.Parameters, context);
@@ -35,7 +35,7 @@ internal static class DefinitionValidator
             ParameterValidator.Validate(parameter, context);
             if (parameter.Name is { IsCertain: true } name && !names.Add(name.Value))
             {
-                context.Report(DefinitionDescriptors.DuplicateParameter, name.Source, ShownText.Quoted(name.Value));
+                context.Report(DefinitionDescriptors.DuplicateParameter, name.Source, DisplayString.Quoted(name.Value));
                 name.Reject();
             }
         }
@@ -119,7 +119,7 @@ internal static class DefinitionValidator
         {
             Report(
                 command.ParameterList!.NameSource,
-                "can have at most " + TextChecks.Number(Limits.FleetWiseParameters) + " parameters, but this one has " + TextChecks.Number(command.Parameters.Count));
+                "can have at most " + StringChecks.Number(Limits.FleetWiseParameters) + " parameters, but this one has " + StringChecks.Number(command.Parameters.Count));
         }
 
         foreach (ParsedParameter parameter in command.Parameters)
@@ -128,7 +128,7 @@ internal static class DefinitionValidator
             {
                 Report(
                     name.Source,
-                    "requires parameter names that start with \"" + ActuatorPrefix + "\", but found " + ShownText.Quoted(name.Value));
+                    "requires parameter names that start with \"" + ActuatorPrefix + "\", but found " + DisplayString.Quoted(name.Value));
             }
         }
 

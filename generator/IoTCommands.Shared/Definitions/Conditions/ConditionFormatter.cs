@@ -7,7 +7,7 @@ namespace IoTCommands.Definitions.Conditions;
 /// Conditions in words, as the end of "must be …": <c>from 30 to 275</c>, <c>one of MAIN, TOP, BOTTOM</c>, <c>greater than 0</c>.
 /// The same words in generated docs, exceptions and diagnostics.
 /// </summary>
-internal static class ConditionText
+internal static class ConditionFormatter
 {
     public static string Describe(ConditionModel condition) => Describe(condition.Comparison, condition.Operands);
 
@@ -36,20 +36,20 @@ internal static class ConditionText
     }
 
     private static string Range(IReadOnlyList<string> operands)
-        => operands.Count == 2 ? ShownText.Of(operands[0]) + " to " + ShownText.Of(operands[1]) : List(operands);
+        => operands.Count == 2 ? DisplayString.Of(operands[0]) + " to " + DisplayString.Of(operands[1]) : List(operands);
 
     /// <summary><c>MAIN, TOP, BOTTOM</c></summary>
     public static string List(IReadOnlyList<string> operands)
     {
         if (operands.Count == 1)
         {
-            return ShownText.Of(operands[0]);
+            return DisplayString.Of(operands[0]);
         }
 
         StringBuilder text = new();
         for (int i = 0; i < operands.Count; i++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(ShownText.Of(operands[i]));
+            text.Append(i == 0 ? "" : ", ").Append(DisplayString.Of(operands[i]));
         }
 
         return text.ToString();
