@@ -28,7 +28,7 @@ internal static class MovedValue
             return null;
         }
 
-        bool isText = ValueShape.Shape.Properties[(int)to].Kind == PropertyKind.Text;
+        bool isText = ValueShape.MemberOf(to).Kind == PropertyKind.Text;
         string json = !isText ? plain : JsonWriter.Write(new JsonString(default, plain, ""));
         JsonDocument moved = JsonParser.Parse(json);
 
@@ -37,7 +37,7 @@ internal static class MovedValue
     }
 
     private static bool IsValid(JsonNode value, IoTCommandParameterType type) =>
-        value.Kind != JsonKind.Missing && KindChecks.Fits(value, ValueShape.Shape.Properties[(int)type].Kind) && MemberValue.Parse(value, type).Problem is null;
+        value.Kind != JsonKind.Missing && KindChecks.Fits(value, ValueShape.MemberOf(type).Kind) && MemberValue.Parse(value, type).Problem is null;
 
     private static string PlainText(JsonNode value) => value switch
     {

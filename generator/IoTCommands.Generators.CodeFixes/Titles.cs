@@ -18,7 +18,7 @@ internal static class Titles
     /// <summary>A text out of a file in single quotes: one readable line, whatever it holds.</summary>
     public static string Quoted(string text)
     {
-        string shown = ShownText.Quoted(text);
+        string shown = DisplayString.Quoted(text);
         return "'" + shown.Substring(1, shown.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\") + "'";
     }
 

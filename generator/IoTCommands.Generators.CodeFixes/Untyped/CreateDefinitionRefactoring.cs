@@ -125,7 +125,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 
         string end = CommandArnParser.ParseEnd(arn, out bool isWhole);
         string? id = CommandArnChecks.FindId(end);
-        return id is not null && WireText.IsCommandId(id) && (!isWhole || CommandArn.FindProblem(end, out _) is null) ? id : null;
+        return id is not null && AllowedCharacters.IsCommandId(id) && (!isWhole || CommandArn.FindProblem(end, out _) is null) ? id : null;
     }
 
     private static string PathOf(Project project, string id) => Path.Combine(Path.GetDirectoryName(project.FilePath) ?? "", Folder, id + ".json");

@@ -23,7 +23,7 @@ internal static class NewDefinition
                 continue;
             }
 
-            if (!WireText.IsParameterName(name.AsSpan()))
+            if (!AllowedCharacters.IsParameterName(name.AsSpan()))
             {
                 return null;
             }

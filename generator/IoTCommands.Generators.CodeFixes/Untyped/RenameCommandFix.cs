@@ -31,7 +31,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
         string code = place.Text.ToString(span).TrimEnd('"');
         int start = code.LastIndexOf(Resource, StringComparison.Ordinal) + Resource.Length;
         string written = code.Substring(start);
-        if (start < Resource.Length || !WireText.IsCommandId(written))
+        if (start < Resource.Length || !AllowedCharacters.IsCommandId(written))
         {
             return null;
         }

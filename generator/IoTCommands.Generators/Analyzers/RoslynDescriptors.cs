@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
@@ -9,13 +10,14 @@ namespace IoTCommands.Generators.Analyzers;
 /// <summary>The rules of definition files and declared types as Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new(StringComparer.Ordinal);
+    /// <summary>By value: the rules for declared types have descriptors that are made of those for definition files.</summary>
+    private static readonly ConcurrentDictionary<RuleDescriptor, DiagnosticDescriptor> ByRule = new();
 
-    public static ImmutableArray<DiagnosticDescriptor> OfDefinitions { get; } = Create(DefinitionDescriptors.All, "IoTCommands.Definitions");
+    public static ImmutableArray<DiagnosticDescriptor> OfDefinitions { get; } = OnePerId(DefinitionDescriptors.All);
 
-    public static ImmutableArray<DiagnosticDescriptor> OfDeclarations { get; } = Create(DeclarationDescriptors.All, "IoTCommands.Declarations");
+    public static ImmutableArray<DiagnosticDescriptor> OfDeclarations { get; } = OnePerId(DeclarationDescriptors.All);
 
-    public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
+    public static DiagnosticDescriptor Of(RuleDescriptor rule) => ByRule.GetOrAdd(rule, Create);
 
     public static DiagnosticSeverity Of(RuleSeverity severity) => severity switch
     {
@@ -36,16 +38,23 @@ internal static class RoslynDescriptors
         return Diagnostic.Create(Of(diagnostic.Rule), location, Of(diagnostic.Severity), additionalLocations: null, properties, arguments);
     }
 
-    private static ImmutableArray<DiagnosticDescriptor> Create(RuleDescriptor[] rules, string category)
+    private static ImmutableArray<DiagnosticDescriptor> OnePerId(RuleDescriptor[] rules)
     {
         ImmutableArray<DiagnosticDescriptor>.Builder descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Length);
-        foreach (RuleDescriptor rule in rules)
+        for (int i = 0; i < rules.Length; i++)
         {
-            DiagnosticDescriptor descriptor = new(rule.Id, rule.Title, rule.MessageFormat, category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id));
-            ById.Add(rule.Id, descriptor);
-            descriptors.Add(descriptor);
+            if (i == 0 || rules[i].Id != rules[i - 1].Id)
+            {
+                descriptors.Add(Of(rules[i]));
+            }
         }
 
-        return descriptors.MoveToImmutable();
+        return descriptors.ToImmutable();
+    }
+
+    private static DiagnosticDescriptor Create(RuleDescriptor rule)
+    {
+        string category = rule.Id.StartsWith("IOTC1", StringComparison.Ordinal) ? "IoTCommands.Definitions" : "IoTCommands.Declarations";
+        return new(rule.Id, rule.Title, rule.MessageFormat, category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id));
     }
 }

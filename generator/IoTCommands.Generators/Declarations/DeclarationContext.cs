@@ -41,25 +41,11 @@ internal sealed class DeclarationContext : ValidationContext
         return _isUnfinished ? "The compiler reports errors in the declaration of this command." : null;
     }
 
-    /// <summary>A rule that both front ends have is reported under the id that it has for C#, with its message as an argument.</summary>
     protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments)
     {
         DeclarationLocation location = (DeclarationLocation)source;
-        DiagnosticInfo diagnostic = new(rule, default, new EquatableArray<string>(arguments)) { Severity = severity, Location = part is { } inValue ? location.Within(inValue) : location };
-        if (Array.IndexOf(DefinitionDescriptors.All, rule) < 0)
-        {
-            return diagnostic;
-        }
-
-        string message = diagnostic.Message.TrimEnd('.');
-        RuleDescriptor declared = ReferenceEquals(rule, DefinitionDescriptors.DuplicateParameter) ? DeclarationDescriptors.Duplicate : location.Role switch
-        {
-            LocationRole.Text => DeclarationDescriptors.InvalidText,
-            LocationRole.Condition => DeclarationDescriptors.InvalidCondition,
-            LocationRole.Default => DeclarationDescriptors.InvalidDefault,
-            _ => throw new InvalidOperationException("Not a role of a location: " + location.Role),
-        };
-        return diagnostic with { Rule = declared, Severity = severity, Arguments = location.Role == LocationRole.Text ? new([message]) : new([location.SymbolName, message]) };
+        RuleDescriptor declared = Array.IndexOf(DeclarationDescriptors.All, rule) >= 0 ? rule : DeclarationDescriptors.Of(rule, location.Role);
+        return new DiagnosticInfo(declared, default, new EquatableArray<string>(arguments)) { Severity = severity, Location = part is { } inValue ? location.Within(inValue) : location };
     }
 
     private sealed class CSharpVocabulary : Vocabulary
@@ -68,11 +54,9 @@ internal sealed class DeclarationContext : ValidationContext
 
         public override string InQuotes => "";
 
-        public override string IsNotDeclared => "no [CommandParameter] has";
+        public override string IsNotDeclared => "no [CommandParameter] declares";
 
-        public override string Declare => "Declare a property with it";
-
-        public override string InPlaceOfTemplate => "Leave PayloadTemplate out for an object with every parameter";
+        public override string InPlaceOfTemplate => "Omit PayloadTemplate to send an object with all parameters";
 
         public override string Of(PropertyShape property) =>
             property == CommandShape.DisplayName ? "DisplayName"

@@ -38,8 +38,6 @@ internal sealed record DeclarationLocation
 
     public LocationRole Role { get; init; }
 
-    public string SymbolName => _symbol.Name;
-
     /// <summary>The name of a type or property.</summary>
     public static DeclarationLocation Name(ISymbol symbol) => new(symbol);
 

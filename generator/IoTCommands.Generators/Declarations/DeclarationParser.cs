@@ -80,7 +80,7 @@ internal static class DeclarationParser
         DeclarationLocation idLocation = DeclarationLocation.Argument(type, attribute, 0);
         if (id.Value is not string commandId)
         {
-            context.Report(DeclarationDescriptors.InvalidText, idLocation, "The id of a command is null; write the id that AWS IoT knows it by");
+            context.Report(DeclarationDescriptors.NullCommandId, idLocation);
             return null;
         }
 
@@ -141,10 +141,7 @@ internal static class DeclarationParser
             case (int)CommandPayloadFormat.Cbor:
                 return CommandPayloadFormat.Cbor;
             default:
-                context.Report(
-                    DeclarationDescriptors.InvalidText,
-                    DeclarationLocation.Argument(type, attribute, "OutputFormat"),
-                    "The output format is not a member of CommandPayloadFormat; AWS IoT gives out Json and Cbor");
+                context.Report(DeclarationDescriptors.UnknownOutputFormat, DeclarationLocation.Argument(type, attribute, "OutputFormat"));
                 return CommandPayloadFormat.Json;
         }
     }

@@ -37,7 +37,7 @@ internal static class PropertyParser
         DeclarationLocation nameLocation = DeclarationLocation.Argument(symbol, attribute, 0);
         if (name.Value is not string parameterName)
         {
-            context.Report(DeclarationDescriptors.InvalidText, nameLocation, "The name of a parameter is null; write the name by which the device knows it");
+            context.Report(DeclarationDescriptors.NullParameterName, nameLocation);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
 
@@ -14,7 +15,7 @@ internal static class SampleValue
     /// </summary>
     public static string Of(ParameterModel parameter)
     {
-        string least = LeastOf(parameter);
+        string least = ParameterType.Of(parameter.Type).Sample ?? parameter.Name;
         if (parameter.Conditions.IsEmpty)
         {
             return least;
@@ -55,15 +56,6 @@ internal static class SampleValue
         return least;
     }
 
-    /// <summary>What the service takes and nobody means: zero, false, one byte, and for a text the parameter's own name.</summary>
-    private static string LeastOf(ParameterModel parameter) => parameter.Type switch
-    {
-        IoTCommandParameterType.String => parameter.Name,
-        IoTCommandParameterType.Boolean => "false",
-        IoTCommandParameterType.Binary => "AA==",
-        _ => "0",
-    };
-
     /// <summary>The value that the text says, where it is one of the type and certain to meet all conditions.</summary>
     private static string? Meets(string? text, ParameterModel parameter)
     {
@@ -85,7 +77,7 @@ internal static class SampleValue
 
     private static ParameterScalar? Read(string text, IoTCommandParameterType type)
     {
-        if (type == IoTCommandParameterType.String)
+        if (ParameterType.Of(type).HasStringOperands)
         {
             return ParameterScalar.From(text);
         }

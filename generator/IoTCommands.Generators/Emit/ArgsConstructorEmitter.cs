@@ -72,7 +72,7 @@ internal static class ArgsConstructorEmitter
         {
             if (parameter.IsRequired)
             {
-                writer.Write($"{separator}{ParameterTypes.Of(parameter, scope)} {Identifiers.Escape(parameter.ArgumentName)}");
+                writer.Write($"{separator}{scope.TypeOf(parameter)} {Identifiers.Escape(parameter.ArgumentName)}");
                 separator = ", ";
             }
         }

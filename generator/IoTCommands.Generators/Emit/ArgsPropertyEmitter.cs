@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -11,10 +12,10 @@ internal static class ArgsPropertyEmitter
         DocumentationWriter.WriteParameter(writer, parameter);
         writer.WriteLine($"""
             </summary>
-            /// <remarks>Parameter <c>{new DocText(parameter.Name)}</c> ({DocumentationWriter.Describe(parameter.Type)}) of <c>{scope.SourceName}</c>.</remarks>
+            /// <remarks>Parameter <c>{new DocText(parameter.Name)}</c> ({ParameterType.Of(parameter.Type).Summary}) of <c>{scope.SourceName}</c>.</remarks>
             """);
         string required = parameter.IsRequired && scope.Has(LanguageFeatures.RequiredMembers) ? "required " : "";
         string setter = scope.Has(LanguageFeatures.InitAccessors) ? "init" : "set";
-        writer.WriteLine($$"""public {{required}}{{ParameterTypes.Of(parameter, scope)}} {{parameter.PropertyName}} { get; {{setter}}; }""");
+        writer.WriteLine($$"""public {{required}}{{scope.TypeOf(parameter)}} {{parameter.PropertyName}} { get; {{setter}}; }""");
     }
 }

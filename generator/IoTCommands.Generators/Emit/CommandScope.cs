@@ -35,4 +35,14 @@ internal sealed class CommandScope
     public DocText SourceName => new(_sourceName);
 
     public bool Has(LanguageFeatures feature) => Settings.Has(feature);
+
+    /// <summary>The C# type of a parameter's property; nullable if the parameter is optional and the language can say so.</summary>
+    public string TypeOf(ParameterModel parameter)
+    {
+        ParameterType row = ParameterType.Of(parameter.Type);
+        bool isMemory = parameter.Type == IoTCommandParameterType.Binary && Has(LanguageFeatures.ReadOnlyMemory);
+        string type = parameter.Enum is { } enumeration ? GlobalPrefix + enumeration.Name : isMemory ? "global::System.ReadOnlyMemory<byte>" : row.CSharpName;
+        bool isValueType = parameter.Enum is not null || isMemory || row.IsValueType;
+        return !parameter.IsRequired && (isValueType || Has(LanguageFeatures.NullableReferenceTypes)) ? type + "?" : type;
+    }
 }

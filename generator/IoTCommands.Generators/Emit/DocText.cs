@@ -16,7 +16,7 @@ internal readonly ref struct DocText
         for (int i = 0; i < _text.Length; i = next)
         {
             string? replacement = Replacement(_text[i]);
-            bool isUnseen = ShownText.IsUnseen(_text, i, out int length);
+            bool isUnseen = DisplayString.IsUnseen(_text, i, out int length);
             next = i + length;
             if (replacement is null && !isUnseen)
             {

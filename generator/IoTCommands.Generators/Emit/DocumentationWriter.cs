@@ -41,27 +41,14 @@ internal static class DocumentationWriter
 
         if (!parameter.Conditions.IsEmpty)
         {
-            writer.Write($" Must be {new DocText(ConditionText.Describe(parameter.Conditions))}.");
+            writer.Write($" Must be {new DocText(ConditionFormatter.Describe(parameter.Conditions))}.");
         }
 
         if (parameter.Default is not null)
         {
-            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(ShownText.Of(parameter.Default.Text))}</c>.");
+            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(DisplayString.Of(parameter.Default.Text))}</c>.");
         }
     }
-
-    /// <summary>A type in the service's word and in plain ones.</summary>
-    public static string Describe(IoTCommandParameterType type) => type switch
-    {
-        IoTCommandParameterType.String => "STRING, at least one character",
-        IoTCommandParameterType.Integer => "INTEGER, 32 bits",
-        IoTCommandParameterType.Long => "LONG, 64 bits",
-        IoTCommandParameterType.UnsignedLong => "UNSIGNEDLONG, 64 bits",
-        IoTCommandParameterType.Double => "DOUBLE, a finite number",
-        IoTCommandParameterType.Boolean => "BOOLEAN",
-        IoTCommandParameterType.Binary => "BINARY, at least one byte",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of parameter."),
-    };
 
     /// <summary>A text with a full stop, if it has no end of its own.</summary>
     public static void WriteSentence(SourceWriter writer, string text)

@@ -31,7 +31,7 @@ internal static class EnumEmitter
             }
 
             writer.WriteLine($"""
-                /// <summary>Sent as <c>{new DocText(ShownText.Of(member.WireText))}</c>.</summary>
+                /// <summary>Sent as <c>{new DocText(DisplayString.Of(member.WireText))}</c>.</summary>
                 {member.Name},
                 """);
         }

@@ -15,7 +15,7 @@ internal readonly ref struct PlainText
         int next;
         for (int i = 0; i < _text.Length; i = next)
         {
-            bool isUnseen = ShownText.IsUnseen(_text, i, out int length);
+            bool isUnseen = DisplayString.IsUnseen(_text, i, out int length);
             next = i + length;
             if (isUnseen)
             {

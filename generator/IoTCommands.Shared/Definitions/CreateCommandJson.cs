@@ -105,21 +105,22 @@ internal static class CreateCommandJson
         }
 
         StartObject(writer, property);
-        writer.WriteName(WireNames.MemberOf(value.Value.Type));
+        PropertyShape member = ParameterType.Of(value.Value.Type).Member;
+        writer.WriteName(member.Name);
         string text = value.Value.ToText();
-        switch (value.Value.Type)
+        switch (member.Kind)
         {
-            case IoTCommandParameterType.Integer or IoTCommandParameterType.Long or IoTCommandParameterType.Double:
+            case PropertyKind.Number or PropertyKind.Real:
                 writer.WriteNumber(text);
                 break;
-            case IoTCommandParameterType.Boolean:
+            case PropertyKind.Boolean:
                 writer.WriteBoolean(value.Value.Boolean);
                 break;
-            case IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Binary:
+            case PropertyKind.Text:
                 writer.WriteString(text);
                 break;
             default:
-                throw new InvalidOperationException("Not a parameter type: " + value.Value.Type);
+                throw new InvalidOperationException("Not a kind of values: " + member.Kind);
         }
 
         writer.EndObject();

@@ -10,126 +10,132 @@ namespace IoTCommands.Definitions;
 internal static class DefinitionDescriptors
 {
     public static readonly RuleDescriptor InvalidJson = new(
-        "IOTC1001", "The file is not valid JSON", "Not valid JSON: expected {0}, found {1}.", Error);
+        "IOTC1001", "The file is not valid JSON", "Invalid JSON: expected {0}, but found {1}", Error);
 
     public static readonly RuleDescriptor DuplicateProperty = new(
-        "IOTC1002", "A property stands twice in one object", "{0} stands twice in {1}. Remove one of the two: which of them counts is not defined.", Error);
+        "IOTC1002", "An object has the same property twice", "Property {0} is duplicated in {1}. JSON does not define which one applies. Remove one of them.", Error);
 
     public static readonly RuleDescriptor UnknownProperty = new(
-        "IOTC1003", "CreateCommand does not know the property", "{0} is not a property of {1}, so the AWS CLI refuses the file. {2}", Warning);
+        "IOTC1003", "CreateCommand has no such property", "{0} is not a property of {1}, so the AWS CLI rejects the file. {2}", Warning);
 
     public static readonly RuleDescriptor MissingProperty = new(
-        "IOTC1004", "A required property is missing", "{0} is missing in {1}. Add it: it is {2}.", Error);
+        "IOTC1004", "A required property is missing", "Required property {0} is missing from {1}. It is {2}.", Error);
 
     public static readonly RuleDescriptor WrongKind = new(
-        "IOTC1005", "A value is of the wrong kind", "{0} must be {1}, but is {2}.{3}", Error);
+        "IOTC1005", "A value has the wrong JSON type", "{0} must be {1}, but is {2}{3}", Error);
 
     public static readonly RuleDescriptor InvalidCommandId = new(
-        "IOTC1006", "The command id is not valid", "{0} is not a command id: {1}. An id has 1 to 64 characters: a to z, A to Z, 0 to 9, \"_\" and \"-\".", Error);
+        "IOTC1006", "The command id is not valid", "{0} is not a valid command id: {1}. A command id is 1 to 64 characters from a-z, A-Z, 0-9, \"_\" and \"-\".", Error);
 
     public static readonly RuleDescriptor InvalidText = new(
-        "IOTC1007", "A text is too long, too short, or holds characters that AWS does not take", "{0} {1}.", Error);
+        "IOTC1007", "A string is too long, too short, or contains characters that AWS does not allow", "{0} {1}", Error);
 
     public static readonly RuleDescriptor UnknownName = new(
-        "IOTC1008", "AWS does not know the namespace, type, operator or format", "{0} is not one of AWS's {1}. {2}", Error);
+        "IOTC1008", "The namespace, type, operator or format is unknown", "{0} is not one of AWS's {1}. {2}", Error);
 
     public static readonly RuleDescriptor DuplicateCommandId = new(
-        "IOTC1009", "Two definitions have the same command id", "The command id {0} is also in {1}. An account can have only one command with that id: change one of the two, or remove a file.", Error);
+        "IOTC1009", "Two definitions have the same command id", "Command id {0} is also used in {1}. An account can have only one command with an id. Change one of the ids, or remove one of the files.", Error);
 
     public static readonly RuleDescriptor NameCollision = new(
-        "IOTC1010", "Two names become the same C# name", "{0} and {1} both become the C# name {2}. {3}", Error);
+        "IOTC1010", "Two names result in the same C# name", "{0} and {1} have the same C# name {2}. {3}", Error);
 
     public static readonly RuleDescriptor InvalidParameterName = new(
-        "IOTC1011", "The parameter name is not valid", "{0} is not a parameter name: {1}. A name has 1 to 192 characters: a to z, A to Z, 0 to 9, \".\", \"$\", \"_\" and \"-\".", Error);
+        "IOTC1011", "The parameter name is not valid", "{0} is not a valid parameter name: {1}. A parameter name is 1 to 192 characters from a-z, A-Z, 0-9, \".\", \"$\", \"_\" and \"-\".", Error);
 
     public static readonly RuleDescriptor DuplicateParameter = new(
-        "IOTC1012", "A command has the same parameter name twice", "The parameter name {0} stands twice. Each name is the key of one value when the command is started, so rename or remove one.", Error);
+        "IOTC1012", "Two parameters have the same name", "Parameter name {0} is used twice. A start gives one value for each name. Rename or remove one of the parameters.", Error);
 
     public static readonly RuleDescriptor MissingType = new(
         "IOTC1013", "A parameter has no type", "The {0} has no \"type\". {1}", Error);
 
     public static readonly RuleDescriptor NotOneMember = new(
-        "IOTC1014", "A value sets no member, or more than one", "The {0} must set exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but sets {1}. {2}", Error);
+        "IOTC1014", "A value must have exactly one member", "The {0} must have exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but has {1}{2}", Error);
 
     public static readonly RuleDescriptor WrongMember = new(
-        "IOTC1015", "A value's member does not fit the parameter's type", "The {0} sets \"{1}\", but the parameter's type is {2}, whose values are set as \"{3}\".", Error);
+        "IOTC1015", "A value's member does not match the parameter's type", "The {0} has the member \"{1}\", but a parameter of type {2} requires \"{3}\"", Error);
 
     public static readonly RuleDescriptor InvalidValue = new(
-        "IOTC1016", "A value that its type cannot hold", "{0} does not fit the type {1}: {2}.", Error);
+        "IOTC1016", "A value is not valid for its type", "{0} is not a valid {1} value: {2}", Error);
 
     public static readonly RuleDescriptor OperatorNotForType = new(
-        "IOTC1017", "The operator does not go with the parameter's type", "{0} does not go with the type {1}, {2}.", Error);
+        "IOTC1017", "The operator does not support the parameter's type", "{0} cannot be used with the type {1}, {2}", Error);
 
     public static readonly RuleDescriptor OperandNotForOperator = new(
-        "IOTC1018", "The operand does not fit its operator", "{0} needs {1}, but the operand {2}.", Error);
+        "IOTC1018", "The operand does not match its operator", "{0} requires {1}, but the operand {2}", Error);
 
     public static readonly RuleDescriptor InvalidNumber = new(
         "IOTC1019", "An operand is not a number of the parameter's type", "{0} is {1}. {2}", Error);
 
     public static readonly RuleDescriptor InvalidSet = new(
-        "IOTC1020", "A set has no item, too many, or one twice", "The set of {0} {1}.", Error);
+        "IOTC1020", "A set is empty, too large, or contains a duplicate", "The set of {0} {1}", Error);
 
     public static readonly RuleDescriptor EmptyRange = new(
-        "IOTC1021", "A range has its min above its max", "The range's min {0} is above its max {1}. AWS does not say what that means: either no value passes, or every value does. Swap the two.", Warning);
+        "IOTC1021", "A range's min is greater than its max", "The range's min {0} is greater than its max {1}. AWS does not document what such a range means. Swap them.", Warning);
 
     public static readonly RuleDescriptor DefaultBreaksCondition = new(
-        "IOTC1022", "A default breaks a condition of its own parameter", "The default {0} breaks a condition of its own {1}: a value must be {2}. AWS refuses every start that relies on it.", Error);
+        "IOTC1022", "A default does not meet the conditions of its parameter", "Default {0} does not meet the conditions of {1}: a value must be {2}. AWS rejects every start that uses the default.", Error);
 
     public static readonly RuleDescriptor Contradiction = new(
-        "IOTC1023", "No value can meet the conditions", "No value of the {0} can meet its conditions: it would have to be {1}. AWS refuses every start.", Warning);
+        "IOTC1023", "No value can meet the conditions", "No value of the {0} can meet its conditions: it would have to be {1}. AWS rejects every start.", Warning);
 
     public static readonly RuleDescriptor InvalidTemplate = new(
-        "IOTC1024", "The payload template is not valid", "{0} {1}.", Error);
+        "IOTC1024", "The payload template is not valid", "{0} {1}", Error);
 
     public static readonly RuleDescriptor NoPlaceholder = new(
         "IOTC1025",
-        "The payload template holds no placeholder",
-        "{0} holds no placeholder, and AWS wants at least one, such as \"{1}\". {2}.",
+        "The payload template has no placeholder",
+        "{0} has no placeholder, but AWS requires at least one, such as \"{1}\". {2}.",
         Error);
 
     public static readonly RuleDescriptor InvalidPlaceholder = new(
-        "IOTC1026", "A placeholder is malformed or unknown", "{0} is not a placeholder that AWS fills in. {1}", Error);
+        "IOTC1026", "A placeholder is malformed or unknown", "{0} is not a placeholder that AWS supports. {1}", Error);
 
     public static readonly RuleDescriptor UndeclaredParameter = new(
-        "IOTC1027", "A placeholder names no declared parameter", "The placeholder names {0}, which {1}. {2}", Warning);
+        "IOTC1027", "A placeholder refers to an undeclared parameter", "The placeholder refers to {0}, which {1}. {2}", Warning);
 
     public static readonly RuleDescriptor UnusedParameter = new(
-        "IOTC1028", "The payload template never uses a parameter", "The {0} is not in {1}, so its value never reaches a device. Write {2} where it belongs, or remove the parameter.", Warning);
+        "IOTC1028", "The payload template does not use a parameter", "{1} does not use the {0}, so its value never reaches a device. Add {2} to the template, or remove the parameter.", Warning);
 
     public static readonly RuleDescriptor IncompleteDynamicCommand = new(
-        "IOTC1029", "A command with a template is incomplete", "A command with {0} also needs {1}: AWS takes template, preprocessor and parameters only together.", Error);
+        "IOTC1029", "A command with a template is incomplete", "A command with {0} also requires {1}: AWS accepts the template, the preprocessor and the parameters only together", Error);
 
     public static readonly RuleDescriptor PayloadAndTemplate = new(
         "IOTC1030",
-        "Both payload and payload template",
-        "Both \"payload\" and \"payloadTemplate\" are given, and AWS does not say which of them devices get. Keep \"payload\" for a command that always sends the same, \"payloadTemplate\" for one with parameters.",
+        "The command has both a payload and a payload template",
+        "The command has both \"payload\" and \"payloadTemplate\", and AWS does not document which one is sent. Keep \"payloadTemplate\" if the command has parameters; otherwise, keep \"payload\".",
         Warning);
 
     public static readonly RuleDescriptor InvalidPayload = new(
-        "IOTC1031", "The payload is not valid", "The payload's {0}.", Error);
+        "IOTC1031", "The payload is not valid", "The payload's {0}", Error);
 
-    public static readonly RuleDescriptor RoleArnAndNamespace = new(
-        "IOTC1032", "A role does not go with the namespace", "{0}", Warning);
+    public static readonly RuleDescriptor RoleArnOutsideFleetWise = new(
+        "IOTC1032", "The role does not match the namespace", "\"roleArn\" is supported only in the namespace AWS-IoT-FleetWise. Remove it.", Warning);
+
+    public static readonly RuleDescriptor MissingRoleArn = new(
+        "IOTC1032",
+        "The role does not match the namespace",
+        "The namespace AWS-IoT-FleetWise requires \"roleArn\", the role with which AWS IoT FleetWise creates the payload",
+        Warning);
 
     public static readonly RuleDescriptor FleetWise = new(
-        "IOTC1033", "The namespace AWS-IoT-FleetWise does not take this", "A command of the namespace AWS-IoT-FleetWise {0}.", Warning);
+        "IOTC1033", "The namespace AWS-IoT-FleetWise does not allow this", "A command in the namespace AWS-IoT-FleetWise {0}", Warning);
 
     public static readonly RuleDescriptor NotForCreateCommand = new(
-        "IOTC1034", "CreateCommand does not take the property", "CreateCommand does not take {0}: {1}. Remove it before this file goes to \"aws iot create-command --cli-input-json\".", Info);
+        "IOTC1034", "The property is not input of CreateCommand", "{0} is not input of CreateCommand: {1}. Remove it before you use the file with \"aws iot create-command --cli-input-json\".", Info);
 
     public static readonly RuleDescriptor EmptyList = new(
-        "IOTC1035", "A list is empty", "{0} is an empty list, and AWS wants at least one item. Leave the property out where there is nothing to list.", Error);
+        "IOTC1035", "An array is empty", "{0} is an empty array, but AWS requires at least one item. Add an item, or remove the property.", Error);
 
     public static readonly RuleDescriptor InvalidNameOverride = new(
-        "IOTC1036", "The name that the project gives the command is no C# name", "The project names this command {0} (Name of its IoTCommand item), which cannot be: {1}. Choose another name.", Error);
+        "IOTC1036", "The command's Name in the project is not a valid C# name", "The IoTCommand item's Name {0} cannot be used: {1}", Error);
 
     public static readonly RuleDescriptor ValueOutsideFleetWise = new(
         "IOTC1037",
         "A parameter has a value in the namespace AWS-IoT",
-        "The {0} has a \"value\", and AWS does not say what that does in the namespace AWS-IoT. Write \"defaultValue\" for what is taken where a start gives none.",
+        "The {0} has a \"value\", whose effect in the namespace AWS-IoT AWS does not document. Use \"defaultValue\" for the value that applies if a start gives none.",
         Warning);
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
         InvalidJson,
@@ -163,7 +169,8 @@ internal static class DefinitionDescriptors
         IncompleteDynamicCommand,
         PayloadAndTemplate,
         InvalidPayload,
-        RoleArnAndNamespace,
+        RoleArnOutsideFleetWise,
+        MissingRoleArn,
         FleetWise,
         NotForCreateCommand,
         EmptyList,

@@ -34,7 +34,7 @@ internal sealed class ModelBuilder
         Parsed<string>? id = command.CommandId;
         if (name is not null && Naming.FindProblemWithCommandName(name) is { } problem)
         {
-            context.Report(DefinitionDescriptors.InvalidNameOverride, id?.Source ?? command.Source, ShownText.Quoted(name), problem);
+            context.Report(DefinitionDescriptors.InvalidNameOverride, id?.Source ?? command.Source, DisplayString.Quoted(name), problem);
             name = null;
         }
 
@@ -156,7 +156,7 @@ internal sealed class ModelBuilder
             if (text.Value.Length > 0 && texts.Add(text.Value))
             {
                 string name = Naming.EnumMemberName(text.Value, i + 1);
-                if (CheckCollision(taken, name, text, "The texts ", "They are members of one enum; change one of them", "enum") || !_makesNames)
+                if (CheckCollision(taken, name, text, "The strings ", "Both become members of one enum. Change one of them", "enum") || !_makesNames)
                 {
                     members.Add(new EnumMemberModel(name, text.Value));
                 }
@@ -179,7 +179,7 @@ internal sealed class ModelBuilder
         if (_makesNames && other.Value != source.Value)
         {
             _context.Report(
-                DefinitionDescriptors.NameCollision, source.Source, subject + ShownText.Quoted(other.Value), ShownText.Quoted(source.Value), ShownText.Quoted(name), Remedy(change, named));
+                DefinitionDescriptors.NameCollision, source.Source, subject + DisplayString.Quoted(other.Value), DisplayString.Quoted(source.Value), DisplayString.Quoted(name), Remedy(change, named));
         }
 
         return false;
@@ -187,7 +187,7 @@ internal sealed class ModelBuilder
 
     /// <summary>What is in an AWS account already keeps its names; then C# has to have others.</summary>
     private string Remedy(string change, string named) => _command.CommandId is { Value.Length: > 0 } id
-        ? $"{change}, or give them C# names by the {named} of a type with [IoTCommand({ShownText.Quoted(id.Value)})]."
+        ? $"{change}, or give them other names in the {named} of a type with [IoTCommand({DisplayString.Quoted(id.Value)})]."
         : change + ".";
 
     private static EquatableArray<ConditionModel> GetConditions(ParsedParameter parameter, IoTCommandParameterType type)

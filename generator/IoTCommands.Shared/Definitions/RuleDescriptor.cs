@@ -6,3 +6,10 @@ namespace IoTCommands.Definitions;
 /// <param name="MessageFormat">What is wrong, what was found and what would be right; composite format.</param>
 /// <param name="Severity">The severity where a diagnostic does not say otherwise.</param>
 internal sealed record RuleDescriptor(string Id, string Title, string MessageFormat, RuleSeverity Severity);
+
+internal enum RuleSeverity
+{
+    Info,
+    Warning,
+    Error,
+}

@@ -134,7 +134,7 @@ internal static class JsonExcerpt
     {
         if (position >= text.Length)
         {
-            return "the end of the text";
+            return "the end of the JSON";
         }
 
         char first = text[position];

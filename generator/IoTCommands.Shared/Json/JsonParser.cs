@@ -94,7 +94,7 @@ internal sealed class JsonParser
             _cancellationToken.ThrowIfCancellationRequested();
             if (_errors.Seen == 0)
             {
-                _scanner.ReportCurrent(JsonErrorKind.Structure, "the end of the text");
+                _scanner.ReportCurrent(JsonErrorKind.Structure, "the end of the JSON");
             }
 
             if (_scanner.Current is '{' or '[')
@@ -122,7 +122,7 @@ internal sealed class JsonParser
                 case '"':
                     return _scanner.ParseString();
                 case '{' or '[' when _depth == MaxDepth:
-                    _scanner.ReportCurrent(JsonErrorKind.Structure, "at most 64 objects and arrays inside each other");
+                    _scanner.ReportCurrent(JsonErrorKind.Structure, "at most 64 levels of nesting");
                     _errors.Lose(_scanner.Position);
                     return new JsonLiteral(JsonKind.Missing, _scanner.SkipContainer());
                 case '{':
@@ -431,7 +431,7 @@ internal sealed class JsonParser
             return true;
         }
 
-        _scanner.ReportCurrent(JsonErrorKind.Bracket, "the end of the text");
+        _scanner.ReportCurrent(JsonErrorKind.Bracket, "the end of the JSON");
         separator = Separator.Damage;
         return false;
     }

@@ -40,7 +40,7 @@ internal sealed partial class JsonScanner
         SourceSpan span = SourceSpan.FromBounds(start, isClosed ? end + 1 : end);
         if (!isClosed)
         {
-            _errors.Add(JsonErrorKind.Structure, new SourceSpan(end, 0), "the double quote that ends the string", SkipBlanks(end));
+            _errors.Add(JsonErrorKind.Structure, new SourceSpan(end, 0), "the closing double quote of the string", SkipBlanks(end));
             _errors.Lose(end);
         }
         else if (Text[start] != '"')
@@ -183,8 +183,8 @@ internal sealed partial class JsonScanner
     {
         string? found = span.Length == 1 ? JsonExcerpt.OfCharacter(surrogate) : null;
         string expected = char.IsHighSurrogate(surrogate)
-            ? "a low surrogate (\\uDC00 to \\uDFFF) after a high one"
-            : "a high surrogate (\\uD800 to \\uDBFF) before a low one";
+            ? "a low surrogate (\\uDC00 to \\uDFFF) after a high surrogate"
+            : "a high surrogate (\\uD800 to \\uDBFF) before a low surrogate";
         _errors.Add(JsonErrorKind.Token, span, expected, found);
     }
 

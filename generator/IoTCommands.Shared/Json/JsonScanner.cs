@@ -230,7 +230,7 @@ internal sealed partial class JsonScanner
         int end = FindCommentEnd(start);
         if (end > start)
         {
-            _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "no comment, because JSON has none");
+            _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "no comment, because JSON does not support comments");
             Position = end;
             return true;
         }
@@ -245,7 +245,7 @@ internal sealed partial class JsonScanner
             return false;
         }
 
-        _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "a space, a tab or a line end", JsonExcerpt.OfCharacter(Text[start]));
+        _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(start, end), "a space, a tab or a line break", JsonExcerpt.OfCharacter(Text[start]));
         Position = end;
         return true;
     }

@@ -20,14 +20,14 @@ internal static class ClientTokens
 
         if (token.Length > MaxLength)
         {
-            return $"A client token has 1 to {MaxLength} characters; {ShownText.Quoted(token)} has {token.Length}.";
+            return $"A client token has 1 to {MaxLength} characters; {DisplayString.Quoted(token)} has {token.Length}.";
         }
 
         foreach (char c in token)
         {
             if (c is < '!' or > '~')
             {
-                return $"A client token is made of printable ASCII characters without the space, '!' to '~'; {ShownText.Quoted(token)} holds another.";
+                return $"A client token is made of printable ASCII characters without the space, '!' to '~'; {DisplayString.Quoted(token)} holds another.";
             }
         }
 

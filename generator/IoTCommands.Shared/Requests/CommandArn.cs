@@ -16,25 +16,25 @@ internal readonly record struct CommandArn(string Partition, string Region, stri
         string[] parts = arn.Split([':'], 6);
         if (parts.Length < 6 || parts[0] != "arn")
         {
-            return $"{ShownText.Quoted(arn)} is not an ARN. {Form}";
+            return $"{DisplayString.Quoted(arn)} is not an ARN. {Form}";
         }
 
-        string? problem = parts[2] == "iot" ? null : $"{ShownText.Quoted(parts[2])} is not the service of a command, which is iot.";
+        string? problem = parts[2] == "iot" ? null : $"{DisplayString.Quoted(parts[2])} is not the service of a command, which is iot.";
         problem ??= TargetGrammar.FindPartitionProblem(parts[1].AsSpan())
             ?? TargetGrammar.FindRegionProblem(parts[3].AsSpan())
             ?? TargetGrammar.FindAccountIdProblem(parts[4].AsSpan());
         if (problem is null && !parts[5].StartsWith(ResourcePrefix, StringComparison.Ordinal))
         {
-            problem = $"The part behind the account id, {ShownText.Quoted(parts[5])}, does not begin with {ResourcePrefix}.";
+            problem = $"The part behind the account id, {DisplayString.Quoted(parts[5])}, does not begin with {ResourcePrefix}.";
         }
 
         string commandId = problem is null ? parts[5][ResourcePrefix.Length..] : "";
-        if (problem is null && !WireText.IsCommandId(commandId))
+        if (problem is null && !AllowedCharacters.IsCommandId(commandId))
         {
-            problem = $"The command's id is {ShownText.Quoted(commandId)}; it should be 1 to {Limits.CommandId} letters, digits, '_' and '-'.";
+            problem = $"The command's id is {DisplayString.Quoted(commandId)}; it should be 1 to {Limits.CommandId} letters, digits, '_' and '-'.";
         }
 
         command = new CommandArn(parts[1], parts[3], parts[4], commandId);
-        return problem is null ? null : $"{ShownText.Quoted(arn)} is not the ARN of a command. {problem} {Form}";
+        return problem is null ? null : $"{DisplayString.Quoted(arn)} is not the ARN of a command. {problem} {Form}";
     }
 }

@@ -17,7 +17,7 @@ internal static class TargetGrammar
 
     /// <summary>Lowercase words and a number at the end, separated by hyphens: <c>eu-central-1</c>.</summary>
     public static string? FindRegionProblem(ReadOnlySpan<char> region) =>
-        IsRegion(region) ? null : $"{ShownText.Quoted(region.ToString())} is not the code of an AWS Region, which looks like eu-central-1.";
+        IsRegion(region) ? null : $"{DisplayString.Quoted(region.ToString())} is not the code of an AWS Region, which looks like eu-central-1.";
 
     public static string? FindAccountIdProblem(ReadOnlySpan<char> accountId)
     {
@@ -26,7 +26,7 @@ internal static class TargetGrammar
             return null;
         }
 
-        return $"{ShownText.Quoted(accountId.ToString())} is not the id of an AWS account, which is {AccountIdLength} digits without hyphens, like 123456789012.";
+        return $"{DisplayString.Quoted(accountId.ToString())} is not the id of an AWS account, which is {AccountIdLength} digits without hyphens, like 123456789012.";
     }
 
     /// <summary>Checks the format only. <see cref="Partitions"/> knows the Regions of a partition.</summary>
@@ -36,7 +36,7 @@ internal static class TargetGrammar
         bool isPartition = partition.StartsWith(Prefix.AsSpan(), StringComparison.Ordinal)
             && (partition.Length == Prefix.Length
                 || (partition[Prefix.Length] == '-' && partition[partition.Length - 1] != '-' && IndexOfOther(partition, static c => IsLower(c) || c == '-') < 0));
-        return isPartition ? null : $"{ShownText.Quoted(partition.ToString())} is not an AWS partition, which is aws, aws-cn or aws-us-gov, for example.";
+        return isPartition ? null : $"{DisplayString.Quoted(partition.ToString())} is not an AWS partition, which is aws, aws-cn or aws-us-gov, for example.";
     }
 
     public static string? FindThingNameProblem(ReadOnlySpan<char> name)
@@ -48,13 +48,13 @@ internal static class TargetGrammar
 
         if (name.Length > MaxThingNameLength)
         {
-            return $"The name of a thing, {ShownText.Quoted(name.ToString())}, has {name.Length} characters; at most {MaxThingNameLength} are allowed.";
+            return $"The name of a thing, {DisplayString.Quoted(name.ToString())}, has {name.Length} characters; at most {MaxThingNameLength} are allowed.";
         }
 
         int other = IndexOfOther(name, static c => IsLower(c) || c is >= 'A' and <= 'Z' || IsDigit(c) || c is ':' or '_' or '-');
         return other < 0
             ? null
-            : $"The name of a thing, {ShownText.Quoted(name.ToString())}, holds {ShownText.Quoted(name[other].ToString())}; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.";
+            : $"The name of a thing, {DisplayString.Quoted(name.ToString())}, holds {DisplayString.Quoted(name[other].ToString())}; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.";
     }
 
     /// <summary>AWS limits only the length of the ARN.</summary>
@@ -67,12 +67,12 @@ internal static class TargetGrammar
 
         if (arnLength > MaxArnLength)
         {
-            return $"The id of an MQTT client, {ShownText.Quoted(id.ToString())}, makes a target's ARN of {arnLength} characters; at most {MaxArnLength} are allowed.";
+            return $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, makes a target's ARN of {arnLength} characters; at most {MaxArnLength} are allowed.";
         }
 
         return Utf16.IndexOfUnpairedSurrogate(id) < 0
             ? null
-            : $"The id of an MQTT client, {ShownText.Quoted(id.ToString())}, holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.";
+            : $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.";
     }
 
     private static bool IsRegion(ReadOnlySpan<char> region)

@@ -39,10 +39,10 @@ internal static class DeviceUpdateChecks
             return $"the reason's description has {reason.Description.Length} characters; at most {MaxReasonDescriptionLength} are allowed.";
         }
 
-        SourceSpan control = WireText.FindControl(reason.Description ?? string.Empty);
+        SourceSpan control = AllowedCharacters.FindControl(reason.Description ?? string.Empty);
         return control.Length == 0
             ? null
-            : $"the reason's description has {ShownText.Quoted(reason.Description!.Substring(control.Start, control.Length))}; "
+            : $"the reason's description has {DisplayString.Quoted(reason.Description!.Substring(control.Start, control.Length))}; "
                 + "control characters and line breaks are not allowed.";
     }
 

@@ -13,7 +13,7 @@ internal static class HandlerFailure
         {
             // Assertion messages have line breaks, which a description cannot have.
             string text = rune.ToString();
-            text = WireText.FindControl(text).Length > 0 ? " " : text;
+            text = AllowedCharacters.FindControl(text).Length > 0 ? " " : text;
             if (description.Length + text.Length > DeviceUpdateChecks.MaxReasonDescriptionLength)
             {
                 break;

@@ -38,14 +38,14 @@ internal static class BodyRules
             string name = Decode(property, static member => member.Name, path, isName: true)!;
             if (!names.Add(name))
             {
-                throw ServiceErrors.Serialization($"The member {ShownText.Quoted(name)} of {Describe(path)} is a duplicate.");
+                throw ServiceErrors.Serialization($"The member {DisplayString.Quoted(name)} of {Describe(path)} is a duplicate.");
             }
 
             Check(property.Value, new Path(path, name, 0));
         }
     }
 
-    private static string Describe(Path? path) => path is null ? "the body" : ShownText.Of(path.ToString());
+    private static string Describe(Path? path) => path is null ? "the body" : DisplayString.Of(path.ToString());
 
     private static string? Decode<T>(T element, Func<T, string?> read, Path? path, bool isName)
     {

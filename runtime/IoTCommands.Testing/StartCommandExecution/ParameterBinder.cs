@@ -77,12 +77,12 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             ConditionOutcome outcome = condition.Evaluate(scalar);
             if (outcome == ConditionOutcome.Broken)
             {
-                return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}.";
+                return $"The parameter '{model.Name}' is {DisplayString.Of(value.Text)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}.";
             }
 
             if (outcome == ConditionOutcome.Uncertain && !assumptions.AcceptUndecidedValues)
             {
-                return $"The parameter '{model.Name}' is {ShownText.Of(value.Text)}{source}; it must be {ConditionText.Describe(condition.Model)}, "
+                return $"The parameter '{model.Name}' is {DisplayString.Of(value.Text)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}, "
                     + $"and AWS does not document whether it does. "
                     + $"The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
             }

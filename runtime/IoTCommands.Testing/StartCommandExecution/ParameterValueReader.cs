@@ -25,7 +25,7 @@ internal static class ParameterValueReader
         {
             if (!WireNames.TryParseMember(member.Name, out IoTCommandParameterType _))
             {
-                unknown.Add(ShownText.Quoted(member.Name));
+                unknown.Add(DisplayString.Quoted(member.Name));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -57,7 +57,7 @@ internal static class ParameterValueReader
             return value.Value.ToModel();
         }
 
-        string shown = member.Value.ValueKind == JsonValueKind.String ? ShownText.Quoted(member.Value.GetString()!) : ShownText.Of(member.Value.GetRawText());
+        string shown = member.Value.ValueKind == JsonValueKind.String ? DisplayString.Quoted(member.Value.GetString()!) : DisplayString.Of(member.Value.GetRawText());
         problems.Add($"{path} is {shown}: {value.Problem}.");
         return null;
     }

@@ -114,10 +114,10 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
         foreach (JsonProperty entry in map.EnumerateObject())
         {
             isEmpty = false;
-            if (!WireText.IsParameterName(entry.Name))
+            if (!AllowedCharacters.IsParameterName(entry.Name))
             {
                 problems.Add(problems.IsFull ? string.Empty :
-                    $"parameters has the key {ShownText.Quoted(entry.Name)}; "
+                    $"parameters has the key {DisplayString.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
             else if (ParameterValueReader.Read(entry.Name, entry.Value, problems) is { } value)

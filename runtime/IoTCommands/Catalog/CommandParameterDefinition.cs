@@ -69,5 +69,5 @@ public sealed class CommandValueCondition
     public IReadOnlyList<string> Operands { get; }
 
     /// <summary>Returns the condition in words that continue "must be": <c>from 30 to 275</c>.</summary>
-    public override string ToString() => ConditionText.Describe(_model);
+    public override string ToString() => ConditionFormatter.Describe(_model);
 }

@@ -43,7 +43,7 @@ public static class CommandStarter
         if (target.Kind != CommandTargetKind.Thing && command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
-                $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {ShownText.Quoted(target.Arn)} is a client.", nameof(target));
+                $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {DisplayString.Quoted(target.Arn)} is a client.", nameof(target));
         }
 
         ArgumentCheck.Run(command, parameters.Values);

@@ -43,7 +43,7 @@ internal static class ArgumentCheck
         {
             if (!names.Contains(pair.Key))
             {
-                string message = $"{ShownText.Of(pair.Key)} is not a parameter of the command, which has {List(command.Parameters)}.";
+                string message = $"{DisplayString.Of(pair.Key)} is not a parameter of the command, which has {List(command.Parameters)}.";
                 violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.GetScalar(pair.Value).ToText(), null, message));
             }
         }

@@ -22,49 +22,49 @@ public sealed class ConditionRuleTests
         => Assert.Equal(comparison, WireNames.Of(Marked.Read(With(type, Quote(comparison), operand)).Command!.Parameters[0].Conditions[0].Comparison));
 
     [Theory]
-    [InlineData("BOOLEAN", "EQUALS", "EQUALS does not go with the type BOOLEAN, on which AWS takes no conditions: remove the condition.")]
-    [InlineData("BINARY", "IN_SET", "IN_SET does not go with the type BINARY, on which AWS takes no conditions: remove the condition.")]
-    [InlineData("STRING", "LESS_THAN", "LESS_THAN does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
-    [InlineData("STRING", "IN_RANGE", "IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
-    [InlineData("STRING", "NOT_IN_RANGE", "NOT_IN_RANGE does not go with the type STRING, which takes EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET.")]
+    [InlineData("BOOLEAN", "EQUALS", "EQUALS | BOOLEAN | for which AWS supports no conditions; remove the condition")]
+    [InlineData("BINARY", "IN_SET", "IN_SET | BINARY | for which AWS supports no conditions; remove the condition")]
+    [InlineData("STRING", "LESS_THAN", "LESS_THAN | STRING | which supports EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
+    [InlineData("STRING", "IN_RANGE", "IN_RANGE | STRING | which supports EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
+    [InlineData("STRING", "NOT_IN_RANGE", "NOT_IN_RANGE | STRING | which supports EQUALS, NOT_EQUALS, IN_SET and NOT_IN_SET")]
     public void An_operator_that_the_type_does_not_take_is_the_only_finding(string type, string comparison, string message)
-        => Assert.Equal(message, Marked.ReadOne(With(type, "{|IOTC1017:\"" + comparison + "\"|}", "\"number\": \"abc\"")).Message);
+        => Assert.Equal(message, Marked.ReadOne(With(type, "{|IOTC1017:\"" + comparison + "\"|}", "\"number\": \"abc\"")).JoinedArguments());
 
     [Theory]
-    [InlineData("INTEGER", "EQUALS", "{|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type INTEGER needs \"number\", one text in quotes, but the operand sets \"string\".", "\"number\"")]
-    [InlineData("STRING", "EQUALS", "{|IOTC1018:\"number\"|}: \"5\"", "EQUALS on the type STRING needs \"string\", one text in quotes, but the operand sets \"number\".", "\"string\"")]
-    [InlineData("STRING", "IN_SET", "{|IOTC1018:\"numbers\"|}: [ \"5\" ]", "IN_SET on the type STRING needs \"strings\", a list of 1 to 10 texts in quotes, but the operand sets \"numbers\".", "\"strings\"")]
-    [InlineData("LONG", "IN_SET", "{|IOTC1018:\"number\"|}: \"5\"", "IN_SET on the type LONG needs \"numbers\", a list of 1 to 10 texts in quotes, but the operand sets \"number\".", null)]
-    [InlineData("LONG", "IN_RANGE", "{|IOTC1018:\"numbers\"|}: [ \"1\", \"5\" ]", "IN_RANGE on the type LONG needs \"numberRange\" with \"min\" and \"max\", but the operand sets \"numbers\".", null)]
-    [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type LONG needs \"number\", one text in quotes, but the operand sets both \"number\" and \"string\".", null)]
+    [InlineData("INTEGER", "EQUALS", "{|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type INTEGER | \"number\", a string | has \"string\"", "\"number\"")]
+    [InlineData("STRING", "EQUALS", "{|IOTC1018:\"number\"|}: \"5\"", "EQUALS on the type STRING | \"string\", a string | has \"number\"", "\"string\"")]
+    [InlineData("STRING", "IN_SET", "{|IOTC1018:\"numbers\"|}: [ \"5\" ]", "IN_SET on the type STRING | \"strings\", an array of 1 to 10 strings | has \"numbers\"", "\"strings\"")]
+    [InlineData("LONG", "IN_SET", "{|IOTC1018:\"number\"|}: \"5\"", "IN_SET on the type LONG | \"numbers\", an array of 1 to 10 strings | has \"number\"", null)]
+    [InlineData("LONG", "IN_RANGE", "{|IOTC1018:\"numbers\"|}: [ \"1\", \"5\" ]", "IN_RANGE on the type LONG | \"numberRange\" with \"min\" and \"max\" | has \"numbers\"", null)]
+    [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type LONG | \"number\", a string | has both \"number\" and \"string\"", null)]
     public void An_operand_that_does_not_fit_its_operator_is_reported_at_its_member(string type, string comparison, string operand, string message, string? replacement)
     {
         DiagnosticInfo finding = Marked.ReadOne(With(type, Quote(comparison), operand));
 
-        Assert.Equal(message, finding.Message);
+        Assert.Equal(message, finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
     }
 
     [Fact]
     public void An_operand_without_a_member_is_reported()
         => Assert.EndsWith(
-            "but the operand sets nothing.",
-            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": {|IOTC1018:{}|} } ] }""")).Message,
+            "is empty",
+            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": {|IOTC1018:{}|} } ] }""")).JoinedArguments(),
             StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("INTEGER", "abc", "not a number, and the parameter's type is INTEGER", null)]
-    [InlineData("DOUBLE", "NaN", "not a number, and the parameter's type is DOUBLE", null)]
-    [InlineData("INTEGER", "", "not a number, and the parameter's type is INTEGER", null)]
-    [InlineData("INTEGER", "30.5", "not a whole number, and the parameter's type is INTEGER", null)]
-    [InlineData("INTEGER", "2147483648", "beyond the range of the parameter's type INTEGER", null)]
-    [InlineData("UNSIGNEDLONG", "-1", "beyond the range of the parameter's type UNSIGNEDLONG", null)]
+    [InlineData("INTEGER", "abc", "not a number, but the parameter's type is INTEGER", null)]
+    [InlineData("DOUBLE", "NaN", "not a number, but the parameter's type is DOUBLE", null)]
+    [InlineData("INTEGER", "", "not a number, but the parameter's type is INTEGER", null)]
+    [InlineData("INTEGER", "30.5", "not a whole number, but the parameter's type is INTEGER", null)]
+    [InlineData("INTEGER", "2147483648", "out of range for the parameter's type INTEGER", null)]
+    [InlineData("UNSIGNEDLONG", "-1", "out of range for the parameter's type UNSIGNEDLONG", null)]
     public void An_operand_that_is_no_number_of_the_type_is_an_error(string type, string operand, string problem, string? replacement)
     {
         Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal($"\"{operand}\" is {problem}. Write {TypeText.Describe(Parse(type))}, in quotes.", finding.Message);
+        Assert.Equal($"\"{operand}\" | {problem} | Write {ParameterType.Of(Parse(type)).Description}, in quotes.", finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
         Assert.Equal(RuleSeverity.Error, finding.Severity);
         Assert.Null(definition.Command);
@@ -82,7 +82,7 @@ public sealed class ConditionRuleTests
         Definition definition = Marked.Read(With(type, "\"LESS_THAN\"", "\"number\": {|IOTC1019:\"" + operand + "\"|}"));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal($"\"{operand}\" is written in a form that AWS does not say it takes. Write {replacement}.", finding.Message);
+        Assert.Equal($"\"{operand}\" | in a format that AWS does not document | Write {replacement}.", finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
         Assert.Equal(RuleSeverity.Warning, finding.Severity);
         Assert.Equal(operand, definition.Command!.Parameters[0].Conditions[0].Operands[0]);
@@ -103,25 +103,25 @@ public sealed class ConditionRuleTests
     public void An_empty_text_is_no_operand() => Marked.Read(With("STRING", "\"IN_SET\"", """ "strings": [ "a", {|IOTC1007:""|} ]"""));
 
     [Theory]
-    [InlineData("{|IOTC1020:[]|}", "The set of IN_SET has no item, and AWS wants 1 to 10.")]
-    [InlineData("{|IOTC1020:[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]|}", "The set of IN_SET has 11 items, and AWS takes at most 10.")]
+    [InlineData("{|IOTC1020:[]|}", "IN_SET | is empty, but AWS requires 1 to 10 items")]
+    [InlineData("{|IOTC1020:[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]|}", "IN_SET | has 11 items, but AWS allows at most 10")]
     public void A_set_has_1_to_10_items(string set, string message)
     {
         Definition definition = Marked.Read(With("LONG", "\"IN_SET\"", "\"numbers\": " + set));
 
-        Assert.Equal(message, Assert.Single(definition.Diagnostics).Message);
+        Assert.Equal(message, Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);
     }
 
     [Theory]
-    [InlineData("STRING", "\"strings\": [ \"a\", \"b\", {|IOTC1020:\"a\"|} ]", "The set of IN_SET has \"a\" twice: remove one.")]
-    [InlineData("DOUBLE", "\"numbers\": [ \"1\", {|IOTC1020:\"1.0\"|} ]", "The set of IN_SET has \"1\" and \"1.0\", which are the same number: remove one.")]
+    [InlineData("STRING", "\"strings\": [ \"a\", \"b\", {|IOTC1020:\"a\"|} ]", "IN_SET | contains \"a\" twice; remove one")]
+    [InlineData("DOUBLE", "\"numbers\": [ \"1\", {|IOTC1020:\"1.0\"|} ]", "IN_SET | contains \"1\" and \"1.0\", which are the same number; remove one")]
     public void The_same_item_twice_is_a_warning(string type, string operand, string message)
     {
         Definition definition = Marked.Read(With(type, "\"IN_SET\"", operand));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(message, finding.Message);
+        Assert.Equal(message, finding.JoinedArguments());
         Assert.Equal(RuleSeverity.Warning, finding.Severity);
         Assert.NotNull(definition.Command);
     }
@@ -142,12 +142,12 @@ public sealed class ConditionRuleTests
     {
         Definition definition = Marked.Read(With(type, "\"IN_RANGE\"", "\"numberRange\": {|IOTC1021:{ \"min\": \"" + min + "\", \"max\": \"" + max + "\" }|}"));
 
-        Assert.StartsWith($"The range's min {min} is above its max {max}.", Assert.Single(definition.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal($"{min} | {max}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.NotNull(definition.Command);
     }
 
     [Theory]
-    [InlineData("\"I\": {|IOTC1022:900|}", "The default 900 breaks a condition of its own parameter \"p\": a value must be from 30 to 275. AWS refuses every start that relies on it.")]
+    [InlineData("\"I\": {|IOTC1022:900|}", "900 | parameter \"p\" | from 30 to 275")]
     [InlineData("\"I\": {|IOTC1022:29|}", null)]
     [InlineData("\"I\": 30", null)]
     [InlineData("\"I\": 275", null)]
@@ -156,12 +156,12 @@ public sealed class ConditionRuleTests
         Definition definition = Marked.Read(With("INTEGER", "\"IN_RANGE\"", "\"numberRange\": { \"min\": \"30\", \"max\": \"275\" }", member));
 
         Assert.Equal(member.Contains("IOTC", StringComparison.Ordinal), definition.Command is null);
-        Assert.Equal(message ?? definition.Diagnostics.FirstOrDefault()?.Message, definition.Diagnostics.FirstOrDefault()?.Message);
+        Assert.Equal(message ?? definition.Diagnostics.FirstOrDefault()?.JoinedArguments(), definition.Diagnostics.FirstOrDefault()?.JoinedArguments());
     }
 
     [Fact]
     public void A_default_out_of_the_set_is_an_error()
-        => Assert.Contains("must be one of ON, OFF", Marked.ReadOne(With("STRING", "\"IN_SET\"", "\"strings\": [ \"ON\", \"OFF\" ]", "\"S\": {|IOTC1022:\"on\"|}")).Message, StringComparison.Ordinal);
+        => Assert.Contains("one of ON, OFF", Marked.ReadOne(With("STRING", "\"IN_SET\"", "\"strings\": [ \"ON\", \"OFF\" ]", "\"S\": {|IOTC1022:\"on\"|}")).JoinedArguments(), StringComparison.Ordinal);
 
     [Fact]
     public void A_default_on_a_bound_of_NOT_IN_RANGE_is_left_to_the_service()
@@ -176,8 +176,8 @@ public sealed class ConditionRuleTests
         Definition definition = Marked.Read(Marked.WithParameter($$"""{ "name": "p", "type": "{{type}}", "valueConditions": [ {{conditions}} ] }"""));
 
         Assert.Equal(
-            $"No value of the parameter \"p\" can meet its conditions: it would have to be {words}. AWS refuses every start.",
-            Assert.Single(definition.Diagnostics).Message);
+            $"parameter \"p\" | {words}",
+            Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.NotNull(definition.Command);
     }
 

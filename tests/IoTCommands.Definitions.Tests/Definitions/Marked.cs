@@ -21,6 +21,9 @@ internal static class Marked
     /// <summary>The only finding of the marked text.</summary>
     public static DiagnosticInfo ReadOne(string marked, string? name = null) => Assert.Single(Read(marked, name).Diagnostics);
 
+    /// <summary>The arguments of the message, separated by <c>" | "</c>.</summary>
+    public static string JoinedArguments(this DiagnosticInfo diagnostic) => string.Join(" | ", diagnostic.Arguments);
+
     /// <summary>A command with one parameter of that text, used in its template.</summary>
     public static string WithParameter(string parameter, string name = "p") => $$$"""
         {

@@ -12,9 +12,9 @@ public sealed class NameCollisionTests
             """));
 
         Assert.Equal(
-            "The parameter names \"door-id\" and \"door.id\" both become the C# name \"DoorId\". "
-            + "Rename one of the parameters, or give them C# names by the properties of a type with [IoTCommand(\"c\")].",
-            definition.Diagnostics[0].Message);
+            "The parameter names \"door-id\" | \"door.id\" | \"DoorId\" | "
+            + "Rename one of the parameters, or give them other names in the properties of a type with [IoTCommand(\"c\")].",
+            definition.Diagnostics[0].JoinedArguments());
         Assert.Null(definition.Command);
     }
 
@@ -43,8 +43,8 @@ public sealed class NameCollisionTests
             """));
 
         Assert.Equal(
-            "The texts \"on\" and \"ON\" both become the C# name \"On\". They are members of one enum; change one of them, or give them C# names by the enum of a type with [IoTCommand(\"c\")].",
-            Assert.Single(definition.Diagnostics).Message);
+            "The strings \"on\" | \"ON\" | \"On\" | Both become members of one enum. Change one of them, or give them other names in the enum of a type with [IoTCommand(\"c\")].",
+            Assert.Single(definition.Diagnostics).JoinedArguments());
     }
 
     [Fact]
@@ -74,14 +74,14 @@ public sealed class NameCollisionTests
     public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Read("""{ "commandId": "c1" }""", "").Command!.Name);
 
     [Theory]
-    [InlineData("set oven", "a C# name has letters, digits and underscores, and does not start with a digit")]
-    [InlineData("class", "it is a keyword of C#")]
-    [InlineData("All", "IoTCommandCatalog has another member of that name")]
+    [InlineData("set oven", "a C# name consists of letters, digits and underscores and does not start with a digit")]
+    [InlineData("class", "it is a C# keyword")]
+    [InlineData("All", "IoTCommandCatalog already has a member with that name")]
     public void A_name_of_the_project_that_does_not_go_is_an_error_at_the_id(string name, string reason)
     {
         Definition definition = Marked.Read("""{ "commandId": {|IOTC1036:"c"|} }""", name);
 
-        Assert.Equal($"The project names this command \"{name}\" (Name of its IoTCommand item), which cannot be: {reason}. Choose another name.", Assert.Single(definition.Diagnostics).Message);
+        Assert.Equal($"\"{name}\" | {reason}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);
     }
 }

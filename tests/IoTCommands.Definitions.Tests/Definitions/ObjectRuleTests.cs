@@ -9,7 +9,7 @@ public sealed class ObjectRuleTests
         Definition definition = Marked.Read("""{ "commandId": "c"{|IOTC1001:|} "displayName": {|IOTC1005:5|} }""");
 
         Assert.Null(definition.Command);
-        Assert.Equal("Not valid JSON: expected a comma before the next property, found \"displayName\".", definition.Diagnostics[0].Message);
+        Assert.Equal("a comma before the next property | \"displayName\"", definition.Diagnostics[0].JoinedArguments());
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class ObjectRuleTests
     public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
         => Assert.Contains(
             Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "", StringComparison.Ordinal)).Diagnostics,
-            finding => finding.Rule.Id == "IOTC1004" && finding.Message.StartsWith("\"commandId\"", StringComparison.Ordinal));
+            finding => finding.Rule.Id == "IOTC1004" && finding.JoinedArguments().StartsWith("\"commandId\"", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("""{|IOTC1005:[]|}""", "A definition must be an object in braces { }, but is a list.")]
-    [InlineData("""{|IOTC1005:5|}""", "A definition must be an object in braces { }, but is a number.")]
-    [InlineData("""{|IOTC1005:null|}""", "A definition must be an object in braces { }, but is null. Leave it out where there is nothing to say.")]
-    public void A_text_that_is_no_object_is_no_definition(string text, string message) => Assert.Equal(message, Marked.ReadOne(text).Message);
+    [InlineData("""{|IOTC1005:[]|}""", "A definition | an object | an array | ")]
+    [InlineData("""{|IOTC1005:5|}""", "A definition | an object | a number | ")]
+    [InlineData("""{|IOTC1005:null|}""", "A definition | an object | null | . Remove the property if it has no value.")]
+    public void A_text_that_is_no_object_is_no_definition(string text, string message) => Assert.Equal(message, Marked.ReadOne(text).JoinedArguments());
 
     [Fact]
     public void An_empty_text_has_one_finding()
@@ -47,7 +47,7 @@ public sealed class ObjectRuleTests
     {
         DiagnosticInfo finding = Marked.ReadOne("""{ "commandId": "c", "displayName": "a", {|IOTC1002:"displayName"|}: "b" }""");
 
-        Assert.Equal("\"displayName\" stands twice in a command. Remove one of the two: which of them counts is not defined.", finding.Message);
+        Assert.Equal("\"displayName\" | a command", finding.JoinedArguments());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ObjectRuleTests
         Definition definition = Marked.Read(marked);
 
         Assert.Equal("\"" + nearest + "\"", definition.Diagnostics[0].Replacement);
-        Assert.EndsWith("Did you mean \"" + nearest + "\"?", definition.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean \"" + nearest + "\"?", definition.Diagnostics[0].JoinedArguments(), StringComparison.Ordinal);
         Assert.Equal(RuleSeverity.Warning, definition.Diagnostics[0].Severity);
         Assert.NotNull(definition.Command);
         Assert.Contains("\"" + nearest + "\":", definition.Command.Json, StringComparison.Ordinal);
@@ -86,9 +86,9 @@ public sealed class ObjectRuleTests
 
         Assert.Null(finding.Replacement);
         Assert.Equal(
-            "\"colour\" is not a property of a command, so the AWS CLI refuses the file. It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
+            "\"colour\" | a command | It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
             + "\"preprocessor\", \"mandatoryParameters\", \"roleArn\" and \"tags\".",
-            finding.Message);
+            finding.JoinedArguments());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ObjectRuleTests
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BINARY", "defaultValue": { {|IOTC1003:"B"|}: "dGhpcw==" } }"""));
 
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
-        Assert.Equal("\"B\" is not a property of a value of bytes, so the AWS CLI refuses the file. Did you mean \"BIN\"?", finding.Message);
+        Assert.Equal("\"B\" | a value of bytes | Did you mean \"BIN\"?", finding.JoinedArguments());
         Assert.Equal("\"BIN\"", finding.Replacement);
         Assert.Equal("dGhpcw==", definition.Command!.Parameters[0].Default!.Text);
         Assert.Contains("\"BIN\": \"dGhpcw==\"", definition.Command.Json, StringComparison.Ordinal);
@@ -138,9 +138,9 @@ public sealed class ObjectRuleTests
         => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "BOOLEAN", "defaultValue": { "B": {|IOTC1005:"true"|} } }"""));
 
     [Theory]
-    [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" is missing in a command. Add it: it is the id by which the command is started.")]
-    [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" is missing in a tag. Add it: it is the tag's name.")]
-    public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message) => Assert.Equal(message, Marked.ReadOne(marked).Message);
+    [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" | a command | the id by which the command is started")]
+    [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" | a tag | the tag's name")]
+    public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message) => Assert.Equal(message, Marked.ReadOne(marked).JoinedArguments());
 
     [Theory]
     [InlineData("""{|IOTC1004:{|} "type": "LONG" }""")]
@@ -166,39 +166,39 @@ public sealed class ObjectRuleTests
         => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("""{ "outputFormat": "JSON" }""", """{|IOTC1004:{|} }""", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" must be a text in double quotes, but is a number. Put double quotes around it.", "\"5\"")]
-    [InlineData("\"displayName\": {|IOTC1005:true|}", "\"displayName\" must be a text in double quotes, but is true. Put double quotes around it.", "\"true\"")]
-    [InlineData("\"displayName\": {|IOTC1005:null|}", "\"displayName\" must be a text in double quotes, but is null. Leave it out where there is nothing to say.", null)]
-    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" must be true or false, without quotes, but is a text. Write false.", "false")]
-    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" must be true or false, without quotes, but is a text.", null)]
-    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. Put brackets [ ] around it.", "[{ \"Key\": \"k\" }]")]
-    [InlineData("\"tags\": {|IOTC1005:{ \"site\": \"north\" }|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. It looks like [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
-    [InlineData("\"tags\": {|IOTC1005:{}|}", "\"tags\" must be a list of objects in brackets [ ], but is an object. It looks like [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
-    [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" must be an object in braces { }, but is a number.", null)]
-    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" must be an object in braces { }, but is a text. It looks like { \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }.", null)]
-    [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" must be a value, but is null. Leave it out where there is nothing to say.", null)]
+    [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" | a string | a number | . Put double quotes around it.", "\"5\"")]
+    [InlineData("\"displayName\": {|IOTC1005:true|}", "\"displayName\" | a string | true | . Put double quotes around it.", "\"true\"")]
+    [InlineData("\"displayName\": {|IOTC1005:null|}", "\"displayName\" | a string | null | . Remove the property if it has no value.", null)]
+    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" | true or false, without quotes | a string | . Write false.", "false")]
+    [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" | true or false, without quotes | a string | ", null)]
+    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" | an array of objects | an object | . Put brackets [ ] around it.", "[{ \"Key\": \"k\" }]")]
+    [InlineData("\"tags\": {|IOTC1005:{ \"site\": \"north\" }|}", "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
+    [InlineData("\"tags\": {|IOTC1005:{}|}", "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
+    [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" | an object | a number | ", null)]
+    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" | an object | a string | . For example: { \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }.", null)]
+    [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" | a value | null | . Remove the property if it has no value.", null)]
     public void A_value_of_the_wrong_kind_is_reported_with_what_would_be_right(string property, string message, string? replacement)
     {
         Definition definition = Marked.Read(Marked.WithProperties(property));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics, finding => finding.Rule.Id == "IOTC1005");
 
-        Assert.Equal(message, finding.Message);
+        Assert.Equal(message, finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
         Assert.Null(definition.Command);
     }
 
     [Theory]
-    [InlineData("\"defaultValue\": {|IOTC1005:40|}", "\"defaultValue\" must be an object in braces { }, but is a number. It looks like { \"I\": 40 }, with the member of the parameter's type.")]
+    [InlineData("\"defaultValue\": {|IOTC1005:40|}", "\"defaultValue\" | an object | a number | . For example: { \"I\": 40 }.")]
     [InlineData(
         "\"valueConditions\": [ { \"comparisonOperator\": \"EQUALS\", \"operand\": {|IOTC1005:\"5\"|} } ]",
-        "\"operand\" must be an object in braces { }, but is a text. It looks like { \"number\": \"5\" }, with the member of the operator.")]
+        "\"operand\" | an object | a string | . For example: { \"number\": \"5\" }.")]
     [InlineData(
         "\"valueConditions\": [ { {|IOTC1003:\"operator\"|}: \"EQUALS\", {|IOTC1003:\"value\"|}: {|IOTC1005:\"5\"|} } ]",
-        "\"operand\" must be an object in braces { }, but is a text. It looks like { \"number\": \"5\" }, with the member of the operator.")]
+        "\"operand\" | an object | a string | . For example: { \"number\": \"5\" }.")]
     public void A_bare_value_is_reported_with_what_the_object_around_it_looks_like(string property, string message)
         => Assert.Equal(
             message,
-            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Diagnostics, finding => finding.Rule.Id == "IOTC1005").Message);
+            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Diagnostics, finding => finding.Rule.Id == "IOTC1005").JoinedArguments());
 
     [Fact]
     public void A_template_that_is_written_as_an_object_gets_the_text_that_would_be_right()
@@ -208,12 +208,12 @@ public sealed class ObjectRuleTests
         Assert.Equal("""
             "{ \"a\": \"b\" }"
             """, finding.Replacement);
-        Assert.Contains("Where a JSON text is wanted, write it as one text", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Write JSON as a string", finding.JoinedArguments(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("{|IOTC1034:\"$schema\"|}: \"https://example.com/iot-command.schema.json\"", "CreateCommand does not take \"$schema\": it is for editors. Remove it before this file goes to \"aws iot create-command --cli-input-json\".")]
-    [InlineData("{|IOTC1034:\"commandArn\"|}: \"arn:aws:iot:eu-central-1:123456789012:command/c\"", "CreateCommand does not take \"commandArn\": GetCommand prints it. Remove it before this file goes to \"aws iot create-command --cli-input-json\".")]
+    [InlineData("{|IOTC1034:\"$schema\"|}: \"https://example.com/iot-command.schema.json\"", "\"$schema\" | only editors use it")]
+    [InlineData("{|IOTC1034:\"commandArn\"|}: \"arn:aws:iot:eu-central-1:123456789012:command/c\"", "\"commandArn\" | it is output of GetCommand")]
     [InlineData("{|IOTC1034:\"createdAt\"|}: 1766000000.5", null)]
     [InlineData("{|IOTC1034:\"lastUpdatedAt\"|}: \"2026-08-01T12:00:00+00:00\"", null)]
     [InlineData("{|IOTC1034:\"deprecated\"|}: true", null)]
@@ -224,7 +224,7 @@ public sealed class ObjectRuleTests
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal(RuleSeverity.Info, finding.Severity);
-        Assert.Equal(message ?? finding.Message, finding.Message);
+        Assert.Equal(message ?? finding.JoinedArguments(), finding.JoinedArguments());
         Assert.Equal("{\n  \"commandId\": \"c\"\n}", definition.Command!.Json);
     }
 

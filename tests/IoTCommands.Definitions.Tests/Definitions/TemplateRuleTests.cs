@@ -18,15 +18,15 @@ public sealed class TemplateRuleTests
         => Assert.NotNull(Marked.Read(Marked.WithTemplate(template)).Command);
 
     [Theory]
-    [InlineData("{|IOTC1024:|}", "expected a value, found the end of the text")]
-    [InlineData("{\\\"a\\\":\\\"" + P + "\\\"{|IOTC1024:,|}}", "expected no comma before '}', found ','")]
-    [InlineData("{\\\"a\\\":\\\"" + P + "\\\"{|IOTC1024:|} \\\"b\\\":1}", "expected a comma before the next property, found \"b\"")]
+    [InlineData("{|IOTC1024:|}", "expected a value, but found the end of the JSON")]
+    [InlineData("{\\\"a\\\":\\\"" + P + "\\\"{|IOTC1024:,|}}", "expected no comma before '}', but found ','")]
+    [InlineData("{\\\"a\\\":\\\"" + P + "\\\"{|IOTC1024:|} \\\"b\\\":1}", "expected a comma before the next property, but found \"b\"")]
     [InlineData("{\\\"a\\\":\\\"" + P + "\\\",\\\"b\\\":{|IOTC1024:01|}}", null)]
     public void A_template_is_JSON_and_is_wrong_at_a_place_inside_the_string(string template, string? problem)
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"" + template + "\""));
 
-        Assert.Equal(problem is null ? definition.Diagnostics[0].Message : "\"payloadTemplate\" is not valid JSON: " + problem + ".", definition.Diagnostics[0].Message);
+        Assert.Equal(problem is null ? definition.Diagnostics[0].JoinedArguments() : "\"payloadTemplate\" | is not valid JSON: " + problem, definition.Diagnostics[0].JoinedArguments());
         Assert.Null(definition.Command);
     }
 
@@ -36,7 +36,7 @@ public sealed class TemplateRuleTests
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":{|IOTC1024:" + P + "|},\\\"b\\\":1}\""));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal("\"payloadTemplate\" is not valid JSON: the placeholder \"" + P + "\" must stand in double quotes, which are written \\\" here.", finding.Message);
+        Assert.Equal("\"payloadTemplate\" | is not valid JSON: the placeholder \"" + P + "\" must be in double quotes, written as \\\"", finding.JoinedArguments());
         Assert.Equal("\\\"" + P + "\\\"", finding.Replacement);
     }
 
@@ -49,13 +49,13 @@ public sealed class TemplateRuleTests
 
         Assert.NotNull(Marked.Read(Marked.WithTemplate(full)).Command);
         Assert.Equal(
-            "\"payloadTemplate\" has 32769 characters, and AWS takes at most 32768.",
-            Marked.ReadOne(Marked.WithTemplate("{|IOTC1024:" + full.Replace("x\\\"}", "xx\\\"}", StringComparison.Ordinal) + "|}")).Message);
+            "\"payloadTemplate\" | has 32769 characters, but AWS allows at most 32768",
+            Marked.ReadOne(Marked.WithTemplate("{|IOTC1024:" + full.Replace("x\\\"}", "xx\\\"}", StringComparison.Ordinal) + "|}")).JoinedArguments());
     }
 
     [Fact]
     public void A_template_without_a_placeholder_is_reported_without_its_unused_parameters()
-        => Assert.Contains("${aws:iot:commandexecution::parameter:NAME}", Marked.ReadOne(Marked.WithTemplate("{|IOTC1025:\"{\\\"a\\\":1}\"|}")).Message, StringComparison.Ordinal);
+        => Assert.Contains("${aws:iot:commandexecution::parameter:NAME}", Marked.ReadOne(Marked.WithTemplate("{|IOTC1025:\"{\\\"a\\\":1}\"|}")).JoinedArguments(), StringComparison.Ordinal);
 
     [Fact]
     public void The_timeout_is_a_placeholder()
@@ -86,9 +86,9 @@ public sealed class TemplateRuleTests
 
         Assert.Equal(right, finding.Replacement);
         Assert.Equal(
-            "\"" + placeholder + "\" is not a placeholder that AWS fills in. "
-            + (right is null ? "It has the form ${aws:iot:commandexecution::parameter:NAME} or " + Timeout + "." : "Did you mean " + right + "?"),
-            finding.Message);
+            "\"" + placeholder + "\" | "
+            + (right is null ? "A placeholder has the form ${aws:iot:commandexecution::parameter:NAME} or " + Timeout + "." : "Did you mean " + right + "?"),
+            finding.JoinedArguments());
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class TemplateRuleTests
             }
             """);
 
-        Assert.Equal("The placeholder names " + shown + ", which is not in \"mandatoryParameters\". Did you mean \"" + nearest + "\"?", finding.Message);
+        Assert.Equal(shown + " | \"mandatoryParameters\" does not declare | Did you mean \"" + nearest + "\"?", finding.JoinedArguments());
         Assert.Equal(nearest, finding.Replacement);
         Assert.Equal(RuleSeverity.Warning, finding.Severity);
     }
@@ -122,7 +122,7 @@ public sealed class TemplateRuleTests
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":\\\"" + P + "${aws:iot:commandexecution::parameter:{|IOTC1027:speed|}}\\\"}\""));
 
-        Assert.Equal("The placeholder names \"speed\", which is not in \"mandatoryParameters\". Declare it there, or remove the placeholder.", Assert.Single(definition.Diagnostics).Message);
+        Assert.Equal("\"speed\" | \"mandatoryParameters\" does not declare | Declare the parameter, or remove the placeholder.", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.NotNull(definition.Command);
     }
 
@@ -136,8 +136,8 @@ public sealed class TemplateRuleTests
         Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }, { "name": {|IOTC1028:"q"|}, "type": "LONG" }"""));
 
         Assert.Equal(
-            "The parameter \"q\" is not in \"payloadTemplate\", so its value never reaches a device. Write ${aws:iot:commandexecution::parameter:q} where it belongs, or remove the parameter.",
-            Assert.Single(definition.Diagnostics).Message);
+            "parameter \"q\" | \"payloadTemplate\" | ${aws:iot:commandexecution::parameter:q}",
+            Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Equal(2, definition.Command!.Parameters.Count);
     }
 

@@ -19,7 +19,7 @@ public sealed class TypeRuleTests
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
         Assert.Equal(RuleSeverity.Warning, finding.Severity);
-        Assert.Equal($"The parameter \"p\" has no \"type\". It is taken as {name} because of its default; write \"type\": \"{name}\".", finding.Message);
+        Assert.Equal($"parameter \"p\" | The type {name} is inferred from its default. Add \"type\": \"{name}\".", finding.JoinedArguments());
         Assert.Equal($"\"p\", \"type\": \"{name}\"", finding.Replacement);
         Assert.Equal(type, definition.Command!.Parameters[0].Type);
     }
@@ -42,7 +42,7 @@ public sealed class TypeRuleTests
     {
         Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"valueConditions\": [ " + condition + " ] }"));
 
-        Assert.Contains("because of its condition", definition.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Contains("inferred from its condition", definition.Diagnostics[0].JoinedArguments(), StringComparison.Ordinal);
         Assert.Equal(IoTCommandParameterType.String, definition.Command!.Parameters[0].Type);
     }
 
@@ -56,8 +56,8 @@ public sealed class TypeRuleTests
 
         Assert.Equal(RuleSeverity.Error, finding.Severity);
         Assert.Equal(
-            "The parameter \"p\" has no \"type\". Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
-            finding.Message);
+            "parameter \"p\" | The type cannot be inferred. Add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
+            finding.JoinedArguments());
         Assert.Null(finding.Replacement);
         Assert.Null(definition.Command);
     }

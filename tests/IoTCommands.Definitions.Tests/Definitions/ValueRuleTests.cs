@@ -21,10 +21,10 @@ public sealed class ValueRuleTests
         => Assert.Equal(text, Marked.Read(WithDefault(type, member)).Command!.Parameters[0].Default!.Text);
 
     [Theory]
-    [InlineData("INTEGER", "{|IOTC1014:{ }|}", "The default of parameter \"p\" must set exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but sets none. A value of type INTEGER is set as \"I\".")]
-    [InlineData("INTEGER", "{ \"L\": 5, {|IOTC1014:\"I\"|}: 5 }", "The default of parameter \"p\" must set exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but sets \"I\" and \"L\". A value of type INTEGER is set as \"I\".")]
+    [InlineData("INTEGER", "{|IOTC1014:{ }|}", "default of parameter \"p\" | none | . The type INTEGER requires \"I\".")]
+    [InlineData("INTEGER", "{ \"L\": 5, {|IOTC1014:\"I\"|}: 5 }", "default of parameter \"p\" | \"I\" and \"L\" | . The type INTEGER requires \"I\".")]
     public void A_value_sets_exactly_one_member(string type, string value, string message)
-        => Assert.Equal(message, Marked.ReadOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).Message);
+        => Assert.Equal(message, Marked.ReadOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).JoinedArguments());
 
     [Theory]
     [InlineData("DOUBLE", "{|IOTC1015:\"I\"|}: 5", "\"D\"")]
@@ -45,36 +45,36 @@ public sealed class ValueRuleTests
     [Fact]
     public void The_message_names_the_member_that_fits()
         => Assert.Equal(
-            "The default of parameter \"p\" sets \"I\", but the parameter's type is DOUBLE, whose values are set as \"D\".",
-            Marked.ReadOne(WithDefault("DOUBLE", "{|IOTC1015:\"I\"|}: 5")).Message);
+            "default of parameter \"p\" | I | DOUBLE | D",
+            Marked.ReadOne(WithDefault("DOUBLE", "{|IOTC1015:\"I\"|}: 5")).JoinedArguments());
 
     [Theory]
-    [InlineData("STRING", "\"S\": {|IOTC1016:\"\"|}", "\"\" does not fit the type STRING: AWS takes no empty text.", null)]
-    [InlineData("INTEGER", "\"I\": {|IOTC1016:2147483648|}", "2147483648 does not fit the type INTEGER: it must be a whole number from -2147483648 to 2147483647.", null)]
-    [InlineData("INTEGER", "\"I\": {|IOTC1016:4.5|}", "4.5 does not fit the type INTEGER: it must be a whole number from -2147483648 to 2147483647.", null)]
-    [InlineData("INTEGER", "\"I\": {|IOTC1016:5.0|}", "5.0 does not fit the type INTEGER: AWS's tools take it for a floating-point number; write it without point and exponent.", "5")]
-    [InlineData("LONG", "\"L\": {|IOTC1016:1e3|}", "1e3 does not fit the type LONG: AWS's tools take it for a floating-point number; write it without point and exponent.", "1000")]
-    [InlineData("LONG", "\"L\": {|IOTC1016:9223372036854775808|}", "9223372036854775808 does not fit the type LONG: it must be a whole number from -9223372036854775808 to 9223372036854775807.", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"18446744073709551616\"|}", "\"18446744073709551616\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"-1\"|}", "\"-1\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"+5\"|}", "\"+5\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", "\"5\"")]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"000000000000000000005\"|}", "\"000000000000000000005\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", "\"5\"")]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\"|}", "\"\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\u0665\"|}", "\"\u0665\" does not fit the type UNSIGNEDLONG: it must be a whole number from 0 to 18446744073709551615 in at most 20 digits.", null)]
-    [InlineData("DOUBLE", "\"D\": {|IOTC1016:1e309|}", "1e309 does not fit the type DOUBLE: it is beyond 1.7976931348623157E+308, the greatest number of 64 bits.", null)]
-    [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"NaN\"|}", "\"NaN\" does not fit the type DOUBLE: AWS does not say that it takes anything but finite numbers.", null)]
-    [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"-Infinity\"|}", "\"-Infinity\" does not fit the type DOUBLE: AWS does not say that it takes anything but finite numbers.", null)]
-    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"\"|}", "\"\" does not fit the type BINARY: AWS takes no empty value.", null)]
-    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AAE\"|}", "\"AAE\" does not fit the type BINARY: it is not base64 (letters, digits, + and /, filled up with = to a multiple of four).", null)]
-    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AA==AA==\"|}", "\"AA==AA==\" does not fit the type BINARY: it is not base64 (letters, digits, + and /, filled up with = to a multiple of four).", null)]
-    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AA E\"|}", "\"AA E\" does not fit the type BINARY: it is not base64 (letters, digits, + and /, filled up with = to a multiple of four).", null)]
-    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"====\"|}", "\"====\" does not fit the type BINARY: it is not base64 (letters, digits, + and /, filled up with = to a multiple of four).", null)]
+    [InlineData("STRING", "\"S\": {|IOTC1016:\"\"|}", "\"\" | STRING | AWS does not allow an empty string", null)]
+    [InlineData("INTEGER", "\"I\": {|IOTC1016:2147483648|}", "2147483648 | INTEGER | it must be a whole number from -2147483648 to 2147483647", null)]
+    [InlineData("INTEGER", "\"I\": {|IOTC1016:4.5|}", "4.5 | INTEGER | it must be a whole number from -2147483648 to 2147483647", null)]
+    [InlineData("INTEGER", "\"I\": {|IOTC1016:5.0|}", "5.0 | INTEGER | AWS's tools parse it as a floating-point number; write it without decimal point and exponent", "5")]
+    [InlineData("LONG", "\"L\": {|IOTC1016:1e3|}", "1e3 | LONG | AWS's tools parse it as a floating-point number; write it without decimal point and exponent", "1000")]
+    [InlineData("LONG", "\"L\": {|IOTC1016:9223372036854775808|}", "9223372036854775808 | LONG | it must be a whole number from -9223372036854775808 to 9223372036854775807", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"18446744073709551616\"|}", "\"18446744073709551616\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"-1\"|}", "\"-1\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"+5\"|}", "\"+5\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"000000000000000000005\"|}", "\"000000000000000000005\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\"|}", "\"\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\u0665\"|}", "\"٥\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("DOUBLE", "\"D\": {|IOTC1016:1e309|}", "1e309 | DOUBLE | it is out of range for a 64-bit floating-point number", null)]
+    [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"NaN\"|}", "\"NaN\" | DOUBLE | it must be a finite number", null)]
+    [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"-Infinity\"|}", "\"-Infinity\" | DOUBLE | it must be a finite number", null)]
+    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"\"|}", "\"\" | BINARY | AWS does not allow an empty value", null)]
+    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AAE\"|}", "\"AAE\" | BINARY | it is not valid base64", null)]
+    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AA==AA==\"|}", "\"AA==AA==\" | BINARY | it is not valid base64", null)]
+    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"AA E\"|}", "\"AA E\" | BINARY | it is not valid base64", null)]
+    [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"====\"|}", "\"====\" | BINARY | it is not valid base64", null)]
     public void A_value_that_its_type_cannot_hold_is_reported(string type, string member, string message, string? replacement)
     {
         Definition definition = Marked.Read(WithDefault(type, member));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(message, finding.Message);
+        Assert.Equal(message, finding.JoinedArguments());
         Assert.Equal(replacement, finding.Replacement);
         Assert.Null(definition.Command);
     }
@@ -108,7 +108,7 @@ public sealed class ValueRuleTests
             byte[] bytes = new byte[16];
             bool isTaken = Convert.TryFromBase64String(text, bytes, out int count) && text.AsSpan().IndexOfAny(' ', '\n') < 0;
 
-            Assert.Equal(isTaken ? count : -1, Base64Text.CountBytes(text));
+            Assert.Equal(isTaken ? count : -1, Base64.CountBytes(text));
         }
     }
 

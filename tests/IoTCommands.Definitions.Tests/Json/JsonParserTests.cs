@@ -77,7 +77,7 @@ public sealed class JsonParserTests
         Assert.Null(Reference.FindDifference(deep.Text, deep));
         JsonError error = Assert.Single(tooDeep.Errors);
         Assert.Equal(new SourceSpan(64 * opening.Length, 1), error.Span);
-        Assert.Equal("at most 64 objects and arrays inside each other", error.Expected);
+        Assert.Equal("at most 64 levels of nesting", error.Expected);
         Assert.Null(Reference.FindDifference(tooDeep.Text, tooDeep));
 
         string Nest(int levels, string value) => string.Concat(Enumerable.Repeat(opening, levels)) + value + string.Concat(Enumerable.Repeat(closing, levels));

@@ -203,14 +203,14 @@ public sealed class JsonRecoveryTests
     [Theory]
     [InlineData("{'a' 1}", "a colon and a value after the property's name", "1")]
     [InlineData("{'a': 1 'b': 2}", "a comma before the next property", "\"b\"")]
-    [InlineData("[1", "']'", "the end of the text")]
+    [InlineData("[1", "']'", "the end of the JSON")]
     [InlineData("{'a': [1}", "']' at the end of the array", "'}'")]
-    [InlineData("{'a': 1} x", "the end of the text", "x")]
-    [InlineData("{'a': 'x ,\n}", "the double quote that ends the string", "','")]
-    [InlineData("{'a': 'x\n}", "the double quote that ends the string", "the end of the line")]
+    [InlineData("{'a': 1} x", "the end of the JSON", "x")]
+    [InlineData("{'a': 'x ,\n}", "the closing double quote of the string", "','")]
+    [InlineData("{'a': 'x\n}", "the closing double quote of the string", "the end of the line")]
     [InlineData("['\u0007']", "the escape \\u0007", "the character U+0007")]
     [InlineData("['\\x']", "one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "\\x")]
-    [InlineData("[1, // c\n2]", "no comment, because JSON has none", "// c")]
+    [InlineData("[1, // c\n2]", "no comment, because JSON does not support comments", "// c")]
     public void An_error_says_what_is_expected_and_what_was_found(string text, string expected, string found)
     {
         JsonError error = Assert.Single(JsonParser.Parse(text.Replace('\'', '"'), TestContext.Current.CancellationToken).Errors);

@@ -84,8 +84,8 @@ public sealed class SchemaTableTests
     [InlineData("a:b")]
     public void Patterns_take_the_ids_and_names_that_the_reader_takes(string text)
     {
-        Assert.Equal(WireText.IsCommandId(text), IsMatch(_schema["properties"]!["commandId"]!, text));
-        Assert.Equal(WireText.IsParameterName(text), IsMatch(_schema["definitions"]!["parameter"]!["properties"]!["name"]!, text));
+        Assert.Equal(AllowedCharacters.IsCommandId(text), IsMatch(_schema["properties"]!["commandId"]!, text));
+        Assert.Equal(AllowedCharacters.IsParameterName(text), IsMatch(_schema["definitions"]!["parameter"]!["properties"]!["name"]!, text));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class SchemaTableTests
     [InlineData("\uE000")]
     public void Patterns_take_the_texts_that_the_reader_takes(string text)
     {
-        bool isTaken = WireText.FindControl(text).Length == 0;
+        bool isTaken = AllowedCharacters.FindControl(text).Length == 0;
 
         Assert.Equal(isTaken, IsMatch(_schema["properties"]!["displayName"]!, text));
         Assert.Equal(isTaken, IsMatch(_schema["properties"]!["description"]!, text));
@@ -111,7 +111,7 @@ public sealed class SchemaTableTests
     [InlineData("a*b")]
     [InlineData("a#")]
     public void Patterns_take_the_tags_that_the_reader_takes(string text)
-        => Assert.Equal(WireText.FindNotOfTag(text).Length == 0, IsMatch(_schema["definitions"]!["tag"]!["properties"]!["Key"]!, text));
+        => Assert.Equal(AllowedCharacters.FindNotOfTag(text).Length == 0, IsMatch(_schema["definitions"]!["tag"]!["properties"]!["Key"]!, text));
 
     [Theory]
     [InlineData("AA==")]
@@ -125,8 +125,8 @@ public sealed class SchemaTableTests
     [InlineData("AA-_")]
     public void Patterns_take_the_base64_that_the_reader_takes(string text)
     {
-        Assert.Equal(Base64Text.CountBytes(text) > 0, IsMatch(_schema["definitions"]!["value"]!["properties"]!["BIN"]!, text));
-        Assert.Equal(Base64Text.CountBytes(text) >= 0, IsMatch(_schema["properties"]!["payload"]!["properties"]!["content"]!, text));
+        Assert.Equal(Base64.CountBytes(text) > 0, IsMatch(_schema["definitions"]!["value"]!["properties"]!["BIN"]!, text));
+        Assert.Equal(Base64.CountBytes(text) >= 0, IsMatch(_schema["properties"]!["payload"]!["properties"]!["content"]!, text));
     }
 
     private string[] EnumOf(string definition, PropertyShape property)

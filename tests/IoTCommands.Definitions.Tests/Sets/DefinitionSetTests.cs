@@ -16,8 +16,8 @@ public sealed class DefinitionSetTests
         Assert.Equal(["A.json", "z.json"], conflicts.Select(conflict => conflict.Path));
         Assert.All(conflicts, conflict => Assert.Same(DefinitionDescriptors.DuplicateCommandId, conflict.Rule));
         Assert.Equal(
-            "The command id \"reboot\" is also in \"z.json\". An account can have only one command with that id: change one of the two, or remove a file.",
-            conflicts[0].ToDiagnostic(Marked.ReadText(Id("reboot"))).Message);
+            "\"reboot\" | \"z.json\"",
+            conflicts[0].ToDiagnostic(Marked.ReadText(Id("reboot"))).JoinedArguments());
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class DefinitionSetTests
         Assert.Equal(2, conflicts.Length);
         DiagnosticInfo finding = conflicts[1].ToDiagnostic(Marked.ReadText(Id("door_id")));
         Assert.Equal(
-            "The command \"door_id\" and the command \"door-id\" of \"a.json\" both become the C# name \"DoorId\". Give one of them another C# name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
-            finding.Message);
+            "The command \"door_id\" | the command \"door-id\" of \"a.json\" | \"DoorId\" | Give one of them another name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
+            finding.JoinedArguments());
         Assert.Equal("\"door_id\"".Length, finding.Span.Length);
     }
 
@@ -85,7 +85,7 @@ public sealed class DefinitionSetTests
 
     [Fact]
     public void Paths_are_shown_whole_with_their_backslashes()
-        => Assert.Contains(@"is also in ""C:\work\commands\b.json""", Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).Message, StringComparison.Ordinal);
+        => Assert.Contains(@"""C:\work\commands\b.json""", Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).JoinedArguments(), StringComparison.Ordinal);
 
     [Fact]
     public void A_key_is_equal_where_nothing_that_others_may_not_have_changed()

@@ -142,7 +142,7 @@ public sealed partial class HostileDefinitionTests
                 Parameter("p", new JsonObject { ["comparisonOperator"] = "IN_SET", ["operand"] = new JsonObject { ["strings"] = new JsonArray("fine", text + " 1", "2 " + text) } }, "fine"),
                 Parameter("q", new JsonObject { ["comparisonOperator"] = "NOT_EQUALS", ["operand"] = new JsonObject { ["string"] = text } }, text + "!")),
         };
-        if (WireText.FindControl(text).Length == 0)
+        if (AllowedCharacters.FindControl(text).Length == 0)
         {
             definition["displayName"] = text;
             definition["description"] = text;
@@ -189,7 +189,7 @@ public sealed partial class HostileDefinitionTests
         int next;
         for (int i = 0; i < output.Length; i = next)
         {
-            bool isUnseen = ShownText.IsUnseen(output, i, out int length) && output[i] != '\n';
+            bool isUnseen = DisplayString.IsUnseen(output, i, out int length) && output[i] != '\n';
             next = i + length;
             Assert.False(isUnseen, $"The output has U+{(int)output[i]:X4} behind: {output[Math.Max(0, i - 60)..i]}");
         }

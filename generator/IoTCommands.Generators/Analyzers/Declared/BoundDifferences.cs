@@ -27,8 +27,8 @@ internal static class BoundDifferences
         report(Create(
             DeclarationLocation.Of(declared.Symbol, attribute),
             declared,
-            "has the default " + ShownText.Of(value.ToText()),
-            parameter.Default is null ? "has none" : "is " + ShownText.Of(parameter.Default.Text),
+            "has the default " + DisplayString.Of(value.ToText()),
+            parameter.Default is null ? "has none" : "is " + DisplayString.Of(parameter.Default.Text),
             source,
             cancellationToken));
     }
@@ -40,7 +40,7 @@ internal static class BoundDifferences
             // A parameter that takes any text may well have an enum for some.
             if (!declared.IsStated(condition) && FindSet(parameter) is { } set && !AreEqual(condition.ToModel(), set))
             {
-                report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionText.Describe(condition.ToModel()), "is " + ConditionText.Describe(set), source, cancellationToken));
+                report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionFormatter.Describe(condition.ToModel()), "is " + ConditionFormatter.Describe(set), source, cancellationToken));
             }
         }
     }
@@ -70,8 +70,8 @@ internal static class BoundDifferences
 
         if (stated.Count > 0 && (!isSame || expected != stated.Count))
         {
-            string inFile = parameter.Conditions.IsEmpty ? "can be anything" : "is " + ConditionText.Describe(parameter.Conditions);
-            report(Create(location!, declared, "is " + ConditionText.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source, cancellationToken));
+            string inFile = parameter.Conditions.IsEmpty ? "can be anything" : "is " + ConditionFormatter.Describe(parameter.Conditions);
+            report(Create(location!, declared, "is " + ConditionFormatter.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source, cancellationToken));
         }
     }
 

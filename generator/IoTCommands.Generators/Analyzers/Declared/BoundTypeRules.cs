@@ -75,8 +75,8 @@ internal sealed class BoundTypeRules
             case BindingMismatch.Nullability:
                 string expected = declared.TypeName + (parameter!.IsRequired ? "" : "?");
                 string problem = parameter.IsRequired
-                    ? $"not be nullable, because parameter '{declared.Name}' has no default, so the service refuses a start without a value"
-                    : $"be nullable, because parameter '{declared.Name}' has a default, which the service takes where nothing is sent";
+                    ? $"not be nullable, because parameter '{declared.Name}' has no default"
+                    : $"be nullable, because parameter '{declared.Name}' has a default, which applies if no value is sent";
                 report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundNullability), typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
                 return;
         }
@@ -104,16 +104,7 @@ internal sealed class BoundTypeRules
     /// <summary>The C# type that a generated type would have, with <c>string</c> for an enum.</summary>
     private static string TypeOf(ParameterModel parameter)
     {
-        string type = parameter.Type switch
-        {
-            IoTCommandParameterType.String => "string",
-            IoTCommandParameterType.Integer => "int",
-            IoTCommandParameterType.Long => "long",
-            IoTCommandParameterType.UnsignedLong => "ulong",
-            IoTCommandParameterType.Double => "double",
-            IoTCommandParameterType.Boolean => "bool",
-            _ => "byte[]",
-        };
+        string type = ParameterType.Of(parameter.Type).CSharpName;
         return parameter.IsRequired ? type : type + "?";
     }
 

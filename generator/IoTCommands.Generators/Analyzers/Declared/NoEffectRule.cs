@@ -38,11 +38,11 @@ internal static class NoEffectRule
     {
         if (KnownAttributes.Find(type, KnownAttribute.IoTCommand) is null)
         {
-            return $"type '{type.Name}' has no [IoTCommand], and what derives from it does not inherit its parameters";
+            return $"type '{type.Name}' has no [IoTCommand], and derived types do not inherit parameters";
         }
 
         return kind == KnownAttribute.ValueCondition && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is null
-            ? $"property '{property.Name}' has no [CommandParameter], so it is no parameter"
+            ? $"property '{property.Name}' has no [CommandParameter]"
             : null;
     }
 

@@ -39,7 +39,7 @@ internal static class RecordParameterRule
                     RoslynDescriptors.Of(DeclarationDescriptors.NoEffect),
                     attribute.GetLocation(),
                     kind,
-                    $"it stands on a parameter of the constructor, not on the property '{property.Name}': write [property: {attribute}]"));
+                    $"it applies to the constructor parameter, not to the property '{property.Name}'; write [property: {attribute}]"));
             }
         }
     }

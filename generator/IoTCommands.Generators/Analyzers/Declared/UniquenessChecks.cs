@@ -16,15 +16,14 @@ internal static class UniquenessChecks
 
         if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
         {
-            string message = $"The command id {ShownText.Quoted(id.Value)} is also that of '{conflict.OtherPath}'; "
-                + "an account can have only one command with that id, so change one of the two";
-            report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.Duplicate), ((DeclarationLocation)id.Source).ToLocation(cancellationToken), message));
+            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
         }
         else
         {
-            string message = $"{conflict.Arguments[0]} and {conflict.Arguments[1]} both become the C# name {conflict.Arguments[2]}; "
-                + "rename one of the types, or give a file's command another name by Name=\"...\" on its IoTCommand item";
-            report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.NameCollision), ((DeclarationLocation)parsed.Source).ToLocation(cancellationToken), message));
+            Report(DeclarationDescriptors.NameCollision, parsed.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
         }
+
+        void Report(RuleDescriptor rule, object source, params string[] arguments) =>
+            report(Diagnostic.Create(RoslynDescriptors.Of(rule), ((DeclarationLocation)source).ToLocation(cancellationToken), arguments));
     }
 }

@@ -71,7 +71,7 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 
         // The first character only: all of the text is meant, and nobody wants all of it underlined.
         Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
-        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, ShownText.OfPath(file.SourceName), file.SourceName);
+        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, DisplayString.OfPath(file.SourceName), file.SourceName);
     }
 
     private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>

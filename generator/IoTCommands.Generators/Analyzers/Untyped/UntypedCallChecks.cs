@@ -57,7 +57,7 @@ internal static class CommandArnChecks
             UntypedCallDescriptors.UnknownCommand,
             operation.Syntax.GetLocation(),
             FixProperties.Replacement(nearest),
-            ShownText.Of(id),
+            DisplayString.Of(id),
             nearest is null ? "; add the command's definition to the project, so that this call can be checked" : $"; did you mean '{nearest}'?"));
         return null;
     }
@@ -339,8 +339,8 @@ internal sealed class ValueChecks
                     value.Syntax.GetLocation(),
                     parameter.Name,
                     _command.Model.CommandId,
-                    ShownText.Of(constant.ToText()),
-                    ConditionText.Describe(model),
+                    DisplayString.Of(constant.ToText()),
+                    ConditionFormatter.Describe(model),
                     _command.Source));
             }
         }

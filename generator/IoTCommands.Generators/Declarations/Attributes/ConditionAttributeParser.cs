@@ -109,7 +109,7 @@ internal sealed class ConditionAttributeParser
                 continue;
             }
 
-            string problem = $"the members {first} and {member.Name} of '{model.Name}' are both sent as {ShownText.Quoted(member.WireText)}; give one of them another text by [CommandValue]";
+            string problem = $"the members {first} and {member.Name} of '{model.Name}' have the same value {DisplayString.Quoted(member.WireText)}; give one of them another value with [CommandValue]";
             _context.Report(
                 DeclarationDescriptors.InvalidCondition, DeclarationLocation.Type(_property), part: null, RuleSeverity.Warning, replacement: null, [_property.Name, problem]);
         }
@@ -128,7 +128,7 @@ internal sealed class ConditionAttributeParser
         // A single null among the other operands is the array itself.
         TypedConstant[] values = others.IsNull ? [first, others] : [first, .. others.Values];
 
-        if (comparison is < (int)CommandComparison.Equal or > (int)CommandComparison.NotInRange)
+        if (!Enum.IsDefined(typeof(CommandComparison), comparison))
         {
             Report(DeclarationLocation.Argument(_property, attribute, 0), $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
             return;
@@ -137,9 +137,9 @@ internal sealed class ConditionAttributeParser
         List<string> operands = new(values.Length);
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i].IsNull || OperandText.Of(values[i]) is not { } operand)
+            if (values[i].IsNull || OperandFormatter.Of(values[i]) is not { } operand)
             {
-                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand is null; write a string or a number");
+                Report(DeclarationLocation.Argument(_property, attribute, i + 1), "an operand cannot be null");
                 return;
             }
 
@@ -173,7 +173,7 @@ internal sealed class ConditionAttributeParser
 
             if (TextOf(value) is not { } text)
             {
-                string advice = _enum is null ? "" : $"; write a member of it, like {EnumParser.Example(_enum)}";
+                string advice = _enum is null ? "" : $"; use a member, such as {EnumParser.Example(_enum)}";
                 Report(DeclarationLocation.Of(_property, attribute), $"{value.ToCSharpString()} is not a value of '{_type.Symbol.ToDisplayString()}'{advice}");
                 return;
             }
@@ -200,7 +200,7 @@ internal sealed class ConditionAttributeParser
             return null;
         }
 
-        return OperandText.Of(scalar);
+        return OperandFormatter.Of(scalar);
     }
 
     private bool AreTextsOfMembers(ParsedCondition condition, EnumModel model)
@@ -209,7 +209,7 @@ internal sealed class ConditionAttributeParser
         {
             if (!IsTextOfMember(operand.Value, model))
             {
-                Report((DeclarationLocation)operand.Source, $"{ShownText.Quoted(operand.Value)} is the text of no member of '{model.Name}'; they are {ConditionText.List(Texts(model))}");
+                Report((DeclarationLocation)operand.Source, $"{DisplayString.Quoted(operand.Value)} is not the value of a member of '{model.Name}', which has {ConditionFormatter.List(Texts(model))}");
                 return false;
             }
         }
@@ -242,12 +242,12 @@ internal sealed class ConditionAttributeParser
 
         string needed = Operators.OperandOf(condition.Comparison) switch
         {
-            OperandKind.Set => $"1 to {TextChecks.Number(Limits.SetItems)} {noun}s",
+            OperandKind.Set => $"1 to {StringChecks.Number(Limits.SetItems)} {noun}s",
             OperandKind.Range => "two operands, minimum and maximum",
             OperandKind.One => "one operand",
             _ => throw new InvalidOperationException("Not a kind of operand."),
         };
-        Report((DeclarationLocation)condition.Source, $"{condition.Title} takes {needed}, but there {(count == 1 ? "is" : "are")} {TextChecks.Number(count)}");
+        Report((DeclarationLocation)condition.Source, $"{condition.Title} requires {needed}, but there {(count == 1 ? "is" : "are")} {StringChecks.Number(count)}");
     }
 
     private void Report(DeclarationLocation place, string problem) => _context.Report(DeclarationDescriptors.InvalidCondition, place, _property.Name, problem);

@@ -36,20 +36,20 @@ internal sealed class DefaultAttributeParser
         TypedConstant constant = arguments[arguments.Length - 1];
         if (constant.IsNull)
         {
-            Report(attribute, "null is no value; leave the attribute out where the parameter is required");
+            Report(attribute, "the default cannot be null; remove the attribute if the parameter is required");
             return null;
         }
 
         ParameterScalar? value = arguments.Length == 1 ? Read(constant) : ReadText((string)constant.Value!);
         if (value is null)
         {
-            Report(attribute, Describe(constant));
+            ReportUnfit(attribute, constant.ToCSharpString());
             return null;
         }
 
         if (PropertyType.TryGetNarrowRange(_type.Symbol.SpecialType, out long min, out long max) && (value.Value.Int64 < min || value.Value.Int64 > max))
         {
-            Report(attribute, $"{value.Value.ToText()} is beyond the range of '{_type.Symbol.ToDisplayString()}'");
+            Report(attribute, $"{value.Value.ToText()} is out of range for '{_type.Symbol.ToDisplayString()}'");
             return null;
         }
 
@@ -89,7 +89,7 @@ internal sealed class DefaultAttributeParser
             case IoTCommandParameterType.String:
                 return ParameterScalar.From(text);
             case IoTCommandParameterType.Binary:
-                return Base64Text.CountBytes(text) >= 0 ? ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text))) : null;
+                return Base64.CountBytes(text) >= 0 ? ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text))) : null;
             case IoTCommandParameterType.Boolean:
                 return bool.TryParse(text, out bool flag) ? ParameterScalar.From(flag) : null;
             default:
@@ -114,14 +114,19 @@ internal sealed class DefaultAttributeParser
         return ParameterScalar.From(new ReadOnlyMemory<byte>(bytes));
     }
 
-    private string Describe(TypedConstant constant)
+    private void ReportUnfit(AttributeData attribute, string shown)
     {
-        string shown = constant.ToCSharpString();
-        return _type.Enum is { } enumeration
-            ? $"{shown} is not a member of '{enumeration.ToDisplayString()}'; write one, like {EnumParser.Example(EnumParser.Parse(enumeration))}"
-            : $"{shown} does not fit the type {WireNames.Of(_parameterType)}: it must be {TypeText.Describe(_parameterType)}";
+        if (_type.Enum is { } enumeration)
+        {
+            Report(attribute, $"{shown} is not a member of '{enumeration.ToDisplayString()}'; use a member, such as {EnumParser.Example(EnumParser.Parse(enumeration))}");
+            return;
+        }
+
+        DeclarationLocation location = LocationOf(attribute) with { Role = LocationRole.Default };
+        _context.Report(DefinitionDescriptors.InvalidValue, location, shown, WireNames.Of(_parameterType), "it must be " + ParameterType.Of(_parameterType).Description);
     }
 
-    private void Report(AttributeData attribute, string problem) =>
-        _context.Report(DeclarationDescriptors.InvalidDefault, DeclarationLocation.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1), _property.Name, problem);
+    private void Report(AttributeData attribute, string problem) => _context.Report(DeclarationDescriptors.InvalidDefault, LocationOf(attribute), _property.Name, problem);
+
+    private DeclarationLocation LocationOf(AttributeData attribute) => DeclarationLocation.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1);
 }

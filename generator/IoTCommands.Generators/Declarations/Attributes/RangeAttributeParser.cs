@@ -16,9 +16,9 @@ internal static class RangeAttributeParser
             return;
         }
 
-        if (OperandText.Of(attribute.ConstructorArguments[first]) is not { } min || OperandText.Of(attribute.ConstructorArguments[first + 1]) is not { } max)
+        if (OperandFormatter.Of(attribute.ConstructorArguments[first]) is not { } min || OperandFormatter.Of(attribute.ConstructorArguments[first + 1]) is not { } max)
         {
-            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationLocation.Of(property, attribute), property.Name, "minimum and maximum must be numbers, and one is null");
+            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationLocation.Of(property, attribute), property.Name, "minimum and maximum cannot be null");
             return;
         }
 

@@ -36,11 +36,11 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             switch (BindingChecks.FindMismatch(bound, parameter))
             {
                 case BindingMismatch.NoParameter:
-                    return DeclarationDescriptors.BoundPropertyUnknown.Id + ": The definition has no parameter " + ShownText.Quoted(bound.Name);
+                    return DeclarationDescriptors.BoundPropertyUnknown.Id + ": The definition has no parameter " + DisplayString.Quoted(bound.Name);
                 case BindingMismatch.Type:
-                    return DeclarationDescriptors.BoundType.Id + ": The definition's parameter " + ShownText.Quoted(bound.Name) + " is of type " + WireNames.Of(parameter!.Type);
+                    return DeclarationDescriptors.BoundType.Id + ": The definition's parameter " + DisplayString.Quoted(bound.Name) + " is of type " + WireNames.Of(parameter!.Type);
                 case BindingMismatch.Nullability:
-                    return DeclarationDescriptors.BoundNullability.Id + ": The definition's parameter " + ShownText.Quoted(bound.Name) + (parameter!.IsRequired ? " is required" : " is optional");
+                    return DeclarationDescriptors.BoundNullability.Id + ": The definition's parameter " + DisplayString.Quoted(bound.Name) + (parameter!.IsRequired ? " is required" : " is optional");
             }
         }
 

@@ -44,9 +44,9 @@ internal static class EnumParser
     /// <summary>Why no parameter can have the enum; null where one can.</summary>
     public static string? FindProblem(EnumModel model) => model.Members.Count switch
     {
-        0 => "an enum without members has no value to send",
-        > Limits.SetItems => "AWS takes at most " + TextChecks.Number(Limits.SetItems) + " texts in a set, and the enum has " + TextChecks.Number(model.Members.Count) + " members; use string",
-        _ => FindEmptyText(model) is { } member ? $"the text of its member '{member}' is empty, and AWS wants at least one character" : null,
+        0 => "the enum has no members",
+        > Limits.SetItems => "the enum has " + StringChecks.Number(model.Members.Count) + " members, but AWS allows at most " + StringChecks.Number(Limits.SetItems) + " values in a set; use string",
+        _ => FindEmptyText(model) is { } member ? $"the value of its member '{member}' is empty, but AWS requires at least one character" : null,
     };
 
     /// <summary>What a message gives as an example of a member: <c>Mode.Fast</c>.</summary>

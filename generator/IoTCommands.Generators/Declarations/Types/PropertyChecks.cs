@@ -24,8 +24,8 @@ internal static class PropertyChecks
         }
 
         string problem = isNullable
-            ? $"is nullable and has no default, but the service refuses a start without a value for '{property.Name}': give it a [DefaultValue], or make it '{property.TypeName}'"
-            : $"has a default and is not nullable, so it would be sent with every start: make it '{property.TypeName}?', where null leaves the value to the service";
+            ? $"is nullable but has no default; add [DefaultValue], or change its type to '{property.TypeName}'"
+            : $"has a default but is not nullable, so the default never applies; change its type to '{property.TypeName}?'";
         context.ReportWithFixProperty(
             DeclarationDescriptors.NullabilityAndDefault,
             DeclarationLocation.Type(property.Symbol),
@@ -36,12 +36,12 @@ internal static class PropertyChecks
 
     private static string? FindProblem(IPropertySymbol property) => property switch
     {
-        { IsIndexer: true } => "it is an indexer, which has no single value; use a property with a name",
-        { IsStatic: true } => "it is static, and each start has values of its own; remove 'static'",
-        { ExplicitInterfaceImplementations.IsEmpty: false } => "it implements an interface explicitly, so it cannot be read by its name; implement it without the interface's name",
+        { IsIndexer: true } => "it is an indexer",
+        { IsStatic: true } => "it is static; remove 'static'",
+        { ExplicitInterfaceImplementations.IsEmpty: false } => "it is an explicit interface implementation; implement the interface implicitly",
         { GetMethod: null } => "it cannot be read; add 'get;'",
         { SetMethod: null } when !IsSetByConstructor(property) => "it cannot be set; add 'init;' or 'set;'",
-        { RefKind: not RefKind.None } => "it returns a reference; return the value",
+        { RefKind: not RefKind.None } => "it returns by reference; return by value",
         _ => null,
     };
 

@@ -55,37 +55,37 @@ internal static class TypeChecks
     {
         if (type.IsStatic)
         {
-            return "it is static, so there are no values of it; remove 'static'";
+            return "it is static, so it has no instances; remove 'static'";
         }
 
         if (type.IsAbstract)
         {
-            return "it is abstract, so there are no values of it; put [IoTCommand] on the types that derive from it";
+            return "it is abstract, so it has no instances; put [IoTCommand] on the derived types";
         }
 
         if (type.IsRefLikeType)
         {
-            return "it is a ref struct, which lives on the stack only; remove 'ref'";
+            return "it is a ref struct, which an async method cannot take; remove 'ref'";
         }
 
         if (type.IsFileLocal)
         {
-            return "it is file-local, so the generated method cannot name it; make it internal or public";
+            return "it is file-local, so the generated method cannot refer to it; make it internal or public";
         }
 
         if (!isPartial && !IsPartial(type, cancellationToken))
         {
-            return $"it is not partial, so the generator cannot add to it; write 'partial {KeywordOf(type)} {type.Name}'";
+            return $"it is not partial; declare it as 'partial {KeywordOf(type)} {type.Name}'";
         }
 
         if (type.Arity > 0)
         {
-            return "it is generic, and a command has one set of parameters; remove the type parameters";
+            return "it is generic; remove the type parameters";
         }
 
         if (!IsAccessible(type))
         {
-            return "it is private or protected, so the generated method cannot name it; make it internal or public";
+            return "it is private or protected, so the generated method cannot refer to it; make it internal or public";
         }
 
         return FindProblemAround(type, isPartial, cancellationToken);
@@ -97,22 +97,22 @@ internal static class TypeChecks
         {
             if (!isPartial && !IsPartial(container, cancellationToken))
             {
-                return $"'{container.Name}', which it is nested in, is not partial, so the generator cannot add to it; write 'partial {KeywordOf(container)} {container.Name}'";
+                return $"its containing type '{container.Name}' is not partial; declare it as 'partial {KeywordOf(container)} {container.Name}'";
             }
 
             if (container.Arity > 0)
             {
-                return $"'{container.Name}', which it is nested in, is generic, and a command has one set of parameters; move it out";
+                return $"its containing type '{container.Name}' is generic; move the type out of it";
             }
 
             if (container.IsFileLocal)
             {
-                return $"'{container.Name}', which it is nested in, is file-local, so the generated method cannot name it; make that internal or public";
+                return $"its containing type '{container.Name}' is file-local, so the generated method cannot refer to it; make it internal or public";
             }
 
             if (!IsAccessible(container))
             {
-                return $"'{container.Name}', which it is nested in, is private or protected, so the generated method cannot name it; make that internal or public";
+                return $"its containing type '{container.Name}' is private or protected, so the generated method cannot refer to it; make it internal or public";
             }
         }
 

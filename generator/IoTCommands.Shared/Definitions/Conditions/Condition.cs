@@ -12,17 +12,19 @@ namespace IoTCommands.Definitions.Conditions;
 internal sealed class Condition
 {
     private readonly ParameterScalar[] _operands;
+    private readonly ConditionOperator _operator;
     private readonly bool _isCertain;
 
     public Condition(IoTCommandParameterType type, ConditionModel model)
     {
         Type = type;
         Model = model;
+        _operator = Operators.Of(model.Comparison);
         _operands = new ParameterScalar[model.Operands.Count];
         _isCertain = Operators.Takes(type, model.Comparison)
             && Operators.TakesCount(model.Comparison, _operands.Length)
             && TryReadOperands()
-            && !(Operators.OperandOf(model.Comparison) == OperandKind.Range && Compare(_operands[0], _operands[1]) > 0);
+            && !(_operator.Operand == OperandKind.Range && Compare(_operands[0], _operands[1]) > 0);
     }
 
     /// <summary>The parameter's type.</summary>
@@ -38,57 +40,29 @@ internal sealed class Condition
             return ConditionOutcome.Uncertain;
         }
 
-        return Model.Comparison switch
-        {
-            CommandComparison.Equal or CommandComparison.InSet => IsOneOf(value),
-            CommandComparison.NotEqual or CommandComparison.NotInSet => Not(IsOneOf(value)),
-            CommandComparison.LessThan => OutcomeOf(Compare(value, _operands[0]) < 0),
-            CommandComparison.LessThanOrEqual => OutcomeOf(Compare(value, _operands[0]) <= 0),
-            CommandComparison.GreaterThan => OutcomeOf(Compare(value, _operands[0]) > 0),
-            CommandComparison.GreaterThanOrEqual => OutcomeOf(Compare(value, _operands[0]) >= 0),
-            CommandComparison.InRange => OutcomeOf(Compare(value, _operands[0]) >= 0 && Compare(value, _operands[1]) <= 0),
-            CommandComparison.NotInRange => IsOutside(value),
-            _ => ConditionOutcome.Uncertain,
-        };
+        return _operator.Evaluate(this, value);
     }
 
     /// <summary>Below zero where the left value is smaller, zero where both are equal. Both are of the type, and finite.</summary>
-    public static int Compare(IoTCommandParameterType type, in ParameterScalar left, in ParameterScalar right) => type switch
+    public static int Compare(IoTCommandParameterType type, in ParameterScalar left, in ParameterScalar right)
     {
-        IoTCommandParameterType.Integer or IoTCommandParameterType.Long => left.Int64.CompareTo(right.Int64),
-        IoTCommandParameterType.UnsignedLong => left.UInt64.CompareTo(right.UInt64),
-        IoTCommandParameterType.Double => left.Double.CompareTo(right.Double),
-        _ => string.CompareOrdinal(left.Text, right.Text),
-    };
-
-    /// <summary>The condition in words, as <see cref="ConditionText"/> has it.</summary>
-    public override string ToString() => ConditionText.Describe(Model);
-
-    private int Compare(in ParameterScalar left, in ParameterScalar right) => Compare(Type, left, right);
-
-    private bool TryReadOperands()
-    {
-        for (int i = 0; i < _operands.Length; i++)
-        {
-            if (Type == IoTCommandParameterType.String)
-            {
-                _operands[i] = ParameterScalar.From(Model.Operands[i]);
-                continue;
-            }
-
-            OperandNumber number = OperandNumber.Read(Model.Operands[i], Type);
-            if (number.Kind != OperandNumberKind.Certain)
-            {
-                return false;
-            }
-
-            _operands[i] = number.Value;
-        }
-
-        return true;
+        ParameterType.Comparer compare = ParameterType.Of(type).Compare ?? throw new ArgumentException("Values of the type have no order: " + type, nameof(type));
+        return compare(left, right);
     }
 
-    private ConditionOutcome IsOneOf(in ParameterScalar value)
+    public static ConditionOutcome OutcomeOf(bool isMet) => isMet ? ConditionOutcome.Met : ConditionOutcome.Broken;
+
+    public static ConditionOutcome Not(ConditionOutcome outcome) => outcome switch
+    {
+        ConditionOutcome.Met => ConditionOutcome.Broken,
+        ConditionOutcome.Broken => ConditionOutcome.Met,
+        ConditionOutcome.Uncertain => ConditionOutcome.Uncertain,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
+    };
+
+    public int CompareTo(in ParameterScalar value, int operand) => Compare(value, _operands[operand]);
+
+    public ConditionOutcome IsOneOf(in ParameterScalar value)
     {
         ConditionOutcome outcome = ConditionOutcome.Broken;
         for (int i = 0; i < _operands.Length; i++)
@@ -107,11 +81,40 @@ internal sealed class Condition
         return outcome;
     }
 
-    private ConditionOutcome IsOutside(in ParameterScalar value)
+    public ConditionOutcome IsInside(in ParameterScalar value) => OutcomeOf(CompareTo(value, 0) >= 0 && CompareTo(value, 1) <= 0);
+
+    public ConditionOutcome IsOutside(in ParameterScalar value)
     {
-        int toMin = Compare(value, _operands[0]);
-        int toMax = Compare(value, _operands[1]);
+        int toMin = CompareTo(value, 0);
+        int toMax = CompareTo(value, 1);
         return toMin == 0 || toMax == 0 ? ConditionOutcome.Uncertain : OutcomeOf(toMin < 0 || toMax > 0);
+    }
+
+    /// <summary>The condition in words, as <see cref="ConditionFormatter"/> has it.</summary>
+    public override string ToString() => ConditionFormatter.Describe(Model);
+
+    private int Compare(in ParameterScalar left, in ParameterScalar right) => Compare(Type, left, right);
+
+    private bool TryReadOperands()
+    {
+        for (int i = 0; i < _operands.Length; i++)
+        {
+            if (ParameterType.Of(Type).HasStringOperands)
+            {
+                _operands[i] = ParameterScalar.From(Model.Operands[i]);
+                continue;
+            }
+
+            OperandNumber number = OperandNumber.Read(Model.Operands[i], Type);
+            if (number.Kind != OperandNumberKind.Certain)
+            {
+                return false;
+            }
+
+            _operands[i] = number.Value;
+        }
+
+        return true;
     }
 
     /// <summary>Two numbers that may be one in 32 bits: AWS does not say with how many bits EQUALS and IN_SET compare.</summary>
@@ -122,13 +125,17 @@ internal sealed class Condition
     }
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+}
 
-    private static ConditionOutcome OutcomeOf(bool isMet) => isMet ? ConditionOutcome.Met : ConditionOutcome.Broken;
+/// <summary>What is known about a value and a condition before the service has seen them.</summary>
+internal enum ConditionOutcome
+{
+    /// <summary>The value meets the condition.</summary>
+    Met,
 
-    private static ConditionOutcome Not(ConditionOutcome outcome) => outcome switch
-    {
-        ConditionOutcome.Met => ConditionOutcome.Broken,
-        ConditionOutcome.Broken => ConditionOutcome.Met,
-        _ => ConditionOutcome.Uncertain,
-    };
+    /// <summary>The value breaks the condition; the service refuses it.</summary>
+    Broken,
+
+    /// <summary>AWS's documents do not decide it, so only the service can.</summary>
+    Uncertain,
 }

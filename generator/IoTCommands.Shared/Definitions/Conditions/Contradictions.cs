@@ -62,21 +62,14 @@ internal static class Contradictions
     /// <summary>Whether the type's smallest or largest value passes, or is left to the service, as it is with nearly every bound.</summary>
     private static bool IsMetByAnExtreme(IoTCommandParameterType type, ConditionModel model)
     {
-        (ParameterScalar Smallest, ParameterScalar Largest)? extremes = type switch
-        {
-            IoTCommandParameterType.Integer => (ParameterScalar.From(int.MinValue), ParameterScalar.From(int.MaxValue)),
-            IoTCommandParameterType.Long => (ParameterScalar.From(long.MinValue), ParameterScalar.From(long.MaxValue)),
-            IoTCommandParameterType.UnsignedLong => (ParameterScalar.From(ulong.MinValue), ParameterScalar.From(ulong.MaxValue)),
-            IoTCommandParameterType.Double => (ParameterScalar.From(double.MinValue), ParameterScalar.From(double.MaxValue)),
-            _ => null,
-        };
-        if (extremes is not var (smallest, largest))
+        ParameterType row = ParameterType.Of(type);
+        if (!row.IsNumeric)
         {
             return false;
         }
 
         Condition condition = new(type, model);
-        return condition.Evaluate(smallest) != ConditionOutcome.Broken || condition.Evaluate(largest) != ConditionOutcome.Broken;
+        return condition.Evaluate(row.Min) != ConditionOutcome.Broken || condition.Evaluate(row.Max) != ConditionOutcome.Broken;
     }
 
     private static List<ParameterScalar> GetCandidates(IoTCommandParameterType type, ReadOnlySpan<ConditionModel> models)

@@ -28,48 +28,46 @@ internal readonly struct OperandNumber
     /// <summary>Reads an operand of a parameter of a numeric type.</summary>
     public static OperandNumber Read(string text, IoTCommandParameterType type)
     {
-        if (!DecimalText.TryRead(text, out DecimalText number))
+        if (!DecimalNumber.TryRead(text, out DecimalNumber number))
         {
             return new OperandNumber(OperandNumberKind.NotANumber);
         }
 
+        Func<DecimalNumber, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException("Not a type of numbers: " + type, nameof(type));
         bool isDouble = type == IoTCommandParameterType.Double;
         if (!isDouble && !number.IsWhole)
         {
             return new OperandNumber(OperandNumberKind.HasFraction);
         }
 
-        if (!TryGetValue(number, type, out ParameterScalar value))
+        if (convert(number) is not { } value)
         {
             return new OperandNumber(OperandNumberKind.OutOfRange);
         }
 
-        NumberWriting certain = isDouble ? NumberWriting.Fraction : NumberWriting.Plain;
+        NumberSyntax certain = isDouble ? NumberSyntax.Fraction : NumberSyntax.Plain;
         bool isNegativeZero = type == IoTCommandParameterType.UnsignedLong && number.IsNegative;
         return (number.Writing | certain) == certain && !isNegativeZero
             ? new OperandNumber(OperandNumberKind.Certain, value)
             : new OperandNumber(OperandNumberKind.Unusual, value, number.ToPlainText());
     }
+}
 
-    private static bool TryGetValue(in DecimalText number, IoTCommandParameterType type, out ParameterScalar value)
-    {
-        value = default;
-        switch (type)
-        {
-            case IoTCommandParameterType.Integer when number.TryGetInt64(out long whole) && whole is >= int.MinValue and <= int.MaxValue:
-                value = ParameterScalar.From((int)whole);
-                return true;
-            case IoTCommandParameterType.Long when number.TryGetInt64(out long whole):
-                value = ParameterScalar.From(whole);
-                return true;
-            case IoTCommandParameterType.UnsignedLong when number.TryGetUInt64(out ulong unsigned):
-                value = ParameterScalar.From(unsigned);
-                return true;
-            case IoTCommandParameterType.Double when number.TryGetDouble(out double real):
-                value = ParameterScalar.From(real);
-                return true;
-            default:
-                return false;
-        }
-    }
+/// <summary>How a condition's number fits the parameter's type.</summary>
+internal enum OperandNumberKind
+{
+    /// <summary>A number of the type, written in the one way that leaves no question.</summary>
+    Certain,
+
+    /// <summary>A number of the type, written so that AWS's documents do not say whether it is taken: an exponent, a leading <c>+</c> or zero, blanks, <c>30.0</c> for a whole number.</summary>
+    Unusual,
+
+    /// <summary>A number with a fraction, for a type of whole numbers.</summary>
+    HasFraction,
+
+    /// <summary>A number that the type cannot hold.</summary>
+    OutOfRange,
+
+    /// <summary>No number at all.</summary>
+    NotANumber,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Conditions;
@@ -53,46 +52,11 @@ internal readonly struct ParameterScalar
     public static ParameterScalar From(ReadOnlyMemory<byte> value) => new(IoTCommandParameterType.Binary, 0, null, value);
 
     /// <summary>The value that a definition gives, for example as a parameter's default.</summary>
-    public static ParameterScalar From(ParameterValueModel value) => value.Type switch
-    {
-        IoTCommandParameterType.String => From(value.Text),
-        IoTCommandParameterType.Integer => From(int.Parse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
-        IoTCommandParameterType.Long => From(long.Parse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
-        IoTCommandParameterType.UnsignedLong => From(ulong.Parse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture)),
-        IoTCommandParameterType.Double => From(double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
-        IoTCommandParameterType.Boolean => From(value.Text == "true"),
-        IoTCommandParameterType.Binary => From(Convert.FromBase64String(value.Text)),
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "Not a parameter type."),
-    };
+    public static ParameterScalar From(ParameterValueModel value) => ParameterType.Of(value.Type).Parse(value.Text);
 
     /// <summary>The value as a definition gives it: <see cref="ParameterValueModel.Text"/> says how each type is written.</summary>
     public ParameterValueModel ToModel() => new(Type, ToText());
 
     /// <summary>The text of <see cref="ToModel"/>, and of messages.</summary>
-    public string ToText() => Type switch
-    {
-        IoTCommandParameterType.String => Text,
-        IoTCommandParameterType.Integer or IoTCommandParameterType.Long => Int64.ToString(CultureInfo.InvariantCulture),
-        IoTCommandParameterType.UnsignedLong => UInt64.ToString(CultureInfo.InvariantCulture),
-        IoTCommandParameterType.Double => TextOf(Double),
-        IoTCommandParameterType.Boolean => Boolean ? "true" : "false",
-        IoTCommandParameterType.Binary => TextOf(Bytes),
-        _ => throw new InvalidOperationException("Not a parameter type: " + Type),
-    };
-
-    private static ParameterScalar From(byte[] value) => From(new ReadOnlyMemory<byte>(value));
-
-    private static string TextOf(double value)
-    {
-        // "R" of .NET Framework, which Visual Studio compiles on, fails to give some numbers back; 17 digits always do.
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double same) && same.Equals(value)
-            ? text
-            : value.ToString("G17", CultureInfo.InvariantCulture);
-    }
-
-    private static string TextOf(ReadOnlyMemory<byte> bytes)
-        => System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) && segment.Array is not null
-            ? Convert.ToBase64String(segment.Array, segment.Offset, segment.Count)
-            : Convert.ToBase64String(bytes.ToArray());
+    public string ToText() => ParameterType.Of(Type).Format(this);
 }

@@ -108,15 +108,15 @@ internal static class Naming
     {
         if (!IsIdentifier(name))
         {
-            return "a C# name has letters, digits and underscores, and does not start with a digit";
+            return "a C# name consists of letters, digits and underscores and does not start with a digit";
         }
 
         if (ReservedNames.IsKeyword(name))
         {
-            return "it is a keyword of C#";
+            return "it is a C# keyword";
         }
 
-        return ReservedNames.IsOfCatalog(name) ? "IoTCommandCatalog has another member of that name" : null;
+        return ReservedNames.IsOfCatalog(name) ? "IoTCommandCatalog already has a member with that name" : null;
     }
 
     /// <summary>Whether a text is a C# identifier without <c>@</c> and escapes; a keyword is one here.</summary>

@@ -9,7 +9,7 @@ internal static class CommandParser
 {
     public static ParsedCommand Parse(JsonObject root, JsonContext context)
     {
-        BoundObject bound = BoundObject.Bind(root, CommandShape.Shape, context);
+        ShapedObject bound = ShapedObject.Bind(root, CommandShape.Shape, context);
         ReportExtras(bound, context);
         return new ParsedCommand
         {
@@ -32,31 +32,31 @@ internal static class CommandParser
     /// <summary>IOTC1008. Offers the name that is probably meant; null if none is.</summary>
     public static void ReportUnknownName(Parsed<string> text, string? nearest, string what, ReadOnlySpan<string> names, JsonContext context)
     {
-        string list = "AWS knows " + WordList.Join(names.ToArray());
+        string list = "AWS supports " + WordList.Join(names.ToArray());
         context.ReportWithFix(
             nearest is null ? null : "\"" + nearest + "\"",
             DefinitionDescriptors.UnknownName,
             text.Source,
-            ShownText.Quoted(text.Value),
+            DisplayString.Quoted(text.Value),
             what,
             nearest is null ? list + "." : "Did you mean \"" + nearest + "\"? " + list + ".");
         text.Reject();
     }
 
     /// <summary>IOTC1034.</summary>
-    private static void ReportExtras(BoundObject bound, JsonContext context)
+    private static void ReportExtras(ShapedObject bound, JsonContext context)
     {
         foreach (PropertyShape shape in CommandShape.Shape.Properties)
         {
             if (shape.Origin != PropertyOrigin.CreateCommand && bound[shape] is { } property)
             {
-                string why = shape.Origin == PropertyOrigin.GetCommand ? "GetCommand prints it" : "it is for editors";
+                string why = shape.Origin == PropertyOrigin.GetCommand ? "it is output of GetCommand" : "only editors use it";
                 context.Report(DefinitionDescriptors.NotForCreateCommand, property.Key, "\"" + shape.Name + "\"", why);
             }
         }
     }
 
-    private static Parsed<IoTCommandNamespace>? ParseNamespace(BoundObject bound, JsonContext context)
+    private static Parsed<IoTCommandNamespace>? ParseNamespace(ShapedObject bound, JsonContext context)
     {
         if (bound.String(CommandShape.Namespace) is not { } name)
         {
@@ -74,19 +74,19 @@ internal static class CommandParser
         return new Parsed<IoTCommandNamespace>(isKnown ? value : IoTCommandNamespace.AwsIoT, name.Source, name.NameSource, name.IsCertain);
     }
 
-    private static List<ParsedTag> ParseTags(BoundObject bound, JsonContext context)
+    private static List<ParsedTag> ParseTags(ShapedObject bound, JsonContext context)
     {
         List<ParsedTag> tags = [];
         foreach (JsonObject node in bound.Items<JsonObject>(CommandShape.Tags, context))
         {
-            BoundObject tag = BoundObject.Bind(node, TagShape.Shape, context);
+            ShapedObject tag = ShapedObject.Bind(node, TagShape.Shape, context);
             tags.Add(new ParsedTag { Key = tag.String(TagShape.Key), Value = tag.String(TagShape.Value) });
         }
 
         return tags;
     }
 
-    private static Parsed<List<ParsedParameter>>? ParseParameters(BoundObject bound, JsonContext context)
+    private static Parsed<List<ParsedParameter>>? ParseParameters(ShapedObject bound, JsonContext context)
     {
         if (bound[CommandShape.MandatoryParameters] is not { } property)
         {
@@ -104,19 +104,19 @@ internal static class CommandParser
         return new Parsed<List<ParsedParameter>>(parameters, property.Value, property.Key, isWhole);
     }
 
-    private static Parsed<ParsedPayload>? ParsePayload(BoundObject bound, JsonContext context)
+    private static Parsed<ParsedPayload>? ParsePayload(ShapedObject bound, JsonContext context)
     {
         if (bound[CommandShape.Payload] is not { } property)
         {
             return null;
         }
 
-        BoundObject? payload = bound.Object(CommandShape.Payload, context);
+        ShapedObject? payload = bound.Object(CommandShape.Payload, context);
         ParsedPayload value = new() { Content = payload?.String(PayloadShape.Content), ContentType = payload?.String(PayloadShape.ContentType) };
         return new Parsed<ParsedPayload>(value, property.Value, property.Key, payload is not null);
     }
 
-    private static Parsed<CommandPayloadFormat>? ParseOutputFormat(BoundObject bound, JsonContext context)
+    private static Parsed<CommandPayloadFormat>? ParseOutputFormat(ShapedObject bound, JsonContext context)
     {
         if (bound[CommandShape.Preprocessor] is not { } property)
         {
@@ -128,7 +128,7 @@ internal static class CommandParser
         return new Parsed<CommandPayloadFormat>(format, property.Value, property.Key, isKnown);
     }
 
-    private static bool TryParseFormat(BoundObject preprocessor, JsonContext context, out CommandPayloadFormat format)
+    private static bool TryParseFormat(ShapedObject preprocessor, JsonContext context, out CommandPayloadFormat format)
     {
         format = CommandPayloadFormat.Json;
         if (preprocessor[PreprocessorShape.AwsJsonSubstitution] is null)

@@ -13,8 +13,8 @@ internal static class ConditionParser
     /// <param name="context">Takes the diagnostics.</param>
     public static ParsedCondition? Parse(JsonObject node, IoTCommandParameterType? type, JsonContext context)
     {
-        BoundObject bound = BoundObject.Bind(node, ConditionShape.Shape, context);
-        BoundObject? operand = bound.Object(ConditionShape.Operand, context);
+        ShapedObject bound = ShapedObject.Bind(node, ConditionShape.Shape, context);
+        ShapedObject? operand = bound.Object(ConditionShape.Operand, context);
         if (bound.String(ConditionShape.ComparisonOperator) is not { IsCertain: true } name)
         {
             return null;
@@ -40,7 +40,7 @@ internal static class ConditionParser
     }
 
     private static Parsed<List<Parsed<string>>> ParseOperands(
-        BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+        ShapedObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
     {
         List<Parsed<string>> operands = [];
         if (FindMember(operand, comparison, type, isExpected, context) is not { } member)
@@ -60,7 +60,7 @@ internal static class ConditionParser
                 isComplete = operand[member]!.Value is JsonArray list && operands.Count == list.Items.Length && !(operands.Count == 0 && list.IsDamaged);
                 break;
             case OperandKind.Range:
-                BoundObject? range = operand.Object(member, context);
+                ShapedObject? range = operand.Object(member, context);
                 AddIfString(operands, range?.String(RangeShape.Min));
                 AddIfString(operands, range?.String(RangeShape.Max));
                 isComplete = operands.Count == 2;
@@ -86,7 +86,7 @@ internal static class ConditionParser
     }
 
     /// <summary>The only member; or, if something is wrong with that, the one to go by. Null if there is none.</summary>
-    private static PropertyShape? FindMember(BoundObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+    private static PropertyShape? FindMember(ShapedObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
@@ -117,7 +117,7 @@ internal static class ConditionParser
             JsonProperty left = operand[first!]!;
             JsonProperty right = operand[second]!;
             JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
-            Report(later, null, comparison, type, "sets both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
+            Report(later, null, comparison, type, "has both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
             return null;
         }
 
@@ -125,7 +125,7 @@ internal static class ConditionParser
         {
             if (!operand.Node.IsDamaged)
             {
-                Report(operand.Node, null, comparison, type, "sets nothing", context);
+                Report(operand.Node, null, comparison, type, "is empty", context);
             }
 
             return null;
@@ -135,7 +135,7 @@ internal static class ConditionParser
         {
             // "number" for "string" is only the other name; "number" for "numbers" holds something else.
             string? replacement = type is { } known && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
-            Report(operand[first]!.Key, replacement, comparison, type, "sets \"" + first.Name + "\"", context);
+            Report(operand[first]!.Key, replacement, comparison, type, "has \"" + first.Name + "\"", context);
             return null;
         }
 
@@ -165,8 +165,8 @@ internal static class ConditionParser
         return Operators.OperandOf(comparison) switch
         {
             OperandKind.Range => "\"numberRange\" with \"min\" and \"max\"",
-            OperandKind.Set => (member ?? "\"numbers\" or \"strings\"") + ", a list of 1 to 10 texts in quotes",
-            OperandKind.One => (member ?? "\"number\" or \"string\"") + ", one text in quotes",
+            OperandKind.Set => (member ?? "\"numbers\" or \"strings\"") + ", an array of 1 to 10 strings",
+            OperandKind.One => (member ?? "\"number\" or \"string\"") + ", a string",
             _ => throw new InvalidOperationException("Not a kind of operand."),
         };
     }

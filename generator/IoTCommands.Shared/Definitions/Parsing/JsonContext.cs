@@ -81,11 +81,9 @@ internal sealed class JsonContext : ValidationContext
 
         public override string InQuotes => ", in quotes";
 
-        public override string IsNotDeclared => "is not in \"mandatoryParameters\"";
+        public override string IsNotDeclared => "\"mandatoryParameters\" does not declare";
 
-        public override string Declare => "Declare it there";
-
-        public override string InPlaceOfTemplate => "A command that always sends the same has a \"payload\" instead";
+        public override string InPlaceOfTemplate => "Use \"payload\" for a command without parameters";
 
         public override string Of(PropertyShape property) => "\"" + property.Name + "\"";
 

@@ -59,12 +59,12 @@ internal static class KindChecks
         };
         return (kind, value) switch
         {
-            (_, { Kind: JsonKind.Null }) => (" Leave it out where there is nothing to say.", null),
-            (PropertyKind.Text, JsonObject or JsonArray) => (" Where a JSON text is wanted, write it as one text, each quote in it as \\\".", replacement),
-            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (" Put brackets [ ] around it.", replacement),
-            (PropertyKind.Text, _) when replacement is not null => (" Put double quotes around it.", replacement),
-            _ when replacement is not null => (" Write " + ShownText.Of(replacement) + ".", replacement),
-            _ when shape?.Example is { } example => (" It looks like " + example + ".", null),
+            (_, { Kind: JsonKind.Null }) => (". Remove the property if it has no value.", null),
+            (PropertyKind.Text, JsonObject or JsonArray) => (". Write JSON as a string, with \\\" for each quote.", replacement),
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (". Put brackets [ ] around it.", replacement),
+            (PropertyKind.Text, _) when replacement is not null => (". Put double quotes around it.", replacement),
+            _ when replacement is not null => (". Write " + DisplayString.Of(replacement) + ".", replacement),
+            _ when shape?.Example is { } example => (". For example: " + example + ".", null),
             _ => ("", null),
         };
     }
@@ -96,24 +96,24 @@ internal static class KindChecks
         return writer.ToString();
     }
 
-    private static string? PlainNumber(string text) => DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() : null;
+    private static string? PlainNumber(string text) => DecimalNumber.TryRead(text, out DecimalNumber number) ? number.ToPlainText() : null;
 
     private static string Describe(PropertyKind kind) => kind switch
     {
-        PropertyKind.Text => "a text in double quotes",
+        PropertyKind.Text => "a string",
         PropertyKind.Number or PropertyKind.Real => "a number without quotes",
         PropertyKind.Boolean => "true or false, without quotes",
-        PropertyKind.Object => "an object in braces { }",
-        PropertyKind.Objects => "a list of objects in brackets [ ]",
-        PropertyKind.Texts => "a list of texts in brackets [ ]",
+        PropertyKind.Object => "an object",
+        PropertyKind.Objects => "an array of objects",
+        PropertyKind.Texts => "an array of strings",
         _ => "a value",
     };
 
     private static string Describe(JsonNode value) => value.Kind switch
     {
         JsonKind.Object => "an object",
-        JsonKind.Array => "a list",
-        JsonKind.String => "a text",
+        JsonKind.Array => "an array",
+        JsonKind.String => "a string",
         JsonKind.Number => "a number",
         JsonKind.True => "true",
         JsonKind.False => "false",

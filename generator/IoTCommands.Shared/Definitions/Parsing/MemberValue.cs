@@ -28,63 +28,57 @@ internal readonly struct MemberValue
     public string? Replacement { get; }
 
     /// <summary>Parses a value of the JSON kind that the type's member takes.</summary>
-    public static MemberValue Parse(JsonNode node, IoTCommandParameterType type) => (type, node) switch
+    public static MemberValue Parse(JsonNode node, IoTCommandParameterType type)
     {
-        (IoTCommandParameterType.String, JsonString text) => Right(ParameterScalar.From(text.Value)),
-        (IoTCommandParameterType.Boolean, _) => Right(ParameterScalar.From(node.Kind == JsonKind.True)),
-        (IoTCommandParameterType.Binary, JsonString text) => ParseBinary(text.Value),
-        (IoTCommandParameterType.UnsignedLong, JsonString text) => ParseUnsigned(text.Value),
-        (IoTCommandParameterType.Double, JsonNumber number) => ParseDouble(number.Text),
-        (IoTCommandParameterType.Double, JsonString text) => ParseNotFinite(text.Value),
-        (IoTCommandParameterType.Integer or IoTCommandParameterType.Long, JsonNumber number) => ParseWhole(number.Text, type),
-        _ => Wrong("it must be " + TypeText.Describe(type)),
-    };
+        ParameterType row = ParameterType.Of(type);
+        return row.ParseJson(node) ?? Wrong("it must be " + row.Description);
+    }
 
-    private static MemberValue ParseWhole(string text, IoTCommandParameterType type)
+    public static MemberValue ParseWhole(string text, IoTCommandParameterType type)
     {
         OperandNumber number = OperandNumber.Read(text, type);
         return number.Kind switch
         {
             OperandNumberKind.Certain => Right(number.Value),
-            OperandNumberKind.Unusual => Wrong("AWS's tools take it for a floating-point number; write it without point and exponent", number.PlainText),
-            _ => Wrong("it must be " + TypeText.Describe(type)),
+            OperandNumberKind.Unusual => Wrong("AWS's tools parse it as a floating-point number; write it without decimal point and exponent", number.PlainText),
+            _ => Wrong("it must be " + ParameterType.Of(type).Description),
         };
     }
 
-    private static MemberValue ParseUnsigned(string text)
+    public static MemberValue ParseUnsigned(string text)
     {
         if (text.Length > 0 && text.Length <= Limits.UnsignedLongDigits && text.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length == 0
-            && DecimalText.TryRead(text, out DecimalText digits) && digits.TryGetUInt64(out ulong value))
+            && DecimalNumber.TryRead(text, out DecimalNumber digits) && digits.TryGetUInt64(out ulong value))
         {
             return Right(ParameterScalar.From(value));
         }
 
         OperandNumber number = OperandNumber.Read(text, IoTCommandParameterType.UnsignedLong);
         string? plain = number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.PlainText : null;
-        return Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.UnsignedLong) + " in at most 20 digits", plain is null ? null : "\"" + plain + "\"");
+        return Wrong("it must be " + ParameterType.Of(IoTCommandParameterType.UnsignedLong).Description + " with at most 20 digits", plain is null ? null : "\"" + plain + "\"");
     }
 
     /// <summary>AWS's rest-json protocol writes as strings what JSON's numbers cannot hold.</summary>
-    private static MemberValue ParseNotFinite(string text) => text switch
+    public static MemberValue ParseNotFinite(string text) => text switch
     {
         "NaN" => Right(ParameterScalar.From(double.NaN)),
         "Infinity" => Right(ParameterScalar.From(double.PositiveInfinity)),
         "-Infinity" => Right(ParameterScalar.From(double.NegativeInfinity)),
-        _ => Wrong("it must be " + TypeText.Describe(IoTCommandParameterType.Double)),
+        _ => Wrong("it must be " + ParameterType.Of(IoTCommandParameterType.Double).Description),
     };
 
-    private static MemberValue ParseDouble(string text)
-        => DecimalText.TryRead(text, out DecimalText number) && number.TryGetDouble(out double value)
+    public static MemberValue ParseDouble(string text)
+        => DecimalNumber.TryRead(text, out DecimalNumber number) && number.TryGetDouble(out double value)
             ? Right(ParameterScalar.From(value))
-            : Wrong("it is beyond 1.7976931348623157E+308, the greatest number of 64 bits");
+            : Wrong("it is out of range for a 64-bit floating-point number");
 
-    private static MemberValue ParseBinary(string text) => Base64Text.CountBytes(text) switch
+    public static MemberValue ParseBinary(string text) => Base64.CountBytes(text) switch
     {
-        -1 => Wrong("it is not base64 (letters, digits, + and /, filled up with = to a multiple of four)"),
+        -1 => Wrong("it is not valid base64"),
         _ => Right(ParameterScalar.From(new ReadOnlyMemory<byte>(Convert.FromBase64String(text)))),
     };
 
-    private static MemberValue Right(ParameterScalar value) => new(value, null, null);
+    public static MemberValue Right(ParameterScalar value) => new(value, null, null);
 
     private static MemberValue Wrong(string problem, string? replacement = null) => new(default, problem, replacement);
 }

@@ -14,7 +14,7 @@ internal static class ParameterParser
     /// <param name="context">Takes the diagnostics.</param>
     public static ParsedParameter Parse(JsonObject node, int number, JsonContext context)
     {
-        BoundObject bound = BoundObject.Bind(node, ParameterShape.Shape, context);
+        ShapedObject bound = ShapedObject.Bind(node, ParameterShape.Shape, context);
         Parsed<string>? name = bound.String(ParameterShape.Name);
         string title = ParsedParameter.TitleOf(name, number);
         Parsed<IoTCommandParameterType>? type = ParseType(bound, name, title, context);
@@ -32,7 +32,7 @@ internal static class ParameterParser
         };
     }
 
-    private static List<ParsedCondition> ParseConditions(BoundObject parameter, IoTCommandParameterType? type, JsonContext context)
+    private static List<ParsedCondition> ParseConditions(ShapedObject parameter, IoTCommandParameterType? type, JsonContext context)
     {
         List<ParsedCondition> conditions = [];
         foreach (JsonObject node in parameter.Items<JsonObject>(ParameterShape.ValueConditions, context))
@@ -46,7 +46,7 @@ internal static class ParameterParser
         return conditions;
     }
 
-    private static Parsed<IoTCommandParameterType>? ParseType(BoundObject parameter, Parsed<string>? name, string title, JsonContext context)
+    private static Parsed<IoTCommandParameterType>? ParseType(ShapedObject parameter, Parsed<string>? name, string title, JsonContext context)
     {
         if (parameter.String(ParameterShape.Type) is not { } written)
         {
@@ -80,7 +80,7 @@ internal static class ParameterParser
     }
 
     /// <summary>IOTC1013.</summary>
-    private static Parsed<IoTCommandParameterType>? Infer(BoundObject parameter, Parsed<string>? name, string title, JsonContext context)
+    private static Parsed<IoTCommandParameterType>? Infer(ShapedObject parameter, Parsed<string>? name, string title, JsonContext context)
     {
         object source = name is { IsCertain: true } ? name.Source : parameter.Start;
         (IoTCommandParameterType? inferred, string because) = FindStated(parameter);
@@ -95,7 +95,7 @@ internal static class ParameterParser
                 DefinitionDescriptors.MissingType,
                 source,
                 title,
-                "Nothing else says which it is: add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
+                "The type cannot be inferred. Add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.");
             return Guess(parameter) is { } guess ? new Parsed<IoTCommandParameterType>(guess, source, isCertain: false) : null;
         }
 
@@ -106,11 +106,11 @@ internal static class ParameterParser
             part: null,
             RuleSeverity.Warning,
             name is { IsCertain: true } ? context.TextOf(((JsonString)name.Source).Span) + ", " + property : null,
-            [title, "It is taken as " + WireNames.Of(type) + " because of its " + because + "; write " + property + "."]);
+            [title, "The type " + WireNames.Of(type) + " is inferred from its " + because + ". Add " + property + "."]);
         return new Parsed<IoTCommandParameterType>(type, source);
     }
 
-    private static (IoTCommandParameterType? Type, string Because) FindStated(BoundObject parameter)
+    private static (IoTCommandParameterType? Type, string Because) FindStated(ShapedObject parameter)
     {
         if (ValueParser.FindType(parameter, ParameterShape.DefaultValue) is { } ofDefault)
         {
@@ -127,13 +127,13 @@ internal static class ParameterParser
     }
 
     /// <summary>The type to generate for while the right one is not written: DOUBLE takes all numbers of callers.</summary>
-    private static IoTCommandParameterType? Guess(BoundObject parameter) =>
+    private static IoTCommandParameterType? Guess(ShapedObject parameter) =>
         FindStated(parameter).Type
         ?? (HasOperand(parameter, OperandShape.OneNumber, OperandShape.SeveralNumbers) || HasOperand(parameter, OperandShape.NumberRange, OperandShape.NumberRange)
             ? IoTCommandParameterType.Double
             : null);
 
-    private static bool HasOperand(BoundObject parameter, PropertyShape member, PropertyShape otherMember)
+    private static bool HasOperand(ShapedObject parameter, PropertyShape member, PropertyShape otherMember)
     {
         if (parameter[ParameterShape.ValueConditions]?.Value is JsonArray conditions)
         {

@@ -67,7 +67,7 @@ internal ref struct PropertyMatcher
     {
         if (IsBinary(property, shape))
         {
-            return ValueShape.Bin;
+            return ValueShape.MemberOf(IoTCommandParameterType.Binary);
         }
 
         foreach (PropertyShape candidate in shape.Properties)
@@ -84,7 +84,7 @@ internal ref struct PropertyMatcher
     /// <summary>AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN; a boolean in quotes is one of the latter.</summary>
     private static bool IsBinary(JsonProperty property, ObjectShape shape)
         => ReferenceEquals(shape, ValueShape.Shape)
-            && property.Name == ValueShape.B.Name
+            && property.Name == ValueShape.MemberOf(IoTCommandParameterType.Boolean).Name
             && property.Value is JsonString { Value: var text }
             && !string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)
             && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);

@@ -17,7 +17,7 @@ internal static class ValueParser
     /// <param name="type">The parameter's type; null if it is not certain.</param>
     /// <param name="title">The value in messages.</param>
     /// <param name="context">Takes the diagnostics.</param>
-    public static Parsed<ParameterScalar>? Parse(BoundObject parameter, PropertyShape shape, IoTCommandParameterType? type, string title, JsonContext context)
+    public static Parsed<ParameterScalar>? Parse(ShapedObject parameter, PropertyShape shape, IoTCommandParameterType? type, string title, JsonContext context)
     {
         if (parameter[shape] is not { } property)
         {
@@ -30,7 +30,7 @@ internal static class ValueParser
     }
 
     /// <summary>The type that a value states without being asked: the one of its only member.</summary>
-    public static IoTCommandParameterType? FindType(BoundObject parameter, PropertyShape shape)
+    public static IoTCommandParameterType? FindType(ShapedObject parameter, PropertyShape shape)
     {
         if (parameter[shape]?.Value is not JsonObject node)
         {
@@ -58,7 +58,7 @@ internal static class ValueParser
     private static (ParameterScalar Value, JsonNode Source)? Parse(JsonObject node, IoTCommandParameterType? type, string title, JsonContext context)
     {
         ObjectShape shape = type is null or IoTCommandParameterType.Binary ? ValueShape.Shape : ValueShape.NotBinary;
-        BoundObject bound = BoundObject.Bind(node, shape, context);
+        ShapedObject bound = ShapedObject.Bind(node, shape, context);
         if (FindOnlyMember(bound, type, title, context) is not { } member)
         {
             return null;
@@ -94,13 +94,13 @@ internal static class ValueParser
             value.Replacement,
             DefinitionDescriptors.InvalidValue,
             property.Value,
-            property.Value is JsonString text ? ShownText.Quoted(text.Value) : ShownText.Of(context.TextOf(property.Value.Span)),
+            property.Value is JsonString text ? DisplayString.Quoted(text.Value) : DisplayString.Of(context.TextOf(property.Value.Span)),
             WireNames.Of(memberType),
             value.Problem!);
         return null;
     }
 
-    private static PropertyShape? FindOnlyMember(BoundObject bound, IoTCommandParameterType? type, string title, JsonContext context)
+    private static PropertyShape? FindOnlyMember(ShapedObject bound, IoTCommandParameterType? type, string title, JsonContext context)
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
@@ -125,7 +125,7 @@ internal static class ValueParser
             return first;
         }
 
-        string remedy = type is { } known ? "A value of type " + WireNames.Of(known) + " is set as \"" + WireNames.MemberOf(known) + "\"." : "";
+        string remedy = type is { } known ? ". The type " + WireNames.Of(known) + " requires \"" + WireNames.MemberOf(known) + "\"." : "";
         if (second is not null)
         {
             JsonProperty left = bound[first!]!;

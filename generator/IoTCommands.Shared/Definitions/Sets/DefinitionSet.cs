@@ -1,3 +1,6 @@
+using IoTCommands.Json;
+using IoTCommands.Model;
+
 namespace IoTCommands.Definitions;
 
 /// <summary>The rules over several definitions: IOTC1009, and IOTC1010 over commands.</summary>
@@ -50,7 +53,7 @@ internal static class DefinitionSet
         Dictionary<string, int> taken = new(StringComparer.Ordinal);
         for (int i = 0; i < keys.Count; i++)
         {
-            if (!WireText.IsCommandId(keys[i].CommandId))
+            if (!AllowedCharacters.IsCommandId(keys[i].CommandId))
             {
                 // It is reported as such.
                 continue;
@@ -105,7 +108,7 @@ internal static class DefinitionSet
     }
 
     private static DefinitionConflict SameId(DefinitionKey key, DefinitionKey other)
-        => new(key.Path, DefinitionDescriptors.DuplicateCommandId, other.Path, new([ShownText.Quoted(key.CommandId), ShownText.OfPath(other.Path)]));
+        => new(key.Path, DefinitionDescriptors.DuplicateCommandId, other.Path, new([DisplayString.Quoted(key.CommandId), DisplayString.OfPath(other.Path)]));
 
     private static DefinitionConflict SameName(DefinitionKey key, DefinitionKey other, string name)
         => new(
@@ -114,9 +117,65 @@ internal static class DefinitionSet
             other.Path,
             new(
             [
-                "The command " + ShownText.Quoted(key.CommandId),
-                "the command " + ShownText.Quoted(other.CommandId) + " of " + ShownText.OfPath(other.Path),
-                ShownText.Quoted(name),
-                "Give one of them another C# name in the project file: <IoTCommand Update=" + ShownText.OfPath(key.Path) + " Name=\"...\" />.",
+                "The command " + DisplayString.Quoted(key.CommandId),
+                "the command " + DisplayString.Quoted(other.CommandId) + " of " + DisplayString.OfPath(other.Path),
+                DisplayString.Quoted(name),
+                "Give one of them another name in the project file: <IoTCommand Update=" + DisplayString.OfPath(key.Path) + " Name=\"...\" />.",
             ]));
+}
+
+/// <summary>What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.</summary>
+/// <param name="Path">Of the file, as messages name it; one key for each.</param>
+/// <param name="CommandId">A definition with errors has it taken too.</param>
+/// <param name="NamespaceName">The C# namespace that the command is generated into; null for the global one.</param>
+/// <param name="Name">The command's C# name; null where nothing is generated.</param>
+/// <param name="TypeNames">The types that are generated for the command.</param>
+internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
+{
+    /// <summary>True if the definition has an error, so that the catalog's list leaves it out.</summary>
+    public bool HasErrors { get; init; }
+
+    /// <summary>The key of a definition; null where it has no command id to compare.</summary>
+    public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Model, namespaceName);
+
+    /// <summary>The key of a definition from which another command is generated than the one that it gives by itself; null for none.</summary>
+    public static DefinitionKey? From(string path, Definition definition, CommandModel? command, string? namespaceName)
+    {
+        if (definition.CommandId is not { Value.Length: > 0 } id)
+        {
+            return null;
+        }
+
+        return new DefinitionKey(path, id.Value, namespaceName, command?.Name, GetTypeNames(command)) { HasErrors = command is { Error: not null } };
+    }
+
+    private static EquatableArray<string> GetTypeNames(CommandModel? command)
+    {
+        if (command is null || command.DeclaredType is not null || command.Parameters.IsEmpty)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
+        List<string> names = [Naming.ArgsTypeName(command.Name)];
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Enum is { } type)
+            {
+                names.Add(type.Name);
+            }
+        }
+
+        return new EquatableArray<string>(names.ToArray());
+    }
+}
+
+/// <summary>A definition that takes what another takes too. Neither is generated, because nothing says which of the two is meant.</summary>
+/// <param name="Path">Of the definition's file.</param>
+/// <param name="Rule">IOTC1009 or IOTC1010.</param>
+/// <param name="OtherPath">Of the other definition's file.</param>
+/// <param name="Arguments">What the rule's message takes.</param>
+internal sealed record DefinitionConflict(string Path, RuleDescriptor Rule, string OtherPath, EquatableArray<string> Arguments)
+{
+    /// <summary>The conflict as a diagnostic at the definition's command id.</summary>
+    public DiagnosticInfo ToDiagnostic(Definition definition) => new(Rule, definition.CommandId?.Span ?? new SourceSpan(0, 0), Arguments);
 }

@@ -18,13 +18,13 @@ internal static class CommandShape
 
     public static readonly PropertyShape Description = new("description", Text, "what the command does") { MaxLength = Limits.Description };
 
-    public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices get, for a command that always sends the same")
+    public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices receive, for a command without parameters")
     {
         Object = PayloadShape.Shape,
         Example = "{ \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }",
     };
 
-    public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON text with placeholders from which AWS IoT makes what devices get")
+    public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON, with placeholders, from which AWS IoT creates the payload")
     {
         MaxLength = Limits.PayloadTemplate,
     };
@@ -42,7 +42,7 @@ internal static class CommandShape
         WrongName = "parameters",
     };
 
-    public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role by which AWS IoT FleetWise makes the payload") { MaxLength = Limits.RoleArn };
+    public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role with which AWS IoT FleetWise creates the payload") { MaxLength = Limits.RoleArn };
 
     public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control")
     {
@@ -52,11 +52,11 @@ internal static class CommandShape
 
     public static readonly PropertyShape CommandArn = new("commandArn", Text, "the command's ARN") { Origin = GetCommand };
 
-    public static readonly PropertyShape CreatedAt = new("createdAt", Any, "when the command was made") { Origin = GetCommand };
+    public static readonly PropertyShape CreatedAt = new("createdAt", Any, "when the command was created") { Origin = GetCommand };
 
     public static readonly PropertyShape LastUpdatedAt = new("lastUpdatedAt", Any, "when the command was last changed") { Origin = GetCommand };
 
-    public static readonly PropertyShape Deprecated = new("deprecated", PropertyKind.Boolean, "whether new starts are refused") { Origin = GetCommand };
+    public static readonly PropertyShape Deprecated = new("deprecated", PropertyKind.Boolean, "whether AWS rejects new starts") { Origin = GetCommand };
 
     public static readonly PropertyShape PendingDeletion = new("pendingDeletion", PropertyKind.Boolean, "whether the command is about to be deleted") { Origin = GetCommand };
 
@@ -80,4 +80,44 @@ internal static class CommandShape
         Deprecated,
         PendingDeletion,
         Schema);
+}
+
+/// <summary>AWS: <c>CommandPayload</c>.</summary>
+internal static class PayloadShape
+{
+    public static readonly PropertyShape Content = new("content", Text, "the bytes that devices receive, as base64");
+
+    public static readonly PropertyShape ContentType = new("contentType", Text, "the bytes' media type, of the form type/subtype");
+
+    public static readonly ObjectShape Shape = new("a payload", Content, ContentType);
+}
+
+/// <summary>AWS: <c>CommandPreprocessor</c>.</summary>
+internal static class PreprocessorShape
+{
+    public static readonly PropertyShape AwsJsonSubstitution = new("awsJsonSubstitution", PropertyKind.Object, "the preprocessor that fills in the template")
+    {
+        Object = SubstitutionShape.Shape,
+        Example = "{ \"outputFormat\": \"JSON\" }",
+    };
+
+    public static readonly ObjectShape Shape = new("a preprocessor", AwsJsonSubstitution);
+}
+
+/// <summary>AWS: <c>AwsJsonSubstitutionCommandPreprocessorConfig</c>.</summary>
+internal static class SubstitutionShape
+{
+    public static readonly PropertyShape OutputFormat = new("outputFormat", PropertyKind.Text, "the format that devices receive, \"JSON\" or \"CBOR\"") { IsRequired = true };
+
+    public static readonly ObjectShape Shape = new("\"awsJsonSubstitution\"", OutputFormat);
+}
+
+/// <summary>AWS: <c>Tag</c>. Its names begin with capitals, unlike all others.</summary>
+internal static class TagShape
+{
+    public static readonly PropertyShape Key = new("Key", PropertyKind.Text, "the tag's name") { IsRequired = true, MaxLength = Limits.TagKey };
+
+    public static readonly PropertyShape Value = new("Value", PropertyKind.Text, "the tag's value") { MaxLength = Limits.TagValue };
+
+    public static readonly ObjectShape Shape = new("a tag", Key, Value);
 }

@@ -37,3 +37,84 @@ internal sealed class PropertyShape
     /// <summary>Its place in <see cref="ObjectShape.Properties"/>.</summary>
     public int Index { get; set; }
 }
+
+/// <summary>The properties that one of a definition's objects has. The reader and the JSON schema are held to the same shapes.</summary>
+internal sealed class ObjectShape
+{
+    private readonly string[] _names;
+
+    public ObjectShape(string title, params PropertyShape[] properties)
+    {
+        Title = title;
+        Properties = properties;
+        _names = new string[properties.Length];
+        List<string> taken = [];
+        for (int i = 0; i < properties.Length; i++)
+        {
+            properties[i].Index = i;
+            _names[i] = properties[i].Name;
+            if (properties[i].Origin == PropertyOrigin.CreateCommand)
+            {
+                taken.Add("\"" + _names[i] + "\"");
+            }
+        }
+
+        List = WordList.Join(taken);
+    }
+
+    /// <summary>With its article: <c>a parameter</c>.</summary>
+    public string Title { get; }
+
+    public PropertyShape[] Properties { get; }
+
+    public ReadOnlySpan<string> Names => _names;
+
+    /// <summary>The properties that CreateCommand takes, as messages list them.</summary>
+    public string List { get; }
+
+    /// <summary>The property of exactly that name, or null.</summary>
+    public PropertyShape? Find(string name)
+    {
+        int index = Array.IndexOf(_names, name);
+        return index < 0 ? null : Properties[index];
+    }
+}
+
+/// <summary>The kind of JSON value that a property takes.</summary>
+internal enum PropertyKind
+{
+    Text,
+
+    /// <summary>A JSON number.</summary>
+    Number,
+
+    /// <summary>A JSON number, or one of the texts "NaN", "Infinity" and "-Infinity", by which AWS's rest-json protocol writes what JSON's numbers cannot.</summary>
+    Real,
+
+    Boolean,
+
+    /// <summary>An object of the property's <see cref="PropertyShape.Object"/>.</summary>
+    Object,
+
+    /// <summary>A list of objects of the property's <see cref="PropertyShape.Object"/>.</summary>
+    Objects,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary>Whatever a tool prints there: a timestamp is a text or a number, as the CLI is set.</summary>
+    Any,
+}
+
+/// <summary>Who knows a property.</summary>
+internal enum PropertyOrigin
+{
+    /// <summary>CreateCommand takes it.</summary>
+    CreateCommand,
+
+    /// <summary>Only GetCommand prints it.</summary>
+    GetCommand,
+
+    /// <summary>Only editors read it: <c>$schema</c>.</summary>
+    Editor,
+}

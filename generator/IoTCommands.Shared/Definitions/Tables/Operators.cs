@@ -1,75 +1,104 @@
+using IoTCommands.Definitions.Conditions;
+
 namespace IoTCommands.Definitions;
 
-/// <summary>Which type takes which operator, and which operator takes which operand.</summary>
+/// <summary>What an operator is compared with; for each there is one member of an operand for strings and one for numbers.</summary>
+internal enum OperandKind
+{
+    /// <summary>Member <c>string</c> or <c>number</c>.</summary>
+    One,
+
+    /// <summary>Member <c>strings</c> or <c>numbers</c>.</summary>
+    Set,
+
+    /// <summary>Member <c>numberRange</c>.</summary>
+    Range,
+}
+
+/// <summary>An operator of conditions.</summary>
+/// <param name="Value">The operator.</param>
+/// <param name="Name">AWS's name.</param>
+/// <param name="Operand">What it is compared with.</param>
+/// <param name="SupportsStrings">True if parameters of type STRING have it; all numbers have each operator.</param>
+/// <param name="Words">The start of the condition in words, before the operands: "must be …".</param>
+/// <param name="Evaluate">Whether a value meets the condition, whose operands fit and are known.</param>
+internal sealed record ConditionOperator(
+    CommandComparison Value, string Name, OperandKind Operand, bool SupportsStrings, string Words, ConditionOperator.Evaluation Evaluate)
+{
+    public delegate ConditionOutcome Evaluation(Condition condition, in ParameterScalar value);
+}
+
+/// <summary>All that is to be known of an operator: one row for each. A new operator is a new row.</summary>
 /// <remarks>Developer guide, "AWS IoT remote command concepts", value conditions; members of the operand: <c>CommandParameterValueComparisonOperand</c>.</remarks>
 internal static class Operators
 {
-    private static readonly CommandComparison[] OfTexts =
+    public static readonly ConditionOperator[] All =
     [
-        CommandComparison.Equal,
-        CommandComparison.NotEqual,
-        CommandComparison.InSet,
-        CommandComparison.NotInSet,
+        new(CommandComparison.Equal, "EQUALS", OperandKind.One, true, "equal to ", static (condition, in value) => condition.IsOneOf(value)),
+        new(CommandComparison.NotEqual, "NOT_EQUALS", OperandKind.One, true, "other than ", static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
+        new(CommandComparison.LessThan, "LESS_THAN", OperandKind.One, false, "less than ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) < 0)),
+        new(CommandComparison.LessThanOrEqual, "LESS_THAN_EQUALS", OperandKind.One, false, "at most ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) <= 0)),
+        new(CommandComparison.GreaterThan, "GREATER_THAN", OperandKind.One, false, "greater than ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) > 0)),
+        new(CommandComparison.GreaterThanOrEqual, "GREATER_THAN_EQUALS", OperandKind.One, false, "at least ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) >= 0)),
+        new(CommandComparison.InSet, "IN_SET", OperandKind.Set, true, "one of ", static (condition, in value) => condition.IsOneOf(value)),
+        new(CommandComparison.NotInSet, "NOT_IN_SET", OperandKind.Set, true, "none of ", static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
+        new(CommandComparison.InRange, "IN_RANGE", OperandKind.Range, false, "from ", static (condition, in value) => condition.IsInside(value)),
+        new(CommandComparison.NotInRange, "NOT_IN_RANGE", OperandKind.Range, false, "outside ", static (condition, in value) => condition.IsOutside(value)),
     ];
 
-    private static readonly CommandComparison[] OfNumbers =
-    [
-        CommandComparison.Equal,
-        CommandComparison.NotEqual,
-        CommandComparison.LessThan,
-        CommandComparison.LessThanOrEqual,
-        CommandComparison.GreaterThan,
-        CommandComparison.GreaterThanOrEqual,
-        CommandComparison.InSet,
-        CommandComparison.NotInSet,
-        CommandComparison.InRange,
-        CommandComparison.NotInRange,
-    ];
+    private static readonly CommandComparison[] OfStrings = Array.ConvertAll(Array.FindAll(All, static row => row.SupportsStrings), static row => row.Value);
 
-    /// <summary>The operators that a type takes; none for BOOLEAN and BINARY.</summary>
-    public static ReadOnlySpan<CommandComparison> Of(IoTCommandParameterType type)
-        => type == IoTCommandParameterType.String ? OfTexts : IsNumeric(type) ? OfNumbers : default(ReadOnlySpan<CommandComparison>);
+    private static readonly CommandComparison[] OfNumbers = Array.ConvertAll(All, static row => row.Value);
 
-    public static bool Takes(IoTCommandParameterType type, CommandComparison comparison)
+    public static ConditionOperator Of(CommandComparison comparison)
     {
-        foreach (CommandComparison candidate in Of(type))
+        foreach (ConditionOperator row in All)
         {
-            if (candidate == comparison)
+            if (row.Value == comparison)
             {
-                return true;
+                return row;
             }
         }
 
-        return false;
+        throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison.");
     }
 
-    public static bool IsNumeric(IoTCommandParameterType type)
-        => type is IoTCommandParameterType.Integer or IoTCommandParameterType.Long or IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Double;
-
-    public static OperandKind OperandOf(CommandComparison comparison) => comparison switch
+    /// <summary>The operators that a type supports; none for BOOLEAN and BINARY.</summary>
+    public static ReadOnlySpan<CommandComparison> Of(IoTCommandParameterType type)
     {
-        CommandComparison.InSet or CommandComparison.NotInSet => OperandKind.Set,
-        CommandComparison.InRange or CommandComparison.NotInRange => OperandKind.Range,
-        _ => OperandKind.One,
-    };
+        ParameterType row = ParameterType.Of(type);
+        return row.HasStringOperands ? OfStrings : row.IsNumeric ? OfNumbers : default(ReadOnlySpan<CommandComparison>);
+    }
 
-    /// <summary>The operand's member for a type that takes the operator.</summary>
+    public static bool Takes(IoTCommandParameterType type, CommandComparison comparison)
+    {
+        ParameterType row = ParameterType.Of(type);
+        return row.IsNumeric || (row.HasStringOperands && Of(comparison).SupportsStrings);
+    }
+
+    public static bool IsNumeric(IoTCommandParameterType type) => ParameterType.Of(type).IsNumeric;
+
+    public static OperandKind OperandOf(CommandComparison comparison) => Of(comparison).Operand;
+
+    /// <summary>The operand's member for a type that supports the operator.</summary>
     public static string MemberOf(CommandComparison comparison, IoTCommandParameterType type)
     {
-        bool isText = type == IoTCommandParameterType.String;
+        bool isString = ParameterType.Of(type).HasStringOperands;
         return OperandOf(comparison) switch
         {
             OperandKind.Range => WireNames.NumberRange,
-            OperandKind.Set => isText ? WireNames.Strings : WireNames.Numbers,
-            _ => isText ? WireNames.String : WireNames.Number,
+            OperandKind.Set => isString ? WireNames.Strings : WireNames.Numbers,
+            OperandKind.One => isString ? WireNames.String : WireNames.Number,
+            _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a kind of operand."),
         };
     }
 
-    /// <summary>Whether so many operands fit: one, min and max, or 1 to 10 items of a set.</summary>
+    /// <summary>True if so many operands fit: one, min and max, or 1 to 10 items of a set; otherwise, false.</summary>
     public static bool TakesCount(CommandComparison comparison, int count) => OperandOf(comparison) switch
     {
         OperandKind.Range => count == 2,
         OperandKind.Set => count is >= 1 and <= Limits.SetItems,
-        _ => count == 1,
+        OperandKind.One => count == 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a kind of operand."),
     };
 }

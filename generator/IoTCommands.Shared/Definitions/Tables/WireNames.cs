@@ -1,7 +1,7 @@
 namespace IoTCommands.Definitions;
 
 /// <summary>AWS's names of types, value members, operators, operand members, namespaces and formats, in both directions. They are case-sensitive.</summary>
-/// <remarks>The enums and members of CreateCommand in AWS's API reference; the arrays are in the order of the enums that they name.</remarks>
+/// <remarks>The enums and members of CreateCommand in AWS's API reference.</remarks>
 internal static class WireNames
 {
     public const string String = "string";
@@ -14,83 +14,86 @@ internal static class WireNames
 
     public const string NumberRange = "numberRange";
 
-    private static readonly string[] TypeNames = ["STRING", "INTEGER", "LONG", "UNSIGNEDLONG", "DOUBLE", "BOOLEAN", "BINARY"];
-
-    private static readonly string[] MemberNames = ["S", "I", "L", "UL", "D", "B", "BIN"];
-
-    private static readonly string[] ComparisonNames =
+    private static readonly (IoTCommandNamespace Value, string Name)[] NamespaceRows =
     [
-        "EQUALS",
-        "NOT_EQUALS",
-        "LESS_THAN",
-        "LESS_THAN_EQUALS",
-        "GREATER_THAN",
-        "GREATER_THAN_EQUALS",
-        "IN_SET",
-        "NOT_IN_SET",
-        "IN_RANGE",
-        "NOT_IN_RANGE",
+        (IoTCommandNamespace.AwsIoT, "AWS-IoT"),
+        (IoTCommandNamespace.AwsIoTFleetWise, "AWS-IoT-FleetWise"),
     ];
 
-    private static readonly string[] NamespaceNames = ["AWS-IoT", "AWS-IoT-FleetWise"];
+    private static readonly (CommandPayloadFormat Value, string Name)[] FormatRows =
+    [
+        (CommandPayloadFormat.Json, "JSON"),
+        (CommandPayloadFormat.Cbor, "CBOR"),
+    ];
 
-    private static readonly string[] FormatNames = ["JSON", "CBOR"];
+    private static readonly (IoTCommandParameterType Value, string Name)[] TypeRows = Array.ConvertAll(ParameterType.All, static type => (type.Value, type.Name));
 
-    public static ReadOnlySpan<string> Types => TypeNames;
+    private static readonly (IoTCommandParameterType Value, string Name)[] MemberRows = Array.ConvertAll(ParameterType.All, static type => (type.Value, type.Member.Name));
+
+    private static readonly (CommandComparison Value, string Name)[] ComparisonRows = Array.ConvertAll(Operators.All, static row => (row.Value, row.Name));
+
+    public static string[] Types { get; } = NamesOf(TypeRows);
 
     /// <summary>The members of a value, <c>CommandParameterValue</c>.</summary>
-    public static ReadOnlySpan<string> Members => MemberNames;
+    public static string[] Members { get; } = NamesOf(MemberRows);
 
-    public static ReadOnlySpan<string> Comparisons => ComparisonNames;
+    public static string[] Comparisons { get; } = NamesOf(ComparisonRows);
 
-    public static ReadOnlySpan<string> Namespaces => NamespaceNames;
+    public static string[] Namespaces { get; } = NamesOf(NamespaceRows);
 
-    public static ReadOnlySpan<string> Formats => FormatNames;
+    public static string[] Formats { get; } = NamesOf(FormatRows);
 
-    public static string Of(IoTCommandParameterType type) => TypeNames[(int)type];
+    public static string Of(IoTCommandParameterType type) => ParameterType.Of(type).Name;
 
-    public static string Of(CommandComparison comparison) => ComparisonNames[(int)comparison];
+    public static string Of(CommandComparison comparison) => Operators.Of(comparison).Name;
 
-    public static string Of(IoTCommandNamespace value) => NamespaceNames[(int)value];
+    public static string Of(IoTCommandNamespace value) => NameOf(NamespaceRows, value);
 
-    public static string Of(CommandPayloadFormat format) => FormatNames[(int)format];
+    public static string Of(CommandPayloadFormat format) => NameOf(FormatRows, format);
 
     /// <summary>The member of a value that carries a type: <c>I</c> for INTEGER.</summary>
-    public static string MemberOf(IoTCommandParameterType type) => MemberNames[(int)type];
+    public static string MemberOf(IoTCommandParameterType type) => ParameterType.Of(type).Member.Name;
 
-    public static bool TryParse(string name, out IoTCommandParameterType type)
-    {
-        int index = Array.IndexOf(TypeNames, name);
-        type = (IoTCommandParameterType)Math.Max(index, 0);
-        return index >= 0;
-    }
+    public static bool TryParse(string name, out IoTCommandParameterType type) => TryFind(TypeRows, name, out type);
 
-    public static bool TryParse(string name, out CommandComparison comparison)
-    {
-        int index = Array.IndexOf(ComparisonNames, name);
-        comparison = (CommandComparison)Math.Max(index, 0);
-        return index >= 0;
-    }
+    public static bool TryParse(string name, out CommandComparison comparison) => TryFind(ComparisonRows, name, out comparison);
 
-    public static bool TryParse(string name, out IoTCommandNamespace value)
-    {
-        int index = Array.IndexOf(NamespaceNames, name);
-        value = (IoTCommandNamespace)Math.Max(index, 0);
-        return index >= 0;
-    }
+    public static bool TryParse(string name, out IoTCommandNamespace value) => TryFind(NamespaceRows, name, out value);
 
-    public static bool TryParse(string name, out CommandPayloadFormat format)
-    {
-        int index = Array.IndexOf(FormatNames, name);
-        format = (CommandPayloadFormat)Math.Max(index, 0);
-        return index >= 0;
-    }
+    public static bool TryParse(string name, out CommandPayloadFormat format) => TryFind(FormatRows, name, out format);
 
     /// <summary>The type that a member of a value carries: INTEGER for <c>I</c>.</summary>
-    public static bool TryParseMember(string name, out IoTCommandParameterType type)
+    public static bool TryParseMember(string name, out IoTCommandParameterType type) => TryFind(MemberRows, name, out type);
+
+    private static string[] NamesOf<T>((T Value, string Name)[] rows) => Array.ConvertAll(rows, static row => row.Name);
+
+    private static string NameOf<T>((T Value, string Name)[] rows, T value)
+        where T : struct, Enum
     {
-        int index = Array.IndexOf(MemberNames, name);
-        type = (IoTCommandParameterType)Math.Max(index, 0);
-        return index >= 0;
+        foreach ((T candidate, string name) in rows)
+        {
+            if (EqualityComparer<T>.Default.Equals(candidate, value))
+            {
+                return name;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, "AWS has no name for it.");
+    }
+
+    private static bool TryFind<T>((T Value, string Name)[] rows, string name, out T value)
+        where T : struct, Enum
+    {
+        foreach ((T candidate, string known) in rows)
+        {
+            if (known == name)
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
     }
 }

@@ -44,7 +44,7 @@ internal static class ConditionValidator
         ReadOnlySpan<CommandComparison> taken = Operators.Of(type);
         if (taken.IsEmpty)
         {
-            return "on which AWS takes no conditions: remove the condition";
+            return "for which AWS supports no conditions; remove the condition";
         }
 
         string[] names = new string[taken.Length];
@@ -53,7 +53,7 @@ internal static class ConditionValidator
             names[i] = words.Of(taken[i]);
         }
 
-        return "which takes " + WordList.Join(names);
+        return "which supports " + WordList.Join(names);
     }
 
     /// <summary>IOTC1020. An item twice is a warning.</summary>
@@ -63,8 +63,8 @@ internal static class ConditionValidator
         if (items.Count is 0 or > Limits.SetItems)
         {
             string what = items.Count == 0
-                ? "has no item, and AWS wants 1 to " + TextChecks.Number(Limits.SetItems)
-                : "has " + TextChecks.Number(items.Count) + " items, and AWS takes at most " + TextChecks.Number(Limits.SetItems);
+                ? "is empty, but AWS requires 1 to " + StringChecks.Number(Limits.SetItems) + " items"
+                : "has " + StringChecks.Number(items.Count) + " items, but AWS allows at most " + StringChecks.Number(Limits.SetItems);
             context.Report(DefinitionDescriptors.InvalidSet, condition.Operands.Source, condition.Title, what);
             return false;
         }
@@ -74,8 +74,8 @@ internal static class ConditionValidator
             if (FindEqual(items, i, type) is { } earlier)
             {
                 string what = earlier.Value == items[i].Value
-                    ? "has " + ShownText.Quoted(earlier.Value) + " twice: remove one"
-                    : "has " + ShownText.Quoted(earlier.Value) + " and " + ShownText.Quoted(items[i].Value) + ", which are the same number: remove one";
+                    ? "contains " + DisplayString.Quoted(earlier.Value) + " twice; remove one"
+                    : "contains " + DisplayString.Quoted(earlier.Value) + " and " + DisplayString.Quoted(items[i].Value) + ", which are the same number; remove one";
                 context.Report(DefinitionDescriptors.InvalidSet, items[i].Source, part: null, RuleSeverity.Warning, replacement: null, [condition.Title, what]);
             }
         }
@@ -115,7 +115,7 @@ internal static class ConditionValidator
             return true;
         }
 
-        context.Report(DefinitionDescriptors.InvalidText, operand.Source, "A condition's text", "is empty, and AWS wants at least one character");
+        context.Report(DefinitionDescriptors.InvalidText, operand.Source, "A condition's string", "is empty, but AWS requires at least one character");
         return false;
     }
 
@@ -130,30 +130,30 @@ internal static class ConditionValidator
             case OperandNumberKind.Certain:
                 return true;
             case OperandNumberKind.Unusual:
-                problem = "written in a form that AWS does not say it takes";
+                problem = "in a format that AWS does not document";
                 break;
             case OperandNumberKind.HasFraction:
-                problem = "not a whole number, and the parameter's type is " + WireNames.Of(type);
+                problem = "not a whole number, but the parameter's type is " + WireNames.Of(type);
                 break;
             case OperandNumberKind.OutOfRange:
-                problem = "beyond the range of the parameter's type " + WireNames.Of(type);
+                problem = "out of range for the parameter's type " + WireNames.Of(type);
                 break;
             case OperandNumberKind.NotANumber:
-                problem = "not a number, and the parameter's type is " + WireNames.Of(type);
+                problem = "not a number, but the parameter's type is " + WireNames.Of(type);
                 break;
             default:
                 throw new InvalidOperationException("Not a kind of number: " + number.Kind);
         }
 
         bool isUnusual = number.Kind == OperandNumberKind.Unusual;
-        string remedy = replacement is null ? "Write " + TypeText.Describe(type) + context.Words.InQuotes + "." : "Write " + replacement + ".";
+        string remedy = replacement is null ? "Write " + ParameterType.Of(type).Description + context.Words.InQuotes + "." : "Write " + replacement + ".";
         context.Report(
             DefinitionDescriptors.InvalidNumber,
             operand.Source,
             part: null,
             isUnusual ? RuleSeverity.Warning : RuleSeverity.Error,
             replacement,
-            [ShownText.Quoted(operand.Value), problem, remedy]);
+            [DisplayString.Quoted(operand.Value), problem, remedy]);
         return isUnusual;
     }
 
@@ -164,7 +164,7 @@ internal static class ConditionValidator
         string max = condition.Operands.Value[1].Value;
         if (Condition.Compare(type, OperandNumber.Read(min, type).Value, OperandNumber.Read(max, type).Value) > 0)
         {
-            context.Report(DefinitionDescriptors.EmptyRange, condition.Operands.Source, ShownText.Of(min), ShownText.Of(max));
+            context.Report(DefinitionDescriptors.EmptyRange, condition.Operands.Source, DisplayString.Of(min), DisplayString.Of(max));
         }
     }
 }

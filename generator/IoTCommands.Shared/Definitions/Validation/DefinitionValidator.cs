@@ -10,14 +10,14 @@ internal static class DefinitionValidator
     public static void Validate(ParsedCommand command, ValidationContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        TextChecks.CheckCommandId(command.CommandId, context);
-        TextChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
-        TextChecks.CheckShown(command.Description, CommandShape.Description, context);
-        TextChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
+        StringChecks.CheckCommandId(command.CommandId, context);
+        StringChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
+        StringChecks.CheckShown(command.Description, CommandShape.Description, context);
+        StringChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
         foreach (ParsedTag tag in command.Tags)
         {
-            TextChecks.CheckTagKey(tag.Key, context);
-            TextChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
+            StringChecks.CheckTagKey(tag.Key, context);
+            StringChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
         }
 
         CheckParameters(command.Parameters, context);
@@ -35,7 +35,7 @@ internal static class DefinitionValidator
             ParameterValidator.Validate(parameter, context);
             if (parameter.Name is { IsCertain: true } name && !names.Add(name.Value))
             {
-                context.Report(DefinitionDescriptors.DuplicateParameter, name.Source, ShownText.Quoted(name.Value));
+                context.Report(DefinitionDescriptors.DuplicateParameter, name.Source, DisplayString.Quoted(name.Value));
                 name.Reject();
             }
         }
@@ -64,10 +64,7 @@ internal static class DefinitionValidator
         CheckCompleteness(command, context);
         if (command.RoleArn is { } roleArn)
         {
-            context.Report(
-                DefinitionDescriptors.RoleArnAndNamespace,
-                roleArn.NameSource,
-                "\"roleArn\" is for commands of the namespace AWS-IoT-FleetWise; AWS does not support it in AWS-IoT. Remove it.");
+            context.Report(DefinitionDescriptors.RoleArnOutsideFleetWise, roleArn.NameSource);
         }
 
         foreach (ParsedParameter parameter in command.Parameters)
@@ -113,19 +110,16 @@ internal static class DefinitionValidator
     {
         if (command.RoleArn is null && command.IsComplete)
         {
-            context.Report(
-                DefinitionDescriptors.RoleArnAndNamespace,
-                namespaceSource,
-                "A command of the namespace AWS-IoT-FleetWise needs \"roleArn\", the role by which AWS IoT FleetWise makes the payload.");
+            context.Report(DefinitionDescriptors.MissingRoleArn, namespaceSource);
         }
 
-        Report(command.Payload?.NameSource, "has no \"payload\": FleetWise makes it from the vehicle's decoder manifest. Remove it");
-        Report(command.PayloadTemplate?.NameSource, "has no \"payloadTemplate\": FleetWise makes the payload from the vehicle's decoder manifest. Remove it");
+        Report(command.Payload?.NameSource, "cannot have a \"payload\", because FleetWise creates it from the vehicle's decoder manifest");
+        Report(command.PayloadTemplate?.NameSource, "cannot have a \"payloadTemplate\", because FleetWise creates the payload from the vehicle's decoder manifest");
         if (command.Parameters.Count > Limits.FleetWiseParameters)
         {
             Report(
                 command.ParameterList!.NameSource,
-                "has at most " + TextChecks.Number(Limits.FleetWiseParameters) + " parameters, and this one has " + TextChecks.Number(command.Parameters.Count));
+                "can have at most " + StringChecks.Number(Limits.FleetWiseParameters) + " parameters, but this one has " + StringChecks.Number(command.Parameters.Count));
         }
 
         foreach (ParsedParameter parameter in command.Parameters)
@@ -134,7 +128,7 @@ internal static class DefinitionValidator
             {
                 Report(
                     name.Source,
-                    "has parameters whose names start with \"" + ActuatorPrefix + "\", such as \"" + ActuatorPrefix + "Vehicle.Cabin.Door\", and " + ShownText.Quoted(name.Value) + " does not");
+                    "requires parameter names that start with \"" + ActuatorPrefix + "\", but found " + DisplayString.Quoted(name.Value));
             }
         }
 

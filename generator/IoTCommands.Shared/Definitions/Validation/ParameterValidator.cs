@@ -9,8 +9,8 @@ internal static class ParameterValidator
 {
     public static void Validate(ParsedParameter parameter, ValidationContext context)
     {
-        TextChecks.CheckParameterName(parameter.Name, context);
-        TextChecks.CheckShown(parameter.Description, ParameterShape.Description, context);
+        StringChecks.CheckParameterName(parameter.Name, context);
+        StringChecks.CheckShown(parameter.Description, ParameterShape.Description, context);
         CheckValue(parameter.Default, context);
         CheckValue(parameter.Value, context);
         foreach (ParsedCondition condition in parameter.Conditions)
@@ -22,19 +22,13 @@ internal static class ParameterValidator
     }
 
     /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
-    public static string? FindProblem(in ParameterScalar value) => value.Type switch
-    {
-        IoTCommandParameterType.String when value.Text.Length == 0 => "AWS takes no empty text",
-        IoTCommandParameterType.Binary when value.Bytes.IsEmpty => "AWS takes no empty value",
-        IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "AWS does not say that it takes anything but finite numbers",
-        _ => null,
-    };
+    public static string? FindProblem(in ParameterScalar value) => ParameterType.Of(value.Type).FindProblem?.Invoke(value);
 
     private static void CheckValue(Parsed<ParameterScalar>? value, ValidationContext context)
     {
         if (value is { IsCertain: true } && FindProblem(value.Value) is { } problem)
         {
-            context.Report(DefinitionDescriptors.InvalidValue, value.Source, ShownText.Quoted(value.Value.ToText()), WireNames.Of(value.Value.Type), problem);
+            context.Report(DefinitionDescriptors.InvalidValue, value.Source, DisplayString.Quoted(value.Value.ToText()), WireNames.Of(value.Value.Type), problem);
             value.Reject();
         }
     }
@@ -69,14 +63,14 @@ internal static class ParameterValidator
         if (contradiction >= 0)
         {
             EquatableArray<ConditionModel> together = new(all.AsSpan(0, contradiction + 1).ToArray());
-            context.Report(DefinitionDescriptors.Contradiction, conditions[contradiction].Source, parameter.Title, ConditionText.Describe(together));
+            context.Report(DefinitionDescriptors.Contradiction, conditions[contradiction].Source, parameter.Title, ConditionFormatter.Describe(together));
         }
 
         if (broken is not null)
         {
             Parsed<ParameterScalar> value = parameter.Default!;
-            string must = ConditionText.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
-            context.Report(DefinitionDescriptors.DefaultBreaksCondition, value.Source, ShownText.Of(value.Value.ToText()), parameter.Title, must);
+            string must = ConditionFormatter.Describe(new EquatableArray<ConditionModel>(broken.ToArray()));
+            context.Report(DefinitionDescriptors.DefaultBreaksCondition, value.Source, DisplayString.Of(value.Value.ToText()), parameter.Title, must);
             value.Reject();
         }
     }

@@ -109,7 +109,7 @@ internal sealed class ParsedParameter
     public string Title => TitleOf(Name, Number);
 
     public static string TitleOf(Parsed<string>? name, int number) =>
-        "parameter " + (name is { Value.Length: > 0 } ? ShownText.Quoted(name.Value) : number.ToString(CultureInfo.InvariantCulture));
+        "parameter " + (name is { Value.Length: > 0 } ? DisplayString.Quoted(name.Value) : number.ToString(CultureInfo.InvariantCulture));
 }
 
 internal sealed class ParsedCondition

@@ -18,20 +18,20 @@ internal static class PayloadChecks
             context.Report(
                 DefinitionDescriptors.InvalidPayload,
                 contentType.Source,
-                "\"contentType\" is " + ShownText.Quoted(contentType.Value) + ", and must be of the form type/subtype, such as \"application/json\"");
+                "\"contentType\" is " + DisplayString.Quoted(contentType.Value) + ", but must have the form type/subtype, such as \"application/json\"");
             contentType.Reject();
         }
     }
 
     private static void CheckContent(Parsed<string> content, ValidationContext context)
     {
-        int bytes = Base64Text.CountBytes(content.Value);
+        int bytes = Base64.CountBytes(content.Value);
         if (bytes < 0)
         {
             context.Report(
                 DefinitionDescriptors.InvalidPayload,
                 content.Source,
-                "\"content\" is not base64 (letters, digits, + and /, filled up with = to a multiple of four). Write the bytes that devices get as base64");
+                "\"content\" is not valid base64. Encode the bytes that devices receive as base64.");
             content.Reject();
         }
         else if (bytes > Limits.PayloadBytes)
@@ -39,7 +39,7 @@ internal static class PayloadChecks
             context.Report(
                 DefinitionDescriptors.InvalidPayload,
                 content.Source,
-                "\"content\" has " + TextChecks.Number(bytes) + " bytes, and AWS takes at most " + TextChecks.Number(Limits.PayloadBytes));
+                "\"content\" has " + StringChecks.Number(bytes) + " bytes, but AWS allows at most " + StringChecks.Number(Limits.PayloadBytes));
             content.Reject();
         }
     }

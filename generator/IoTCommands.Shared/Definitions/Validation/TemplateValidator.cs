@@ -36,7 +36,7 @@ internal sealed class TemplateValidator
         List<string> declared = new(command.Parameters.Count);
         foreach (ParsedParameter parameter in command.Parameters)
         {
-            if (parameter.Name is { } name && WireText.IsParameterName(name.Value.AsSpan()))
+            if (parameter.Name is { } name && AllowedCharacters.IsParameterName(name.Value.AsSpan()))
             {
                 declared.Add(name.Value);
             }
@@ -66,13 +66,13 @@ internal sealed class TemplateValidator
     /// <summary>False for a template that is too long, which is not looked into: it may be of any length.</summary>
     private static bool CheckLength(Parsed<string> template, ValidationContext context)
     {
-        int length = WireText.CountCharacters(template.Value);
+        int length = AllowedCharacters.CountCharacters(template.Value);
         if (length <= Limits.PayloadTemplate)
         {
             return true;
         }
 
-        string what = "has " + TextChecks.Number(length) + " characters, and AWS takes at most " + TextChecks.Number(Limits.PayloadTemplate);
+        string what = "has " + StringChecks.Number(length) + " characters, but AWS allows at most " + StringChecks.Number(Limits.PayloadTemplate);
         context.Report(DefinitionDescriptors.InvalidTemplate, template.Source, context.Words.Of(CommandShape.PayloadTemplate), what);
         template.Reject();
         return false;
@@ -101,11 +101,11 @@ internal sealed class TemplateValidator
                     _template.Source,
                     bare.Span,
                     subject,
-                    "is not valid JSON: the placeholder " + ShownText.Quoted(text) + " must stand in double quotes, which are written \\\" here");
+                    "is not valid JSON: the placeholder " + DisplayString.Quoted(text) + " must be in double quotes, written as \\\"");
                 continue;
             }
 
-            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", found " + error.Found);
+            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", but found " + error.Found);
         }
     }
 
@@ -178,9 +178,9 @@ internal sealed class TemplateValidator
             DefinitionDescriptors.InvalidPlaceholder,
             _template.Source,
             text.Map(span),
-            ShownText.Quoted(text.Value.Substring(span.Start, span.Length)),
+            DisplayString.Quoted(text.Value.Substring(span.Start, span.Length)),
             right is null
-                ? "It has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
+                ? "A placeholder has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
                 : "Did you mean " + right + "?");
     }
 
@@ -197,9 +197,9 @@ internal sealed class TemplateValidator
             DefinitionDescriptors.UndeclaredParameter,
             _template.Source,
             text.Map(placeholder.NameRange),
-            ShownText.Quoted(name),
+            DisplayString.Quoted(name),
             _context.Words.IsNotDeclared,
-            nearest is null ? _context.Words.Declare + ", or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
+            nearest is null ? "Declare the parameter, or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
     }
 
     private void ReportUnused(List<ParsedParameter> parameters)
@@ -207,7 +207,7 @@ internal sealed class TemplateValidator
         foreach (ParsedParameter parameter in parameters)
         {
             // A name that is no parameter name can be in no placeholder, and is reported already.
-            if (parameter.Name is { } name && WireText.IsParameterName(name.Value.AsSpan()) && _used.Add(name.Value))
+            if (parameter.Name is { } name && AllowedCharacters.IsParameterName(name.Value.AsSpan()) && _used.Add(name.Value))
             {
                 _context.Report(
                     DefinitionDescriptors.UnusedParameter, name.Source, parameter.Title, _context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of(name.Value));

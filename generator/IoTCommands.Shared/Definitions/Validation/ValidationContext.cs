@@ -74,11 +74,8 @@ internal abstract class Vocabulary
     /// <summary>Behind a number to write: in JSON, an operand is a string.</summary>
     public abstract string InQuotes { get; }
 
-    /// <summary>Behind "The placeholder names X, which …".</summary>
+    /// <summary>After "The placeholder refers to X, which".</summary>
     public abstract string IsNotDeclared { get; }
-
-    /// <summary>Before "or remove the placeholder".</summary>
-    public abstract string Declare { get; }
 
     /// <summary>What to write in place of a template without placeholders.</summary>
     public abstract string InPlaceOfTemplate { get; }

@@ -29,30 +29,30 @@ public sealed class BoundTypeRuleTests
     [InlineData("bool?", "BOOLEAN")]
     public Task A_property_of_another_type_is_reported_at_its_type(string type, string found) => VerifyAsync(
         $"[CommandParameter(\"level\")] public required {{|IOTC2008:{type}|}} Level {{ get; init; }} {Mode} {Ramp}",
-        $"Property 'Level' is sent as {found}, but parameter 'level' is INTEGER: make it 'int' (commands/fade.json)");
+        $"Level | {found} | level | INTEGER | int | commands/fade.json");
 
     [Fact]
     public Task A_property_of_another_type_for_an_optional_parameter_is_told_the_nullable_one() => VerifyAsync(
         $"{Level} {Mode} [CommandParameter(\"ramp\")] public {{|IOTC2008:int?|}} Ramp {{ get; init; }}",
-        "Property 'Ramp' is sent as INTEGER, but parameter 'ramp' is DOUBLE: make it 'double?' (commands/fade.json)");
+        "Ramp | INTEGER | ramp | DOUBLE | double? | commands/fade.json");
 
     [Fact]
     public Task A_parameter_without_property_is_reported_at_the_types_name() => VerifyTypeAsync(
         $"internal partial record {{|IOTC2009:{{|IOTC2009:Fade|}}|}} {{ {Mode} }}",
-        "Type 'Fade' has no property for parameter 'level', which is INTEGER and required: add one with [CommandParameter(\"level\")] (commands/fade.json)",
-        "Type 'Fade' has no property for parameter 'ramp', which is DOUBLE and optional: add one with [CommandParameter(\"ramp\")] (commands/fade.json)");
+        "Fade | level | INTEGER and required | commands/fade.json",
+        "Fade | ramp | DOUBLE and optional | commands/fade.json");
 
     [Fact]
     public Task A_property_without_parameter_is_reported_at_its_name() => VerifyTypeAsync(
         $"internal partial record {{|IOTC2009:Fade|}} {{ {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }} [CommandParameter({{|IOTC2010:\"zone\"|}})] public int Zone {{ get; init; }} }}",
-        "Type 'Fade' has no property for parameter 'level', which is INTEGER and required: add one with [CommandParameter(\"level\")] (commands/fade.json)",
-        "Property 'More' stands for no parameter: command 'fade' has no parameter 'levels'; did you mean 'level'? (commands/fade.json)",
-        "Property 'Zone' stands for no parameter: command 'fade' has no parameter 'zone' (commands/fade.json)");
+        "Fade | level | INTEGER and required | commands/fade.json",
+        "More | fade | levels | ; did you mean 'level'? | commands/fade.json",
+        "Zone | fade | zone |  | commands/fade.json");
 
     [Fact]
     public Task A_parameter_that_has_a_property_is_not_offered_again() => VerifyAsync(
         $"{Level} {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }}",
-        "Property 'More' stands for no parameter: command 'fade' has no parameter 'levels' (commands/fade.json)");
+        "More | fade | levels |  | commands/fade.json");
 
     [Fact]
     public async Task A_missing_parameter_is_reported_at_the_declaration_with_the_attribute()
@@ -66,23 +66,23 @@ public sealed class BoundTypeRuleTests
     [Fact]
     public Task A_required_parameter_has_no_nullable_property() => VerifyAsync(
         $"[CommandParameter(\"level\")] public {{|IOTC2011:int?|}} Level {{ get; init; }} {Mode} {Ramp}",
-        "Property 'Level' must not be nullable, because parameter 'level' has no default, so the service refuses a start without a value: make it 'int' (commands/fade.json)");
+        "Level | not be nullable, because parameter 'level' has no default | int | commands/fade.json");
 
     [Fact]
     public Task An_optional_parameter_has_a_nullable_property() => VerifyAsync(
         $"{Level} [CommandParameter(\"mode\")] public {{|IOTC2011:Mode|}} How {{ get; init; }} {Ramp}",
-        "Property 'How' must be nullable, because parameter 'mode' has a default, which the service takes where nothing is sent: make it 'Mode?' (commands/fade.json)");
+        "How | be nullable, because parameter 'mode' has a default, which applies if no value is sent | Mode? | commands/fade.json");
 
     [Theory]
-    [InlineData("{|IOTC2012:Range(0, 50)|}", "Property 'Level' says that parameter 'level' is from 0 to 50, but the definition says that it is from 0 to 100 (commands/fade.json)")]
-    [InlineData("{|IOTC2012:Range(0, 100)|}, DeniedValues(5)", "Property 'Level' says that parameter 'level' is from 0 to 100 and none of 5, but the definition says that it is from 0 to 100 (commands/fade.json)")]
+    [InlineData("{|IOTC2012:Range(0, 50)|}", "Level | level | is from 0 to 50 | is from 0 to 100 | commands/fade.json")]
+    [InlineData("{|IOTC2012:Range(0, 100)|}, DeniedValues(5)", "Level | level | is from 0 to 100 and none of 5 | is from 0 to 100 | commands/fade.json")]
     [InlineData("Range(0, 100)", null)]
     [InlineData("ValueCondition(CommandComparison.InRange, \"0\", \"100\")", null)]
     public Task A_condition_is_the_files(string attribute, string? message) => VerifyAsync(
         $"[CommandParameter(\"level\"), {attribute}] public required int Level {{ get; init; }} {Mode} {Ramp}", message is null ? [] : [message]);
 
     [Theory]
-    [InlineData("double?", "{|IOTC2012:DefaultValue(2.5)|}", "Property 'Ramp' says that parameter 'ramp' has the default 2.5, but the definition says that it is 1.5 (commands/fade.json)")]
+    [InlineData("double?", "{|IOTC2012:DefaultValue(2.5)|}", "Ramp | ramp | has the default 2.5 | is 1.5 | commands/fade.json")]
     [InlineData("double?", "DefaultValue(1.5)", null)]
     [InlineData("float?", "DefaultValue(1.5f)", null)]
     public Task A_default_is_the_files(string type, string attribute, string? message) => VerifyAsync(
@@ -91,7 +91,7 @@ public sealed class BoundTypeRuleTests
     [Fact]
     public Task A_default_of_a_required_parameter_is_none_of_the_files() => VerifyAsync(
         $"[CommandParameter(\"level\"), {{|IOTC2012:DefaultValue(5)|}}] public required int Level {{ get; init; }} {Mode} {Ramp}",
-        "Property 'Level' says that parameter 'level' has the default 5, but the definition says that it has none (commands/fade.json)");
+        "Level | level | has the default 5 | has none | commands/fade.json");
 
     [Fact]
     public Task An_enum_has_the_texts_of_the_files_set() => DeclaredTest.VerifyAsync(
@@ -100,7 +100,7 @@ public sealed class BoundTypeRuleTests
         internal enum Odd { Fast, Faster }
         [IoTCommand("fade")] internal partial record Fade { {{Level}} [CommandParameter("mode")] public {|IOTC2012:Odd?|} How { get; init; } {{Ramp}} }
         """,
-        "Property 'How' says that parameter 'mode' is one of Fast, Faster, but the definition says that it is one of Slow, Fast (commands/fade.json)");
+        "How | mode | is one of Fast, Faster | is one of Slow, Fast | commands/fade.json");
 
     [Theory]
     [InlineData(Level + Mode + Ramp)]

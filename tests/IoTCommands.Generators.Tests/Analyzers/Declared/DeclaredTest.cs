@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,7 @@ internal static class DeclaredTest
     private static readonly CSharpCompilation Empty = TestProject.Kitchen.Compile();
 
     /// <summary>Checks properties of a type with the attribute.</summary>
-    public static Task VerifyPropertiesAsync(string properties, params string[] messages) => VerifyAsync(
+    public static Task VerifyPropertiesAsync(string properties, params string[] arguments) => VerifyAsync(
         $$"""
         public enum Mode { Fast, [CommandValue("so-so")] Middling, Slow }
 
@@ -36,15 +37,15 @@ internal static class DeclaredTest
             {{properties}}
         }
         """,
-        messages);
+        arguments);
 
     /// <summary>Checks a file of a project without definition files.</summary>
     /// <param name="code">With marks.</param>
-    /// <param name="messages">Of the diagnostics in the order of their places; none to leave them out.</param>
-    public static Task VerifyAsync(string code, params string[] messages) => VerifyAsync(TestProject.Kitchen, code, messages);
+    /// <param name="arguments">Of the messages in the order of their places, those of one message separated by <c>" | "</c>; none to leave them out.</param>
+    public static Task VerifyAsync(string code, params string[] arguments) => VerifyAsync(TestProject.Kitchen, code, arguments);
 
     /// <summary>Checks a file of a project.</summary>
-    public static async Task VerifyAsync(TestProject project, string code, params string[] messages)
+    public static async Task VerifyAsync(TestProject project, string code, params string[] arguments)
     {
         TestFileMarkupParser.GetPositionsAndSpans(Usings + code, out string text, out _, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
         CSharpCompilation compilation = Compile(text);
@@ -54,9 +55,9 @@ internal static class DeclaredTest
 
         string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (Id: mark.Key, Span: span))).OrderBy(static mark => mark.Span.Start).ThenBy(static mark => mark.Id, StringComparer.Ordinal).Select(mark => Show(mark.Id, mark.Span, text))];
         Assert.Equal(expected, found.Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan, text)));
-        if (messages.Length > 0)
+        if (arguments.Length > 0)
         {
-            Assert.Equal(messages, found.Select(static diagnostic => diagnostic.GetMessage(null)));
+            Assert.Equal(arguments, found.Select(static diagnostic => string.Join(" | ", ArgumentsOf(diagnostic))));
         }
     }
 
@@ -75,4 +76,8 @@ internal static class DeclaredTest
     }
 
     private static string Show(string id, TextSpan span, string text) => $"{id} at {span.Start}: {text.Substring(span.Start, span.Length)}";
+
+    /// <summary>Roslyn keeps them to itself.</summary>
+    private static IReadOnlyList<object?> ArgumentsOf(Diagnostic diagnostic) =>
+        (IReadOnlyList<object?>)typeof(Diagnostic).GetProperty("Arguments", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(diagnostic)!;
 }

@@ -4,24 +4,24 @@ namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 public sealed class NoEffectRuleTests
 {
     [Theory]
-    [InlineData("internal class A { [{|IOTC2013:CommandParameter(\"p\")|}] public int P { get; set; } }", "[CommandParameter] has no effect: type 'A' has no [IoTCommand], and what derives from it does not inherit its parameters")]
+    [InlineData("internal class A { [{|IOTC2013:CommandParameter(\"p\")|}] public int P { get; set; } }", "CommandParameter | type 'A' has no [IoTCommand], and derived types do not inherit parameters")]
     [InlineData("internal interface IA { [{|IOTC2013:CommandParameterAttribute(\"p\")|}] int P { get; set; } }", null)]
     [InlineData("internal record A([property: {|IOTC2013:IoTCommands.CommandParameter(\"p\")|}] int P);", null)]
-    [InlineData("internal class A { [{|IOTC2013:ValueCondition(CommandComparison.LessThan, \"x\")|}] public string P { get; set; } = \"\"; }", "[ValueCondition] has no effect: type 'A' has no [IoTCommand], and what derives from it does not inherit its parameters")]
-    [InlineData("[IoTCommand(\"a\")] internal partial class A { [{|IOTC2013:ValueCondition(CommandComparison.LessThan, \"1\")|}] public int P { get; set; } }", "[ValueCondition] has no effect: property 'P' has no [CommandParameter], so it is no parameter")]
+    [InlineData("internal class A { [{|IOTC2013:ValueCondition(CommandComparison.LessThan, \"x\")|}] public string P { get; set; } = \"\"; }", "ValueCondition | type 'A' has no [IoTCommand], and derived types do not inherit parameters")]
+    [InlineData("[IoTCommand(\"a\")] internal partial class A { [{|IOTC2013:ValueCondition(CommandComparison.LessThan, \"1\")|}] public int P { get; set; } }", "ValueCondition | property 'P' has no [CommandParameter]")]
     public Task An_attribute_without_effect_is_reported(string code, string? message) => DeclaredTest.VerifyAsync(code, message is null ? [] : [message]);
 
     /// <summary>In a record's parameter list an attribute goes to the parameter, unless it says otherwise, and nobody reads it there.</summary>
     [Theory]
-    [InlineData("record A([property: CommandParameter(\"p\")][{|IOTC2013:Range(0, 100)|}] int P)", "[Range] has no effect: it stands on a parameter of the constructor, not on the property 'P': write [property: Range(0, 100)]")]
+    [InlineData("record A([property: CommandParameter(\"p\")][{|IOTC2013:Range(0, 100)|}] int P)", "Range | it applies to the constructor parameter, not to the property 'P'; write [property: Range(0, 100)]")]
     [InlineData("record A([{|IOTC2013:AllowedValues(1)|}][property: CommandParameter(\"p\")] int P)", null)]
     [InlineData("record struct A([property: CommandParameter(\"p\")][param: {|IOTC2013:DeniedValuesAttribute(1)|}] int P)", null)]
     [InlineData(
         "record A([property: CommandParameter(\"p\")][{|IOTC2013:DefaultValue(5)|}] {|IOTC2014:int?|} P)",
-        "[DefaultValue] has no effect: it stands on a parameter of the constructor, not on the property 'P': write [property: DefaultValue(5)]|"
-        + "Property 'P' is nullable and has no default, but the service refuses a start without a value for 'p': give it a [DefaultValue], or make it 'int'")]
+        "DefaultValue | it applies to the constructor parameter, not to the property 'P'; write [property: DefaultValue(5)] || "
+        + "P | is nullable but has no default; add [DefaultValue], or change its type to 'int'")]
     public Task A_condition_or_default_of_a_records_parameter_is_reported(string declaration, string? messages) =>
-        DeclaredTest.VerifyAsync($"[IoTCommand(\"a\")] internal partial {declaration};", messages is null ? [] : messages.Split('|'));
+        DeclaredTest.VerifyAsync($"[IoTCommand(\"a\")] internal partial {declaration};", messages is null ? [] : messages.Split(" || "));
 
     [Theory]
     [InlineData("[IoTCommand(\"a\")] internal partial record A([property: CommandParameter(\"p\"), Range(0, 100)] int P);")]

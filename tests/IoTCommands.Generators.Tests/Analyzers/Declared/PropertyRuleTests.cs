@@ -10,17 +10,17 @@ public sealed class PropertyRuleTests
     [InlineData("DateTime", "use string, which AWS sends as STRING")]
     [InlineData("Guid", "use string, which AWS sends as STRING")]
     [InlineData("Uri", "use string, which AWS sends as STRING")]
-    [InlineData("TimeSpan", "use long, which AWS sends as LONG, and say in its name what it counts")]
+    [InlineData("TimeSpan", "use long, which AWS sends as LONG, and put the unit into the name")]
     [InlineData("nint", "use long, which AWS sends as LONG")]
     [InlineData("nuint", "use ulong, which AWS sends as UNSIGNEDLONG")]
-    [InlineData("Memory<byte>", "use ReadOnlyMemory<byte> or byte[] for bytes, which AWS sends as BINARY; there are no lists")]
-    [InlineData("List<int>", "use ReadOnlyMemory<byte> or byte[] for bytes, which AWS sends as BINARY; there are no lists")]
-    [InlineData("int[]", "use ReadOnlyMemory<byte> or byte[] for bytes, which AWS sends as BINARY; there are no lists")]
-    [InlineData("byte[,]", "use ReadOnlyMemory<byte> or byte[] for bytes, which AWS sends as BINARY; there are no lists")]
+    [InlineData("Memory<byte>", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
+    [InlineData("List<int>", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
+    [InlineData("int[]", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
+    [InlineData("byte[,]", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
     [InlineData("object", "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, ReadOnlyMemory<byte> or byte[]")]
     public Task A_property_of_an_unfit_type_is_told_what_fits(string type, string advice) => DeclaredTest.VerifyPropertiesAsync(
         $"[CommandParameter(\"p\")] public {{|IOTC2002:{type}|}} P {{ get; init; }} = default!;",
-        $"Property 'P' is of type '{ShownName(type)}', which no parameter has: {advice}");
+        $"P | {ShownName(type)} | {advice}");
 
     [Fact]
     public Task An_unfit_type_of_a_positional_record_is_reported_at_the_type() =>
@@ -39,21 +39,21 @@ public sealed class PropertyRuleTests
             [CommandParameter("r")] public {|IOTC2002:None|} R { get; set; }
         }
         """,
-        "Property 'P' is of type 'Many', which no parameter has: AWS takes at most 10 texts in a set, and the enum has 11 members; use string",
-        "Property 'R' is of type 'None', which no parameter has: an enum without members has no value to send");
+        "P | Many | the enum has 11 members, but AWS allows at most 10 values in a set; use string",
+        "R | None | the enum has no members");
 
     [Fact]
     public Task An_enum_with_an_empty_text_is_no_set() => DeclaredTest.VerifyAsync(
         "internal enum Pace { Fast, [CommandValue(\"\")] Slow } [IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public {|IOTC2002:Pace|} P { get; set; } }",
-        "Property 'P' is of type 'Pace', which no parameter has: the text of its member 'Slow' is empty, and AWS wants at least one character");
+        "P | Pace | the value of its member 'Slow' is empty, but AWS requires at least one character");
 
     [Theory]
     [InlineData("public int {|IOTC2007:P|} { set { } }", "it cannot be read; add 'get;'")]
     [InlineData("public int {|IOTC2007:P|} => 5;", "it cannot be set; add 'init;' or 'set;'")]
     [InlineData("public int {|IOTC2007:P|} { get; }", "it cannot be set; add 'init;' or 'set;'")]
-    [InlineData("public static int {|IOTC2007:P|} { get; set; }", "it is static, and each start has values of its own; remove 'static'")]
+    [InlineData("public static int {|IOTC2007:P|} { get; set; }", "it is static; remove 'static'")]
     public Task A_property_that_is_not_for_reading_and_setting_is_reported_at_its_name(string property, string problem) =>
-        DeclaredTest.VerifyPropertiesAsync("[CommandParameter(\"p\")] " + property, $"Property 'P' cannot be a parameter: {problem}");
+        DeclaredTest.VerifyPropertiesAsync("[CommandParameter(\"p\")] " + property, $"P | {problem}");
 
     [Theory]
     [InlineData("internal partial class A { [CommandParameter(\"p\")] public int {|IOTC2007:this|}[int i] { get => i; set { } } }")]
@@ -77,7 +77,7 @@ public sealed class PropertyRuleTests
     [InlineData("ReadOnlyMemory<byte>?", "ReadOnlyMemory<byte>")]
     public Task A_nullable_property_without_a_default_is_reported_at_its_type(string type, string right) => DeclaredTest.VerifyPropertiesAsync(
         $"[CommandParameter(\"p\")] public {{|IOTC2014:{type}|}} P {{ get; init; }}",
-        $"Property 'P' is nullable and has no default, but the service refuses a start without a value for 'p': give it a [DefaultValue], or make it '{right}'");
+        $"P | is nullable but has no default; add [DefaultValue], or change its type to '{right}'");
 
     [Theory]
     [InlineData("int", "5")]
@@ -85,7 +85,7 @@ public sealed class PropertyRuleTests
     [InlineData("Mode", "Mode.Fast")]
     public Task A_default_on_a_property_that_is_not_nullable_is_reported_at_its_type(string type, string value) => DeclaredTest.VerifyPropertiesAsync(
         $"[CommandParameter(\"p\"), DefaultValue({value})] public {{|IOTC2014:{type}|}} P {{ get; init; }} = default!;",
-        $"Property 'P' has a default and is not nullable, so it would be sent with every start: make it '{type}?', where null leaves the value to the service");
+        $"P | has a default but is not nullable, so the default never applies; change its type to '{type}?'");
 
     [Fact]
     public Task Without_nullable_references_a_class_says_neither() => DeclaredTest.VerifyPropertiesAsync("""

@@ -11,8 +11,8 @@ public sealed class UniquenessTests
         namespace Kitchen { [IoTCommand({|IOTC2004:"a"|})] internal partial class A; [IoTCommand("A")] internal partial class Other; }
         namespace Garage { internal static partial class Doors { [IoTCommand({|IOTC2004:"a"|})] internal partial class B; } }
         """,
-        "The command id \"a\" is also that of 'Garage.Doors.B'; an account can have only one command with that id, so change one of the two",
-        "The command id \"a\" is also that of 'Kitchen.A'; an account can have only one command with that id, so change one of the two");
+        "\"a\" | Garage.Doors.B",
+        "\"a\" | Kitchen.A");
 
     [Fact]
     public Task A_type_with_an_error_has_its_id_all_the_same() => DeclaredTest.VerifyAsync(
@@ -36,14 +36,14 @@ public sealed class UniquenessTests
         namespace Kitchen { [IoTCommand("a")] internal partial class {|IOTC2015:Fade|}; }
         namespace Garage { [IoTCommand("b")] internal partial class {|IOTC2015:FadeArgs|}; [IoTCommand("c")] internal partial class Fader; }
         """,
-        "The command \"a\" and the command \"b\" of \"Garage.FadeArgs\" both become the C# name \"Fade\"; rename one of the types, or give a file's command another name by Name=\"...\" on its IoTCommand item",
-        "The command \"b\" and the command \"a\" of \"Kitchen.Fade\" both become the C# name \"Fade\"; rename one of the types, or give a file's command another name by Name=\"...\" on its IoTCommand item");
+        "The command \"a\" | the command \"b\" of \"Garage.FadeArgs\" | \"Fade\"",
+        "The command \"b\" | the command \"a\" of \"Kitchen.Fade\" | \"Fade\"");
 
     [Fact]
     public Task A_name_of_a_type_and_a_file_is_reported_at_the_type() => DeclaredTest.VerifyAsync(
         TestProject.Kitchen.WithDefinition("commands/alpha.json", TestDefinition.Of("alpha")),
         "namespace Garage { [IoTCommand(\"b\")] internal partial class {|IOTC2015:Alpha|}; }",
-        "The command \"b\" and the command \"alpha\" of \"commands/alpha.json\" both become the C# name \"Alpha\"; rename one of the types, or give a file's command another name by Name=\"...\" on its IoTCommand item");
+        "The command \"b\" | the command \"alpha\" of \"commands/alpha.json\" | \"Alpha\"");
 
     [Fact]
     public Task A_name_in_another_namespace_is_another_name() => DeclaredTest.VerifyAsync(

@@ -34,8 +34,8 @@ public sealed class DefinitionFileTests
         .WithDefinition("/2/reboot.json", """{ "commandId": {|#1:"reboot"|}, "payload": { "content": "e30=" } }""")
         .VerifyAsync(
             "",
-            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(0).WithMessage("""The command id "reboot" is also in "/2/reboot.json". An account can have only one command with that id: change one of the two, or remove a file."""),
-            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(1).WithMessage("""The command id "reboot" is also in "/1/reboot.json". An account can have only one command with that id: change one of the two, or remove a file."""));
+            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(0).WithArguments("\"reboot\"", "\"/2/reboot.json\""),
+            new DiagnosticResult("IOTC1009", DiagnosticSeverity.Error).WithLocation(1).WithArguments("\"reboot\"", "\"/1/reboot.json\""));
 
     [Fact]
     public Task Two_commands_of_one_C_sharp_name_are_reported() => new AnalyzerTest<DefinitionFileAnalyzer>()

@@ -97,7 +97,7 @@ internal sealed class ArgumentRule
     {
         string shown = value.Type == IoTCommandParameterType.Binary
             ? value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes"
-            : ShownText.Of(value.ToText());
+            : DisplayString.Of(value.ToText());
         return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
     }
 

@@ -5,13 +5,13 @@ using IoTCommands.Json;
 namespace IoTCommands.Definitions.Validation;
 
 /// <summary>IOTC1006, IOTC1007 and IOTC1011: ids, names and texts.</summary>
-internal static class TextChecks
+internal static class StringChecks
 {
     public static void CheckCommandId(Parsed<string>? id, ValidationContext context) =>
-        CheckName(id, DefinitionDescriptors.InvalidCommandId, WireText.FindNotOfCommandId(id?.Value ?? ""), Limits.CommandId, context);
+        CheckName(id, DefinitionDescriptors.InvalidCommandId, AllowedCharacters.FindNotOfCommandId(id?.Value ?? ""), Limits.CommandId, context);
 
     public static void CheckParameterName(Parsed<string>? name, ValidationContext context) =>
-        CheckName(name, DefinitionDescriptors.InvalidParameterName, WireText.FindNotOfParameterName((name?.Value ?? "").AsSpan()), Limits.ParameterName, context);
+        CheckName(name, DefinitionDescriptors.InvalidParameterName, AllowedCharacters.FindNotOfParameterName((name?.Value ?? "").AsSpan()), Limits.ParameterName, context);
 
     /// <summary>A text that AWS's console shows: not too long, and nothing that cannot be seen.</summary>
     public static void CheckShown(Parsed<string>? text, PropertyShape shape, ValidationContext context)
@@ -22,10 +22,10 @@ internal static class TextChecks
         }
 
         CheckLength(text, shape, 0, context);
-        SourceSpan control = WireText.FindControl(text.Value);
+        SourceSpan control = AllowedCharacters.FindControl(text.Value);
         if (control.Length > 0)
         {
-            string what = "holds the character " + CodePoint(text.Value, control) + ", and AWS takes no control or invisible characters, not even a line break";
+            string what = "contains the character " + CodePoint(text.Value, control) + ", but AWS allows no control characters, such as line breaks, and no invisible characters";
             context.Report(DefinitionDescriptors.InvalidText, text.Source, control, context.Words.Of(shape), what);
             text.Reject();
         }
@@ -39,10 +39,10 @@ internal static class TextChecks
         }
 
         CheckLength(key, TagShape.Key, 1, context);
-        SourceSpan wrong = WireText.FindNotOfTag(key.Value);
+        SourceSpan wrong = AllowedCharacters.FindNotOfTag(key.Value);
         if (wrong.Length > 0)
         {
-            string what = "holds the character " + CodePoint(key.Value, wrong) + ", and a tag's key has letters, digits, spaces and _ . : / = + - @ only";
+            string what = "contains the character " + CodePoint(key.Value, wrong) + ", but a tag's key can contain only letters, digits, spaces and _ . : / = + - @";
             context.Report(DefinitionDescriptors.InvalidText, key.Source, wrong, context.Words.Of(TagShape.Key), what);
         }
     }
@@ -54,14 +54,14 @@ internal static class TextChecks
             return;
         }
 
-        int length = WireText.CountCharacters(text.Value);
+        int length = AllowedCharacters.CountCharacters(text.Value);
         if (length > shape.MaxLength)
         {
-            Report("has " + Number(length) + " characters, and AWS takes at most " + Number(shape.MaxLength));
+            Report("has " + Number(length) + " characters, but AWS allows at most " + Number(shape.MaxLength));
         }
         else if (length < shortest)
         {
-            Report("has " + Number(length) + " characters, and AWS wants at least " + Number(shortest));
+            Report("has " + Number(length) + " characters, but AWS requires at least " + Number(shortest));
         }
 
         void Report(string what)
@@ -87,7 +87,7 @@ internal static class TextChecks
         else if (wrong >= 0)
         {
             SourceSpan character = new(wrong, char.IsSurrogatePair(text, wrong) ? 2 : 1);
-            Report(character, "it holds " + ShownText.Quoted(text.Substring(character.Start, character.Length)));
+            Report(character, "it contains " + DisplayString.Quoted(text.Substring(character.Start, character.Length)));
         }
         else if (text.Length > longest)
         {
@@ -96,7 +96,7 @@ internal static class TextChecks
 
         void Report(SourceSpan? part, string problem)
         {
-            context.Report(rule, name.Source, part, ShownText.Quoted(text), problem);
+            context.Report(rule, name.Source, part, DisplayString.Quoted(text), problem);
             name.Reject();
         }
     }

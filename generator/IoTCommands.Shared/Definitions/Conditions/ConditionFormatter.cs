@@ -7,25 +7,16 @@ namespace IoTCommands.Definitions.Conditions;
 /// Conditions in words, as the end of "must be …": <c>from 30 to 275</c>, <c>one of MAIN, TOP, BOTTOM</c>, <c>greater than 0</c>.
 /// The same words in generated docs, exceptions and diagnostics.
 /// </summary>
-internal static class ConditionText
+internal static class ConditionFormatter
 {
     public static string Describe(ConditionModel condition) => Describe(condition.Comparison, condition.Operands);
 
     /// <summary>The operands are described as they are written; ones that do not fit the operator are listed.</summary>
-    public static string Describe(CommandComparison comparison, IReadOnlyList<string> operands) => comparison switch
+    public static string Describe(CommandComparison comparison, IReadOnlyList<string> operands)
     {
-        CommandComparison.Equal => "equal to " + List(operands),
-        CommandComparison.NotEqual => "other than " + List(operands),
-        CommandComparison.LessThan => "less than " + List(operands),
-        CommandComparison.LessThanOrEqual => "at most " + List(operands),
-        CommandComparison.GreaterThan => "greater than " + List(operands),
-        CommandComparison.GreaterThanOrEqual => "at least " + List(operands),
-        CommandComparison.InSet => "one of " + List(operands),
-        CommandComparison.NotInSet => "none of " + List(operands),
-        CommandComparison.InRange => "from " + Range(operands),
-        CommandComparison.NotInRange => "outside " + Range(operands),
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison."),
-    };
+        ConditionOperator row = Operators.Of(comparison);
+        return row.Words + (row.Operand == OperandKind.Range ? Range(operands) : List(operands));
+    }
 
     /// <summary>All conditions of a parameter, joined by "and"; empty where there is none.</summary>
     public static string Describe(EquatableArray<ConditionModel> conditions)
@@ -45,20 +36,20 @@ internal static class ConditionText
     }
 
     private static string Range(IReadOnlyList<string> operands)
-        => operands.Count == 2 ? ShownText.Of(operands[0]) + " to " + ShownText.Of(operands[1]) : List(operands);
+        => operands.Count == 2 ? DisplayString.Of(operands[0]) + " to " + DisplayString.Of(operands[1]) : List(operands);
 
     /// <summary><c>MAIN, TOP, BOTTOM</c></summary>
     public static string List(IReadOnlyList<string> operands)
     {
         if (operands.Count == 1)
         {
-            return ShownText.Of(operands[0]);
+            return DisplayString.Of(operands[0]);
         }
 
         StringBuilder text = new();
         for (int i = 0; i < operands.Count; i++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(ShownText.Of(operands[i]));
+            text.Append(i == 0 ? "" : ", ").Append(DisplayString.Of(operands[i]));
         }
 
         return text.ToString();

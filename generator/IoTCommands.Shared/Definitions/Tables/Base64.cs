@@ -1,7 +1,7 @@
 namespace IoTCommands.Definitions;
 
 /// <summary>Base64 (RFC 4648, section 4), told without an exception: netstandard2.0 has no reader that does not throw.</summary>
-internal static class Base64Text
+internal static class Base64
 {
     /// <summary>The number of bytes; -1 where the text has another character, blanks included, or its padding is wrong.</summary>
     public static int CountBytes(string text)

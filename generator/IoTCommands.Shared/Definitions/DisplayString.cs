@@ -4,7 +4,7 @@ using System.Text;
 namespace IoTCommands.Definitions;
 
 /// <summary>A text out of a definition as messages and docs show it: definitions are untrusted, and a message must stay one readable line.</summary>
-internal static class ShownText
+internal static class DisplayString
 {
     private const int Longest = 80;
 

@@ -9,7 +9,7 @@ namespace IoTCommands.Definitions.Conditions;
 /// Whole numbers of 64 bits must not go by way of <see cref="double"/>, and netstandard2.0 parses no spans; so this is one reader for
 /// the numbers of JSON texts and for those inside strings. It reads more than is certain to be taken; <see cref="Writing"/> says what more.
 /// </remarks>
-internal readonly struct DecimalText
+internal readonly struct DecimalNumber
 {
     /// <summary>Longer plain texts help nobody: 1e300 is not better written out.</summary>
     private const int LongestPlainText = 40;
@@ -19,7 +19,7 @@ internal readonly struct DecimalText
 
     private readonly string _text;
 
-    private DecimalText(string text, bool isNegative, NumberWriting writing, string digits, long point)
+    private DecimalNumber(string text, bool isNegative, NumberSyntax writing, string digits, long point)
     {
         _text = text;
         IsNegative = isNegative;
@@ -31,7 +31,7 @@ internal readonly struct DecimalText
     public bool IsNegative { get; }
 
     /// <summary>What the text uses beyond a minus sign and digits.</summary>
-    public NumberWriting Writing { get; }
+    public NumberSyntax Writing { get; }
 
     /// <summary>The significant digits, without zeros at either end; empty for zero.</summary>
     private string Digits { get; }
@@ -45,10 +45,10 @@ internal readonly struct DecimalText
     public bool IsWhole => Point >= Digits.Length;
 
     /// <summary>Reads an optional sign, digits with an optional point, and an optional exponent, with blanks around them.</summary>
-    public static bool TryRead(string text, out DecimalText number)
+    public static bool TryRead(string text, out DecimalNumber number)
     {
         number = default;
-        NumberWriting writing = NumberWriting.Plain;
+        NumberSyntax writing = NumberSyntax.Plain;
         int start = 0;
         int end = text.Length;
         while (start < end && IsBlank(text[start]))
@@ -63,7 +63,7 @@ internal readonly struct DecimalText
 
         if (end - start < text.Length)
         {
-            writing |= NumberWriting.Blanks;
+            writing |= NumberSyntax.Blanks;
         }
 
         int at = start;
@@ -74,7 +74,7 @@ internal readonly struct DecimalText
         }
         else if (at < end && text[at] == '+')
         {
-            writing |= NumberWriting.PlusSign;
+            writing |= NumberSyntax.PlusSign;
             at++;
         }
 
@@ -85,12 +85,12 @@ internal readonly struct DecimalText
         int fractionEnd = at;
         if (at < end && text[at] == '.')
         {
-            writing |= NumberWriting.Fraction;
+            writing |= NumberSyntax.Fraction;
             fractionStart = at + 1;
             at = fractionEnd = SkipDigits(text, fractionStart, end);
             if (wholeEnd == wholeStart || fractionEnd == fractionStart)
             {
-                writing |= NumberWriting.BarePoint;
+                writing |= NumberSyntax.BarePoint;
             }
         }
 
@@ -101,13 +101,13 @@ internal readonly struct DecimalText
 
         if (wholeEnd - wholeStart > 1 && text[wholeStart] == '0')
         {
-            writing |= NumberWriting.LeadingZeros;
+            writing |= NumberSyntax.LeadingZeros;
         }
 
         long exponent = 0;
         if (at < end && text[at] is 'e' or 'E')
         {
-            writing |= NumberWriting.Exponent;
+            writing |= NumberSyntax.Exponent;
             if (!TryReadExponent(text, ref at, end, out exponent))
             {
                 return false;
@@ -123,7 +123,7 @@ internal readonly struct DecimalText
         string withoutLeading = digits.TrimStart('0');
         long point = wholeEnd - wholeStart - (digits.Length - withoutLeading.Length) + exponent;
         string significant = withoutLeading.TrimEnd('0');
-        number = new DecimalText(text.Substring(start, end - start), isNegative, writing, significant, significant.Length == 0 ? 0 : point);
+        number = new DecimalNumber(text.Substring(start, end - start), isNegative, writing, significant, significant.Length == 0 ? 0 : point);
         return true;
     }
 
@@ -228,4 +228,29 @@ internal readonly struct DecimalText
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
+}
+
+/// <summary>What a number's text uses beyond an optional minus sign and digits without a leading zero.</summary>
+[Flags]
+internal enum NumberSyntax
+{
+    Plain = 0,
+
+    /// <summary>A point: <c>30.0</c>.</summary>
+    Fraction = 1,
+
+    /// <summary>A point with digits on one side only: <c>.5</c>, <c>5.</c>.</summary>
+    BarePoint = 2,
+
+    /// <summary><c>3e1</c>.</summary>
+    Exponent = 4,
+
+    /// <summary><c>+5</c>.</summary>
+    PlusSign = 8,
+
+    /// <summary><c>007</c>.</summary>
+    LeadingZeros = 16,
+
+    /// <summary>Blanks before or behind the number.</summary>
+    Blanks = 32,
 }

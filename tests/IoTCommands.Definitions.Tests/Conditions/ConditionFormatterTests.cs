@@ -4,7 +4,7 @@ using static IoTCommands.CommandComparison;
 
 namespace IoTCommands.Definitions.Tests.Conditions;
 
-public sealed class ConditionTextTests
+public sealed class ConditionFormatterTests
 {
     [Theory]
     [InlineData(Equal, "5", "equal to 5")]
@@ -18,7 +18,7 @@ public sealed class ConditionTextTests
     [InlineData(InRange, "30 275", "from 30 to 275")]
     [InlineData(NotInRange, "-5 5", "outside -5 to 5")]
     internal void Each_operator_has_its_words(CommandComparison comparison, string operands, string expected)
-        => Assert.Equal(expected, ConditionText.Describe(comparison, operands.Split(' ')));
+        => Assert.Equal(expected, ConditionFormatter.Describe(comparison, operands.Split(' ')));
 
     [Theory]
     [InlineData("a, b", "equal to \"a, b\"")]
@@ -27,24 +27,24 @@ public sealed class ConditionTextTests
     [InlineData("a\r\nb\u2028\u202e", "equal to \"a\\u000d\\u000ab\\u2028\\u202e\"")]
     [InlineData("größer", "equal to \"größer\"")]
     public void Texts_that_are_no_plain_word_are_quoted_in_one_line(string operand, string expected)
-        => Assert.Equal(expected, ConditionText.Describe(Equal, [operand]));
+        => Assert.Equal(expected, ConditionFormatter.Describe(Equal, [operand]));
 
     // Not a row of the theory above: an attribute's text is UTF-8 and cannot hold it.
     [Fact]
     public void An_unpaired_surrogate_is_shown_escaped()
-        => Assert.Equal("equal to \"\\ud800\"", ConditionText.Describe(Equal, ["\ud800"]));
+        => Assert.Equal("equal to \"\\ud800\"", ConditionFormatter.Describe(Equal, ["\ud800"]));
 
     [Fact]
     public void A_long_text_is_cut()
-        => Assert.Equal("equal to \"" + new string('x', 80) + "…\"", ConditionText.Describe(Equal, [new string('x', 81)]));
+        => Assert.Equal("equal to \"" + new string('x', 80) + "…\"", ConditionFormatter.Describe(Equal, [new string('x', 81)]));
 
     [Fact]
     public void Several_conditions_are_joined()
         => Assert.Equal(
             "greater than 0 and at most 12.5",
-            ConditionText.Describe(new EquatableArray<ConditionModel>([new(GreaterThan, new(["0"])), new(LessThanOrEqual, new(["12.5"]))])));
+            ConditionFormatter.Describe(new EquatableArray<ConditionModel>([new(GreaterThan, new(["0"])), new(LessThanOrEqual, new(["12.5"]))])));
 
     [Fact]
     public void No_condition_needs_no_words()
-        => Assert.Equal("", ConditionText.Describe(EquatableArray<ConditionModel>.Empty));
+        => Assert.Equal("", ConditionFormatter.Describe(EquatableArray<ConditionModel>.Empty));
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>Numbers of C# as a condition's operands.</summary>
-internal static class OperandText
+internal static class OperandFormatter
 {
     /// <summary>In digits where that is not absurdly long: AWS does not say that it takes exponents.</summary>
     public static string Of(in ParameterScalar value)
     {
         string text = value.ToText();
-        return value.Type == IoTCommandParameterType.Double && DecimalText.TryRead(text, out DecimalText number) ? number.ToPlainText() ?? text : text;
+        return value.Type == IoTCommandParameterType.Double && DecimalNumber.TryRead(text, out DecimalNumber number) ? number.ToPlainText() ?? text : text;
     }
 
     /// <summary>An operand of <c>ValueCondition</c> or an end of <c>Range</c>; null if it is null.</summary>

@@ -5,7 +5,7 @@ namespace IoTCommands.Definitions;
 
 /// <summary>What AWS takes as ids, names and texts.</summary>
 /// <remarks>Patterns of CreateCommand in AWS's API reference: commandId <c>[a-zA-Z0-9_-]+</c>, name <c>[.$a-zA-Z0-9_-]+</c>, texts <c>[^\p{C}]*</c>.</remarks>
-internal static class WireText
+internal static class AllowedCharacters
 {
     public static bool IsCommandId(string text) => text.Length is > 0 and <= Limits.CommandId && FindNotOfCommandId(text) < 0;
 

@@ -5,11 +5,11 @@ using IoTCommands.Json;
 namespace IoTCommands.Definitions.Parsing;
 
 /// <summary>An object of a definition with its properties found by their shapes. What every object can have wrong is reported when it is bound.</summary>
-internal sealed class BoundObject
+internal sealed class ShapedObject
 {
     private readonly JsonProperty?[] _found;
 
-    private BoundObject(JsonObject node, ObjectShape shape)
+    private ShapedObject(JsonObject node, ObjectShape shape)
     {
         Node = node;
         _found = new JsonProperty?[shape.Properties.Length];
@@ -24,10 +24,10 @@ internal sealed class BoundObject
     public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
 
     /// <summary>Reports properties that are unknown, twice there, missing, or of the wrong kind.</summary>
-    public static BoundObject Bind(JsonObject node, ObjectShape shape, JsonContext context)
+    public static ShapedObject Bind(JsonObject node, ObjectShape shape, JsonContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        BoundObject bound = new(node, shape);
+        ShapedObject bound = new(node, shape);
         PropertyMatcher shapes = new(node, shape);
         HashSet<string>? unknown = null;
         for (int i = 0; i < node.Properties.Length; i++)
@@ -41,7 +41,7 @@ internal sealed class BoundObject
             {
                 if (!IsBeingTyped(property) && !node.IsDamaged)
                 {
-                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, DisplayString.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
                 }
             }
             else
@@ -63,7 +63,7 @@ internal sealed class BoundObject
     };
 
     /// <summary>The property's object, bound; null if it is missing or of another kind.</summary>
-    public BoundObject? Object(PropertyShape shape, JsonContext context)
+    public ShapedObject? Object(PropertyShape shape, JsonContext context)
         => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
 
     /// <summary>The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.</summary>
@@ -108,7 +108,7 @@ internal sealed class BoundObject
     {
         if (!Node.IsDamaged)
         {
-            context.Report(DefinitionDescriptors.DuplicateProperty, property.Key, ShownText.Quoted(property.Name), shape.Title);
+            context.Report(DefinitionDescriptors.DuplicateProperty, property.Key, DisplayString.Quoted(property.Name), shape.Title);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class BoundObject
             string right = "\"" + found.Name + "\"";
             string title = shape.Find(property.Name) is null ? shape.Title : shape.Title + " of bytes";
             context.ReportWithFix(
-                right, DefinitionDescriptors.UnknownProperty, property.Key.Span, ShownText.Quoted(property.Name), title, "Did you mean " + right + "?");
+                right, DefinitionDescriptors.UnknownProperty, property.Key.Span, DisplayString.Quoted(property.Name), title, "Did you mean " + right + "?");
         }
 
         _found[found.Index] = property;

@@ -1,8 +1,0 @@
-namespace IoTCommands.Definitions;
-
-internal enum RuleSeverity
-{
-    Info,
-    Warning,
-    Error,
-}
