@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
@@ -18,10 +18,10 @@ public sealed class SetMapFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.NullParameters.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        SyntaxNode use = place.FindNode(diagnostic.Location);
-        if (place.Model.GetSymbolInfo(use, place.CancellationToken).Symbol is not IPropertySymbol { Type: INamedTypeSymbol type })
+        SyntaxNode use = file.FindNode(diagnostic.Location);
+        if (file.Model.GetSymbolInfo(use, file.CancellationToken).Symbol is not IPropertySymbol { Type: INamedTypeSymbol type })
         {
             return null;
         }
@@ -30,12 +30,12 @@ public sealed class SetMapFix : CSharpCodeFixProvider
         {
             // The initializer stays as it is, also with its braces on other lines.
             TextSpan span = new(assignment.OperatorToken.Span.End, 0);
-            return new TextFix(Title, Title, () => [new TextChange(span, " " + RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true))]);
+            return new TextFix(Title, Title, () => [new TextChange(span, " " + RequestCode.NewMap(file, type, use.SpanStart, hasInitializer: true))]);
         }
 
-        return place.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation
+        return file.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation
             ? new TextFix(Title, Title, () =>
-                Initializers.Add(place, creation, "Parameters = " + RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: false)))
+                Initializers.Add(file, creation, "Parameters = " + RequestCode.NewMap(file, type, creation.SpanStart, hasInitializer: false)))
             : null;
     }
 }

@@ -1,3 +1,5 @@
+using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
 

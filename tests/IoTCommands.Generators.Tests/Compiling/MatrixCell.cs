@@ -1,3 +1,4 @@
+using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

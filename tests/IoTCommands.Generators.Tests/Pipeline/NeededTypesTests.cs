@@ -1,3 +1,4 @@
+using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Harness;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
