@@ -23,7 +23,7 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
         if (!diagnostic.Properties.TryGetValue(FixProperties.PropertyKey, out string? name)
             || name is null
             || file.FindNode(diagnostic.Location) is not TypeDeclarationSyntax declaration
-            || file.Model.GetDeclaredSymbol(declaration, file.CancellationToken) is not { } type)
+            || file.Model.GetDeclaredSymbol(declaration, file.CancellationToken) is not { IsStatic: false } type)
         {
             return null;
         }

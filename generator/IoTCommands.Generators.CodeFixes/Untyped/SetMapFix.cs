@@ -26,16 +26,36 @@ public sealed class SetMapFix : CSharpCodeFixProvider
             return null;
         }
 
-        if (use.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } assignment)
+        if (file.FindNode(diagnostic.AdditionalLocations[0]) is not BaseObjectCreationExpressionSyntax creation)
         {
-            // The initializer stays as it is, also with its braces on other lines.
-            TextSpan span = new(assignment.OperatorToken.Span.End, 0);
-            return new TextFix(Title, Title, () => [new TextChange(span, " " + RequestCode.NewMap(file, type, use.SpanStart, hasInitializer: true))]);
+            return null;
         }
 
-        return file.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation
+        // "Parameters = { … }" stays as it is, also with its braces on other lines. Other uses of the map have the same fix.
+        return FindInitializer(creation) is { } assignment
             ? new TextFix(Title, Title, () =>
+                [new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + RequestCode.NewMap(file, type, use.SpanStart, hasInitializer: true))])
+            {
+                SharesChanges = true,
+            }
+            : new TextFix(Title, Title, () =>
                 Initializers.Add(file, creation, "Parameters = " + RequestCode.NewMap(file, type, creation.SpanStart, hasInitializer: false)))
-            : null;
+            {
+                SharesChanges = true,
+            };
+    }
+
+    /// <summary>The member of the request's initializer that fills the map.</summary>
+    private static AssignmentExpressionSyntax? FindInitializer(BaseObjectCreationExpressionSyntax creation)
+    {
+        foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Parameters" }, Right: InitializerExpressionSyntax } assignment)
+            {
+                return assignment;
+            }
+        }
+
+        return null;
     }
 }

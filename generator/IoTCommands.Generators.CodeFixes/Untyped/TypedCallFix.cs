@@ -46,7 +46,8 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
             {
                 changes.Add(new TextChange(location.SourceSpan, file.NameOf("IoTCommands.CommandExecution", call.SpanStart)));
             }
-            else if (!diagnostic.Properties.ContainsKey(TypedCallProperties.TextKey(i)))
+            else if (!diagnostic.Properties.TryGetValue(TypedCallProperties.TextKey(i), out string? text)
+                || text!.IndexOf(file.Text.ToString(location.SourceSpan), StringComparison.Ordinal) >= 0)
             {
                 kept.Add(location.SourceSpan);
             }

@@ -1,5 +1,3 @@
-using IoTCommands.Generators.CodeFixes.CSharp;
-using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
 

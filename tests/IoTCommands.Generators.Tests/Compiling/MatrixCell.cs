@@ -1,4 +1,3 @@
-using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

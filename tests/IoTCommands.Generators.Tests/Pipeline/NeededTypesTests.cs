@@ -1,4 +1,3 @@
-using IoTCommands.Generators.CodeFixes.Declared;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Harness;
 
