@@ -10,7 +10,7 @@ internal static class MovedValue
     /// <summary>Whole numbers and fractions of so many digits are the same after a way through 64 bits of floating point.</summary>
     private const int MostCertainDigits = 15;
 
-    /// <summary>The JSON of the value as the other type's member takes it; null where something would be lost, or could be meant in two ways.</summary>
+    /// <summary>The JSON of the value as the other type's member takes it; null if something would be lost, or could be meant in two ways.</summary>
     public static string? Write(JsonNode value, IoTCommandParameterType from, IoTCommandParameterType to)
     {
         // Text for bytes can be meant as base64 or as the bytes' own text.
@@ -18,7 +18,7 @@ internal static class MovedValue
         return !isBinary && IsValid(value, from) ? Write(PlainText(value), to) : null;
     }
 
-    /// <summary>The JSON of a number that its own type cannot hold; null where the other type cannot, either.</summary>
+    /// <summary>The JSON of a number that its own type cannot hold; null if the other type cannot, either.</summary>
     public static string? WriteNumber(JsonNode value, IoTCommandParameterType to) => value is JsonNumber or JsonString ? Write(PlainText(value), to) : null;
 
     private static string? Write(string plain, IoTCommandParameterType to)

@@ -8,7 +8,7 @@ internal static class Titles
     /// <summary><c>Change 'targetc' to 'targetC'</c>.</summary>
     public static string ChangeName(string from, string to) => $"Change {Quoted(from)} to {Quoted(to)}";
 
-    /// <summary>The same for stretches of JSON: the quotes of texts are shown only where they are what changes.</summary>
+    /// <summary>The same for JSON: the quotes of strings are shown only if they are what changes.</summary>
     public static string ChangeJson(string from, string to) => IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to)) : ChangeName(from, to);
 
     /// <summary><c>Move the value from 'S' to 'I'</c>.</summary>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +21,7 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
         Document document = context.Document;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (Find(diagnostic, await CreatePlaceAsync(document, context.CancellationToken).ConfigureAwait(false)) is { } fix)
+            if (Find(diagnostic, await CreateFileAsync(document, context.CancellationToken).ConfigureAwait(false)) is { } fix)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, cancellationToken => ApplyAsync(document, diagnostic, cancellationToken), fix.EquivalenceKey),
@@ -27,20 +30,50 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fix of a diagnostic; null if none is certain. The place collects the imports that the changes need.</summary>
-    internal abstract TextFix? Find(Diagnostic diagnostic, CodePlace place);
+    /// <summary>The fix of a diagnostic; null if none is certain. The file collects the imports that the changes need.</summary>
+    internal abstract TextFix? Find(Diagnostic diagnostic, CSharpFile file);
 
     private async Task<Document> ApplyAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        CodePlace place = await CreatePlaceAsync(document, cancellationToken).ConfigureAwait(false);
-        List<TextChange> changes = Find(diagnostic, place)?.CreateChanges() ?? [];
-        return document.WithText(MergedFixes.Apply(place.Text, [.. place.Imports.ToChanges(), .. changes]));
+        CSharpFile file = await CreateFileAsync(document, cancellationToken).ConfigureAwait(false);
+        List<TextChange> changes = Find(diagnostic, file)?.CreateChanges() ?? [];
+        return document.WithText(MergedFixes.Apply(file.Text, [.. file.Imports.ToChanges(), .. changes]));
     }
 
-    private static async Task<CodePlace> CreatePlaceAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<CSharpFile> CreateFileAsync(Document document, CancellationToken cancellationToken)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return new CodePlace(model!, text, new NewNames(), cancellationToken);
+        return new CSharpFile(model!, text, new NewNames(), cancellationToken);
+    }
+}
+
+/// <summary>
+/// Applies all fixes of one kind to a document, a project or the solution. Roslyn's batch fixer would leave out fixes that import different namespaces in one
+/// place, and import one twice.
+/// </summary>
+internal static class CSharpFixAllProvider
+{
+    public static readonly FixAllProvider Instance = FixAllProvider.Create(FixAsync);
+
+    private static async Task<Document?> FixAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        MergedFixes fixes = new();
+        NewNames names = new();
+        CSharpFile whole = new(model!, text, names, context.CancellationToken);
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(FixProperties.OrderOf))
+        {
+            CSharpFile file = new(model!, text, names, context.CancellationToken);
+            if (((CSharpCodeFixProvider)context.CodeFixProvider).Find(diagnostic, file) is { } fix
+                && fix.EquivalenceKey == context.CodeActionEquivalenceKey
+                && fixes.TryAdd(fix))
+            {
+                whole.Imports.Add(file.Imports);
+            }
+        }
+
+        return document.WithText(fixes.Apply(text, whole.Imports.ToChanges()));
     }
 }

@@ -8,26 +8,26 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 /// <summary>The using directives that new code needs beyond those that are there.</summary>
 internal sealed class Imports
 {
-    private readonly CodePlace _place;
+    private readonly CSharpFile _file;
     private readonly SortedSet<string> _added = new(NamespaceOrder.Instance);
 
-    public Imports(CodePlace place) => _place = place;
+    public Imports(CSharpFile file) => _file = file;
 
-    /// <summary>A type's name at a position: plain where it is or can be imported, whole where the plain name means something else there.</summary>
+    /// <summary>A type's name at a position: simple if its namespace is or can be imported; full if the simple name means something else there.</summary>
     public string NameOf(INamedTypeSymbol type, int position)
     {
-        if (type.ContainingType is { } containing && _place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+        if (type.ContainingType is { } containing && _file.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
         {
             return NameOf(containing, position) + "." + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         }
 
-        string plain = type.ToMinimalDisplayString(_place.Model, position);
+        string plain = type.ToMinimalDisplayString(_file.Model, position);
         if (plain.IndexOf('.') < 0 && plain.IndexOf(':') < 0)
         {
             return plain;
         }
 
-        if (!_place.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty || IsInAdded(type))
+        if (!_file.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty || IsInAdded(type))
         {
             return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         }
@@ -45,7 +45,7 @@ internal sealed class Imports
     /// <summary>The directives as changes of the file, each where its order puts it.</summary>
     public IEnumerable<TextChange> ToChanges()
     {
-        CompilationUnitSyntax root = (CompilationUnitSyntax)_place.Root;
+        CompilationUnitSyntax root = (CompilationUnitSyntax)_file.Root;
         SyntaxList<UsingDirectiveSyntax> usings = FindUsings(root);
         List<string> first = [];
         foreach (string name in _added)
@@ -67,16 +67,16 @@ internal sealed class Imports
 
         if (first.Count > 0)
         {
-            yield return FileStart.Insert(root, string.Join(_place.LineBreak, first), _place.LineBreak);
+            yield return FileStart.Insert(root, string.Join(_file.LineBreak, first), _file.LineBreak);
         }
     }
 
-    /// <summary>Does another namespace that is imported anew have a type of the name?</summary>
+    /// <summary>true if another namespace that the fix imports has a type of the name; otherwise, false.</summary>
     private bool IsInAdded(INamedTypeSymbol type)
     {
         foreach (string name in _added)
         {
-            if (name != type.ContainingNamespace.ToDisplayString() && !_place.Model.Compilation.GetTypesByMetadataName($"{name}.{type.MetadataName}").IsEmpty)
+            if (name != type.ContainingNamespace.ToDisplayString() && !_file.Model.Compilation.GetTypesByMetadataName($"{name}.{type.MetadataName}").IsEmpty)
             {
                 return true;
             }
@@ -98,7 +98,7 @@ internal sealed class Imports
         return false;
     }
 
-    /// <summary>Those of the file, or those of its first namespace where only that has any.</summary>
+    /// <summary>Those of the file, or those of its first namespace if only that has any.</summary>
     private static SyntaxList<UsingDirectiveSyntax> FindUsings(CompilationUnitSyntax root)
     {
         foreach (MemberDeclarationSyntax member in root.Members)
@@ -112,14 +112,14 @@ internal sealed class Imports
         return root.Usings;
     }
 
-    /// <summary>The directive in its order; null where it would be the first. What stands under <c>#if</c> is another build's.</summary>
+    /// <summary>The directive in its order; null if it would be the first. What stands under <c>#if</c> is another build's.</summary>
     private TextChange? FindChange(SyntaxList<UsingDirectiveSyntax> usings, string name)
     {
         UsingDirectiveSyntax? before = null;
         UsingDirectiveSyntax? first = null;
         foreach (UsingDirectiveSyntax directive in usings)
         {
-            if (FileStart.IsConditional(_place.Root, directive.SpanStart))
+            if (FileStart.IsConditional(_file.Root, directive.SpanStart))
             {
                 continue;
             }
@@ -136,9 +136,69 @@ internal sealed class Imports
         string line = "using " + name + ";";
         if (before is not null)
         {
-            return new TextChange(new TextSpan(before.Span.End, 0), _place.LineBreak + _place.IndentOfLine(before.SpanStart) + line);
+            return new TextChange(new TextSpan(before.Span.End, 0), _file.LineBreak + _file.IndentOfLine(before.SpanStart) + line);
         }
 
-        return first is null ? null : new TextChange(new TextSpan(first.SpanStart, 0), line + _place.LineBreak + _place.IndentOfLine(first.SpanStart));
+        return first is null ? null : new TextChange(new TextSpan(first.SpanStart, 0), line + _file.LineBreak + _file.IndentOfLine(first.SpanStart));
     }
+}
+
+/// <summary>Where the first using directives of a file go.</summary>
+internal static class FileStart
+{
+    /// <summary>Inserts lines, and a blank one, after the file's first comment and extern aliases, before documentation and <c>#if</c>.</summary>
+    public static TextChange Insert(CompilationUnitSyntax root, string lines, string lineBreak)
+    {
+        if (root.Externs.Any())
+        {
+            return new TextChange(new TextSpan(root.Externs.Last().Span.End, 0), lineBreak + lines);
+        }
+
+        SyntaxToken first = root.GetFirstToken(includeZeroWidth: true);
+        int position = first.SpanStart;
+        foreach (SyntaxTrivia trivia in first.LeadingTrivia)
+        {
+            if (trivia.Kind() is SyntaxKind.IfDirectiveTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+            {
+                position = trivia.FullSpan.Start;
+                break;
+            }
+        }
+
+        return new TextChange(new TextSpan(position, 0), lines + lineBreak + lineBreak);
+    }
+
+    /// <summary>true if the position is between <c>#if</c> and <c>#endif</c>; otherwise, false.</summary>
+    public static bool IsConditional(SyntaxNode root, int position)
+    {
+        int depth = 0;
+        for (DirectiveTriviaSyntax? directive = root.GetFirstDirective();
+            directive is not null && directive.SpanStart < position;
+            directive = directive.GetNextDirective())
+        {
+            depth += directive.Kind() switch
+            {
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                _ => 0,
+            };
+        }
+
+        return depth > 0;
+    }
+}
+
+/// <summary>The order of using directives: System first, then by name.</summary>
+internal sealed class NamespaceOrder : IComparer<string>
+{
+    public static readonly NamespaceOrder Instance = new();
+
+    public int Compare(string? left, string? right)
+    {
+        bool isLeftSystem = IsSystem(left);
+        return isLeftSystem == IsSystem(right) ? string.CompareOrdinal(left, right) : isLeftSystem ? -1 : 1;
+    }
+
+    private static bool IsSystem(string? name) => name == "System" || (name is not null && name.StartsWith("System.", StringComparison.Ordinal));
 }

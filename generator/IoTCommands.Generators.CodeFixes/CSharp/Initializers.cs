@@ -8,11 +8,11 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 internal static class Initializers
 {
     /// <summary>Adds an item to an object's making, which may have no initializer yet.</summary>
-    public static IEnumerable<TextChange> Add(CodePlace place, BaseObjectCreationExpressionSyntax creation, string item) =>
-        creation.Initializer is { } initializer ? Add(place, initializer, item) : [new TextChange(new TextSpan(creation.Span.End, 0), " { " + item + " }")];
+    public static IEnumerable<TextChange> Add(CSharpFile file, BaseObjectCreationExpressionSyntax creation, string item) =>
+        creation.Initializer is { } initializer ? Add(file, initializer, item) : [new TextChange(new TextSpan(creation.Span.End, 0), " { " + item + " }")];
 
-    /// <summary>Adds an item behind the last one: on a line of its own where that has one.</summary>
-    public static IEnumerable<TextChange> Add(CodePlace place, InitializerExpressionSyntax initializer, string item)
+    /// <summary>Adds an item behind the last one: on a line of its own if that has one.</summary>
+    public static IEnumerable<TextChange> Add(CSharpFile file, InitializerExpressionSyntax initializer, string item)
     {
         SeparatedSyntaxList<ExpressionSyntax> items = initializer.Expressions;
         if (items.Count == 0)
@@ -22,22 +22,22 @@ internal static class Initializers
 
         if (initializer.CloseBraceToken.ContainsDirectives)
         {
-            return AddFirst(place, initializer, item);
+            return AddFirst(file, initializer, item);
         }
 
         ExpressionSyntax last = items[items.Count - 1];
         bool hasComma = items.SeparatorCount == items.Count;
         int end = hasComma ? items.GetSeparator(items.Count - 1).Span.End : last.Span.End;
         string comma = hasComma ? "," : "";
-        if (place.IndentBefore(last.SpanStart) is not { } indent)
+        if (file.IndentBefore(last.SpanStart) is not { } indent)
         {
             return [new TextChange(new TextSpan(end, 0), (hasComma ? " " : ", ") + item + comma)];
         }
 
         // A comment behind the last item stays there.
-        int lineEnd = place.Text.Lines.GetLineFromPosition(end).End;
+        int lineEnd = file.Text.Lines.GetLineFromPosition(end).End;
         lineEnd = initializer.CloseBraceToken.SpanStart > lineEnd ? lineEnd : end;
-        string line = place.LineBreak + indent + item + comma;
+        string line = file.LineBreak + indent + item + comma;
         if (!hasComma && lineEnd == end)
         {
             return [new TextChange(new TextSpan(end, 0), "," + line)];
@@ -48,12 +48,12 @@ internal static class Initializers
     }
 
     /// <summary>The last item may be another one in another build, the first place is always there.</summary>
-    private static IEnumerable<TextChange> AddFirst(CodePlace place, InitializerExpressionSyntax initializer, string item) =>
+    private static IEnumerable<TextChange> AddFirst(CSharpFile file, InitializerExpressionSyntax initializer, string item) =>
     [
         new TextChange(
             new TextSpan(initializer.OpenBraceToken.Span.End, 0),
-            place.LineBreak
-                + (place.IndentBefore(initializer.Expressions[0].SpanStart) ?? place.IndentOfLine(initializer.Expressions[0].SpanStart))
+            file.LineBreak
+                + (file.IndentBefore(initializer.Expressions[0].SpanStart) ?? file.IndentOfLine(initializer.Expressions[0].SpanStart))
                 + item
                 + ","),
     ];

@@ -18,20 +18,20 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.BoundParameterMissing.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.PropertyKey, out string? name)
             || name is null
-            || place.FindNode(diagnostic.Location) is not TypeDeclarationSyntax declaration
-            || place.Model.GetDeclaredSymbol(declaration, place.CancellationToken) is not { } type)
+            || file.FindNode(diagnostic.Location) is not TypeDeclarationSyntax declaration
+            || file.Model.GetDeclaredSymbol(declaration, file.CancellationToken) is not { IsStatic: false } type)
         {
             return null;
         }
 
-        NewProperty property = new(place, type, declaration, diagnostic);
+        NewProperty property = new(file, type, declaration, diagnostic);
         if (FindMember(type, name) is { } member)
         {
-            return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? Mark(member, property, diagnostic, place) : null;
+            return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? Mark(member, property, diagnostic, file) : null;
         }
 
         if (name == type.Name)
@@ -39,12 +39,12 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
             return null;
         }
 
-        IEnumerable<TextChange>? changes = property.IsPositional
-            ? new ParameterInsertion(place, declaration).Add(property)
-            : new PropertyInsertion(place, declaration).Add(property);
-        return changes is null
+        Func<IEnumerable<TextChange>>? createChanges = property.IsPositional
+            ? new ParameterInsertion(file, declaration).Find(property)
+            : new PropertyInsertion(file, declaration).Find(property);
+        return createChanges is null
             ? null
-            : new TextFix($"Add the property {Titles.Quoted(name)}", "Add the missing properties", [.. changes]) { SharesChanges = !property.IsPositional };
+            : new TextFix($"Add the property {Titles.Quoted(name)}", "Add the missing properties", createChanges) { SharesChanges = !property.IsPositional };
     }
 
     private static ISymbol? FindMember(INamedTypeSymbol type, string name)
@@ -61,16 +61,16 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
     }
 
     /// <summary>A property of the name that is no parameter yet gets the attribute.</summary>
-    private static TextFix? Mark(ISymbol member, NewProperty property, Diagnostic diagnostic, CodePlace place)
+    private static TextFix? Mark(ISymbol member, NewProperty property, Diagnostic diagnostic, CSharpFile file)
     {
         if (member is not IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences: [{ } reference] }
             || KnownAttributes.Find(member, KnownAttribute.CommandParameter) is not null
-            || reference.SyntaxTree != place.Model.SyntaxTree)
+            || reference.SyntaxTree != file.Model.SyntaxTree)
         {
             return null;
         }
 
-        SyntaxNode syntax = reference.GetSyntax(place.CancellationToken);
+        SyntaxNode syntax = reference.GetSyntax(file.CancellationToken);
         string? attribute = syntax switch
         {
             PropertyDeclarationSyntax => $"[{property.Attribute}] ",

@@ -11,23 +11,23 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 /// <summary>The code of a property for a parameter, written as the type's other properties are.</summary>
 internal sealed class NewProperty
 {
-    private readonly CodePlace _place;
+    private readonly CSharpFile _file;
     private readonly INamedTypeSymbol _type;
     private readonly string _name;
     private readonly string _typeName;
     private readonly bool _isRequired;
 
-    /// <param name="place">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="type">The type that is to have the property.</param>
     /// <param name="declaration">The one of its declarations that gets the property.</param>
     /// <param name="diagnostic">Says what the parameter is.</param>
-    public NewProperty(CodePlace place, INamedTypeSymbol type, TypeDeclarationSyntax declaration, Diagnostic diagnostic)
+    public NewProperty(CSharpFile file, INamedTypeSymbol type, TypeDeclarationSyntax declaration, Diagnostic diagnostic)
     {
         int position = declaration.Identifier.SpanStart;
-        _place = place;
+        _file = file;
         _type = type;
         _name = Identifiers.Escape(diagnostic.Properties[FixProperties.PropertyKey]!);
-        _typeName = ParameterTypeName.At(place, position, diagnostic.Properties[FixProperties.TypeKey]!);
+        _typeName = ParameterTypeName.At(file, position, diagnostic.Properties[FixProperties.TypeKey]!);
         _isRequired = FixProperties.IsRequired(diagnostic);
         Description = diagnostic.Properties[FixProperties.DescriptionKey] is { } text ? ToDoc(text) : null;
         Attribute = $"{AttributeName(position)}({SymbolDisplay.FormatLiteral(diagnostic.Properties[FixProperties.NameKey]!, quote: true)})";
@@ -37,11 +37,11 @@ internal sealed class NewProperty
     /// <summary><c>CommandParameter("level")</c></summary>
     public string Attribute { get; }
 
-    /// <summary>The definition's description, for an XML doc comment; null where it has none.</summary>
+    /// <summary>The definition's description, for an XML doc comment; null if it has none.</summary>
     public string? Description { get; }
 
     /// <summary>
-    /// Is it to be a positional parameter of a record? Where those for required parameters are: who makes the record must give a value, as with the others.
+    /// true for a positional parameter of a record; false for a property. Positional if those for required parameters are: callers must give a value, as for the others.
     /// One for an optional parameter would change what the record is deconstructed to, for a value that is seldom given.
     /// </summary>
     public bool IsPositional { get; }
@@ -52,7 +52,7 @@ internal sealed class NewProperty
     /// <summary>The line of the docs of a positional parameter.</summary>
     public string ToParameterDoc() => $"/// <param name=\"{_name}\">{Description}</param>";
 
-    /// <summary>Without attribute: <c>public required int Level { get; init; }</c>; null where the language has no accessor that could set it.</summary>
+    /// <summary>Without attribute: <c>public required int Level { get; init; }</c>; null if the language has no accessor that could set it.</summary>
     public string? ToProperty()
     {
         IPropertySymbol? pattern = FindPattern();
@@ -63,7 +63,7 @@ internal sealed class NewProperty
 
         Accessibility accessibility = pattern?.DeclaredAccessibility ?? Accessibility.Public;
         bool canBeRequired = accessibility == Accessibility.Public || accessibility == _type.DeclaredAccessibility;
-        string required = _isRequired && canBeRequired && RequiredMembers.AreUsual(_place, _type, property: null) ? "required " : "";
+        string required = _isRequired && canBeRequired && RequiredMembers.AreUsual(_file, _type, property: null) ? "required " : "";
         return $"{SyntaxFacts.GetText(accessibility)} {required}{_typeName} {_name} {{ get; {(isInit ? "init" : "set")}; }}";
     }
 
@@ -77,7 +77,7 @@ internal sealed class NewProperty
     private string AttributeName(int position)
     {
         const string Suffix = nameof(System.Attribute);
-        string name = _place.NameOf("IoTCommands.CommandParameterAttribute", position);
+        string name = _file.NameOf("IoTCommands.CommandParameterAttribute", position);
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
@@ -104,7 +104,7 @@ internal sealed class NewProperty
             if (member is IPropertySymbol { DeclaringSyntaxReferences: [{ } reference, ..] } property
                 && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
             {
-                bool isPositional = reference.GetSyntax(_place.CancellationToken) is ParameterSyntax parameter && parameter.Parent?.Parent == declaration;
+                bool isPositional = reference.GetSyntax(_file.CancellationToken) is ParameterSyntax parameter && parameter.Parent?.Parent == declaration;
                 if (!isPositional && PropertyType.Of(property.Type).IsNullable == false)
                 {
                     return false;
@@ -118,6 +118,17 @@ internal sealed class NewProperty
     }
 
     private bool HasInit() =>
-        ((CSharpParseOptions)_place.Model.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9
-        && _place.Model.Compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit").Length > 0;
+        ((CSharpParseOptions)_file.Model.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9
+        && _file.Model.Compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit").Length > 0;
+}
+
+/// <summary>The C# type of a parameter at a position of the code.</summary>
+internal static class ParameterTypeName
+{
+    /// <summary>Without a <c>?</c> if that has no meaning: after a class, in code without nullable annotations.</summary>
+    public static string At(CSharpFile file, int position, string type)
+    {
+        bool isClass = type.StartsWith("string", StringComparison.Ordinal) || type.StartsWith("byte[]", StringComparison.Ordinal);
+        return isClass && !file.Model.GetNullableContext(position).AnnotationsEnabled() ? type.TrimEnd('?') : type;
+    }
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2001: makes a type and those around it partial, where that is all that they lack.</summary>
+/// <summary>IOTC2001: makes a type and those around it partial, if nothing else is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialTypeFix))]
 public sealed class PartialTypeFix : CSharpCodeFixProvider
 {
@@ -18,14 +18,14 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.CannotExtend.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        if (!diagnostic.Properties.ContainsKey(FixProperties.MendsByPartialKey) || place.FindNode(diagnostic.Location) is not TypeDeclarationSyntax type)
+        if (!diagnostic.Properties.ContainsKey(FixProperties.MendsByPartialKey) || file.FindNode(diagnostic.Location) is not TypeDeclarationSyntax type)
         {
             return null;
         }
 
-        List<TextChange> changes = [];
+        List<TypeDeclarationSyntax> types = [];
         List<string> names = [];
         for (SyntaxNode? node = type; node is not null; node = node.Parent)
         {
@@ -38,11 +38,16 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
                 }
 
                 names.Add(Titles.Quoted(declaration.Identifier.ValueText));
-                changes.Add(new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial "));
+                types.Add(declaration);
             }
         }
 
         string title = $"Make {string.Join(" and ", names)} partial";
-        return changes.Count == 0 ? null : new TextFix(title, "Make the types partial", [.. changes]) { SharesChanges = true };
+        return types.Count == 0
+            ? null
+            : new TextFix(title, "Make the types partial", () => types.ConvertAll(static type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")))
+            {
+                SharesChanges = true,
+            };
     }
 }

@@ -10,12 +10,12 @@ namespace IoTCommands.Generators.CodeFixes.Declared;
 /// <summary>Puts a property into a type: behind the last one that is a parameter, laid out as that is.</summary>
 internal sealed class PropertyInsertion
 {
-    private readonly CodePlace _place;
+    private readonly CSharpFile _file;
     private readonly TypeDeclarationSyntax _type;
 
-    public PropertyInsertion(CodePlace place, TypeDeclarationSyntax type)
+    public PropertyInsertion(CSharpFile file, TypeDeclarationSyntax type)
     {
-        _place = place;
+        _file = file;
         _type = type;
     }
 
@@ -23,13 +23,13 @@ internal sealed class PropertyInsertion
     {
         get
         {
-            string indent = _place.IndentOfLine(_type.SpanStart);
+            string indent = _file.IndentOfLine(_type.SpanStart);
             return indent + (indent.IndexOf('\t') >= 0 ? "\t" : "    ");
         }
     }
 
-    /// <summary>Null where the code is not finished.</summary>
-    public IEnumerable<TextChange>? Add(NewProperty property)
+    /// <summary>Creates the changes when it is called; null if the code is not finished.</summary>
+    public Func<IEnumerable<TextChange>>? Find(NewProperty property)
     {
         if (property.ToProperty() is not { } code || _type.OpenBraceToken.IsMissing || _type.CloseBraceToken.IsMissing || _type.SemicolonToken.IsMissing)
         {
@@ -38,20 +38,17 @@ internal sealed class PropertyInsertion
 
         if (_type.OpenBraceToken.IsKind(SyntaxKind.None))
         {
-            return AddBody(property, code);
+            return _type.SemicolonToken.IsKind(SyntaxKind.SemicolonToken) ? () => AddBody(property, code) : null;
         }
 
-        return FindNeighbour() is not { } neighbour ? AddFirst(property, code) : neighbour.ContainsDiagnostics ? null : AddBehind(neighbour, property, code);
+        return FindNeighbour() is not { } neighbour ? () => AddFirst(property, code)
+            : neighbour.ContainsDiagnostics ? null
+            : () => AddBehind(neighbour, property, code);
     }
 
-    private IEnumerable<TextChange>? AddBody(NewProperty property, string code)
+    private IEnumerable<TextChange> AddBody(NewProperty property, string code)
     {
-        if (!_type.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))
-        {
-            return null;
-        }
-
-        string line = _place.LineBreak + _place.IndentOfLine(_type.SpanStart);
+        string line = _file.LineBreak + _file.IndentOfLine(_type.SpanStart);
         TextSpan semicolon = _type.SemicolonToken.Span;
         TextSpan before = new(semicolon.Start, 0);
         string lines = Lines(property, code, InnerIndent, isAttributeAbove: false);
@@ -63,7 +60,7 @@ internal sealed class PropertyInsertion
         SyntaxToken open = _type.OpenBraceToken;
         if (LineEnds.Find(open.TrailingTrivia) is { } lineEnd)
         {
-            string indent = _type.Members.Any() ? _place.IndentOfLine(_type.Members[0].SpanStart) : InnerIndent;
+            string indent = _type.Members.Any() ? _file.IndentOfLine(_type.Members[0].SpanStart) : InnerIndent;
             return [new TextChange(new TextSpan(lineEnd, 0), Lines(property, code, indent, isAttributeAbove: false))];
         }
 
@@ -73,19 +70,19 @@ internal sealed class PropertyInsertion
 
     private IEnumerable<TextChange> AddBehind(PropertyDeclarationSyntax neighbour, NewProperty property, string code)
     {
-        if (_place.IndentBefore(neighbour.SpanStart) is not { } indent)
+        if (_file.IndentBefore(neighbour.SpanStart) is not { } indent)
         {
             return [new TextChange(new TextSpan(neighbour.Span.End, 0), $" [{property.Attribute}] {code}")];
         }
 
         int end = LineEnds.Find(neighbour.GetTrailingTrivia()) ?? neighbour.Span.End;
-        string blank = HasBlankLineBefore(neighbour) ? _place.LineBreak : "";
+        string blank = HasBlankLineBefore(neighbour) ? _file.LineBreak : "";
         return [new TextChange(new TextSpan(end, 0), blank + Lines(property, code, indent, IsAttributeAbove(neighbour)))];
     }
 
     private string Lines(NewProperty property, string code, string indent, bool isAttributeAbove)
     {
-        string line = _place.LineBreak + indent;
+        string line = _file.LineBreak + indent;
         string doc = property.Description is null ? "" : $"{line}/// <summary>{property.Description}</summary>";
         return doc + line + $"[{property.Attribute}]" + (isAttributeAbove ? line : " ") + code;
     }
@@ -96,7 +93,7 @@ internal sealed class PropertyInsertion
         foreach (MemberDeclarationSyntax member in _type.Members)
         {
             if (member is PropertyDeclarationSyntax property
-                && _place.Model.GetDeclaredSymbol(property, _place.CancellationToken) is { } symbol
+                && _file.Model.GetDeclaredSymbol(property, _file.CancellationToken) is { } symbol
                 && KnownAttributes.Find(symbol, KnownAttribute.CommandParameter) is not null)
             {
                 neighbour = property;
@@ -113,7 +110,7 @@ internal sealed class PropertyInsertion
             return false;
         }
 
-        TextLineCollection lines = _place.Text.Lines;
+        TextLineCollection lines = _file.Text.Lines;
         return lines.GetLineFromPosition(last.Span.End).LineNumber < lines.GetLineFromPosition(last.GetLastToken().GetNextToken().SpanStart).LineNumber;
     }
 
@@ -125,15 +122,100 @@ internal sealed class PropertyInsertion
             return false;
         }
 
-        int last = _place.Text.Lines.GetLineFromPosition(property.SpanStart).LineNumber;
-        for (int line = _place.Text.Lines.GetLineFromPosition(_type.Members[index - 1].Span.End).LineNumber + 1; line < last; line++)
+        int last = _file.Text.Lines.GetLineFromPosition(property.SpanStart).LineNumber;
+        for (int line = _file.Text.Lines.GetLineFromPosition(_type.Members[index - 1].Span.End).LineNumber + 1; line < last; line++)
         {
-            if (string.IsNullOrWhiteSpace(_place.Text.Lines[line].ToString()))
+            if (string.IsNullOrWhiteSpace(_file.Text.Lines[line].ToString()))
             {
                 return true;
             }
         }
 
         return false;
+    }
+}
+
+/// <summary>Adds a positional parameter to a record: behind the last one that has to be given.</summary>
+internal sealed class ParameterInsertion
+{
+    private readonly CSharpFile _file;
+    private readonly TypeDeclarationSyntax _type;
+
+    public ParameterInsertion(CSharpFile file, TypeDeclarationSyntax type)
+    {
+        _file = file;
+        _type = type;
+    }
+
+    /// <summary>Creates the changes when it is called; null if the code is not finished.</summary>
+    public Func<IEnumerable<TextChange>>? Find(NewProperty property) =>
+        _type is RecordDeclarationSyntax { ParameterList: { ContainsDiagnostics: false } list } && CountRequired(list) is { } count
+            ? () => Add(property, list, count)
+            : null;
+
+    private List<TextChange> Add(NewProperty property, ParameterListSyntax list, int count)
+    {
+        List<TextChange> changes = [];
+        if (property.Description is not null && FindEndOfParameterDocs() is { } docs)
+        {
+            changes.Add(new TextChange(new TextSpan(docs, 0), _file.IndentOfLine(_type.SpanStart) + property.ToParameterDoc() + _file.LineBreak));
+        }
+
+        changes.AddRange(CreateChanges(list.Parameters, count, $"[property: {property.Attribute}] {property.ToParameter()}"));
+        return changes;
+    }
+
+    private IEnumerable<TextChange> CreateChanges(SeparatedSyntaxList<ParameterSyntax> parameters, int count, string text)
+    {
+        // The record has a parameter, because it is written as the others are.
+        ParameterSyntax neighbour = parameters[count == 0 ? 0 : count - 1];
+        string? line = _file.IndentBefore(neighbour.SpanStart) is { } indent ? _file.LineBreak + indent : null;
+        if (count == 0)
+        {
+            return [new TextChange(new TextSpan(neighbour.SpanStart, 0), text + "," + (line ?? " "))];
+        }
+
+        bool hasComma = count <= parameters.SeparatorCount;
+        SyntaxToken last = hasComma ? parameters.GetSeparator(count - 1) : neighbour.GetLastToken();
+        if (line is null || LineEnds.Find(last.TrailingTrivia) is not { } end)
+        {
+            return [new TextChange(new TextSpan(neighbour.Span.End, 0), "," + (line ?? " ") + text)];
+        }
+
+        // A comment at the end of the line is about what stands before it.
+        return hasComma
+            ? [new TextChange(new TextSpan(end, 0), line + text + ",")]
+            : [new TextChange(new TextSpan(neighbour.Span.End, 0), ","), new TextChange(new TextSpan(end, 0), line + text)];
+    }
+
+    /// <summary>The parameters that have to be given, which stand first; null if there are as many as a caller likes.</summary>
+    private static int? CountRequired(ParameterListSyntax list)
+    {
+        int count = 0;
+        foreach (ParameterSyntax parameter in list.Parameters)
+        {
+            if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+            {
+                return null;
+            }
+
+            count += parameter.Default is null ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The end of the type's doc comment, if that describes parameters.</summary>
+    private int? FindEndOfParameterDocs()
+    {
+        foreach (SyntaxTrivia trivia in _type.GetLeadingTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) && trivia.ToFullString().IndexOf("<param ", StringComparison.Ordinal) >= 0)
+            {
+                return trivia.FullSpan.End;
+            }
+        }
+
+        return null;
     }
 }

@@ -21,13 +21,13 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCallDescriptors.RetryWithoutToken.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        SyntaxNode retry = place.FindNode(diagnostic.AdditionalLocations[0]);
-        if (place.FindNode(diagnostic.Location) is not InvocationExpressionSyntax start
+        SyntaxNode retry = file.FindNode(diagnostic.AdditionalLocations[0]);
+        if (file.FindNode(diagnostic.Location) is not InvocationExpressionSyntax start
             || InsertedStatement.FindPlace(retry) is not { } statement
             || HasStaticLambda(start, statement)
-            || place.Model.GetSymbolInfo(start, place.CancellationToken).Symbol is not IMethodSymbol method
+            || file.Model.GetSymbolInfo(start, file.CancellationToken).Symbol is not IMethodSymbol method
             || method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == OptionsName) is not { } parameter)
         {
             return null;
@@ -38,15 +38,15 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         if (FindArgument(start, parameter) is not { } options)
         {
             return new TextFix(title, Key, () =>
-                Insert(place, statement, name => AddArgument(start, parameter, NewOptions(place, statement, name)), value: null));
+                Insert(file, statement, name => AddArgument(start, parameter, NewOptions(file, statement, name)), value: null));
         }
 
         if (options is IdentifierNameSyntax local)
         {
-            return FindOptions(local, retry, statement, place) is { Initializer.Value: { } created } declarator
+            return FindOptions(local, retry, statement, file) is { Initializer.Value: { } created } declarator
                 ? new TextFix(title, Key, () => retry.Span.Contains(declarator.Span)
-                    ? Insert(place, statement, name => SetToken(place, statement, created, name), value: null)
-                    : SetToken(place, statement, created, NewToken(place, statement)))
+                    ? Insert(file, statement, name => SetToken(file, statement, created, name), value: null)
+                    : SetToken(file, statement, created, NewToken(file, statement)))
                 : null;
         }
 
@@ -59,12 +59,12 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         ExpressionSyntax? token = FindToken(options);
         if (token is null || IsNull(token))
         {
-            return new TextFix(title, Key, () => Insert(place, statement, name => SetToken(place, statement, options, name), value: null));
+            return new TextFix(title, Key, () => Insert(file, statement, name => SetToken(file, statement, options, name), value: null));
         }
 
-        token = token is IdentifierNameSyntax kept ? FindDeclarator(kept, place)?.Initializer?.Value : token;
-        return token is not null && !UsesVariableOf(retry, token, place)
-            ? new TextFix(title, Key, () => Insert(place, statement, name => [new TextChange(token.Span, name)], token.ToString()))
+        token = token is IdentifierNameSyntax kept ? FindDeclarator(kept, file)?.Initializer?.Value : token;
+        return token is not null && !UsesVariableOf(retry, token, file)
+            ? new TextFix(title, Key, () => Insert(file, statement, name => [new TextChange(token.Span, name)], token.ToString()))
             : null;
     }
 
@@ -99,9 +99,9 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
     }
 
     /// <summary>The declarator of options without a token that only this start uses, declared beside the retry or in it; otherwise, null.</summary>
-    private static VariableDeclaratorSyntax? FindOptions(IdentifierNameSyntax local, SyntaxNode retry, StatementSyntax statement, CodePlace place)
+    private static VariableDeclaratorSyntax? FindOptions(IdentifierNameSyntax local, SyntaxNode retry, StatementSyntax statement, CSharpFile file)
     {
-        if (FindDeclarator(local, place) is not { Initializer.Value: { } value } declarator
+        if (FindDeclarator(local, file) is not { Initializer.Value: { } value } declarator
             || !IsNullOrCreation(value)
             || (FindToken(value) is { } token && !IsNull(token)))
         {
@@ -115,9 +115,9 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         return uses == 1 && (isBeside || retry.Span.Contains(declarator.Span)) ? declarator : null;
     }
 
-    private static VariableDeclaratorSyntax? FindDeclarator(IdentifierNameSyntax local, CodePlace place) =>
-        place.Model.GetSymbolInfo(local, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
-            ? reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax
+    private static VariableDeclaratorSyntax? FindDeclarator(IdentifierNameSyntax local, CSharpFile file) =>
+        file.Model.GetSymbolInfo(local, file.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
+            ? reference.GetSyntax(file.CancellationToken) as VariableDeclaratorSyntax
             : null;
 
     private static bool IsNull(ExpressionSyntax value) =>
@@ -139,29 +139,29 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         return null;
     }
 
-    private static bool UsesVariableOf(SyntaxNode retry, ExpressionSyntax code, CodePlace place) => code.DescendantNodesAndSelf().Any(node =>
+    private static bool UsesVariableOf(SyntaxNode retry, ExpressionSyntax code, CSharpFile file) => code.DescendantNodesAndSelf().Any(node =>
         node is IdentifierNameSyntax
-        && place.Model.GetSymbolInfo(node, place.CancellationToken).Symbol is { DeclaringSyntaxReferences: [{ } reference, ..] }
+        && file.Model.GetSymbolInfo(node, file.CancellationToken).Symbol is { DeclaringSyntaxReferences: [{ } reference, ..] }
         && reference.SyntaxTree == retry.SyntaxTree
         && retry.Span.Contains(reference.Span));
 
     /// <summary>Declares the token before the retry.</summary>
-    private static IEnumerable<TextChange> Insert(CodePlace place, StatementSyntax statement, Func<string, IEnumerable<TextChange>> change, string? value)
+    private static IEnumerable<TextChange> Insert(CSharpFile file, StatementSyntax statement, Func<string, IEnumerable<TextChange>> change, string? value)
     {
-        string name = place.Names.Create("clientToken", statement);
-        return [.. change(name), InsertedStatement.Before(place, statement, $"string {name} = {value ?? NewToken(place, statement)};")];
+        string name = file.Names.Create("clientToken", statement);
+        return [.. change(name), InsertedStatement.Before(file, statement, $"string {name} = {value ?? NewToken(file, statement)};")];
     }
 
-    private static IEnumerable<TextChange> SetToken(CodePlace place, StatementSyntax statement, ExpressionSyntax options, string token) => options switch
+    private static IEnumerable<TextChange> SetToken(CSharpFile file, StatementSyntax statement, ExpressionSyntax options, string token) => options switch
     {
         BaseObjectCreationExpressionSyntax creation => FindToken(creation) is { } none
             ? [new TextChange(none.Span, token)]
-            : Initializers.Add(place, creation, $"{TokenName} = {token}"),
-        _ => [new TextChange(options.Span, NewOptions(place, statement, token))],
+            : Initializers.Add(file, creation, $"{TokenName} = {token}"),
+        _ => [new TextChange(options.Span, NewOptions(file, statement, token))],
     };
 
-    private static string NewOptions(CodePlace place, StatementSyntax statement, string token) =>
-        $"new {place.NameOf("IoTCommands." + OptionsName, statement.SpanStart)} {{ {TokenName} = {token} }}";
+    private static string NewOptions(CSharpFile file, StatementSyntax statement, string token) =>
+        $"new {file.NameOf("IoTCommands." + OptionsName, statement.SpanStart)} {{ {TokenName} = {token} }}";
 
-    private static string NewToken(CodePlace place, StatementSyntax statement) => place.NameOf("System.Guid", statement.SpanStart) + ".NewGuid().ToString()";
+    private static string NewToken(CSharpFile file, StatementSyntax statement) => file.NameOf("System.Guid", statement.SpanStart) + ".NewGuid().ToString()";
 }

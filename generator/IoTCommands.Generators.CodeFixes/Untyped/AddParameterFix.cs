@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
@@ -24,25 +24,25 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        SyntaxNode node = place.FindNode(diagnostic.Location);
+        SyntaxNode node = file.FindNode(diagnostic.Location);
         if (node is IdentifierNameSyntax local)
         {
-            node = FindCreation(local, place) ?? node;
+            node = FindCreation(local, file) ?? node;
         }
 
         string name = diagnostic.Properties[FixProperties.NameKey]!;
         Func<IEnumerable<TextChange>>? createChanges = node switch
         {
-            InitializerExpressionSyntax initializer => () => Initializers.Add(place, initializer, Entry(diagnostic, place, initializer, initializer.SpanStart)),
-            BaseObjectCreationExpressionSyntax creation when place.Model.GetTypeInfo(creation, place.CancellationToken).Type is INamedTypeSymbol type =>
+            InitializerExpressionSyntax initializer => () => Initializers.Add(file, initializer, Entry(diagnostic, file, initializer, initializer.SpanStart)),
+            BaseObjectCreationExpressionSyntax creation when file.Model.GetTypeInfo(creation, file.CancellationToken).Type is INamedTypeSymbol type =>
                 type.Name == RequestName
-                    ? () => AddMap(diagnostic, place, creation, type)
-                    : () => Initializers.Add(place, creation, Entry(diagnostic, place, creation.Initializer, creation.SpanStart)),
+                    ? () => AddMap(diagnostic, file, creation, type)
+                    : () => Initializers.Add(file, creation, Entry(diagnostic, file, creation.Initializer, creation.SpanStart)),
             CollectionExpressionSyntax { Elements.Count: 0 } empty
-                when place.Model.GetTypeInfo(empty, place.CancellationToken).ConvertedType is INamedTypeSymbol type =>
-                () => [new TextChange(empty.Span, NewMap(diagnostic, place, type, empty.SpanStart))],
+                when file.Model.GetTypeInfo(empty, file.CancellationToken).ConvertedType is INamedTypeSymbol type =>
+                () => [new TextChange(empty.Span, NewMap(diagnostic, file, type, empty.SpanStart))],
             _ => null,
         };
         if (createChanges is null)
@@ -55,10 +55,10 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     }
 
     /// <summary>The creation of the dictionary that a local is declared with.</summary>
-    private static ExpressionSyntax? FindCreation(IdentifierNameSyntax name, CodePlace place)
+    private static ExpressionSyntax? FindCreation(IdentifierNameSyntax name, CSharpFile file)
     {
-        ExpressionSyntax? value = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
-            ? (reference.GetSyntax(place.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
+        ExpressionSyntax? value = file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
+            ? (reference.GetSyntax(file.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
             : null;
         while (value is ParenthesizedExpressionSyntax parenthesized)
         {
@@ -71,13 +71,13 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     /// <summary>Adds the map to a request that has none.</summary>
     private static IEnumerable<TextChange> AddMap(
         Diagnostic diagnostic,
-        CodePlace place,
+        CSharpFile file,
         BaseObjectCreationExpressionSyntax creation,
         INamedTypeSymbol request)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)((IPropertySymbol)request.GetMembers(ParametersName)[0]).Type;
-        string map = NewMap(diagnostic, place, type, creation.SpanStart);
-        return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(place, creation, $"{ParametersName} = {map}");
+        string map = NewMap(diagnostic, file, type, creation.SpanStart);
+        return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(file, creation, $"{ParametersName} = {map}");
     }
 
     /// <summary>The null that the request's initializer assigns to the map.</summary>
@@ -94,21 +94,21 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         return null;
     }
 
-    private static string NewMap(Diagnostic diagnostic, CodePlace place, INamedTypeSymbol type, int position) =>
-        $"{RequestCode.NewMap(place, type, position, hasInitializer: true)} {{ {Entry(diagnostic, place, null, position)} }}";
+    private static string NewMap(Diagnostic diagnostic, CSharpFile file, INamedTypeSymbol type, int position) =>
+        $"{RequestCode.NewMap(file, type, position, hasInitializer: true)} {{ {Entry(diagnostic, file, null, position)} }}";
 
     /// <summary>An entry of the map, written as the entries that are there.</summary>
-    private static string Entry(Diagnostic diagnostic, CodePlace place, InitializerExpressionSyntax? neighbours, int position)
+    private static string Entry(Diagnostic diagnostic, CSharpFile file, InitializerExpressionSyntax? neighbours, int position)
     {
         ExpressionSyntax? neighbour = neighbours is { Expressions: [.., { } last] } ? last : null;
         string key = SymbolDisplay.FormatLiteral(diagnostic.Properties[FixProperties.NameKey]!, quote: true);
         string member = diagnostic.Properties[FixProperties.MemberKey]!;
-        string text = RequestCode.Value(place, RequestCode.TypeOf(member), diagnostic.Properties[FixProperties.ValueKey]!, position);
-        string value = $"{NewValue(place, neighbour, position)} {{ {member} = {text} }}";
+        string text = RequestCode.Value(file, RequestCode.TypeOf(member), diagnostic.Properties[FixProperties.ValueKey]!, position);
+        string value = $"{NewValue(file, neighbour, position)} {{ {member} = {text} }}";
         return neighbour is InitializerExpressionSyntax ? $"{{ {key}, {value} }}" : $"[{key}] = {value}";
     }
 
-    private static string NewValue(CodePlace place, ExpressionSyntax? neighbour, int position)
+    private static string NewValue(CSharpFile file, ExpressionSyntax? neighbour, int position)
     {
         ExpressionSyntax? value = neighbour switch
         {
@@ -119,8 +119,8 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         return value switch
         {
             ObjectCreationExpressionSyntax creation => "new " + creation.Type,
-            _ when place.HasTargetTypedNew => "new()",
-            _ => "new " + place.NameOf("Amazon.IoTJobsDataPlane.Model.CommandParameterValue", position),
+            _ when file.HasTargetTypedNew => "new()",
+            _ => "new " + file.NameOf("Amazon.IoTJobsDataPlane.Model.CommandParameterValue", position),
         };
     }
 }

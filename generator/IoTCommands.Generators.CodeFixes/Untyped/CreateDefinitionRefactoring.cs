@@ -2,13 +2,17 @@ using System.IO;
 using System.Text;
 using System.Threading.Tasks;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Json;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,10 +45,10 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
             return;
         }
 
-        UntypedRequest facts = RequestParser.Parse(request, sdk);
-        if (FindId(facts) is not { } id
+        UntypedRequest parsed = RequestParser.Parse(request, sdk);
+        if (FindId(parsed) is not { } id
             || new ProjectCommands(document.Project.AnalyzerOptions, model.Compilation, context.CancellationToken).Defines(id)
-            || NewDefinition.Write(id, facts.Parameters, sdk) is not { } definition)
+            || NewDefinition.Write(id, parsed.Parameters, sdk) is not { } definition)
         {
             return;
         }
@@ -116,9 +120,9 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
     }
 
     /// <summary>The command that the ARN surely names.</summary>
-    private static string? FindId(UntypedRequest facts)
+    private static string? FindId(UntypedRequest request)
     {
-        if (facts.CommandArn is not { } arn)
+        if (request.CommandArn is not { } arn)
         {
             return null;
         }
@@ -147,8 +151,109 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
     private static async Task<Solution> AddAsync(Document document, string id, string path, string definition, CancellationToken cancellationToken)
     {
         SourceText code = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        string text = definition.Replace("\n", TextStyle.LineBreakOf(code));
+        string text = definition.Replace("\n", LineBreaks.LineBreakOf(code));
         UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
         return document.Project.AddAdditionalDocument(id + ".json", SourceText.From(text, encoding), [Folder], path).Project.Solution;
+    }
+}
+
+/// <summary>Writes a definition of what a call tells of its command.</summary>
+internal static class NewDefinition
+{
+    /// <summary>
+    /// The text of the file; null if a parameter has a name that is not valid. A parameter whose type is not known has none, which is an error in the
+    /// file until it is added: a wrong guess would be found by the service only.
+    /// </summary>
+    public static string? Write(string commandId, ParameterMap map, SdkTypes sdk)
+    {
+        List<(string Name, IoTCommandParameterType? Type)> parameters = [];
+        foreach (MapEntry entry in map.Entries)
+        {
+            if (entry.Name is not { } name || Contains(parameters, name))
+            {
+                continue;
+            }
+
+            if (!AllowedCharacters.IsParameterName(name.AsSpan()))
+            {
+                return null;
+            }
+
+            parameters.Add((name, TypeOf(entry, sdk)));
+        }
+
+        using JsonWriter writer = new();
+        writer.StartObject();
+        Write(writer, CommandShape.CommandId, commandId);
+        Write(writer, CommandShape.Namespace, WireNames.Of(IoTCommandNamespace.AwsIoT));
+        if (parameters.Count > 0)
+        {
+            WriteTemplate(writer, parameters);
+            WriteParameters(writer, parameters);
+        }
+
+        writer.EndObject();
+        return writer.ToString() + "\n";
+    }
+
+    private static IoTCommandParameterType? TypeOf(MapEntry entry, SdkTypes sdk) =>
+        ParameterValueParser.Parse(entry.Value, sdk)?.Single is { } member
+        && WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : null;
+
+    private static bool Contains(List<(string Name, IoTCommandParameterType? Type)> parameters, string name)
+    {
+        foreach ((string other, IoTCommandParameterType? _) in parameters)
+        {
+            if (other == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A command with parameters has a template: devices get each value under its parameter's name until somebody writes it as they want it.</summary>
+    private static void WriteTemplate(JsonWriter writer, List<(string Name, IoTCommandParameterType? Type)> parameters)
+    {
+        List<string> values = [];
+        foreach ((string name, IoTCommandParameterType? _) in parameters)
+        {
+            values.Add($"\"{name}\":\"{Placeholder.Of(name)}\"");
+        }
+
+        Write(writer, CommandShape.PayloadTemplate, "{" + string.Join(",", values) + "}");
+        writer.WriteName(CommandShape.Preprocessor.Name);
+        writer.StartObject();
+        writer.WriteName(PreprocessorShape.AwsJsonSubstitution.Name);
+        writer.StartObject();
+        Write(writer, SubstitutionShape.OutputFormat, WireNames.Of(CommandPayloadFormat.Json));
+        writer.EndObject();
+        writer.EndObject();
+    }
+
+    private static void WriteParameters(JsonWriter writer, List<(string Name, IoTCommandParameterType? Type)> parameters)
+    {
+        writer.WriteName(CommandShape.MandatoryParameters.Name);
+        writer.StartArray();
+        foreach ((string name, IoTCommandParameterType? type) in parameters)
+        {
+            writer.StartObject();
+            Write(writer, ParameterShape.Name, name);
+            if (type is { } known)
+            {
+                Write(writer, ParameterShape.Type, WireNames.Of(known));
+            }
+
+            writer.EndObject();
+        }
+
+        writer.EndArray();
+    }
+
+    private static void Write(JsonWriter writer, PropertyShape property, string value)
+    {
+        writer.WriteName(property.Name);
+        writer.WriteString(value);
     }
 }

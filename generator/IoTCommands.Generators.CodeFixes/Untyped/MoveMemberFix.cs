@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4002: moves a value to the member that its parameter takes, where that has the same value.</summary>
+/// <summary>IOTC4002: moves a value to the member that its parameter requires, if it is the same value there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveMemberFix))]
 public sealed class MoveMemberFix : CSharpCodeFixProvider
 {
@@ -18,16 +21,16 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.WrongMember.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        SyntaxNode target = place.FindNode(diagnostic.Location);
+        SyntaxNode target = file.FindNode(diagnostic.Location);
         SimpleNameSyntax? name = target as SimpleNameSyntax ?? (target as MemberAccessExpressionSyntax)?.Name;
         string member = diagnostic.Properties[FixProperties.MemberKey]!;
         if (name is null
             || target.Parent is not AssignmentExpressionSyntax { Right: { } value }
             || !WireNames.TryParseMember(name.Identifier.ValueText, out IoTCommandParameterType from)
-            || FindType(name, member, place) is not { } type
-            || new ConvertedValue(place, RequestCode.TypeOf(member), type).Write(value, from) is not { } converted)
+            || FindType(name, member, file) is not { } type
+            || new ConvertedValue(file, RequestCode.TypeOf(member), type).Write(value, from) is not { } converted)
         {
             return null;
         }
@@ -42,9 +45,9 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
     }
 
     /// <summary>The C# type of another member of the same value, without the <c>?</c>.</summary>
-    private static ITypeSymbol? FindType(SimpleNameSyntax name, string member, CodePlace place)
+    private static ITypeSymbol? FindType(SimpleNameSyntax name, string member, CSharpFile file)
     {
-        INamedTypeSymbol? value = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol?.ContainingType;
+        INamedTypeSymbol? value = file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol?.ContainingType;
         foreach (ISymbol symbol in value?.GetMembers(member) ?? ImmutableArray<ISymbol>.Empty)
         {
             if (symbol is IPropertySymbol { Type: { } type })
@@ -55,4 +58,119 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
 
         return null;
     }
+}
+
+/// <summary>An expression for a value's member, as another member takes the same value.</summary>
+internal sealed class ConvertedValue
+{
+    private readonly CSharpFile _file;
+    private readonly IoTCommandParameterType _to;
+    private readonly ITypeSymbol _target;
+
+    /// <param name="file">The file.</param>
+    /// <param name="to">The type of the parameter.</param>
+    /// <param name="target">The C# type of its member, without the <c>?</c>.</param>
+    public ConvertedValue(CSharpFile file, IoTCommandParameterType to, ITypeSymbol target)
+    {
+        _file = file;
+        _to = to;
+        _target = target;
+    }
+
+    /// <summary>The expression that gives the same value; null if none is certain to.</summary>
+    public string? Write(ExpressionSyntax value, IoTCommandParameterType from)
+    {
+        Optional<object?> constant = _file.Model.GetConstantValue(value, _file.CancellationToken);
+        if (Fits(value, constant, from))
+        {
+            return value.ToString();
+        }
+
+        if (constant is { HasValue: true, Value: { } known } && IsLiteral(value))
+        {
+            return ToJson(known) is { } node ? MovedValue.Write(node, from, _to) : null;
+        }
+
+        return from == IoTCommandParameterType.String ? WriteOutOfText(value) : WriteAsText(value);
+    }
+
+    /// <summary>true if the expression can stay as it is; otherwise, false.</summary>
+    private bool Fits(ExpressionSyntax value, Optional<object?> constant, IoTCommandParameterType from)
+    {
+        if (_to == IoTCommandParameterType.Binary || from == IoTCommandParameterType.Binary || !IsLossless(value, constant))
+        {
+            return false;
+        }
+
+        return _to != IoTCommandParameterType.UnsignedLong
+            || constant.Value is not string text
+            || MovedValue.Write(new JsonString(default, text, ""), from, _to) is not null;
+    }
+
+    private bool IsLossless(ExpressionSyntax value, Optional<object?> constant)
+    {
+        Conversion conversion = _file.Model.ClassifyConversion(value, _target);
+        if (!conversion.IsImplicit || conversion.IsUserDefined)
+        {
+            return false;
+        }
+
+        SpecialType source = _file.Model.GetTypeInfo(value, _file.CancellationToken).Type?.SpecialType ?? SpecialType.None;
+        return _to != IoTCommandParameterType.Double
+            || source is not (SpecialType.System_Int64 or SpecialType.System_UInt64)
+            || (constant is { HasValue: true, Value: { } known } && ToJson(known) is { } node && MovedValue.WriteNumber(node, _to) is not null);
+    }
+
+    /// <summary><c>number.ToString()</c> and <c>$"{number}"</c> were the number before.</summary>
+    private string? WriteOutOfText(ExpressionSyntax value)
+    {
+        ExpressionSyntax? inner = value switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString", Expression: { } receiver } } call
+                when HasNoFormat(call) => receiver,
+            InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: { } hole }] } => hole,
+            _ => null,
+        };
+        return inner is not null && _file.Model.GetTypeInfo(inner, _file.CancellationToken).Type is { IsValueType: true } && IsLossless(inner, default)
+            ? inner.ToString()
+            : null;
+    }
+
+    private bool HasNoFormat(InvocationExpressionSyntax call) => _file.Model.GetSymbolInfo(call, _file.CancellationToken).Symbol is IMethodSymbol method
+        && (method.Parameters.IsEmpty || method.Parameters is [{ Type.Name: "IFormatProvider" }]);
+
+    /// <summary>Whole numbers have one text, in every culture that matters; one below zero is no text of UNSIGNEDLONG.</summary>
+    private string? WriteAsText(ExpressionSyntax value)
+    {
+        SpecialType source = _file.Model.GetTypeInfo(value, _file.CancellationToken).Type?.SpecialType ?? SpecialType.None;
+        bool isUnsigned = source is SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
+        bool isSigned = source is SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64;
+        bool isText = (_to == IoTCommandParameterType.UnsignedLong && isUnsigned) || (_to == IoTCommandParameterType.String && (isUnsigned || isSigned));
+        if (!isText)
+        {
+            return null;
+        }
+
+        bool isPrimary = value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax;
+        string culture = _file.NameOf(typeof(CultureInfo).FullName!, value.SpanStart) + "." + nameof(CultureInfo.InvariantCulture);
+        return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({culture})";
+    }
+
+    /// <summary>A constant of a name, or made of others, says more than its value.</summary>
+    private static bool IsLiteral(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsLiteral(parenthesized.Expression),
+        PrefixUnaryExpressionSyntax signed => signed.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression && IsLiteral(signed.Operand),
+        _ => value is LiteralExpressionSyntax,
+    };
+
+    private static JsonNode? ToJson(object constant) => constant switch
+    {
+        string text => new JsonString(default, text, ""),
+        bool flag => new JsonLiteral(flag ? JsonKind.True : JsonKind.False, default),
+        double number => new JsonNumber(default, number.ToString("R", CultureInfo.InvariantCulture)),
+        int or long or uint or ulong => new JsonNumber(default, ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 }

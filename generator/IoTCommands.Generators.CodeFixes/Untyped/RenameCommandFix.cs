@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4006: writes the command id that is nearest into the ARN, where the id stands in the call itself.</summary>
+/// <summary>IOTC4006: writes the command id that is nearest into the ARN, if the call itself contains the id.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameCommandFix))]
 public sealed class RenameCommandFix : CSharpCodeFixProvider
 {
@@ -19,7 +19,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.UnknownCommand.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
         if (FixProperties.ReplacementOf(diagnostic) is not { } id)
         {
@@ -28,7 +28,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
 
         // Ids have no character that needs an escape, so the end of the text is the same in any kind of literal.
         TextSpan span = diagnostic.Location.SourceSpan;
-        string code = place.Text.ToString(span).TrimEnd('"');
+        string code = file.Text.ToString(span).TrimEnd('"');
         int start = code.LastIndexOf(Resource, StringComparison.Ordinal) + Resource.Length;
         string written = code.Substring(start);
         if (start < Resource.Length || !AllowedCharacters.IsCommandId(written))

@@ -9,19 +9,19 @@ namespace IoTCommands.Generators.CodeFixes.Untyped;
 /// <summary>Code that makes a request's parts.</summary>
 internal static class RequestCode
 {
-    /// <summary><c>new()</c>, or with the type's name where C# is older than that.</summary>
-    public static string NewMap(CodePlace place, INamedTypeSymbol type, int position, bool hasInitializer) =>
-        place.HasTargetTypedNew ? "new()" : "new " + place.Imports.NameOf(type, position) + (hasInitializer ? "" : "()");
+    /// <summary><c>new()</c>, or with the type's name if C# is older than that.</summary>
+    public static string NewMap(CSharpFile file, INamedTypeSymbol type, int position, bool hasInitializer) =>
+        file.HasTargetTypedNew ? "new()" : "new " + file.Imports.NameOf(type, position) + (hasInitializer ? "" : "()");
 
     /// <summary>The C# expression of a value for a member.</summary>
-    /// <param name="place">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="type">The type that the member carries.</param>
     /// <param name="text">The value as <see cref="Model.ParameterValueModel.Text"/> writes it.</param>
     /// <param name="position">Where the expression will stand.</param>
-    public static string Value(CodePlace place, IoTCommandParameterType type, string text, int position) => type switch
+    public static string Value(CSharpFile file, IoTCommandParameterType type, string text, int position) => type switch
     {
         IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),
-        IoTCommandParameterType.Binary => $"new {place.NameOf("System.IO.MemoryStream", position)}(new byte[] {{ {Bytes(text)} }})",
+        IoTCommandParameterType.Binary => $"new {file.NameOf("System.IO.MemoryStream", position)}(new byte[] {{ {Bytes(text)} }})",
         _ => text,
     };
 

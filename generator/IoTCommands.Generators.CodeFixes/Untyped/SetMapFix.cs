@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
@@ -18,24 +18,44 @@ public sealed class SetMapFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.NullParameters.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        SyntaxNode use = place.FindNode(diagnostic.Location);
-        if (place.Model.GetSymbolInfo(use, place.CancellationToken).Symbol is not IPropertySymbol { Type: INamedTypeSymbol type })
+        SyntaxNode use = file.FindNode(diagnostic.Location);
+        if (file.Model.GetSymbolInfo(use, file.CancellationToken).Symbol is not IPropertySymbol { Type: INamedTypeSymbol type })
         {
             return null;
         }
 
-        if (use.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } assignment)
+        if (file.FindNode(diagnostic.AdditionalLocations[0]) is not BaseObjectCreationExpressionSyntax creation)
         {
-            // The initializer stays as it is, also with its braces on other lines.
-            TextSpan span = new(assignment.OperatorToken.Span.End, 0);
-            return new TextFix(Title, Title, () => [new TextChange(span, " " + RequestCode.NewMap(place, type, use.SpanStart, hasInitializer: true))]);
+            return null;
         }
 
-        return place.FindNode(diagnostic.AdditionalLocations[0]) is BaseObjectCreationExpressionSyntax creation
+        // "Parameters = { … }" stays as it is, also with its braces on other lines. Other uses of the map have the same fix.
+        return FindInitializer(creation) is { } assignment
             ? new TextFix(Title, Title, () =>
-                Initializers.Add(place, creation, "Parameters = " + RequestCode.NewMap(place, type, creation.SpanStart, hasInitializer: false)))
-            : null;
+                [new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + RequestCode.NewMap(file, type, use.SpanStart, hasInitializer: true))])
+            {
+                SharesChanges = true,
+            }
+            : new TextFix(Title, Title, () =>
+                Initializers.Add(file, creation, "Parameters = " + RequestCode.NewMap(file, type, creation.SpanStart, hasInitializer: false)))
+            {
+                SharesChanges = true,
+            };
+    }
+
+    /// <summary>The member of the request's initializer that fills the map.</summary>
+    private static AssignmentExpressionSyntax? FindInitializer(BaseObjectCreationExpressionSyntax creation)
+    {
+        foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Parameters" }, Right: InitializerExpressionSyntax } assignment)
+            {
+                return assignment;
+            }
+        }
+
+        return null;
     }
 }

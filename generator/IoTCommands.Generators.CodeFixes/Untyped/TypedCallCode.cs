@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,13 +16,13 @@ internal sealed class TypedCallCode
     private const string GlobalPrefix = "global::";
 
     private readonly Diagnostic _diagnostic;
-    private readonly CodePlace _place;
+    private readonly CSharpFile _file;
     private readonly InvocationExpressionSyntax _call;
 
-    public TypedCallCode(Diagnostic diagnostic, CodePlace place, InvocationExpressionSyntax call)
+    public TypedCallCode(Diagnostic diagnostic, CSharpFile file, InvocationExpressionSyntax call)
     {
         _diagnostic = diagnostic;
-        _place = place;
+        _file = file;
         _call = call;
         Method = diagnostic.Properties[TypedCallProperties.MethodKey]!;
         Namespace = diagnostic.Properties[TypedCallProperties.NamespaceKey]!;
@@ -39,10 +39,10 @@ internal sealed class TypedCallCode
         List<string> arguments = WriteArguments();
         List<string> comments = Comments.Inside(_call.ArgumentList, kept);
         StatementSyntax? statement = _call.FirstAncestorOrSelf<StatementSyntax>();
-        string indent = _place.IndentOfLine(statement?.SpanStart ?? _call.SpanStart);
-        if (comments.Count > 0 && statement is not null && _place.IndentBefore(statement.SpanStart) is not null)
+        string indent = _file.IndentOfLine(statement?.SpanStart ?? _call.SpanStart);
+        if (comments.Count > 0 && statement is not null && _file.IndentBefore(statement.SpanStart) is not null)
         {
-            yield return new TextChange(new TextSpan(statement.SpanStart, 0), string.Join(_place.LineBreak + indent, comments) + _place.LineBreak + indent);
+            yield return new TextChange(new TextSpan(statement.SpanStart, 0), string.Join(_file.LineBreak + indent, comments) + _file.LineBreak + indent);
             comments = [];
         }
 
@@ -60,7 +60,7 @@ internal sealed class TypedCallCode
         {
             string expression = _diagnostic.Properties.TryGetValue(TypedCallProperties.TextKey(i), out string? text) && text is not null
                 ? Generated(text)
-                : _place.Text.ToString(_diagnostic.AdditionalLocations[i].SourceSpan);
+                : _file.Text.ToString(_diagnostic.AdditionalLocations[i].SourceSpan);
             _diagnostic.Properties.TryGetValue(TypedCallProperties.NameKey(i), out string? name);
             switch (Enum.Parse(typeof(TypedCallRole), _diagnostic.Properties[TypedCallProperties.RoleKey(i)]!))
             {
@@ -110,9 +110,9 @@ internal sealed class TypedCallCode
 
     private static string Initializer(List<string> members) => members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
 
-    private string NameOf(string type) => _place.NameOf(type, _call.SpanStart);
+    private string NameOf(string type) => _file.NameOf(type, _call.SpanStart);
 
-    /// <summary>A generated type, or a member of one, or a number: with the type's whole name where another type of the plain name is in the way.</summary>
+    /// <summary>A generated type, or a member of one, or a number: with the type's full name if the simple name means another type.</summary>
     private string Generated(string text) =>
         text.StartsWith(GlobalPrefix, StringComparison.Ordinal) ? Declared(text) : GeneratedBeside(text);
 
@@ -122,23 +122,23 @@ internal sealed class TypedCallCode
         int position = _call.SpanStart;
         if (FindType(text, position) is { } type)
         {
-            return _place.Imports.NameOf(type, position);
+            return _file.Imports.NameOf(type, position);
         }
 
         int dot = text.LastIndexOf('.');
-        return FindType(text.Substring(0, dot), position) is { } containing ? _place.Imports.NameOf(containing, position) + text.Substring(dot) : text;
+        return FindType(text.Substring(0, dot), position) is { } containing ? _file.Imports.NameOf(containing, position) + text.Substring(dot) : text;
     }
 
     private INamedTypeSymbol? FindType(string name, int position)
     {
         TypeSyntax syntax = SyntaxFactory.ParseTypeName(name);
-        return _place.Model.GetSpeculativeSymbolInfo(position, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as INamedTypeSymbol;
+        return _file.Model.GetSpeculativeSymbolInfo(position, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as INamedTypeSymbol;
     }
 
     private string GeneratedBeside(string text)
     {
         string type = text.Split('.')[0];
-        foreach (INamespaceOrTypeSymbol symbol in _place.Model.LookupNamespacesAndTypes(_call.SpanStart, name: type))
+        foreach (INamespaceOrTypeSymbol symbol in _file.Model.LookupNamespacesAndTypes(_call.SpanStart, name: type))
         {
             string containing = symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
             if (containing != Namespace)
@@ -152,10 +152,10 @@ internal sealed class TypedCallCode
 
     private void ImportMethod()
     {
-        ITypeSymbol? client = _place.Model.GetTypeInfo(((MemberAccessExpressionSyntax)_call.Expression).Expression, _place.CancellationToken).Type;
-        if (Namespace.Length > 0 && _place.Model.LookupSymbols(_call.SpanStart, client, Method, includeReducedExtensionMethods: true).IsEmpty)
+        ITypeSymbol? client = _file.Model.GetTypeInfo(((MemberAccessExpressionSyntax)_call.Expression).Expression, _file.CancellationToken).Type;
+        if (Namespace.Length > 0 && _file.Model.LookupSymbols(_call.SpanStart, client, Method, includeReducedExtensionMethods: true).IsEmpty)
         {
-            _place.Imports.Add(Namespace);
+            _file.Imports.Add(Namespace);
         }
     }
 
@@ -163,15 +163,15 @@ internal sealed class TypedCallCode
     {
         string line = string.Join(", ", arguments);
         TextSpan list = _call.ArgumentList.Span;
-        int before = list.Start - _place.Text.Lines.GetLineFromPosition(list.Start).Start;
-        int behind = _place.Text.Lines.GetLineFromPosition(list.End).End - list.End;
+        int before = list.Start - _file.Text.Lines.GetLineFromPosition(list.Start).Start;
+        int behind = _file.Text.Lines.GetLineFromPosition(list.End).End - list.End;
         int around = before + behind + Method.Length - ((MemberAccessExpressionSyntax)_call.Expression).Name.Span.Length;
         if (comments.Count == 0 && line.Length + around <= LongestLine)
         {
             return line;
         }
 
-        string inner = _place.LineBreak + indent + (indent.IndexOf('\t') >= 0 ? "\t" : "    ");
+        string inner = _file.LineBreak + indent + (indent.IndexOf('\t') >= 0 ? "\t" : "    ");
         string shown = comments.Count == 0 ? "" : inner + string.Join(inner, comments);
         return shown + inner + string.Join("," + inner, arguments);
     }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
@@ -16,18 +17,18 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UntypedCallDescriptors.TypedCall.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CodePlace place)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        if (place.FindNode(diagnostic.Location) is not SimpleNameSyntax { Parent.Parent: InvocationExpressionSyntax call } name)
+        if (file.FindNode(diagnostic.Location) is not SimpleNameSyntax { Parent.Parent: InvocationExpressionSyntax call } name)
         {
             return null;
         }
 
         string method = diagnostic.Properties[TypedCallProperties.MethodKey]!;
-        return new TextFix($"Call '{method}'", "Call the typed methods", () => CreateChanges(diagnostic, place, call, name));
+        return new TextFix($"Call '{method}'", "Call the typed methods", () => CreateChanges(diagnostic, file, call, name));
     }
 
-    private static List<TextChange> CreateChanges(Diagnostic diagnostic, CodePlace place, InvocationExpressionSyntax call, SimpleNameSyntax name)
+    private static List<TextChange> CreateChanges(Diagnostic diagnostic, CSharpFile file, InvocationExpressionSyntax call, SimpleNameSyntax name)
     {
         List<TextSpan> kept = [];
         List<StatementSyntax> statements = [];
@@ -39,22 +40,23 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
             if (role == TypedCallProperties.ValueOf(TypedCallRole.Statement))
             {
                 // Its declaration has the same span while the semicolon is missing.
-                statements.Add(place.FindNode(location).FirstAncestorOrSelf<StatementSyntax>()!);
+                statements.Add(file.FindNode(location).FirstAncestorOrSelf<StatementSyntax>()!);
             }
             else if (role == TypedCallProperties.ValueOf(TypedCallRole.ResultType))
             {
-                changes.Add(new TextChange(location.SourceSpan, place.NameOf("IoTCommands.CommandExecution", call.SpanStart)));
+                changes.Add(new TextChange(location.SourceSpan, file.NameOf("IoTCommands.CommandExecution", call.SpanStart)));
             }
-            else if (!diagnostic.Properties.ContainsKey(TypedCallProperties.TextKey(i)))
+            else if (!diagnostic.Properties.TryGetValue(TypedCallProperties.TextKey(i), out string? text)
+                || text!.IndexOf(file.Text.ToString(location.SourceSpan), StringComparison.Ordinal) >= 0)
             {
                 kept.Add(location.SourceSpan);
             }
         }
 
-        TypedCallCode code = new(diagnostic, place, call);
+        TypedCallCode code = new(diagnostic, file, call);
         changes.Add(new TextChange(name.Span, code.Method));
         changes.AddRange(code.ReplaceArguments(kept));
-        changes.AddRange(RemovedStatements.Remove(place, statements, kept));
+        changes.AddRange(RemovedStatements.Remove(file, statements, kept));
         return changes;
     }
 }

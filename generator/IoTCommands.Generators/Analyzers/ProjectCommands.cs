@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -33,7 +34,7 @@ internal sealed class ProjectCommands
 
     public ProjectDeclarations Declarations { get; }
 
-    /// <summary>True if the project defines no command itself.</summary>
+    /// <summary>true if the project defines no command itself.</summary>
     public bool IsEmpty => Ids.Length == 0;
 
     /// <summary>True if the project, one of its types or a reference defines a command, even one with errors.</summary>
@@ -47,7 +48,7 @@ internal sealed class ProjectCommands
 
     private Content Parsed => Volatile.Read(ref _content) ?? (_content = Table.GetValue(_compilation, Create).Get(this));
 
-    /// <summary>Null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
+    /// <summary>null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
     public KnownCommand? Find(string commandId)
     {
         Content parsed = Parsed;
@@ -59,7 +60,7 @@ internal sealed class ProjectCommands
         return !origin.IsAmbiguous && parsed.ByPath.TryGetValue(origin.Path, out KnownCommand? command) ? command : null;
     }
 
-    /// <summary>True if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
+    /// <summary>true if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>The definition file of a command, the first one of several; null if no file has the id.</summary>
@@ -156,3 +157,57 @@ internal sealed class ProjectCommands
 /// <param name="Text">Its text.</param>
 /// <param name="Definition">With the C# names of the type that the file is bound to, if there is one.</param>
 internal sealed record ParsedFile(DefinitionFile File, SourceText Text, Definition Definition);
+
+/// <summary>A command that the project defines.</summary>
+/// <param name="Model">What it is.</param>
+/// <param name="Namespace">The C# namespace of what is generated for it; null for the global one.</param>
+/// <param name="Source">Where it is defined, for messages: <c>commands/SetOvenTemperature.json</c>, or a type's name.</param>
+internal sealed record KnownCommand(CommandModel Model, string? Namespace, string Source)
+{
+    public bool HasRequiredParameters
+    {
+        get
+        {
+            foreach (ParameterModel parameter in Model.Parameters)
+            {
+                if (parameter.IsRequired)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    public ParameterModel? FindParameter(string name)
+    {
+        foreach (ParameterModel parameter in Model.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A project's definition files. Which ones they are is in the project's metadata: no text is read.</summary>
+internal static class ProjectFiles
+{
+    public static List<DefinitionFile> Of(AnalyzerOptions options)
+    {
+        List<DefinitionFile> files = [];
+        foreach (AdditionalText text in options.AdditionalFiles)
+        {
+            if (DefinitionFile.From(text, options.AnalyzerConfigOptionsProvider) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+}

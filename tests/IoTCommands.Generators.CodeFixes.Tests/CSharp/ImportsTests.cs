@@ -28,9 +28,9 @@ public sealed class ImportsTests
 
     private static string Import(string code)
     {
-        CodePlace place = TextPlace.Of(code);
-        place.Imports.Add("Kitchen");
-        place.Imports.Add("IoTCommands");
-        return place.Text.WithChanges(place.Imports.ToChanges()).ToString();
+        CSharpFile file = TextPlace.Of(code);
+        file.Imports.Add("Kitchen");
+        file.Imports.Add("IoTCommands");
+        return file.Text.WithChanges(file.Imports.ToChanges()).ToString();
     }
 }

@@ -14,8 +14,8 @@ public sealed class InitializersTests
 
     private static string Add(string code)
     {
-        CodePlace place = TextPlace.Of(code);
-        InitializerExpressionSyntax initializer = place.Root.DescendantNodes().OfType<InitializerExpressionSyntax>().Single();
-        return MergedFixes.Apply(place.Text, [.. Initializers.Add(place, initializer, "Y = 2")]).ToString();
+        CSharpFile file = TextPlace.Of(code);
+        InitializerExpressionSyntax initializer = file.Root.DescendantNodes().OfType<InitializerExpressionSyntax>().Single();
+        return MergedFixes.Apply(file.Text, [.. Initializers.Add(file, initializer, "Y = 2")]).ToString();
     }
 }

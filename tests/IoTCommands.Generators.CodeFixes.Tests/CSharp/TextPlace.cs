@@ -7,10 +7,10 @@ namespace IoTCommands.Generators.CodeFixes.Tests.CSharp;
 /// <summary>Files of which only the text matters.</summary>
 internal static class TextPlace
 {
-    public static CodePlace Of(string code)
+    public static CSharpFile Of(string code)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken);
         CSharpCompilation compilation = CSharpCompilation.Create("Texts", [tree]);
-        return new CodePlace(compilation.GetSemanticModel(tree), tree.GetText(TestContext.Current.CancellationToken), new NewNames(), TestContext.Current.CancellationToken);
+        return new CSharpFile(compilation.GetSemanticModel(tree), tree.GetText(TestContext.Current.CancellationToken), new NewNames(), TestContext.Current.CancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using IoTCommands.Generators.Analyzers.Declared;
-using IoTCommands.Generators.CodeFixes.Declared;
+using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.CodeFixes.Tests.Harness;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Declared;
@@ -10,7 +10,7 @@ public sealed class RenameParameterFixTests
     private const string Others = FadeDefinition.Mode + " " + FadeDefinition.Ramp + " " + FadeDefinition.Key;
 
     [Fact]
-    public Task A_name_becomes_that_of_the_nearest_parameter_and_comments_stay() => DeclaredFixTest<RenameParameterFix>.VerifyAsync(
+    public Task A_name_becomes_that_of_the_nearest_parameter_and_comments_stay() => DeclaredFixTest<RenameLiteralFix>.VerifyAsync(
         "Change 'Level' to 'level'",
         $$"""
         [IoTCommand("fade")]
@@ -34,7 +34,7 @@ public sealed class RenameParameterFixTests
         """);
 
     [Fact]
-    public Task A_positional_parameters_name_is_changed_in_any_kind_of_literal() => DeclaredFixTest<RenameParameterFix>.VerifyAsync(
+    public Task A_positional_parameters_name_is_changed_in_any_kind_of_literal() => DeclaredFixTest<RenameLiteralFix>.VerifyAsync(
         "Change 'levels' to 'level'",
         $"public partial class Lights {{ [IoTCommand(\"fade\")] public partial record struct {{|IOTC2009:Fade|}}([property: CommandParameter(name: {{|IOTC2010:@\"levels\"|}})] int X) {{ {Others} }} }}",
         $"public partial class Lights {{ [IoTCommand(\"fade\")] public partial record struct Fade([property: CommandParameter(name: \"level\")] int X) {{ {Others} }} }}");
@@ -42,7 +42,7 @@ public sealed class RenameParameterFixTests
     [Fact]
     public async Task A_name_in_another_file_of_the_type_is_changed_there()
     {
-        CodeFixTest<DeclarationAnalyzer, RenameParameterFix> test = DeclaredFixTest<RenameParameterFix>.Create();
+        CodeFixTest<DeclarationAnalyzer, RenameLiteralFix> test = DeclaredFixTest<RenameLiteralFix>.Create();
         string other = $"using IoTCommands; [IoTCommand(\"fade\")] partial record FADE {{ {Others} }}";
         test.TestState.Sources.Add(("Other.cs", other.Replace("FADE", "{|IOTC2009:Fade|}", StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("Other.cs", other.Replace("FADE", "Fade", StringComparison.Ordinal)));
@@ -58,5 +58,5 @@ public sealed class RenameParameterFixTests
     [InlineData("private const string Name = \"levels\"; [CommandParameter({|IOTC2010:Name|})] public int Level { get; init; }", "{|IOTC2009:Fade|}")]
     [InlineData("[CommandParameter({|IOTC2010:\"lev\" + \"els\"|})] public int Level { get; init; }", "{|IOTC2009:Fade|}")]
     public Task A_name_that_is_near_to_no_parameter_that_is_left_or_that_others_may_use_has_no_fix(string properties, string name) =>
-        DeclaredFixTest<RenameParameterFix>.VerifyNoneAsync($"[IoTCommand(\"fade\")] public partial record {name} {{ {properties} {Others} }}");
+        DeclaredFixTest<RenameLiteralFix>.VerifyNoneAsync($"[IoTCommand(\"fade\")] public partial record {name} {{ {properties} {Others} }}");
 }

@@ -20,7 +20,7 @@ public sealed class CodeTests
         """;
 
     private static readonly CSharpCodeFixProvider[] Fixes =
-        [new RenameKeyFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix()];
+        [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix()];
 
     private static readonly string[] Programs =
     [

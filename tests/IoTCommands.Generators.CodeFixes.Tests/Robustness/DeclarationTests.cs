@@ -15,7 +15,7 @@ public sealed class DeclarationTests
         global using IoTCommands;
         """;
 
-    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix(), new RenameParameterFix(), new AddPropertyFix()];
+    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix(), new RenameLiteralFix(), new AddPropertyFix()];
 
     /// <summary>NAME is another one in each file.</summary>
     private static readonly string[] Programs =

@@ -28,13 +28,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
 
             ProjectCommands commands = new(start.Options, start.Compilation, start.CancellationToken);
-            BoundTypeRules binding = new(commands);
+            BoundTypeChecks binding = new(commands);
             start.RegisterSymbolAction(symbol => Analyze((INamedTypeSymbol)symbol.Symbol, commands, binding, symbol), SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(NoEffectRule.Check, SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(IneffectiveAttributeChecks.Check, SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(INamedTypeSymbol type, ProjectCommands commands, BoundTypeRules binding, SymbolAnalysisContext context)
+    private static void Analyze(INamedTypeSymbol type, ProjectCommands commands, BoundTypeChecks binding, SymbolAnalysisContext context)
     {
         if (DeclaredTypes.FindAttribute(type) is not { } attribute)
         {
@@ -53,5 +53,29 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         UniquenessChecks.Check(declaration, commands, context.ReportDiagnostic, context.CancellationToken);
+    }
+}
+
+/// <summary>IOTC2004 for command ids, and IOTC2015: the conflicts of declared types, which IOTC1009 and IOTC1010 are for files.</summary>
+internal static class UniquenessChecks
+{
+    public static void Check(Declaration declaration, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (declaration.Parsed is not { CommandId: { } id } parsed || commands.Set.FindConflict(declaration.SourceName) is not { } conflict)
+        {
+            return;
+        }
+
+        if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
+        {
+            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
+        }
+        else
+        {
+            Report(DeclarationDescriptors.NameCollision, parsed.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
+        }
+
+        void Report(RuleDescriptor rule, object source, params string[] arguments) =>
+            report(Diagnostic.Create(RoslynDescriptors.Of(rule), ((DeclarationLocation)source).ToLocation(cancellationToken), arguments));
     }
 }

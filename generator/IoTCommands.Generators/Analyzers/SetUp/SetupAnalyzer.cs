@@ -49,7 +49,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The first definition and how many more there are; null where all files turn out to be something else.</summary>
+    /// <summary>The first definition and how many more there are; null if all files turn out to be something else.</summary>
     private static string? ShowDefinitions(List<DefinitionFile> files, CompilationAnalysisContext context)
     {
         string? first = null;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
@@ -27,7 +29,7 @@ internal sealed class OptionsChecks
         }
         else if (property.Name == Token)
         {
-            ConstantStrings.Check(value, ClientTokens.FindProblem, TypedCallDescriptors.NotAClientToken, report);
+            ConstantStringChecks.Check(value, ClientTokens.FindProblem, TypedCallDescriptors.NotAClientToken, report);
         }
     }
 
@@ -77,4 +79,121 @@ internal sealed class OptionsChecks
 
     private static string Describe(TimeSpan timeout) =>
         ((decimal)timeout.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " seconds";
+}
+
+/// <summary>A time span that is created from constants, as <c>TimeSpan.FromSeconds(0.5)</c>.</summary>
+/// <remarks>
+/// Two values, because the factories that take a double round to milliseconds on .NET Framework and to ticks elsewhere. A diagnostic must be right for both.
+/// </remarks>
+internal readonly struct ConstantTimeSpan
+{
+    private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
+
+    private ConstantTimeSpan(long ticks, long otherTicks)
+    {
+        Shortest = new TimeSpan(Math.Min(ticks, otherTicks));
+        Longest = new TimeSpan(Math.Max(ticks, otherTicks));
+    }
+
+    public TimeSpan Shortest { get; }
+
+    public TimeSpan Longest { get; }
+
+    /// <summary>null if the value is not certain, or creating it throws.</summary>
+    public static ConstantTimeSpan? Parse(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch
+    {
+        IDefaultValueOperation => Of(0),
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => ParseField(field),
+        IObjectCreationOperation creation => Sum(creation.Arguments),
+        IInvocationOperation { TargetMethod: { IsStatic: true } method } invocation
+            when IsTimeSpan(method.ContainingType) && method.Name.StartsWith("From", StringComparison.Ordinal) =>
+            ParseFactory(method, invocation),
+        _ => null,
+    };
+
+    private static ConstantTimeSpan Of(long ticks) => new(ticks, ticks);
+
+    private static ConstantTimeSpan? ParseField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
+    {
+        ("TimeSpan", "Zero") => Of(0),
+        ("TimeSpan", "MinValue") => Of(long.MinValue),
+        ("TimeSpan", "MaxValue") => Of(long.MaxValue),
+        ("Timeout", "InfiniteTimeSpan") when IsSystem(field.ContainingNamespace.ContainingNamespace) => Of(-TimeSpan.TicksPerMillisecond),
+        _ => null,
+    };
+
+    private static ConstantTimeSpan? ParseFactory(IMethodSymbol method, IInvocationOperation invocation)
+    {
+        if (invocation.Arguments.Length == 1 && UnitOf(method.Name.Substring("From".Length)) is { } unit)
+        {
+            return invocation.Arguments[0].Value.ConstantValue switch
+            {
+                { HasValue: true, Value: double number } => OfDouble(number, unit),
+                { HasValue: true, Value: { } number } when ToWhole(number) is { } whole => OfTicks(whole * unit),
+                _ => null,
+            };
+        }
+
+        // FromHours(int hours, long minutes = 0, …) and others, since .NET 9.
+        return Sum(invocation.Arguments);
+    }
+
+    /// <summary>The sum of the arguments, each in the unit of its parameter's name.</summary>
+    private static ConstantTimeSpan? Sum(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    {
+        decimal ticks = 0;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter
+                || UnitOf(parameter.Name) is not { } unit
+                || argument.Value.ConstantValue is not { HasValue: true, Value: { } value }
+                || ToWhole(value) is not { } number)
+            {
+                return null;
+            }
+
+            ticks += number * unit;
+        }
+
+        return OfTicks(ticks);
+    }
+
+    private static ConstantTimeSpan? OfTicks(decimal ticks) => ticks is >= long.MinValue and <= long.MaxValue ? Of((long)ticks) : null;
+
+    private static ConstantTimeSpan? OfDouble(double number, long unit)
+    {
+        double ticks = number * unit;
+
+        // Far below the limits, where the factories throw; false for NaN.
+        if (!(Math.Abs(ticks) < long.MaxValue / 2))
+        {
+            return null;
+        }
+
+        double milliseconds = (ticks / TimeSpan.TicksPerMillisecond) + (number >= 0 ? 0.5 : -0.5);
+        return new ConstantTimeSpan((long)ticks, (long)milliseconds * TimeSpan.TicksPerMillisecond);
+    }
+
+    private static long? UnitOf(string name) => name switch
+    {
+        "Days" or "days" => TimeSpan.TicksPerDay,
+        "Hours" or "hours" => TimeSpan.TicksPerHour,
+        "Minutes" or "minutes" => TimeSpan.TicksPerMinute,
+        "Seconds" or "seconds" => TimeSpan.TicksPerSecond,
+        "Milliseconds" or "milliseconds" => TimeSpan.TicksPerMillisecond,
+        "Microseconds" or "microseconds" => TicksPerMicrosecond,
+        "Ticks" or "ticks" => 1,
+        _ => null,
+    };
+
+    private static decimal? ToWhole(object number) => number switch
+    {
+        int value => value,
+        long value => value,
+        _ => null,
+    };
+
+    private static bool IsTimeSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "TimeSpan" } && IsSystem(type.ContainingNamespace);
+
+    private static bool IsSystem(INamespaceSymbol? type) => type is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -16,14 +16,14 @@ internal sealed class RuntimeTypes
 
     public INamedTypeSymbol Options { get; }
 
-    /// <summary>Null, like the ones below, if a project has a runtime of another shape: then nothing is reported that needs it.</summary>
+    /// <summary>null, like the ones below, if a project has a runtime of another shape: then nothing is reported that needs it.</summary>
     public INamedTypeSymbol? Account { get; }
 
     public INamedTypeSymbol? Target { get; }
 
     public INamedTypeSymbol? Starter { get; }
 
-    /// <summary>Null if the project does not reference the runtime: then this look-up is all that is done.</summary>
+    /// <summary>null if the project does not reference the runtime: then this look-up is all that is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> options = compilation.GetTypesByMetadataName("IoTCommands.StartCommandOptions");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,5 +61,5 @@ internal sealed class TargetChecks
     }
 
     private static void Check(IOperation value, Func<string, string?> findProblem, Action<Diagnostic> report) =>
-        ConstantStrings.Check(value, findProblem, TypedCallDescriptors.NotATarget, report);
+        ConstantStringChecks.Check(value, findProblem, TypedCallDescriptors.NotATarget, report);
 }

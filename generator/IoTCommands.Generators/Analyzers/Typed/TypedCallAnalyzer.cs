@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Analyzers.Typed.Arguments;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,8 +32,8 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ArgsTypes types = new(new ArgsTypeReader(new ProjectCommands(start.Options, start.Compilation, start.CancellationToken), start.CancellationToken));
-            ArgumentRule arguments = new(types);
+            ArgsTypes types = new(new ArgsTypeParser(new ProjectCommands(start.Options, start.Compilation, start.CancellationToken), start.CancellationToken));
+            ArgumentChecks arguments = new(types);
             OptionsChecks options = new(runtime);
             TargetChecks targets = new(runtime);
             RetryChecks retries = new(runtime, start.Compilation);
@@ -46,7 +46,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentRule arguments, OptionsChecks options)
+    private static void AnalyzeAssignment(OperationAnalysisContext context, ArgumentChecks arguments, OptionsChecks options)
     {
         var assignment = (IAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target
@@ -71,7 +71,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
             || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentRule arguments, TargetChecks targets)
+    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Constructor is { Parameters.IsEmpty: false } constructor)
@@ -81,7 +81,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentRule arguments, TargetChecks targets, RetryChecks retries)
+    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets, RetryChecks retries)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod.MethodKind == MethodKind.Constructor)

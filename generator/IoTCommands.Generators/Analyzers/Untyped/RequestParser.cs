@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,11 +17,11 @@ internal sealed class RequestParser
     private bool _isMapTested;
     private bool _isReassigned;
 
-    private RequestParser(UntypedRequest facts, SdkTypes sdk)
+    private RequestParser(UntypedRequest request, SdkTypes sdk)
     {
-        _request = facts;
+        _request = request;
         _sdk = sdk;
-        _map = new ParameterMapParser(facts);
+        _map = new ParameterMapParser(request);
     }
 
     public static UntypedRequest Parse(IObjectCreationOperation creation, SdkTypes sdk)
@@ -45,7 +46,7 @@ internal sealed class RequestParser
         // It is not known then which request a use is about.
         _isReassigned = uses.Exists(static use => use.IsWritten());
 
-        // Where the request escapes to decides what of the rest counts.
+        // How the request escapes decides what the other uses mean.
         uses.RemoveAll(use => !IsAboutMember(use) && ParseEscape(use));
         _request.Call = _calls.Count == 1 ? _calls[0] : null;
 

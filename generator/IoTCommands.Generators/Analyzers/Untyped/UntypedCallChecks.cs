@@ -1,6 +1,6 @@
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
-using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
@@ -103,7 +103,7 @@ internal static class ParameterChecks
     public static void Check(UntypedRequest request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
     {
         HashSet<string> given = new(StringComparer.Ordinal);
-        Dictionary<string, MapEntry> straight = new(StringComparer.Ordinal);
+        Dictionary<string, MapEntry> unconditional = new(StringComparer.Ordinal);
         bool isComplete = request is { IsStarted: true, IsSentUnchanged: true, Parameters.IsComplete: true };
         ValueChecks values = new(request, command, sdk, report);
         foreach (MapEntry entry in request.Parameters.Entries)
@@ -120,7 +120,7 @@ internal static class ParameterChecks
                 continue;
             }
 
-            CheckDuplicate(entry, name, straight, report);
+            CheckDuplicate(entry, name, unconditional, report);
             if (command.FindParameter(name) is { } parameter)
             {
                 values.Check(entry, parameter);
@@ -139,14 +139,14 @@ internal static class ParameterChecks
     }
 
     /// <summary>Add throws for an existing key. An indexer replaces the entry, which may be intended, but not in one initializer.</summary>
-    private static void CheckDuplicate(MapEntry entry, string name, Dictionary<string, MapEntry> straight, Action<Diagnostic> report)
+    private static void CheckDuplicate(MapEntry entry, string name, Dictionary<string, MapEntry> unconditional, Action<Diagnostic> report)
     {
         if (!entry.IsUnconditional)
         {
             return;
         }
 
-        if (straight.TryGetValue(name, out MapEntry? first) && entry.Stage == first.Stage && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
+        if (unconditional.TryGetValue(name, out MapEntry? first) && entry.Stage == first.Stage && (entry.IsAdded || (entry.IsInitial && first.IsInitial)))
         {
             report(Diagnostic.Create(
                 UntypedCallDescriptors.DuplicateKey,
@@ -155,7 +155,7 @@ internal static class ParameterChecks
                 entry.IsAdded ? "and Add throws for a key that exists" : "and only the last value is sent"));
         }
 
-        straight[name] = entry;
+        unconditional[name] = entry;
     }
 
     /// <returns>The nearest parameter, unless it has an entry already; otherwise, null.</returns>

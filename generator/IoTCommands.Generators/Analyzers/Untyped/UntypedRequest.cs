@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -153,7 +154,7 @@ internal sealed class ParameterMap
 /// <param name="Key">The key's expression.</param>
 /// <param name="Value">The value's expression.</param>
 /// <param name="IsAdded">By Add or a collection initializer, which throw for an existing key. An indexer replaces the entry.</param>
-/// <param name="IsInitial">In the map's initializer, where an entry cannot be meant to replace another.</param>
+/// <param name="IsInitial">In the map's initializer. Such an entry is never meant to replace another.</param>
 /// <param name="IsUnconditional">true if it runs whenever the map is created.</param>
 internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, bool IsInitial, bool IsUnconditional)
 {

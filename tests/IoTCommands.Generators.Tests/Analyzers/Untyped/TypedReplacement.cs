@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using IoTCommands.Generators.Analyzers;
+using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;

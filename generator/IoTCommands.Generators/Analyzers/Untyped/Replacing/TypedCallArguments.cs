@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
@@ -207,15 +208,18 @@ internal sealed class TypedCallArguments
             return new TypedCallArgument(role, member.Value, name, text);
         }
 
-        if (FindValue(member.Value, parameter) is { Syntax: CollectionExpressionSyntax bytes } collection)
+        if (FindValue(member.Value, parameter) is not { } value)
         {
-            // ReadOnlyMemory<byte> cannot be created from a collection expression.
-            return new TypedCallArgument(role, collection, name, $"(byte[]){bytes}");
+            return null;
         }
 
-        return FindValue(member.Value, parameter) is { } value && Fits(value, type, acceptsNull: !parameter.IsRequired)
-            ? new TypedCallArgument(role, value, name)
-            : null;
+        if (parameter.Type == IoTCommandParameterType.Binary && value is { Syntax: ExpressionSyntax bytes, SemanticModel: { } model } && model.GetTypeInfo(bytes).Type is null)
+        {
+            // [1, 2] and x ? [1] : [2] have no type of their own, and ReadOnlyMemory<byte> cannot be created from them.
+            return new TypedCallArgument(role, value, name, bytes is CollectionExpressionSyntax ? $"(byte[]){bytes}" : $"(byte[])({bytes})");
+        }
+
+        return Fits(value, type, acceptsNull: !parameter.IsRequired) ? new TypedCallArgument(role, value, name) : null;
     }
 
     /// <summary>The member of an enum, or the number, that a constant string stands for.</summary>

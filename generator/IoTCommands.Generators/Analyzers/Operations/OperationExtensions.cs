@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Operations;
+
+/// <summary>Questions about an operation and what surrounds it.</summary>
+internal static class OperationExtensions
+{
+    /// <summary>The operation below conversions and parentheses.</summary>
+    public static IOperation Unwrap(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    public static bool IsNullConstant(this IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: null };
+
+    /// <summary>The operation that uses the value, above conversions.</summary>
+    public static IOperation? GetConsumer(this IOperation value)
+    {
+        IOperation? parent = value.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    /// <summary>true if the local, parameter or property gets a new value here, or is passed by reference; otherwise, false.</summary>
+    public static bool IsWritten(this IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => ReferenceEquals(assignment.Target, reference),
+        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+        IAddressOfOperation or IIncrementOrDecrementOperation or ITupleOperation => true,
+        IConditionalOperation conditional => conditional.IsRef,
+
+        // Roslyn does not tell which of its arguments are passed by reference.
+        IDynamicInvocationOperation or IDynamicObjectCreationOperation => true,
+        IVariableInitializerOperation initializer => initializer.Parent is IVariableDeclaratorOperation { Symbol.IsRef: true },
+        _ => false,
+    };
+
+    /// <summary>true if nothing uses the value of the assignment; otherwise, false.</summary>
+    public static bool IsStatement(this IAssignmentOperation assignment) =>
+        assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation;
+
+    /// <summary>true if the operation is in a lambda or local function inside the block, which can run at any time; otherwise, false.</summary>
+    public static bool IsInFunction(this IOperation operation, IBlockOperation block)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>true if the operation is below an <c>if</c> without <c>else</c> of the block's own code; otherwise, false.</summary>
+    public static bool IsInIf(this IOperation operation, IBlockOperation block)
+    {
+        bool isInIf = false;
+        for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
+        {
+            isInIf |= parent is IConditionalOperation { WhenFalse: null };
+        }
+
+        return isInIf && !operation.IsInFunction(block);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Generators.Analyzers.Operations;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Model;
+using IoTCommands.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed;
+
+/// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter takes.</summary>
+internal sealed class ArgumentChecks
+{
+    private const string AtLeastOneCharacter = "a text of at least 1 character";
+    private const string AtLeastOneByte = "at least 1 byte";
+
+    private readonly ArgsTypes _types;
+
+    public ArgumentChecks(ArgsTypes types) => _types = types;
+
+    public void CheckAssignment(IPropertySymbol property, IOperation value, Action<Diagnostic> report)
+    {
+        if (_types.Find(property.ContainingType) is { } type && type.Find(property.OriginalDefinition) is { } parameter)
+        {
+            Check(type, parameter, value, report);
+        }
+    }
+
+    public void CheckConstructor(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Action<Diagnostic> report)
+    {
+        if (_types.Find(constructor.ContainingType) is not { } type || !type.Fits(constructor))
+        {
+            return;
+        }
+
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && type.Find(parameter) is { } property)
+            {
+                Check(type, property, argument.Value, report);
+            }
+        }
+    }
+
+    private static void Check(ArgsType type, ArgsProperty property, IOperation value, Action<Diagnostic> report)
+    {
+        bool isBinary = property.Type == IoTCommandParameterType.Binary;
+        List<IOperation> arms = ExpressionArms.Of(isBinary ? EmptyBytes.Unwrap(value) : value);
+        var scalars = new ParameterScalar?[arms.Count];
+        for (int i = 0; i < scalars.Length; i++)
+        {
+            scalars[i] = Read(property, arms[i]);
+            if (scalars[i] is null && !ExpressionArms.IsNull(arms[i]))
+            {
+                return;
+            }
+        }
+
+        for (int i = 0; i < scalars.Length; i++)
+        {
+            if (scalars[i] is { } scalar)
+            {
+                Check(type, property, scalar, arms[i].Syntax.GetLocation(), report);
+            }
+            else if (property.IsRequired && IsUnseenNull(arms[i]))
+            {
+                string requirement = isBinary ? AtLeastOneByte : AtLeastOneCharacter;
+                report(Diagnostic.Create(TypedCallDescriptors.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement, type.Source));
+            }
+        }
+    }
+
+    private static void Check(ArgsType type, ArgsProperty property, in ParameterScalar value, Location location, Action<Diagnostic> report)
+    {
+        if (RequirementOf(value) is { } requirement)
+        {
+            report(Create(type, property, value, requirement, location));
+            return;
+        }
+
+        foreach (Condition condition in property.Conditions)
+        {
+            if (condition.Evaluate(value) == ConditionOutcome.Broken)
+            {
+                report(Create(type, property, value, condition.ToString(), location));
+            }
+        }
+    }
+
+    /// <summary>true for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it by "!".</summary>
+    private static bool IsUnseenNull(IOperation arm) =>
+        arm.SemanticModel is { } model && (model.GetNullableContext(arm.Syntax.SpanStart) & NullableContext.WarningsEnabled) == 0;
+
+    private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
+    {
+        string shown = value.Type == IoTCommandParameterType.Binary
+            ? value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes"
+            : DisplayString.Of(value.ToText());
+        return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
+    }
+
+    /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
+    private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
+    {
+        UnsendableReason.EmptyString => AtLeastOneCharacter,
+        UnsendableReason.UnpairedSurrogate => "a text without half of a surrogate pair, which UTF-8 cannot carry",
+        UnsendableReason.NotFinite => "a finite number",
+        UnsendableReason.NoBytes => AtLeastOneByte,
+        _ => null,
+    };
+
+    private static ParameterScalar? Read(ArgsProperty property, IOperation value)
+    {
+        if (property.Type == IoTCommandParameterType.Binary)
+        {
+            return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
+        }
+
+        return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, property.Texts, value);
+    }
+
+    /// <summary>Only a constant of the enum itself: the one in <c>Zone? zone = 0</c> is an int, and says nothing about the enum's members.</summary>
+    private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, EnumModel? texts, IOperation value) =>
+        value.ConstantValue.Value is { } constant
+        && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
+            ? ParameterScalar.From(EnumStrings.Of(enumeration, texts, constant))
+            : null;
+}
+
+/// <summary>Expressions that are no bytes for certain. Arrays are never constants, but some are as good as one.</summary>
+internal static class EmptyBytes
+{
+    /// <summary>
+    /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null, which makes no bytes of it.
+    /// </summary>
+    public static IOperation Unwrap(IOperation value)
+    {
+        value = ExpressionArms.Unwrap(value);
+        return value is IConversionOperation conversion && IsFromArray(conversion) && !IsNullArray(conversion.Operand) ? ExpressionArms.Unwrap(conversion.Operand) : value;
+    }
+
+    /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
+    public static bool Is(IOperation value) => value switch
+    {
+        IArrayCreationOperation creation => PropertyType.IsBytes(creation.Type) && IsEmpty(creation),
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation => PropertyType.IsBytes(invocation.Type),
+        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => PropertyType.IsBytes(property.ContainingType),
+        IDefaultValueOperation { Type.IsValueType: true } defaultValue => PropertyType.IsBytes(defaultValue.Type),
+        IObjectCreationOperation { Arguments.IsEmpty: true } creation => PropertyType.IsBytes(creation.Type),
+        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation => PropertyType.IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
+        IConversionOperation conversion => IsFromArray(conversion) && IsNullArray(conversion.Operand),
+
+        // The operation is public in newer compilers only.
+        _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
+    };
+
+    private static bool IsFromArray(IConversionOperation conversion) =>
+        conversion.OperatorMethod?.Name == WellKnownMemberNames.ImplicitConversionName && PropertyType.IsBytes(conversion.Type);
+
+    private static bool IsNullArray(IOperation array)
+    {
+        array = ExpressionArms.Unwrap(array);
+        return ExpressionArms.IsNull(array) || array is IDefaultValueOperation { Type.IsReferenceType: true };
+    }
+
+    private static bool IsEmpty(IArrayCreationOperation creation) =>
+        creation.Initializer is { } initializer
+            ? initializer.ElementValues.IsEmpty
+            : creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }];
+}
+
+/// <summary>The texts that the values of an enum are sent as.</summary>
+internal static class EnumStrings
+{
+    /// <summary>The string of a value. One without a member, which generated code refuses, is shown as <c>(Zone)7</c>, which no set contains.</summary>
+    public static string Of(INamedTypeSymbol enumeration, EnumModel? texts, object value) =>
+        (texts is null ? EnumParser.FindText(enumeration, value) : FindText(enumeration, texts, value)) ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);
+
+    private static string? FindText(INamedTypeSymbol enumeration, EnumModel texts, object value)
+    {
+        foreach (EnumMemberModel member in texts.Members)
+        {
+            if (enumeration.GetMembers(member.Name) is [IFieldSymbol { HasConstantValue: true } field] && value.Equals(field.ConstantValue))
+            {
+                return member.WireText;
+            }
+        }
+
+        return null;
+    }
+}
