@@ -14,6 +14,7 @@ internal static class ParameterTypes
 
     private static string Underlying(ParameterModel parameter, CommandScope scope) => parameter.Type switch
     {
+        _ when parameter.IsTypeUnknown => "object",
         IoTCommandParameterType.String => parameter.Enum is null ? "string" : scope.GlobalPrefix + parameter.Enum.Name,
         IoTCommandParameterType.Integer => "int",
         IoTCommandParameterType.Long => "long",
@@ -26,6 +27,7 @@ internal static class ParameterTypes
 
     private static bool IsValueType(ParameterModel parameter, CommandScope scope) => parameter.Type switch
     {
+        _ when parameter.IsTypeUnknown => false,
         IoTCommandParameterType.String => parameter.Enum is not null,
         IoTCommandParameterType.Binary => scope.Has(LanguageFeatures.ReadOnlyMemory),
         _ => true,
