@@ -34,7 +34,7 @@ internal sealed class DeclaredTypes
 
     /// <summary>Is it a type that is generated from a definition file, of which a user may have added a part?</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
-        KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Value: GeneratedSource.Tool }, ..] };
+        KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
     /// <summary>Other names of the attribute, which a file or the project gives it.</summary>
     private void AddAliases(Compilation compilation)
