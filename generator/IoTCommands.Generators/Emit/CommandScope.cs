@@ -41,8 +41,13 @@ internal sealed class CommandScope
     {
         ParameterType row = ParameterType.Of(parameter.Type);
         bool isMemory = parameter.Type == IoTCommandParameterType.Binary && Has(LanguageFeatures.ReadOnlyMemory);
-        string type = parameter.Enum is { } enumeration ? GlobalPrefix + enumeration.Name : isMemory ? "global::System.ReadOnlyMemory<byte>" : row.CSharpName;
-        bool isValueType = parameter.Enum is not null || isMemory || row.IsValueType;
+        (string type, bool isValueType) = parameter switch
+        {
+            { IsTypeUnknown: true } => ("object", false),
+            { Enum: { } enumeration } => (GlobalPrefix + enumeration.Name, true),
+            _ when isMemory => ("global::System.ReadOnlyMemory<byte>", true),
+            _ => (row.CSharpName, row.IsValueType),
+        };
         return !parameter.IsRequired && (isValueType || Has(LanguageFeatures.NullableReferenceTypes)) ? type + "?" : type;
     }
 }

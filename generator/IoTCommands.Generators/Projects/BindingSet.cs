@@ -4,7 +4,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>The declared types that definition files may be bound to, by command id.</summary>
-/// <param name="Bindings">In ordinal order of the ids, each of which one type has: with two, nothing says which of them is meant.</param>
+/// <param name="Bindings">In ordinal order of the ids, each of which one type has, and each type has one: with two, nothing says which of them is meant.</param>
 internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 {
     public static BindingSet From(IReadOnlyList<DeclarationModel> declarations)
@@ -28,10 +28,21 @@ internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 
         List<Binding> sorted = [.. bindings];
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.CommandId, right.CommandId));
+        Dictionary<DeclaredType, int> uses = [];
+        foreach (Binding binding in sorted)
+        {
+            if (binding.Type is { } type)
+            {
+                uses[type] = uses.TryGetValue(type, out int count) ? count + 1 : 1;
+            }
+        }
+
         List<Binding> unique = new(sorted.Count);
         for (int i = 0; i < sorted.Count; i++)
         {
-            bool isRepeated = (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Count && sorted[i + 1].CommandId == sorted[i].CommandId);
+            // Two parts of one type can have two ids, which the compiler refuses.
+            bool isRepeated = (sorted[i].Type is { } bound && uses[bound] > 1)
+                || (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Count && sorted[i + 1].CommandId == sorted[i].CommandId);
             if (!isRepeated)
             {
                 unique.Add(sorted[i]);

@@ -10,7 +10,8 @@ internal sealed class CommandSetBuilder
 
     private static readonly Comparison<OutputName> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
 
-    private static readonly Comparison<DefinitionKey> ByName = static (left, right) => string.CompareOrdinal(left.Name, right.Name);
+    private static readonly Comparison<DefinitionKey> ByName = static (left, right) =>
+        string.CompareOrdinal(left.Name, right.Name) is var order && order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
 
     private readonly ProjectSettings _settings;
 
@@ -75,7 +76,9 @@ internal sealed class CommandSetBuilder
         }
     }
 
-    /// <summary>A type that a definition file is bound to stands for no command of its own, and of several types of one id nothing says which one is meant.</summary>
+    /// <summary>
+    /// A type that a definition file is bound to stands for no command of its own, and of several types of one id, or several ids of one type, nothing says which one is meant.
+    /// </summary>
     private void AddTypes(IReadOnlyList<DefinitionKey> types)
     {
         if (types.Count == 0)
@@ -85,10 +88,16 @@ internal sealed class CommandSetBuilder
 
         HashSet<string> idsOfFiles = new(_commands.Keys, StringComparer.Ordinal);
         Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<string> repeatedNames = new(StringComparer.Ordinal);
         foreach (DefinitionKey type in types)
         {
             uses.TryGetValue(type.CommandId, out int count);
             uses[type.CommandId] = count + 1;
+            if (!names.Add(type.Path) && repeatedNames.Add(type.Path))
+            {
+                _outputNames.Add(new OutputName(type.Path, HintName: null));
+            }
         }
 
         List<DefinitionKey> repeated = [];
@@ -108,7 +117,7 @@ internal sealed class CommandSetBuilder
             {
                 _outputNames.Add(new OutputName(type.Path, HintName: null));
             }
-            else
+            else if (!repeatedNames.Contains(type.Path))
             {
                 _definitions.Add(InNamespace(type));
             }
@@ -173,8 +182,17 @@ internal sealed class CommandSetBuilder
 
         foreach (KeyValuePair<string, List<DefinitionKey>> pair in _namespaces)
         {
+            string? previous = null;
             foreach (DefinitionKey key in pair.Value)
             {
+                // Two of one id that is not valid are not in conflict, as the id is reported. The first one keeps the signature.
+                if (key.Name == previous)
+                {
+                    _outputNames.Add(new OutputName(key.Path, HintName: null));
+                    continue;
+                }
+
+                previous = key.Name;
                 if (hintNames.Take(_settings.HintNamespaceOf(key.NamespaceName), key.Name!) is { } hintName)
                 {
                     _outputNames.Add(new OutputName(key.Path, hintName));

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Model;
 
@@ -68,9 +69,12 @@ internal sealed class ModelBuilder
 
     private ParameterModel[] BuildParameters()
     {
+        bool isKept = _type is null && _context.HasErrors;
+        HashSet<string> inTemplate = isKept ? FindNamesInTemplate() : [];
         List<ParsedParameter> named = [];
         List<string> properties = [];
         Dictionary<string, Parsed<string>> taken = new(_command.Parameters.Count, StringComparer.Ordinal);
+        HashSet<string> onlyInTemplate = new(inTemplate, StringComparer.Ordinal);
         foreach (ParsedParameter parameter in _command.Parameters)
         {
             if (parameter.Name is not { Value.Length: > 0 } name)
@@ -78,11 +82,27 @@ internal sealed class ModelBuilder
                 continue;
             }
 
+            onlyInTemplate.Remove(name.Value);
             string property = _type?.Find(name.Value)?.Name ?? Naming.PropertyName(name.Value, parameter.Number, _name);
             bool isFree = CheckCollision(taken, property, name, "The parameter names ", "Rename one of the parameters", "properties");
-            if (parameter.Type is not null && (isFree || !_makesNames))
+            if ((parameter.Type is not null || isKept) && (isFree || !_makesNames))
             {
                 named.Add(parameter);
+                properties.Add(property);
+            }
+        }
+
+        // A name in the template that the list does not have, and one in the list that the template does not have, may be one name, misspelt or renamed.
+        bool isRenamed = onlyInTemplate.Count > 0;
+        foreach (string name in onlyInTemplate)
+        {
+            int number = _command.Parameters.Count + 1;
+            string property = Naming.PropertyName(name, number, _name);
+            if (!taken.ContainsKey(property))
+            {
+                Parsed<string> source = new(name, _command.PayloadTemplate!.Source);
+                taken.Add(property, source);
+                named.Add(new ParsedParameter { Number = number, Name = source, IsComplete = false });
                 properties.Add(property);
             }
         }
@@ -92,25 +112,46 @@ internal sealed class ModelBuilder
         ParameterModel[] models = new ParameterModel[arguments.Length];
         for (int i = 0; i < models.Length; i++)
         {
-            models[i] = BuildParameter(named[i], properties[i], arguments[i]);
+            bool mayHaveDefault = isKept && named[i].Default is null && (!named[i].IsComplete || (isRenamed && !inTemplate.Contains(named[i].Name!.Value)));
+            models[i] = BuildParameter(named[i], properties[i], arguments[i], mayHaveDefault);
         }
 
         return models;
     }
 
-    private ParameterModel BuildParameter(ParsedParameter parameter, string property, string argument)
+    /// <summary>The names of the parameters that the template has placeholders for.</summary>
+    private HashSet<string> FindNamesInTemplate()
     {
-        IoTCommandParameterType type = parameter.Type!.Value;
-        EnumModel? enumeration = _type is not null ? _type.Find(parameter.Name!.Value)?.Enum : type == IoTCommandParameterType.String ? BuildEnum(parameter, property) : null;
+        HashSet<string> names = new(StringComparer.Ordinal);
+        string template = _command is { IsTemplateGenerated: false, PayloadTemplate.Value: { Length: <= Limits.PayloadTemplate } text } ? text : "";
+        for (int position = 0; Placeholder.TryFind(template, position, out Placeholder placeholder); position = placeholder.Span.End)
+        {
+            if (placeholder.Kind == PlaceholderKind.Parameter)
+            {
+                names.Add(template.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length));
+            }
+        }
+
+        return names;
+    }
+
+    private ParameterModel BuildParameter(ParsedParameter parameter, string property, string argument, bool mayHaveDefault)
+    {
+        IoTCommandParameterType type = parameter.Type?.Value ?? IoTCommandParameterType.String;
+        EnumModel? enumeration = _type is not null ? _type.Find(parameter.Name!.Value)?.Enum
+            : parameter.Type is not null && type == IoTCommandParameterType.String ? BuildEnum(parameter, property)
+            : null;
         bool isDefaultKnown = parameter.Default is { IsCertain: true } value && value.Value.Type == type && (enumeration is null || HasMember(enumeration, value.Value));
         return new ParameterModel
         {
             Name = parameter.Name!.Value,
             Type = type,
+            IsTypeUnknown = parameter.Type is null,
             Description = ValueOf(parameter.Description),
             Default = isDefaultKnown ? parameter.Default!.Value.ToModel() : null,
             IsDefaultUnknown = parameter.Default is not null && !isDefaultKnown,
-            Conditions = GetConditions(parameter, type),
+            MayHaveDefault = mayHaveDefault,
+            Conditions = parameter.Type is null ? EquatableArray<ConditionModel>.Empty : GetConditions(parameter, type),
             PropertyName = property,
             ArgumentName = argument,
             Enum = enumeration,

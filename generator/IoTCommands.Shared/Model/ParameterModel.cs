@@ -16,6 +16,12 @@ internal sealed record ParameterModel
     /// <summary>True if there is a default, but an error makes its value uncertain.</summary>
     public bool IsDefaultUnknown { get; init; }
 
+    /// <summary>True if an error leaves open whether the parameter has a default. Callers may then give a value or not.</summary>
+    public bool MayHaveDefault { get; init; }
+
+    /// <summary>True if an error leaves the type open. Callers may then give a value of any type.</summary>
+    public bool IsTypeUnknown { get; init; }
+
     /// <summary>All of them must be met.</summary>
     public EquatableArray<ConditionModel> Conditions { get; init; }
 
@@ -28,5 +34,5 @@ internal sealed record ParameterModel
     /// <summary>For a STRING with one IN_SET condition, or with a declared property that is of an enum.</summary>
     public EnumModel? Enum { get; init; }
 
-    public bool IsRequired => Default is null && !IsDefaultUnknown;
+    public bool IsRequired => Default is null && !IsDefaultUnknown && !MayHaveDefault;
 }

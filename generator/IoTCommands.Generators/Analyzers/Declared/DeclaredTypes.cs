@@ -70,7 +70,7 @@ internal static class DeclaredTypes
 
     /// <summary>true for a type that is generated from a definition file, even if a user has added a part; otherwise, false.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
-        KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Value: GeneratedSource.Tool }, ..] };
+        KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
     /// <summary>What a file has that may be a command's declaration. Each file has few aliases and few types with attributes.</summary>
     private sealed class Candidates

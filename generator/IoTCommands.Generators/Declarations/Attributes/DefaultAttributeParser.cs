@@ -25,9 +25,9 @@ internal sealed class DefaultAttributeParser
     /// <summary>The value; null where something is wrong with it, which is reported.</summary>
     public ParameterScalar? Parse(AttributeData attribute)
     {
-        // DefaultValue(value), or DefaultValue(Type, string) for what has no constants.
+        // DefaultValue(value), or DefaultValue(Type, string) for what has no constants; an attribute of the project's own may have other constructors.
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        if (arguments.Length is not (1 or 2) || arguments[arguments.Length - 1].Kind == TypedConstantKind.Error)
+        if (arguments is not ([{ Kind: not TypedConstantKind.Error }] or [{ Kind: TypedConstantKind.Type }, { Kind: TypedConstantKind.Primitive, Value: string or null }]))
         {
             _context.MarkUnfinished();
             return null;

@@ -14,7 +14,7 @@ internal static class OperandFormatter
     }
 
     /// <summary>An operand of <c>ValueCondition</c> or an end of <c>Range</c>; null if it is null.</summary>
-    public static string? Of(TypedConstant constant) => constant.Value switch
+    public static string? Of(TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? null : constant.Value switch
     {
         string text => text,
         int number => Of(ParameterScalar.From(number)),

@@ -8,9 +8,11 @@ internal static class RangeAttributeParser
 {
     public static void Parse(AttributeData attribute, IPropertySymbol property, IoTCommandParameterType type, List<ParsedCondition> conditions, DeclarationContext context)
     {
-        // Range(int, int), Range(double, double), Range(Type, string, string)
+        // Range(int, int), Range(double, double), Range(Type, string, string); an attribute of the project's own may have other constructors.
         int first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
-        if (attribute.ConstructorArguments.Length < 2)
+        if (attribute.ConstructorArguments.Length is not (2 or 3)
+            || attribute.ConstructorArguments[first].Kind == TypedConstantKind.Array
+            || attribute.ConstructorArguments[first + 1].Kind == TypedConstantKind.Array)
         {
             context.MarkUnfinished();
             return;
@@ -48,16 +50,5 @@ internal static class RangeAttributeParser
     /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS lies beyond it.</summary>
     private static bool IsBeyond(TypedConstant end, bool isMinimum) => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
 
-    private static bool IsSet(AttributeData attribute, string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name)
-            {
-                return argument.Value.Value is true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSet(AttributeData attribute, string name) => KnownAttributes.FindArgument(attribute, name) is { Value: true };
 }

@@ -7,7 +7,7 @@ namespace IoTCommands.Definitions.Parsing;
 /// <summary>Parses a condition (IOTC1008), and finds its operands among the members (IOTC1018).</summary>
 internal static class ConditionParser
 {
-    /// <summary>The condition; null if its operator cannot be told.</summary>
+    /// <summary>The condition; null if its operator cannot be told, and its operand does not imply one.</summary>
     /// <param name="node">The condition's object.</param>
     /// <param name="type">The parameter's type; null if it is not certain, and then nothing is reported that depends on it.</param>
     /// <param name="context">Takes the diagnostics.</param>
@@ -17,7 +17,7 @@ internal static class ConditionParser
         ShapedObject? operand = bound.Object(ConditionShape.Operand, context);
         if (bound.String(ConditionShape.ComparisonOperator) is not { IsCertain: true } name)
         {
-            return null;
+            return ImplyFromOperand(node, operand, type, context);
         }
 
         bool isKnown = WireNames.TryParse(name.Value, out CommandComparison comparison);
@@ -27,7 +27,7 @@ internal static class ConditionParser
             CommandParser.ReportUnknownName(name, nearest, "comparison operators", WireNames.Comparisons, context);
             if (nearest is null || !WireNames.TryParse(nearest, out comparison))
             {
-                return null;
+                return ImplyFromOperand(node, operand, type, context);
             }
         }
 
@@ -37,6 +37,18 @@ internal static class ConditionParser
             ? new Parsed<List<Parsed<string>>>([], node, isCertain: false)
             : ParseOperands(operand, comparison, type, asksForOperand, context);
         return new ParsedCondition(node, comparison, name.Source, WireNames.Of(comparison), operands, isKnown);
+    }
+
+    /// <summary>Several strings are most often a set, of which an enum is generated that callers use.</summary>
+    private static ParsedCondition? ImplyFromOperand(JsonObject node, ShapedObject? operand, IoTCommandParameterType? type, JsonContext context)
+    {
+        if (type is not (null or IoTCommandParameterType.String) || operand?[OperandShape.SeveralTexts] is null)
+        {
+            return null;
+        }
+
+        const CommandComparison Implied = CommandComparison.InSet;
+        return new ParsedCondition(node, Implied, node, WireNames.Of(Implied), ParseOperands(operand, Implied, type, isExpected: false, context), isCertain: false);
     }
 
     private static Parsed<List<Parsed<string>>> ParseOperands(

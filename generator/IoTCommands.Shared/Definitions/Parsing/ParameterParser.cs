@@ -23,6 +23,7 @@ internal static class ParameterParser
         return new ParsedParameter
         {
             Number = number,
+            IsComplete = !node.IsDamaged,
             Name = name,
             Type = type,
             Description = bound.String(ParameterShape.Description),

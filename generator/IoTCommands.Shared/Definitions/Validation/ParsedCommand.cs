@@ -89,6 +89,9 @@ internal sealed class ParsedParameter
     /// <summary>The index among the parameters, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>False if a syntax error may have hidden properties.</summary>
+    public bool IsComplete { get; init; } = true;
+
     public Parsed<string>? Name { get; init; }
 
     /// <summary>Not certain if it is guessed, so that nothing that depends on it is reported. Null if it cannot be told.</summary>
