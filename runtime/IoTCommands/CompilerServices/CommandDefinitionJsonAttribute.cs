@@ -11,6 +11,6 @@ public sealed class CommandDefinitionJsonAttribute : Attribute
     /// <param name="json">The definition as CreateCommand takes it, without white space, and <c>deprecated</c> if the command is.</param>
     public CommandDefinitionJsonAttribute(string json) => Json = json;
 
-    /// <summary>The definition.</summary>
+    /// <summary>Gets the definition.</summary>
     public string Json { get; }
 }
