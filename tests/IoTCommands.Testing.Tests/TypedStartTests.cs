@@ -30,6 +30,20 @@ public sealed class TypedStartTests
     }
 
     [Fact]
+    public async Task An_account_of_a_stage_has_commands_with_its_prefix_and_suffix()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [Oven], CommandIdPrefix = "dev-", CommandIdSuffix = "-2" }, Cancellation);
+        CommandTarget stage = local.AddThing("t");
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        CommandExecution started = await StartAsync(client, stage, 180);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => StartAsync(client, CommandTarget.Parse(stage.Arn), 180));
+
+        Assert.Equal("dev-SetOven-2", local.Executions.Get(started.ExecutionId).CommandId);
+        Assert.Equal(("dev-", "-2"), (local.Account.CommandIdPrefix, local.Account.CommandIdSuffix));
+    }
+
+    [Fact]
     public async Task A_callers_own_retry_with_the_same_token_acts_once()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Oven);

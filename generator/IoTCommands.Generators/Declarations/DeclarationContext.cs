@@ -51,6 +51,11 @@ internal sealed class DeclarationContext : ValidationContext
             return diagnostic;
         }
 
+        if (ReferenceEquals(rule, DefinitionDescriptors.TellingName))
+        {
+            return diagnostic with { Rule = DeclarationDescriptors.TellingName };
+        }
+
         string message = diagnostic.Message.TrimEnd('.');
         RuleDescriptor declared = ReferenceEquals(rule, DefinitionDescriptors.DuplicateParameter) ? DeclarationDescriptors.Duplicate : location.Role switch
         {
@@ -73,6 +78,8 @@ internal sealed class DeclarationContext : ValidationContext
         public override string Declare => "Declare a property with it";
 
         public override string InPlaceOfTemplate => "Leave PayloadTemplate out for an object with every parameter";
+
+        public override string MarkSecret(string parameterName) => "write IsSecret = true in its [CommandParameter]";
 
         public override string Of(PropertyShape property) =>
             property == CommandShape.DisplayName ? "DisplayName"

@@ -80,6 +80,12 @@ internal static class DeclarationDescriptors
         "Two commands become the same C# name",
         "{0}");
 
+    public static readonly RuleDescriptor TellingName = new(
+        "IOTC2016",
+        "A parameter is secret by its name",
+        "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.",
+        RuleSeverity.Info);
+
     /// <summary>In the order of their ids.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -98,6 +104,7 @@ internal static class DeclarationDescriptors
         NoEffect,
         NullabilityAndDefault,
         NameCollision,
+        TellingName,
     ];
 
     /// <summary>True if a definition file of the same command decides what the rule is about.</summary>

@@ -104,22 +104,29 @@ internal static class CreateCommandJson
             return;
         }
 
-        StartObject(writer, property);
-        writer.WriteName(WireNames.MemberOf(value.Value.Type));
-        string text = value.Value.ToText();
-        switch (value.Value.Type)
+        writer.WriteName(property.Name);
+        WriteValue(writer, value.Value);
+    }
+
+    /// <summary>Writes a value as an object with the member of its type.</summary>
+    public static void WriteValue(JsonWriter writer, in ParameterScalar value)
+    {
+        writer.StartObject();
+        writer.WriteName(WireNames.MemberOf(value.Type));
+        string text = value.ToText();
+        switch (value.Type)
         {
             case IoTCommandParameterType.Integer or IoTCommandParameterType.Long or IoTCommandParameterType.Double:
                 writer.WriteNumber(text);
                 break;
             case IoTCommandParameterType.Boolean:
-                writer.WriteBoolean(value.Value.Boolean);
+                writer.WriteBoolean(value.Boolean);
                 break;
             case IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong or IoTCommandParameterType.Binary:
                 writer.WriteString(text);
                 break;
             default:
-                throw new InvalidOperationException("Not a parameter type: " + value.Value.Type);
+                throw new InvalidOperationException("Not a parameter type: " + value.Type);
         }
 
         writer.EndObject();

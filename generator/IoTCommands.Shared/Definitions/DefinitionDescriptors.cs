@@ -129,6 +129,15 @@ internal static class DefinitionDescriptors
         "The {0} has a \"value\", and AWS does not say what that does in the namespace AWS-IoT. Write \"defaultValue\" for what is taken where a start gives none.",
         Warning);
 
+    public static readonly RuleDescriptor TellingName = new(
+        "IOTC1038", "A parameter is secret by its name", "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.", Info);
+
+    public static readonly RuleDescriptor UnknownSecretParameter = new(
+        "IOTC1039",
+        "A secret parameter does not exist",
+        "SecretParameters of the IoTCommand item names {0}, which is not a parameter of the command{1}",
+        Error);
+
     /// <summary>In the order of their ids.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -169,5 +178,7 @@ internal static class DefinitionDescriptors
         EmptyList,
         InvalidNameOverride,
         ValueOutsideFleetWise,
+        TellingName,
+        UnknownSecretParameter,
     ];
 }

@@ -14,8 +14,8 @@ public static class GeneratedDefinition
 
     private static CommandDefinition Parse<T>()
     {
-        string? json = typeof(T).GetCustomAttribute<CommandDefinitionJsonAttribute>(inherit: false)?.Json;
-        CommandDefinition definition = CommandDefinition.ParseGenerated(json) ?? throw new InvalidOperationException(
+        CommandDefinitionJsonAttribute? attribute = typeof(T).GetCustomAttribute<CommandDefinitionJsonAttribute>(inherit: false);
+        CommandDefinition definition = CommandDefinition.ParseGenerated(attribute?.Json, attribute?.SecretParameters) ?? throw new InvalidOperationException(
             $"The type {typeof(T)} does not hold the definition of a command. Generated code must not be edited; build the project again.");
 
         // Threads that come here together all parse, and everybody sees the same object.

@@ -12,6 +12,16 @@ public sealed class DefinitionItemTests
             project.Items("AdditionalFiles", "IoTCommandDefinition"));
     }
 
+    [Fact]
+    public void Secret_parameters_of_an_item_reach_the_compiler_with_commas()
+    {
+        using ConsumerProject project = new(
+            """<ItemGroup><IoTCommand Update="commands/a.json" SecretParameters="pin;wifi-password" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        Assert.Equal(
+            ["commands/a.json IoTCommandSecretParameters=pin,wifi-password", "commands/b.json IoTCommandSecretParameters="],
+            project.Items("AdditionalFiles", "IoTCommandSecretParameters"));
+    }
+
     [Theory]
     [InlineData("Commands")]
     [InlineData("COMMANDS")]

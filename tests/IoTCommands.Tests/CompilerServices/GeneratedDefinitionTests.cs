@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IoTCommands.CompilerServices;
+using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.CompilerServices;
 
@@ -43,6 +44,25 @@ public sealed class GeneratedDefinitionTests
 
         Assert.Single(seen.Distinct(ReferenceEqualityComparer.Instance));
     }
+
+    [Fact]
+    public void A_secret_value_is_in_no_exception()
+    {
+        CommandDefinition definition = GeneratedDefinition.Get<Unlock>();
+
+        Assert.True(Assert.Single(definition.Parameters).IsSecret);
+        CommandArgumentViolation violation = Starts.RefusedOnce(definition, Starts.P("s3cret"));
+        Assert.Equal(("p", null, CommandComparison.InSet), (violation.ParameterName, violation.Value, violation.Condition?.Comparison));
+        Assert.False(Assert.Single(CommandDefinition.Parse(definition.ToCreateCommandJson()).Parameters).IsSecret);
+    }
+
+    [CommandDefinitionJson(
+        """
+        {"commandId":"Unlock","payloadTemplate":"{\"p\":\"${aws:iot:commandexecution::parameter:p}\"}","preprocessor":{"awsJsonSubstitution":{"outputFormat":"JSON"}},
+        "mandatoryParameters":[{"name":"p","type":"STRING","valueConditions":[{"comparisonOperator":"IN_SET","operand":{"strings":["a","b"]}}]}]}
+        """,
+        SecretParameters = ["p"])]
+    private sealed class Unlock;
 
     [CommandDefinitionJson(Static + "}")]
     private class Reset;

@@ -25,6 +25,7 @@ internal static class ParameterParser
             Number = number,
             Name = name,
             Type = type,
+            IsSecret = name is not null && context.IsSecret(name.Value),
             Description = bound.String(ParameterShape.Description),
             Default = ValueParser.Parse(bound, ParameterShape.DefaultValue, certainType, "default of " + title, context),
             Value = ValueParser.Parse(bound, ParameterShape.Value, certainType, "value of " + title, context),

@@ -10,6 +10,7 @@ internal static class ParameterValidator
     public static void Validate(ParsedParameter parameter, ValidationContext context)
     {
         TextChecks.CheckParameterName(parameter.Name, context);
+        CheckSecret(parameter, context);
         TextChecks.CheckShown(parameter.Description, ParameterShape.Description, context);
         CheckValue(parameter.Default, context);
         CheckValue(parameter.Value, context);
@@ -29,6 +30,17 @@ internal static class ParameterValidator
         IoTCommandParameterType.Double when double.IsNaN(value.Double) || double.IsInfinity(value.Double) => "AWS does not say that it takes anything but finite numbers",
         _ => null,
     };
+
+    /// <summary>IOTC1038. Only strings and bytes: an INTEGER pin is one of a chip.</summary>
+    private static void CheckSecret(ParsedParameter parameter, ValidationContext context)
+    {
+        if (context.KnowsSecrets
+            && parameter is { IsSecret: false, Name: { IsCertain: true } name, CertainType: IoTCommandParameterType.String or IoTCommandParameterType.Binary }
+            && SecretNames.IsTelling(name.Value))
+        {
+            context.Report(DefinitionDescriptors.TellingName, name.Source, ShownText.Quoted(name.Value), context.Words.MarkSecret(name.Value));
+        }
+    }
 
     private static void CheckValue(Parsed<ParameterScalar>? value, ValidationContext context)
     {
