@@ -13,6 +13,14 @@ public sealed class DefinitionItemTests
     }
 
     [Fact]
+    public void Prefixes_and_suffixes_of_command_ids_reach_the_compiler_with_commas()
+    {
+        using ConsumerProject project = new("<PropertyGroup><IoTCommandIdPrefix>dev-;prod-</IoTCommandIdPrefix></PropertyGroup>", ["commands/a.json"]);
+        Assert.Equal(("dev-,prod-", ""), (project.Property("_IoTCommandIdPrefixes"), project.Property("_IoTCommandIdSuffixes")));
+        Assert.Superset(new HashSet<string> { "_IoTCommandIdPrefixes", "_IoTCommandIdSuffixes" }, project.Names("CompilerVisibleProperty"));
+    }
+
+    [Fact]
     public void Secret_parameters_of_an_item_reach_the_compiler_with_commas()
     {
         using ConsumerProject project = new(
