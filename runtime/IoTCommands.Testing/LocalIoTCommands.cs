@@ -74,13 +74,13 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         }
 
         AwsAssumptions assumptions = options.Assumptions.Copy();
-        IoTRegionalAccount account = new(options.Region, options.AccountId);
+        IoTRegionalAccount account = CreateAccount(options);
         DeviceRegistry devices = new();
         ExecutionStore store = new();
         ServiceFaults faults = new();
         StartCommandExecutionOperation start = new(
             new StartRequestReader(account, options.MaxExecutionTimeout),
-            new CommandTable(options.Commands),
+            new CommandTable(options.Commands, account),
             devices,
             new ParameterBinder(assumptions),
             new CommandMessageBuilder(assumptions),
@@ -89,6 +89,18 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         RequestPipeline pipeline = new(new OperationTable(start), faults);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
         return new LocalIoTCommands(server, account, devices, store, faults, options.ThrowHandlerExceptionsOnDispose);
+    }
+
+    private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)
+    {
+        try
+        {
+            return new IoTRegionalAccount(options.Region, options.AccountId, options.CommandIdPrefix, options.CommandIdSuffix);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException(exception.Message, nameof(options), exception);
+        }
     }
 
     /// <summary>Creates AWS's client for the endpoint, with credentials that only the endpoint accepts. Dispose of it after use.</summary>

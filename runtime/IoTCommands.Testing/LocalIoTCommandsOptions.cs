@@ -1,4 +1,3 @@
-using IoTCommands.Requests;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,6 +20,12 @@ public sealed class LocalIoTCommandsOptions
 
     /// <summary>Gets or sets the account id, 12 digits. The default is <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = "123456789012";
+
+    /// <summary>Gets or sets what the ids of commands begin with in the account, for example <c>dev-</c>. The default is null, nothing.</summary>
+    public string? CommandIdPrefix { get; set; }
+
+    /// <summary>Gets or sets what the ids of commands end with in the account. The default is null, nothing.</summary>
+    public string? CommandIdSuffix { get; set; }
 
     /// <summary>Gets or sets the port on 127.0.0.1. The default is 0, a free port; <see cref="LocalIoTCommands.Endpoint"/> has its number.</summary>
     public int Port { get; set; }
@@ -76,6 +81,6 @@ public sealed class LocalIoTCommandsOptions
 
         return Assumptions.MaxFilledPayloadBytes < 1
             ? $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)} is {Assumptions.MaxFilledPayloadBytes}; it must be at least 1."
-            : TargetGrammar.FindRegionProblem(Region.AsSpan()) ?? TargetGrammar.FindAccountIdProblem(AccountId.AsSpan());
+            : null;
     }
 }

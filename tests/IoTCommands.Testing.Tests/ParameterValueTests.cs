@@ -135,7 +135,7 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     {
         RawAnswer answer = await StartAsync(type, value);
 
-        answer.ShouldBe(400, "ValidationException", $"of type {type}, which the member {expected} carries; the request sets {member}.");
+        answer.ShouldBe(400, "ValidationException", "'p'", $" {type}", $" {expected};", $" {member}.");
     }
 
     [Theory]

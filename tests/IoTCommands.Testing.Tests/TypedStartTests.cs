@@ -30,6 +30,43 @@ public sealed class TypedStartTests
     }
 
     [Fact]
+    public async Task An_account_of_a_stage_has_commands_with_its_prefix_and_suffix()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [Oven], CommandIdPrefix = "dev-", CommandIdSuffix = "-2" }, Cancellation);
+        CommandTarget stage = local.AddThing("t");
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        CommandExecution started = await StartAsync(client, stage, 180);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => StartAsync(client, CommandTarget.Parse(stage.Arn), 180));
+
+        Assert.Equal("dev-SetOven-2", local.Executions.Get(started.ExecutionId).CommandId);
+        Assert.Equal(("dev-", "-2"), (local.Account.CommandIdPrefix, local.Account.CommandIdSuffix));
+    }
+
+    [Fact]
+    public async Task A_secret_value_is_in_no_response_and_not_printed()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [GeneratedDefinition.Get<Unlock>()] }, Cancellation);
+        CommandTarget door = local.AddThing("door");
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        string executionId = (await client.StartCommandExecutionAsync(Request("1234"), Cancellation)).ExecutionId;
+        ValidationException refused = await Assert.ThrowsAsync<ValidationException>(() => client.StartCommandExecutionAsync(Request("s3cret"), Cancellation));
+
+        CommandParameterSnapshot pin = local.Executions.Get(executionId).Parameters["pin"];
+        Assert.Equal(("pin=***", "1234"), (pin.ToString(), pin.Text));
+        Assert.Contains("pin", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refused.Message, StringComparison.Ordinal);
+
+        StartCommandExecutionRequest Request(string pin) => new()
+        {
+            CommandArn = $"{local.Account}:command/Unlock",
+            TargetArn = door.Arn,
+            Parameters = new() { ["pin"] = new() { S = pin } },
+        };
+    }
+
+    [Fact]
     public async Task A_callers_own_retry_with_the_same_token_acts_once()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Oven);
@@ -65,4 +102,12 @@ public sealed class TypedStartTests
         parameters.Add("targetC", targetC);
         return CommandStarter.StartAsync(client, Oven, target, parameters, options, Cancellation);
     }
+
+    [CommandDefinitionJson(
+        """
+        {"commandId":"Unlock","payloadTemplate":"{\"p\":\"${aws:iot:commandexecution::parameter:pin}\"}","preprocessor":{"awsJsonSubstitution":{"outputFormat":"JSON"}},
+        "mandatoryParameters":[{"name":"pin","type":"STRING","valueConditions":[{"comparisonOperator":"IN_SET","operand":{"strings":["1234","5678"]}}]}]}
+        """,
+        SecretParameters = ["pin"])]
+    private sealed class Unlock;
 }

@@ -63,6 +63,40 @@ internal sealed class ProjectCommands
     /// <summary>true if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
+    /// <summary>
+    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix and suffix of the
+    /// project leads to a definition.
+    /// </summary>
+    public string? FindDefinitionId(string commandId)
+    {
+        AnalyzerConfigOptions options = _options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        EquatableArray<string> suffixes = options.GetList(OptionNames.CommandIdSuffixes);
+        string? found = FindWithoutSuffix(commandId, suffixes);
+        foreach (string prefix in options.GetList(OptionNames.CommandIdPrefixes))
+        {
+            if (found is null && commandId.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                string id = commandId.Substring(prefix.Length);
+                found = Defines(id) ? id : FindWithoutSuffix(id, suffixes);
+            }
+        }
+
+        return found;
+    }
+
+    private string? FindWithoutSuffix(string commandId, EquatableArray<string> suffixes)
+    {
+        foreach (string suffix in suffixes)
+        {
+            if (commandId.EndsWith(suffix, StringComparison.Ordinal) && commandId.Substring(0, commandId.Length - suffix.Length) is var id && Defines(id))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The definition file of a command, the first one of several; null if no file has the id.</summary>
     public ParsedFile? FindFile(string commandId) =>
         Parsed.Set.Find(commandId) is { } origin && Parsed.Files.TryGetValue(origin.Path, out ParsedFile? file) ? file : null;
@@ -83,7 +117,7 @@ internal sealed class ProjectCommands
         {
             if (file.Text.GetText(_cancellationToken) is { } text)
             {
-                BoundDefinition bound = BoundDefinition.Parse(text, file.Name, bindings, _cancellationToken);
+                BoundDefinition bound = BoundDefinition.Parse(text, file, bindings, _cancellationToken);
                 fileKeys.Add(FileModel.From(file, bound).Key);
                 files[file.Path] = new ParsedFile(file, text, bound.Definition);
                 byPath[file.Path] = bound.Definition.Command is { } command ? new KnownCommand(command, file.Namespace ?? settings.Namespace, file.Path) : null;

@@ -58,6 +58,8 @@ internal sealed class DeclarationContext : ValidationContext
 
         public override string InPlaceOfTemplate => "Omit PayloadTemplate to send an object with all parameters";
 
+        public override string MarkSecret(string parameterName) => "write IsSecret = true in its [CommandParameter]";
+
         public override string Of(PropertyShape property) =>
             property == CommandShape.DisplayName ? "DisplayName"
             : property == CommandShape.PayloadTemplate ? "PayloadTemplate"

@@ -84,6 +84,12 @@ internal static class DeclarationDescriptors
         "Two commands result in the same C# name",
         "{0} and {1} have the same C# name {2}; rename one of the types, or set Name on the IoTCommand item of a definition file");
 
+    public static readonly RuleDescriptor TellingName = new(
+        "IOTC2016",
+        "A parameter's name suggests a secret",
+        "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.",
+        RuleSeverity.Info);
+
     /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -104,13 +110,16 @@ internal static class DeclarationDescriptors
         NoEffect,
         NullabilityAndDefault,
         NameCollision,
+        TellingName,
     ];
 
     /// <summary>A rule that both front ends have, under the id that it has for C#.</summary>
     public static RuleDescriptor Of(RuleDescriptor definitionRule, LocationRole role)
     {
-        RuleDescriptor declared = ReferenceEquals(definitionRule, DefinitionDescriptors.DuplicateParameter) ? DuplicateCommandId : role switch
+        RuleDescriptor declared = role switch
         {
+            _ when ReferenceEquals(definitionRule, DefinitionDescriptors.DuplicateParameter) => DuplicateCommandId,
+            _ when ReferenceEquals(definitionRule, DefinitionDescriptors.TellingName) => TellingName,
             LocationRole.Text => NullCommandId,
             LocationRole.Condition => InvalidCondition,
             LocationRole.Default => InvalidDefault,

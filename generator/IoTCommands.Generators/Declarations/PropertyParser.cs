@@ -56,6 +56,7 @@ internal static class PropertyParser
             Number = number,
             Name = new Parsed<string>(parameterName, nameLocation),
             Type = new Parsed<IoTCommandParameterType>(parameterType, DeclarationLocation.Type(symbol)),
+            IsSecret = KnownAttributes.FindArgument(attribute, "IsSecret") is { Value: true },
             Description = description,
             Default = KnownAttributes.Find(attributes, KnownAttribute.DefaultValue) is { } defaultAttribute
                 ? ParseDefault(symbol, type, parameterType, defaultAttribute, context)

@@ -40,8 +40,25 @@ internal static class CatalogEmitter
 
         writer.Outdent();
         writer.Outdent();
-        writer.WriteLine("""
+        string optional = settings.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
+        writer.WriteLine($$"""
                 });
+
+                /// <summary>Finds the definition of a command that is known only at run time.</summary>
+                /// <param name="commandId">The command id. Case matters.</param>
+                /// <returns>The definition; null if the project does not have the command.</returns>
+                public static global::IoTCommands.CommandDefinition{{optional}} Find(string commandId)
+                {
+                    foreach (global::IoTCommands.CommandDefinition command in All)
+                    {
+                        if (command.CommandId == commandId)
+                        {
+                            return command;
+                        }
+                    }
+
+                    return null;
+                }
             }
             """);
         GeneratedSource.WriteEnd(writer, namespaceName);

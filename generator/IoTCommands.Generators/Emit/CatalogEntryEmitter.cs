@@ -36,7 +36,7 @@ internal static class CatalogEntryEmitter
             writer.WriteLine("#pragma warning disable CS0618 // The definition of a deprecated command is not obsolete, but the type that holds it is.");
         }
 
-        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => global::IoTCommands.CompilerServices.GeneratedDefinition.Of<{carrier}>();");
+        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => global::IoTCommands.CompilerServices.GeneratedDefinition.Get<{carrier}>();");
         if (isObsolete)
         {
             writer.WriteLine("#pragma warning restore CS0618");

@@ -30,6 +30,12 @@ internal static class DeclaredTypeEmitter
         }
 
         WriteMapMethod(writer, scope);
+        if (type.Printed is { } printed)
+        {
+            writer.WriteLine();
+            WritePrinting(writer, printed);
+        }
+
         for (int i = 0; i < type.Declarations.Count; i++)
         {
             writer.CloseBrace();
@@ -39,6 +45,39 @@ internal static class DeclaredTypeEmitter
         {
             writer.CloseBrace();
         }
+    }
+
+    /// <summary>What ToString of a record calls: the compiler's own would print secrets.</summary>
+    private static void WritePrinting(SourceWriter writer, PrintedMembers printed)
+    {
+        writer.WriteLine($"""
+            /// <summary>Prints the members, secret values as ***.</summary>
+            {GeneratedSource.Attribute}
+            {GeneratedSource.NoCoverage}
+            {printed.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)
+            """);
+        writer.OpenBrace();
+        if (printed.CallsBase)
+        {
+            writer.WriteLine("""
+                if (base.PrintMembers(builder))
+                {
+                    builder.Append(", ");
+                }
+
+                """);
+        }
+
+        for (int i = 0; i < printed.Members.Count; i++)
+        {
+            PrintedMember member = printed.Members[i];
+            string name = (i == 0 ? "" : ", ") + member.Name + " = ";
+            string value = member.IsSecret ? "\"***\"" : "this." + Identifiers.Escape(member.Name) + (member.IsValueType ? ".ToString()" : "");
+            writer.WriteLine($"builder.Append(\"{name}\").Append({(member.IsValueType || member.IsSecret ? "" : "(object?)")}{value});");
+        }
+
+        writer.WriteLine("return true;");
+        writer.CloseBrace();
     }
 
     private static void WriteMapMethod(SourceWriter writer, CommandScope scope)

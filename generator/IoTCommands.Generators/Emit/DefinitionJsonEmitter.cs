@@ -13,7 +13,24 @@ internal static class DefinitionJsonEmitter
         writer.Write(isRaw ? "\"\"\"" : "@\"");
         WriteMinified(writer, command, isRaw);
         writer.Write(isRaw ? "\"\"\"" : "\"");
+        WriteSecrets(writer, command);
         writer.WriteLine(")]");
+    }
+
+    private static void WriteSecrets(SourceWriter writer, CommandModel command)
+    {
+        bool isFirst = true;
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.IsSecret)
+            {
+                writer.Write(isFirst ? ", SecretParameters = new[] { " : ", ");
+                writer.Write($"{new StringLiteral(parameter.Name)}");
+                isFirst = false;
+            }
+        }
+
+        writer.Write(isFirst ? "" : " }");
     }
 
     /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not take, is added.</summary>

@@ -44,7 +44,7 @@ internal static class WireTextEmitter
 
         writer.WriteLine($$"""
                     default:
-                        throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "{{parameter.PropertyName}} is not defined in {{enumeration.Name}}.");
+                        throw new global::System.ArgumentOutOfRangeException(nameof(value), {{(parameter.IsSecret ? "" : "value, ")}}"{{parameter.PropertyName}} is not defined in {{enumeration.Name}}.");
                 }
             }
             """);

@@ -15,12 +15,12 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
     public CommandModel? Command => Model is { Error: null } ? Model : null;
 
     /// <param name="text">The file's text.</param>
-    /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
+    /// <param name="file">What the project says of the file.</param>
     /// <param name="bindings">The declared types.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
-    public static BoundDefinition Parse(SourceText text, string? name, BindingSet bindings, CancellationToken cancellationToken)
+    public static BoundDefinition Parse(SourceText text, DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
     {
-        Definition definition = SharedDefinitions.Parse(text, name, type: null, cancellationToken);
+        Definition definition = SharedDefinitions.Parse(text, file.Name, file.SecretParameters, type: null, cancellationToken);
         if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
         {
             return new BoundDefinition(definition, definition.Model, null);
@@ -31,7 +31,7 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
             return new BoundDefinition(definition, null, binding);
         }
 
-        Definition bound = SharedDefinitions.Parse(text, name, binding.Type, cancellationToken);
+        Definition bound = SharedDefinitions.Parse(text, file.Name, file.SecretParameters, binding.Type, cancellationToken);
         CommandModel? model = bound.Model;
         return new BoundDefinition(bound, model is { Error: null } && binding.FindError(model) is { } error ? model with { Error = error } : model, binding);
     }

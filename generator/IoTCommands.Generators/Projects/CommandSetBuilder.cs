@@ -22,6 +22,8 @@ internal sealed class CommandSetBuilder
 
     private readonly List<DefinitionConflict> _conflicts = [];
 
+    private readonly HashSet<string> _boundIds = new(StringComparer.Ordinal);
+
     private readonly List<OutputName> _outputNames = [];
 
     /// <summary>The definitions that are generated from, by C# namespace; the global one has the empty name.</summary>
@@ -39,7 +41,7 @@ internal sealed class CommandSetBuilder
         builder.AddFiles(files);
         builder.AddTypes(types);
         cancellationToken.ThrowIfCancellationRequested();
-        builder.AddConflicts(builder._definitions);
+        builder.AddConflicts(builder._definitions, builder._boundIds);
         builder.GroupByNamespace();
         cancellationToken.ThrowIfCancellationRequested();
         EquatableArray<CatalogModel> catalogs = settings.CanGenerate ? builder.NameOutputs() : EquatableArray<CatalogModel>.Empty;
@@ -104,7 +106,11 @@ internal sealed class CommandSetBuilder
         foreach (DefinitionKey type in types)
         {
             bool isBound = idsOfFiles.Contains(type.CommandId);
-            if (!isBound)
+            if (isBound)
+            {
+                _boundIds.Add(type.CommandId);
+            }
+            else
             {
                 AddCommand(type);
             }
@@ -134,9 +140,9 @@ internal sealed class CommandSetBuilder
     private DefinitionKey InNamespace(DefinitionKey key) =>
         key.NamespaceName is null && _settings.Namespace is not null ? key with { NamespaceName = _settings.Namespace } : key;
 
-    private void AddConflicts(List<DefinitionKey> keys)
+    private void AddConflicts(List<DefinitionKey> keys, HashSet<string>? boundIds = null)
     {
-        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(keys))
+        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(keys, boundIds))
         {
             _conflicts.Add(conflict);
             _outputNames.Add(new OutputName(conflict.Path, HintName: null));

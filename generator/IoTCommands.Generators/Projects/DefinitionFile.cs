@@ -1,3 +1,4 @@
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,7 +12,8 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from there.</param>
 /// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
 /// <param name="Name">The C# name of the item; null for that of the command id.</param>
-internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name)
+/// <param name="SecretParameters">The names of the parameters whose values must not be shown.</param>
+internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name, EquatableArray<string> SecretParameters)
 {
     /// <summary>The path that generated docs name.</summary>
     public string SourceName => RelativePath.WithoutForeignFolders(Path);
@@ -31,6 +33,7 @@ internal sealed record DefinitionFile(AdditionalText Text, string Path, string? 
             text,
             RelativePath.From(projectDirectory, text.Path),
             NamespaceName.From(metadata.GetText(OptionNames.FileNamespace)),
-            metadata.GetText(OptionNames.FileName));
+            metadata.GetText(OptionNames.FileName),
+            metadata.GetList(OptionNames.FileSecretParameters));
     }
 }

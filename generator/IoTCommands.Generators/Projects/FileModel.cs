@@ -20,7 +20,7 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
             return new FileModel(file.SourceName, Key: null, Command: null);
         }
 
-        return From(file, BoundDefinition.Parse(text, file.Name, bindings, cancellationToken));
+        return From(file, BoundDefinition.Parse(text, file, bindings, cancellationToken));
     }
 
     public static FileModel From(DefinitionFile file, BoundDefinition bound) =>

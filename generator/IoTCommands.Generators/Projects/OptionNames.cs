@@ -7,6 +7,11 @@ internal static class OptionNames
 
     public const string Accessibility = "build_property.IoTCommandsAccessibility";
 
+    /// <summary>What command ids begin with in the accounts of a project, separated by commas.</summary>
+    public const string CommandIdPrefixes = "build_property._IoTCommandIdPrefixes";
+
+    public const string CommandIdSuffixes = "build_property._IoTCommandIdSuffixes";
+
     /// <summary>Visible to every generator by the SDK itself, as are the project's directories.</summary>
     public const string RootNamespace = "build_property.RootNamespace";
 
@@ -25,6 +30,9 @@ internal static class OptionNames
     public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
 
     public const string FileNamespace = "build_metadata.AdditionalFiles.IoTCommandNamespace";
+
+    /// <summary>Names, separated by commas: the compiler's options end at a semicolon.</summary>
+    public const string FileSecretParameters = "build_metadata.AdditionalFiles.IoTCommandSecretParameters";
 
     public const string FileName = "build_metadata.AdditionalFiles.IoTCommandName";
 }

@@ -1,3 +1,4 @@
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Projects;
@@ -14,6 +15,26 @@ internal static class OptionsExtensions
 
         value = value.Trim();
         return value.Length == 0 ? null : value;
+    }
+
+    /// <summary>Items that are separated by commas; empty if there are none.</summary>
+    public static EquatableArray<string> GetList(this AnalyzerConfigOptions options, string key)
+    {
+        if (options.GetText(key) is not { } text)
+        {
+            return default;
+        }
+
+        List<string> items = [];
+        foreach (string item in text.Split(','))
+        {
+            if (item.Trim() is { Length: > 0 } trimmed)
+            {
+                items.Add(trimmed);
+            }
+        }
+
+        return new EquatableArray<string>(items.ToArray());
     }
 
     public static bool HasText(this AnalyzerConfigOptions options, string key, string expected) =>

@@ -20,7 +20,11 @@ internal static class SharedDefinitions
     /// <param name="type">The declared type that gives the C# names; null for those that are made of the definition's.</param>
     /// <param name="cancellationToken">A parse that is cancelled leaves nothing behind.</param>
     public static Definition Parse(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
-        Table.GetValue(text, Create).Get(text, name, type, cancellationToken);
+        Parse(text, name, default, type, cancellationToken);
+
+    /// <inheritdoc cref="Parse(SourceText, string?, DeclaredType?, CancellationToken)"/>
+    public static Definition Parse(SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken) =>
+        Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
     /// <summary>The results of one text: one; two where it is bound to a type; more where projects that share the file give it different names.</summary>
     private sealed class Results
@@ -30,20 +34,20 @@ internal static class SharedDefinitions
 
         private Result[] _newestFirst = [];
 
-        public Definition Get(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken)
+        public Definition Get(SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken)
         {
             Result[] known = Volatile.Read(ref _newestFirst);
             foreach (Result result in known)
             {
-                if (string.Equals(result.Name, name, StringComparison.Ordinal) && Equals(result.Type, type))
+                if (string.Equals(result.Name, name, StringComparison.Ordinal) && result.SecretParameters.Equals(secretParameters) && Equals(result.Type, type))
                 {
                     return result.Definition;
                 }
             }
 
-            Definition definition = DefinitionParser.Parse(text.ToString(), name, type, cancellationToken);
+            Definition definition = DefinitionParser.Parse(text.ToString(), name, secretParameters, type, cancellationToken);
             Result[] all = new Result[Math.Min(known.Length + 1, MostKept)];
-            all[0] = new Result(name, type, definition);
+            all[0] = new Result(name, secretParameters, type, definition);
             Array.Copy(known, 0, all, 1, all.Length - 1);
 
             // Whoever loses a race has parsed the same; the next one parses it once more.
@@ -52,9 +56,11 @@ internal static class SharedDefinitions
         }
     }
 
-    private sealed class Result(string? name, DeclaredType? type, Definition definition)
+    private sealed class Result(string? name, EquatableArray<string> secretParameters, DeclaredType? type, Definition definition)
     {
         public string? Name { get; } = name;
+
+        public EquatableArray<string> SecretParameters { get; } = secretParameters;
 
         public DeclaredType? Type { get; } = type;
 

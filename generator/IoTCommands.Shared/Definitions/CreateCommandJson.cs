@@ -104,17 +104,24 @@ internal static class CreateCommandJson
             return;
         }
 
-        StartObject(writer, property);
-        PropertyShape member = ParameterType.Of(value.Value.Type).Member;
+        writer.WriteName(property.Name);
+        WriteValue(writer, value.Value);
+    }
+
+    /// <summary>Writes a value as an object with the member of its type.</summary>
+    public static void WriteValue(JsonWriter writer, in ParameterScalar value)
+    {
+        writer.StartObject();
+        PropertyShape member = ParameterType.Of(value.Type).Member;
         writer.WriteName(member.Name);
-        string text = value.Value.ToText();
+        string text = value.ToText();
         switch (member.Kind)
         {
             case PropertyKind.Number or PropertyKind.Real:
                 writer.WriteNumber(text);
                 break;
             case PropertyKind.Boolean:
-                writer.WriteBoolean(value.Value.Boolean);
+                writer.WriteBoolean(value.Boolean);
                 break;
             case PropertyKind.Text:
                 writer.WriteString(text);

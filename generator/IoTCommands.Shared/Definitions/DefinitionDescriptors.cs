@@ -135,6 +135,15 @@ internal static class DefinitionDescriptors
         "The {0} has a \"value\", whose effect in the namespace AWS-IoT AWS does not document. Use \"defaultValue\" for the value that applies if a start gives none.",
         Warning);
 
+    public static readonly RuleDescriptor TellingName = new(
+        "IOTC1038", "A parameter's name suggests a secret", "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.", Info);
+
+    public static readonly RuleDescriptor UnknownSecretParameter = new(
+        "IOTC1039",
+        "A secret parameter does not exist",
+        "SecretParameters of the IoTCommand item names {0}, which is not a parameter of the command{1}",
+        Error);
+
     /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -176,5 +185,7 @@ internal static class DefinitionDescriptors
         EmptyList,
         InvalidNameOverride,
         ValueOutsideFleetWise,
+        TellingName,
+        UnknownSecretParameter,
     ];
 }

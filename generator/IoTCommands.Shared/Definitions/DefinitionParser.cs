@@ -17,25 +17,40 @@ internal static class DefinitionParser
     /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) => Parse(text, name, type: null, cancellationToken);
+    public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) => Parse(text, name, default, type: null, cancellationToken);
 
     /// <summary>Reads a definition whose parameters' values are held by a type that the project declares.</summary>
     /// <param name="text">The text of the file, or what was written of the type.</param>
     /// <param name="name">The C# name that the project gives the command; null or empty for the one that the type gives it.</param>
+    /// <param name="secretParameters">The names of the parameters whose values must not be shown, as the project gives them.</param>
     /// <param name="type">Gives the C# names; null to make them of the definition's.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Definition Parse(string text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
-        Parse(text, name, type, makesNames: type is null, cancellationToken);
+    public static Definition Parse(string text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken)
+    {
+        HashSet<string> secrets = new(secretParameters, StringComparer.Ordinal);
+        foreach (DeclaredProperty property in type?.Properties ?? EquatableArray<DeclaredProperty>.Empty)
+        {
+            if (property.IsSecret)
+            {
+                secrets.Add(property.ParameterName);
+            }
+        }
+
+        return Parse(text, name, secretParameters, secrets, type, makesNames: type is null, cancellationToken);
+    }
 
     /// <summary>Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.</summary>
     /// <param name="text">The text of the file.</param>
-    public static Definition ParseForWire(string text) => Parse(text, name: null, type: null, makesNames: false, CancellationToken.None);
+    /// <param name="secretParameters">The names of the parameters whose values must not be shown; null for none.</param>
+    public static Definition ParseForWire(string text, string[]? secretParameters = null) => Parse(
+        text, name: null, default, secretParameters is null ? null : new HashSet<string>(secretParameters, StringComparer.Ordinal), type: null, makesNames: false, CancellationToken.None);
 
-    private static Definition Parse(string text, string? name, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
+    private static Definition Parse(
+        string text, string? name, EquatableArray<string> secretParameters, HashSet<string>? secrets, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
     {
         JsonDocument document = JsonParser.Parse(text, cancellationToken);
-        JsonContext context = new(document, cancellationToken);
+        JsonContext context = new(document, secrets, cancellationToken);
         foreach (JsonError error in document.Errors)
         {
             context.Report(DefinitionDescriptors.InvalidJson, error.Span, error.Expected, error.Found);
@@ -53,10 +68,28 @@ internal static class DefinitionParser
 
         ParsedCommand command = CommandParser.Parse(root, context);
         DefinitionValidator.Validate(command, context);
+        CheckSecretParameters(command, secretParameters, context);
         CommandModel? model = ModelBuilder.Build(command, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
         return new Definition(command.CommandId?.Source as JsonString, model, context.GetDiagnostics())
         {
             HasSigns = command.CommandId is not null || DefinitionSigns.Has(root),
         };
+    }
+
+    /// <summary>IOTC1039. An error: the value that was meant would be shown.</summary>
+    private static void CheckSecretParameters(ParsedCommand command, EquatableArray<string> secretParameters, JsonContext context)
+    {
+        foreach (string secret in secretParameters)
+        {
+            if (!command.Parameters.Exists(parameter => parameter.Name?.Value == secret))
+            {
+                string? nearest = NearestName.Find(secret, command.Parameters.ConvertAll(static parameter => parameter.Name?.Value ?? "").ToArray());
+                context.Report(
+                    DefinitionDescriptors.UnknownSecretParameter,
+                    command.CommandId?.Source ?? command.Source,
+                    DisplayString.Quoted(secret),
+                    nearest is null ? "" : "; did you mean " + DisplayString.Quoted(nearest) + "?");
+            }
+        }
     }
 }

@@ -155,6 +155,7 @@ internal sealed class ModelBuilder
             PropertyName = property,
             ArgumentName = argument,
             Enum = enumeration,
+            IsSecret = parameter.IsSecret,
         };
     }
 

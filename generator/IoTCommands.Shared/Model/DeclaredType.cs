@@ -26,6 +26,9 @@ internal sealed record DeclaredType
     /// <summary>Those that are parameters, in the order of the code.</summary>
     public EquatableArray<DeclaredProperty> Properties { get; init; }
 
+    /// <summary>What the type's ToString prints; null if nothing is secret, if the type is not a record, or if it prints its members itself.</summary>
+    public PrintedMembers? Printed { get; init; }
+
     public DeclaredProperty? Find(string parameterName)
     {
         foreach (DeclaredProperty property in Properties)
@@ -39,3 +42,17 @@ internal sealed record DeclaredType
         return null;
     }
 }
+
+/// <summary>The members that the compiler would print for a record.</summary>
+/// <param name="Modifiers">Of the method that prints them: <c>private</c>, <c>protected virtual</c>, <c>protected override</c>.</param>
+/// <param name="Members">In the order of the code.</param>
+internal sealed record PrintedMembers(string Modifiers, EquatableArray<PrintedMember> Members)
+{
+    public bool CallsBase => Modifiers == "protected override";
+}
+
+/// <summary>A member that a record prints.</summary>
+/// <param name="Name">Without an <c>@</c>.</param>
+/// <param name="IsSecret">True if the value must not be shown.</param>
+/// <param name="IsValueType">True if the value is not null, or is a nullable value type.</param>
+internal sealed record PrintedMember(string Name, bool IsSecret, bool IsValueType);

@@ -34,5 +34,8 @@ internal sealed record ParameterModel
     /// <summary>For a STRING with one IN_SET condition, or with a declared property that is of an enum.</summary>
     public EnumModel? Enum { get; init; }
 
+    /// <summary>True if the value must not be shown: not in messages, and not by ToString.</summary>
+    public bool IsSecret { get; init; }
+
     public bool IsRequired => Default is null && !IsDefaultUnknown && !MayHaveDefault;
 }

@@ -5,11 +5,11 @@ internal sealed class CommandTable
 {
     private readonly Dictionary<string, Lazy<ServedCommand>> _commands = new(StringComparer.Ordinal);
 
-    public CommandTable(IEnumerable<CommandDefinition> definitions)
+    public CommandTable(IEnumerable<CommandDefinition> definitions, IoTRegionalAccount account)
     {
         foreach (CommandDefinition definition in definitions)
         {
-            _commands.Add(definition.CommandId, new Lazy<ServedCommand>(() => new ServedCommand(definition)));
+            _commands.Add(account.GetCommandId(definition.CommandId), new Lazy<ServedCommand>(() => new ServedCommand(definition)));
         }
     }
 

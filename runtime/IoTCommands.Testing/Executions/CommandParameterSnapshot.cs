@@ -3,13 +3,16 @@ namespace IoTCommands.Testing;
 /// <summary>Describes the value of a parameter in an execution.</summary>
 public sealed class CommandParameterSnapshot
 {
-    internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault)
+    private readonly bool _isSecret;
+
+    internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault, bool isSecret)
     {
         Name = name;
         Type = type;
         Text = text;
         Value = value;
         IsDefault = isDefault;
+        _isSecret = isSecret;
     }
 
     /// <summary>Gets the name of the parameter.</summary>
@@ -30,6 +33,6 @@ public sealed class CommandParameterSnapshot
     /// <summary>Gets whether the value is the default value of the definition: true if the request had none; otherwise, false.</summary>
     public bool IsDefault { get; }
 
-    /// <summary>Returns name and value.</summary>
-    public override string ToString() => $"{Name}={Text}";
+    /// <summary>Returns name and value, <c>***</c> for the value of a secret parameter.</summary>
+    public override string ToString() => $"{Name}={(_isSecret ? "***" : Text)}";
 }

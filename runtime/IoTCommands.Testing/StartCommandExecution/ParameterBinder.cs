@@ -30,7 +30,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             }
             else
             {
-                bound.Add(parameter.Model.Name, Snapshot(parameter.Model.Name, value!, !isSent));
+                bound.Add(parameter.Model.Name, Snapshot(parameter.Model, value!, !isSent));
             }
         }
 
@@ -77,12 +77,12 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             ConditionOutcome outcome = condition.Evaluate(scalar);
             if (outcome == ConditionOutcome.Broken)
             {
-                return $"The parameter '{model.Name}' is {DisplayString.Of(value.Text)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}.";
+                return $"The parameter '{model.Name}' {Shown(model, value)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}.";
             }
 
             if (outcome == ConditionOutcome.Uncertain && !assumptions.AcceptUndecidedValues)
             {
-                return $"The parameter '{model.Name}' is {DisplayString.Of(value.Text)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}, "
+                return $"The parameter '{model.Name}' {Shown(model, value)}{source}; it must be {ConditionFormatter.Describe(condition.Model)}, "
                     + $"and AWS does not document whether it does. "
                     + $"The local endpoint refuses what AWS may refuse ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AcceptUndecidedValues)}).";
             }
@@ -91,7 +91,10 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         return null;
     }
 
-    private static CommandParameterSnapshot Snapshot(string name, ParameterValueModel value, bool isDefault)
+    /// <summary>Responses become messages of exceptions, which must not have a secret.</summary>
+    private static string Shown(ParameterModel parameter, ParameterValueModel value) => parameter.IsSecret ? "has another value" : $"is {DisplayString.Of(value.Text)}";
+
+    private static CommandParameterSnapshot Snapshot(ParameterModel parameter, ParameterValueModel value, bool isDefault)
     {
         ParameterScalar scalar = ParameterScalar.From(value);
         object boxed = value.Type switch
@@ -105,6 +108,6 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             IoTCommandParameterType.Binary => scalar.Bytes.ToArray(),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
         };
-        return new CommandParameterSnapshot(name, value.Type, value.Text, boxed, isDefault);
+        return new CommandParameterSnapshot(parameter.Name, value.Type, value.Text, boxed, isDefault, parameter.IsSecret);
     }
 }

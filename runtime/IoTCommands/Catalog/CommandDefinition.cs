@@ -85,8 +85,8 @@ public sealed class CommandDefinition
     public override string ToString() => CommandId;
 
     /// <summary>Parses a definition that the compiler has checked; null if the text is not one.</summary>
-    internal static CommandDefinition? ParseGenerated(string? json) =>
-        json is not null && DefinitionParser.ParseForWire(json).Command is { } command ? new CommandDefinition(command) : null;
+    internal static CommandDefinition? ParseGenerated(string? json, string[]? secretParameters) =>
+        json is not null && DefinitionParser.ParseForWire(json, secretParameters).Command is { } command ? new CommandDefinition(command) : null;
 
     private static CommandDefinition? Parse(string json, out CommandDefinitionDiagnostic[] diagnostics)
     {

@@ -13,6 +13,7 @@ public sealed class CommandParameterDefinition
         Type = model.Type;
         Description = model.Description;
         DefaultValue = model.Default?.Text;
+        IsSecret = model.IsSecret;
         var conditions = new CommandValueCondition[model.Conditions.Count];
         for (int i = 0; i < conditions.Length; i++)
         {
@@ -39,6 +40,12 @@ public sealed class CommandParameterDefinition
     /// shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
     /// </summary>
     public string? DefaultValue { get; }
+
+    /// <summary>
+    /// Gets whether the value must not be shown: true if <see cref="CommandParameterAttribute.IsSecret"/> or the project file says so; otherwise, false. AWS IoT does not know it:
+    /// it is false for a definition that was parsed at run time.
+    /// </summary>
+    public bool IsSecret { get; }
 
     /// <summary>Gets the conditions. A value, also the default value, must meet all of them. Empty for BOOLEAN and BINARY.</summary>
     public IReadOnlyList<CommandValueCondition> Conditions { get; }

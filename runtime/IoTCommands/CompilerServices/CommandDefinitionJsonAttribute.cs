@@ -11,6 +11,9 @@ public sealed class CommandDefinitionJsonAttribute : Attribute
     /// <param name="json">The definition as CreateCommand takes it, without white space, and <c>deprecated</c> if the command is.</param>
     public CommandDefinitionJsonAttribute(string json) => Json = json;
 
-    /// <summary>The definition.</summary>
+    /// <summary>Gets the definition.</summary>
     public string Json { get; }
+
+    /// <summary>Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there are none.</summary>
+    public string[]? SecretParameters { get; set; }
 }

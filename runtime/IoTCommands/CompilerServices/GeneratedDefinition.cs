@@ -10,12 +10,12 @@ public static class GeneratedDefinition
     /// <summary>Gets the definition in the <see cref="CommandDefinitionJsonAttribute"/> of a type. It is parsed at the first call.</summary>
     /// <typeparam name="T">The type of the command's arguments; for a command without parameters, a type that holds the attribute only.</typeparam>
     /// <exception cref="InvalidOperationException">The type has no such attribute, or its text is not a valid definition.</exception>
-    public static CommandDefinition Of<T>() => Volatile.Read(ref Cache<T>.Definition) ?? Parse<T>();
+    public static CommandDefinition Get<T>() => Volatile.Read(ref Cache<T>.Definition) ?? Parse<T>();
 
     private static CommandDefinition Parse<T>()
     {
-        string? json = typeof(T).GetCustomAttribute<CommandDefinitionJsonAttribute>(inherit: false)?.Json;
-        CommandDefinition definition = CommandDefinition.ParseGenerated(json) ?? throw new InvalidOperationException(
+        CommandDefinitionJsonAttribute? attribute = typeof(T).GetCustomAttribute<CommandDefinitionJsonAttribute>(inherit: false);
+        CommandDefinition definition = CommandDefinition.ParseGenerated(attribute?.Json, attribute?.SecretParameters) ?? throw new InvalidOperationException(
             $"The type {typeof(T)} does not hold the definition of a command. Generated code must not be edited; build the project again.");
 
         // Threads that come here together all parse, and everybody sees the same object.

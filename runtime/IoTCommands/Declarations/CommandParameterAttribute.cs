@@ -14,4 +14,10 @@ public sealed class CommandParameterAttribute : Attribute
 
     /// <summary>Gets or sets the description, up to 2,028 characters. If it is null, the property's doc comment is used.</summary>
     public string? Description { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether the value must not be shown: it is then neither in exceptions nor in what <c>ToString</c> of a record returns. It is sent like any other value. The
+    /// default is false.
+    /// </summary>
+    public bool IsSecret { get; set; }
 }

@@ -43,11 +43,13 @@ internal static class ArgumentCheck
         {
             if (!names.Contains(pair.Key))
             {
-                string message = $"{DisplayString.Of(pair.Key)} is not a parameter of the command, which has {List(command.Parameters)}.";
-                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.GetScalar(pair.Value).ToText(), null, message));
+                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.GetScalar(pair.Value).ToText(), null, DescribeUnknown(command, pair.Key)));
             }
         }
     }
+
+    public static string DescribeUnknown(CommandDefinition command, string name) =>
+        $"{DisplayString.Of(name)} is not a parameter of the command, which has {List(command.Parameters)}.";
 
     private static string List(IReadOnlyList<CommandParameterDefinition> parameters)
     {

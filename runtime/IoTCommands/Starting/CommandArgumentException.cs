@@ -5,7 +5,8 @@ namespace IoTCommands;
 
 /// <summary>The exception that is thrown when the arguments of a start do not fit the definition of the command. Nothing was sent to AWS.</summary>
 /// <remarks>
-/// The message names parameters and conditions but no values, which may be secrets. The values are in <see cref="CommandArgumentViolation.Value"/>.
+/// The message names parameters and conditions but no values, which may be secrets. The values are in <see cref="CommandArgumentViolation.Value"/>,
+/// except those of parameters that are marked as secret.
 /// </remarks>
 public sealed class CommandArgumentException : ArgumentException
 {
@@ -84,7 +85,8 @@ public sealed class CommandArgumentViolation
     public string ParameterName { get; }
 
     /// <summary>
-    /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. null if a required value is missing.
+    /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. null if a required value is missing, or if the
+    /// parameter is secret.
     /// </summary>
     public string? Value { get; }
 

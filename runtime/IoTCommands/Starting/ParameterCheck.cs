@@ -114,5 +114,5 @@ internal sealed class ParameterCheck
     }
 
     private void Add(ref List<CommandArgumentViolation>? violations, string? value, CommandValueCondition? condition, string message) =>
-        (violations ??= []).Add(new CommandArgumentViolation(_parameter.Name, value, condition, message));
+        (violations ??= []).Add(new CommandArgumentViolation(_parameter.Name, _parameter.IsSecret ? null : value, condition, message));
 }

@@ -7,7 +7,7 @@ namespace IoTCommands;
 /// <remarks>
 /// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>, up to
 /// 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
-/// <para>Immutable. Two targets are equal if their ARNs are.</para>
+/// <para>Immutable. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids their accounts have.</para>
 /// </remarks>
 public sealed class CommandTarget : IEquatable<CommandTarget>
 #if NET8_0_OR_GREATER
@@ -76,6 +76,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Parses the ARN of a thing or a client.</summary>
     /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="arn"/> is null.</exception>
+    /// <remarks>An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or <see cref="ForClient"/>.</remarks>
     /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be right.</exception>
     public static CommandTarget Parse(string arn)
     {
@@ -125,7 +126,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
         string? problem = TargetArn.FindProblem(arn, out TargetArn parts);
         target = problem is null
             ? new CommandTarget(
-                new IoTRegionalAccount(parts.Partition, parts.Region, parts.AccountId, parts.Prefix),
+                new IoTRegionalAccount(parts),
                 parts.IsClient ? CommandTargetKind.Client : CommandTargetKind.Thing,
                 parts.Name,
                 arn)

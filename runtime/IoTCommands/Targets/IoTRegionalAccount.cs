@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Requests;
 
 namespace IoTCommands;
@@ -16,9 +17,14 @@ public sealed class IoTRegionalAccount
     /// <summary>Initializes the account. Nothing is sent to AWS.</summary>
     /// <param name="region">The code of the Region, for example <c>eu-central-1</c>. The SDK need not know the Region.</param>
     /// <param name="accountId">The account id, 12 digits without hyphens.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="region"/> does not have the format of a Region code, or <paramref name="accountId"/> is not 12 digits.</exception>
-    public IoTRegionalAccount(string region, string accountId)
+    /// <param name="commandIdPrefix">What the ids of commands begin with in this account, for example <c>dev-</c> for a stage; null for nothing.</param>
+    /// <param name="commandIdSuffix">What the ids of commands end with in this account; null for nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="region"/> or <paramref name="accountId"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a command id: only
+    /// letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
+    /// </exception>
+    public IoTRegionalAccount(string region, string accountId, string? commandIdPrefix = null, string? commandIdSuffix = null)
     {
         Region = region ?? throw new ArgumentNullException(nameof(region));
         AccountId = accountId ?? throw new ArgumentNullException(nameof(accountId));
@@ -32,17 +38,21 @@ public sealed class IoTRegionalAccount
             throw new ArgumentException(accountIdProblem, nameof(accountId));
         }
 
+        CommandIdPrefix = CheckAffix(commandIdPrefix, otherLength: 0, nameof(commandIdPrefix));
+        CommandIdSuffix = CheckAffix(commandIdSuffix, CommandIdPrefix.Length, nameof(commandIdSuffix));
         Partition = Partitions.OfRegion(region.AsSpan());
         _arnPrefix = $"arn:{Partition}:iot:{Region}:{AccountId}:";
     }
 
     /// <summary>Initializes the account from parts of an ARN that are valid.</summary>
-    internal IoTRegionalAccount(string partition, string region, string accountId, string arnPrefix)
+    internal IoTRegionalAccount(in TargetArn arn)
     {
-        Partition = partition;
-        Region = region;
-        AccountId = accountId;
-        _arnPrefix = arnPrefix;
+        Partition = arn.Partition;
+        Region = arn.Region;
+        AccountId = arn.AccountId;
+        CommandIdPrefix = "";
+        CommandIdSuffix = "";
+        _arnPrefix = arn.Prefix;
     }
 
     /// <summary>Gets the code of the Region, for example <c>eu-central-1</c>.</summary>
@@ -56,10 +66,35 @@ public sealed class IoTRegionalAccount
     /// </summary>
     public string Partition { get; }
 
+    /// <summary>Gets what the ids of commands begin with in this account: the command <c>Reboot</c> is started as <c>dev-Reboot</c>. Empty for nothing.</summary>
+    public string CommandIdPrefix { get; }
+
+    /// <summary>Gets what the ids of commands end with in this account. Empty for nothing.</summary>
+    public string CommandIdSuffix { get; }
+
     /// <summary>Returns partition, Region and account as an ARN begins with them: <c>arn:aws:iot:eu-central-1:123456789012</c>.</summary>
     public override string ToString() => _arnPrefix.Substring(0, _arnPrefix.Length - 1);
 
     internal string GetArn(string resourcePrefix, string name) => string.Concat(_arnPrefix, resourcePrefix, name);
 
-    internal string CommandArn(string commandId) => GetArn(Requests.CommandArn.ResourcePrefix, commandId);
+    /// <summary>Gets the id that a command has in this account.</summary>
+    internal string GetCommandId(string commandId) =>
+        CommandIdPrefix.Length == 0 && CommandIdSuffix.Length == 0 ? commandId : string.Concat(CommandIdPrefix, commandId, CommandIdSuffix);
+
+    /// <param name="commandId">The id that the command has in this account.</param>
+    internal string GetCommandArn(string commandId) => GetArn(CommandArn.ResourcePrefix, commandId);
+
+    private static string CheckAffix(string? affix, int otherLength, string parameterName)
+    {
+        if (string.IsNullOrEmpty(affix))
+        {
+            return "";
+        }
+
+        return AllowedCharacters.IsCommandId(affix!) && affix!.Length + otherLength < Limits.CommandId
+            ? affix
+            : throw new ArgumentException(
+                $"{DisplayString.Quoted(affix!)} cannot be in a command id, which has letters, digits, '_' and '-'. Prefix and suffix have at most {Limits.CommandId - 1} characters together.",
+                parameterName);
+    }
 }

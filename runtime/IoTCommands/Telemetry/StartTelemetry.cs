@@ -24,17 +24,17 @@ internal readonly struct StartTelemetry : IDisposable
     private static readonly Meter Meter = new(Name, Version);
     private static readonly Histogram<double> Duration = CreateDuration();
 
-    private readonly CommandDefinition _command;
+    private readonly string _commandId;
     private readonly CommandTarget _target;
     private readonly Activity? _activity;
     private readonly long _started;
 
     private StartTelemetry(CommandDefinition command, CommandTarget target)
     {
-        _command = command;
+        _commandId = target.Account.GetCommandId(command.CommandId);
         _target = target;
         _started = Stopwatch.GetTimestamp();
-        _activity = Source.HasListeners() ? StartActivity(command, target) : null;
+        _activity = Source.HasListeners() ? StartActivity(_commandId, target) : null;
     }
 
     /// <summary>false if there is no listener; then nothing else of this type is used.</summary>
@@ -70,7 +70,7 @@ internal readonly struct StartTelemetry : IDisposable
         }
 
         // The target is not a tag, because each device would be a time series.
-        var tags = new TagList { { CommandId, _command.CommandId }, { Region, _target.Region } };
+        var tags = new TagList { { CommandId, _commandId }, { Region, _target.Region } };
         if (errorType is not null)
         {
             tags.Add(ErrorType, errorType);
@@ -83,8 +83,8 @@ internal readonly struct StartTelemetry : IDisposable
     /// Internal and not Client, because the Client activities of the call, the SDK's and HttpClient's, are inside this one, and another one would count the dependency twice. The
     /// tags are set at the start, so that samplers see them.
     /// </remarks>
-    private static Activity? StartActivity(CommandDefinition command, CommandTarget target) => Source.StartActivity(
-        "start " + command.CommandId,
+    private static Activity? StartActivity(string commandId, CommandTarget target) => Source.StartActivity(
+        "start " + commandId,
         ActivityKind.Internal,
         default(ActivityContext),
         [
@@ -92,7 +92,7 @@ internal readonly struct StartTelemetry : IDisposable
             new("rpc.service", "IoT Jobs Data Plane"),
             new("rpc.method", "StartCommandExecution"),
             new(Region, target.Region),
-            new(CommandId, command.CommandId),
+            new(CommandId, commandId),
             new("aws.iot.command.target.kind", target.Kind == CommandTargetKind.Thing ? "thing" : "client"),
             new("aws.iot.command.target.name", target.Name),
         ]);

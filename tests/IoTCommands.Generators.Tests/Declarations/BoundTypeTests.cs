@@ -33,6 +33,20 @@ public sealed class BoundTypeTests
         }
         """;
 
+    /// <summary>Only a condition would refuse the text of a number, and the file has none.</summary>
+    [Fact]
+    public async Task A_value_that_is_not_defined_in_an_enum_is_not_sent_even_if_the_file_allows_any_string()
+    {
+        string file = Fade.Replace(
+            """, "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "fast", "slow" ] } } ]""", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("IN_SET", file, StringComparison.Ordinal);
+
+        Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() => WireProgram.StartAsync(
+            DeclaredCode.Project(DeclaredCode.WithUsings(Type)).WithDefinition("commands/fade.json", file), "LampFade", "new Garage.LampFade { Percent = 5, Pace = (Garage.Pace)7 },"));
+
+        Assert.IsType<ArgumentOutOfRangeException>(refusal.InnerException ?? refusal);
+    }
+
     [Fact]
     public async Task The_types_properties_are_sent_under_the_files_names()
     {

@@ -90,25 +90,31 @@ internal sealed class GeneratorRun
     public string Source(string hintName) => Assert.Single(Result.GeneratedSources, source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>
-    /// The reasons of all steps' outputs, a step a line, in the order of its table: <c>Models  Cached, Modified</c>. The last line has the source outputs, first the commands', then
-    /// those of declared types, and the catalogs'. Steps of declared types are left out where there are none.
+    /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models  Cached, Modified</c>. The last line has the source
+    /// outputs, first the commands', then those of declared types, and the catalogs'. Steps of declared types are left out if there are none.
     /// </summary>
     public string ReasonTable()
     {
         List<string> lines = [];
-        bool hasTypes = Text(Result.TrackedSteps.GetValueOrDefault(Names.Declarations, [])) != "-";
+        bool hasTypes = ReasonsOf(Result.TrackedSteps.GetValueOrDefault(Names.Declarations, [])).Count > 0;
         foreach (string step in StepNames)
         {
-            if (!hasTypes && StepsOfTypes.Contains(step))
+            if (hasTypes || !StepsOfTypes.Contains(step))
             {
-                continue;
+                Add(step, ReasonsOf(Result.TrackedSteps.GetValueOrDefault(step, [])));
             }
-
-            lines.Add($"{step,-16}{Text(Result.TrackedSteps.GetValueOrDefault(step, []))}");
         }
 
-        lines.Add($"{"outputs",-16}{Text(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value))}");
+        Add("outputs", ReasonsOf(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value)));
         return string.Join('\n', lines);
+
+        void Add(string step, List<IncrementalStepRunReason> reasons)
+        {
+            if (reasons.Count == 0 || reasons.Exists(static reason => reason != IncrementalStepRunReason.Cached))
+            {
+                lines.Add($"{step,-16}{(reasons.Count == 0 ? "-" : string.Join(", ", reasons))}");
+            }
+        }
     }
 
     private static GeneratorRunResult ResultOf(GeneratorDriver driver)
@@ -121,11 +127,8 @@ internal sealed class GeneratorRun
     private static IEnumerable<(string HintName, string Text)> Outputs(GeneratorRunResult result) =>
         result.GeneratedSources.Select(static source => (source.HintName, source.SourceText.ToString())).OrderBy(static output => output.HintName, StringComparer.Ordinal);
 
-    private static string Text(IEnumerable<IncrementalGeneratorRunStep> steps)
-    {
-        string text = string.Join(", ", steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason));
-        return text.Length == 0 ? "-" : text;
-    }
+    private static List<IncrementalStepRunReason> ReasonsOf(IEnumerable<IncrementalGeneratorRunStep> steps) =>
+        [.. steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason)];
 
     private static GeneratorDriver ChangeFiles(GeneratorDriver driver, ImmutableArray<TestText> before, ImmutableArray<TestText> after)
     {

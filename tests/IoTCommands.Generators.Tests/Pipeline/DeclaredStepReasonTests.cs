@@ -66,38 +66,14 @@ public sealed class DeclaredStepReasonTests
     public void Unrelated_csharp_stops_at_the_declarations() => AssertReasonsOfEdit(
         static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
         """
-        Declarations    Cached, Cached
-        Bindings        Cached
-        DeclaredKeys    Cached, Cached
-        Files           Cached
-        Models          Cached
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
-        DeclaredOutputs Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached, Cached
         """);
 
     [Fact]
     public void Another_member_of_a_type_that_is_no_parameter_stops_at_its_declaration() => AssertReasonsOfEdit(
         static project => project.WithCode("Blink.cs", Blink.Replace("public bool", "public int Other { get; set; } public bool", StringComparison.Ordinal)),
         """
-        Declarations    Cached, Cached
-        Bindings        Cached
-        DeclaredKeys    Cached, Cached
-        Files           Cached
-        Models          Cached
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
-        DeclaredOutputs Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached, Cached
         """);
 
     [Fact]
@@ -105,17 +81,9 @@ public sealed class DeclaredStepReasonTests
         static project => project.WithCode("Blink.cs", Blink.Replace("(\"times\")", "(\"times\"), ValueCondition(CommandComparison.GreaterThan, \"0\")", StringComparison.Ordinal)),
         """
         Declarations    Modified, Cached
-        Bindings        Cached
         DeclaredKeys    Unchanged, Cached
-        Files           Cached
-        Models          Cached
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
         DeclaredOutputs Modified, Cached
-        CatalogOutputs  Cached
         outputs         Cached, Modified, Cached, Cached
         """);
 
@@ -126,15 +94,9 @@ public sealed class DeclaredStepReasonTests
         Declarations    Modified, Cached
         Bindings        Modified
         DeclaredKeys    Unchanged, Cached
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
         DeclaredOutputs Modified, Cached
-        CatalogOutputs  Cached
         outputs         Cached, Modified, Cached, Cached
         """);
 
@@ -145,15 +107,9 @@ public sealed class DeclaredStepReasonTests
         Declarations    Cached, Modified
         Bindings        Modified
         DeclaredKeys    Cached, Unchanged
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
         DeclaredOutputs Cached, Modified
-        CatalogOutputs  Cached
         outputs         Cached, Cached, Modified, Cached
         """);
 
@@ -164,11 +120,8 @@ public sealed class DeclaredStepReasonTests
         Declarations    Modified, Cached
         Bindings        Modified
         DeclaredKeys    Modified, Cached
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Modified, Unchanged
@@ -183,11 +136,8 @@ public sealed class DeclaredStepReasonTests
         Declarations    Cached, Cached, New
         Bindings        Modified
         DeclaredKeys    Cached, Cached, New
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Unchanged, Unchanged, New
@@ -203,19 +153,7 @@ public sealed class DeclaredStepReasonTests
     public void An_edit_that_changes_no_meaning_stops_at_the_declarations(string file, string before, string after) => AssertReasonsOfEdit(
         project => project.WithCode(file, (file == "Mode.cs" ? Mode : Blink).Replace(before, after, StringComparison.Ordinal)),
         """
-        Declarations    Cached, Cached
-        Bindings        Cached
-        DeclaredKeys    Cached, Cached
-        Files           Cached
-        Models          Cached
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
-        DeclaredOutputs Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached, Cached
         """);
 
     [Fact]
@@ -225,15 +163,9 @@ public sealed class DeclaredStepReasonTests
         Declarations    Modified, Cached
         Bindings        Modified
         DeclaredKeys    Unchanged, Cached
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
         DeclaredOutputs Modified, Cached
-        CatalogOutputs  Cached
         outputs         Cached, Modified, Cached, Cached
         """);
 
@@ -245,17 +177,9 @@ public sealed class DeclaredStepReasonTests
         project => project.WithCode("Blink.cs", Blink.Replace(before, after, StringComparison.Ordinal)),
         """
         Declarations    Modified, Cached
-        Bindings        Cached
         DeclaredKeys    Unchanged, Cached
-        Files           Cached
-        Models          Cached
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
         DeclaredOutputs Modified, Cached
-        CatalogOutputs  Cached
         outputs         Cached, Modified, Cached, Cached
         """);
 
@@ -267,11 +191,8 @@ public sealed class DeclaredStepReasonTests
         Declarations    Modified, Removed
         Bindings        Modified
         DeclaredKeys    Modified, Removed
-        Files           Cached
         Models          Unchanged
-        Keys            Cached
         Facts           Unchanged
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Modified, Removed
@@ -284,18 +205,10 @@ public sealed class DeclaredStepReasonTests
         GeneratorRun.Start(TwoTypes.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times")))
             .Edit(static project => project.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times").Replace("JSON", "CBOR", StringComparison.Ordinal))),
         """
-        Declarations    Cached, Cached
-        Bindings        Cached
-        DeclaredKeys    Cached, Cached
         Files           Modified
         Models          Modified
         Keys            Unchanged
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
         CommandOutputs  Modified
-        DeclaredOutputs Cached
-        CatalogOutputs  Cached
         outputs         Modified, Cached, Cached
         """);
 
@@ -303,19 +216,8 @@ public sealed class DeclaredStepReasonTests
     public void White_space_in_a_definition_file_reads_no_type() => AssertReasonsOfEdit(
         static project => project.WithDefinition("commands/a.json", "\n" + TestDefinition.Of("Alpha")),
         """
-        Declarations    Cached, Cached
-        Bindings        Cached
-        DeclaredKeys    Cached, Cached
         Files           Modified
         Models          Unchanged
-        Keys            Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached
-        DeclaredOutputs Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached, Cached
         """);
 
     private static void AssertReasonsOfEdit(Func<TestProject, TestProject> edit, string expected) => AssertReasons(GeneratorRun.Start(TwoTypes).Edit(edit), expected);

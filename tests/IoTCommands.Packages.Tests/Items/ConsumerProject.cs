@@ -69,6 +69,10 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>The items of a type that lie in the project's parent folder or below, by their path from the project's folder.</summary>
     public string[] Items(string itemType, params string[] metadata) => Evaluate(project => Describe(project, itemType, metadata));
 
+    public string Property(string name) => Evaluate(project => project.GetPropertyValue(name));
+
+    public HashSet<string> Names(string itemType) => Evaluate(project => project.GetItems(itemType).Select(item => item.EvaluatedInclude).ToHashSet());
+
     /// <summary>The items of a type after a target ran.</summary>
     public string[] ItemsAfter(string target, string itemType, params string[] metadata) => Evaluate(project =>
     {

@@ -12,6 +12,24 @@ public sealed class DefinitionItemTests
             project.Items("AdditionalFiles", "IoTCommandDefinition"));
     }
 
+    [Fact]
+    public void Prefixes_and_suffixes_of_command_ids_reach_the_compiler_with_commas()
+    {
+        using ConsumerProject project = new("<PropertyGroup><IoTCommandIdPrefix>dev-;prod-</IoTCommandIdPrefix></PropertyGroup>", ["commands/a.json"]);
+        Assert.Equal(("dev-,prod-", ""), (project.Property("_IoTCommandIdPrefixes"), project.Property("_IoTCommandIdSuffixes")));
+        Assert.Superset(new HashSet<string> { "_IoTCommandIdPrefixes", "_IoTCommandIdSuffixes" }, project.Names("CompilerVisibleProperty"));
+    }
+
+    [Fact]
+    public void Secret_parameters_of_an_item_reach_the_compiler_with_commas()
+    {
+        using ConsumerProject project = new(
+            """<ItemGroup><IoTCommand Update="commands/a.json" SecretParameters="pin;wifi-password" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        Assert.Equal(
+            ["commands/a.json IoTCommandSecretParameters=pin,wifi-password", "commands/b.json IoTCommandSecretParameters="],
+            project.Items("AdditionalFiles", "IoTCommandSecretParameters"));
+    }
+
     [Theory]
     [InlineData("Commands")]
     [InlineData("COMMANDS")]

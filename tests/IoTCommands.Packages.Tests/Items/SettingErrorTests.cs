@@ -16,7 +16,7 @@ public sealed class SettingErrorTests
         using ConsumerProject project = new(Generator);
         string error = Assert.Single(project.Errors(("CompilerApiVersion", version)));
         Assert.StartsWith("IOTC9003: ", error, StringComparison.Ordinal);
-        Assert.Contains($"uses Roslyn {version["roslyn".Length..]}.", error, StringComparison.Ordinal);
+        Assert.Contains($" {version["roslyn".Length..]}.", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,9 +35,9 @@ public sealed class SettingErrorTests
     public void An_accessibility_that_does_not_exist_is_an_error_that_names_the_two_that_do()
     {
         using ConsumerProject project = new(Generator);
-        Assert.Equal(
-            ["IOTC9004: IoTCommandsAccessibility must be 'public' (the default) or 'internal', but is 'private'"],
-            project.Errors(("IoTCommandsAccessibility", "private")));
+        string error = Assert.Single(project.Errors(("IoTCommandsAccessibility", "private")));
+        Assert.StartsWith("IOTC9004: ", error, StringComparison.Ordinal);
+        Assert.All(["'public'", "'internal'", "'private'"], word => Assert.Contains(word, error, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class SettingErrorTests
     {
         using ConsumerProject project = new(Generator);
         string error = Assert.Single(project.Errors(("IoTCommandsNamespace", name)));
-        Assert.StartsWith($"IOTC9005: IoTCommandsNamespace '{name}' ", error, StringComparison.Ordinal);
+        Assert.Matches($"^IOTC9005: .*'{Regex.Escape(name)}'", error);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class SettingErrorTests
         using ConsumerProject project = new(Generator, [$"commands/{name}", "commands/fine's (1) [x] #é.json"]);
         string error = Assert.Single(project.Errors());
         Assert.StartsWith("IOTC9014: ", error, StringComparison.Ordinal);
-        Assert.Contains($"/commands/{name}' has a character", error, StringComparison.Ordinal);
+        Assert.Contains($"/commands/{name}'", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class SettingErrorTests
         using ConsumerProject project = new(extension: extension);
         string warning = Assert.Single(project.Messages());
         Assert.StartsWith("warning IOTC9012: ", warning, StringComparison.Ordinal);
-        Assert.Contains($"is in {language}.", warning, StringComparison.Ordinal);
+        Assert.Contains($" {language}.", warning, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class SettingErrorTests
     public void A_namespace_of_an_item_that_is_none_is_an_error_that_names_the_file()
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
-        Assert.Matches("^IOTC9005: Namespace 'a-b' .*a\\.json' ", Assert.Single(project.Errors()));
+        Assert.Matches("^IOTC9005: .*'a-b'.*a\\.json'", Assert.Single(project.Errors()));
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class SettingErrorTests
     public void A_definition_that_does_not_exist_is_an_error_that_names_the_path()
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="../shared/typo.json" /></ItemGroup>""", ["commands/a.json"]);
-        Assert.Matches("^IOTC9007: .*typo\\.json' does not exist", Assert.Single(project.Errors()));
+        Assert.Matches("^IOTC9007: .*typo\\.json'", Assert.Single(project.Errors()));
     }
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class SettingErrorTests
     public void A_folder_in_place_of_its_files_is_an_error_that_says_how_to_include_them(string folder)
     {
         using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="{folder}" /></ItemGroup>""", ["commands/a.json", "../shared/b.json"]);
-        Assert.Matches("^IOTC9007: .*shared/?' is a folder\\. .*'/\\*\\.json'", Assert.Single(project.Errors()));
+        Assert.Matches("^IOTC9007: .*shared/?'.*'/\\*\\.json'", Assert.Single(project.Errors()));
     }
 
     [Fact]

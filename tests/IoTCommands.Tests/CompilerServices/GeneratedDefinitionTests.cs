@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IoTCommands.CompilerServices;
+using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.CompilerServices;
 
@@ -11,7 +12,7 @@ public sealed class GeneratedDefinitionTests
     [Fact]
     public void The_definition_of_a_type_is_that_of_its_attribute()
     {
-        CommandDefinition definition = GeneratedDefinition.Of<Reset>();
+        CommandDefinition definition = GeneratedDefinition.Get<Reset>();
 
         Assert.Equal(("Reset", false), (definition.CommandId, definition.IsDeprecated));
         Assert.Equal(CommandDefinition.Parse(Static + "}").ToCreateCommandJson(), definition.ToCreateCommandJson());
@@ -20,18 +21,18 @@ public sealed class GeneratedDefinitionTests
     [Fact]
     public void A_deprecated_command_is_deprecated()
     {
-        Assert.True(GeneratedDefinition.Of<Old>().IsDeprecated);
-        Assert.DoesNotContain("deprecated", GeneratedDefinition.Of<Old>().ToCreateCommandJson(), StringComparison.Ordinal);
+        Assert.True(GeneratedDefinition.Get<Old>().IsDeprecated);
+        Assert.DoesNotContain("deprecated", GeneratedDefinition.Get<Old>().ToCreateCommandJson(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_attribute_of_a_base_type_does_not_count() => Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Of<Derived>());
+    public void The_attribute_of_a_base_type_does_not_count() => Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Get<Derived>());
 
     [Fact]
     public void A_text_that_is_not_a_definition_is_refused_each_time_and_names_the_type()
     {
-        Assert.Contains(nameof(Edited), Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Of<Edited>()).Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Of<Edited>());
+        Assert.Contains(nameof(Edited), Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Get<Edited>()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => GeneratedDefinition.Get<Edited>());
     }
 
     [Fact]
@@ -39,10 +40,29 @@ public sealed class GeneratedDefinitionTests
     {
         ConcurrentBag<CommandDefinition> seen = [];
 
-        Parallel.For(0, 64, _ => seen.Add(GeneratedDefinition.Of<Shared>()));
+        Parallel.For(0, 64, _ => seen.Add(GeneratedDefinition.Get<Shared>()));
 
         Assert.Single(seen.Distinct(ReferenceEqualityComparer.Instance));
     }
+
+    [Fact]
+    public void A_secret_value_is_in_no_exception()
+    {
+        CommandDefinition definition = GeneratedDefinition.Get<Unlock>();
+
+        Assert.True(Assert.Single(definition.Parameters).IsSecret);
+        CommandArgumentViolation violation = Starts.RefusedOnce(definition, Starts.P("s3cret"));
+        Assert.Equal(("p", null, CommandComparison.InSet), (violation.ParameterName, violation.Value, violation.Condition?.Comparison));
+        Assert.False(Assert.Single(CommandDefinition.Parse(definition.ToCreateCommandJson()).Parameters).IsSecret);
+    }
+
+    [CommandDefinitionJson(
+        """
+        {"commandId":"Unlock","payloadTemplate":"{\"p\":\"${aws:iot:commandexecution::parameter:p}\"}","preprocessor":{"awsJsonSubstitution":{"outputFormat":"JSON"}},
+        "mandatoryParameters":[{"name":"p","type":"STRING","valueConditions":[{"comparisonOperator":"IN_SET","operand":{"strings":["a","b"]}}]}]}
+        """,
+        SecretParameters = ["p"])]
+    private sealed class Unlock;
 
     [CommandDefinitionJson(Static + "}")]
     private class Reset;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IoTCommands.CompilerServices;
 using IoTCommands.Tests.Support;
 
@@ -6,17 +7,20 @@ namespace IoTCommands.Tests.Starting;
 /// <summary>Values that do not fit the definition; nothing is sent then.</summary>
 public sealed class ArgumentTests
 {
+    /// <summary>One word for each reason for which no condition stands.</summary>
+    private static readonly string[] Reasons = ["required", "not a parameter", "type is", "empty string", "at least 1 byte", "finite", "surrogate"];
+
     [Fact]
     public void A_required_parameter_that_is_missing_is_named()
     {
         CommandArgumentViolation violation = Starts.RefusedOnce(Commands.SetOvenTemperature);
 
-        Assert.Equal(("targetC", null, null), (violation.ParameterName, violation.Value, violation.Condition));
+        Verify("targetC", value: null, "required", violation);
     }
 
     [Fact]
     public void A_required_text_that_is_null_is_named() =>
-        Verify("p", value: null, Starts.RefusedOnce(Commands.With("STRING"), Starts.P(null)));
+        Verify("p", value: null, "required", Starts.RefusedOnce(Commands.With("STRING"), Starts.P(null)));
 
     [Fact]
     public void A_required_array_that_is_null_is_named()
@@ -24,7 +28,7 @@ public sealed class ArgumentTests
         var parameters = new CommandParameterMap(1);
         parameters.Add("p", (byte[]?)null);
 
-        Verify("p", value: null, Starts.RefusedOnce(Commands.With("BINARY"), parameters));
+        Verify("p", value: null, "required", Starts.RefusedOnce(Commands.With("BINARY"), parameters));
     }
 
     [Fact]
@@ -36,13 +40,13 @@ public sealed class ArgumentTests
 
         CommandArgumentViolation violation = Starts.RefusedOnce(Commands.SetOvenTemperature, parameters);
 
-        Verify("targetc", "180", violation);
+        Verify("targetc", "180", "not a parameter", violation);
         Assert.All(["zone", "targetC", "rampCPerMin", "preheat"], name => Assert.Contains(name, violation.Message, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_value_for_a_command_without_parameters_is_refused() =>
-        Verify("p", "1", Starts.RefusedOnce(Commands.Reset, Starts.P(1)));
+        Verify("p", "1", "not a parameter", Starts.RefusedOnce(Commands.Reset, Starts.P(1)));
 
     [Theory]
     [InlineData("LONG", 5, "5", "INTEGER")]
@@ -57,13 +61,13 @@ public sealed class ArgumentTests
     {
         CommandArgumentViolation violation = Starts.RefusedOnce(Commands.With(type), Starts.P(value));
 
-        Verify("p", shown, violation);
+        Verify("p", shown, "type is", violation);
         Assert.Matches($"\\b{typeOfValue}\\b.*\\b{type}\\b", violation.Message);
     }
 
     [Fact]
     public void An_empty_text_is_refused() =>
-        Verify("p", "", Starts.RefusedOnce(Commands.With("STRING"), Starts.P("")));
+        Verify("p", "", "empty string", Starts.RefusedOnce(Commands.With("STRING"), Starts.P("")));
 
     [Fact]
     public async Task A_blank_text_is_sent() => Assert.Equal(" ", (await Starts.RequestOfAsync(Commands.With("STRING"), Starts.P(" "))).Parameters["p"].S);
@@ -74,15 +78,15 @@ public sealed class ArgumentTests
         var unset = new CommandParameterMap(1);
         unset.Add("p", default(ReadOnlyMemory<byte>));
 
-        Verify("p", "", Starts.RefusedOnce(Commands.With("BINARY"), Starts.P(Array.Empty<byte>())));
-        Verify("p", "", Starts.RefusedOnce(Commands.With("BINARY"), unset));
+        Verify("p", "", "at least 1 byte", Starts.RefusedOnce(Commands.With("BINARY"), Starts.P(Array.Empty<byte>())));
+        Verify("p", "", "at least 1 byte", Starts.RefusedOnce(Commands.With("BINARY"), unset));
     }
 
     [Theory]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "Infinity")]
     [InlineData(double.NegativeInfinity, "-Infinity")]
-    public void What_is_not_a_finite_number_is_refused(double value, string text) => Verify("p", text, Starts.RefusedOnce(Commands.With("DOUBLE"), Starts.P(value)));
+    public void What_is_not_a_finite_number_is_refused(double value, string text) => Verify("p", text, "finite", Starts.RefusedOnce(Commands.With("DOUBLE"), Starts.P(value)));
 
     [Theory]
     [InlineData(double.MaxValue)]
@@ -96,7 +100,7 @@ public sealed class ArgumentTests
     {
         string[] texts = ["\uD83D", "a\uDD25", "🔥\uD83Db"];
 
-        Assert.All(texts, text => Assert.Contains("surrogate", Starts.RefusedOnce(Commands.With("STRING"), Starts.P(text)).Message, StringComparison.Ordinal));
+        Assert.All(texts, text => Verify("p", text, "surrogate", Starts.RefusedOnce(Commands.With("STRING"), Starts.P(text))));
     }
 
     [Fact]
@@ -187,9 +191,14 @@ public sealed class ArgumentTests
     }
 
     /// <summary>Verifies a violation of no condition.</summary>
-    private static void Verify(string name, string? value, CommandArgumentViolation violation)
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value as a string.</param>
+    /// <param name="reason">A word of the message that no other reason has.</param>
+    /// <param name="violation">The violation.</param>
+    private static void Verify(string name, string? value, string reason, CommandArgumentViolation violation)
     {
         Assert.Equal((name, value, null), (violation.ParameterName, violation.Value, violation.Condition));
         Assert.Contains(name, violation.Message, StringComparison.Ordinal);
+        Assert.Equal([reason], Reasons.Where(word => Regex.IsMatch(violation.Message, $"\\b{word}\\b")));
     }
 }

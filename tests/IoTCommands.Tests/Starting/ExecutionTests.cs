@@ -45,16 +45,14 @@ public sealed class ExecutionTests
     }
 
     [Fact]
-    public async Task A_mock_without_answer_is_told_what_it_lacks()
-    {
-        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That(_ => null!), Commands.Reset));
-
-        Assert.Contains("mock", exception.Message, StringComparison.Ordinal);
-    }
+    public async Task A_mock_without_answer_is_told_what_it_lacks() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That(_ => null!), Commands.Reset));
 
     [Fact]
-    public async Task A_mock_without_task_is_told_what_it_lacks() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That((_, _) => null!), Commands.Reset));
+    public async Task A_mock_without_task_is_told_what_it_lacks() => Assert.Contains(
+        "mock",
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => Starts.StartAsync(FakeClient.That((_, _) => null!), Commands.Reset))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task A_mock_without_execution_id_is_told_what_it_lacks() =>

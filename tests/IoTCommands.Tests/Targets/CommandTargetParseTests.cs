@@ -21,28 +21,28 @@ public sealed class CommandTargetParseTests
     }
 
     [Theory]
-    [InlineData("", "is not an ARN")]
-    [InlineData("oven-17", "is not an ARN")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012", "is not an ARN")]
-    [InlineData("Arn:aws:iot:eu-central-1:123456789012:thing/t", "is not an ARN")]
-    [InlineData(" arn:aws:iot:eu-central-1:123456789012:thing/t", "is not an ARN")]
-    [InlineData("arn:azure:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
-    [InlineData("arn:aws-:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
-    [InlineData("arn:awscn:iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
-    [InlineData("arn::iot:eu-central-1:123456789012:thing/t", "is not an AWS partition")]
-    [InlineData("arn:aws:iotwireless:eu-central-1:123456789012:thing/t", "is not the service")]
-    [InlineData("arn:aws:IOT:eu-central-1:123456789012:thing/t", "is not the service")]
-    [InlineData("arn:aws:iot::123456789012:thing/t", "is not the code of an AWS Region")]
-    [InlineData("arn:aws:iot:eu-central-1:12345678901:thing/t", "is not the id of an AWS account")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thinggroup/all", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:command/Reset", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:Thing/t", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing:t", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:", "neither thing/ nor client/")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/", "name of a thing is empty")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a/b", "holds \"/\"")]
-    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/", "client is empty")]
+    [InlineData("", "an ARN")]
+    [InlineData("oven-17", "an ARN")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012", "an ARN")]
+    [InlineData("Arn:aws:iot:eu-central-1:123456789012:thing/t", "an ARN")]
+    [InlineData(" arn:aws:iot:eu-central-1:123456789012:thing/t", "an ARN")]
+    [InlineData("arn:azure:iot:eu-central-1:123456789012:thing/t", "partition")]
+    [InlineData("arn:aws-:iot:eu-central-1:123456789012:thing/t", "partition")]
+    [InlineData("arn:awscn:iot:eu-central-1:123456789012:thing/t", "partition")]
+    [InlineData("arn::iot:eu-central-1:123456789012:thing/t", "partition")]
+    [InlineData("arn:aws:iotwireless:eu-central-1:123456789012:thing/t", "service")]
+    [InlineData("arn:aws:IOT:eu-central-1:123456789012:thing/t", "service")]
+    [InlineData("arn:aws:iot::123456789012:thing/t", "Region")]
+    [InlineData("arn:aws:iot:eu-central-1:12345678901:thing/t", "account")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thinggroup/all", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:command/Reset", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:Thing/t", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing:t", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:", "client/")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/", "empty")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:thing/a/b", "\"/\"")]
+    [InlineData("arn:aws:iot:eu-central-1:123456789012:client/", "empty")]
     public void What_is_no_target_is_refused_and_the_wrong_part_named(string arn, string problem)
     {
         FormatException exception = Assert.Throws<FormatException>(() => CommandTarget.Parse(arn));
@@ -54,12 +54,12 @@ public sealed class CommandTargetParseTests
     }
 
     [Theory]
-    [InlineData("arn:aws:iot:cn-north-1:123456789012:thing/t", "is in the partition aws-cn, not in aws")]
-    [InlineData("arn:aws-cn:iot:eu-central-1:123456789012:thing/t", "is in the partition aws, not in aws-cn")]
-    [InlineData("arn:aws-us-gov:iot:us-iso-east-1:123456789012:thing/t", "is in the partition aws-iso, not in aws-us-gov")]
-    [InlineData("arn:aws-new:iot:cn-north-1:123456789012:thing/t", "is in the partition aws-cn, not in aws-new")]
+    [InlineData("arn:aws:iot:cn-north-1:123456789012:thing/t", "\\baws-cn\\b.*\\baws\\b")]
+    [InlineData("arn:aws-cn:iot:eu-central-1:123456789012:thing/t", "\\baws\\b.*\\baws-cn\\b")]
+    [InlineData("arn:aws-us-gov:iot:us-iso-east-1:123456789012:thing/t", "\\baws-iso\\b.*\\baws-us-gov\\b")]
+    [InlineData("arn:aws-new:iot:cn-north-1:123456789012:thing/t", "\\baws-cn\\b.*\\baws-new\\b")]
     public void A_region_of_another_partition_is_refused(string arn, string problem) =>
-        Assert.Contains(problem, Assert.Throws<FormatException>(() => CommandTarget.Parse(arn)).Message, StringComparison.Ordinal);
+        Assert.Matches(problem, Assert.Throws<FormatException>(() => CommandTarget.Parse(arn)).Message);
 
     [Fact]
     public void An_ARN_of_more_than_2048_characters_is_refused()

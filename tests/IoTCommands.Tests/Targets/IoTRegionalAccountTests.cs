@@ -1,3 +1,5 @@
+using IoTCommands.Tests.Support;
+
 namespace IoTCommands.Tests.Targets;
 
 public sealed class IoTRegionalAccountTests
@@ -8,6 +10,46 @@ public sealed class IoTRegionalAccountTests
         var account = new IoTRegionalAccount("eu-central-1", "123456789012");
 
         Assert.Equal(("eu-central-1", "123456789012"), (account.Region, account.AccountId));
+    }
+
+    [Fact]
+    public void An_account_has_no_prefix_and_suffix_of_command_ids_by_default()
+    {
+        Assert.Equal(("", ""), (Commands.Account.CommandIdPrefix, Commands.Account.CommandIdSuffix));
+        Assert.Equal(("", ""), (CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdPrefix, CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdSuffix));
+    }
+
+    [Theory]
+    [InlineData("dev.", null, "commandIdPrefix")]
+    [InlineData("dev ", null, "commandIdPrefix")]
+    [InlineData(null, "ö", "commandIdSuffix")]
+    [InlineData("a123456789012345678901234567890123456789012345678901234567890123", null, "commandIdPrefix")]
+    [InlineData("a12345678901234567890123456789012345678901234567890123456789012", "b", "commandIdSuffix")]
+    public void A_prefix_or_suffix_that_no_command_id_has_room_for_is_refused(string? prefix, string? suffix, string parameter) =>
+        Assert.Throws<ArgumentException>(parameter, () => new IoTRegionalAccount("eu-central-1", "123456789012", prefix, suffix));
+
+    [Theory]
+    [InlineData("dev-", "_2", "dev-Reset_2")]
+    [InlineData(null, "-blue", "Reset-blue")]
+    [InlineData("", "", "Reset")]
+    public async Task A_command_is_started_with_prefix_and_suffix(string? prefix, string? suffix, string id)
+    {
+        var account = new IoTRegionalAccount("eu-central-1", "123456789012", prefix, suffix);
+
+        Assert.Equal(
+            "arn:aws:iot:eu-central-1:123456789012:command/" + id,
+            (await Starts.RequestOfAsync(Commands.Reset, target: CommandTarget.ForClient(account, "c"))).CommandArn);
+    }
+
+    [Fact]
+    public async Task An_id_of_64_characters_is_sent_and_one_of_65_is_refused_before()
+    {
+        string prefix = new('p', 64 - "Reset".Length);
+
+        Assert.EndsWith(prefix + "Reset", (await Starts.RequestOfAsync(Commands.Reset, target: Target(prefix))).CommandArn, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("target", () => { _ = Starts.StartAsync(FakeClient.That(_ => null!), Commands.Reset, target: Target(prefix + "p")); });
+
+        static CommandTarget Target(string prefix) => CommandTarget.ForThing(new IoTRegionalAccount("eu-central-1", "123456789012", prefix), "t");
     }
 
     [Fact]

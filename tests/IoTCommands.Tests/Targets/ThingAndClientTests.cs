@@ -23,12 +23,8 @@ public sealed class ThingAndClientTests
     public void A_thing_name_of_128_characters_is_accepted() => Assert.Equal(128, CommandTarget.ForThing(Account, new string('x', 128)).Name.Length);
 
     [Fact]
-    public void A_thing_name_of_129_characters_is_refused_with_its_length()
-    {
-        ArgumentException exception = Assert.Throws<ArgumentException>("thingName", () => CommandTarget.ForThing(Account, new string('x', 129)));
-
-        Assert.Contains("129 characters; at most 128", exception.Message, StringComparison.Ordinal);
-    }
+    public void A_thing_name_of_129_characters_is_refused_with_its_length() =>
+        Assert.Matches(@"\b129\b.*\b128\b", Assert.Throws<ArgumentException>("thingName", () => CommandTarget.ForThing(Account, new string('x', 129))).Message);
 
     [Theory]
     [InlineData("oven 17", "\" \"")]
@@ -41,8 +37,7 @@ public sealed class ThingAndClientTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>("thingName", () => CommandTarget.ForThing(Account, thing));
 
-        Assert.Contains(" holds ", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(character, exception.Message[exception.Message.IndexOf(" holds ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(character, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

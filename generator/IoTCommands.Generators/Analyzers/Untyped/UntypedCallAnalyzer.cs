@@ -71,12 +71,14 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
     {
         List<Diagnostic> diagnostics = [];
         UntypedRequest request = RequestParser.Parse(creation, sdk);
-        KnownCommand? command = CommandArnChecks.Check(request, commands, diagnostics.Add);
+        KnownCommand? command = CommandArnChecks.Check(request, commands, diagnostics.Add, out bool hasOtherId);
         MapChecks.Check(request, command, diagnostics.Add, cancellationToken);
         if (command is not null)
         {
             ParameterChecks.Check(request, command, sdk, diagnostics.Add);
-            if (diagnostics.Count == 0 && TypedCallFinder.Find(request, command, sdk) is { } suggestion)
+
+            // A typed call would need the account with its prefix, which the request does not have.
+            if (diagnostics.Count == 0 && !hasOtherId && TypedCallFinder.Find(request, command, sdk) is { } suggestion)
             {
                 diagnostics.Add(suggestion);
             }

@@ -16,8 +16,13 @@ internal static class CommandArnChecks
     private const string Resource = "command/";
 
     /// <summary>The command; null if it is not certain, or not a command of the project.</summary>
-    public static KnownCommand? Check(UntypedRequest request, ProjectCommands commands, Action<Diagnostic> report)
+    /// <param name="request">The request.</param>
+    /// <param name="commands">The project's commands.</param>
+    /// <param name="report">Takes the diagnostics.</param>
+    /// <param name="hasOtherId">true if the ARN has the command's id with a prefix or a suffix of an account; otherwise, false.</param>
+    public static KnownCommand? Check(UntypedRequest request, ProjectCommands commands, Action<Diagnostic> report, out bool hasOtherId)
     {
+        hasOtherId = false;
         if (request.CommandArn is not { } operation)
         {
             return null;
@@ -44,6 +49,12 @@ internal static class CommandArnChecks
         if (commands.Defines(id))
         {
             return commands.Find(id);
+        }
+
+        if (commands.FindDefinitionId(id) is { } definitionId)
+        {
+            hasOtherId = true;
+            return commands.Find(definitionId);
         }
 
         // A project without commands starts those of others.

@@ -15,7 +15,7 @@ internal static class DeclaredTypeParser
         DeclaredProperty[] properties = new DeclaredProperty[parameters.Count];
         for (int i = 0; i < properties.Length; i++)
         {
-            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum);
+            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum, parameters[i].Parameter.IsSecret);
         }
 
         List<string> declarations = [];
@@ -37,7 +37,50 @@ internal static class DeclaredTypeParser
             IsValueType = type.IsValueType,
             HasParameters = hasParameters,
             Properties = new EquatableArray<DeclaredProperty>(properties),
+            Printed = FindPrintedMembers(type, parameters),
         };
+    }
+
+    /// <summary>Null if the compiler may print the members as ever.</summary>
+    private static PrintedMembers? FindPrintedMembers(INamedTypeSymbol type, List<ParameterProperty> parameters)
+    {
+        if (!type.IsRecord || !parameters.Exists(static parameter => parameter.Parameter.IsSecret) || HasOwnPrinting(type))
+        {
+            return null;
+        }
+
+        List<PrintedMember> members = [];
+        foreach (ISymbol member in type.GetMembers())
+        {
+            // As the compiler chooses them: public fields, and properties that can be read and override none.
+            ITypeSymbol? memberType = member switch
+            {
+                IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsOverride: false, GetMethod: not null } property => property.Type,
+                IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } field => field.Type,
+                _ => null,
+            };
+            if (memberType is not null)
+            {
+                bool isSecret = parameters.Exists(parameter => parameter.Parameter.IsSecret && SymbolEqualityComparer.Default.Equals(parameter.Symbol, member));
+                members.Add(new PrintedMember(member.Name, isSecret, memberType.IsValueType));
+            }
+        }
+
+        string modifiers = type.BaseType is { IsRecord: true } ? "protected override" : type.IsSealed ? "private" : "protected virtual";
+        return new PrintedMembers(modifiers, new EquatableArray<PrintedMember>(members.ToArray()));
+    }
+
+    private static bool HasOwnPrinting(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false, Name: "PrintMembers" or "ToString" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere.</summary>

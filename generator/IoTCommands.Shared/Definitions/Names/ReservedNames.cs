@@ -32,6 +32,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> OfCatalog = new(StringComparer.Ordinal)
     {
         "All",
+        "Find",
         "IoTCommandCatalog",
     };
 

@@ -8,13 +8,23 @@ namespace IoTCommands.Definitions.Parsing;
 /// <summary>The diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
 internal sealed class JsonContext : ValidationContext
 {
-    public JsonContext(JsonDocument document, CancellationToken cancellationToken)
+    private readonly HashSet<string>? _secretParameters;
+
+    /// <param name="document">The text.</param>
+    /// <param name="secretParameters">The names of secret parameters; null if they are not known.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    public JsonContext(JsonDocument document, HashSet<string>? secretParameters, CancellationToken cancellationToken)
         : base(JsonVocabulary.Instance, cancellationToken)
     {
         Document = document;
+        _secretParameters = secretParameters;
     }
 
+    public override bool KnowsSecrets => _secretParameters is not null;
+
     public JsonDocument Document { get; }
+
+    public bool IsSecret(string parameterName) => _secretParameters is not null && _secretParameters.Contains(parameterName);
 
     public void ReportWithFix(string? replacement, RuleDescriptor rule, object source, params string[] arguments) =>
         Report(rule, source, part: null, rule.Severity, replacement, arguments);
@@ -84,6 +94,8 @@ internal sealed class JsonContext : ValidationContext
         public override string IsNotDeclared => "\"mandatoryParameters\" does not declare";
 
         public override string InPlaceOfTemplate => "Use \"payload\" for a command without parameters";
+
+        public override string MarkSecret(string parameterName) => "add SecretParameters=\"" + parameterName + "\" to its IoTCommand item in the project file";
 
         public override string Of(PropertyShape property) => "\"" + property.Name + "\"";
 

@@ -26,6 +26,7 @@ internal static class ParameterParser
             IsComplete = !node.IsDamaged,
             Name = name,
             Type = type,
+            IsSecret = name is not null && context.IsSecret(name.Value),
             Description = bound.String(ParameterShape.Description),
             Default = ValueParser.Parse(bound, ParameterShape.DefaultValue, certainType, "default of " + title, context),
             Value = ValueParser.Parse(bound, ParameterShape.Value, certainType, "value of " + title, context),

@@ -10,11 +10,13 @@ internal static class DefinitionSet
     /// The conflicts, at most one for each definition and each in terms of the first other that it conflicts with, ordered by path without regard to
     /// case. Keys may come in any order; a second key of the same path is left out.
     /// </summary>
-    public static List<DefinitionConflict> FindConflicts(IReadOnlyCollection<DefinitionKey> keys)
+    /// <param name="keys">The definitions.</param>
+    /// <param name="boundIds">The ids that a declared type has too: it holds the values of one definition only. null for none.</param>
+    public static List<DefinitionConflict> FindConflicts(IReadOnlyCollection<DefinitionKey> keys, HashSet<string>? boundIds = null)
     {
         List<DefinitionKey> sorted = Sort(keys);
         DefinitionConflict?[] conflicts = new DefinitionConflict?[sorted.Count];
-        FindSameIds(sorted, conflicts);
+        FindSameIds(sorted, boundIds, conflicts);
         FindSameNames(sorted, conflicts);
         List<DefinitionConflict> found = [];
         foreach (DefinitionConflict? conflict in conflicts)
@@ -48,9 +50,10 @@ internal static class DefinitionSet
         return sorted;
     }
 
-    private static void FindSameIds(List<DefinitionKey> keys, DefinitionConflict?[] conflicts)
+    /// <summary>In different C# namespaces, an id may be used twice: for two accounts.</summary>
+    private static void FindSameIds(List<DefinitionKey> keys, HashSet<string>? boundIds, DefinitionConflict?[] conflicts)
     {
-        Dictionary<string, int> taken = new(StringComparer.Ordinal);
+        Dictionary<(string?, string), int> taken = [];
         for (int i = 0; i < keys.Count; i++)
         {
             if (!AllowedCharacters.IsCommandId(keys[i].CommandId))
@@ -59,9 +62,11 @@ internal static class DefinitionSet
                 continue;
             }
 
-            if (!taken.TryGetValue(keys[i].CommandId, out int first))
+            string id = keys[i].CommandId;
+            (string?, string) key = (boundIds is not null && boundIds.Contains(id) ? null : keys[i].NamespaceName, id);
+            if (!taken.TryGetValue(key, out int first))
             {
-                taken.Add(keys[i].CommandId, i);
+                taken.Add(key, i);
                 continue;
             }
 

@@ -10,6 +10,7 @@ internal static class ParameterValidator
     public static void Validate(ParsedParameter parameter, ValidationContext context)
     {
         StringChecks.CheckParameterName(parameter.Name, context);
+        CheckSecret(parameter, context);
         StringChecks.CheckShown(parameter.Description, ParameterShape.Description, context);
         CheckValue(parameter.Default, context);
         CheckValue(parameter.Value, context);
@@ -23,6 +24,17 @@ internal static class ParameterValidator
 
     /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
     public static string? FindProblem(in ParameterScalar value) => ParameterType.Of(value.Type).FindProblem?.Invoke(value);
+
+    /// <summary>IOTC1038. Only strings and bytes: an INTEGER pin is one of a chip.</summary>
+    private static void CheckSecret(ParsedParameter parameter, ValidationContext context)
+    {
+        if (context.KnowsSecrets
+            && parameter is { IsSecret: false, Name: { IsCertain: true } name, CertainType: IoTCommandParameterType.String or IoTCommandParameterType.Binary }
+            && SecretNames.IsTelling(name.Value))
+        {
+            context.Report(DefinitionDescriptors.TellingName, name.Source, DisplayString.Quoted(name.Value), context.Words.MarkSecret(name.Value));
+        }
+    }
 
     private static void CheckValue(Parsed<ParameterScalar>? value, ValidationContext context)
     {

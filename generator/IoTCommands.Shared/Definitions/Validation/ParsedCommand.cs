@@ -105,6 +105,9 @@ internal sealed class ParsedParameter
 
     public List<ParsedCondition> Conditions { get; init; } = [];
 
+    /// <summary>True if the value must not be shown.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The type; null if it is unknown or guessed.</summary>
     public IoTCommandParameterType? CertainType => Type is { IsCertain: true } type ? type.Value : null;
 

@@ -21,6 +21,9 @@ internal abstract class ValidationContext
     /// <summary>In the order in which they were reported.</summary>
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
+    /// <summary>True if it is known which parameters are secret, so that one that should be can be suggested.</summary>
+    public virtual bool KnowsSecrets => true;
+
     public bool HasErrors => FindFirstError() is not null;
 
     public void Report(RuleDescriptor rule, object source, params string[] arguments) => Report(rule, source, part: null, rule.Severity, replacement: null, arguments);
@@ -76,6 +79,9 @@ internal abstract class Vocabulary
 
     /// <summary>After "The placeholder refers to X, which".</summary>
     public abstract string IsNotDeclared { get; }
+
+    /// <summary>How to mark a parameter as secret.</summary>
+    public abstract string MarkSecret(string parameterName);
 
     /// <summary>What to write in place of a template without placeholders.</summary>
     public abstract string InPlaceOfTemplate { get; }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
-/// <summary>IOTC2003, and IOTC2004 for parameter names</summary>
+/// <summary>IOTC2003, IOTC2016, and IOTC2004 for parameter names</summary>
 public sealed class TextRuleTests
 {
     private static readonly string Long = new('x', 2029);
@@ -15,6 +15,15 @@ public sealed class TextRuleTests
     [InlineData("\"a\", Description = \"{|IOTC2003:\\uD800|}\"", null)]
     public Task A_text_of_the_command_is_reported_at_the_argument(string arguments, string? message) =>
         DeclaredTest.VerifyAsync($"[IoTCommand({arguments})] internal partial class A;", message is null ? [] : [message]);
+
+    [Fact]
+    public Task A_name_that_says_secret_is_a_suggestion_at_the_name() => DeclaredTest.VerifyPropertiesAsync(
+        """
+        [CommandParameter({|IOTC2016:"pin"|})] public string Pin { get; set; } = "";
+        [CommandParameter("door-pin", IsSecret = true)] public string DoorPin { get; set; } = "";
+        [CommandParameter("led-pin")] public int LedPin { get; set; }
+        [CommandParameter(name: {|IOTC2016:"apiKey"|}, IsSecret = false)] public byte[] ApiKey { get; set; } = [];
+        """);
 
     [Fact]
     public Task A_text_that_is_too_long_is_reported() => DeclaredTest.VerifyAsync(

@@ -47,6 +47,40 @@ public sealed class CommandArnTests
     public Task The_command_is_known_from_the_constant_end(string arn) => UntypedTest.VerifyAsync(
         $$"""_ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
 
+    [Theory]
+    [InlineData("dev-SetOvenTemperature")]
+    [InlineData("prod-SetOvenTemperature")]
+    [InlineData("prod-SetOvenTemperature-2")]
+    [InlineData("SetOvenTemperature_blue")]
+    public Task The_command_is_known_from_an_id_of_a_stage_and_no_typed_call_is_suggested(string id) => UntypedTest.VerifyCodeAsync(
+        ["build_property._IoTCommandIdPrefixes = dev-,prod-", "build_property._IoTCommandIdSuffixes = -2, _blue"],
+        $$"""
+        class C
+        {
+            Task M(IAmazonIoTJobsDataPlane client, string region) => client.StartCommandExecutionAsync(new()
+            {
+                CommandArn = $"arn:aws:iot:{region}:123456789012:command/{{id}}",
+                TargetArn = $"arn:aws:iot:{region}:123456789012:thing/oven-17",
+                Parameters = new() { ["targetC"] = new() { I = 180 }, [{|IOTC4001:"targetc"|}] = new() { I = 180 } },
+            });
+
+            Task Right(IAmazonIoTJobsDataPlane client, string region) => client.StartCommandExecutionAsync(new()
+            {
+                CommandArn = $"arn:aws:iot:{region}:123456789012:command/{{id}}",
+                TargetArn = $"arn:aws:iot:{region}:123456789012:thing/oven-17",
+                Parameters = new() { ["targetC"] = new() { I = 180 } },
+            });
+        }
+        """);
+
+    [Theory]
+    [InlineData("test-SetOvenTemperature")]
+    [InlineData("dev-SetOvenTemprature")]
+    [InlineData("dev-")]
+    public Task An_id_of_no_stage_is_unknown(string id) => UntypedTest.VerifyCodeAsync(
+        ["build_property._IoTCommandIdPrefixes = dev-"],
+        $$"""class C { object M(string region) => new StartCommandExecutionRequest { CommandArn = {|IOTC4006:$"arn:aws:iot:{region}:123456789012:command/{{id}}"|} }; }""");
+
     [Fact]
     public Task The_command_is_known_through_locals() => UntypedTest.VerifyAsync(
         """

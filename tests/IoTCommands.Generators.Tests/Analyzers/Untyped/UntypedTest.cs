@@ -45,9 +45,19 @@ internal static class UntypedTest
         """,
         expected);
 
-    public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+    public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyCodeAsync([], code, expected);
+
+    /// <param name="config">Lines of a global configuration.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="expected">What is not marked in the code.</param>
+    public static Task VerifyCodeAsync(string[] config, string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
     {
         AnalyzerTest<UntypedCallAnalyzer> test = new();
+        foreach (string line in config)
+        {
+            test.WithGlobalConfig(line);
+        }
+
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             test.WithDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));

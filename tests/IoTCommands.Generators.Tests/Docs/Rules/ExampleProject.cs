@@ -109,7 +109,10 @@ internal sealed class ExampleProject
 
             project = item.Attribute("Remove") is not null
                 ? project.WithoutFile(path)
-                : project.WithMetadata(path, "IoTCommandName", (string?)item.Attribute("Name")).WithMetadata(path, "IoTCommandNamespace", (string?)item.Attribute("Namespace"));
+                : project
+                    .WithMetadata(path, "IoTCommandName", (string?)item.Attribute("Name"))
+                    .WithMetadata(path, "IoTCommandNamespace", (string?)item.Attribute("Namespace"))
+                    .WithMetadata(path, "IoTCommandSecretParameters", ((string?)item.Attribute("SecretParameters"))?.Replace(';', ','));
         }
 
         if (items.Descendants("PackageReference").Any(static item => (string?)item.Attribute("Include") == "IoTCommands.Generators"))

@@ -11,13 +11,6 @@ public sealed class DefinitionEditTests
         """
         Files           Modified, Cached
         Models          Unchanged, Cached
-        Keys            Cached, Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -26,13 +19,6 @@ public sealed class DefinitionEditTests
         """
         Files           Cached, Modified
         Models          Cached, Unchanged
-        Keys            Cached, Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -42,11 +28,7 @@ public sealed class DefinitionEditTests
         Files           Modified, Cached
         Models          Modified, Cached
         Keys            Unchanged, Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
         CommandOutputs  Modified, Cached
-        CatalogOutputs  Cached
         outputs         Modified, Cached, Cached
         """);
 
@@ -59,11 +41,7 @@ public sealed class DefinitionEditTests
         Files           Modified, Modified
         Models          Modified, Modified
         Keys            Unchanged, Unchanged
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
         CommandOutputs  Modified, Modified
-        CatalogOutputs  Cached
         outputs         Modified, Modified, Cached
         """);
 
@@ -74,8 +52,6 @@ public sealed class DefinitionEditTests
         Files           Modified, Cached
         Models          Modified, Cached
         Keys            Modified, Cached
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Modified, Unchanged
         CatalogOutputs  Modified
@@ -89,8 +65,6 @@ public sealed class DefinitionEditTests
         Files           Modified, Cached
         Models          Modified, Cached
         Keys            Modified, Cached
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Modified, Unchanged
         CatalogOutputs  Modified
@@ -105,8 +79,6 @@ public sealed class DefinitionEditTests
         Files           Modified, Cached
         Models          Modified, Cached
         Keys            Modified, Cached
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Modified, Unchanged
         CatalogOutputs  Modified
@@ -120,13 +92,6 @@ public sealed class DefinitionEditTests
         """
         Files           Modified, Cached
         Models          Unchanged, Cached
-        Keys            Cached, Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -136,7 +101,6 @@ public sealed class DefinitionEditTests
         Files           Unchanged, Unchanged, New
         Models          Cached, Cached, New
         Keys            Cached, Cached, New
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, Unchanged, New
@@ -151,8 +115,6 @@ public sealed class DefinitionEditTests
         Files           Cached, Removed
         Models          Cached, Removed
         Keys            Cached, Removed
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged, Removed
         CatalogOutputs  Modified
@@ -166,8 +128,6 @@ public sealed class DefinitionEditTests
         Files           Removed, Cached
         Models          Removed, Cached
         Keys            Removed, Cached
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Removed, Unchanged
         CatalogOutputs  Modified
@@ -181,8 +141,6 @@ public sealed class DefinitionEditTests
         Files           Removed, Removed
         Models          Removed, Removed
         Keys            Removed, Removed
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Removed, Removed
         CatalogOutputs  Removed
@@ -196,11 +154,9 @@ public sealed class DefinitionEditTests
         Files           Unchanged, Modified
         Models          Cached, Modified
         Keys            Cached, Modified
-        Facts           Cached
         Settings        Unchanged
         Commands        Unchanged
         CommandOutputs  Cached, Modified
-        CatalogOutputs  Cached
         outputs         Cached, Modified, Cached
         """);
 
@@ -211,7 +167,6 @@ public sealed class DefinitionEditTests
         Files           Unchanged, Unchanged, New
         Models          Cached, Cached, New
         Keys            Cached, Cached, New
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, Removed
@@ -227,8 +182,6 @@ public sealed class DefinitionEditTests
         Files           Cached, Cached, Removed
         Models          Cached, Cached, Removed
         Keys            Cached, Cached, Removed
-        Facts           Cached
-        Settings        Cached
         Commands        Modified
         CommandOutputs  Unchanged, New
         CatalogOutputs  Modified
@@ -237,16 +190,5 @@ public sealed class DefinitionEditTests
 
     [Fact]
     public void Another_file_that_is_no_definition_is_not_read() => EditReasons.AssertEdit(
-        static project => project.WithFile("appsettings.json", TestDefinition.Of("Gamma")),
-        """
-        Files           Cached, Cached
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
-        Settings        Cached
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
-        """);
+        static project => project.WithFile("appsettings.json", TestDefinition.Of("Gamma")), expected: "");
 }

@@ -8,14 +8,7 @@ public sealed class OptionEditTests
         static project => project.WithOptionsCopied(),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Unchanged
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -23,14 +16,7 @@ public sealed class OptionEditTests
         static project => project.WithProperty("AssemblyName", "Kitchen.Core"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Unchanged
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -38,14 +24,7 @@ public sealed class OptionEditTests
         static project => project.WithMetadata("commands/b.json", "Link", "b.json"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Unchanged
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -53,9 +32,6 @@ public sealed class OptionEditTests
         static project => project.WithProperty("IoTCommandsNamespace", "Kitchen.Devices"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Modified
         Commands        Modified
         CommandOutputs  Modified, Modified
@@ -68,9 +44,6 @@ public sealed class OptionEditTests
         static project => project.WithProperty("RootNamespace", "Pantry"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Modified
         Commands        Modified
         CommandOutputs  Modified, Modified
@@ -84,14 +57,7 @@ public sealed class OptionEditTests
         static project => project.WithProperty("RootNamespace", "Pantry"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Unchanged
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -99,9 +65,6 @@ public sealed class OptionEditTests
         static project => project.WithProperty("IoTCommandsAccessibility", "internal"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Modified
         Commands        Modified
         CommandOutputs  Modified, Modified
@@ -114,14 +77,7 @@ public sealed class OptionEditTests
         static project => project.WithProperty("IoTCommandsAccessibility", "Public"),
         """
         Files           Unchanged, Unchanged
-        Models          Cached, Cached
-        Keys            Cached, Cached
-        Facts           Cached
         Settings        Unchanged
-        Commands        Cached
-        CommandOutputs  Cached, Cached
-        CatalogOutputs  Cached
-        outputs         Cached, Cached, Cached
         """);
 
     [Fact]
@@ -131,11 +87,9 @@ public sealed class OptionEditTests
         Files           Modified, Modified
         Models          Modified, Modified
         Keys            Modified, Modified
-        Facts           Cached
         Settings        Unchanged
         Commands        Unchanged
         CommandOutputs  Modified, Modified
-        CatalogOutputs  Cached
         outputs         Modified, Modified, Cached
         """);
 
@@ -146,7 +100,6 @@ public sealed class OptionEditTests
         Files           Unchanged, Modified
         Models          Cached, Modified
         Keys            Cached, Modified
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, Modified
@@ -161,7 +114,6 @@ public sealed class OptionEditTests
         Files           Unchanged, Modified
         Models          Cached, Modified
         Keys            Cached, Modified
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, Modified
@@ -176,7 +128,6 @@ public sealed class OptionEditTests
         Files           Unchanged, Removed
         Models          Cached, Removed
         Keys            Cached, Removed
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, Removed
@@ -192,7 +143,6 @@ public sealed class OptionEditTests
         Files           Unchanged, New
         Models          Cached, New
         Keys            Cached, New
-        Facts           Cached
         Settings        Unchanged
         Commands        Modified
         CommandOutputs  Unchanged, New

@@ -1,0 +1,290 @@
+using Amazon.IoTJobsDataPlane;
+using IoTCommands.CompilerServices;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Parsing;
+using IoTCommands.Json;
+
+namespace IoTCommands;
+
+/// <summary>The arguments of a command that is known only at run time, for example in a console or a dispatcher. They fit the definition of the command.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <example>
+/// <code>
+/// CommandDefinition command = IoTCommandCatalog.Find(id) ?? throw new KeyNotFoundException(id);
+/// CommandArguments args = CommandArguments.Parse(command, """{ "targetC": { "I": 180 } }""");
+/// CommandExecution execution = await client.StartCommandAsync(target, args);
+/// </code>
+/// </example>
+public sealed class CommandArguments
+{
+    /// <summary>In the order of the definition's parameters; null for one that is not sent.</summary>
+    private readonly ParameterScalar?[] _values;
+
+    private CommandArguments(CommandDefinition command, ParameterScalar?[] values)
+    {
+        Command = command;
+        _values = values;
+        ArgumentCheck.Run(command, ToMap().Values);
+    }
+
+    /// <summary>Gets the definition of the command.</summary>
+    public CommandDefinition Command { get; }
+
+    /// <summary>Parses arguments in AWS's JSON.</summary>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="json">
+    /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that is missing or
+    /// null, the service uses the default value. It need not be trusted.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FormatException"><paramref name="json"/> is not a JSON object.</exception>
+    /// <exception cref="CommandArgumentException">The arguments do not fit the definition. The exception has each violation.</exception>
+    public static CommandArguments Parse(CommandDefinition command, string json)
+    {
+        _ = command ?? throw new ArgumentNullException(nameof(command));
+        JsonDocument document = JsonParser.Parse(json ?? throw new ArgumentNullException(nameof(json)), CancellationToken.None);
+        if (document.Errors is [{ } error, ..])
+        {
+            throw new FormatException($"The arguments are not valid JSON: expected {error.Expected}, found {error.Found} at index {error.Span.Start}.");
+        }
+
+        if (document.Root is not JsonObject root)
+        {
+            throw new FormatException("The arguments are not a JSON object, which looks like { \"targetC\": { \"I\": 180 } }.");
+        }
+
+        var builder = new Builder(command);
+        foreach (JsonProperty property in root.Properties)
+        {
+            if (property.Value.Kind != JsonKind.Null)
+            {
+                builder.AddJson(property.Name, property.Value);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Creates arguments from strings.</summary>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="values">
+    /// The values by the names of the parameters, each in the form of <see cref="CommandParameterDefinition.DefaultValue"/>: a STRING as it is, numbers in the invariant culture,
+    /// <c>true</c> or <c>false</c>, a BINARY in base64. For a parameter that is missing or null, the service uses the default value.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CommandArgumentException">The arguments do not fit the definition. The exception has each violation.</exception>
+    public static CommandArguments FromStrings(CommandDefinition command, IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        var builder = new Builder(command ?? throw new ArgumentNullException(nameof(command)));
+        foreach (KeyValuePair<string, string?> value in values ?? throw new ArgumentNullException(nameof(values)))
+        {
+            if (value.Value is not null)
+            {
+                builder.AddString(value.Key, value.Value);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Returns the arguments in AWS's JSON, indented and in ASCII, which <see cref="Parse"/> takes. Secret values are in it.</summary>
+    public string ToJson()
+    {
+        using JsonWriter writer = new();
+        writer.StartObject();
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] is { } value)
+            {
+                writer.WriteName(Command.Parameters[i].Name);
+                CreateCommandJson.WriteValue(writer, value);
+            }
+        }
+
+        writer.EndObject();
+        return writer.ToString();
+    }
+
+    /// <summary>Returns the command id. Values are not in it, because they may be secrets.</summary>
+    public override string ToString() => Command.CommandId;
+
+    /// <summary>Creates a map for one start: the SDK reads the bytes of a BINARY from a stream.</summary>
+    internal CommandParameterMap ToMap()
+    {
+        var map = new CommandParameterMap(_values.Length);
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] is not { } value)
+            {
+                continue;
+            }
+
+            string name = Command.Parameters[i].Name;
+            switch (value.Type)
+            {
+                case IoTCommandParameterType.String:
+                    map.Add(name, value.Text);
+                    break;
+                case IoTCommandParameterType.Integer:
+                    map.Add(name, (int)value.Int64);
+                    break;
+                case IoTCommandParameterType.Long:
+                    map.Add(name, value.Int64);
+                    break;
+                case IoTCommandParameterType.UnsignedLong:
+                    map.Add(name, value.UInt64);
+                    break;
+                case IoTCommandParameterType.Double:
+                    map.Add(name, value.Double);
+                    break;
+                case IoTCommandParameterType.Boolean:
+                    map.Add(name, value.Boolean);
+                    break;
+                case IoTCommandParameterType.Binary:
+                    map.Add(name, value.Bytes);
+                    break;
+                default:
+                    throw new InvalidOperationException("Not a parameter type: " + value.Type);
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>Finds the parameter and the value of each argument, and all that is wrong with them.</summary>
+    private sealed class Builder(CommandDefinition command)
+    {
+        private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Parameters.Count];
+        private readonly List<CommandArgumentViolation> _violations = [];
+
+        /// <summary>Names may be many, because they need not be trusted.</summary>
+        private readonly Dictionary<string, int> _indexes = IndexesOf(command);
+
+        public CommandArguments Build() => _violations.Count == 0
+            ? new CommandArguments(command, _values)
+            : throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly());
+
+        public void AddString(string name, string text)
+        {
+            if (Find(name) is not { } parameter)
+            {
+                return;
+            }
+
+            if (ToNode(parameter.Type, text) is { } node)
+            {
+                Set(parameter, MemberValue.Parse(node, parameter.Type), text);
+            }
+            else
+            {
+                AddWrong(parameter, text);
+            }
+        }
+
+        public void AddJson(string name, JsonNode node)
+        {
+            if (Find(name) is not { } parameter)
+            {
+                return;
+            }
+
+            string member = WireNames.MemberOf(parameter.Type);
+            if (node is JsonObject { Properties: [{ } only] } && only.Name == member && Fits(parameter.Type, only.Value))
+            {
+                Set(parameter, MemberValue.Parse(only.Value, parameter.Type), only.Value is JsonString text ? text.Value : null);
+                return;
+            }
+
+            Add(name, null, $"{name} is not an object with the one member {member}, whose value is {TypeText.Describe(parameter.Type)}.");
+        }
+
+        private static Dictionary<string, int> IndexesOf(CommandDefinition command)
+        {
+            Dictionary<string, int> indexes = new(command.Parameters.Count, StringComparer.Ordinal);
+            for (int i = 0; i < command.Parameters.Count; i++)
+            {
+                indexes[command.Parameters[i].Name] = i;
+            }
+
+            return indexes;
+        }
+
+        private static bool Fits(IoTCommandParameterType type, JsonNode value) => type switch
+        {
+            IoTCommandParameterType.Boolean => value.Kind is JsonKind.True or JsonKind.False,
+            IoTCommandParameterType.Double => value is JsonNumber or JsonString,
+            IoTCommandParameterType.Integer or IoTCommandParameterType.Long => value is JsonNumber,
+            _ => value is JsonString,
+        };
+
+        /// <summary>The string as the value of the type's member; null if it cannot be one.</summary>
+        private static JsonNode? ToNode(IoTCommandParameterType type, string text) => type switch
+        {
+            IoTCommandParameterType.Integer or IoTCommandParameterType.Long => new JsonNumber(default, text),
+            IoTCommandParameterType.Double when DecimalNumber.TryRead(text, out _) => new JsonNumber(default, text),
+            IoTCommandParameterType.Boolean when bool.TryParse(text, out bool value) => new JsonLiteral(value ? JsonKind.True : JsonKind.False, default),
+            IoTCommandParameterType.Boolean => null,
+            _ => new JsonString(default, text, text),
+        };
+
+        private CommandParameterDefinition? Find(string name)
+        {
+            if (!_indexes.TryGetValue(name, out int index))
+            {
+                Add(name, null, ArgumentCheck.DescribeUnknown(command, name));
+                return null;
+            }
+
+            if (_values[index] is not null)
+            {
+                Add(name, null, $"{name} is given more than once.");
+                return null;
+            }
+
+            return command.Parameters[index];
+        }
+
+        private void Set(CommandParameterDefinition parameter, in MemberValue value, string? text)
+        {
+            if (value.IsParsed)
+            {
+                _values[_indexes[parameter.Name]] = value.Value;
+            }
+            else
+            {
+                AddWrong(parameter, text);
+            }
+        }
+
+        private void AddWrong(CommandParameterDefinition parameter, string? text) =>
+            Add(parameter.Name, parameter.IsSecret ? null : text, $"{parameter.Name} must be {TypeText.Describe(parameter.Type)}.");
+
+        private void Add(string name, string? value, string message) => _violations.Add(new CommandArgumentViolation(name, value, condition: null, message));
+    }
+}
+
+/// <summary>Starts commands that are known only at run time.</summary>
+public static class CommandArgumentsExtensions
+{
+    /// <summary>Starts a command on a device.</summary>
+    /// <param name="client">The client, with the account's own endpoint of AWS IoT Jobs.</param>
+    /// <param name="target">The device that runs the command. The command must be in the same account and Region.</param>
+    /// <param name="args">The command and the values of its parameters.</param>
+    /// <param name="options">The timeout and the client token; if null, AWS IoT's default timeout and a new token.</param>
+    /// <param name="cancellationToken">Stops waiting for the response of AWS IoT. A command that was accepted goes on.</param>
+    /// <returns>The execution. The device has not responded yet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/>, <paramref name="target"/> or <paramref name="args"/> is null.</exception>
+    /// <exception cref="ArgumentException">The command is of AWS IoT FleetWise, and <paramref name="target"/> is not a thing.</exception>
+    /// <exception cref="AmazonIoTJobsDataPlaneException">AWS IoT refused the start; the derived type says why.</exception>
+    public static Task<CommandExecution> StartCommandAsync(
+        this IAmazonIoTJobsDataPlane client,
+        CommandTarget target,
+        CommandArguments args,
+        StartCommandOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        _ = args ?? throw new ArgumentNullException(nameof(args));
+        return CommandStarter.StartAsync(client, args.Command, target, args.ToMap(), options, cancellationToken);
+    }
+}

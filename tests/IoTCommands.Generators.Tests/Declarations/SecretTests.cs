@@ -1,0 +1,95 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Tests.Declarations.Support;
+using IoTCommands.Generators.Tests.Harness;
+
+namespace IoTCommands.Generators.Tests.Declarations;
+
+/// <summary>Parameters whose values must not be shown.</summary>
+public sealed class SecretTests
+{
+    private const string Unlock = """{ "commandId": "command", "payloadTemplate": "{\"pin\":\"${aws:iot:commandexecution::parameter:pin}\"}", "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } }, "mandatoryParameters": [ { "name": "pin", "type": "STRING" } ] }""";
+
+    [Fact]
+    public void A_telling_name_is_a_suggestion_at_the_name()
+    {
+        Declaration declaration = Assert.Single(DeclaredCode.ReadAll(DeclaredCode.WithProperties("[CommandParameter(\"door-pin\")] public required string Pin { get; init; }")));
+
+        DiagnosticInfo suggestion = Assert.Single(declaration.Diagnostics);
+        Assert.Equal(("IOTC2016", RuleSeverity.Info, "\"door-pin\""), (suggestion.Rule.Id, suggestion.Severity, suggestion.Arguments[0]));
+        Assert.NotNull(declaration.Command);
+    }
+
+    [Fact]
+    public void The_attribute_makes_a_parameter_secret() =>
+        Assert.True(DeclaredCode.ReadProperty("[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; }").IsSecret);
+
+    [Fact]
+    public void The_attribute_of_the_arguments_names_secrets()
+    {
+        GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
+            .WithDefinition("commands/a.json", Unlock)
+            .WithMetadata("commands/a.json", "IoTCommandSecretParameters", " pin , "));
+
+        Assert.Contains("SecretParameters = new[] { \"pin\" })]", run.Source("Command.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_makes_the_parameter_of_its_file_secret()
+    {
+        GeneratorRun run = GeneratorRun.Start(DeclaredCode
+            .Project(DeclaredCode.WithProperties("[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; }"))
+            .WithDefinition("commands/a.json", Unlock));
+
+        Assert.Contains("SecretParameters = new[] { \"pin\" })]", run.Source("Command.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_undefined_value_of_a_secret_enum_is_not_shown()
+    {
+        string code = DeclaredCode.WithProperties("[CommandParameter(\"p\", IsSecret = true)] public Mode P { get; init; }");
+
+        Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() =>
+            WireProgram.StartAsync(DeclaredCode.Project(code), "Command", "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
+
+        ArgumentOutOfRangeException exception = Assert.IsType<ArgumentOutOfRangeException>(refusal.InnerException ?? refusal);
+        Assert.Null(exception.ActualValue);
+        Assert.DoesNotContain("7", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A record prints its members, and so do those that derive from it.</summary>
+    [Theory]
+    [InlineData("sealed partial record", "Command { User = ada, Pin = ***, Floor = 3, Room =  }")]
+    [InlineData("partial record", "Command { User = ada, Pin = ***, Floor = 3, Room =  }")]
+    [InlineData("partial record struct", "Command { User = ada, Pin = ***, Floor = 3, Room =  }")]
+    public async Task A_record_does_not_print_a_secret(string declaration, string printed)
+    {
+        string code = DeclaredCode.WithUsings($$"""
+            namespace Kitchen
+            {
+                [IoTCommand("command")]
+                public {{declaration}} Command
+                {
+                    [CommandParameter("user")] public required string User { get; init; }
+                    [CommandParameter("pin", IsSecret = true)] public required string Pin { get; init; }
+                    [CommandParameter("floor")] public required int Floor { get; init; }
+                    public string? Room { get; init; }
+                }
+
+                internal static class Printer
+                {
+                    public static Command Print(Command command) => throw new InvalidOperationException(command.ToString());
+                }
+            }
+            """);
+
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => WireProgram.StartAsync(
+            DeclaredCode.Project(code), "Command", "Kitchen.Printer.Print(new Kitchen.Command { User = \"ada\", Pin = \"1234\", Floor = 3 }),"));
+
+        Assert.Equal(printed, (exception.InnerException ?? exception).Message);
+    }
+
+    [Fact]
+    public void A_record_that_prints_itself_is_left_alone() => DeclaredCode.Generate(DeclaredCode.WithProperties(
+        "[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; } private bool PrintMembers(System.Text.StringBuilder builder) => false;"));
+}
