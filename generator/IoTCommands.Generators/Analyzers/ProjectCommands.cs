@@ -64,8 +64,8 @@ internal sealed class ProjectCommands
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>
-    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix and suffix of the
-    /// project leads to a definition.
+    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix and
+    /// suffix of the project leads to a definition.
     /// </summary>
     public string? FindDefinitionId(string commandId)
     {

@@ -42,9 +42,10 @@ internal static class WireTextEmitter
         writer.Outdent();
         writer.Outdent();
 
+        string value = parameter.IsSecret ? "" : "value, ";
         writer.WriteLine($$"""
                     default:
-                        throw new global::System.ArgumentOutOfRangeException(nameof(value), {{(parameter.IsSecret ? "" : "value, ")}}"{{parameter.PropertyName}} is not defined in {{enumeration.Name}}.");
+                        throw new global::System.ArgumentOutOfRangeException(nameof(value), {{value}}"{{parameter.PropertyName}} is not defined in {{enumeration.Name}}.");
                 }
             }
             """);

@@ -23,7 +23,8 @@ internal static class SharedDefinitions
         Parse(text, name, default, type, cancellationToken);
 
     /// <inheritdoc cref="Parse(SourceText, string?, DeclaredType?, CancellationToken)"/>
-    public static Definition Parse(SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken) =>
+    public static Definition Parse(
+        SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken) =>
         Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
     /// <summary>The results of one text: one; two where it is bound to a type; more where projects that share the file give it different names.</summary>

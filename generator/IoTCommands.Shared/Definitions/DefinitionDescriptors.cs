@@ -136,7 +136,10 @@ internal static class DefinitionDescriptors
         Warning);
 
     public static readonly RuleDescriptor TellingName = new(
-        "IOTC1038", "A parameter's name suggests a secret", "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.", Info);
+        "IOTC1038",
+        "A parameter's name suggests a secret",
+        "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.",
+        Info);
 
     public static readonly RuleDescriptor UnknownSecretParameter = new(
         "IOTC1039",

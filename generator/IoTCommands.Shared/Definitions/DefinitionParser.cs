@@ -17,7 +17,8 @@ internal static class DefinitionParser
     /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) => Parse(text, name, default, type: null, cancellationToken);
+    public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) =>
+        Parse(text, name, default, type: null, cancellationToken);
 
     /// <summary>Reads a definition whose parameters' values are held by a type that the project declares.</summary>
     /// <param name="text">The text of the file, or what was written of the type.</param>
@@ -43,11 +44,20 @@ internal static class DefinitionParser
     /// <summary>Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="secretParameters">The names of the parameters whose values must not be shown; null for none.</param>
-    public static Definition ParseForWire(string text, string[]? secretParameters = null) => Parse(
-        text, name: null, default, secretParameters is null ? null : new HashSet<string>(secretParameters, StringComparer.Ordinal), type: null, makesNames: false, CancellationToken.None);
+    public static Definition ParseForWire(string text, string[]? secretParameters = null)
+    {
+        HashSet<string>? secrets = secretParameters is null ? null : new(secretParameters, StringComparer.Ordinal);
+        return Parse(text, name: null, default, secrets, type: null, makesNames: false, CancellationToken.None);
+    }
 
     private static Definition Parse(
-        string text, string? name, EquatableArray<string> secretParameters, HashSet<string>? secrets, DeclaredType? type, bool makesNames, CancellationToken cancellationToken)
+        string text,
+        string? name,
+        EquatableArray<string> secretParameters,
+        HashSet<string>? secrets,
+        DeclaredType? type,
+        bool makesNames,
+        CancellationToken cancellationToken)
     {
         JsonDocument document = JsonParser.Parse(text, cancellationToken);
         JsonContext context = new(document, secrets, cancellationToken);

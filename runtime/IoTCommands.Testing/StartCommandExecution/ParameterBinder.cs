@@ -92,7 +92,8 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
     }
 
     /// <summary>Responses become messages of exceptions, which must not have a secret.</summary>
-    private static string Shown(ParameterModel parameter, ParameterValueModel value) => parameter.IsSecret ? "has another value" : $"is {DisplayString.Of(value.Text)}";
+    private static string Shown(ParameterModel parameter, ParameterValueModel value) =>
+        parameter.IsSecret ? "has another value" : $"is {DisplayString.Of(value.Text)}";
 
     private static CommandParameterSnapshot Snapshot(ParameterModel parameter, ParameterValueModel value, bool isDefault)
     {

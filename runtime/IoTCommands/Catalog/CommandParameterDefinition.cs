@@ -42,8 +42,8 @@ public sealed class CommandParameterDefinition
     public string? DefaultValue { get; }
 
     /// <summary>
-    /// Gets whether the value must not be shown: true if <see cref="CommandParameterAttribute.IsSecret"/> or the project file says so; otherwise, false. AWS IoT does not know it:
-    /// it is false for a definition that was parsed at run time.
+    /// Gets whether the value must not be shown: true if <see cref="CommandParameterAttribute.IsSecret"/> or the project file says so; otherwise, false.
+    /// AWS IoT does not know it: it is false for a definition that was parsed at run time.
     /// </summary>
     public bool IsSecret { get; }
 

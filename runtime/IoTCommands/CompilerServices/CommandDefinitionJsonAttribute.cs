@@ -14,6 +14,8 @@ public sealed class CommandDefinitionJsonAttribute : Attribute
     /// <summary>Gets the definition.</summary>
     public string Json { get; }
 
-    /// <summary>Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there are none.</summary>
+    /// <summary>
+    /// Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there are none.
+    /// </summary>
     public string[]? SecretParameters { get; set; }
 }

@@ -13,15 +13,15 @@ public static class CommandStarter
     /// <summary>Checks the values against the command's definition, and starts the command on one device by StartCommandExecution.</summary>
     /// <param name="client">The SDK's client, or a mock of its interface.</param>
     /// <param name="command">The command's definition.</param>
-    /// <param name="target">The device. The command's ARN is built from its partition, Region and account, because AWS IoT requires both in the same place.</param>
+    /// <param name="target">The device. The command's ARN has its partition, Region and account, because AWS IoT requires both in the same place.</param>
     /// <param name="parameters">The values. Without any, the request has no map: an empty one is refused by the service.</param>
     /// <param name="options">Timeout and client token; null for none.</param>
     /// <param name="cancellationToken">Ends the wait for the service's answer. The execution may have been started all the same.</param>
     /// <returns>The execution, with the client token that was sent: a caller's own retry passes it again, and the device acts once.</returns>
     /// <exception cref="ArgumentNullException">Thrown at once: <paramref name="client"/>, <paramref name="command"/> or <paramref name="target"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and the suffix of the
-    /// target's account.
+    /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and the
+    /// suffix of the target's account.
     /// </exception>
     /// <exception cref="CommandArgumentException">
     /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value cannot be sent (empty text, no bytes, NaN, an infinity), or it breaks a condition.
@@ -53,7 +53,7 @@ public static class CommandStarter
         if (commandId.Length > Limits.CommandId)
         {
             throw new ArgumentException(
-                $"With the prefix and the suffix of the target's account, the command id is {commandId} and has {commandId.Length} characters; at most {Limits.CommandId} are allowed.",
+                $"With the prefix and the suffix of the account, the command id {commandId} has {commandId.Length} characters; at most {Limits.CommandId} are allowed.",
                 nameof(target));
         }
 

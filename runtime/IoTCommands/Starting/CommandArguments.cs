@@ -7,7 +7,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands;
 
-/// <summary>The arguments of a command that is known only at run time, for example in a console or a dispatcher. They fit the definition of the command.</summary>
+/// <summary>The arguments of a command that is known only at run time, for example in a console or a dispatcher. They fit the command's definition.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <example>
 /// <code>
@@ -34,8 +34,8 @@ public sealed class CommandArguments
     /// <summary>Parses arguments in AWS's JSON.</summary>
     /// <param name="command">The definition of the command.</param>
     /// <param name="json">
-    /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that is missing or
-    /// null, the service uses the default value. It need not be trusted.
+    /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that is
+    /// missing or null, the service uses the default value. It need not be trusted.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="FormatException"><paramref name="json"/> is not a JSON object.</exception>
@@ -69,8 +69,8 @@ public sealed class CommandArguments
     /// <summary>Creates arguments from strings.</summary>
     /// <param name="command">The definition of the command.</param>
     /// <param name="values">
-    /// The values by the names of the parameters, each in the form of <see cref="CommandParameterDefinition.DefaultValue"/>: a STRING as it is, numbers in the invariant culture,
-    /// <c>true</c> or <c>false</c>, a BINARY in base64. For a parameter that is missing or null, the service uses the default value.
+    /// The values by the names of the parameters, each in the form of <see cref="CommandParameterDefinition.DefaultValue"/>: a STRING as it is, numbers in the
+    /// invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64. For a parameter that is missing or null, the service uses the default value.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CommandArgumentException">The arguments do not fit the definition. The exception has each violation.</exception>
@@ -196,7 +196,7 @@ public sealed class CommandArguments
                 return;
             }
 
-            Add(name, null, $"{name} is not an object with the one member {member}, whose value is {TypeText.Describe(parameter.Type)}.");
+            Add(name, null, $"{name} is not an object with the one member {member}, whose value is {ParameterType.Of(parameter.Type).Description}.");
         }
 
         private static Dictionary<string, int> IndexesOf(CommandDefinition command)
@@ -258,7 +258,7 @@ public sealed class CommandArguments
         }
 
         private void AddWrong(CommandParameterDefinition parameter, string? text) =>
-            Add(parameter.Name, parameter.IsSecret ? null : text, $"{parameter.Name} must be {TypeText.Describe(parameter.Type)}.");
+            Add(parameter.Name, parameter.IsSecret ? null : text, $"{parameter.Name} must be {ParameterType.Of(parameter.Type).Description}.");
 
         private void Add(string name, string? value, string message) => _violations.Add(new CommandArgumentViolation(name, value, condition: null, message));
     }

@@ -76,7 +76,9 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Parses the ARN of a thing or a client.</summary>
     /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="arn"/> is null.</exception>
-    /// <remarks>An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or <see cref="ForClient"/>.</remarks>
+    /// <remarks>
+    /// An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or <see cref="ForClient"/>.
+    /// </remarks>
     /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be right.</exception>
     public static CommandTarget Parse(string arn)
     {

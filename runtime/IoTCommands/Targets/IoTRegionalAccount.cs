@@ -21,8 +21,8 @@ public sealed class IoTRegionalAccount
     /// <param name="commandIdSuffix">What the ids of commands end with in this account; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> or <paramref name="accountId"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a command id: only
-    /// letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
+    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a command
+    /// id: only letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
     /// </exception>
     public IoTRegionalAccount(string region, string accountId, string? commandIdPrefix = null, string? commandIdSuffix = null)
     {
@@ -66,7 +66,7 @@ public sealed class IoTRegionalAccount
     /// </summary>
     public string Partition { get; }
 
-    /// <summary>Gets what the ids of commands begin with in this account: the command <c>Reboot</c> is started as <c>dev-Reboot</c>. Empty for nothing.</summary>
+    /// <summary>Gets what the ids of commands begin with in this account: <c>Reboot</c> is started as <c>dev-Reboot</c>. Empty for nothing.</summary>
     public string CommandIdPrefix { get; }
 
     /// <summary>Gets what the ids of commands end with in this account. Empty for nothing.</summary>
@@ -94,7 +94,8 @@ public sealed class IoTRegionalAccount
         return AllowedCharacters.IsCommandId(affix!) && affix!.Length + otherLength < Limits.CommandId
             ? affix
             : throw new ArgumentException(
-                $"{DisplayString.Quoted(affix!)} cannot be in a command id, which has letters, digits, '_' and '-'. Prefix and suffix have at most {Limits.CommandId - 1} characters together.",
+                $"{DisplayString.Quoted(affix!)} cannot be in a command id, which has letters, digits, '_' and '-'. "
+                    + $"Prefix and suffix have at most {Limits.CommandId - 1} characters together.",
                 parameterName);
     }
 }

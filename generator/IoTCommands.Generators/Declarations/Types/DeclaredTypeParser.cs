@@ -55,7 +55,8 @@ internal static class DeclaredTypeParser
             // As the compiler chooses them: public fields, and properties that can be read and override none.
             ITypeSymbol? memberType = member switch
             {
-                IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsOverride: false, GetMethod: not null } property => property.Type,
+                IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsOverride: false, GetMethod: not null } property =>
+                    property.Type,
                 IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } field => field.Type,
                 _ => null,
             };

@@ -6,7 +6,8 @@ internal static class SecretNames
     /// <summary>Last words of names, in lower case and without separators.</summary>
     private static readonly string[] LastWords =
     [
-        "password", "passwd", "passphrase", "passcode", "secret", "token", "pin", "pincode", "apikey", "privatekey", "secretkey", "accesskey", "psk", "credential", "credentials",
+        "password", "passwd", "passphrase", "passcode", "secret", "token", "pin", "pincode",
+        "apikey", "privatekey", "secretkey", "accesskey", "psk", "credential", "credentials",
     ];
 
     /// <summary>True for <c>wifi-password</c>, <c>apiKey</c> and <c>PIN</c>; false for <c>spin</c>, <c>tokenCount</c> and <c>passwordLength</c>.</summary>
