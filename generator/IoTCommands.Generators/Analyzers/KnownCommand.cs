@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Analyzers;
@@ -23,6 +24,9 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
             return false;
         }
     }
+
+    /// <summary>True if the template has a placeholder for the name. AWS says that a start may supply its value, whether or not it is declared.</summary>
+    public bool HasPlaceholder(string name) => Model.PayloadTemplate?.IndexOf(Placeholder.Of(name), StringComparison.Ordinal) >= 0;
 
     public ParameterModel? FindParameter(string name)
     {
