@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
@@ -213,6 +214,9 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
             return false;
         }
     }
+
+    /// <summary>True if the template has a placeholder for the name. AWS says that a start may supply its value, whether or not it is declared.</summary>
+    public bool HasPlaceholder(string name) => Model.PayloadTemplate?.IndexOf(Placeholder.Of(name), StringComparison.Ordinal) >= 0;
 
     public ParameterModel? FindParameter(string name)
     {

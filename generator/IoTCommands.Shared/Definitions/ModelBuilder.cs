@@ -197,7 +197,7 @@ internal sealed class ModelBuilder
             Parsed<string> text = items[i];
             if (text.Value.Length > 0 && texts.Add(text.Value))
             {
-                string name = Naming.EnumMemberName(text.Value, i + 1);
+                string name = Naming.EnumMemberName(text.Value);
                 if (CheckCollision(taken, name, text, "The strings ", "Both become members of one enum. Change one of them", "enum") || !_makesNames)
                 {
                     members.Add(new EnumMemberModel(name, text.Value));

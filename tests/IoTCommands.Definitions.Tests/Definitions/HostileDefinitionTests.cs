@@ -85,14 +85,14 @@ public sealed class HostileDefinitionTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_text_of_a_set_gets_into_the_model_as_it_is_and_into_names_not_at_all(string text)
+    public void A_text_of_a_set_gets_into_the_model_as_it_is_and_into_names_with_its_letters_and_digits_alone(string text)
     {
         Definition definition = Marked.ReadText(Marked.WithParameter(
             "{ \"name\": \"p\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ " + JsonSerializer.Serialize(text) + " ] } } ] }"));
 
         EnumMemberModel member = Assert.Single(definition.Command!.Parameters[0].Enum!.Members);
         Assert.Equal(text, member.WireText);
-        Assert.Matches("^[A-Z_][A-Za-z0-9_]*$", member.Name);
+        Assert.Matches(@"^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_]*$", member.Name);
         Assert.DoesNotContain(definition.Command.Json, c => c is not '\n' and (< ' ' or > '~'));
     }
 

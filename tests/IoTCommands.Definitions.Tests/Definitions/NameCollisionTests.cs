@@ -48,17 +48,16 @@ public sealed class NameCollisionTests
     }
 
     [Fact]
-    public void Texts_without_words_are_told_apart_by_their_places()
-        => Assert.Equal(
-            ["Value1", "Plus", "Value3"],
-            Marked.Read(Marked.WithParameter("""
-                { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", "plus", "日本" ] } } ] }
-                """)).Command!.Parameters[0].Enum!.Members.Select(member => member.Name));
+    public void Members_of_an_enum_keep_their_names_when_another_is_put_before_them()
+    {
+        Assert.Equal(["冷房", "暖房", "Plus"], MembersOf("\"冷房\", \"暖房\", \"+\""));
+        Assert.Equal(["自動", "冷房", "暖房", "Plus"], MembersOf("\"自動\", \"冷房\", \"暖房\", \"+\""));
+    }
 
     [Fact]
-    public void A_text_that_has_the_name_of_a_place_collides_with_it()
+    public void A_text_that_is_the_name_of_a_sign_collides_with_it()
         => Marked.Read(Marked.WithParameter("""
-            { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", {|IOTC1010:"value1"|} ] } } ] }
+            { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", {|IOTC1010:"plus"|} ] } } ] }
             """));
 
     [Fact]
@@ -84,4 +83,8 @@ public sealed class NameCollisionTests
         Assert.Equal($"\"{name}\" | {reason}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);
     }
+
+    private static IEnumerable<string> MembersOf(string texts) => Marked.Read(Marked.WithParameter($$"""
+        { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ {{texts}} ] } } ] }
+        """)).Command!.Parameters[0].Enum!.Members.Select(member => member.Name);
 }

@@ -183,6 +183,8 @@ internal static class ParameterChecks
         report(Diagnostic.Create(
             UntypedCallDescriptors.UnknownKey,
             entry.Key.Syntax.GetLocation(),
+            command.HasPlaceholder(name) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+            additionalLocations: null,
             FixProperties.Replacement(meant),
             name,
             command.Model.CommandId,

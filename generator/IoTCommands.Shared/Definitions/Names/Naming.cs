@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace IoTCommands.Definitions;
 
@@ -17,6 +18,18 @@ namespace IoTCommands.Definitions;
 /// </remarks>
 internal static class Naming
 {
+    /// <summary>The signs of ASCII from the space on; empty for letters and digits.</summary>
+    private static readonly string[] SignNames =
+    [
+        "Space", "Exclamation", "Quote", "Hash", "Dollar", "Percent", "Ampersand", "Apostrophe",
+        "LeftParenthesis", "RightParenthesis", "Asterisk", "Plus", "Comma", "Minus", "Dot", "Slash",
+        "", "", "", "", "", "", "", "", "", "", "Colon", "Semicolon", "Less", "Equal", "Greater", "Question",
+        "At", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+        "", "", "", "", "", "", "", "", "", "", "", "LeftBracket", "Backslash", "RightBracket", "Caret", "Underscore",
+        "Backtick", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+        "", "", "", "", "", "", "", "", "", "", "", "LeftBrace", "Bar", "RightBrace", "Tilde",
+    ];
+
     /// <summary>As long as nearly all names, and short enough for the stack.</summary>
     private const int MaxOnStack = 96;
 
@@ -83,18 +96,15 @@ internal static class Naming
         return name == ArgsTypeName(commandName) || ReservedNames.IsOfNamespace(name) ? name + "_" : name;
     }
 
-    /// <summary>The member of an enum for a text, which can be any text.</summary>
-    /// <param name="text">The text on the wire.</param>
-    /// <param name="number">Its place in the set, from 1: it names a text without words, and one whose letters are not all ASCII, of which the rest would mislead.</param>
-    public static string EnumMemberName(string text, int number)
+    /// <summary>The member of an enum for a text, which can be any text. It depends on the text alone, so that a set can grow and change its order.</summary>
+    public static string EnumMemberName(string text)
     {
-        string name = HasOtherLetters(text) ? "" : Join(text, lowersCapitals: !HasLowerCase(text));
+        string name = Join(text, lowersCapitals: !HasLowerCase(text), isAscii: false);
         if (name.Length == 0)
         {
-            return "Value" + number.ToString(CultureInfo.InvariantCulture);
+            name = Spell(text);
         }
-
-        if (text.Length > 1 && text[0] == '-' && IsDigit(text[1]))
+        else if (text.Length > 1 && text[0] == '-' && IsDigit(text[1]))
         {
             // "-1" and "1" are usual neighbours in a set.
             name = "Minus" + name.TrimStart('_');
@@ -124,8 +134,7 @@ internal static class Naming
     {
         for (int i = 0; i < name.Length; i++)
         {
-            bool isLetter = name[i] == '_' || CharUnicodeInfo.GetUnicodeCategory(name[i])
-                is (>= UnicodeCategory.UppercaseLetter and <= UnicodeCategory.OtherLetter) or UnicodeCategory.LetterNumber;
+            bool isLetter = name[i] == '_' || IsLetterOfCSharp(name[i]);
             if (!isLetter && (i == 0 || CharUnicodeInfo.GetUnicodeCategory(name[i]) != UnicodeCategory.DecimalDigitNumber))
             {
                 return false;
@@ -135,23 +144,40 @@ internal static class Naming
         return name.Length > 0;
     }
 
-    private static string Join(string text, bool lowersCapitals)
+    /// <param name="text">The text, whose words are joined; what is neither letter nor digit separates them.</param>
+    /// <param name="lowersCapitals">True if only the first letter of a word is a capital.</param>
+    /// <param name="isAscii">True if the name has ASCII's letters and digits alone; otherwise, it has all that C# allows, and code points for other signs.</param>
+    private static string Join(string text, bool lowersCapitals, bool isAscii = true)
     {
-        // No character becomes more than itself and an underscore.
-        Span<char> name = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack * 2] : new char[text.Length * 2];
+        // No character becomes more than itself and an underscore, or U and its code point.
+        Span<char> name = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack * 6] : new char[text.Length * 6];
         int length = 0;
         bool isWordStart = true;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!IsLetter(c) && !IsDigit(c))
+            char c = text[i];
+            if (!isAscii && IsSpelledInWords(text, i, isWordStart))
+            {
+                foreach (char spelled in CodePointAt(text, ref i))
+                {
+                    name[length++] = spelled;
+                }
+
+                isWordStart = true;
+                continue;
+            }
+
+            bool isDigit = IsDigit(c) || (!isAscii && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber);
+            bool isLetter = IsLetter(c) || (!isAscii && (IsLetterOfCSharp(c) || IsMark(c)));
+            if (!isLetter && !isDigit)
             {
                 isWordStart = true;
                 continue;
             }
 
-            if (IsDigit(c))
+            if (isDigit)
             {
-                if (length == 0 || (isWordStart && IsDigit(name[length - 1])))
+                if (length == 0 || (isWordStart && char.IsDigit(name[length - 1])))
                 {
                     name[length++] = '_';
                 }
@@ -160,12 +186,12 @@ internal static class Naming
             }
             else if (isWordStart)
             {
-                name[length++] = char.ToUpperInvariant(c);
+                name[length++] = HasCase(c) ? char.ToUpperInvariant(c) : c;
             }
             else
             {
                 // Behind a digit a capital is the start of something: 2G, H264, A1B2.
-                name[length] = lowersCapitals && IsLetter(name[length - 1]) ? char.ToLowerInvariant(c) : c;
+                name[length] = lowersCapitals && HasCase(c) && !char.IsDigit(name[length - 1]) ? char.ToLowerInvariant(c) : c;
                 length++;
             }
 
@@ -174,6 +200,50 @@ internal static class Naming
 
         return name.Slice(0, length).ToString();
     }
+
+    /// <summary>A text without words: the names of ASCII's signs, such as <c>Plus</c>, and code points, such as <c>U00B0</c>.</summary>
+    private static string Spell(string text)
+    {
+        StringBuilder name = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            int sign = text[i] - ' ';
+            name.Append(sign >= 0 && sign < SignNames.Length && SignNames[sign].Length > 0 ? SignNames[sign] : CodePointAt(text, ref i));
+        }
+
+        return name.Length == 0 ? "Empty" : name.ToString();
+    }
+
+    /// <summary><c>U</c> and the code point; moves to the second half of a surrogate pair.</summary>
+    private static string CodePointAt(string text, ref int index)
+    {
+        int codePoint = text[index];
+        if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+        {
+            codePoint = char.ConvertToUtf32(text[index], text[index + 1]);
+            index++;
+        }
+
+        return "U" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>True if the character means something that a name without it would hide: an emoji, for example, but no punctuation.</summary>
+    private static bool IsSpelledInWords(string text, int index, bool isWordStart)
+    {
+        char c = text[index];
+        bool isPunctuation = c < '\u00c0' || c is '×' or '÷' or (>= '\u2000' and <= '\u206f');
+        bool isOfName = IsLetterOfCSharp(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber || (IsMark(c) && !isWordStart);
+        return !isPunctuation && !isOfName;
+    }
+
+    private static bool IsLetterOfCSharp(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
+        is (>= UnicodeCategory.UppercaseLetter and <= UnicodeCategory.OtherLetter) or UnicodeCategory.LetterNumber;
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>The letters whose case changes in names: those that every version of .NET maps alike.</summary>
+    private static bool HasCase(char c) => IsLetter(c)
+        || c is (>= 'À' and <= 'þ' and not ('×' or 'ß' or '÷')) or (>= 'Α' and <= 'Ω') or (>= 'α' and <= 'ω' and not 'ς') or (>= '\u0400' and <= '\u045f');
 
     private static string LowerLeadingCapitals(string name)
     {
@@ -204,21 +274,7 @@ internal static class Naming
     {
         foreach (char c in text)
         {
-            if (c is >= 'a' and <= 'z')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Letters, digits or marks beyond ASCII. Without a table that changes with Unicode's versions: all but the signs of Latin-1 and general punctuation.</summary>
-    private static bool HasOtherLetters(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is >= '\u0080' and not ((>= '\u0080' and <= '\u00BF' and not ('ª' or 'µ' or 'º')) or '×' or '÷' or (>= '\u2000' and <= '\u206F')))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter)
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Analyzers.Untyped;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
@@ -36,6 +37,36 @@ public sealed class KeyTests
         new DiagnosticResult("IOTC4001", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .WithLocation(0)
             .WithMessage("Command 'RebootDevice' has no parameter 'delay'; it has no parameters (commands/RebootDevice.json)"));
+
+    /// <summary>AWS: placeholders are supplied "either from mandatoryParameters or when StartCommandExecution is invoked".</summary>
+    [Theory]
+    [InlineData("speed", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)]
+    [InlineData("speeds", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)]
+    public Task A_key_that_only_the_template_has_is_a_warning(string key, Microsoft.CodeAnalysis.DiagnosticSeverity severity) => new AnalyzerTest<UntypedCallAnalyzer>()
+        .WithDefinition(
+            "commands/Fan.json",
+            """
+            {
+              "commandId": "Fan",
+              "payloadTemplate": "{\"s\":\"${aws:iot:commandexecution::parameter:speed}\",\"d\":\"${aws:iot:commandexecution::parameter:direction}\"}",
+              "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+              "mandatoryParameters": [ { "name": "direction", "type": "STRING", "defaultValue": { "S": "left" } } ]
+            }
+            """)
+        .VerifyAsync(
+            $$"""
+            using Amazon.IoTJobsDataPlane.Model;
+
+            class C
+            {
+                StartCommandExecutionRequest Create() => new()
+                {
+                    CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/Fan",
+                    Parameters = new() { [{|#0:"{{key}}"|}] = new() { I = 40 } },
+                };
+            }
+            """,
+            new DiagnosticResult("IOTC4001", severity).WithLocation(0));
 
     [Fact]
     public Task A_constant_key_is_followed() => UntypedTest.VerifyAsync(

@@ -36,7 +36,7 @@ public sealed partial class RuleSourceTests
     }
 
     /// <summary>The files that use a descriptor of the rule; the targets for a rule of the build.</summary>
-    private static IEnumerable<string> SourcesOf(string id)
+    private static string[] SourcesOf(string id)
     {
         string[] uses = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table, id))];
         string[] found =
