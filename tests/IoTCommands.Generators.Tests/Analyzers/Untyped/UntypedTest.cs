@@ -1,5 +1,6 @@
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
@@ -19,7 +20,11 @@ internal static class UntypedTest
         """;
 
     /// <summary>Checks statements of a method that has a client and the ARNs of a thing and a command.</summary>
-    public static Task VerifyAsync(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyCodeAsync(
+    public static Task VerifyAsync(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) =>
+        VerifyAsync<UntypedCallAnalyzer>(statements, expected);
+
+    public static Task VerifyAsync<TAnalyzer>(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new() => VerifyCodeAsync<TAnalyzer>(
         $$"""
         class C
         {
@@ -45,9 +50,12 @@ internal static class UntypedTest
         """,
         expected);
 
-    public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+    public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyCodeAsync<UntypedCallAnalyzer>(code, expected);
+
+    private static Task VerifyCodeAsync<TAnalyzer>(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        AnalyzerTest<UntypedCallAnalyzer> test = new();
+        AnalyzerTest<TAnalyzer> test = new();
         foreach (string path in Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json"))
         {
             test.WithDefinition("commands/" + Path.GetFileName(path), File.ReadAllText(path));
