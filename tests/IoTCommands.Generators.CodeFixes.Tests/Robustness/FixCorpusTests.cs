@@ -57,7 +57,7 @@ public sealed class FixCorpusTests
                 .. Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json").Select(static path => (Path.GetFileName(path), File.ReadAllText(path))),
                 ("SetKey.json", SetKey),
             ]);
-        (project, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 16);
+        (project, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 10);
 
         CSharpCodeFixProvider[] fixes =
             [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new ClientTokenFix(), new TypedCallFix()];
@@ -76,7 +76,7 @@ public sealed class FixCorpusTests
     public async Task Fixed_declarations_compile()
     {
         using AdhocWorkspace workspace = new();
-        const int Variants = 16;
+        const int Variants = 10;
         Project project = FixedProject.Create(
             workspace,
             Header.Replace("global using Kitchen;", "", StringComparison.Ordinal),

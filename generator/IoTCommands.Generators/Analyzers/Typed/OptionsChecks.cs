@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTCommands.Generators.Analyzers.Operations;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,6 +31,23 @@ internal sealed class OptionsChecks
         else if (property.Name == Token)
         {
             ConstantStringChecks.Check(value, ClientTokens.FindProblem, TypedCallDescriptors.NotAClientToken, report);
+        }
+    }
+
+    /// <summary>Checks the seconds of an untyped request.</summary>
+    public static void CheckSeconds(IOperation value, bool isZeroWrong, Action<Diagnostic> report)
+    {
+        List<IOperation> arms = ExpressionArms.Of(value);
+        if (arms.TrueForAll(static arm => ExpressionArms.IsNull(arm) || ConstantScalar.Read(arm, IoTCommandParameterType.Long) is not null))
+        {
+            foreach (IOperation arm in arms)
+            {
+                if (ConstantScalar.Read(arm, IoTCommandParameterType.Long) is { Int64: var seconds } && (seconds != 0 || isZeroWrong))
+                {
+                    // More seconds than a TimeSpan holds are as wrong.
+                    CheckTimeout(ConstantTimeSpan.FromSeconds(Math.Min(Math.Max(seconds, -int.MaxValue), int.MaxValue)), arm.Syntax.GetLocation(), report);
+                }
+            }
         }
     }
 
@@ -98,6 +116,8 @@ internal readonly struct ConstantTimeSpan
     public TimeSpan Shortest { get; }
 
     public TimeSpan Longest { get; }
+
+    public static ConstantTimeSpan FromSeconds(long seconds) => Of(seconds * TimeSpan.TicksPerSecond);
 
     /// <summary>null if the value is not certain, or creating it throws.</summary>
     public static ConstantTimeSpan? Parse(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch

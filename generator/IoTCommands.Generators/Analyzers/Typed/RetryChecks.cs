@@ -118,11 +118,10 @@ internal sealed class RetryChecks
     /// <summary>true if a success leaves the loop and a failure goes on with it; otherwise, false. A loop that goes on after a success is no retry.</summary>
     private static bool IsRepeated(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
-        SemanticModel model = statement.SemanticModel!;
-        (bool runsOn, bool continues) = GetFailure(attempt, model);
+        (bool runsOn, bool continues) = GetFailure(attempt);
         StatementSyntax[] behind = StatementsAfter(attempt.Syntax);
-        bool leavesBehind = behind.Length > 0 && Leaves(behind, model);
-        if (Leaves([(StatementSyntax)statement.Syntax, .. StatementsAfter(statement.Syntax)], model) || EndsLoop(statement, attempt, loop))
+        bool leavesBehind = Leaves(behind);
+        if (Leaves([(StatementSyntax)statement.Syntax, .. StatementsAfter(statement.Syntax)]) || EndsLoop(statement, attempt, loop))
         {
             return continues || (runsOn && !leavesBehind);
         }
@@ -132,16 +131,17 @@ internal sealed class RetryChecks
     }
 
     /// <summary>Whether a <c>catch</c> runs to its end, and whether one goes on with the loop by <c>continue</c>.</summary>
-    private static (bool RunsOn, bool Continues) GetFailure(ITryOperation attempt, SemanticModel model)
+    private static (bool RunsOn, bool Continues) GetFailure(ITryOperation attempt)
     {
         bool runsOn = false;
         bool continues = false;
         foreach (ICatchClauseOperation clause in attempt.Catches)
         {
-            if (!IsRefusal(clause.ExceptionType) && model.AnalyzeControlFlow(((CatchClauseSyntax)clause.Syntax).Block) is { Succeeded: true } flow)
+            if (!IsRefusal(clause.ExceptionType))
             {
-                runsOn |= flow.EndPointIsReachable;
-                continues |= flow.ExitPoints.Any(static exit => exit is ContinueStatementSyntax);
+                BlockSyntax block = ((CatchClauseSyntax)clause.Syntax).Block;
+                runsOn |= HasReachableEnd(block);
+                continues |= Continues(block);
             }
         }
 
@@ -164,9 +164,32 @@ internal sealed class RetryChecks
     private static StatementSyntax[] StatementsAfter(SyntaxNode statement) =>
         statement.Parent is BlockSyntax block ? [.. block.Statements.Where(other => other.SpanStart > statement.SpanStart)] : [];
 
-    private static bool Leaves(StatementSyntax[] statements, SemanticModel model) =>
-        model.AnalyzeControlFlow(statements[0], statements[statements.Length - 1]) is { Succeeded: true, EndPointIsReachable: false } flow
-        && !flow.ExitPoints.Any(static exit => exit is ContinueStatementSyntax);
+    private static bool Leaves(StatementSyntax[] statements) =>
+        !statements.All(HasReachableEnd) && !statements.Any(Continues);
+
+    /// <summary>By the syntax alone: the compiler's own analysis visits the whole method for each question.</summary>
+    private static bool HasReachableEnd(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
+            or YieldStatementSyntax { Expression: null } => false,
+        BlockSyntax block => block.Statements.All(HasReachableEnd),
+        IfStatementSyntax choice => choice.Else is null || HasReachableEnd(choice.Statement) || HasReachableEnd(choice.Else.Statement),
+        SwitchStatementSyntax choice => !choice.Sections.Any(static section => section.Labels.Any(SyntaxKind.DefaultSwitchLabel))
+            || choice.DescendantNodes().Any(static node => node is BreakStatementSyntax),
+        TryStatementSyntax attempt => (attempt.Finally is null || HasReachableEnd(attempt.Finally.Block))
+            && (HasReachableEnd(attempt.Block) || attempt.Catches.Any(static clause => HasReachableEnd(clause.Block))),
+        UsingStatementSyntax scope => HasReachableEnd(scope.Statement),
+        LockStatementSyntax scope => HasReachableEnd(scope.Statement),
+        WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } loop =>
+            loop.DescendantNodes().Any(static node => node is BreakStatementSyntax),
+        _ => true,
+    };
+
+    /// <summary>true if the statement goes on with the loop that it is in; otherwise, false.</summary>
+    private static bool Continues(StatementSyntax statement) => statement
+        .DescendantNodesAndSelf(static node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(static node => node is ContinueStatementSyntax);
 
     /// <summary>true if a success makes the loop's condition false, as <c>done = true</c> makes <c>!done</c>; otherwise, false.</summary>
     private static bool EndsLoop(IOperation statement, ITryOperation attempt, ILoopOperation loop)

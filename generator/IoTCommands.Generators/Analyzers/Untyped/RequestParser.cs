@@ -13,7 +13,9 @@ internal sealed class RequestParser
     private readonly List<IInvocationOperation> _calls = [];
     private readonly ParameterMapParser _map;
     private int _helpers;
+    private int _firstEscape = int.MaxValue;
     private bool _escapes;
+    private bool _isStartedByCallers;
     private bool _isMapTested;
     private bool _isReassigned;
 
@@ -71,22 +73,37 @@ internal sealed class RequestParser
             }
         }
 
-        // Other code that has the request may have created the map.
-        if (!_request.Assigns(UntypedRequest.ParametersName) && !_escapes && !_isMapTested && _sdk.HasNullCollections)
+        if (!_request.Assigns(UntypedRequest.ParametersName) && !_isMapTested && _sdk.HasNullCollections)
         {
-            _request.NullMapUses.AddRange(mapUses);
+            // Other code that has the request may have created the map.
+            _request.NullMapUses.AddRange(mapUses.FindAll(use =>
+                !_escapes || (use.Syntax.SpanStart < _firstEscape && LocalReferences.IsUnconditional(use, block!))));
         }
 
         _request.Parameters.IsComplete &= !_escapes;
-        _request.IsStarted = _calls.Count > 0 && !_escapes;
+        _request.IsStarted = (_calls.Count > 0 || _isStartedByCallers) && !_escapes;
     }
 
-    private static bool IsAboutMember(ILocalReferenceOperation use) =>
-        use.Parent is IPropertyReferenceOperation property && ReferenceEquals(property.Instance, use);
+    /// <summary>true for a property of the SDK's; false for one of an extension, which can do anything with the request.</summary>
+    private bool IsAboutMember(ILocalReferenceOperation use)
+    {
+        ITypeSymbol? type = use.Parent is IPropertyReferenceOperation property && ReferenceEquals(property.Instance, use) ? _sdk.Request : null;
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, ((IPropertyReferenceOperation)use.Parent!).Property.ContainingType))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 
     /// <summary>Parses a use that passes the request on.</summary>
     private bool ParseEscape(IOperation request)
     {
+        if (RequestUses.IsObserved(request))
+        {
+            return true;
+        }
+
         int end = request.Syntax.Span.End;
         _request.PassedOnAt = _request.PassedOnAt == int.MaxValue ? end : Math.Max(_request.PassedOnAt, end);
         IOperation? parent = request.GetConsumer();
@@ -100,29 +117,22 @@ internal sealed class RequestParser
             }
 
             // A list of templates.
-            _request.IsStored |= IsOfCollection(invocation.TargetMethod);
+            _request.IsStored |= RequestUses.IsOfCollection(invocation.TargetMethod);
             _helpers++;
+        }
+        else if (parent is IReturnOperation returned && RequestUses.IsStartedByCallers(returned, _sdk))
+        {
+            _isStartedByCallers = true;
+            return true;
         }
         else if (parent is not ISimpleAssignmentOperation { Target: IDiscardOperation })
         {
             _request.IsStored = true;
         }
 
+        _firstEscape = Math.Min(_firstEscape, request.Syntax.SpanStart);
         _escapes = true;
         return true;
-    }
-
-    private static bool IsOfCollection(IMethodSymbol method)
-    {
-        for (INamespaceSymbol? containing = method.ContainingNamespace; containing is { IsGlobalNamespace: false }; containing = containing.ContainingNamespace)
-        {
-            if (containing is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ParseInitializer(IOperation initializer)

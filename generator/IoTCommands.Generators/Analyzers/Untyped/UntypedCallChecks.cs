@@ -313,7 +313,7 @@ internal sealed class ValueChecks
                 member.Name,
                 _command.Source));
         }
-        else if (!_request.IsStored)
+        else
         {
             CheckConstants(ExpressionArms.Of(member.Value), parameter);
         }
@@ -334,7 +334,8 @@ internal sealed class ValueChecks
 
         for (int i = 0; i < constants.Length; i++)
         {
-            if (constants[i] is { } constant)
+            // In a template, 0 and "" are placeholders.
+            if (constants[i] is { } constant && !(_request.IsStored && arms[i].ConstantValue.Value is null or "" or 0 or 0L or 0.0 or false))
             {
                 CheckConditions(arms[i], constant, parameter);
             }

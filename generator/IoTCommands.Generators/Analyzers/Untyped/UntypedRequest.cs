@@ -11,6 +11,12 @@ internal sealed class UntypedRequest
 
     public const string ParametersName = "Parameters";
 
+    public const string TargetArnName = "TargetArn";
+
+    public const string TimeoutName = "ExecutionTimeoutSeconds";
+
+    public const string ClientTokenName = "ClientToken";
+
     public UntypedRequest(IObjectCreationOperation creation) => Creation = creation;
 
     public IObjectCreationOperation Creation { get; }

@@ -99,7 +99,7 @@ internal static class CorrectCalls
             class P(IAmazonIoTJobsDataPlane client) { static readonly StartCommandOptions Slow = new() { ExecutionTimeout = TimeSpan.FromMinutes(10) }; Task A(CommandTarget t) => client.StartRebootDeviceAsync(t, Slow); Task B(CommandTarget t) => client.StartRebootDeviceAsync(cancellationToken: default, target: t); }
             """,
         ["an untyped call beside"] = """
-            static class P { static Task A(IAmazonIoTJobsDataPlane client) => client.StartCommandExecutionAsync(new() { CommandArn = "a", TargetArn = "b", ClientToken = "", ExecutionTimeoutSeconds = 0, Parameters = new() { ["targetC"] = new() { I = 900 } } }); }
+            static class P { static Task A(IAmazonIoTJobsDataPlane client) => client.StartCommandExecutionAsync(new() { CommandArn = "a", TargetArn = "arn:aws:iot:eu-central-1:123456789012:thing/b", ClientToken = "c", ExecutionTimeoutSeconds = 1, Parameters = new() { ["targetC"] = new() { I = 900 } } }); }
             """,
     };
 }

@@ -81,6 +81,47 @@ public sealed class CommandArnTests
         ["build_property._IoTCommandIdPrefixes = dev-"],
         $$"""class C { object M(string region) => new StartCommandExecutionRequest { CommandArn = {|IOTC4006:$"arn:aws:iot:{region}:123456789012:command/{{id}}"|} }; }""");
 
+    [Theory]
+    [InlineData("string.Format(\"arn:aws:iot:{0}:{1}:command/SetOvenTemperature\", text, number)")]
+    [InlineData("string.Format(System.Globalization.CultureInfo.InvariantCulture, \"arn:aws:iot:{0}:123456789012:{1}\", text, \"command/SetOvenTemperature\")")]
+    [InlineData("string.Concat(\"arn:aws:iot:\", text, \":123456789012:command/\", \"SetOvenTemperature\")")]
+    [InlineData("string.Concat(\"arn:aws:iot:\", text, \":\", \"123456789012\", \":command/SetOvenTemperature\")")]
+    [InlineData("string.Join(\":\", \"arn:aws:iot\", text, \"123456789012\", \"command/SetOvenTemperature\")")]
+    [InlineData("FormattableString.Invariant($\"arn:aws:iot:{text}:{number}:command/SetOvenTemperature\")")]
+    [InlineData("new System.Text.StringBuilder(\"arn:aws:iot:\").Append(text).Append(':').Append(number).Append(\":command/\").Append(\"SetOvenTemperature\").ToString()")]
+    [InlineData("new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = \"command/SetOvenTemperature\" }.ToString()")]
+    public Task The_command_is_known_from_the_end_of_a_joined_string(string arn) => UntypedTest.VerifyAsync(
+        $$"""_ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
+
+    [Theory]
+    [InlineData("string.Format(\"arn:aws:iot:{0}:command/{1}\", text, text)")]
+    [InlineData("string.Format(text, \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemprature\")")]
+    [InlineData("string.Format(\"{{0}}:command/SetOvenTemprature{0,5}\", text)")]
+    [InlineData("string.Join(\":\", new[] { text, \"command/SetOvenTemprature\" })")]
+    [InlineData("string.Concat(\"arn:aws:iot:\", text, \":command/SetOvenTemprature\", text)")]
+    [InlineData("new System.Text.StringBuilder(\":command/SetOvenTemprature\").Insert(0, text).Append(text).ToString()")]
+    [InlineData("new System.Text.StringBuilder(\":command/SetOvenTemprature\").Replace(\"pra\", \"pera\").ToString()")]
+    [InlineData("new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = text }.ToString()")]
+    public Task The_end_of_a_joined_string_may_be_unknown(string arn) => UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {arn} }};");
+
+    [Theory]
+    [InlineData("string arn = $\"arn:aws:iot:{text}:123456789012\"; arn += \":command/\"; arn += \"SetOvenTemperature\"; Console.WriteLine(arn);", "arn")]
+    [InlineData("System.Text.StringBuilder arn = new(); arn.Append(\"arn:aws:iot:\").Append(text); arn.Append(\":1:command/\"); arn.Append(\"SetOvenTemperature\");", "arn.ToString()")]
+    [InlineData("FormattableString arn = $\"arn:aws:iot:{text}:{number}:command/SetOvenTemperature\";", "arn.ToString()")]
+    [InlineData("var arn = new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = \"command/SetOvenTemperature\" };", "arn.ToString()")]
+    public Task The_command_is_known_through_statements_that_join_it(string statements, string arn) => UntypedTest.VerifyAsync(
+        $$"""{{statements}} _ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
+
+    [Theory]
+    [InlineData("string arn = \"arn:aws:iot:eu-central-1:1:command/\"; if (flag) { arn += \"SetOvenTemperature\"; }", "arn")]
+    [InlineData("string arn = \":command/SetOven\"; for (int i = 0; i < 2; i++) { arn += \"Temperature\"; }", "arn")]
+    [InlineData("string arn = \":command/SetOvenTemperature\"; arn += text;", "arn")]
+    [InlineData("System.Text.StringBuilder arn = new(\":command/SetOvenTemperature\"); arn.Clear();", "arn.ToString()")]
+    [InlineData("System.Text.StringBuilder arn = new(\":command/\"); if (flag) { arn.Append(\"SetOvenTemperature\"); }", "arn.ToString()")]
+    [InlineData("System.Text.StringBuilder arn = new(\":command/SetOvenTemperature\"); arn.Length--;", "arn.ToString()")]
+    public Task Statements_may_leave_the_end_unknown(string statements, string arn) => UntypedTest.VerifyAsync(
+        $$"""{{statements}} _ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { ["targetc"] = new() { I = 180 } } };""");
+
     [Fact]
     public Task The_command_is_known_through_locals() => UntypedTest.VerifyAsync(
         """

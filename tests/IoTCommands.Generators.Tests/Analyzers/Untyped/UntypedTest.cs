@@ -1,5 +1,6 @@
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
@@ -19,7 +20,12 @@ internal static class UntypedTest
         """;
 
     /// <summary>Checks statements of a method that has a client and the ARNs of a thing and a command.</summary>
-    public static Task VerifyAsync(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyCodeAsync(
+    public static Task VerifyAsync(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) =>
+        VerifyAsync<UntypedCallAnalyzer>(statements, expected);
+
+    public static Task VerifyAsync<TAnalyzer>(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new() => VerifyCodeAsync<TAnalyzer>(
+        [],
         $$"""
         class C
         {
@@ -50,9 +56,13 @@ internal static class UntypedTest
     /// <param name="config">Lines of a global configuration.</param>
     /// <param name="code">The code.</param>
     /// <param name="expected">What is not marked in the code.</param>
-    public static Task VerifyCodeAsync(string[] config, string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+    public static Task VerifyCodeAsync(string[] config, string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) =>
+        VerifyCodeAsync<UntypedCallAnalyzer>(config, code, expected);
+
+    private static Task VerifyCodeAsync<TAnalyzer>(string[] config, string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        AnalyzerTest<UntypedCallAnalyzer> test = new();
+        AnalyzerTest<TAnalyzer> test = new();
         foreach (string line in config)
         {
             test.WithGlobalConfig(line);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using IoTCommands.Generators.CodeFixes.Json;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;

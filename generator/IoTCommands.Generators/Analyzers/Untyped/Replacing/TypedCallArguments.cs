@@ -23,10 +23,6 @@ internal sealed record TypedCallArgument(TypedCallRole Role, IOperation Expressi
 /// <summary>Converts the members of a request into arguments of the typed call.</summary>
 internal sealed class TypedCallArguments
 {
-    private const string TargetArnName = "TargetArn";
-    private const string TimeoutName = "ExecutionTimeoutSeconds";
-    private const string TokenName = "ClientToken";
-
     private readonly UntypedRequest _request;
     private readonly KnownCommand _command;
     private readonly GeneratedMethod _method;
@@ -51,7 +47,7 @@ internal sealed class TypedCallArguments
         arguments.Insert(0, target);
         foreach (RequestMember member in _request.Members)
         {
-            if (member.Name is TimeoutName or TokenName && !member.Value!.IsNullConstant())
+            if (member.Name is UntypedRequest.TimeoutName or UntypedRequest.ClientTokenName && !member.Value!.IsNullConstant())
             {
                 if (ConvertOption(member) is not { } option)
                 {
@@ -80,7 +76,7 @@ internal sealed class TypedCallArguments
         {
             if (!member.IsUnconditional
                 || _request.Find(member.Name)?.Value is null
-                || member.Name is not (UntypedRequest.CommandArnName or UntypedRequest.ParametersName or TargetArnName or TimeoutName or TokenName))
+                || member.Name is not (UntypedRequest.CommandArnName or UntypedRequest.ParametersName or UntypedRequest.TargetArnName or UntypedRequest.TimeoutName or UntypedRequest.ClientTokenName))
             {
                 return false;
             }
@@ -91,7 +87,7 @@ internal sealed class TypedCallArguments
 
     private TypedCallArgument? ConvertTarget()
     {
-        if (_request.Find(TargetArnName)?.Value is not { } value)
+        if (_request.Find(UntypedRequest.TargetArnName)?.Value is not { } value)
         {
             return null;
         }
@@ -125,7 +121,7 @@ internal sealed class TypedCallArguments
     {
         IOperation value = member.Value!;
         object? constant = value.Unwrap().ConstantValue is { HasValue: true, Value: var known } ? known : null;
-        if (member.Name == TokenName)
+        if (member.Name == UntypedRequest.ClientTokenName)
         {
             return constant is not string token || ClientTokens.FindProblem(token) is null ? new TypedCallArgument(TypedCallRole.ClientToken, value) : null;
         }

@@ -74,14 +74,14 @@ internal static class CorrectSurroundings
                     await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws-cn:iot:cn-north-1:123456789012:command/RebootDevice", TargetArn = "arn:aws-cn:iot:cn-north-1:123456789012:thing/a" });
                     await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws-us-gov:iot:us-gov-west-1:123456789012:command/RebootDevice", TargetArn = "arn:aws-us-gov:iot:us-gov-west-1:123456789012:thing/a" });
                     await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws-iso-b:iot:us-isob-east-1:123456789012:command/RebootDevice", TargetArn = "arn:aws-us-gov:iot:us-gov-west-1:123456789012:thing/a" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws-eusc:iot:eusc-de-east-1:123456789012:command/RebootDevice", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws:iot:us-east-1:000000000000:command/RebootDevice", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:{(region.StartsWith("cn") ? "aws-cn" : "aws")}:iot:{region}:{account}:command/RebootDevice", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = string.Join(":", "arn", "aws", "iot", region, account, "command/RebootDevice"), TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/{"RebootDevice"}", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/{nameof(RebootDevice)}", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/Reboot{"Device"}", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account,12}:command/RebootDevice", TargetArn = "x" });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws-eusc:iot:eusc-de-east-1:123456789012:command/RebootDevice", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = "arn:aws:iot:us-east-1:000000000000:command/RebootDevice", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:{(region.StartsWith("cn") ? "aws-cn" : "aws")}:iot:{region}:{account}:command/RebootDevice", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = string.Join(":", "arn", "aws", "iot", region, account, "command/RebootDevice"), TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/{"RebootDevice"}", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/{nameof(RebootDevice)}", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account}:command/Reboot{"Device"}", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"arn:aws:iot:{region}:{account,12}:command/RebootDevice", TargetArn = Arns.Thing });
                 }
                 class RebootDevice;
             }
@@ -92,23 +92,23 @@ internal static class CorrectSurroundings
                 const string Format = "arn:aws:iot:{0}:{1}:command/{2}";
                 async Task A(string region, string account, IReadOnlyDictionary<string, string> arns)
                 {
-                    await client.StartCommandExecutionAsync(new() { CommandArn = string.Format(Format, region, account, "Whatever"), TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = arns["SetOvenTemperature"], TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = Environment.GetEnvironmentVariable("OVEN_ARN"), TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}SetOvenTemperature", TargetArn = "x", Parameters = new() { ["unknown"] = new() { S = "x" } } });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}/SetOvenTemperature", TargetArn = "x", Parameters = new() { ["unknown"] = new() { S = "x" } } });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}:command/{arns["id"]}", TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = null!, TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = default, TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = new string("arn:aws:iot:eu-central-1:123456789012:command/x"), TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = (region == "a" ? Arns.Oven : Arns.Reboot), TargetArn = "x" });
-                    await client.StartCommandExecutionAsync(new() { CommandArn = region switch { "a" => Arns.Oven, _ => Arns.Reboot }, TargetArn = "x" });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = string.Format(Format, region, account, arns["id"]), TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = arns["SetOvenTemperature"], TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = Environment.GetEnvironmentVariable("OVEN_ARN"), TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}SetOvenTemperature", TargetArn = Arns.Thing, Parameters = new() { ["unknown"] = new() { S = "x" } } });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}/SetOvenTemperature", TargetArn = Arns.Thing, Parameters = new() { ["unknown"] = new() { S = "x" } } });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = $"{arns["prefix"]}:command/{arns["id"]}", TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = null!, TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = default, TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = new string("arn:aws:iot:eu-central-1:123456789012:command/x"), TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = (region == "a" ? Arns.Oven : Arns.Reboot), TargetArn = Arns.Thing });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = region switch { "a" => Arns.Oven, _ => Arns.Reboot }, TargetArn = Arns.Thing });
                     string arn = Arns.Oven; if (region == "b") arn = Arns.Reboot;
-                    await client.StartCommandExecutionAsync(new() { CommandArn = arn, TargetArn = "x" });
-                    foreach (string each in new[] { Arns.Oven, Arns.Reboot }) await client.StartCommandExecutionAsync(new() { CommandArn = each, TargetArn = "x" });
+                    await client.StartCommandExecutionAsync(new() { CommandArn = arn, TargetArn = Arns.Thing });
+                    foreach (string each in new[] { Arns.Oven, Arns.Reboot }) await client.StartCommandExecutionAsync(new() { CommandArn = each, TargetArn = Arns.Thing });
                 }
-                async Task B(string arn = Arns.Oven) => await client.StartCommandExecutionAsync(new() { CommandArn = arn, TargetArn = "x" });
+                async Task B(string arn = Arns.Oven) => await client.StartCommandExecutionAsync(new() { CommandArn = arn, TargetArn = Arns.Thing });
             }
             """,
         ["keys of constants"] = """

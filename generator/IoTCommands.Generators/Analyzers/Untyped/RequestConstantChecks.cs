@@ -1,0 +1,48 @@
+using IoTCommands.Generators.Analyzers.Operations;
+using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Untyped;
+
+/// <summary>IOTC3002 to 3004 for the SDK's request: a constant that is not valid as target, timeout or client token.</summary>
+/// <remarks>TypedCallAnalyzer reports them: a rule is of one analyzer.</remarks>
+internal static class RequestConstantChecks
+{
+    public static void Check(IObjectCreationOperation creation, SdkTypes sdk, Action<Diagnostic> report)
+    {
+        UntypedRequest request = RequestParser.Parse(creation, sdk);
+
+        // Other code that gets the request may complete it: make an ARN of a thing's name, or replace 0 and "".
+        bool isFinal = request is { IsStarted: true, IsSentUnchanged: true };
+        foreach (RequestMember member in request.Members)
+        {
+            if (request.Find(member.Name)?.Value is not { } value)
+            {
+                continue;
+            }
+
+            switch (member.Name)
+            {
+                case UntypedRequest.TargetArnName:
+                    ConstantStringChecks.Check(
+                        value,
+                        text => isFinal || text.StartsWith("arn:", StringComparison.Ordinal) ? TargetArn.FindProblem(text, out _) : null,
+                        TypedCallDescriptors.NotATarget,
+                        report);
+                    break;
+                case UntypedRequest.ClientTokenName:
+                    ConstantStringChecks.Check(
+                        value,
+                        text => isFinal || text.Length > 0 ? ClientTokens.FindProblem(text) : null,
+                        TypedCallDescriptors.NotAClientToken,
+                        report);
+                    break;
+                case UntypedRequest.TimeoutName:
+                    OptionsChecks.CheckSeconds(value, isZeroWrong: isFinal, report);
+                    break;
+            }
+        }
+    }
+}

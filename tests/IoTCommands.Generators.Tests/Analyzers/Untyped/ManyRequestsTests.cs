@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
+
+/// <summary>Long methods: twice as many calls take about twice as long.</summary>
+public sealed class ManyRequestsTests
+{
+    [Fact]
+    public async Task The_time_for_requests_in_locals_of_one_method_is_linear()
+    {
+        await MeasureAsync(20, Request);
+        TimeSpan few = await MeasureAsync(200, Request);
+        TimeSpan many = await MeasureAsync(1600, Request);
+
+        // Eight times as many; quadratic, it would be 64 times.
+        Assert.True(many < few * 24, $"200: {few.TotalMilliseconds} ms, 1600: {many.TotalMilliseconds} ms");
+    }
+
+    [Fact]
+    public async Task The_time_for_typed_calls_in_one_loop_is_linear()
+    {
+        await MeasureAsync(20, Typed);
+        TimeSpan few = await MeasureAsync(200, Typed);
+        TimeSpan many = await MeasureAsync(1600, Typed);
+
+        Assert.True(many < few * 24, $"200: {few.TotalMilliseconds} ms, 1600: {many.TotalMilliseconds} ms");
+    }
+
+    private static string Request(int i) => $$"""
+        var r{{i}} = new StartCommandExecutionRequest { CommandArn = Arns.Oven, TargetArn = Arns.Thing };
+        r{{i}}.Parameters = new() { ["targetC"] = new() { I = n } };
+        await client.StartCommandExecutionAsync(r{{i}});
+        """;
+
+    private static string Typed(int i) => $$"""try { await client.StartRebootDeviceAsync(target); break; } catch (Exception) { n += {{i}}; }""";
+
+    /// <summary>The analyzers' time, without the compiler's.</summary>
+    private static async Task<TimeSpan> MeasureAsync(int count, Func<int, string> statement)
+    {
+        StringBuilder statements = new();
+        for (int i = 0; i < count; i++)
+        {
+            statements.AppendLine(statement(i));
+        }
+
+        CSharpCompilation compilation = UntypedAnalysis.Compile(
+            $$"""
+            using Kitchen;
+            class P { async Task M(IAmazonIoTJobsDataPlane client, CommandTarget target, int n) { while (n > 0) { {{statements}} } } }
+            """,
+            Correct.CorrectPrograms.Commands);
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken);
+        Stopwatch watch = Stopwatch.StartNew();
+        await UntypedAnalysis.AnalyzeWithAllAsync(compilation);
+        return watch.Elapsed;
+    }
+}
