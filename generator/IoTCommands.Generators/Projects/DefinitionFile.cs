@@ -11,7 +11,8 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from there.</param>
 /// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
 /// <param name="Name">The C# name of the item; null for that of the command id.</param>
-internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name)
+/// <param name="IsByDefault">True if the package's default items have the file, so that it may be something else; false if the project names it.</param>
+internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name, bool IsByDefault)
 {
     /// <summary>The path that generated docs name.</summary>
     public string SourceName => RelativePath.WithoutForeignFolders(Path);
@@ -31,6 +32,7 @@ internal sealed record DefinitionFile(AdditionalText Text, string Path, string? 
             text,
             RelativePath.From(projectDirectory, text.Path),
             NamespaceName.From(metadata.GetText(OptionNames.FileNamespace)),
-            metadata.GetText(OptionNames.FileName));
+            metadata.GetText(OptionNames.FileName),
+            metadata.HasText(OptionNames.IsByDefault, "true"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,8 +32,8 @@ internal sealed class GeneratorRun
         Input = compilation;
         Output = output;
         Result = ResultOf(_driver);
-        Assert.Empty(diagnostics);
-        Assert.Empty(Result.Diagnostics);
+        Assert.All(diagnostics, static diagnostic => Assert.Equal((DiagnosticSeverity.Error, "IOTC"), (diagnostic.Severity, diagnostic.Id[..4])));
+        Assert.Equal(diagnostics, Result.Diagnostics);
         Assert.Equal(Outputs(Result), Outputs(ResultOf(_plainDriver)));
         CompilerOutput.AssertNone(Output.GetDiagnostics(TestContext.Current.CancellationToken));
         AssertNothingForbidden();
@@ -107,9 +108,12 @@ internal sealed class GeneratorRun
             lines.Add($"{step,-16}{Text(Result.TrackedSteps.GetValueOrDefault(step, []))}");
         }
 
-        lines.Add($"{"outputs",-16}{Text(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value))}");
+        lines.Add($"{"outputs",-16}{Text(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).Where(IsOfSource))}");
         return string.Join('\n', lines);
     }
+
+    /// <summary>False for what only reports errors.</summary>
+    private static bool IsOfSource(IncrementalGeneratorRunStep step) => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or CatalogOutput;
 
     private static GeneratorRunResult ResultOf(GeneratorDriver driver)
     {
