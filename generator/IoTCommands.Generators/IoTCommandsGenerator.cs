@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +13,7 @@ namespace IoTCommands.Generators;
 /// <summary>Generates a typed <c>StartXxxAsync</c> for every command that a project defines: in definition files, and in types with <c>IoTCommand</c>.</summary>
 /// <remarks>
 /// Each step runs for an edit only as far as its input differs from before, so each hands on the least that the next one needs: no compilation,
-/// no symbol, no text. It reports nothing: a diagnostic of a generator cannot be configured, so analyzers report what is wrong with a definition.
+/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well: they end a build before analyzers run.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoTCommandsGenerator : IIncrementalGenerator
@@ -33,10 +35,12 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Select(static (bindings, _) => BindingSet.From(bindings))
             .WithTrackingName(StepNames.Bindings);
 
-        IncrementalValuesProvider<FileModel> models = context.AdditionalTextsProvider
+        IncrementalValuesProvider<DefinitionFile> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, _) => OneOrNone(DefinitionFile.From(pair.Left, pair.Right)))
-            .WithTrackingName(StepNames.Files)
+            .WithTrackingName(StepNames.Files);
+
+        IncrementalValuesProvider<FileModel> models = files
             .Combine(bindings)
             .Select(static (pair, cancellationToken) => FileModel.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Models);
@@ -56,14 +60,28 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.DeclaredKeys)
             .Collect();
 
-        IncrementalValueProvider<OutputNames> commands = models
+        IncrementalValueProvider<CommandSet> commandSet = models
             .Select(static (model, _) => model.Key)
             .WithTrackingName(StepNames.Keys)
             .Collect()
             .Combine(declaredKeys)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken).Outputs)
+            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken));
+
+        IncrementalValueProvider<OutputNames> commands = commandSet
+            .Select(static (set, _) => set.Outputs)
             .WithTrackingName(StepNames.Commands);
+
+        IncrementalValuesProvider<DefinitionErrors> errors = files
+            .Combine(bindings)
+            .Combine(commandSet.Select(static (set, _) => set.Conflicts))
+            .SelectMany(static (pair, cancellationToken) => OneOrNone(DefinitionErrors.From(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken)));
+
+        IncrementalValuesProvider<NothingGenerated> nothingGenerated = context.CompilationProvider
+            .Combine(facts)
+            .Select(static (pair, _) => pair.Right.CanStartCommands ? null : MissingReference.Describe(pair.Left, pair.Right))
+            .Combine(files.Collect())
+            .SelectMany(static (pair, _) => OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
             .Combine(commands)
@@ -83,6 +101,9 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(commandOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(declaredOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(catalogOutputs, static (production, output) => output.Produce(production));
+
+        context.RegisterSourceOutput(errors, static (production, errors) => errors.Report(production));
+        context.RegisterSourceOutput(nothingGenerated, static (production, output) => output.Report(production));
     }
 
     private static ImmutableArray<T> OneOrNone<T>(T? value)

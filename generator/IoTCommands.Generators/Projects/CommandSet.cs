@@ -16,11 +16,15 @@ internal sealed class CommandSet
     {
         _commands = commands;
         Outputs = outputs;
+        Conflicts = new EquatableArray<DefinitionConflict>(conflicts.ToArray());
         foreach (DefinitionConflict conflict in conflicts)
         {
             _conflicts[conflict.Path] = conflict;
         }
     }
+
+    /// <summary>One per file or declared type that has a conflict.</summary>
+    public EquatableArray<DefinitionConflict> Conflicts { get; }
 
     /// <summary>First in the files' order, then in the types'.</summary>
     public ICollection<string> CommandIds => _commands.Keys;

@@ -12,8 +12,10 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from there.</param>
 /// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
 /// <param name="Name">The C# name of the item; null for that of the command id.</param>
+/// <param name="IsByDefault">True if the package's default items have the file, so that it may be something else; false if the project names it.</param>
 /// <param name="SecretParameters">The names of the parameters whose values must not be shown.</param>
-internal sealed record DefinitionFile(AdditionalText Text, string Path, string? Namespace, string? Name, EquatableArray<string> SecretParameters)
+internal sealed record DefinitionFile(
+    AdditionalText Text, string Path, string? Namespace, string? Name, bool IsByDefault, EquatableArray<string> SecretParameters)
 {
     /// <summary>The path that generated docs name.</summary>
     public string SourceName => RelativePath.WithoutForeignFolders(Path);
@@ -34,6 +36,7 @@ internal sealed record DefinitionFile(AdditionalText Text, string Path, string? 
             RelativePath.From(projectDirectory, text.Path),
             NamespaceName.From(metadata.GetText(OptionNames.FileNamespace)),
             metadata.GetText(OptionNames.FileName),
+            metadata.HasText(OptionNames.IsByDefault, "true"),
             metadata.GetList(OptionNames.FileSecretParameters));
     }
 }

@@ -27,6 +27,11 @@ internal static class SharedDefinitions
         SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken) =>
         Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
+    /// <summary>
+    /// The conflict as whoever found it first has it. The compiler shows a diagnostic once that generator and analyzers report both, if its arguments are the same objects.
+    /// </summary>
+    public static DefinitionConflict Share(SourceText text, DefinitionConflict conflict) => Table.GetValue(text, Create).Share(conflict);
+
     /// <summary>The results of one text: one; two where it is bound to a type; more where projects that share the file give it different names.</summary>
     private sealed class Results
     {
@@ -34,6 +39,20 @@ internal static class SharedDefinitions
         private const int MostKept = 4;
 
         private Result[] _newestFirst = [];
+
+        private DefinitionConflict? _conflict;
+
+        public DefinitionConflict Share(DefinitionConflict conflict)
+        {
+            DefinitionConflict? known = Volatile.Read(ref _conflict);
+            if (known is not null && known.Equals(conflict))
+            {
+                return known;
+            }
+
+            DefinitionConflict? other = Interlocked.CompareExchange(ref _conflict, conflict, known);
+            return other is not null && other.Equals(conflict) ? other : conflict;
+        }
 
         public Definition Get(SourceText text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken)
         {

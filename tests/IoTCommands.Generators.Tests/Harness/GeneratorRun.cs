@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,8 +32,8 @@ internal sealed class GeneratorRun
         Input = compilation;
         Output = output;
         Result = ResultOf(_driver);
-        Assert.Empty(diagnostics);
-        Assert.Empty(Result.Diagnostics);
+        Assert.All(diagnostics, static diagnostic => Assert.Equal((DiagnosticSeverity.Error, "IOTC"), (diagnostic.Severity, diagnostic.Id[..4])));
+        Assert.Equal(diagnostics, Result.Diagnostics);
         Assert.Equal(Outputs(Result), Outputs(ResultOf(_plainDriver)));
         CompilerOutput.AssertNone(Output.GetDiagnostics(TestContext.Current.CancellationToken));
         AssertNothingForbidden();
@@ -105,7 +106,7 @@ internal sealed class GeneratorRun
             }
         }
 
-        Add("outputs", ReasonsOf(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value)));
+        Add("outputs", ReasonsOf(Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).Where(IsOfSource)));
         return string.Join('\n', lines);
 
         void Add(string step, List<IncrementalStepRunReason> reasons)
@@ -116,6 +117,9 @@ internal sealed class GeneratorRun
             }
         }
     }
+
+    /// <summary>False for what only reports errors.</summary>
+    private static bool IsOfSource(IncrementalGeneratorRunStep step) => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or CatalogOutput;
 
     private static GeneratorRunResult ResultOf(GeneratorDriver driver)
     {

@@ -43,7 +43,7 @@ public sealed class CancellationTests
     [Fact]
     public void Reading_a_definition_stops()
     {
-        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, SecretParameters: default);
+        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, IsByDefault: true, SecretParameters: default);
 
         Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
     }
@@ -51,7 +51,7 @@ public sealed class CancellationTests
     [Fact]
     public void A_reading_that_was_stopped_is_done_again()
     {
-        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, SecretParameters: default);
+        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, IsByDefault: true, SecretParameters: default);
         Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
 
         Assert.Equal("Alpha", FileModel.From(file, default, TestContext.Current.CancellationToken).Command?.Name);

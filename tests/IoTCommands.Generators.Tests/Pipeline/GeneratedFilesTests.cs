@@ -63,11 +63,12 @@ public sealed class GeneratedFilesTests
     }
 
     [Fact]
-    public Task A_definition_that_is_no_JSON_leaves_the_files_of_all_others_alone_and_the_generator_says_nothing()
+    public Task A_definition_that_is_no_JSON_leaves_the_files_of_all_others_alone_and_the_generator_reports_it()
     {
         TestCommand command = TestCommand.Get("RebootDevice");
         Test test = new(Call);
         test.Project.AddDefinition("commands/Broken.json", "{ \"commandId\": ");
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IOTC1001").WithSpan("/0/commands/Broken.json", 1, 15, 1, 15).WithArguments("a value", "the end of the text"));
         test.Project.AddDefinition("commands/RebootDevice.json", File.ReadAllText(command.Path));
         test.ExpectFilesOf(command);
 

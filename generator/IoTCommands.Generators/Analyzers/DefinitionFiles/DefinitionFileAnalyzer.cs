@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
-using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.SetUp;
-using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
-using IoTCommands.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
@@ -44,42 +40,9 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (ForeignFile.Is(file, definition, context.Options))
+        foreach (Diagnostic diagnostic in DefinitionDiagnostics.Of(file, text, definition, commands.Set.FindConflict(file.Path)))
         {
-            context.ReportDiagnostic(CreateForeign(file, text));
-            return;
+            context.ReportDiagnostic(diagnostic);
         }
-
-        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
-        {
-            context.ReportDiagnostic(Create(diagnostic, context.AdditionalFile.Path, text));
-        }
-
-        if (commands.Set.FindConflict(file.Path) is { } conflict)
-        {
-            context.ReportDiagnostic(Create(conflict.ToDiagnostic(definition), context.AdditionalFile.Path, text));
-        }
-    }
-
-    private static Diagnostic CreateForeign(DefinitionFile file, SourceText text)
-    {
-        int start = 0;
-        while (start < text.Length - 1 && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
-        {
-            start++;
-        }
-
-        // The first character only: all of the text is meant, and nobody wants all of it underlined.
-        Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
-        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, DisplayString.OfPath(file.SourceName), file.SourceName);
-    }
-
-    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
-        RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
-
-    private static Location LocationOf(SourceSpan span, string path, SourceText text)
-    {
-        TextSpan inText = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
-        return Location.Create(path, inText, text.Lines.GetLinePositionSpan(inText));
     }
 }

@@ -32,9 +32,9 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
 
         CompilationFacts facts = CompilationFacts.From(context.Compilation, context.CancellationToken);
-        if (!facts.CanStartCommands && ShowDefinitions(files, context) is { } definitions)
+        if (!facts.CanStartCommands && Create(files, MissingReference.Describe(context.Compilation, facts), context.CancellationToken) is { } diagnostic)
         {
-            context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NothingGenerated, Location.None, definitions, MissingReference.Describe(context.Compilation, facts)));
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
@@ -49,15 +49,25 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>The diagnostic; null if all files turn out to be something else.</summary>
+    /// <param name="files">The project's definition files.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    internal static Diagnostic? Create(IReadOnlyList<DefinitionFile> files, string missing, CancellationToken cancellationToken) =>
+        // The generator reports it too. The compiler shows it once if its arguments are the same objects.
+        ShowDefinitions(files, cancellationToken) is { } definitions
+            ? Diagnostic.Create(SetupDescriptors.NothingGenerated, Location.None, string.Intern(definitions), string.Intern(missing))
+            : null;
+
     /// <summary>The first definition and how many more there are; null if all files turn out to be something else.</summary>
-    private static string? ShowDefinitions(List<DefinitionFile> files, CompilationAnalysisContext context)
+    private static string? ShowDefinitions(IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
     {
         string? first = null;
         int count = 0;
         foreach (DefinitionFile file in files)
         {
-            if (file.Text.GetText(context.CancellationToken) is not { } text
-                || ForeignFile.Is(file, SharedDefinitions.Parse(text, file.Name, type: null, context.CancellationToken), context.Options))
+            if (file.Text.GetText(cancellationToken) is not { } text
+                || ForeignFile.Is(file, SharedDefinitions.Parse(text, file.Name, type: null, cancellationToken)))
             {
                 continue;
             }

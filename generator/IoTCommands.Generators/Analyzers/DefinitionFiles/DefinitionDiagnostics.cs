@@ -1,0 +1,61 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.SetUp;
+using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Generators.Projects;
+using IoTCommands.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
+
+/// <summary>What is reported about a definition file.</summary>
+internal static class DefinitionDiagnostics
+{
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="definition">What the text says.</param>
+    /// <param name="conflict">The conflict with another definition; null if there is none.</param>
+    public static List<Diagnostic> Of(DefinitionFile file, SourceText text, Definition definition, DefinitionConflict? conflict)
+    {
+        List<Diagnostic> diagnostics = [];
+        if (ForeignFile.Is(file, definition))
+        {
+            diagnostics.Add(CreateForeign(file, text));
+            return diagnostics;
+        }
+
+        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
+        {
+            diagnostics.Add(Create(diagnostic, file.Text.Path, text));
+        }
+
+        if (conflict is not null)
+        {
+            diagnostics.Add(Create(SharedDefinitions.Share(text, conflict).ToDiagnostic(definition), file.Text.Path, text));
+        }
+
+        return diagnostics;
+    }
+
+    private static Diagnostic CreateForeign(DefinitionFile file, SourceText text)
+    {
+        int start = 0;
+        while (start < text.Length - 1 && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        // The first character only: all of the text is meant, and nobody wants all of it underlined.
+        Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
+        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, DisplayString.OfPath(file.SourceName), file.SourceName);
+    }
+
+    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
+        RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
+
+    private static Location LocationOf(SourceSpan span, string path, SourceText text)
+    {
+        TextSpan inText = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
+        return Location.Create(path, inText, text.Lines.GetLinePositionSpan(inText));
+    }
+}

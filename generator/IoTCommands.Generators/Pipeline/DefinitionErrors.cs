@@ -1,0 +1,71 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Analyzers.SetUp;
+using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Pipeline;
+
+/// <summary>
+/// A definition file from which a type may be missing in C#. Code that names the type in a signature ends the build before the compiler asks analyzers, so the generator
+/// reports the file's errors as well. The compiler shows a diagnostic once that both report.
+/// </summary>
+/// <param name="File">The file.</param>
+/// <param name="Bindings">The declared types.</param>
+/// <param name="Conflict">The conflict with another definition; null if there is none.</param>
+internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings, DefinitionConflict? Conflict)
+{
+    /// <summary>Null if the definition has no error.</summary>
+    public static DefinitionErrors? From(DefinitionFile file, BindingSet bindings, EquatableArray<DefinitionConflict> conflicts, CancellationToken cancellationToken)
+    {
+        DefinitionConflict? conflict = null;
+        foreach (DefinitionConflict candidate in conflicts)
+        {
+            conflict = candidate.Path == file.Path ? candidate : conflict;
+        }
+
+        DefinitionErrors errors = new(file, bindings, conflict);
+        return errors.Find(cancellationToken).Count > 0 ? errors : null;
+    }
+
+    public void Report(SourceProductionContext context)
+    {
+        foreach (Diagnostic diagnostic in Find(context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private List<Diagnostic> Find(CancellationToken cancellationToken)
+    {
+        if (File.Text.GetText(cancellationToken) is not { } text)
+        {
+            return [];
+        }
+
+        Definition definition = BoundDefinition.Parse(text, File, Bindings, cancellationToken).Definition;
+        if (Conflict is null && definition.Command is not null)
+        {
+            return [];
+        }
+
+        List<Diagnostic> diagnostics = DefinitionDiagnostics.Of(File, text, definition, Conflict);
+        diagnostics.RemoveAll(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+        return diagnostics;
+    }
+}
+
+/// <summary>A project that lacks a reference, so that all types are missing.</summary>
+/// <param name="Missing">What is missing.</param>
+/// <param name="Files">The definition files.</param>
+internal sealed record NothingGenerated(string Missing, EquatableArray<DefinitionFile> Files)
+{
+    public void Report(SourceProductionContext context)
+    {
+        if (SetupAnalyzer.Create(Files, Missing, context.CancellationToken) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+}
