@@ -36,12 +36,12 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     }
 
     [Theory]
-    [InlineData("STRING", """{"S":""}""", "AWS takes no empty text")]
+    [InlineData("STRING", """{"S":""}""", "empty string")]
     [InlineData("INTEGER", """{"I":2147483648}""", "2147483648")]
     [InlineData("INTEGER", """{"I":-2147483649}""", "-2147483649")]
     [InlineData("INTEGER", """{"I":1.5}""", "1.5")]
     [InlineData("INTEGER", """{"I":180.0}""", "180.0")]
-    [InlineData("INTEGER", """{"I":1e2}""", "without point and exponent")]
+    [InlineData("INTEGER", """{"I":1e2}""", "without decimal point and exponent")]
     [InlineData("LONG", """{"L":9223372036854775808}""", "9223372036854775808")]
     [InlineData("LONG", """{"L":-9223372036854775809}""", "-9223372036854775809")]
     [InlineData("UNSIGNEDLONG", """{"UL":""}""", "at most 20 digits")]
@@ -52,10 +52,10 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     [InlineData("UNSIGNEDLONG", """{"UL":" 1"}""", "\" 1\"")]
     [InlineData("UNSIGNEDLONG", """{"UL":"\u0661"}""", "at most 20 digits")]
     [InlineData("DOUBLE", """{"D":"NaN"}""", "\"NaN\"")]
-    [InlineData("DOUBLE", """{"D":"Infinity"}""", "finite numbers")]
-    [InlineData("DOUBLE", """{"D":"-Infinity"}""", "finite numbers")]
+    [InlineData("DOUBLE", """{"D":"Infinity"}""", "finite number")]
+    [InlineData("DOUBLE", """{"D":"-Infinity"}""", "finite number")]
     [InlineData("DOUBLE", """{"D":1e309}""", "1e309")]
-    [InlineData("BINARY", """{"BIN":""}""", "AWS takes no empty value")]
+    [InlineData("BINARY", """{"BIN":""}""", "empty value")]
     [InlineData("BINARY", """{"BIN":"AAE"}""", "base64")]
     [InlineData("BINARY", """{"BIN":"****"}""", "base64")]
     public async Task A_value_that_its_type_cannot_hold_is_refused(string type, string value, string right)

@@ -68,7 +68,7 @@ public sealed class GeneratedFilesTests
         TestCommand command = TestCommand.Get("RebootDevice");
         Test test = new(Call);
         test.Project.AddDefinition("commands/Broken.json", "{ \"commandId\": ");
-        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IOTC1001").WithSpan("/0/commands/Broken.json", 1, 15, 1, 15).WithArguments("a value", "the end of the text"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IOTC1001").WithSpan("/0/commands/Broken.json", 1, 15, 1, 15).WithArguments("a value", "the end of the JSON"));
         test.Project.AddDefinition("commands/RebootDevice.json", File.ReadAllText(command.Path));
         test.ExpectFilesOf(command);
 

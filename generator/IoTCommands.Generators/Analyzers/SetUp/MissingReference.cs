@@ -17,18 +17,18 @@ internal static class MissingReference
     {
         bool hasClient = facts.Has(NeededTypes.Client | NeededTypes.StartCommandExecution);
         ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(hasClient ? Starter : Client);
-        string assembly = hasClient ? "IoTCommands.dll, the runtime of IoTCommands.Generators," : "AWSSDK.IoTJobsDataPlane";
+        string assembly = hasClient ? "IoTCommands.dll" : "AWSSDK.IoTJobsDataPlane";
         return types.Length switch
         {
-            0 when hasClient => $"there is no reference to {assembly} which the package brings along. Let the reference to the package take it in (ExcludeAssets, IncludeAssets).",
-            // The package brings both along, so a reference to one of them would only move the error to the other.
+            0 when hasClient => "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
+            // The package brings both, so a reference to one of them would only move the error to the other.
             0 when compilation.GetTypesByMetadataName(Starter).IsEmpty =>
-                $"there is no reference to {assembly}, the SDK's client that starts commands, nor to IoTCommands.dll. The package IoTCommands.Generators brings both along: let the reference to it take them in (ExcludeAssets, IncludeAssets).",
-            0 => $"there is no reference to {assembly}, the SDK's client that starts commands. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
+                "the project references neither AWSSDK.IoTJobsDataPlane nor IoTCommands.dll, which come with the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
+            0 => "the project does not reference AWSSDK.IoTJobsDataPlane. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
             1 when !hasClient && types[0].GetMembers("StartCommandExecutionAsync").IsEmpty =>
-                $"the {assembly} that it references is older than StartCommandExecution. Update the package to version 4.",
-            1 => $"{assembly} is referenced under an extern alias only, or not accessible. Reference it without an alias too (Aliases=\"global,...\").",
-            _ => $"{types[0].Name} is in several assemblies: {ShowAssemblies(types)}. Reference one of them only.",
+                $"the referenced {assembly} has no StartCommandExecution. Update the package to version 4.",
+            1 => $"{assembly} is not accessible, or referenced only under an extern alias. Add the global alias (Aliases=\"global,...\").",
+            _ => $"several referenced assemblies define {types[0].Name}: {ShowAssemblies(types)}. Reference only one of them.",
         };
     }
 

@@ -10,8 +10,8 @@ internal static class SetupDescriptors
 
     public static readonly DiagnosticDescriptor NothingGenerated = new(
         "IOTC9001",
-        "Definitions without what generated code needs",
-        "The project defines commands ({0}), but nothing is generated from them: {1}",
+        "A reference that generated code requires is missing",
+        "No code is generated for the project's commands ({0}): {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -20,8 +20,8 @@ internal static class SetupDescriptors
 
     public static readonly DiagnosticDescriptor ForeignFile = new(
         "IOTC9002",
-        "A JSON file that is no command definition",
-        "{0} has no property of a command definition, such as commandId or payloadTemplate. Every JSON file in the project's folder commands is taken for a definition: move it, or take it out with <IoTCommand Remove=\"{1}\" />.",
+        "A JSON file is not a command definition",
+        "{0} has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is a definition by default. Move the file, or exclude it with <IoTCommand Remove=\"{1}\" />.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

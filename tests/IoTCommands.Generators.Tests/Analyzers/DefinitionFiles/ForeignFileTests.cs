@@ -26,8 +26,8 @@ public sealed class ForeignFileTests
         .VerifyAsync(
             "",
             new DiagnosticResult("IOTC9002", DiagnosticSeverity.Warning).WithSpan("/0/commands/node/package.json", 2, 3, 2, 4).WithMessage(
-                "\"commands/node/package.json\" has no property of a command definition, such as commandId or payloadTemplate. Every JSON file in the project's folder commands is taken for a definition: "
-                + "move it, or take it out with <IoTCommand Remove=\"commands/node/package.json\" />."));
+                "\"commands/node/package.json\" has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is a definition by default. "
+                + "Move the file, or exclude it with <IoTCommand Remove=\"commands/node/package.json\" />."));
 
     [Theory]
     [InlineData("""{|IOTC1004:{|} "payload": { "content": "e30=" } }""")]

@@ -16,19 +16,19 @@ public sealed class ReferenceTests
 
     [Fact]
     public async Task A_project_without_the_SDK_is_told_the_package() => Assert.Equal(
-        "The project defines commands (commands/lamp.json), but nothing is generated from them: "
-        + "there is no reference to AWSSDK.IoTJobsDataPlane, the SDK's client that starts commands. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
+        "No code is generated for the project's commands (commands/lamp.json): "
+        + "the project does not reference AWSSDK.IoTJobsDataPlane. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
         await MessageAsync(Kitchen.WithoutReference(Sdk)));
 
     [Fact]
     public async Task An_SDK_from_before_commands_is_too_old() => Assert.EndsWith(
-        "the AWSSDK.IoTJobsDataPlane that it references is older than StartCommandExecution. Update the package to version 4.",
+        "the referenced AWSSDK.IoTJobsDataPlane has no StartCommandExecution. Update the package to version 4.",
         await MessageAsync(WithReferences(Kitchen.WithoutReference(Sdk), Client("AWSSDK.IoTJobsDataPlane", "void DescribeJobExecutionAsync();"))),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task Two_clients_are_one_too_many() => Assert.EndsWith(
-        "IAmazonIoTJobsDataPlane is in several assemblies: AWSSDK.IoTJobsDataPlane and Merged. Reference one of them only.",
+        "several referenced assemblies define IAmazonIoTJobsDataPlane: AWSSDK.IoTJobsDataPlane and Merged. Reference only one of them.",
         await MessageAsync(WithReferences(Kitchen, Client("Merged", "void StartCommandExecutionAsync();"))),
         StringComparison.Ordinal);
 
@@ -38,21 +38,21 @@ public sealed class ReferenceTests
         MetadataReference sdk = Assert.Single(Kitchen.References, static reference => Path.GetFileName(reference.Display) == Sdk);
         string message = await MessageAsync(Kitchen with { References = Kitchen.References.Replace(sdk, sdk.WithAliases(["aws"])) });
         Assert.EndsWith(
-            "AWSSDK.IoTJobsDataPlane is referenced under an extern alias only, or not accessible. Reference it without an alias too (Aliases=\"global,...\").",
+            "AWSSDK.IoTJobsDataPlane is not accessible, or referenced only under an extern alias. Add the global alias (Aliases=\"global,...\").",
             message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_project_without_the_runtime_is_told_why() => Assert.EndsWith(
-        "there is no reference to IoTCommands.dll, the runtime of IoTCommands.Generators, which the package brings along. Let the reference to the package take it in (ExcludeAssets, IncludeAssets).",
+        "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
         await MessageAsync(Kitchen.WithoutReference("IoTCommands.dll")),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_project_without_both_is_told_what_brings_them_along() => Assert.EndsWith(
-        "there is no reference to AWSSDK.IoTJobsDataPlane, the SDK's client that starts commands, nor to IoTCommands.dll. "
-        + "The package IoTCommands.Generators brings both along: let the reference to it take them in (ExcludeAssets, IncludeAssets).",
+        "the project references neither AWSSDK.IoTJobsDataPlane nor IoTCommands.dll, which come with the package IoTCommands.Generators. "
+        + "Check ExcludeAssets and IncludeAssets of its PackageReference.",
         await MessageAsync(Kitchen.WithoutReference(Sdk).WithoutReference("IoTCommands.dll")),
         StringComparison.Ordinal);
 

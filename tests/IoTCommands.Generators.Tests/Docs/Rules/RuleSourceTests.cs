@@ -38,16 +38,26 @@ public sealed partial class RuleSourceTests
     /// <summary>The files that use a descriptor of the rule; the targets for a rule of the build.</summary>
     private static string[] SourcesOf(string id)
     {
-        string[] uses = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table, id))];
-        string[] found =
-        [
-            .. Sources
-                .Where(source => source.Path.EndsWith(".targets", StringComparison.Ordinal) ? source.Text.Contains($"\"{id}\"", StringComparison.Ordinal) : uses.Any(use => Regex.IsMatch(source.Text, use + "\\b")))
-                .Select(static source => source.Path),
-        ];
+        string[] own = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table, id))];
+        string[] found = FilesWith(id, own);
+        if (found.Length == 0)
+        {
+            // A rule that declared types have of definition files, under an id of their own.
+            found = FilesWith(id, [.. own.Select(static use => use.Replace("DeclarationDescriptors", "DefinitionDescriptors", StringComparison.Ordinal))]);
+        }
+
         Assert.NotEmpty(found);
         return found;
     }
+
+    private static string[] FilesWith(string id, string[] uses) =>
+    [
+        .. Sources
+            .Where(source => source.Path.EndsWith(".targets", StringComparison.Ordinal)
+                ? source.Text.Contains($"\"{id}\"", StringComparison.Ordinal)
+                : uses.Any(use => Regex.IsMatch(source.Text, use + "\\b")))
+            .Select(static source => source.Path),
+    ];
 
     private static IEnumerable<string> Fields((string Path, string Text) table, string id)
     {
