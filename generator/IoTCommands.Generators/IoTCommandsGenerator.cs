@@ -10,10 +10,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators;
 
-/// <summary>Generates a typed <c>StartXxxAsync</c> for every command that a project defines: in definition files, and in types with <c>IoTCommand</c>.</summary>
+/// <summary>
+/// Generates a typed <c>StartXxxAsync</c> for every command that a project defines: in definition files, and in types with <c>IoTCommand</c>.
+/// </summary>
 /// <remarks>
 /// Each step runs for an edit only as far as its input differs from before, so each hands on the least that the next one needs: no compilation,
-/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well: they end a build before analyzers run.
+/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well: they end a build before analyzers
+/// run.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoTCommandsGenerator : IIncrementalGenerator
@@ -81,7 +84,8 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Combine(facts)
             .Select(static (pair, _) => pair.Right.CanStartCommands ? null : MissingReference.Describe(pair.Left, pair.Right))
             .Combine(files.Collect())
-            .SelectMany(static (pair, _) => OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
+            .SelectMany(static (pair,
+                _) => OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
             .Combine(commands)

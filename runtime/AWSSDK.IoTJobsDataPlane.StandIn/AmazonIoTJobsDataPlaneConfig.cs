@@ -40,7 +40,8 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 
     /// <summary>
     /// Rejects a configuration with which the service cannot be reached. Called by the client's constructor.
-    /// A ServiceURL that is set in code is always accepted. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>) passes only
+    /// A ServiceURL that is set in code is always accepted. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>)
+    /// passes only
     /// where the SDK finds no Region.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
@@ -49,7 +50,8 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
         if (RegionEndpoint is not null)
         {
             throw new AmazonClientException(
-                $"AmazonIoTJobsDataPlaneClient takes no RegionEndpoint, but this configuration has {RegionEndpoint.SystemName} (set in code, or found in environment or profile). "
+                $"AmazonIoTJobsDataPlaneClient takes no RegionEndpoint, but this configuration has {RegionEndpoint.SystemName} (set in code, or found in "
+                    + "environment or profile). "
                 + "Each account has an endpoint of its own: set ServiceURL to what 'aws iot describe-endpoint --endpoint-type iot:Jobs' prints, "
                 + "and AuthenticationRegion where that host names no Region.");
         }
@@ -57,7 +59,8 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
         if (string.IsNullOrEmpty(ServiceURL))
         {
             throw new AmazonClientException(
-                "AmazonIoTJobsDataPlaneClient needs a ServiceURL. Set it to the account's endpoint, which 'aws iot describe-endpoint --endpoint-type iot:Jobs' prints.");
+                "AmazonIoTJobsDataPlaneClient needs a ServiceURL. Set it to the account's endpoint, which 'aws iot describe-endpoint --endpoint-type "
+                    + "iot:Jobs' prints.");
         }
     }
 

@@ -27,7 +27,8 @@ public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
     /// <exception cref="ValidationException">HTTP 400: an argument is not valid for the service or the command's definition.</exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">Any other error of the service.</exception>
     /// <exception cref="AmazonClientException">The request could not be created, or the response could not be read.</exception>
-    /// <seealso href="https://docs.aws.amazon.com/iot/latest/apireference/API_iot-jobs-data_StartCommandExecution.html">StartCommandExecution in AWS's API reference</seealso>
+    /// <seealso href="https://docs.aws.amazon.com/iot/latest/apireference/API_iot-jobs-data_StartCommandExecution.html">StartCommandExecution in AWS's API
+    /// reference</seealso>
     Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the endpoint of a request without sending it.</summary>

@@ -2,7 +2,8 @@ namespace IoTCommands.Testing;
 
 /// <summary>Provides options for what the local endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
 /// <remarks>
-/// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md lists all such cases, also those without an option.
+/// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md lists all such cases, also those without an
+/// option.
 /// </remarks>
 public sealed class AwsAssumptions
 {
@@ -12,13 +13,15 @@ public sealed class AwsAssumptions
     public TemplateValueForm TemplateValueForm { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a value is accepted if AWS does not document whether it meets its condition: a bound of NOT_IN_RANGE, a range whose minimum is greater than its
+    /// Gets or sets whether a value is accepted if AWS does not document whether it meets its condition: a bound of NOT_IN_RANGE, a range whose minimum is
+    /// greater than its
     /// maximum, an operand that is an unusual form of number. The default is false.
     /// </summary>
     public bool AcceptUndecidedValues { get; set; }
 
     /// <summary>
-    /// Gets or sets the maximum size of a payload whose placeholders are replaced, in bytes, at least 1. A start with a larger one is refused. The default is 32,768, the
+    /// Gets or sets the maximum size of a payload whose placeholders are replaced, in bytes, at least 1. A start with a larger one is refused. The default is
+    /// 32,768, the
     /// documented maximum of a static payload.
     /// </summary>
     public int MaxFilledPayloadBytes { get; set; } = 32 * 1024;

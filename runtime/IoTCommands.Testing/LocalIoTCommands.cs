@@ -10,7 +10,8 @@ namespace IoTCommands.Testing;
 
 /// <summary>A local endpoint of AWS IoT Commands: an HTTP server in the process, for tests, samples and development.</summary>
 /// <remarks>
-/// It implements StartCommandExecution of the data plane (<c>iot-jobs-data</c>), checks what the SDKs do not check, and delivers commands to simulated devices. Endpoints share
+/// It implements StartCommandExecution of the data plane (<c>iot-jobs-data</c>), checks what the SDKs do not check, and delivers commands to simulated devices.
+/// Endpoints share
 /// nothing, so any number can run in one process.
 /// </remarks>
 /// <example>
@@ -133,13 +134,15 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
     /// <exception cref="ArgumentException"><paramref name="thingName"/> is not a valid name of a thing.</exception>
     /// <exception cref="InvalidOperationException">The thing already has a device.</exception>
-    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, CancellationToken, Task> handler) => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
+    public LocalDevice AddDevice(string thingName, Func<DeviceExecution, CancellationToken, Task> handler)
+        => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
 
     /// <inheritdoc cref="AddDevice(string, Func{DeviceExecution, CancellationToken, Task})"/>
     public LocalDevice AddDevice(string thingName, Func<DeviceExecution, Task> handler) => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
 
     /// <summary>
-    /// Adds a simulated device for a thing, which is registered, or for an MQTT client: <c>local.AddDevice(CommandTarget.ForClient(local.Account, "gateway-3"), handler)</c>.
+    /// Adds a simulated device for a thing, which is registered, or for an MQTT client: <c>local.AddDevice(CommandTarget.ForClient(local.Account, "gateway-3"),
+    /// handler)</c>.
     /// </summary>
     /// <param name="target">A target in <see cref="Account"/>.</param>
     /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
@@ -173,7 +176,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
     /// <summary>Stops the endpoint, cancels the device handlers and waits for them.</summary>
     /// <exception cref="AggregateException">
-    /// Device handlers threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>) or did not return within 5 seconds after their token was canceled, or the
+    /// Device handlers threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>) or did not return within 5 seconds after their token
+    /// was canceled, or the
     /// endpoint itself failed.
     /// </exception>
     public async ValueTask DisposeAsync()

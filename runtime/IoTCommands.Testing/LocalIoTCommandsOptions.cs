@@ -31,7 +31,8 @@ public sealed class LocalIoTCommandsOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// Gets or sets the longest execution timeout that a start may have, from 1 second to 40 days. The default is 12 hours, the default of AWS's quota L-F69C5695.
+    /// Gets or sets the longest execution timeout that a start may have, from 1 second to 40 days. The default is 12 hours, the default of AWS's quota
+    /// L-F69C5695.
     /// </summary>
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
 
@@ -39,7 +40,8 @@ public sealed class LocalIoTCommandsOptions
     public AwsAssumptions Assumptions { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets whether disposing of the endpoint throws the exceptions of device handlers, so that a failed assertion in a handler fails the test. The default is true.
+    /// Gets or sets whether disposing of the endpoint throws the exceptions of device handlers, so that a failed assertion in a handler fails the test. The
+    /// default is true.
     /// <see cref="CommandExecutionSnapshot.HandlerException"/> has them in any case.
     /// </summary>
     public bool ThrowHandlerExceptionsOnDispose { get; set; } = true;

@@ -19,7 +19,8 @@ public sealed class ServiceFaults
     /// <summary>Makes the next requests fail.</summary>
     /// <param name="fault">How they fail.</param>
     /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the enum.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the
+    /// enum.</exception>
     public void Inject(ServiceFault fault, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
@@ -61,8 +62,10 @@ public enum ServiceFault
     InternalServerError,
 
     /// <summary>
-    /// The command is started, then the connection breaks before the response, so the caller cannot know whether it was started. A second try with the same client token does
-    /// not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more faults than that to make the call fail.
+    /// The command is started, then the connection breaks before the response, so the caller cannot know whether it was started. A second try with the same
+    /// client token does
+    /// not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more faults than that to
+    /// make the call fail.
     /// </summary>
     ResponseLost,
 }

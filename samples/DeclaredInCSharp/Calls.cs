@@ -22,6 +22,9 @@ internal static class Calls
             client.StartBlinkAsync(target, cancellationToken: cancellationToken)),
 
         new(IoTCommandCatalog.SetSampling, "sensor-4", (client, target, cancellationToken) =>
-            client.StartSetSamplingAsync(target, new() { Firmware1Ms = 1000, Firmware2Ms = 50, Unit = TemperatureUnit.Kelvin }, cancellationToken: cancellationToken)),
+            client.StartSetSamplingAsync(
+                target,
+                new() { Firmware1Ms = 1000, Firmware2Ms = 50, Unit = TemperatureUnit.Kelvin },
+                cancellationToken: cancellationToken)),
     ];
 }

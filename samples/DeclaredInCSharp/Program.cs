@@ -4,9 +4,14 @@ using IoTCommands.Testing;
 using Samples;
 
 // Writes the definitions, then starts the commands, on a local endpoint or, with the options for it, on AWS.
-Option<string> definitions = new("--definitions") { Description = "Folder to write the definitions to", DefaultValueFactory = _ => Path.Combine("artifacts", "definitions") };
+Option<string> definitions = new("--definitions")
+{
+    Description = "Folder to write the definitions to",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "definitions")
+};
 EndpointOptions endpoint = new();
-RootCommand command = new("Writes the definitions of commands that are declared in C#, and starts each command with its generated method, on a local endpoint or on AWS.") { definitions };
+RootCommand command = new(
+    "Writes the definitions of commands that are declared in C#, and starts each command with its generated method, on a local endpoint or on AWS.") { definitions };
 endpoint.AddTo(command);
 command.SetAction(async (result, cancellationToken) =>
 {

@@ -10,11 +10,17 @@ internal static class Calls
     [
         // A parameter with an IN_SET condition is an enum. For a parameter that is not set, the service uses the default value.
         new(IoTCommandCatalog.SetOvenTemperature, "oven-17", (client, target, cancellationToken) =>
-            client.StartSetOvenTemperatureAsync(target, new(targetC: 180) { Zone = SetOvenTemperatureZone.Top, Preheat = true }, cancellationToken: cancellationToken)),
+            client.StartSetOvenTemperatureAsync(
+                target,
+                new(targetC: 180) { Zone = SetOvenTemperatureZone.Top, Preheat = true },
+                cancellationToken: cancellationToken)),
 
         // The properties have C# names; the request has interval-seconds, log.level and threshold-milli.
         new(IoTCommandCatalog.ConfigureReporting, "sensor-4", (client, target, cancellationToken) =>
-            client.StartConfigureReportingAsync(target, new(thresholdMilli: 12) { IntervalSeconds = 60, LogLevel = "warn" }, cancellationToken: cancellationToken)),
+            client.StartConfigureReportingAsync(
+                target,
+                new(thresholdMilli: 12) { IntervalSeconds = 60, LogLevel = "warn" },
+                cancellationToken: cancellationToken)),
 
         // LONG and UNSIGNEDLONG parameters, and an execution timeout.
         new(IoTCommandCatalog.UploadLogs, "sensor-4", (client, target, cancellationToken) =>

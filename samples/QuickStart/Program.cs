@@ -7,7 +7,8 @@ using Samples;
 EndpointOptions endpoint = new();
 RootCommand command = new("Starts each command in commands/ with its generated method, on a local endpoint or on AWS.");
 endpoint.AddTo(command);
-command.SetAction((result, cancellationToken) => endpoint.Get(result) is { } aws ? AwsRun.RunAsync(aws, Calls.All, cancellationToken) : RunLocallyAsync(cancellationToken));
+command.SetAction((result, cancellationToken) => endpoint.Get(result) is { } aws ? AwsRun.RunAsync(aws, Calls.All, cancellationToken)
+    : RunLocallyAsync(cancellationToken));
 
 return await command.Parse(args).InvokeAsync();
 

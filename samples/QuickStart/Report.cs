@@ -17,7 +17,8 @@ internal static class Report
             Explain(outcome);
         }
 
-        foreach (CommandDefinition command in IoTCommandCatalog.All.Where(command => !outcomes.Any(outcome => outcome.Call.Command.CommandId == command.CommandId)))
+        foreach (CommandDefinition command in IoTCommandCatalog.All
+            .Where(command => !outcomes.Any(outcome => outcome.Call.Command.CommandId == command.CommandId)))
         {
             AnsiConsole.MarkupLineInterpolated($"[yellow]{command.CommandId} has a definition but no call. Add one to samples/QuickStart/Calls.cs.[/]");
         }
@@ -26,7 +27,9 @@ internal static class Report
         int rejected = outcomes.Count(outcome => outcome.Execution?.Status == IoTCommandExecutionStatus.Rejected);
         int refused = outcomes.Count(outcome => outcome.Refusal is not null);
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} executions, {succeeded} succeeded, {rejected} rejected, {refused} refused"));
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{outcomes.Count} executions, {succeeded} succeeded, {rejected} rejected, {refused} refused"));
     }
 
     /// <summary>Returns true if all calls succeeded except the one that the device rejects and the one that the service refuses.</summary>

@@ -34,12 +34,16 @@ internal static class AwsRun
             }
             catch (AmazonServiceException refusal)
             {
-                table.AddRow(new Text(call.Command.CommandId), new Text(target.Name), Markup.FromInterpolated($"[red]{refusal.ErrorCode}: {refusal.Message}[/]"));
+                table.AddRow(
+                    new Text(call.Command.CommandId),
+                    new Text(target.Name),
+                    Markup.FromInterpolated($"[red]{refusal.ErrorCode}: {refusal.Message}[/]"));
             }
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"{started} of {calls.Count} started. To see an outcome: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
+        AnsiConsole.MarkupLineInterpolated(
+            $"{started} of {calls.Count} started. To see an outcome: aws iot get-command-execution --execution-id … --target-arn {target.Arn}");
         return started == calls.Count ? 0 : 1;
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace IoTCommands.Benchmarks;
 
-/// <summary>What the first use of a definition takes in a process: its JSON is read from the attribute and parsed. Measured once, as it happens only once.</summary>
+/// <summary>
+/// What the first use of a definition takes in a process: its JSON is read from the attribute and parsed. Measured once, as it happens only once.
+/// </summary>
 internal static class FirstUse
 {
     public static void Run()

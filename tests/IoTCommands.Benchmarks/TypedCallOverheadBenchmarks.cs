@@ -33,12 +33,15 @@ public class TypedCallOverheadBenchmarks
 
     private sealed class AnsweringClient() : AmazonIoTJobsDataPlaneClient("key", "secret", "https://localhost")
     {
-        private readonly Task<StartCommandExecutionResponse> _answer = Task.FromResult(new StartCommandExecutionResponse { ExecutionId = "2c1b0f9e-51c4-4d2c-9d57-0c7a3ad0a1b2" });
+        private readonly Task<StartCommandExecutionResponse> _answer = Task.FromResult(
+            new StartCommandExecutionResponse { ExecutionId = "2c1b0f9e-51c4-4d2c-9d57-0c7a3ad0a1b2" });
 
         public StartCommandExecutionRequest? Last { get; private set; }
 
         // Kept, as a real client keeps it for a while; otherwise the compiler may leave the request out.
-        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default)
+        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(
+            StartCommandExecutionRequest request,
+            CancellationToken cancellationToken = default)
         {
             Last = request;
             return _answer;

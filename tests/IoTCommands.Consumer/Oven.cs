@@ -16,7 +16,11 @@ namespace IoTCommands.Consumer
         /// <param name="temperature">In degrees Celsius.</param>
         /// <param name="cancellationToken">Ends the wait.</param>
         /// <returns>The execution.</returns>
-        public static Task<CommandExecution> PreheatAsync(IAmazonIoTJobsDataPlane client, CommandTarget oven, int temperature, CancellationToken cancellationToken)
+        public static Task<CommandExecution> PreheatAsync(
+            IAmazonIoTJobsDataPlane client,
+            CommandTarget oven,
+            int temperature,
+            CancellationToken cancellationToken)
             => client.StartSetOvenTemperatureAsync(
                 oven,
                 new SetOvenTemperatureArgs(targetC: temperature) { Preheat = true, Zone = SetOvenTemperatureZone.Top },

@@ -48,7 +48,9 @@ internal static class BlockProgram
         CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], project.Files, project.ParseOptions, project.Options)
             .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation compilation, out _, TestContext.Current.CancellationToken);
         using MemoryStream assembly = new();
-        Assert.Empty(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(compilation.Emit(assembly,
+            cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(
+                static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return Assembly.Load(assembly.ToArray());
     }
 
@@ -59,8 +61,10 @@ internal static class BlockProgram
 
     private static IIncrementalGenerator Generator()
     {
-        string path = typeof(BlockProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == nameof(Generator)).Value!;
-        return (IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(path).GetType("IoTCommands.Generators.IoTCommandsGenerator", throwOnError: true)!)!;
+        string path = typeof(BlockProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            static attribute => attribute.Key == nameof(Generator)).Value!;
+        return (IIncrementalGenerator)Activator.CreateInstance(
+            Assembly.LoadFrom(path).GetType("IoTCommands.Generators.IoTCommandsGenerator", throwOnError: true)!)!;
     }
 
     private static TestProject Kitchen()

@@ -7,7 +7,8 @@ public sealed class CodeBlockTests
     public void Every_code_block_has_a_test()
         => Assert.Equal(
             [
-                "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed", "README.md: untyped",
+                "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
+                    "README.md: untyped",
                 "docs/local-endpoint.md: faults", "docs/local-endpoint.md: start", "docs/local-endpoint.md: timeouts",
                 "docs/telemetry.md: buckets", "docs/telemetry.md: listen",
             ],

@@ -9,7 +9,8 @@ public sealed class LocalEndpointTests
 
     private static readonly string[] Usings =
     [
-        "System", "System.Collections.Generic", "System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "IoTCommands", "IoTCommands.Testing", "Microsoft.Extensions.Time.Testing", "Xunit",
+        "System", "System.Collections.Generic", "System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "IoTCommands", "IoTCommands.Testing",
+            "Microsoft.Extensions.Time.Testing", "Xunit",
     ];
 
     [Theory]

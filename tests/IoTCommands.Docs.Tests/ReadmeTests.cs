@@ -14,10 +14,12 @@ public sealed class ReadmeTests
     [Fact]
     public void A_start_of_a_command_that_is_known_only_at_run_time_compiles()
         => BlockProgram.Compile(
-            CodeBlock.Get("README.md", "run-time"), [.. Usings, "System.Collections.Generic"], "IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, string commandId");
+            CodeBlock.Get("README.md", "run-time"), [.. Usings, "System.Collections.Generic"],
+                "IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, string commandId");
 
     [Fact]
-    public void A_start_in_an_account_of_a_stage_compiles() => BlockProgram.Compile(CodeBlock.Get("README.md", "stage"), Usings, "IAmazonIoTJobsDataPlane client");
+    public void A_start_in_an_account_of_a_stage_compiles()
+        => BlockProgram.Compile(CodeBlock.Get("README.md", "stage"), Usings, "IAmazonIoTJobsDataPlane client");
 
     [Fact]
     public void The_type_that_is_a_definition_compiles_and_is_started()

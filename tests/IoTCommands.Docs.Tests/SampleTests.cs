@@ -62,7 +62,13 @@ public sealed class SampleTests : IDisposable
     [InlineData("DeclaredInCSharp")]
     public async Task A_sample_asks_for_all_that_a_start_on_AWS_needs(string sample)
     {
-        DotNetResult result = await DotNet.RunAsync(_folder.FullName, PathOf(sample), "--endpoint", "abc123.jobs.iot.eu-central-1.amazonaws.com", "--thing", "lamp-1");
+        DotNetResult result = await DotNet.RunAsync(
+            _folder.FullName,
+            PathOf(sample),
+            "--endpoint",
+            "abc123.jobs.iot.eu-central-1.amazonaws.com",
+            "--thing",
+            "lamp-1");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("also specify --region, --account", result.Output, StringComparison.Ordinal);

@@ -12,7 +12,13 @@ public sealed class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
 
-    private static readonly string[] Usings = ["System.Threading.Tasks", "Microsoft.Extensions.DependencyInjection", "OpenTelemetry.Metrics", "OpenTelemetry.Trace"];
+    private static readonly string[] Usings =
+    [
+        "System.Threading.Tasks",
+        "Microsoft.Extensions.DependencyInjection",
+        "OpenTelemetry.Metrics",
+        "OpenTelemetry.Trace",
+    ];
 
     [Fact]
     public async Task What_the_page_adds_listens_to_the_runtime()
@@ -32,7 +38,9 @@ public sealed class TelemetryTests
 
     [Fact]
     public async Task A_view_is_added_as_the_page_shows()
-        => await BlockProgram.RunAsync(BlockProgram.Compile(CodeBlock.Get(Page, "buckets"), Usings, "MeterProviderBuilder metrics"), Sdk.CreateMeterProviderBuilder());
+        => await BlockProgram.RunAsync(
+            BlockProgram.Compile(CodeBlock.Get(Page, "buckets"), Usings, "MeterProviderBuilder metrics"),
+            Sdk.CreateMeterProviderBuilder());
 
     /// <summary>Without a reader OpenTelemetry turns no instrument on; an application has one with its exporter.</summary>
     private sealed class IdleReader : MetricReader;

@@ -20,7 +20,11 @@ public sealed class ConcurrencyTests
         ];
 
         string[] ids = new string[1000];
-        await Parallel.ForAsync(0, ids.Length, TestContext.Current.CancellationToken, async (i, _) => ids[i] = await local.StartCommandAsync("c", devices[i % 10].Target));
+        await Parallel.ForAsync(
+            0,
+            ids.Length,
+            TestContext.Current.CancellationToken,
+            async (i, _) => ids[i] = await local.StartCommandAsync("c", devices[i % 10].Target));
         CommandExecutionSnapshot[] ended = await Task.WhenAll(ids.Select(local.WaitForOutcomeAsync));
 
         Assert.All(ended, snapshot => Assert.Equal(Succeeded, snapshot.Status));
@@ -35,8 +39,11 @@ public sealed class ConcurrencyTests
         TaskCompletionSource<int> refusals = new();
         LocalDevice device = local.AddDevice("t", async (execution, token) =>
         {
-            Exception?[] outcomes = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(async () => await Record.ExceptionAsync(() => execution.FailAsync($"NO-{i}", cancellationToken: token)), token)));
-            refusals.SetResult(outcomes.OfType<CommandUpdateRejectedException>().Count(exception => exception.ErrorCode == CommandUpdateErrorCode.TerminalStateReached));
+            Exception?[] outcomes = await Task.WhenAll(
+                Enumerable.Range(0, 32).Select(
+                    i => Task.Run(async () => await Record.ExceptionAsync(() => execution.FailAsync($"NO-{i}", cancellationToken: token)), token)));
+            refusals.SetResult(outcomes.OfType<CommandUpdateRejectedException>()
+                .Count(exception => exception.ErrorCode == CommandUpdateErrorCode.TerminalStateReached));
         });
 
         string id = await local.StartCommandAsync("c", device.Target);

@@ -13,7 +13,9 @@ public sealed class DeviceTests
     public async Task A_device_that_succeeds_with_a_result()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
-        LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["temperature"] = "72", ["stable"] = true }));
+        LocalDevice device = local.AddDevice(
+            "t",
+            execution => execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["temperature"] = "72", ["stable"] = true }));
 
         CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
 
@@ -102,10 +104,13 @@ public sealed class DeviceTests
         TaskCompletionSource<CommandUpdateErrorCode[]> codes = new();
         LocalDevice device = local.AddDevice("t", async (execution, token) =>
         {
-            CommandUpdateErrorCode invalid = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.UpdateAsync(Created, cancellationToken: token))).ErrorCode;
-            CommandUpdateErrorCode rule = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("lower case", cancellationToken: token))).ErrorCode;
+            CommandUpdateErrorCode invalid = (
+                await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.UpdateAsync(Created, cancellationToken: token))).ErrorCode;
+            CommandUpdateErrorCode rule = (
+                await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("lower case", cancellationToken: token))).ErrorCode;
             await execution.SucceedAsync(cancellationToken: token);
-            CommandUpdateErrorCode over = (await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.SucceedAsync(cancellationToken: token))).ErrorCode;
+            CommandUpdateErrorCode over = (
+                await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.SucceedAsync(cancellationToken: token))).ErrorCode;
             codes.SetResult([invalid, rule, over]);
         });
 
@@ -142,7 +147,10 @@ public sealed class DeviceTests
         });
         string id = await local.StartCommandAsync("c", device.Target);
 
-        CommandExecutionSnapshot thrown = await local.Executions.WaitForAsync(id, snapshot => snapshot.HandlerException is not null, TestContext.Current.CancellationToken);
+        CommandExecutionSnapshot thrown = await local.Executions.WaitForAsync(
+            id,
+            snapshot => snapshot.HandlerException is not null,
+            TestContext.Current.CancellationToken);
         AggregateException onDispose = await Assert.ThrowsAsync<AggregateException>(async () => await local.DisposeAsync());
 
         Assert.Equal((Succeeded, null), (thrown.Status, thrown.StatusReason));
@@ -261,7 +269,8 @@ public sealed class DeviceTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         IoTRegionalAccount other = new("eu-west-1", "123456789012");
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => local.AddDevice(CommandTarget.ForThing(other, "t"), execution => execution.SucceedAsync()));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => local.AddDevice(CommandTarget.ForThing(other, "t"), execution => execution.SucceedAsync()));
 
         Assert.Contains("'eu-west-1'", exception.Message, StringComparison.Ordinal);
     }
@@ -276,8 +285,12 @@ public sealed class DeviceTests
 
         DeviceExecution received = Assert.Single(device.Received);
 
-        Assert.Equal((id, "c", device.Target, TimeSpan.FromSeconds(77)), (received.ExecutionId, received.CommandId, received.Target, received.ExecutionTimeout));
-        Assert.Equal(($"$aws/commands/things/t/executions/{id}/request/json", "application/json", """{"do":"it"}"""), (received.Message.Topic, received.Message.ContentType, received.Message.Text));
+        Assert.Equal(
+            (id, "c", device.Target, TimeSpan.FromSeconds(77)),
+            (received.ExecutionId, received.CommandId, received.Target, received.ExecutionTimeout));
+        Assert.Equal(
+            ($"$aws/commands/things/t/executions/{id}/request/json", "application/json", """{"do":"it"}"""),
+            (received.Message.Topic, received.Message.ContentType, received.Message.Text));
         Assert.Same(received.Message, local.Executions.Get(id).Message);
     }
 }

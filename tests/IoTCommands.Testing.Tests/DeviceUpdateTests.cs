@@ -23,7 +23,10 @@ public sealed class DeviceUpdateTests
     [InlineData("A1234567890123456789012345678901234567890123456789012345678901234")]
     public void A_reason_code_that_breaks_its_pattern_is_refused(string code)
     {
-        Assert.Contains("1 to 64 of A to Z", DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code), null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 to 64 of A to Z",
+            DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason(code), null)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +36,10 @@ public sealed class DeviceUpdateTests
     [InlineData("tag \U000E0041", "control characters")]
     public void A_description_with_control_characters_is_refused(string description, string found)
     {
-        Assert.Contains(found, DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", description), null)), StringComparison.Ordinal);
+        Assert.Contains(
+            found,
+            DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", description), null)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +48,10 @@ public sealed class DeviceUpdateTests
         string longest = new('d', 1024);
 
         Assert.Null(DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest), null)));
-        Assert.Contains("1025 characters", DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest + "d"), null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "1025 characters",
+            DeviceUpdateChecks.FindProblem(new DeviceUpdate(Failed, new CommandStatusReason("A", longest + "d"), null)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,5 +84,6 @@ public sealed class DeviceUpdateTests
         Assert.Contains("'a' is null", FindProblem(new() { ["a"] = null! }), StringComparison.Ordinal);
     }
 
-    private static string? FindProblem(Dictionary<string, CommandResultValue> result) => DeviceUpdateChecks.FindProblem(new DeviceUpdate(Succeeded, null, result));
+    private static string? FindProblem(Dictionary<string, CommandResultValue> result)
+        => DeviceUpdateChecks.FindProblem(new DeviceUpdate(Succeeded, null, result));
 }

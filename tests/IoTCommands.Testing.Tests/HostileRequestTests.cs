@@ -95,7 +95,8 @@ public sealed class HostileRequestTests(SharedEndpoint shared)
         await client.ConnectAsync(IPAddress.Loopback, Local.Endpoint.Port, TestContext.Current.CancellationToken);
         string[] lines =
         [
-            "POST /command-executions HTTP/1.1", .. headers, $"Authorization: {RawCaller.Authorization()}", $"X-Amz-Date: {RawCaller.Date}", "Connection: close", "", body,
+            "POST /command-executions HTTP/1.1", .. headers, $"Authorization: {RawCaller.Authorization()}", $"X-Amz-Date: {RawCaller.Date}",
+                "Connection: close", "", body,
         ];
         NetworkStream stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Join("\r\n", lines)), TestContext.Current.CancellationToken);

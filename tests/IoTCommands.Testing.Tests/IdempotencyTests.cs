@@ -116,5 +116,6 @@ public sealed class IdempotencyTests(SharedEndpoint shared)
 
     private static string Token() => Guid.NewGuid().ToString();
 
-    private Task<RawAnswer> StartAsync(string members, string token) => Local.StartAsync("SetOvenTemperature", SharedEndpoint.Thing, $"{members},\"clientToken\":\"{token}\"");
+    private Task<RawAnswer> StartAsync(string members, string token)
+        => Local.StartAsync("SetOvenTemperature", SharedEndpoint.Thing, $"{members},\"clientToken\":\"{token}\"");
 }

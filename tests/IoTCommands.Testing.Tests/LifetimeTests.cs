@@ -21,7 +21,9 @@ public sealed class LifetimeTests
     [Fact]
     public async Task An_endpoint_stands_for_the_account_and_Region_of_its_options()
     {
-        await using LocalIoTCommands local = await Endpoints.StartAsync(options => (options.Region, options.AccountId) = ("cn-north-1", "000000000042"), Command);
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            options => (options.Region, options.AccountId) = ("cn-north-1", "000000000042"),
+            Command);
 
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
 
@@ -135,7 +137,8 @@ public sealed class LifetimeTests
         {
             await tcp.ConnectAsync(IPAddress.Loopback, local.Endpoint.Port, TestContext.Current.CancellationToken);
             byte[] half = System.Text.Encoding.ASCII.GetBytes(
-                $"POST /command-executions HTTP/1.1\r\nHost: localhost\r\nAuthorization: {RawCaller.Authorization()}\r\nX-Amz-Date: {RawCaller.Date}\r\nContent-Length: 100\r\n\r\n{{");
+                $"POST /command-executions HTTP/1.1\r\nHost: localhost\r\nAuthorization: {RawCaller.Authorization()}\r\nX-Amz-Date: "
+                    + $"{RawCaller.Date}\r\nContent-Length: 100\r\n\r\n{{");
             await tcp.GetStream().WriteAsync(half, TestContext.Current.CancellationToken);
         }
 

@@ -50,7 +50,8 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
         RawAnswer answer = await StartOvenAsync("""{"zone":{"S":"LEFT"},"rampCPerMin":{"I":3},"heat":{"B":true}}""");
 
         answer.ShouldBe(
-            400, "ValidationException", "4 problems", "(1) ", "'heat'", "'zone' is LEFT", "one of MAIN, TOP, BOTTOM", "'targetC'", "required", "(4) ", " DOUBLE");
+            400, "ValidationException", "4 problems", "(1) ", "'heat'", "'zone' is LEFT", "one of MAIN, TOP, BOTTOM", "'targetC'", "required", "(4) ",
+                " DOUBLE");
     }
 
     [Theory]
@@ -126,7 +127,11 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
     {
         const string operand = """{"numberRange":{"min":"-5","max":"5"}}""";
         await using LocalIoTCommands strict = await StartWithConditionAsync("LONG", "NOT_IN_RANGE", operand);
-        await using LocalIoTCommands lenient = await StartWithConditionAsync("LONG", "NOT_IN_RANGE", operand, options => options.Assumptions.AcceptUndecidedValues = true);
+        await using LocalIoTCommands lenient = await StartWithConditionAsync(
+            "LONG",
+            "NOT_IN_RANGE",
+            operand,
+            options => options.Assumptions.AcceptUndecidedValues = true);
         string members = $$""" "parameters":{"p":{"L":{{bound}} } } """;
 
         RawAnswer refused = await strict.StartAsync("c", "t", members);
@@ -141,7 +146,9 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
     {
         // A default that is broken for certain is an error of the definition; this one is undecided, so it gets as far as a start.
         string parameter = TestCommand.Parameter(
-            "p", "LONG", "\"defaultValue\":{\"L\":5},\"valueConditions\":[" + TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"-5","max":"5"}}""") + "]");
+            "p", "LONG", "\"defaultValue\":{\"L\":5},\"valueConditions\":["
+                + TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"-5","max":"5"}}""")
+                + "]");
         await using LocalIoTCommands local = await StartAsync(TestCommand.Dynamic("c", $$"""{"v":"{{TestCommand.Of("p")}}"}""", [parameter]));
 
         RawAnswer answer = await local.StartAsync("c", "t", "");
@@ -149,9 +156,14 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
         answer.ShouldBe(400, "ValidationException", "'p' is 5, ", "default", "outside -5 to 5");
     }
 
-    private Task<RawAnswer> StartOvenAsync(string parameters) => shared.Local.StartAsync("SetOvenTemperature", SharedEndpoint.Thing, $"\"parameters\":{parameters}");
+    private Task<RawAnswer> StartOvenAsync(string parameters)
+        => shared.Local.StartAsync("SetOvenTemperature", SharedEndpoint.Thing, $"\"parameters\":{parameters}");
 
-    private static Task<LocalIoTCommands> StartWithConditionAsync(string type, string comparison, string operand, Action<LocalIoTCommandsOptions>? configure = null) =>
+    private static Task<LocalIoTCommands> StartWithConditionAsync(
+        string type,
+        string comparison,
+        string operand,
+        Action<LocalIoTCommandsOptions>? configure = null) =>
         StartAsync(TestCommand.WithOne("c", type, $"\"valueConditions\":[{TestCommand.Condition(comparison, operand)}]"), configure);
 
     private static async Task<LocalIoTCommands> StartAsync(CommandDefinition command, Action<LocalIoTCommandsOptions>? configure = null)

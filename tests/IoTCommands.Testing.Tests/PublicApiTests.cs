@@ -7,15 +7,23 @@ namespace IoTCommands.Testing.Tests;
 /// <summary>Rules of the framework design guidelines for the public API of both packages.</summary>
 public sealed class PublicApiTests
 {
-    /// <summary>The SDK's types for commands, in Amazon.IoT and Amazon.IoT.Model. A program that creates commands and starts them imports these namespaces too.</summary>
+    /// <summary>
+    /// The SDK's types for commands, in Amazon.IoT and Amazon.IoT.Model. A program that creates commands and starts them imports these namespaces too.
+    /// </summary>
     private static readonly string[] SdkNames =
     [
-        "AmazonIoTClient", "AmazonIoTConfig", "AmazonIoTException", "AwsJsonSubstitutionCommandPreprocessorConfig", "CommandExecutionResult", "CommandExecutionStatus",
-        "CommandExecutionSummary", "CommandNamespace", "CommandParameter", "CommandParameterType", "CommandParameterValue", "CommandParameterValueComparisonOperand",
-        "CommandParameterValueCondition", "CommandParameterValueNumberRange", "CommandPayload", "CommandPreprocessor", "CommandSummary", "CommandValueComparisonOperator",
-        "CreateCommandRequest", "CreateCommandResponse", "DeleteCommandExecutionRequest", "DeleteCommandExecutionResponse", "DeleteCommandRequest", "DeleteCommandResponse",
-        "GetCommandExecutionRequest", "GetCommandExecutionResponse", "GetCommandRequest", "GetCommandResponse", "ListCommandExecutionsRequest", "ListCommandExecutionsResponse",
-        "ListCommandsRequest", "ListCommandsResponse", "OutputFormat", "SortOrder", "StatusReason", "Tag", "TimeFilter", "UpdateCommandRequest", "UpdateCommandResponse",
+        "AmazonIoTClient", "AmazonIoTConfig", "AmazonIoTException", "AwsJsonSubstitutionCommandPreprocessorConfig", "CommandExecutionResult",
+            "CommandExecutionStatus",
+        "CommandExecutionSummary", "CommandNamespace", "CommandParameter", "CommandParameterType", "CommandParameterValue",
+            "CommandParameterValueComparisonOperand",
+        "CommandParameterValueCondition", "CommandParameterValueNumberRange", "CommandPayload", "CommandPreprocessor", "CommandSummary",
+            "CommandValueComparisonOperator",
+        "CreateCommandRequest", "CreateCommandResponse", "DeleteCommandExecutionRequest", "DeleteCommandExecutionResponse", "DeleteCommandRequest",
+            "DeleteCommandResponse",
+        "GetCommandExecutionRequest", "GetCommandExecutionResponse", "GetCommandRequest", "GetCommandResponse", "ListCommandExecutionsRequest",
+            "ListCommandExecutionsResponse",
+        "ListCommandsRequest", "ListCommandsResponse", "OutputFormat", "SortOrder", "StatusReason", "Tag", "TimeFilter", "UpdateCommandRequest",
+            "UpdateCommandResponse",
     ];
 
     private static readonly Type[] Types = [.. typeof(CommandTarget).Assembly.GetExportedTypes(), .. typeof(LocalIoTCommands).Assembly.GetExportedTypes()];
@@ -71,7 +79,8 @@ public sealed class PublicApiTests
 
     [Fact]
     public void Only_events_begin_with_On() => Assert.All(
-        Methods, method => Assert.False(method.Name.StartsWith("On", StringComparison.Ordinal) && char.IsUpper(method.Name[2]), $"{method.DeclaringType}.{method.Name}"));
+        Methods, method
+            => Assert.False(method.Name.StartsWith("On", StringComparison.Ordinal) && char.IsUpper(method.Name[2]), $"{method.DeclaringType}.{method.Name}"));
 
     [Fact]
     public void Options_can_be_made_and_set() => Assert.All(

@@ -35,7 +35,8 @@ public sealed class ResourceTests(SharedEndpoint shared)
     [Fact]
     public async Task A_client_id_needs_no_registration()
     {
-        RawAnswer answer = await Local.StartAsync($$"""{"commandArn":"{{Local.Account}}:command/Static","targetArn":"{{CommandTarget.ForClient(Local.Account, "never/heard of")}}"}""");
+        RawAnswer answer = await Local.StartAsync(
+            $$"""{"commandArn":"{{Local.Account}}:command/Static","targetArn":"{{CommandTarget.ForClient(Local.Account, "never/heard of")}}"}""");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(CommandTargetKind.Client, Local.Executions.Get(answer.ExecutionId).Target.Kind);

@@ -38,7 +38,8 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
             (await StartAsync(Request("ConfigureReporting", new() { ["threshold-milli"] = new() { L = 6 } }))).ExecutionId,
             (await StartAsync(Request(
                 "UploadLogs",
-                new() { ["fromEpochMs"] = new() { L = 0 }, ["bucket"] = new() { S = "test" }, ["maxBytes"] = new() { UL = "18446744073709551615" } }))).ExecutionId,
+                new() { ["fromEpochMs"] = new() { L = 0 }, ["bucket"] = new() { S = "test" },
+                    ["maxBytes"] = new() { UL = "18446744073709551615" } }))).ExecutionId,
         ];
 
         Assert.Equal(
@@ -64,7 +65,8 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
     [Fact]
     public async Task Errors_become_the_SDKs_exceptions()
     {
-        ValidationException validation = await Assert.ThrowsAsync<ValidationException>(() => StartAsync(Request("SetOvenTemperature", new() { ["targetC"] = new() { I = 900 } })));
+        ValidationException validation = await Assert.ThrowsAsync<ValidationException>(
+            () => StartAsync(Request("SetOvenTemperature", new() { ["targetC"] = new() { I = 900 } })));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => StartAsync(Request("NoSuchCommand", null)));
         StartCommandExecutionRequest first = Request("RebootDevice", null);
         StartCommandExecutionRequest second = Request("Static", null);

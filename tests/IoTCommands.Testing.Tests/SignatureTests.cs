@@ -114,5 +114,6 @@ public sealed class SignatureTests(SharedEndpoint shared)
     }
 
     private Task<RawAnswer> SendAsync(string? authorization, string? date = RawCaller.Date) => Local.SendAsync(
-        HttpMethod.Post, "/command-executions", $$"""{"commandArn":"{{Local.Account}}:command/Static","targetArn":"{{CommandTarget.ForClient(Local.Account, "any")}}"}""", authorization, date);
+        HttpMethod.Post, "/command-executions",
+            $$"""{"commandArn":"{{Local.Account}}:command/Static","targetArn":"{{CommandTarget.ForClient(Local.Account, "any")}}"}""", authorization, date);
 }

@@ -82,7 +82,9 @@ public sealed class StateMachineTests
         CommandExecutionSnapshot after = execution.Current;
 
         Assert.Equal(Created, before.Status);
-        Assert.Equal((TimedOut, "$NO_RESPONSE_FROM_DEVICE", null, time.GetUtcNow()), (after.Status, after.StatusReason?.Code, after.CompletedAt, after.LastUpdatedAt));
+        Assert.Equal(
+            (TimedOut, "$NO_RESPONSE_FROM_DEVICE", null, time.GetUtcNow()),
+            (after.Status, after.StatusReason?.Code, after.CompletedAt, after.LastUpdatedAt));
         Assert.False(after.IsTerminal);
     }
 
@@ -175,7 +177,13 @@ public sealed class StateMachineTests
             Parameters = new Dictionary<string, ParameterValueModel>(),
         };
         CommandMessage message = new("topic", "application/json", []);
-        CommandExecutionSnapshot created = new("x", arguments, new Dictionary<string, CommandParameterSnapshot>(), message, TimeSpan.FromSeconds(10), time.GetUtcNow());
+        CommandExecutionSnapshot created = new(
+            "x",
+            arguments,
+            new Dictionary<string, CommandParameterSnapshot>(),
+            message,
+            TimeSpan.FromSeconds(10),
+            time.GetUtcNow());
         Execution execution = new(created, time, new ChangeLog());
         execution.Begin();
         return execution;

@@ -25,7 +25,9 @@ public sealed class TemplateTests
     public async Task A_placeholder_that_is_a_whole_string_keeps_its_type_or_becomes_text_if_so_chosen(string type, string value, string typed, string text)
     {
         Assert.Equal($"{{\"v\":{typed}}}", await FillAsync("{\"v\":\"" + P + "\"}", type, value));
-        Assert.Equal($"{{\"v\":{text}}}", await FillAsync("{\"v\":\"" + P + "\"}", type, value, options => options.Assumptions.TemplateValueForm = TemplateValueForm.Quoted));
+        Assert.Equal(
+            $"{{\"v\":{text}}}",
+            await FillAsync("{\"v\":\"" + P + "\"}", type, value, options => options.Assumptions.TemplateValueForm = TemplateValueForm.Quoted));
     }
 
     public static TheoryData<string, string> Templates() => new()
@@ -88,7 +90,9 @@ public sealed class TemplateTests
         const string timeout = "\"executionTimeoutSeconds\":300";
 
         Assert.Equal("""{"t":300,"v":1}""", await FillAsync(template, "INTEGER", """{"I":1}""", members: timeout));
-        Assert.Equal("""{"t":"300","v":"1"}""", await FillAsync(template, "INTEGER", """{"I":1}""", options => options.Assumptions.TemplateValueForm = TemplateValueForm.Quoted, timeout));
+        Assert.Equal(
+            """{"t":"300","v":"1"}""",
+            await FillAsync(template, "INTEGER", """{"I":1}""", options => options.Assumptions.TemplateValueForm = TemplateValueForm.Quoted, timeout));
     }
 
     [Fact]
@@ -190,10 +194,18 @@ public sealed class TemplateTests
         Assert.Equal($"$aws/commands/clients/gateway-3/executions/{id}/request/json", local.Executions.Get(id).Message.Topic);
     }
 
-    private static async Task<string> FillAsync(string template, string type, string value, Action<LocalIoTCommandsOptions>? configure = null, string members = "")
+    private static async Task<string> FillAsync(
+        string template,
+        string type,
+        string value,
+        Action<LocalIoTCommandsOptions>? configure = null,
+        string members = "")
     {
         await using LocalIoTCommands local = await StartAsync(template, type, configure);
-        string id = await local.StartCommandAsync("c", CommandTarget.ForThing(local.Account, "t"), $"\"parameters\":{{\"p\":{value}}}{(members.Length == 0 ? "" : "," + members)}");
+        string id = await local.StartCommandAsync(
+            "c",
+            CommandTarget.ForThing(local.Account, "t"),
+            $"\"parameters\":{{\"p\":{value}}}{(members.Length == 0 ? "" : "," + members)}");
         return local.Executions.Get(id).Message.Text;
     }
 

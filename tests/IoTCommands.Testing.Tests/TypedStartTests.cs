@@ -11,7 +11,8 @@ public sealed class TypedStartTests
 {
     private static readonly CommandDefinition Oven = TestCommand.Dynamic(
         "SetOven", $$"""{"targetC":"{{TestCommand.Of("targetC")}}"}""",
-        [TestCommand.Parameter("targetC", "LONG", $"\"valueConditions\":[{TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"0","max":"30"}}""")}]")]);
+        [TestCommand.Parameter("targetC", "LONG",
+            $"\"valueConditions\":[{TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"0","max":"30"}}""")}]")]);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,9 @@ public sealed class TypedStartTests
     [Fact]
     public async Task An_account_of_a_stage_has_commands_with_its_prefix_and_suffix()
     {
-        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [Oven], CommandIdPrefix = "dev-", CommandIdSuffix = "-2" }, Cancellation);
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(
+            new() { Commands = [Oven], CommandIdPrefix = "dev-", CommandIdSuffix = "-2" },
+            Cancellation);
         CommandTarget stage = local.AddThing("t");
         using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
 
@@ -96,7 +99,11 @@ public sealed class TypedStartTests
         Assert.Contains("AWS does not document", undecided.Message, StringComparison.Ordinal);
     }
 
-    private static Task<CommandExecution> StartAsync(AmazonIoTJobsDataPlaneClient client, CommandTarget target, long targetC, StartCommandOptions? options = null)
+    private static Task<CommandExecution> StartAsync(
+        AmazonIoTJobsDataPlaneClient client,
+        CommandTarget target,
+        long targetC,
+        StartCommandOptions? options = null)
     {
         CommandParameterMap parameters = new(1);
         parameters.Add("targetC", targetC);

@@ -20,7 +20,10 @@ public sealed class WaitingTests
         string id = await local.StartCommandAsync("c", device.Target);
         await local.WaitForOutcomeAsync(id);
 
-        CommandExecutionSnapshot passed = await local.Executions.WaitForAsync(id, snapshot => snapshot.Status == InProgress, TestContext.Current.CancellationToken);
+        CommandExecutionSnapshot passed = await local.Executions.WaitForAsync(
+            id,
+            snapshot => snapshot.Status == InProgress,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(InProgress, passed.Status);
     }
@@ -31,7 +34,9 @@ public sealed class WaitingTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
         LocalDevice device = local.AddDevice("t", execution => execution.RejectAsync("BUSY"));
 
-        Task<CommandExecutionSnapshot> waiting = local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Rejected, TestContext.Current.CancellationToken);
+        Task<CommandExecutionSnapshot> waiting = local.Executions.WaitForAnyAsync(
+            snapshot => snapshot.Status == Rejected,
+            TestContext.Current.CancellationToken);
         string id = await local.StartCommandAsync("c", device.Target);
 
         Assert.Equal(id, (await waiting).ExecutionId);

@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
-/// <summary>IOTC4001 and IOTC2010: changes a parameter's name, as a key or in an attribute, to the nearest one. Not a named constant, which others may use.</summary>
+/// <summary>
+/// IOTC4001 and IOTC2010: changes a parameter's name, as a key or in an attribute, to the nearest one. Not a named constant, which others may use.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameLiteralFix))]
 public sealed class RenameLiteralFix : CSharpCodeFixProvider
 {

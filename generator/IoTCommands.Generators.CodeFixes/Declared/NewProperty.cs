@@ -41,7 +41,8 @@ internal sealed class NewProperty
     public string? Description { get; }
 
     /// <summary>
-    /// true for a positional parameter of a record; false for a property. Positional if those for required parameters are: callers must give a value, as for the others.
+    /// true for a positional parameter of a record; false for a property. Positional if those for required parameters are: callers must give a value, as for
+    /// the others.
     /// One for an optional parameter would change what the record is deconstructed to, for a value that is seldom given.
     /// </summary>
     public bool IsPositional { get; }

@@ -45,7 +45,10 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
         string title = $"Make {string.Join(" and ", names)} partial";
         return types.Count == 0
             ? null
-            : new TextFix(title, "Make the types partial", () => types.ConvertAll(static type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")))
+            : new TextFix(
+                title,
+                "Make the types partial",
+                () => types.ConvertAll(static type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")))
             {
                 SharesChanges = true,
             };

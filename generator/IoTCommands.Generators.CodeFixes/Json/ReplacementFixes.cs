@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Json;
 
-/// <summary>Replaces the span of a diagnostic by the text that it offers: the nearest right name, placeholder or parameter, or the same value as AWS takes it.</summary>
+/// <summary>
+/// Replaces the span of a diagnostic by the text that it offers: the nearest right name, placeholder or parameter, or the same value as AWS takes it.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ReplacementFix),

@@ -3,9 +3,9 @@ using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
@@ -50,7 +50,11 @@ public sealed class SetMapFix : CSharpCodeFixProvider
     {
         foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)
         {
-            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Parameters" }, Right: InitializerExpressionSyntax } assignment)
+            if (member is AssignmentExpressionSyntax
+                {
+                    Left: IdentifierNameSyntax { Identifier.ValueText: "Parameters" },
+                    Right: InitializerExpressionSyntax
+                } assignment)
             {
                 return assignment;
             }

@@ -3,8 +3,8 @@ using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;

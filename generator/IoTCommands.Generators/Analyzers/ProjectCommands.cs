@@ -10,7 +10,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>The commands of a project, of its files and its types, and those of the assemblies that it references. Parsed once for all analyzers, when the first one asks.</summary>
+/// <summary>
+/// The commands of a project, of its files and its types, and those of the assemblies that it references. Parsed once for all analyzers, when the first one
+/// asks.
+/// </summary>
 internal sealed class ProjectCommands
 {
     private static readonly ConditionalWeakTable<Compilation, Cache> Table = new();
@@ -65,7 +68,8 @@ internal sealed class ProjectCommands
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>
-    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix and
+    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix
+    /// and
     /// suffix of the project leads to a definition.
     /// </summary>
     public string? FindDefinitionId(string commandId)
@@ -167,7 +171,11 @@ internal sealed class ProjectCommands
 
     private sealed class Content
     {
-        public Content(CommandSet set, Dictionary<string, ParsedFile> files, Dictionary<string, KnownCommand?> byPath, Dictionary<string, KnownCommand> referenced)
+        public Content(
+            CommandSet set,
+            Dictionary<string, ParsedFile> files,
+            Dictionary<string, KnownCommand?> byPath,
+            Dictionary<string, KnownCommand> referenced)
         {
             (Set, Files, ByPath, Referenced) = (set, files, byPath, referenced);
             Ids = new string[set.CommandIds.Count];

@@ -25,7 +25,9 @@ internal sealed class Declaration
     /// <summary>Why the type is unfit to hold a command's values, whatever a definition file says; null if it is fit.</summary>
     public string? ErrorIfBound { get; init; }
 
-    /// <summary>What to generate from if no definition file has the same id. With errors, a method that throws. Null if generated code cannot name the type.</summary>
+    /// <summary>
+    /// What to generate from if no definition file has the same id. With errors, a method that throws. Null if generated code cannot name the type.
+    /// </summary>
     public CommandModel? Model { get; init; }
 
     /// <summary>The command if no definition file has the same id; null if the declaration has an error.</summary>

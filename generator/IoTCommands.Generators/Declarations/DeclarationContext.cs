@@ -41,11 +41,21 @@ internal sealed class DeclarationContext : ValidationContext
         return _isUnfinished ? "The compiler reports errors in the declaration of this command." : null;
     }
 
-    protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments)
+    protected override DiagnosticInfo Create(
+        RuleDescriptor rule,
+        object source,
+        SourceSpan? part,
+        RuleSeverity severity,
+        string? replacement,
+        string[] arguments)
     {
         DeclarationLocation location = (DeclarationLocation)source;
         RuleDescriptor declared = Array.IndexOf(DeclarationDescriptors.All, rule) >= 0 ? rule : DeclarationDescriptors.Of(rule, location.Role);
-        return new DiagnosticInfo(declared, default, new EquatableArray<string>(arguments)) { Severity = severity, Location = part is { } inValue ? location.Within(inValue) : location };
+        return new DiagnosticInfo(
+            declared,
+            default,
+            new EquatableArray<string>(arguments))
+        { Severity = severity, Location = part is { } inValue ? location.Within(inValue) : location };
     }
 
     private sealed class CSharpVocabulary : Vocabulary

@@ -22,7 +22,11 @@ internal static class DeclarationDescriptors
 
     public static readonly RuleDescriptor NullParameterName = NullCommandId with { MessageFormat = "The parameter name cannot be null" };
 
-    public static readonly RuleDescriptor UnknownOutputFormat = NullCommandId with { MessageFormat = "The output format is not a member of CommandPayloadFormat; use Json or Cbor" };
+    public static readonly RuleDescriptor UnknownOutputFormat = NullCommandId with
+    {
+        MessageFormat = "The output format is not a member of "
+        + "CommandPayloadFormat; use Json or Cbor"
+    };
 
     public static readonly RuleDescriptor DuplicateCommandId = Error(
         "IOTC2004",

@@ -26,7 +26,13 @@ internal sealed record DeclarationLocation
     private readonly bool _isName;
     private readonly SourceSpan? _part;
 
-    private DeclarationLocation(ISymbol symbol, AttributeData? attribute = null, int argument = -1, string? argumentName = null, bool isType = false, bool isName = false)
+    private DeclarationLocation(
+        ISymbol symbol,
+        AttributeData? attribute = null,
+        int argument = -1,
+        string? argumentName = null,
+        bool isType = false,
+        bool isName = false)
     {
         _symbol = symbol;
         _attribute = attribute;

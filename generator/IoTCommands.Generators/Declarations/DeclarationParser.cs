@@ -107,8 +107,10 @@ internal static class DeclarationParser
     /// <summary>What a template without placeholders would give: an empty object, for devices that take what they get for an object.</summary>
     private static ParsedPayload EmptyObject(CommandPayloadFormat format, DeclarationLocation source) => format switch
     {
-        CommandPayloadFormat.Json => new ParsedPayload { Content = new Parsed<string>("e30=", source), ContentType = new Parsed<string>("application/json", source) },
-        CommandPayloadFormat.Cbor => new ParsedPayload { Content = new Parsed<string>("oA==", source), ContentType = new Parsed<string>("application/cbor", source) },
+        CommandPayloadFormat.Json
+            => new ParsedPayload { Content = new Parsed<string>("e30=", source), ContentType = new Parsed<string>("application/json", source) },
+        CommandPayloadFormat.Cbor
+            => new ParsedPayload { Content = new Parsed<string>("oA==", source), ContentType = new Parsed<string>("application/cbor", source) },
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
 
@@ -147,5 +149,7 @@ internal static class DeclarationParser
     }
 
     private static Parsed<string>? ParseText(INamedTypeSymbol type, AttributeData attribute, string name) =>
-        KnownAttributes.FindArgument(attribute, name)?.Value is string text ? new Parsed<string>(text, DeclarationLocation.Argument(type, attribute, name)) : null;
+        KnownAttributes.FindArgument(attribute, name)?.Value is string text
+            ? new Parsed<string>(text, DeclarationLocation.Argument(type, attribute, name))
+            : null;
 }

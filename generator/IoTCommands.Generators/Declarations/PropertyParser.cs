@@ -28,7 +28,8 @@ internal static class PropertyParser
             PropertyChecks.Check(symbol, context);
         }
 
-        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } name] || symbol.Type.TypeKind == TypeKind.Error || symbol.Name.Length == 0)
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } name] || symbol.Type.TypeKind == TypeKind.Error
+            || symbol.Name.Length == 0)
         {
             context.MarkUnfinished();
             return null;
@@ -63,7 +64,13 @@ internal static class PropertyParser
                 : null,
             Conditions = conditions.Parse(attributes, out ParsedCondition? enumCondition),
         };
-        return new ParameterProperty(symbol, type, enumeration, KnownAttributes.Find(attributes, KnownAttribute.DefaultValue), parameter) { EnumCondition = enumCondition };
+        return new ParameterProperty(
+            symbol,
+            type,
+            enumeration,
+            KnownAttributes.Find(attributes, KnownAttribute.DefaultValue),
+            parameter)
+        { EnumCondition = enumCondition };
     }
 
     private static Parsed<ParameterScalar> ParseDefault(

@@ -9,7 +9,8 @@ namespace IoTCommands.Generators.Diagnostics;
 internal static class SampleValue
 {
     /// <summary>
-    /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a set's
+    /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a
+    /// set's
     /// first item), or the least of its type, or one beside a bound. Where none of these meets all conditions, the least: the rule for values says then what is
     /// wrong with it.
     /// </summary>

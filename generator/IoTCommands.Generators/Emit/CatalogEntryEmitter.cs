@@ -26,7 +26,8 @@ internal static class CatalogEntryEmitter
             """);
         if (command.Error is not null)
         {
-            writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => throw new global::System.InvalidOperationException({new StringLiteral(command.Error)});");
+            writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => throw new "
+                + $"global::System.InvalidOperationException({new StringLiteral(command.Error)});");
             writer.CloseBrace();
             return;
         }
@@ -36,7 +37,8 @@ internal static class CatalogEntryEmitter
             writer.WriteLine("#pragma warning disable CS0618 // The definition of a deprecated command is not obsolete, but the type that holds it is.");
         }
 
-        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => global::IoTCommands.CompilerServices.GeneratedDefinition.Get<{carrier}>();");
+        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => "
+            + $"global::IoTCommands.CompilerServices.GeneratedDefinition.Get<{carrier}>();");
         if (isObsolete)
         {
             writer.WriteLine("#pragma warning restore CS0618");

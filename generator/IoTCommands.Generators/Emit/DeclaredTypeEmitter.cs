@@ -3,7 +3,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
-/// What is added to a type that the project declares: its definition, and the map of its values. The map is made in the type itself, because a property may be private there.
+/// What is added to a type that the project declares: its definition, and the map of its values. The map is made in the type itself, because a property may be
+/// private there.
 /// </summary>
 internal static class DeclaredTypeEmitter
 {

@@ -2,7 +2,9 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.</summary>
+/// <summary>
+/// A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.
+/// </summary>
 internal readonly ref struct DocText
 {
     private readonly string _text;

@@ -48,7 +48,8 @@ internal static class GeneratedSource
         if (usesDeclaredTypes)
         {
             writer.WriteLine("#pragma warning disable CS0612, CS0618 // What the project itself marks as obsolete is reported where it is used, not here.");
-            writer.WriteLine("#pragma warning disable CS0108 // A base type may be a command's as well. Parameters are not inherited, so each has a map of its own.");
+            writer.WriteLine("#pragma warning disable CS0108 // A base type may be a command's as well. Parameters are not inherited, so each has a map of "
+                + "its own.");
         }
 
         writer.WriteLine();

@@ -5,7 +5,10 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>Names as they must be written in code.</summary>
 internal static class Identifiers
 {
-    /// <summary>With an <c>@</c> where the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses one.</summary>
+    /// <summary>
+    /// With an <c>@</c> where the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
+    /// one.
+    /// </summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>A namespace, part by part: <c>Kitchen.@event</c>; null for the global one.</summary>

@@ -13,7 +13,9 @@ internal enum LanguageFeatures
     /// <summary>C# 9, and <c>IsExternalInit</c> is accessible.</summary>
     InitAccessors = 2,
 
-    /// <summary>C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.</summary>
+    /// <summary>
+    /// C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.
+    /// </summary>
     RequiredMembers = 4,
 
     /// <summary>C# 11.</summary>

@@ -6,7 +6,9 @@ using IoTCommands.Json;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>Writes C# with indentation into a pooled buffer. Interpolated strings go into the buffer piece by piece, without a string of their own.</summary>
-/// <remarks>A text of several lines gets the indentation at the start of each; lines end with \n on every machine, as the same definition must give the same output.</remarks>
+/// <remarks>
+/// A text of several lines gets the indentation at the start of each; lines end with \n on every machine, as the same definition must give the same output.
+/// </remarks>
 internal sealed class SourceWriter : IDisposable
 {
     private const int IndentationWidth = 4;
@@ -141,7 +143,10 @@ internal sealed class SourceWriter : IDisposable
 
         public void AppendLiteral(string text) => _writer.Append(text);
 
-        /// <summary>A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or <see cref="DocText"/>.</summary>
+        /// <summary>
+        /// A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or
+        /// <see cref="DocText"/>.
+        /// </summary>
         public void AppendFormatted(string? code)
         {
             _writer.WriteInLine(code.AsSpan());

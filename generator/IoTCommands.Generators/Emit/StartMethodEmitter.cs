@@ -150,5 +150,6 @@ internal static class StartMethodEmitter
     }
 
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
-        $"return global::IoTCommands.CompilerServices.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, target, {parameters}, options, cancellationToken);");
+        $"return global::IoTCommands.CompilerServices.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, "
+            + $"target, {parameters}, options, cancellationToken);");
 }

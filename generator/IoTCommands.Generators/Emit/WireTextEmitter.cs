@@ -15,7 +15,8 @@ internal static class WireTextEmitter
     }
 
     /// <summary>
-    /// A local function beside the call: methods of the class would be overloads of one name, among which the compiler looks for each call's. C# 7.3 has no static ones.
+    /// A local function beside the call: methods of the class would be overloads of one name, among which the compiler looks for each call's. C# 7.3 has no
+    /// static ones.
     /// </summary>
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope)
     {

@@ -20,7 +20,8 @@ internal sealed record CommandOutput(string HintName, string? Namespace, string 
     public static CommandOutput? From(FileModel file, OutputNames names) => From(file.SourceName, file.Key, file.Command, names);
 
     /// <summary>Null where nothing is to be generated from the type, or where it is generated from a definition file of the same command id.</summary>
-    public static CommandOutput? From(DeclarationModel declaration, OutputNames names) => From(declaration.SourceName, declaration.Key, declaration.Command, names);
+    public static CommandOutput? From(DeclarationModel declaration, OutputNames names)
+        => From(declaration.SourceName, declaration.Key, declaration.Command, names);
 
     private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, OutputNames names) =>
         names.Settings.CanGenerate && key is not null && command is not null && names.HintNameOf(key, command.Name) is { } hintName

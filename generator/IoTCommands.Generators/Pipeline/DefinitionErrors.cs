@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>
-/// A definition file from which a type may be missing in C#. Code that names the type in a signature ends the build before the compiler asks analyzers, so the generator
+/// A definition file from which a type may be missing in C#. Code that names the type in a signature ends the build before the compiler asks analyzers, so the
+/// generator
 /// reports the file's errors as well. The compiler shows a diagnostic once that both report.
 /// </summary>
 /// <param name="File">The file.</param>
@@ -17,7 +18,11 @@ namespace IoTCommands.Generators.Pipeline;
 internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings, DefinitionConflict? Conflict)
 {
     /// <summary>Null if the definition has no error.</summary>
-    public static DefinitionErrors? From(DefinitionFile file, BindingSet bindings, EquatableArray<DefinitionConflict> conflicts, CancellationToken cancellationToken)
+    public static DefinitionErrors? From(
+        DefinitionFile file,
+        BindingSet bindings,
+        EquatableArray<DefinitionConflict> conflicts,
+        CancellationToken cancellationToken)
     {
         DefinitionConflict? conflict = null;
         foreach (DefinitionConflict candidate in conflicts)

@@ -18,7 +18,9 @@ internal static class StepNames
     /// <summary>A <see cref="Projects.FileModel"/> per definition file.</summary>
     public const string Models = nameof(Models);
 
-    /// <summary>A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name is none for what depends on all of them.</summary>
+    /// <summary>
+    /// A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name is none for what depends on all of them.
+    /// </summary>
     public const string Keys = nameof(Keys);
 
     /// <summary>The <see cref="Projects.CompilationFacts"/>.</summary>

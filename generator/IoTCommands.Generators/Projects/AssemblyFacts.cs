@@ -11,7 +11,8 @@ internal sealed class AssemblyFacts
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts> Table = new();
 
-    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts>.CreateValueCallback Create = static assembly => new AssemblyFacts(assembly, typeNames: null);
+    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts>.CreateValueCallback Create =
+        static assembly => new AssemblyFacts(assembly, typeNames: null);
 
     private static readonly (NeededTypes Type, string Name, string MetadataName)[] Names =
     [
@@ -54,7 +55,8 @@ internal sealed class AssemblyFacts
     public static AssemblyFacts OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
     /// <summary>
-    /// Of the assembly that is being compiled: another one at each edit. The names of its types are known without a look at the types, and are hardly ever these.
+    /// Of the assembly that is being compiled: another one at each edit. The names of its types are known without a look at the types, and are hardly ever
+    /// these.
     /// </summary>
     public static AssemblyFacts OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
 }

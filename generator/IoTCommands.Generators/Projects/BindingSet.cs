@@ -4,7 +4,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>The declared types that definition files may be bound to, by command id.</summary>
-/// <param name="Bindings">In ordinal order of the ids, each of which one type has, and each type has one: with two, nothing says which of them is meant.</param>
+/// <param name="Bindings">In ordinal order of the ids, each of which one type has, and each type has one: with two, nothing says which of them is
+/// meant.</param>
 internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 {
     public static BindingSet From(IReadOnlyList<DeclarationModel> declarations)

@@ -7,7 +7,8 @@ namespace IoTCommands.Generators.Projects;
 
 /// <summary>A definition file's text beside the declared types of the project.</summary>
 /// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
-/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command id.</param>
+/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command
+/// id.</param>
 /// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
 internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
 {

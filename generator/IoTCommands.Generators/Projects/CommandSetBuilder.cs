@@ -35,7 +35,11 @@ internal sealed class CommandSetBuilder
     /// <param name="types">The keys of the declared types.</param>
     /// <param name="settings">The project's.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static CommandSet Build(IReadOnlyList<DefinitionKey?> files, IReadOnlyList<DefinitionKey> types, ProjectSettings settings, CancellationToken cancellationToken)
+    public static CommandSet Build(
+        IReadOnlyList<DefinitionKey?> files,
+        IReadOnlyList<DefinitionKey> types,
+        ProjectSettings settings,
+        CancellationToken cancellationToken)
     {
         CommandSetBuilder builder = new(settings);
         builder.AddFiles(files);
@@ -49,7 +53,9 @@ internal sealed class CommandSetBuilder
         return new CommandSet(builder._commands, builder._conflicts, new OutputNames(settings, catalogs, new(builder._outputNames.ToArray())));
     }
 
-    /// <summary>The compiler hands over a file once. If another host does it twice, nothing is generated from it: nothing says which of its metadata counts.</summary>
+    /// <summary>
+    /// The compiler hands over a file once. If another host does it twice, nothing is generated from it: nothing says which of its metadata counts.
+    /// </summary>
     private void AddFiles(IReadOnlyList<DefinitionKey?> files)
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
@@ -79,7 +85,8 @@ internal sealed class CommandSetBuilder
     }
 
     /// <summary>
-    /// A type that a definition file is bound to stands for no command of its own, and of several types of one id, or several ids of one type, nothing says which one is meant.
+    /// A type that a definition file is bound to stands for no command of its own, and of several types of one id, or several ids of one type, nothing says
+    /// which one is meant.
     /// </summary>
     private void AddTypes(IReadOnlyList<DefinitionKey> types)
     {

@@ -9,7 +9,8 @@ namespace IoTCommands.Generators.Projects;
 /// so that another options object that says the same leads to no reading.
 /// </summary>
 /// <param name="Text">The file; a file of another content is another object.</param>
-/// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from there.</param>
+/// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from
+/// there.</param>
 /// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
 /// <param name="Name">The C# name of the item; null for that of the command id.</param>
 /// <param name="IsByDefault">True if the package's default items have the file, so that it may be something else; false if the project names it.</param>

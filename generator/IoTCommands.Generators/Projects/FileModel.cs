@@ -5,7 +5,8 @@ namespace IoTCommands.Generators.Projects;
 
 /// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
-/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command id.</param>
+/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command
+/// id.</param>
 /// <param name="Command">What to generate from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {

@@ -10,7 +10,9 @@ internal sealed class HintNames(int capacity)
 
     private readonly Dictionary<string, int> _uses = new(capacity, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name where nobody else asks for it or one that differs in case only: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.</summary>
+    /// <summary>
+    /// The name where nobody else asks for it or one that differs in case only: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.
+    /// </summary>
     /// <param name="namespaceName">Null for outputs of the project's own namespace.</param>
     /// <param name="name">The command's or the catalog's.</param>
     public static string Plain(string? namespaceName, string name) => Stem(namespaceName, name) + Extension;

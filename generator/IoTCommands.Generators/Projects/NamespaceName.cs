@@ -10,7 +10,10 @@ namespace IoTCommands.Generators.Projects;
 /// </summary>
 internal static class NamespaceName
 {
-    /// <summary><c>my_app._2</c> for <c>my-app.2</c>; null where nothing of a name is left. A part may be a keyword, which is escaped where the namespace is printed: it belongs into no name of a file.</summary>
+    /// <summary>
+    /// <c>my_app._2</c> for <c>my-app.2</c>; null where nothing of a name is left. A part may be a keyword, which is escaped where the namespace is printed: it
+    /// belongs into no name of a file.
+    /// </summary>
     public static string? From(string? text)
     {
         if (text is null)

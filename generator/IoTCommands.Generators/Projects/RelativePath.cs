@@ -11,7 +11,9 @@ internal static class RelativePath
     /// <summary>What the path of a file on another Windows machine begins with.</summary>
     private const string Share = @"\\";
 
-    /// <summary><c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path where there is no way from the directory to the file.</summary>
+    /// <summary>
+    /// <c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path where there is no way from the directory to the file.
+    /// </summary>
     public static string From(string? directory, string path)
     {
         string[] file = Parts(path);

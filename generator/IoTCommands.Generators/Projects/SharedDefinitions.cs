@@ -28,7 +28,8 @@ internal static class SharedDefinitions
         Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
     /// <summary>
-    /// The conflict as whoever found it first has it. The compiler shows a diagnostic once that generator and analyzers report both, if its arguments are the same objects.
+    /// The conflict as whoever found it first has it. The compiler shows a diagnostic once that generator and analyzers report both, if its arguments are the
+    /// same objects.
     /// </summary>
     public static DefinitionConflict Share(SourceText text, DefinitionConflict conflict) => Table.GetValue(text, Create).Share(conflict);
 

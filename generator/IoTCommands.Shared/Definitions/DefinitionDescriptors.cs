@@ -13,7 +13,8 @@ internal static class DefinitionDescriptors
         "IOTC1001", "The file is not valid JSON", "Invalid JSON: expected {0}, but found {1}", Error);
 
     public static readonly RuleDescriptor DuplicateProperty = new(
-        "IOTC1002", "An object has the same property twice", "Property {0} is duplicated in {1}. JSON does not define which one applies. Remove one of them.", Error);
+        "IOTC1002", "An object has the same property twice", "Property {0} is duplicated in {1}. JSON does not define which one applies. Remove one of them.",
+            Error);
 
     public static readonly RuleDescriptor UnknownProperty = new(
         "IOTC1003", "CreateCommand has no such property", "{0} is not a property of {1}, so the AWS CLI rejects the file. {2}", Warning);
@@ -25,7 +26,8 @@ internal static class DefinitionDescriptors
         "IOTC1005", "A value has the wrong JSON type", "{0} must be {1}, but is {2}{3}", Error);
 
     public static readonly RuleDescriptor InvalidCommandId = new(
-        "IOTC1006", "The command id is not valid", "{0} is not a valid command id: {1}. A command id is 1 to 64 characters from a-z, A-Z, 0-9, \"_\" and \"-\".", Error);
+        "IOTC1006", "The command id is not valid",
+            "{0} is not a valid command id: {1}. A command id is 1 to 64 characters from a-z, A-Z, 0-9, \"_\" and \"-\".", Error);
 
     public static readonly RuleDescriptor InvalidText = new(
         "IOTC1007", "A string is too long, too short, or contains characters that AWS does not allow", "{0} {1}", Error);
@@ -34,25 +36,30 @@ internal static class DefinitionDescriptors
         "IOTC1008", "The namespace, type, operator or format is unknown", "{0} is not one of AWS's {1}. {2}", Error);
 
     public static readonly RuleDescriptor DuplicateCommandId = new(
-        "IOTC1009", "Two definitions have the same command id", "Command id {0} is also used in {1}. An account can have only one command with an id. Change one of the ids, or remove one of the files.", Error);
+        "IOTC1009", "Two definitions have the same command id",
+            "Command id {0} is also used in {1}. An account can have only one command with an id. Change one of the ids, or remove one of the files.", Error);
 
     public static readonly RuleDescriptor NameCollision = new(
         "IOTC1010", "Two names result in the same C# name", "{0} and {1} have the same C# name {2}. {3}", Error);
 
     public static readonly RuleDescriptor InvalidParameterName = new(
-        "IOTC1011", "The parameter name is not valid", "{0} is not a valid parameter name: {1}. A parameter name is 1 to 192 characters from a-z, A-Z, 0-9, \".\", \"$\", \"_\" and \"-\".", Error);
+        "IOTC1011", "The parameter name is not valid",
+            "{0} is not a valid parameter name: {1}. A parameter name is 1 to 192 characters from a-z, A-Z, 0-9, \".\", \"$\", \"_\" and \"-\".", Error);
 
     public static readonly RuleDescriptor DuplicateParameter = new(
-        "IOTC1012", "Two parameters have the same name", "Parameter name {0} is used twice. A start gives one value for each name. Rename or remove one of the parameters.", Error);
+        "IOTC1012", "Two parameters have the same name",
+            "Parameter name {0} is used twice. A start gives one value for each name. Rename or remove one of the parameters.", Error);
 
     public static readonly RuleDescriptor MissingType = new(
         "IOTC1013", "A parameter has no type", "The {0} has no \"type\". {1}", Error);
 
     public static readonly RuleDescriptor NotOneMember = new(
-        "IOTC1014", "A value must have exactly one member", "The {0} must have exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but has {1}{2}", Error);
+        "IOTC1014", "A value must have exactly one member",
+            "The {0} must have exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but has {1}{2}", Error);
 
     public static readonly RuleDescriptor WrongMember = new(
-        "IOTC1015", "A value's member does not match the parameter's type", "The {0} has the member \"{1}\", but a parameter of type {2} requires \"{3}\"", Error);
+        "IOTC1015", "A value's member does not match the parameter's type", "The {0} has the member \"{1}\", but a parameter of type {2} requires \"{3}\"",
+            Error);
 
     public static readonly RuleDescriptor InvalidValue = new(
         "IOTC1016", "A value is not valid for its type", "{0} is not a valid {1} value: {2}", Error);
@@ -70,13 +77,16 @@ internal static class DefinitionDescriptors
         "IOTC1020", "A set is empty, too large, or contains a duplicate", "The set of {0} {1}", Error);
 
     public static readonly RuleDescriptor EmptyRange = new(
-        "IOTC1021", "A range's min is greater than its max", "The range's min {0} is greater than its max {1}. AWS does not document what such a range means. Swap them.", Warning);
+        "IOTC1021", "A range's min is greater than its max",
+            "The range's min {0} is greater than its max {1}. AWS does not document what such a range means. Swap them.", Warning);
 
     public static readonly RuleDescriptor DefaultBreaksCondition = new(
-        "IOTC1022", "A default does not meet the conditions of its parameter", "Default {0} does not meet the conditions of {1}: a value must be {2}. AWS rejects every start that uses the default.", Error);
+        "IOTC1022", "A default does not meet the conditions of its parameter",
+            "Default {0} does not meet the conditions of {1}: a value must be {2}. AWS rejects every start that uses the default.", Error);
 
     public static readonly RuleDescriptor Contradiction = new(
-        "IOTC1023", "No value can meet the conditions", "No value of the {0} can meet its conditions: it would have to be {1}. AWS rejects every start.", Warning);
+        "IOTC1023", "No value can meet the conditions", "No value of the {0} can meet its conditions: it would have to be {1}. AWS rejects every start.",
+            Warning);
 
     public static readonly RuleDescriptor InvalidTemplate = new(
         "IOTC1024", "The payload template is not valid", "{0} {1}", Error);
@@ -94,15 +104,18 @@ internal static class DefinitionDescriptors
         "IOTC1027", "A placeholder refers to an undeclared parameter", "The placeholder refers to {0}, which {1}. {2}", Warning);
 
     public static readonly RuleDescriptor UnusedParameter = new(
-        "IOTC1028", "The payload template does not use a parameter", "{1} does not use the {0}, so its value never reaches a device. Add {2} to the template, or remove the parameter.", Warning);
+        "IOTC1028", "The payload template does not use a parameter",
+            "{1} does not use the {0}, so its value never reaches a device. Add {2} to the template, or remove the parameter.", Warning);
 
     public static readonly RuleDescriptor IncompleteDynamicCommand = new(
-        "IOTC1029", "A command with a template is incomplete", "A command with {0} also requires {1}: AWS accepts the template, the preprocessor and the parameters only together", Error);
+        "IOTC1029", "A command with a template is incomplete",
+            "A command with {0} also requires {1}: AWS accepts the template, the preprocessor and the parameters only together", Error);
 
     public static readonly RuleDescriptor PayloadAndTemplate = new(
         "IOTC1030",
         "The command has both a payload and a payload template",
-        "The command has both \"payload\" and \"payloadTemplate\", and AWS does not document which one is sent. Keep \"payloadTemplate\" if the command has parameters; otherwise, keep \"payload\".",
+        "The command has both \"payload\" and \"payloadTemplate\", and AWS does not document which one is sent. Keep \"payloadTemplate\" if the command "
+            + "has parameters; otherwise, keep \"payload\".",
         Warning);
 
     public static readonly RuleDescriptor InvalidPayload = new(
@@ -121,7 +134,8 @@ internal static class DefinitionDescriptors
         "IOTC1033", "The namespace AWS-IoT-FleetWise does not allow this", "A command in the namespace AWS-IoT-FleetWise {0}", Warning);
 
     public static readonly RuleDescriptor NotForCreateCommand = new(
-        "IOTC1034", "The property is not input of CreateCommand", "{0} is not input of CreateCommand: {1}. Remove it before you use the file with \"aws iot create-command --cli-input-json\".", Info);
+        "IOTC1034", "The property is not input of CreateCommand",
+            "{0} is not input of CreateCommand: {1}. Remove it before you use the file with \"aws iot create-command --cli-input-json\".", Info);
 
     public static readonly RuleDescriptor EmptyList = new(
         "IOTC1035", "An array is empty", "{0} is an empty array, but AWS requires at least one item. Add an item, or remove the property.", Error);
@@ -132,7 +146,8 @@ internal static class DefinitionDescriptors
     public static readonly RuleDescriptor ValueOutsideFleetWise = new(
         "IOTC1037",
         "A parameter has a value in the namespace AWS-IoT",
-        "The {0} has a \"value\", whose effect in the namespace AWS-IoT AWS does not document. Use \"defaultValue\" for the value that applies if a start gives none.",
+        "The {0} has a \"value\", whose effect in the namespace AWS-IoT AWS does not document. Use \"defaultValue\" for the value that applies if a start "
+            + "gives none.",
         Warning);
 
     public static readonly RuleDescriptor TellingName = new(

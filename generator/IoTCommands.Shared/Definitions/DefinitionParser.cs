@@ -41,7 +41,9 @@ internal static class DefinitionParser
         return Parse(text, name, secretParameters, secrets, type, makesNames: type is null, cancellationToken);
     }
 
-    /// <summary>Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.</summary>
+    /// <summary>
+    /// Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.
+    /// </summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="secretParameters">The names of the parameters whose values must not be shown; null for none.</param>
     public static Definition ParseForWire(string text, string[]? secretParameters = null)

@@ -61,7 +61,8 @@ internal static class DisplayString
     }
 
     /// <summary>
-    /// Whether the character at an index cannot be seen or would turn the line around: controls, format characters, unpaired surrogates, line separators, unassigned ones.
+    /// Whether the character at an index cannot be seen or would turn the line around: controls, format characters, unpaired surrogates, line separators,
+    /// unassigned ones.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="index">Where the character begins.</param>

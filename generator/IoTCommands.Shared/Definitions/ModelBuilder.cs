@@ -58,7 +58,9 @@ internal sealed class ModelBuilder
             Parameters = new EquatableArray<ParameterModel>(parameters),
             PayloadTemplate = ValueOf(command.PayloadTemplate),
             OutputFormat = command.OutputFormat is { IsCertain: true } format ? format.Value : null,
-            Payload = command is { PayloadTemplate: null, Payload.Value: { } payload } ? new PayloadModel(payload.Content?.Value ?? "", payload.ContentType?.Value) : null,
+            Payload = command is { PayloadTemplate: null, Payload.Value: { } payload }
+                ? new PayloadModel(payload.Content?.Value ?? "", payload.ContentType?.Value)
+                : null,
             DeclaredType = type,
             Json = error is null ? CreateCommandJson.Write(command) : "",
             Error = error is null ? null : error.Rule.Id + ": " + error.Message,
@@ -141,7 +143,9 @@ internal sealed class ModelBuilder
         EnumModel? enumeration = _type is not null ? _type.Find(parameter.Name!.Value)?.Enum
             : parameter.Type is not null && type == IoTCommandParameterType.String ? BuildEnum(parameter, property)
             : null;
-        bool isDefaultKnown = parameter.Default is { IsCertain: true } value && value.Value.Type == type && (enumeration is null || HasMember(enumeration, value.Value));
+        bool isDefaultKnown = parameter.Default is { IsCertain: true } value
+            && value.Value.Type == type
+            && (enumeration is null || HasMember(enumeration, value.Value));
         return new ParameterModel
         {
             Name = parameter.Name!.Value,
@@ -221,7 +225,8 @@ internal sealed class ModelBuilder
         if (_makesNames && other.Value != source.Value)
         {
             _context.Report(
-                DefinitionDescriptors.NameCollision, source.Source, subject + DisplayString.Quoted(other.Value), DisplayString.Quoted(source.Value), DisplayString.Quoted(name), Remedy(change, named));
+                DefinitionDescriptors.NameCollision, source.Source, subject
+                    + DisplayString.Quoted(other.Value), DisplayString.Quoted(source.Value), DisplayString.Quoted(name), Remedy(change, named));
         }
 
         return false;

@@ -5,7 +5,8 @@ namespace IoTCommands.Model;
 /// </summary>
 /// <remarks>
 /// It goes through the incremental pipeline, where equality decides what is generated anew. So it and its parts hold values only:
-/// no symbol, syntax, compilation, location or position, nothing that differs between two texts of the same meaning, and nothing that can be derived from the rest.
+/// no symbol, syntax, compilation, location or position, nothing that differs between two texts of the same meaning, and nothing that can be derived from the
+/// rest.
 /// Whoever fills it decides; whoever emits from it only prints.
 /// </remarks>
 internal sealed record CommandModel
@@ -43,7 +44,9 @@ internal sealed record CommandModel
     /// <summary>True if the command's method takes an argument for the parameters' values.</summary>
     public bool TakesArguments => DeclaredType?.HasParameters ?? !Parameters.IsEmpty;
 
-    /// <summary>The id and message of the first error; null if there is none. With an error, only names and types can be relied on, and only to let callers compile.</summary>
+    /// <summary>
+    /// The id and message of the first error; null if there is none. With an error, only names and types can be relied on, and only to let callers compile.
+    /// </summary>
     public string? Error { get; init; }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace IoTCommands.Model;
 
-/// <summary>A type that the project declares for a command's values, in place of a generated one: its C# names, and how it is opened again to add to it.</summary>
+/// <summary>
+/// A type that the project declares for a command's values, in place of a generated one: its C# names, and how it is opened again to add to it.
+/// </summary>
 internal sealed record DeclaredType
 {
     /// <summary>The C# name that the type gives its command: <c>SetBrightness</c> in <c>StartSetBrightnessAsync</c>.</summary>
@@ -12,7 +14,9 @@ internal sealed record DeclaredType
     /// <summary>As C# writes it; null for the global namespace.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>What opens the types that it is nested in, outermost first, and then itself: <c>partial class Lights</c>, <c>partial record struct SetBrightness</c>.</summary>
+    /// <summary>
+    /// What opens the types that it is nested in, outermost first, and then itself: <c>partial class Lights</c>, <c>partial record struct SetBrightness</c>.
+    /// </summary>
     public EquatableArray<string> Declarations { get; init; }
 
     /// <summary>All code that references the project's assembly can use it.</summary>

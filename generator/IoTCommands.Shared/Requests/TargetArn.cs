@@ -43,7 +43,9 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
         ReadOnlySpan<char> service = Part(text, colons, 1);
         ReadOnlySpan<char> region = Part(text, colons, 2);
         ReadOnlySpan<char> accountId = Part(text, colons, 3);
-        string? problem = service.SequenceEqual("iot".AsSpan()) ? null : $"{DisplayString.Quoted(service.ToString())} is not the service of a target, which is iot.";
+        string? problem = service.SequenceEqual("iot".AsSpan())
+            ? null
+            : $"{DisplayString.Quoted(service.ToString())} is not the service of a target, which is iot.";
         problem ??= TargetGrammar.FindPartitionProblem(partition)
             ?? TargetGrammar.FindRegionProblem(region)
             ?? TargetGrammar.FindAccountIdProblem(accountId);
@@ -61,7 +63,13 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
             return $"{DisplayString.Quoted(arn)} is not the ARN of a thing or a client. {problem} {Form}";
         }
 
-        target = new TargetArn(partition.ToString(), region.ToString(), accountId.ToString(), arn.Substring(0, resource), isClient, arn.Substring(resource + name));
+        target = new TargetArn(
+            partition.ToString(),
+            region.ToString(),
+            accountId.ToString(),
+            arn.Substring(0, resource),
+            isClient,
+            arn.Substring(resource + name));
         return null;
     }
 
@@ -81,7 +89,8 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
             return TargetGrammar.FindClientIdProblem(name, arnLength);
         }
 
-        return $"The part behind the account id, {DisplayString.Quoted(resource.ToString())}, begins with neither thing/ nor client/; a command goes to one thing or one client.";
+        return $"The part behind the account id, {DisplayString.Quoted(resource.ToString())}, begins with neither thing/ nor client/; a command goes to "
+            + "one thing or one client.";
     }
 
     private static ReadOnlySpan<char> Part(ReadOnlySpan<char> arn, ReadOnlySpan<int> colons, int index) =>

@@ -26,7 +26,8 @@ internal static class TargetGrammar
             return null;
         }
 
-        return $"{DisplayString.Quoted(accountId.ToString())} is not the id of an AWS account, which is {AccountIdLength} digits without hyphens, like 123456789012.";
+        return $"{DisplayString.Quoted(accountId.ToString())} is not the id of an AWS account, which is {AccountIdLength} digits without hyphens, like "
+            + "123456789012.";
     }
 
     /// <summary>Checks the format only. <see cref="Partitions"/> knows the Regions of a partition.</summary>
@@ -35,7 +36,8 @@ internal static class TargetGrammar
         const string Prefix = "aws";
         bool isPartition = partition.StartsWith(Prefix.AsSpan(), StringComparison.Ordinal)
             && (partition.Length == Prefix.Length
-                || (partition[Prefix.Length] == '-' && partition[partition.Length - 1] != '-' && IndexOfOther(partition, static c => IsLower(c) || c == '-') < 0));
+                || (partition[Prefix.Length] == '-' && partition[partition.Length - 1] != '-'
+                && IndexOfOther(partition, static c => IsLower(c) || c == '-') < 0));
         return isPartition ? null : $"{DisplayString.Quoted(partition.ToString())} is not an AWS partition, which is aws, aws-cn or aws-us-gov, for example.";
     }
 
@@ -54,7 +56,8 @@ internal static class TargetGrammar
         int other = IndexOfOther(name, static c => IsLower(c) || c is >= 'A' and <= 'Z' || IsDigit(c) || c is ':' or '_' or '-');
         return other < 0
             ? null
-            : $"The name of a thing, {DisplayString.Quoted(name.ToString())}, holds {DisplayString.Quoted(name[other].ToString())}; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.";
+            : $"The name of a thing, {DisplayString.Quoted(name.ToString())}, holds {DisplayString.Quoted(name[other].ToString())}; it takes the letters a "
+                + "to z and A to Z, digits, ':', '_' and '-'.";
     }
 
     /// <summary>AWS limits only the length of the ARN.</summary>
@@ -67,7 +70,8 @@ internal static class TargetGrammar
 
         if (arnLength > MaxArnLength)
         {
-            return $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, makes a target's ARN of {arnLength} characters; at most {MaxArnLength} are allowed.";
+            return $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, makes a target's ARN of {arnLength} characters; at most "
+                + $"{MaxArnLength} are allowed.";
         }
 
         return Utf16.IndexOfUnpairedSurrogate(id) < 0

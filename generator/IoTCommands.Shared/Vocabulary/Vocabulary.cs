@@ -84,7 +84,10 @@ enum CommandComparison
     /// <summary><c>IN_RANGE</c>: the value is from the minimum to the maximum, both included. Numbers only.</summary>
     InRange,
 
-    /// <summary><c>NOT_IN_RANGE</c>: the value is less than the minimum or greater than the maximum. AWS does not document whether a bound itself meets it. Numbers only.</summary>
+    /// <summary>
+    /// <c>NOT_IN_RANGE</c>: the value is less than the minimum or greater than the maximum. AWS does not document whether a bound itself meets it. Numbers
+    /// only.
+    /// </summary>
     NotInRange,
 }
 

@@ -22,7 +22,8 @@ internal sealed class AmazonIoTJobsDataPlaneEndpointProvider : IEndpointProvider
             if (fips || dualStack)
             {
                 throw new AmazonClientException(
-                    $"{(fips ? "UseFIPSEndpoint" : "UseDualstackEndpoint")} cannot be combined with a ServiceURL ({serviceUrl}): a ServiceURL already names the one host to use.");
+                    $"{(fips ? "UseFIPSEndpoint" : "UseDualstackEndpoint")} cannot be combined with a ServiceURL ({serviceUrl}): a ServiceURL already "
+                        + "names the one host to use.");
             }
 
             return new Endpoint(serviceUrl);

@@ -8,7 +8,8 @@ using Amazon.Runtime.Internal.Util;
 namespace Amazon.IoTJobsDataPlane.Internal;
 
 /// <summary>
-/// Creates the exception for an error response. The error code determines it, not the HTTP status; the core finds the code in the body or in the header x-amzn-ErrorType.
+/// Creates the exception for an error response. The error code determines it, not the HTTP status; the core finds the code in the body or in the header
+/// x-amzn-ErrorType.
 /// </summary>
 internal static class ServiceErrorUnmarshaller
 {

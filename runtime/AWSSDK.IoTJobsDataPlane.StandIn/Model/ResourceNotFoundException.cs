@@ -31,7 +31,13 @@ public partial class ResourceNotFoundException : AmazonIoTJobsDataPlaneException
     }
 
     /// <inheritdoc/>
-    public ResourceNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceNotFoundException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -31,7 +31,13 @@ public partial class ServiceQuotaExceededException : AmazonIoTJobsDataPlaneExcep
     }
 
     /// <inheritdoc/>
-    public ServiceQuotaExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ServiceQuotaExceededException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

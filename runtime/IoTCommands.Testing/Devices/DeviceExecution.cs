@@ -4,7 +4,8 @@ namespace IoTCommands.Testing;
 
 /// <summary>An execution as its device sees it: the message, and methods to report status and result.</summary>
 /// <remarks>
-/// AWS IoT developer guide, UpdateCommandExecution, which real devices call over MQTT. A device may report progress any number of times, and one outcome. If it reports nothing,
+/// AWS IoT developer guide, UpdateCommandExecution, which real devices call over MQTT. A device may report progress any number of times, and one outcome. If it
+/// reports nothing,
 /// the status stays as it is until the timeout.
 /// </remarks>
 public sealed class DeviceExecution
@@ -32,7 +33,8 @@ public sealed class DeviceExecution
     public CommandTarget Target { get; }
 
     /// <summary>
-    /// Gets how long the device has, counted from the start of the execution. A real device with MQTT 5 receives the time that is left as the message expiry interval, in seconds.
+    /// Gets how long the device has, counted from the start of the execution. A real device with MQTT 5 receives the time that is left as the message expiry
+    /// interval, in seconds.
     /// </summary>
     public TimeSpan ExecutionTimeout { get; }
 
@@ -90,7 +92,8 @@ public sealed class DeviceExecution
     /// <param name="result">The result. null keeps an earlier one.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">
-    /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result are not valid
+    /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result
+    /// are not valid
     /// (InvalidRequest).
     /// </exception>
     public Task UpdateAsync(

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace IoTCommands.Testing;
 
-/// <summary>The message that AWS IoT publishes to a device. A real device receives nothing else: no command id, and the execution id only in the topic.</summary>
+/// <summary>
+/// The message that AWS IoT publishes to a device. A real device receives nothing else: no command id, and the execution id only in the topic.
+/// </summary>
 public sealed class CommandMessage
 {
     private readonly byte[] _payload;
@@ -15,7 +17,8 @@ public sealed class CommandMessage
     }
 
     /// <summary>
-    /// Gets the topic: <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for an MQTT client. It ends in <c>/json</c> for the
+    /// Gets the topic: <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for an MQTT client. It ends in <c>/json</c>
+    /// for the
     /// content type <c>application/json</c>, in <c>/cbor</c> for <c>application/cbor</c>, and in <c>/request</c> for all others.
     /// </summary>
     public string Topic { get; }

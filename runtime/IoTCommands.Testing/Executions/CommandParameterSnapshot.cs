@@ -25,7 +25,8 @@ public sealed class CommandParameterSnapshot
     public string Text { get; }
 
     /// <summary>
-    /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or an array of
+    /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or an
+    /// array of
     /// <see cref="byte"/>.
     /// </summary>
     public object Value { get; }

@@ -1,7 +1,8 @@
 namespace IoTCommands.Testing;
 
 /// <summary>
-/// The exception that is thrown when the service refuses an update of an execution by its device. A real device receives a message on <c>…/response/rejected</c> instead.
+/// The exception that is thrown when the service refuses an update of an execution by its device. A real device receives a message on
+/// <c>…/response/rejected</c> instead.
 /// </summary>
 public sealed class CommandUpdateRejectedException : Exception
 {

@@ -67,7 +67,8 @@ internal static class DeviceUpdateChecks
 
             if (value is null || value.StringValue is { Length: 0 } || value.BinaryValue is { Length: 0 })
             {
-                return $"the result's value of '{key}' is {(value is null ? "null" : "empty")}; a string must have at least 1 character, and binary data at least 1 byte.";
+                return $"the result's value of '{key}' is {(value is null ? "null" : "empty")}; a string must have at least 1 character, and binary data "
+                    + "at least 1 byte.";
             }
         }
 

@@ -20,7 +20,8 @@ public enum IoTCommandExecutionStatus
     Rejected,
 
     /// <summary>
-    /// <c>TIMED_OUT</c>: terminal if the device reported it. If the service set it, with the reason code <see cref="CommandStatusReason.NoResponseFromDevice"/>, the device may
+    /// <c>TIMED_OUT</c>: terminal if the device reported it. If the service set it, with the reason code
+    /// <see cref="CommandStatusReason.NoResponseFromDevice"/>, the device may
     /// still report an outcome.
     /// </summary>
     TimedOut,

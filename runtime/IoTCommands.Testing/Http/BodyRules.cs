@@ -61,7 +61,9 @@ internal static class BodyRules
         }
     }
 
-    /// <summary>The path of a value. It becomes a string only for a message, because a name can be a megabyte long and have thousands of members below it.</summary>
+    /// <summary>
+    /// The path of a value. It becomes a string only for a message, because a name can be a megabyte long and have thousands of members below it.
+    /// </summary>
     private sealed record Path(Path? Parent, string? Name, int Index)
     {
         public override string ToString()

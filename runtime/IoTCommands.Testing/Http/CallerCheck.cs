@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Prevents web pages from starting commands. A page of another site can send requests to 127.0.0.1; its origin is in <c>Origin</c>. For a site whose host name resolves
+/// Prevents web pages from starting commands. A page of another site can send requests to 127.0.0.1; its origin is in <c>Origin</c>. For a site whose host name
+/// resolves
 /// to 127.0.0.1, the endpoint has the same origin; its host name is in <c>Host</c>.
 /// </summary>
 internal static class CallerCheck
@@ -14,13 +15,15 @@ internal static class CallerCheck
     {
         if (!IsThisMachine(request.Host.Host))
         {
-            throw ServiceErrors.AccessDenied($"The request is for the host '{request.Host.Value}'. The local endpoint accepts requests for localhost, 127.0.0.1 and [::1] only.");
+            throw ServiceErrors.AccessDenied(
+                $"The request is for the host '{request.Host.Value}'. The local endpoint accepts requests for localhost, 127.0.0.1 and [::1] only.");
         }
 
         string? origin = request.Headers.Origin;
         if (!string.IsNullOrEmpty(origin) && origin != $"{request.Scheme}://{request.Host.Value}")
         {
-            throw ServiceErrors.AccessDenied($"The request is from a web page of '{origin}'. The local endpoint accepts no requests from pages of other origins.");
+            throw ServiceErrors.AccessDenied(
+                $"The request is from a web page of '{origin}'. The local endpoint accepts no requests from pages of other origins.");
         }
     }
 

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Kestrel on 127.0.0.1 without the generic host: it reads no configuration files and no environment variables, endpoints share nothing, and it starts in a few milliseconds.
+/// Kestrel on 127.0.0.1 without the generic host: it reads no configuration files and no environment variables, endpoints share nothing, and it starts in a few
+/// milliseconds.
 /// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {

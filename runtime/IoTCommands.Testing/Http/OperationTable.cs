@@ -3,7 +3,8 @@ namespace IoTCommands.Testing.Http;
 /// <summary>Finds the operation of a request.</summary>
 internal sealed class OperationTable(params IOperation[] operations)
 {
-    /// <exception cref="ServiceException">There is no such operation: UnknownOperationException, which AWS returns whether or not the request is signed.</exception>
+    /// <exception cref="ServiceException">There is no such operation: UnknownOperationException, which AWS returns whether or not the request is
+    /// signed.</exception>
     public IReadOnlyList<IOperation> At(string method, string path)
     {
         List<IOperation> found = [];

@@ -45,7 +45,9 @@ internal static class RequestBody
         return document;
     }
 
-    /// <summary>Reads beyond the limit, up to another limit. Otherwise, a client that is still sending would get a closed connection instead of the response.</summary>
+    /// <summary>
+    /// Reads beyond the limit, up to another limit. Otherwise, a client that is still sending would get a closed connection instead of the response.
+    /// </summary>
     private static async Task ReadAsync(Stream source, MemoryStream body, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[16 * 1024];

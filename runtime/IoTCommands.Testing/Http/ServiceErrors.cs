@@ -4,7 +4,8 @@ namespace IoTCommands.Testing.Http;
 
 /// <summary>Creates the errors of the endpoint with their status and code.</summary>
 /// <remarks>
-/// The errors of StartCommandExecution have the status of the model of <c>iot-jobs-data</c> (2017-09-29); for throttling, it is 429 and not 400 as in the API reference.
+/// The errors of StartCommandExecution have the status of the model of <c>iot-jobs-data</c> (2017-09-29); for throttling, it is 429 and not 400 as in the API
+/// reference.
 /// The others are AWS's common errors, which each operation can return.
 /// </remarks>
 internal static class ServiceErrors

@@ -57,7 +57,9 @@ internal static class ParameterValueReader
             return value.Value.ToModel();
         }
 
-        string shown = member.Value.ValueKind == JsonValueKind.String ? DisplayString.Quoted(member.Value.GetString()!) : DisplayString.Of(member.Value.GetRawText());
+        string shown = member.Value.ValueKind == JsonValueKind.String
+            ? DisplayString.Quoted(member.Value.GetString()!)
+            : DisplayString.Of(member.Value.GetRawText());
         problems.Add($"{path} is {shown}: {value.Problem}.");
         return null;
     }

@@ -5,7 +5,8 @@ namespace IoTCommands.Testing.Templates;
 
 /// <summary>A payload template: JSON with placeholders in its strings.</summary>
 /// <remarks>
-/// Only strings with a placeholder are written; everything else, also white space and the format of numbers, is copied. Values are not searched for placeholders.
+/// Only strings with a placeholder are written; everything else, also white space and the format of numbers, is copied. Values are not searched for
+/// placeholders.
 /// </remarks>
 internal sealed class PayloadTemplate
 {

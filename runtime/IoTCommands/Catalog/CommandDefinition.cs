@@ -25,13 +25,19 @@ public sealed class CommandDefinition
     /// <summary>Gets the namespace, the service that delivers the command.</summary>
     public IoTCommandNamespace Namespace => Model.Namespace;
 
-    /// <summary>Gets whether the command is deprecated. AWS IoT does not start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).</summary>
+    /// <summary>
+    /// Gets whether the command is deprecated. AWS IoT does not start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).
+    /// </summary>
     public bool IsDeprecated => Model.IsDeprecated;
 
-    /// <summary>Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which also has the optional ones). Empty if there are none.</summary>
+    /// <summary>
+    /// Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which also has the optional ones). Empty if there are none.
+    /// </summary>
     public IReadOnlyList<CommandParameterDefinition> Parameters => Content.Parameters;
 
-    /// <summary>Gets the payload template, JSON whose placeholders AWS IoT replaces, up to 32,768 characters; null if the command has a static payload or none.</summary>
+    /// <summary>
+    /// Gets the payload template, JSON whose placeholders AWS IoT replaces, up to 32,768 characters; null if the command has a static payload or none.
+    /// </summary>
     public string? PayloadTemplate => Model.PayloadTemplate;
 
     /// <summary>Gets the format of the payload that the device receives; null if there is no template.</summary>
@@ -50,7 +56,8 @@ public sealed class CommandDefinition
     /// <summary>Parses a definition.</summary>
     /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="CommandDefinitionException"><paramref name="json"/> is not a valid definition. The exception has each error with line and column.</exception>
+    /// <exception cref="CommandDefinitionException"><paramref name="json"/> is not a valid definition. The exception has each error with line and
+    /// column.</exception>
     public static CommandDefinition Parse(string json) =>
         Parse(json ?? throw new ArgumentNullException(nameof(json)), out CommandDefinitionDiagnostic[] diagnostics)
             ?? throw new CommandDefinitionException(Array.AsReadOnly(diagnostics));
@@ -76,7 +83,8 @@ public sealed class CommandDefinition
     }
 
     /// <summary>
-    /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the properties that only
+    /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the
+    /// properties that only
     /// GetCommand has.
     /// </summary>
     public string ToCreateCommandJson() => Model.Json;

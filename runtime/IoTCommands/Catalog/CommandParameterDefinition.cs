@@ -36,7 +36,8 @@ public sealed class CommandParameterDefinition
     public bool IsRequired => DefaultValue is null;
 
     /// <summary>
-    /// Gets the value that the service uses if a start has none; null for a required parameter. A STRING as it is, a whole number in decimal digits, a DOUBLE as the
+    /// Gets the value that the service uses if a start has none; null for a required parameter. A STRING as it is, a whole number in decimal digits, a DOUBLE
+    /// as the
     /// shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
     /// </summary>
     public string? DefaultValue { get; }
@@ -70,8 +71,10 @@ public sealed class CommandValueCondition
     public CommandComparison Comparison => _model.Comparison;
 
     /// <summary>
-    /// Gets what the value is compared with, as in the definition: 1 to 10 items for <see cref="CommandComparison.InSet"/> and <see cref="CommandComparison.NotInSet"/>,
-    /// minimum and maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others. Numbers are strings too.
+    /// Gets what the value is compared with, as in the definition: 1 to 10 items for <see cref="CommandComparison.InSet"/> and
+    /// <see cref="CommandComparison.NotInSet"/>,
+    /// minimum and maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others. Numbers are strings
+    /// too.
     /// </summary>
     public IReadOnlyList<string> Operands { get; }
 

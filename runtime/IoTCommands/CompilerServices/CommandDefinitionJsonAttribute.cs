@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace IoTCommands.CompilerServices;
 
-/// <summary>Holds the definition of a command on the type of its arguments. Only generated code applies it; the runtime and the analyzers of referencing projects read it.</summary>
+/// <summary>
+/// Holds the definition of a command on the type of its arguments. Only generated code applies it; the runtime and the analyzers of referencing projects read
+/// it.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class CommandDefinitionJsonAttribute : Attribute
@@ -15,7 +18,8 @@ public sealed class CommandDefinitionJsonAttribute : Attribute
     public string Json { get; }
 
     /// <summary>
-    /// Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there are none.
+    /// Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there
+    /// are none.
     /// </summary>
     public string[]? SecretParameters { get; set; }
 }

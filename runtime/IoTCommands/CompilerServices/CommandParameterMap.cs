@@ -120,7 +120,8 @@ public ref struct CommandParameterMap
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, ReadOnlyMemory<byte> value)
     {
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(value, out ArraySegment<byte> array) && array.Array is not null ? array : new ArraySegment<byte>(value.ToArray());
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(value, out ArraySegment<byte> array)
+            && array.Array is not null ? array : new ArraySegment<byte>(value.ToArray());
         Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
     }
 

@@ -18,17 +18,21 @@ public static class CommandStarter
     /// <param name="options">Timeout and client token; null for none.</param>
     /// <param name="cancellationToken">Ends the wait for the service's answer. The execution may have been started all the same.</param>
     /// <returns>The execution, with the client token that was sent: a caller's own retry passes it again, and the device acts once.</returns>
-    /// <exception cref="ArgumentNullException">Thrown at once: <paramref name="client"/>, <paramref name="command"/> or <paramref name="target"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">Thrown at once: <paramref name="client"/>, <paramref name="command"/> or <paramref name="target"/> is
+    /// null.</exception>
     /// <exception cref="ArgumentException">
-    /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and the
+    /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and
+    /// the
     /// suffix of the target's account.
     /// </exception>
     /// <exception cref="CommandArgumentException">
-    /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value cannot be sent (empty text, no bytes, NaN, an infinity), or it breaks a condition.
+    /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value cannot be sent (empty text, no bytes, NaN, an infinity),
+    /// or it breaks a condition.
     /// Conditions whose outcome AWS does not document are left to the service.
     /// </exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">
-    /// The service refused the start. The SDK's exceptions come through unchanged: ValidationException, ResourceNotFoundException, ConflictException, ThrottlingException,
+    /// The service refused the start. The SDK's exceptions come through unchanged: ValidationException, ResourceNotFoundException, ConflictException,
+    /// ThrottlingException,
     /// ServiceQuotaExceededException, InternalServerException, and those of credentials and network.
     /// </exception>
     /// <exception cref="InvalidOperationException">The client's answer has no execution id: a mock that was not set up.</exception>
@@ -46,14 +50,16 @@ public static class CommandStarter
         if (target.Kind != CommandTargetKind.Thing && command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
-                $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {DisplayString.Quoted(target.Arn)} is a client.", nameof(target));
+                $"The command {command.CommandId} is of AWS IoT FleetWise, whose vehicles are things; the target {DisplayString.Quoted(target.Arn)} is a "
+                    + "client.", nameof(target));
         }
 
         string commandId = target.Account.GetCommandId(command.CommandId);
         if (commandId.Length > Limits.CommandId)
         {
             throw new ArgumentException(
-                $"With the prefix and the suffix of the account, the command id {commandId} has {commandId.Length} characters; at most {Limits.CommandId} are allowed.",
+                $"With the prefix and the suffix of the account, the command id {commandId} has {commandId.Length} characters; at most {Limits.CommandId} "
+                    + "are allowed.",
                 nameof(target));
         }
 
@@ -71,7 +77,10 @@ public static class CommandStarter
             : SendAsync(client, request, cancellationToken);
     }
 
-    private static async Task<CommandExecution> SendAsync(IAmazonIoTJobsDataPlane client, StartCommandExecutionRequest request, CancellationToken cancellationToken)
+    private static async Task<CommandExecution> SendAsync(
+        IAmazonIoTJobsDataPlane client,
+        StartCommandExecutionRequest request,
+        CancellationToken cancellationToken)
     {
         StartCommandExecutionResponse response = await CallAsync(client, request, cancellationToken).ConfigureAwait(false);
         return ExecutionOf(request, response);
@@ -100,7 +109,10 @@ public static class CommandStarter
     }
 
     /// <summary>Calls the client, which is a mock if it returns no task.</summary>
-    private static Task<StartCommandExecutionResponse> CallAsync(IAmazonIoTJobsDataPlane client, StartCommandExecutionRequest request, CancellationToken cancellationToken) =>
+    private static Task<StartCommandExecutionResponse> CallAsync(
+        IAmazonIoTJobsDataPlane client,
+        StartCommandExecutionRequest request,
+        CancellationToken cancellationToken) =>
         client.StartCommandExecutionAsync(request, cancellationToken) ?? throw NoExecutionId();
 
     private static CommandExecution ExecutionOf(StartCommandExecutionRequest request, StartCommandExecutionResponse? response) =>

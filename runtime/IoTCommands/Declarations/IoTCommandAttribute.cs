@@ -25,7 +25,8 @@ public sealed class IoTCommandAttribute : Attribute
     public CommandPayloadFormat OutputFormat { get; set; }
 
     /// <summary>
-    /// Gets or sets the payload template: JSON with a placeholder <c>${aws:iot:commandexecution::parameter:NAME}</c> for each parameter, up to 32,768 characters
+    /// Gets or sets the payload template: JSON with a placeholder <c>${aws:iot:commandexecution::parameter:NAME}</c> for each parameter, up to 32,768
+    /// characters
     /// (<c>payloadTemplate</c>). If it is null, the template is generated from the parameters.
     /// </summary>
     public string? PayloadTemplate { get; set; }

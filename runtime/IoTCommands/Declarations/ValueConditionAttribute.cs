@@ -4,8 +4,10 @@ namespace IoTCommands;
 
 /// <summary>Specifies a condition that the value of a parameter must meet. With several conditions, it must meet all of them.</summary>
 /// <remarks>
-/// <para>AWS IoT API reference, <c>valueConditions</c> of <c>CommandParameter</c>. AWS IoT evaluates them when the command is started. Not for BOOLEAN and BINARY.</para>
-/// <para>The number of operands depends on the comparison: 1 to 10 for <see cref="CommandComparison.InSet"/> and <see cref="CommandComparison.NotInSet"/>, minimum and
+/// <para>AWS IoT API reference, <c>valueConditions</c> of <c>CommandParameter</c>. AWS IoT evaluates them when the command is started. Not for BOOLEAN and
+/// BINARY.</para>
+/// <para>The number of operands depends on the comparison: 1 to 10 for <see cref="CommandComparison.InSet"/> and <see cref="CommandComparison.NotInSet"/>,
+/// minimum and
 /// maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others.</para>
 /// </remarks>
 /// <example>
@@ -49,7 +51,9 @@ public sealed class ValueConditionAttribute : Attribute
     /// <param name="operand">What the value is compared with; for a range, the minimum.</param>
     /// <param name="otherOperands">The other items of a set, or the maximum of a range.</param>
     public ValueConditionAttribute(CommandComparison comparison, double operand, params double[] otherOperands)
-        : this(comparison, Array.AsReadOnly(Array.ConvertAll([operand, .. otherOperands ?? []], static value => value.ToString("R", CultureInfo.InvariantCulture))))
+        : this(
+            comparison,
+            Array.AsReadOnly(Array.ConvertAll([operand, .. otherOperands ?? []], static value => value.ToString("R", CultureInfo.InvariantCulture))))
     {
     }
 

@@ -47,7 +47,8 @@ public sealed class CommandArgumentException : ArgumentException
     public string? CommandId { get; }
 
     /// <summary>
-    /// Gets all that is wrong, in the order of the definition's parameters; names that the command does not have come last. Empty if the exception was created without it.
+    /// Gets all that is wrong, in the order of the definition's parameters; names that the command does not have come last. Empty if the exception was created
+    /// without it.
     /// </summary>
     public IReadOnlyList<CommandArgumentViolation> Violations { get; } = Array.AsReadOnly<CommandArgumentViolation>([]);
 
@@ -91,7 +92,8 @@ public sealed class CommandArgumentViolation
     public string? Value { get; }
 
     /// <summary>
-    /// Gets the condition that the value does not meet; null if the value is missing, has another type, cannot be sent, or is for a parameter that the command does not have.
+    /// Gets the condition that the value does not meet; null if the value is missing, has another type, cannot be sent, or is for a parameter that the command
+    /// does not have.
     /// </summary>
     public CommandValueCondition? Condition { get; }
 

@@ -34,7 +34,8 @@ public sealed class CommandArguments
     /// <summary>Parses arguments in AWS's JSON.</summary>
     /// <param name="command">The definition of the command.</param>
     /// <param name="json">
-    /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that is
+    /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that
+    /// is
     /// missing or null, the service uses the default value. It need not be trusted.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

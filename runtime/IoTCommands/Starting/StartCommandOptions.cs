@@ -10,7 +10,8 @@ public sealed class StartCommandOptions
     private string? _clientToken;
 
     /// <summary>
-    /// Gets or sets how long the device has, counted from the start, until AWS IoT sets the status of the execution to TIMED_OUT. At least 1 second; sent in whole seconds,
+    /// Gets or sets how long the device has, counted from the start, until AWS IoT sets the status of the execution to TIMED_OUT. At least 1 second; sent in
+    /// whole seconds,
     /// rounded up. If it is null, the service uses 10 seconds. The default is null.
     /// </summary>
     /// <remarks>The longest timeout is a quota of the account, 12 hours by default. It is not checked here.</remarks>
@@ -22,7 +23,10 @@ public sealed class StartCommandOptions
         {
             if (value is TimeSpan timeout && ExecutionTimeouts.IsTooShort(timeout))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "An execution timeout is at least 1 second. With null, the service uses 10 seconds.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    "An execution timeout is at least 1 second. With null, the service uses 10 seconds.");
             }
 
             _executionTimeout = value;
@@ -30,7 +34,8 @@ public sealed class StartCommandOptions
     }
 
     /// <summary>
-    /// Gets or sets the token that makes a start idempotent: a second start with the same token and arguments starts nothing, so the device acts once. 1 to 64 printable
+    /// Gets or sets the token that makes a start idempotent: a second start with the same token and arguments starts nothing, so the device acts once. 1 to 64
+    /// printable
     /// ASCII characters without the space (<c>!</c> to <c>~</c>). If it is null, each start has a new GUID. The default is null.
     /// </summary>
     /// <remarks>

@@ -5,7 +5,8 @@ namespace IoTCommands;
 
 /// <summary>The device that a command is started on: a thing or an MQTT client, identified by a valid ARN.</summary>
 /// <remarks>
-/// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>, up to
+/// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>,
+/// up to
 /// 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
 /// <para>Immutable. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids their accounts have.</para>
 /// </remarks>
@@ -45,7 +46,8 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Creates the target for a thing.</summary>
     /// <param name="account">The account and Region of the thing.</param>
     /// <param name="thingName">
-    /// The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c> (AWS IoT API reference, <c>ThingName</c>). Whether the thing exists is not checked.
+    /// The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c> (AWS IoT API reference, <c>ThingName</c>). Whether the thing exists is
+    /// not checked.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="thingName"/> is empty, is too long, or has another character.</exception>
@@ -60,7 +62,8 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Creates the target for an MQTT client, which need not be registered as a thing.</summary>
     /// <param name="account">The account and Region that the client connects to.</param>
     /// <param name="clientId">
-    /// The MQTT client id: any characters, at least one, and few enough for an ARN of 2,048 characters (AWS IoT API reference, <c>targetArn</c> of StartCommandExecution).
+    /// The MQTT client id: any characters, at least one, and few enough for an ARN of 2,048 characters (AWS IoT API reference, <c>targetArn</c> of
+    /// StartCommandExecution).
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is empty, is too long, or has half of a surrogate pair.</exception>
@@ -77,9 +80,11 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="arn"/> is null.</exception>
     /// <remarks>
-    /// An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or <see cref="ForClient"/>.
+    /// An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or
+    /// <see cref="ForClient"/>.
     /// </remarks>
-    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be right.</exception>
+    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be
+    /// right.</exception>
     public static CommandTarget Parse(string arn)
     {
         string? problem = FindProblem(arn ?? throw new ArgumentNullException(nameof(arn)), out CommandTarget? target);

@@ -21,7 +21,8 @@ public sealed class IoTRegionalAccount
     /// <param name="commandIdSuffix">What the ids of commands end with in this account; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> or <paramref name="accountId"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a command
+    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a
+    /// command
     /// id: only letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
     /// </exception>
     public IoTRegionalAccount(string region, string accountId, string? commandIdPrefix = null, string? commandIdSuffix = null)
@@ -62,7 +63,8 @@ public sealed class IoTRegionalAccount
     public string AccountId { get; }
 
     /// <summary>
-    /// Gets the partition of the Region: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>, <c>aws-iso</c>, <c>aws-iso-b</c>, <c>aws-iso-e</c> or <c>aws-iso-f</c>.
+    /// Gets the partition of the Region: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>, <c>aws-iso</c>, <c>aws-iso-b</c>, <c>aws-iso-e</c> or
+    /// <c>aws-iso-f</c>.
     /// </summary>
     public string Partition { get; }
 

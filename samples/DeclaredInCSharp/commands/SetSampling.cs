@@ -3,7 +3,8 @@ using IoTCommands;
 namespace DeclaredInCSharp;
 
 /// <summary>
-/// The arguments of the command in <c>commands/set-sampling.json</c>, which has the conditions and default values. Without this type, its parameters <c>interval_ms</c> and
+/// The arguments of the command in <c>commands/set-sampling.json</c>, which has the conditions and default values. Without this type, its parameters
+/// <c>interval_ms</c> and
 /// <c>interval-ms</c> would both be <c>IntervalMs</c>, which is an error.
 /// </summary>
 [IoTCommand("set-sampling")]

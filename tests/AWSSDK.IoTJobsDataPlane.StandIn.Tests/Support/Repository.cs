@@ -39,6 +39,7 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException($"No IoTCommands.Generators.sln above {AppContext.BaseDirectory}: these tests read the repository that they were built in.");
+        throw new InvalidOperationException(
+            $"No IoTCommands.Generators.sln above {AppContext.BaseDirectory}: these tests read the repository that they were built in.");
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>Signature version 4, computed from the request as it arrived: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html</summary>
+/// <summary>
+/// Signature version 4, computed from the request as it arrived: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+/// </summary>
 internal sealed class Signature
 {
     private readonly RecordedRequest _request;

@@ -72,7 +72,9 @@ public sealed class ConditionTests
     [InlineData(InRange, "1 2 3")]
     [InlineData(InSet, "1 2 3 4 5 6 7 8 9 10 11")]
     internal void Operands_that_do_not_fit_their_operator_leave_the_condition_to_the_service(CommandComparison comparison, string operands)
-        => Assert.Equal(Uncertain, Evaluate(IoTCommandParameterType.Integer, comparison, operands.Length == 0 ? [] : operands.Split(' '), ParameterScalar.From(1)));
+        => Assert.Equal(
+            Uncertain,
+            Evaluate(IoTCommandParameterType.Integer, comparison, operands.Length == 0 ? [] : operands.Split(' '), ParameterScalar.From(1)));
 
     [Fact]
     public void Longs_are_told_apart_where_doubles_are_not()

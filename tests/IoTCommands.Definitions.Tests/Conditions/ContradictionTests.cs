@@ -50,11 +50,14 @@ public sealed class ContradictionTests
             {
                 CommandComparison comparison = comparisons[random.Next(comparisons.Length)];
                 int count = Operators.OperandOf(comparison) switch { OperandKind.Range => 2, OperandKind.Set => random.Next(1, 5), _ => 1 };
-                conditions[i] = new ConditionModel(comparison, new(Enumerable.Range(0, count).Select(_ => random.Next(-4, 5).ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray()));
+                conditions[i] = new ConditionModel(
+                    comparison,
+                    new(Enumerable.Range(0, count).Select(_ => random.Next(-4, 5).ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray()));
             }
 
             bool someValueMayPass = Enumerable.Range(-20, 41).Any(value
-                => conditions.All(condition => new Condition(IoTCommandParameterType.Integer, condition).Evaluate(ParameterScalar.From(value)) != ConditionOutcome.Broken));
+                => conditions.All(condition => new Condition(IoTCommandParameterType.Integer,
+                condition).Evaluate(ParameterScalar.From(value)) != ConditionOutcome.Broken));
 
             Assert.Equal(someValueMayPass, Contradictions.Find(IoTCommandParameterType.Integer, conditions) < 0);
         }

@@ -24,7 +24,11 @@ public sealed class ParameterScalarTests
 
         Assert.Equal(type, value.Type);
         Assert.Equal(ParameterScalar.From(value.ToModel()).ToText(), value.ToText());
-        Assert.Equal(type == IoTCommandParameterType.Double ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToString("R", System.Globalization.CultureInfo.InvariantCulture) : text, value.ToText());
+        Assert.Equal(
+            type == IoTCommandParameterType.Double
+                ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+                : text,
+            value.ToText());
     }
 
     [Fact]

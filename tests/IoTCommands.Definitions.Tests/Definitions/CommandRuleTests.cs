@@ -42,7 +42,15 @@ public sealed class CommandRuleTests
     [Fact]
     public void Payload_and_template_together_are_a_warning_and_the_template_counts()
     {
-        Definition definition = Marked.Read(Marked.WithProperties(Payload.Replace("\"payload\"", "{|IOTC1030:\"payload\"|}", StringComparison.Ordinal) + ", " + Template + ", " + Preprocessor + ", " + Parameters));
+        Definition definition = Marked.Read(
+            Marked.WithProperties(
+                Payload.Replace("\"payload\"", "{|IOTC1030:\"payload\"|}", StringComparison.Ordinal)
+                    + ", "
+                    + Template
+                    + ", "
+                    + Preprocessor
+                    + ", "
+                    + Parameters));
 
         Assert.Null(definition.Command!.Payload);
         Assert.NotNull(definition.Command.PayloadTemplate);
@@ -51,7 +59,8 @@ public sealed class CommandRuleTests
 
     [Theory]
     [InlineData("\"content\": {|IOTC1031:\"{\\\"a\\\":1}\"|}", "\"content\" is not valid base64. Encode the bytes that devices receive as base64.")]
-    [InlineData("\"content\": \"\", \"contentType\": {|IOTC1031:\"json\"|}", "\"contentType\" is \"json\", but must have the form type/subtype, such as \"application/json\"")]
+    [InlineData("\"content\": \"\", \"contentType\": {|IOTC1031:\"json\"|}",
+        "\"contentType\" is \"json\", but must have the form type/subtype, such as \"application/json\"")]
     [InlineData("\"contentType\": {|IOTC1031:\"\"|}", null)]
     [InlineData("\"contentType\": {|IOTC1031:\"/json\"|}", null)]
     [InlineData("\"contentType\": {|IOTC1031:\"application/\"|}", null)]
@@ -69,7 +78,8 @@ public sealed class CommandRuleTests
     [InlineData("\"contentType\": \"text/plain; charset=utf-8\"")]
     [InlineData("\"content\": \"\"")]
     [InlineData("")]
-    public void A_payload_may_leave_out_either(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { " + properties + " }")).Command!.Payload);
+    public void A_payload_may_leave_out_either(string properties)
+        => Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { " + properties + " }")).Command!.Payload);
 
     [Fact]
     public void A_payload_has_up_to_32_KB()
@@ -77,7 +87,8 @@ public sealed class CommandRuleTests
         Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { \"content\": \"" + Convert.ToBase64String(new byte[32_768]) + "\" }")).Command);
         Assert.Equal(
             "\"content\" has 32769 bytes, but AWS allows at most 32768",
-            Marked.ReadOne(Marked.WithProperties("\"payload\": { \"content\": {|IOTC1031:\"" + Convert.ToBase64String(new byte[32_769]) + "\"|} }")).JoinedArguments());
+            Marked.ReadOne(Marked.WithProperties("\"payload\": { \"content\": {|IOTC1031:\"" + Convert.ToBase64String(new byte[32_769])
+                + "\"|} }")).JoinedArguments());
     }
 
     [Theory]
@@ -112,7 +123,9 @@ public sealed class CommandRuleTests
                 { "name": "$actuatorPath.C", "type": "BOOLEAN" }, { "name": {|IOTC1033:"actuatorPath.D"|}, "type": "BOOLEAN" } ]
             """));
 
-        Assert.Equal("cannot have a \"payload\", because FleetWise creates it from the vehicle's decoder manifest", definition.Diagnostics[0].JoinedArguments());
+        Assert.Equal(
+            "cannot have a \"payload\", because FleetWise creates it from the vehicle's decoder manifest",
+            definition.Diagnostics[0].JoinedArguments());
         Assert.Equal("can have at most 3 parameters, but this one has 4", definition.Diagnostics[1].JoinedArguments());
         Assert.Equal("requires parameter names that start with \"$actuatorPath.\", but found \"actuatorPath.D\"", definition.Diagnostics[2].JoinedArguments());
         Assert.NotNull(definition.Command);
@@ -120,7 +133,8 @@ public sealed class CommandRuleTests
 
     [Fact]
     public void A_template_in_FleetWise_is_a_warning()
-        => Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + ", " + Template.Replace("\"payloadTemplate\"", "{|IOTC1033:\"payloadTemplate\"|}", StringComparison.Ordinal) + ", "
+        => Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + ", "
+        + Template.Replace("\"payloadTemplate\"", "{|IOTC1033:\"payloadTemplate\"|}", StringComparison.Ordinal) + ", "
             + Parameters.Replace("\"p\"", "{|IOTC1033:\"p\"|}", StringComparison.Ordinal)));
 
     [Fact]

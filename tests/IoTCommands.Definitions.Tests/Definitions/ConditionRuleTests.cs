@@ -33,11 +33,20 @@ public sealed class ConditionRuleTests
     [Theory]
     [InlineData("INTEGER", "EQUALS", "{|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type INTEGER | \"number\", a string | has \"string\"", "\"number\"")]
     [InlineData("STRING", "EQUALS", "{|IOTC1018:\"number\"|}: \"5\"", "EQUALS on the type STRING | \"string\", a string | has \"number\"", "\"string\"")]
-    [InlineData("STRING", "IN_SET", "{|IOTC1018:\"numbers\"|}: [ \"5\" ]", "IN_SET on the type STRING | \"strings\", an array of 1 to 10 strings | has \"numbers\"", "\"strings\"")]
-    [InlineData("LONG", "IN_SET", "{|IOTC1018:\"number\"|}: \"5\"", "IN_SET on the type LONG | \"numbers\", an array of 1 to 10 strings | has \"number\"", null)]
-    [InlineData("LONG", "IN_RANGE", "{|IOTC1018:\"numbers\"|}: [ \"1\", \"5\" ]", "IN_RANGE on the type LONG | \"numberRange\" with \"min\" and \"max\" | has \"numbers\"", null)]
-    [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"", "EQUALS on the type LONG | \"number\", a string | has both \"number\" and \"string\"", null)]
-    public void An_operand_that_does_not_fit_its_operator_is_reported_at_its_member(string type, string comparison, string operand, string message, string? replacement)
+    [InlineData("STRING", "IN_SET", "{|IOTC1018:\"numbers\"|}: [ \"5\" ]",
+        "IN_SET on the type STRING | \"strings\", an array of 1 to 10 strings | has \"numbers\"", "\"strings\"")]
+    [InlineData("LONG", "IN_SET", "{|IOTC1018:\"number\"|}: \"5\"", "IN_SET on the type LONG | \"numbers\", an array of 1 to 10 strings | has \"number\"",
+        null)]
+    [InlineData("LONG", "IN_RANGE", "{|IOTC1018:\"numbers\"|}: [ \"1\", \"5\" ]",
+        "IN_RANGE on the type LONG | \"numberRange\" with \"min\" and \"max\" | has \"numbers\"", null)]
+    [InlineData("LONG", "EQUALS", "\"number\": \"5\", {|IOTC1018:\"string\"|}: \"5\"",
+        "EQUALS on the type LONG | \"number\", a string | has both \"number\" and \"string\"", null)]
+    public void An_operand_that_does_not_fit_its_operator_is_reported_at_its_member(
+        string type,
+        string comparison,
+        string operand,
+        string message,
+        string? replacement)
     {
         DiagnosticInfo finding = Marked.ReadOne(With(type, Quote(comparison), operand));
 
@@ -132,7 +141,10 @@ public sealed class ConditionRuleTests
 
     [Fact]
     public void A_repeated_text_is_one_member_of_the_enum()
-        => Assert.Equal(["A", "B"], Marked.Read(With("STRING", "\"IN_SET\"", """ "strings": [ "a", {|IOTC1020:"a"|}, "b" ]""")).Command!.Parameters[0].Enum!.Members.Select(member => member.Name));
+        => Assert.Equal(
+            ["A", "B"],
+            Marked.Read(With("STRING", "\"IN_SET\"",
+                """ "strings": [ "a", {|IOTC1020:"a"|}, "b" ]""")).Command!.Parameters[0].Enum!.Members.Select(member => member.Name));
 
     [Theory]
     [InlineData("LONG", "10", "9")]
@@ -161,14 +173,18 @@ public sealed class ConditionRuleTests
 
     [Fact]
     public void A_default_out_of_the_set_is_an_error()
-        => Assert.Contains("one of ON, OFF", Marked.ReadOne(With("STRING", "\"IN_SET\"", "\"strings\": [ \"ON\", \"OFF\" ]", "\"S\": {|IOTC1022:\"on\"|}")).JoinedArguments(), StringComparison.Ordinal);
+        => Assert.Contains(
+            "one of ON, OFF",
+            Marked.ReadOne(With("STRING", "\"IN_SET\"", "\"strings\": [ \"ON\", \"OFF\" ]", "\"S\": {|IOTC1022:\"on\"|}")).JoinedArguments(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_default_on_a_bound_of_NOT_IN_RANGE_is_left_to_the_service()
         => Marked.Read(With("INTEGER", "\"NOT_IN_RANGE\"", "\"numberRange\": { \"min\": \"1\", \"max\": \"5\" }", "\"I\": 5"));
 
     [Theory]
-    [InlineData("INTEGER", """{ "comparisonOperator": "GREATER_THAN", "operand": { "number": "5" } }, {|IOTC1023:{ "comparisonOperator": "LESS_THAN", "operand": { "number": "6" } }|}""", "greater than 5 and less than 6")]
+    [InlineData("INTEGER",
+        """{ "comparisonOperator": "GREATER_THAN", "operand": { "number": "5" } }, {|IOTC1023:{ "comparisonOperator": "LESS_THAN", "operand": { "number": "6" } }|}""", "greater than 5 and less than 6")]
     [InlineData("UNSIGNEDLONG", """{|IOTC1023:{ "comparisonOperator": "LESS_THAN", "operand": { "number": "0" } }|}""", "less than 0")]
     [InlineData("STRING", """{ "comparisonOperator": "EQUALS", "operand": { "string": "a" } }, { "comparisonOperator": "NOT_EQUALS", "operand": { "string": "b" } }, {|IOTC1023:{ "comparisonOperator": "EQUALS", "operand": { "string": "b" } }|}""", "equal to a and other than b and equal to b")]
     public void Conditions_that_no_value_can_meet_are_a_warning_at_the_first_that_is_too_much(string type, string conditions, string words)
@@ -188,5 +204,6 @@ public sealed class ConditionRuleTests
 
     private static string Quote(string text) => "\"" + text + "\"";
 
-    private static IoTCommandParameterType Parse(string name) => WireNames.TryParse(name, out IoTCommandParameterType type) ? type : throw new ArgumentException(name);
+    private static IoTCommandParameterType Parse(string name)
+        => WireNames.TryParse(name, out IoTCommandParameterType type) ? type : throw new ArgumentException(name);
 }

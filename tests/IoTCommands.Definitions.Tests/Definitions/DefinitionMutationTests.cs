@@ -20,17 +20,24 @@ public sealed class DefinitionMutationTests
     /// <summary>What values are replaced by: valid and invalid ones of every kind, and the words of the definitions themselves.</summary>
     private static readonly string[] Values =
     [
-        "null", "true", "false", "0", "-1", "5", "4.5", "1e3", "2147483648", "9223372036854775808", "1e999", "\"\"", "\"5\"", "\"-5\"", "\"+5\"", "\"30.5\"", "\"1e400\"", "\"abc\"",
-        "\"NaN\"", "\"AAEC\"", "\"ON\"", "\"MAIN\"", "\"zone\"", "\"targetC\"", "\"a b\"", "\"STRING\"", "\"INTEGER\"", "\"LONG\"", "\"UNSIGNEDLONG\"", "\"DOUBLE\"", "\"BOOLEAN\"", "\"BINARY\"",
-        "\"EQUALS\"", "\"NOT_EQUALS\"", "\"LESS_THAN\"", "\"GREATER_THAN\"", "\"IN_SET\"", "\"NOT_IN_SET\"", "\"IN_RANGE\"", "\"NOT_IN_RANGE\"", "\"AWS-IoT\"", "\"AWS-IoT-FleetWise\"", "\"JSON\"",
-        "[]", "{}", "[\"1\",\"2\"]", "[\"on\",\"ON\"]", "[1]", "{\"I\":5}", "{\"S\":\"x\"}", "{\"D\":4.5,\"I\":5}", "{\"number\":\"5\"}", "{\"string\":\"x\"}", "{\"strings\":[\"MAIN\"]}",
-        "{\"numberRange\":{\"min\":\"9\",\"max\":\"1\"}}", "\"${p}\"", "\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:zone}\\\"}\"", "\"{\\\"a\\\":${x}}\"",
+        "null", "true", "false", "0", "-1", "5", "4.5", "1e3", "2147483648", "9223372036854775808", "1e999", "\"\"", "\"5\"", "\"-5\"", "\"+5\"", "\"30.5\"",
+            "\"1e400\"", "\"abc\"",
+        "\"NaN\"", "\"AAEC\"", "\"ON\"", "\"MAIN\"", "\"zone\"", "\"targetC\"", "\"a b\"", "\"STRING\"", "\"INTEGER\"", "\"LONG\"", "\"UNSIGNEDLONG\"",
+            "\"DOUBLE\"", "\"BOOLEAN\"", "\"BINARY\"",
+        "\"EQUALS\"", "\"NOT_EQUALS\"", "\"LESS_THAN\"", "\"GREATER_THAN\"", "\"IN_SET\"", "\"NOT_IN_SET\"", "\"IN_RANGE\"", "\"NOT_IN_RANGE\"", "\"AWS-IoT\"",
+            "\"AWS-IoT-FleetWise\"", "\"JSON\"",
+        "[]", "{}", "[\"1\",\"2\"]", "[\"on\",\"ON\"]", "[1]", "{\"I\":5}", "{\"S\":\"x\"}", "{\"D\":4.5,\"I\":5}", "{\"number\":\"5\"}", "{\"string\":\"x\"}",
+            "{\"strings\":[\"MAIN\"]}",
+        "{\"numberRange\":{\"min\":\"9\",\"max\":\"1\"}}", "\"${p}\"", "\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:zone}\\\"}\"",
+            "\"{\\\"a\\\":${x}}\"",
     ];
 
     private static readonly string[] Keys =
     [
-        "commandId", "namespace", "displayName", "payload", "payloadTemplate", "preprocessor", "mandatoryParameters", "parameters", "roleArn", "tags", "deprecated", "$schema", "name", "type",
-        "value", "defaultValue", "valueConditions", "description", "S", "I", "L", "UL", "D", "B", "BOOL", "BIN", "comparisonOperator", "operand", "number", "numbers", "string", "strings",
+        "commandId", "namespace", "displayName", "payload", "payloadTemplate", "preprocessor", "mandatoryParameters", "parameters", "roleArn", "tags",
+            "deprecated", "$schema", "name", "type",
+        "value", "defaultValue", "valueConditions", "description", "S", "I", "L", "UL", "D", "B", "BOOL", "BIN", "comparisonOperator", "operand", "number",
+            "numbers", "string", "strings",
         "numberRange", "min", "max", "outputFormat", "Key", "nmae", "x",
     ];
 

@@ -8,7 +8,8 @@ public sealed class HostileDefinitionTests
 {
     public static readonly TheoryData<string> Texts =
     [
-        "\"", "\\", "*/", "</summary>", "]]>", "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "{", "}", "{0}", "{{", "#if true", "//", "\u202e\u2066", "\u200b", "\0",
+        "\"", "\\", "*/", "</summary>", "]]>", "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "{", "}", "{0}", "{{", "#if true", "//", "\u202e\u2066",
+            "\u200b", "\0",
         "class", "@class", "a\"; System.IO.File.Delete(\"x\"); //", "\"\"\"\"", "${aws:iot:commandexecution::parameter:p}", "%s%n", "\uFEFF", "😀", "ﬁ",
     ];
 
@@ -31,8 +32,14 @@ public sealed class HostileDefinitionTests
             Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"defaultValue\": { " + json + ": 5 } }"),
             Marked.WithParameter("{ \"name\": \"p\", \"type\": \"BINARY\", \"defaultValue\": { \"B\": " + json + " } }"),
             Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": " + json + ", \"operand\": {} } ] }"),
-            Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_RANGE\", \"operand\": { \"numberRange\": { \"min\": " + json + ", \"max\": " + json + " } } } ] }"),
-            Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", \"defaultValue\": { \"S\": " + json + " }, \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ " + json + ", \"x\", \"X\", " + json + " ] } } ] }"),
+            Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_RANGE\", \"operand\": { "
+                + "\"numberRange\": { \"min\": " + json + ", \"max\": " + json + " } } } ] }"),
+            Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", \"defaultValue\": { \"S\": " + json
+                + " }, \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ "
+                + json
+                + ", \"x\", \"X\", "
+                + json
+                + " ] } } ] }"),
             "{ \"commandId\": \"c\", " + text + " }",
         ];
 
@@ -75,12 +82,20 @@ public sealed class HostileDefinitionTests
         string errors = string.Concat(Enumerable.Repeat("{ } ] : ,, ", 20_000));
 
         Assert.Equal(50_000, Marked.ReadText(Marked.WithProperties(unknown)).Diagnostics.Length);
-        Assert.Equal(20_000, Marked.ReadText(Marked.WithProperties("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ " + parameters + " ]")).Command!.Parameters.Count);
+        Assert.Equal(
+            20_000,
+            Marked.ReadText(Marked.WithProperties("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ " + parameters
+                + " ]")).Command!.Parameters.Count);
         Assert.NotNull(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ " + conditions + " ] }")).Command);
-        Assert.Single(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"numbers\": [ " + items + " ] } } ] }")).Diagnostics);
+        Assert.Single(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": "
+            + "\"IN_SET\", \"operand\": { \"numbers\": [ " + items + " ] } } ] }")).Diagnostics);
         Assert.NotEmpty(Marked.ReadText(Marked.WithProperties("\"tags\": [ " + errors + " ], \"payload\": {} ")).Diagnostics);
-        Assert.Equal(10_000, Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 10_000)) + "\"}"))).Diagnostics.Count(finding => finding.Rule.Id == "IOTC1026"));
-        Assert.Single(Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000)) + "\"}"))).Diagnostics);
+        Assert.Equal(
+            10_000,
+            Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 10_000))
+                + "\"}"))).Diagnostics.Count(finding => finding.Rule.Id == "IOTC1026"));
+        Assert.Single(Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000))
+            + "\"}"))).Diagnostics);
     }
 
     [Theory]
@@ -88,7 +103,9 @@ public sealed class HostileDefinitionTests
     public void A_text_of_a_set_gets_into_the_model_as_it_is_and_into_names_with_its_letters_and_digits_alone(string text)
     {
         Definition definition = Marked.ReadText(Marked.WithParameter(
-            "{ \"name\": \"p\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ " + JsonSerializer.Serialize(text) + " ] } } ] }"));
+            "{ \"name\": \"p\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ "
+                + JsonSerializer.Serialize(text)
+                + " ] } } ] }"));
 
         EnumMemberModel member = Assert.Single(definition.Command!.Parameters[0].Enum!.Members);
         Assert.Equal(text, member.WireText);
@@ -103,7 +120,12 @@ public sealed class HostileDefinitionTests
         {
             Assert.InRange(finding.Span.Start, last, text.Length);
             Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
-            Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
+            Assert.DoesNotContain(
+                finding.Message,
+                c
+                    => char.IsControl(c)
+                        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
+                        or System.Globalization.UnicodeCategory.ParagraphSeparator);
             last = finding.Span.Start;
         }
 

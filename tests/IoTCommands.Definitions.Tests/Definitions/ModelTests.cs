@@ -169,12 +169,16 @@ public sealed class ModelTests
         => Assert.Equal(isDeprecated, Marked.ReadText(Marked.WithProperties("\"deprecated\": " + value)).Command!.IsDeprecated);
 
     [Theory]
-    [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } }, { \"comparisonOperator\": \"NOT_EQUALS\", \"operand\": { \"string\": \"B\" } } ]", true)]
-    [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } }, { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } } ]", false)]
+    [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } }, { \"comparisonOperator\": "
+        + "\"NOT_EQUALS\", \"operand\": { \"string\": \"B\" } } ]", true)]
+    [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } }, { \"comparisonOperator\": "
+        + "\"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } } ]", false)]
     [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"NOT_IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } } ]", false)]
     [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"EQUALS\", \"operand\": { \"string\": \"A\" } } ]", false)]
     public void Exactly_one_IN_SET_makes_an_enum(string conditions, bool isEnum)
-        => Assert.Equal(isEnum, Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", " + conditions + " }")).Command!.Parameters[0].Enum is not null);
+        => Assert.Equal(
+            isEnum,
+            Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", " + conditions + " }")).Command!.Parameters[0].Enum is not null);
 
     [Fact]
     public void A_set_of_numbers_makes_no_enum() => Assert.Null(ReadFile("ConfigureReporting").Parameters[1].Enum);
@@ -183,7 +187,10 @@ public sealed class ModelTests
     public void White_space_and_escapes_make_no_other_model()
     {
         string text = CommandFileTests.ReadFile("SetOvenTemperature");
-        string other = text.Replace("  ", "\t", StringComparison.Ordinal).Replace("\n", "\r\n\r\n", StringComparison.Ordinal).Replace("\"zone\"", "\"z\\u006Fne\"", StringComparison.Ordinal);
+        string other = text.Replace("  ", "\t", StringComparison.Ordinal).Replace("\n", "\r\n\r\n", StringComparison.Ordinal).Replace(
+            "\"zone\"",
+            "\"z\\u006Fne\"",
+            StringComparison.Ordinal);
 
         Assert.NotEqual(text, other);
         Assert.Equal(Marked.ReadText(text).Command, Marked.ReadText("\uFEFF" + other).Command);

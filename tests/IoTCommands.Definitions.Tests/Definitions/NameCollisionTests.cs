@@ -43,7 +43,8 @@ public sealed class NameCollisionTests
             """));
 
         Assert.Equal(
-            "The strings \"on\" | \"ON\" | \"On\" | Both become members of one enum. Change one of them, or give them other names in the enum of a type with [IoTCommand(\"c\")].",
+            "The strings \"on\" | \"ON\" | \"On\" | Both become members of one enum. Change one of them, or give them other names in the enum of a type "
+                + "with [IoTCommand(\"c\")].",
             Assert.Single(definition.Diagnostics).JoinedArguments());
     }
 
@@ -63,7 +64,9 @@ public sealed class NameCollisionTests
     [Fact]
     public void The_projects_name_goes_before_the_ids()
     {
-        Definition definition = Marked.Read("""{ "commandId": "c-1", "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "blink-args", "type": "LONG" } ] }""", "Blink");
+        Definition definition = Marked.Read(
+            """{ "commandId": "c-1", "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "blink-args", "type": "LONG" } ] }""",
+            "Blink");
 
         Assert.Equal("Blink", definition.Command!.Name);
         Assert.Equal("BlinkArgs_", definition.Command.Parameters[0].PropertyName);

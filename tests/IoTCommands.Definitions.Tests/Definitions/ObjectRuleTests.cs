@@ -29,7 +29,8 @@ public sealed class ObjectRuleTests
     [Fact]
     public void An_error_inside_a_parameter_does_not_hide_what_is_missing_around_it()
         => Assert.Contains(
-            Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "", StringComparison.Ordinal)).Diagnostics,
+            Marked.ReadText(Marked.WithParameter("""{ "name": "p" "type": "STRING" }""").Replace("\"commandId\": \"c\",", "",
+                StringComparison.Ordinal)).Diagnostics,
             finding => finding.Rule.Id == "IOTC1004" && finding.JoinedArguments().StartsWith("\"commandId\"", StringComparison.Ordinal));
 
     [Theory]
@@ -102,7 +103,10 @@ public sealed class ObjectRuleTests
     [Fact]
     public void The_key_parameters_of_the_guide_is_read_as_mandatoryParameters()
     {
-        string text = Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"mandatoryParameters\"", """{|IOTC1003:"parameters"|}""", StringComparison.Ordinal);
+        string text = Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace(
+            "\"mandatoryParameters\"",
+            """{|IOTC1003:"parameters"|}""",
+            StringComparison.Ordinal);
 
         Definition definition = Marked.Read(text);
 
@@ -140,7 +144,8 @@ public sealed class ObjectRuleTests
     [Theory]
     [InlineData("""{|IOTC1004:{|} "displayName": "d" }""", "\"commandId\" | a command | the id by which the command is started")]
     [InlineData("""{ "commandId": "c", "tags": [ {|IOTC1004:{|} "Value": "v" } ] }""", "\"Key\" | a tag | the tag's name")]
-    public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message) => Assert.Equal(message, Marked.ReadOne(marked).JoinedArguments());
+    public void A_missing_property_is_reported_at_the_opening_brace(string marked, string message)
+        => Assert.Equal(message, Marked.ReadOne(marked).JoinedArguments());
 
     [Theory]
     [InlineData("""{|IOTC1004:{|} "type": "LONG" }""")]
@@ -163,7 +168,8 @@ public sealed class ObjectRuleTests
 
     [Fact]
     public void A_missing_output_format_is_reported()
-        => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("""{ "outputFormat": "JSON" }""", """{|IOTC1004:{|} }""", StringComparison.Ordinal));
+        => Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("""{ "outputFormat": "JSON" }""", """{|IOTC1004:{|} }""",
+        StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\"displayName\": {|IOTC1005:5|}", "\"displayName\" | a string | a number | . Put double quotes around it.", "\"5\"")]
@@ -171,11 +177,15 @@ public sealed class ObjectRuleTests
     [InlineData("\"displayName\": {|IOTC1005:null|}", "\"displayName\" | a string | null | . Remove the property if it has no value.", null)]
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"false\"|}", "\"deprecated\" | true or false, without quotes | a string | . Write false.", "false")]
     [InlineData("{|IOTC1034:\"deprecated\"|}: {|IOTC1005:\"no\"|}", "\"deprecated\" | true or false, without quotes | a string | ", null)]
-    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" | an array of objects | an object | . Put brackets [ ] around it.", "[{ \"Key\": \"k\" }]")]
-    [InlineData("\"tags\": {|IOTC1005:{ \"site\": \"north\" }|}", "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
-    [InlineData("\"tags\": {|IOTC1005:{}|}", "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
+    [InlineData("\"tags\": {|IOTC1005:{ \"Key\": \"k\" }|}", "\"tags\" | an array of objects | an object | . Put brackets [ ] around it.",
+        "[{ \"Key\": \"k\" }]")]
+    [InlineData("\"tags\": {|IOTC1005:{ \"site\": \"north\" }|}",
+        "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].", null)]
+    [InlineData("\"tags\": {|IOTC1005:{}|}", "\"tags\" | an array of objects | an object | . For example: [ { \"Key\": \"site\", \"Value\": \"north\" } ].",
+        null)]
     [InlineData("\"tags\": [ {|IOTC1005:5|} ]", "Each item of \"tags\" | an object | a number | ", null)]
-    [InlineData("\"payload\": {|IOTC1005:\"x\"|}", "\"payload\" | an object | a string | . For example: { \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }.", null)]
+    [InlineData("\"payload\": {|IOTC1005:\"x\"|}",
+        "\"payload\" | an object | a string | . For example: { \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }.", null)]
     [InlineData("{|IOTC1034:\"createdAt\"|}: {|IOTC1005:null|}", "\"createdAt\" | a value | null | . Remove the property if it has no value.", null)]
     public void A_value_of_the_wrong_kind_is_reported_with_what_would_be_right(string property, string message, string? replacement)
     {
@@ -198,7 +208,9 @@ public sealed class ObjectRuleTests
     public void A_bare_value_is_reported_with_what_the_object_around_it_looks_like(string property, string message)
         => Assert.Equal(
             message,
-            Assert.Single(Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Diagnostics, finding => finding.Rule.Id == "IOTC1005").JoinedArguments());
+            Assert.Single(
+                Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"INTEGER\", " + property + " }")).Diagnostics,
+                finding => finding.Rule.Id == "IOTC1005").JoinedArguments());
 
     [Fact]
     public void A_template_that_is_written_as_an_object_gets_the_text_that_would_be_right()
@@ -230,7 +242,8 @@ public sealed class ObjectRuleTests
 
     [Theory]
     [InlineData("\"mandatoryParameters\": {|IOTC1035:[]|}, \"payload\": { \"content\": \"AAEC\" }")]
-    [InlineData("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": {|IOTC1035:[ ]|} } ]")]
+    [InlineData("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": "
+        + "{|IOTC1035:[ ]|} } ]")]
     public void An_empty_list_is_reported(string properties) => Marked.Read(Marked.WithProperties(properties));
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class RuleTableTests
     [Fact]
     public void Every_rule_that_is_declared_is_listed()
         => Assert.Equal(
-            typeof(DefinitionDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<RuleDescriptor>().OrderBy(rule => rule.Id, StringComparer.Ordinal),
+            typeof(DefinitionDescriptors).GetFields().Select(field => field.GetValue(null)).OfType<RuleDescriptor>().OrderBy(
+                rule => rule.Id,
+                StringComparer.Ordinal),
             DefinitionDescriptors.All);
 
     [Theory]
@@ -38,7 +40,9 @@ public sealed class RuleTableTests
     public void Placeholders_of_messages_are_numbered_from_zero_without_a_gap()
         => Assert.All(DefinitionDescriptors.All, rule =>
         {
-            int[] numbers = Regex.Matches(rule.MessageFormat.Replace("{{", "", StringComparison.Ordinal), @"\{(\d)\}").Select(match => match.Groups[1].Value[0] - '0').Distinct().Order().ToArray();
+            int[] numbers = Regex.Matches(
+                rule.MessageFormat.Replace("{{", "", StringComparison.Ordinal),
+                @"\{(\d)\}").Select(match => match.Groups[1].Value[0] - '0').Distinct().Order().ToArray();
             Assert.Equal(Enumerable.Range(0, numbers.Length), numbers);
         });
 

@@ -69,5 +69,7 @@ public sealed class SecretTests
         Assert.Empty(DefinitionParser.ParseForWire(Marked.WithParameter("""{ "name": "pin", "type": "STRING" }""", "pin")).Diagnostics);
 
     private static Definition Read(string parameter, params string[] secrets) => DefinitionParser.Parse(
-        Marked.WithParameter($$"""{ "name": "{{parameter}}", "type": "STRING" }""", parameter), null, new EquatableArray<string>(secrets), type: null, TestContext.Current.CancellationToken);
+        Marked.WithParameter(
+            $$"""{ "name": "{{parameter}}", "type": "STRING" }""",
+            parameter), null, new EquatableArray<string>(secrets), type: null, TestContext.Current.CancellationToken);
 }

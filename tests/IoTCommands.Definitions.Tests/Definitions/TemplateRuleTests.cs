@@ -26,7 +26,9 @@ public sealed class TemplateRuleTests
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"" + template + "\""));
 
-        Assert.Equal(problem is null ? definition.Diagnostics[0].JoinedArguments() : "\"payloadTemplate\" | is not valid JSON: " + problem, definition.Diagnostics[0].JoinedArguments());
+        Assert.Equal(
+            problem is null ? definition.Diagnostics[0].JoinedArguments() : "\"payloadTemplate\" | is not valid JSON: " + problem,
+            definition.Diagnostics[0].JoinedArguments());
         Assert.Null(definition.Command);
     }
 
@@ -36,7 +38,9 @@ public sealed class TemplateRuleTests
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":{|IOTC1024:" + P + "|},\\\"b\\\":1}\""));
         DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal("\"payloadTemplate\" | is not valid JSON: the placeholder \"" + P + "\" must be in double quotes, written as \\\"", finding.JoinedArguments());
+        Assert.Equal(
+            "\"payloadTemplate\" | is not valid JSON: the placeholder \"" + P + "\" must be in double quotes, written as \\\"",
+            finding.JoinedArguments());
         Assert.Equal("\\\"" + P + "\\\"", finding.Replacement);
     }
 
@@ -55,11 +59,15 @@ public sealed class TemplateRuleTests
 
     [Fact]
     public void A_template_without_a_placeholder_is_reported_without_its_unused_parameters()
-        => Assert.Contains("${aws:iot:commandexecution::parameter:NAME}", Marked.ReadOne(Marked.WithTemplate("{|IOTC1025:\"{\\\"a\\\":1}\"|}")).JoinedArguments(), StringComparison.Ordinal);
+        => Assert.Contains(
+            "${aws:iot:commandexecution::parameter:NAME}",
+            Marked.ReadOne(Marked.WithTemplate("{|IOTC1025:\"{\\\"a\\\":1}\"|}")).JoinedArguments(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_timeout_is_a_placeholder()
-        => Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":\\\"" + Timeout + "\\\"}\"").Replace("{ \"name\": \"p\"", "{ \"name\": {|IOTC1028:\"p\"|}", StringComparison.Ordinal));
+        => Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":\\\"" + Timeout + "\\\"}\"").Replace("{ \"name\": \"p\"", "{ \"name\": {|IOTC1028:\"p\"|}",
+        StringComparison.Ordinal));
 
     [Theory]
     [InlineData("${aws:iot:commandparameter::p}", P)]
@@ -122,13 +130,16 @@ public sealed class TemplateRuleTests
     {
         Definition definition = Marked.Read(Marked.WithTemplate("\"{\\\"a\\\":\\\"" + P + "${aws:iot:commandexecution::parameter:{|IOTC1027:speed|}}\\\"}\""));
 
-        Assert.Equal("\"speed\" | \"mandatoryParameters\" does not declare | Declare the parameter, or remove the placeholder.", Assert.Single(definition.Diagnostics).JoinedArguments());
+        Assert.Equal(
+            "\"speed\" | \"mandatoryParameters\" does not declare | Declare the parameter, or remove the placeholder.",
+            Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.NotNull(definition.Command);
     }
 
     [Fact]
     public void Places_go_through_the_escapes_of_the_template_and_of_the_file()
-        => Marked.Read(Marked.WithTemplate("\"{\\\"\\\\u00e4\\\\\\\"\\u000a\\\":\\\"\\u00fc" + P + " ${aws:iot:commandexecution::parameter:{|IOTC1027:spe\\u0065d|}}\\\"}\"").Replace("\\u000a", "", StringComparison.Ordinal));
+        => Marked.Read(Marked.WithTemplate("\"{\\\"\\\\u00e4\\\\\\\"\\u000a\\\":\\\"\\u00fc" + P
+        + " ${aws:iot:commandexecution::parameter:{|IOTC1027:spe\\u0065d|}}\\\"}\"").Replace("\\u000a", "", StringComparison.Ordinal));
 
     [Fact]
     public void A_parameter_that_the_template_never_uses_is_a_warning()

@@ -14,7 +14,10 @@ public sealed class TextRuleTests
     public void An_id_has_up_to_64_characters()
     {
         Assert.NotNull(Marked.Read($$"""{ "commandId": "{{new string('a', 64)}}" }""").Command);
-        Assert.Contains("it has 65 characters", Marked.ReadOne($$"""{ "commandId": {|IOTC1006:"{{new string('a', 65)}}"|} }""").JoinedArguments(), StringComparison.Ordinal);
+        Assert.Contains(
+            "it has 65 characters",
+            Marked.ReadOne($$"""{ "commandId": {|IOTC1006:"{{new string('a', 65)}}"|} }""").JoinedArguments(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +63,9 @@ public sealed class TextRuleTests
     [InlineData("\"a{|IOTC1007:\\uDB40\\uDC01|}b\"", "U+E0001")]
     public void A_text_holds_nothing_that_cannot_be_seen(string text, string codePoint)
         => Assert.Equal(
-            "\"displayName\" | contains the character " + codePoint + ", but AWS allows no control characters, such as line breaks, and no invisible characters",
+            "\"displayName\" | contains the character "
+                + codePoint
+                + ", but AWS allows no control characters, such as line breaks, and no invisible characters",
             Marked.ReadOne(Marked.WithProperties("\"displayName\": " + text)).JoinedArguments());
 
     [Theory]
@@ -92,8 +97,10 @@ public sealed class TextRuleTests
             Marked.Read("""{ "commandId": "c", "namespace": "AWS-IoT-FleetWise", "roleArn": {|IOTC1007:"arn:aws"|} }""").Diagnostics[0].JoinedArguments());
 
     [Theory]
-    [InlineData("\"namespace\": {|IOTC1008:\"AWS_IoT\"|}", "\"AWS_IoT\" | namespaces | Did you mean \"AWS-IoT\"? AWS supports AWS-IoT and AWS-IoT-FleetWise.", "\"AWS-IoT\"")]
-    [InlineData("\"namespace\": {|IOTC1008:\"aws-iot-fleetwise\"|}", "\"aws-iot-fleetwise\" | namespaces | Did you mean \"AWS-IoT-FleetWise\"? AWS supports AWS-IoT and AWS-IoT-FleetWise.", "\"AWS-IoT-FleetWise\"")]
+    [InlineData("\"namespace\": {|IOTC1008:\"AWS_IoT\"|}", "\"AWS_IoT\" | namespaces | Did you mean \"AWS-IoT\"? AWS supports AWS-IoT and AWS-IoT-FleetWise.",
+        "\"AWS-IoT\"")]
+    [InlineData("\"namespace\": {|IOTC1008:\"aws-iot-fleetwise\"|}",
+        "\"aws-iot-fleetwise\" | namespaces | Did you mean \"AWS-IoT-FleetWise\"? AWS supports AWS-IoT and AWS-IoT-FleetWise.", "\"AWS-IoT-FleetWise\"")]
     [InlineData("\"namespace\": {|IOTC1008:\"kitchen\"|}", "\"kitchen\" | namespaces | AWS supports AWS-IoT and AWS-IoT-FleetWise.", null)]
     public void An_unknown_namespace_is_reported_with_the_nearest(string property, string message, string? replacement)
     {
@@ -140,7 +147,8 @@ public sealed class TextRuleTests
     public void An_unknown_output_format_is_reported_with_the_nearest()
         => Assert.Equal(
             "\"JSON\"",
-            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"JSON\"", "{|IOTC1008:\"json\"|}", StringComparison.Ordinal)).Replacement);
+            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"JSON\"", "{|IOTC1008:\"json\"|}",
+                StringComparison.Ordinal)).Replacement);
 
     [Theory]
     [InlineData("$actuatorPath.Vehicle.Cabin.Door")]
@@ -157,7 +165,10 @@ public sealed class TextRuleTests
     public void A_wrong_parameter_name_is_reported_at_its_first_wrong_character(string name, string message)
     {
         DiagnosticInfo finding = Marked.ReadOne(
-            Marked.WithParameter("{ \"name\": " + name + ", \"type\": \"LONG\" }").Replace("${aws:iot:commandexecution::parameter:p}", "${aws:iot:commandexecution::executionTimeoutSec}", StringComparison.Ordinal));
+            Marked.WithParameter("{ \"name\": " + name + ", \"type\": \"LONG\" }").Replace(
+                "${aws:iot:commandexecution::parameter:p}",
+                "${aws:iot:commandexecution::executionTimeoutSec}",
+                StringComparison.Ordinal));
 
         Assert.StartsWith(message, finding.JoinedArguments(), StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ public sealed class TypeRuleTests
     [InlineData("False", null)]
     public void A_boolean_in_quotes_is_no_BINARY(string text, string? replacement)
     {
-        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { \"B\": {|IOTC1005:\"" + text + "\"|} } }"));
+        Definition definition = Marked.Read(
+            Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { \"B\": {|IOTC1005:\"" + text + "\"|} } }"));
 
         Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1013").Replacement);
         Assert.Equal(replacement, Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1005").Replacement);

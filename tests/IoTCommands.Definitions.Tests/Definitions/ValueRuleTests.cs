@@ -24,7 +24,9 @@ public sealed class ValueRuleTests
     [InlineData("INTEGER", "{|IOTC1014:{ }|}", "default of parameter \"p\" | none | . The type INTEGER requires \"I\".")]
     [InlineData("INTEGER", "{ \"L\": 5, {|IOTC1014:\"I\"|}: 5 }", "default of parameter \"p\" | \"I\" and \"L\" | . The type INTEGER requires \"I\".")]
     public void A_value_sets_exactly_one_member(string type, string value, string message)
-        => Assert.Equal(message, Marked.ReadOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).JoinedArguments());
+        => Assert.Equal(
+            message,
+            Marked.ReadOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).JoinedArguments());
 
     [Theory]
     [InlineData("DOUBLE", "{|IOTC1015:\"I\"|}: 5", "\"D\"")]
@@ -52,15 +54,24 @@ public sealed class ValueRuleTests
     [InlineData("STRING", "\"S\": {|IOTC1016:\"\"|}", "\"\" | STRING | AWS does not allow an empty string", null)]
     [InlineData("INTEGER", "\"I\": {|IOTC1016:2147483648|}", "2147483648 | INTEGER | it must be a whole number from -2147483648 to 2147483647", null)]
     [InlineData("INTEGER", "\"I\": {|IOTC1016:4.5|}", "4.5 | INTEGER | it must be a whole number from -2147483648 to 2147483647", null)]
-    [InlineData("INTEGER", "\"I\": {|IOTC1016:5.0|}", "5.0 | INTEGER | AWS's tools parse it as a floating-point number; write it without decimal point and exponent", "5")]
-    [InlineData("LONG", "\"L\": {|IOTC1016:1e3|}", "1e3 | LONG | AWS's tools parse it as a floating-point number; write it without decimal point and exponent", "1000")]
-    [InlineData("LONG", "\"L\": {|IOTC1016:9223372036854775808|}", "9223372036854775808 | LONG | it must be a whole number from -9223372036854775808 to 9223372036854775807", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"18446744073709551616\"|}", "\"18446744073709551616\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"-1\"|}", "\"-1\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"+5\"|}", "\"+5\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"000000000000000000005\"|}", "\"000000000000000000005\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\"|}", "\"\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
-    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\u0665\"|}", "\"٥\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("INTEGER", "\"I\": {|IOTC1016:5.0|}",
+        "5.0 | INTEGER | AWS's tools parse it as a floating-point number; write it without decimal point and exponent", "5")]
+    [InlineData("LONG", "\"L\": {|IOTC1016:1e3|}", "1e3 | LONG | AWS's tools parse it as a floating-point number; write it without decimal point and exponent",
+        "1000")]
+    [InlineData("LONG", "\"L\": {|IOTC1016:9223372036854775808|}",
+        "9223372036854775808 | LONG | it must be a whole number from -9223372036854775808 to 9223372036854775807", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"18446744073709551616\"|}",
+        "\"18446744073709551616\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"-1\"|}",
+        "\"-1\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"+5\"|}",
+        "\"+5\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"000000000000000000005\"|}",
+        "\"000000000000000000005\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", "\"5\"")]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\"|}",
+        "\"\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
+    [InlineData("UNSIGNEDLONG", "\"UL\": {|IOTC1016:\"\u0665\"|}",
+        "\"٥\" | UNSIGNEDLONG | it must be a whole number from 0 to 18446744073709551615 with at most 20 digits", null)]
     [InlineData("DOUBLE", "\"D\": {|IOTC1016:1e309|}", "1e309 | DOUBLE | it is out of range for a 64-bit floating-point number", null)]
     [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"NaN\"|}", "\"NaN\" | DOUBLE | it must be a finite number", null)]
     [InlineData("DOUBLE", "\"D\": {|IOTC1016:\"-Infinity\"|}", "\"-Infinity\" | DOUBLE | it must be a finite number", null)]

@@ -51,10 +51,14 @@ public sealed class JsonRecoveryTests
 
     [Theory]
     [InlineData("{\n  \"p\": {\n    \"q\": {\n      \"f\": \"JSON\"\n  },\n  \"m\": [\n    { \"n\": 1 }\n  ]\n}", "{p:{q:{f:JSON} m:[{n:1}]}}", "74+0")]
-    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\",\n      \"d\": {\n        \"I\": 20\n      \"v\": [\n        1\n      ]\n    },\n    {\n      \"name\": \"b\"\n    }\n  ]\n}", "{m:[{name:a d:{I:20 v:[1]}} {name:b}]}", "64+0 102+0")]
-    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\"\n    },\n    {\n      \"name\": \"b\"\n    }\n  \"z\": 1\n}", "{m:[{name:a} {name:b}] z:1}", "71+0")]
-    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\"\n    },\n    {\n      \"name\": \"b\",\n      \"x\": 1\n  ],\n  \"z\": 1\n}", "{m:[{name:a} {name:b x:1}] z:1}", "79+0")]
-    [InlineData("{\n  \"m\": [\n    { \"name\": \"a\", \"d\": { \"I\": 20 },\n    { \"name\": \"b\" }\n  ],\n  \"p\": {\n    \"o\": [\n      1,\n      2\n  },\n  \"z\": 1\n}", "{m:[{name:a d:{I:20}} {name:b}] p:{o:[1 2]} z:1}", "47+0")]
+    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\",\n      \"d\": {\n        \"I\": 20\n      \"v\": [\n        1\n      ]\n    },\n    {\n      "
+        + "\"name\": \"b\"\n    }\n  ]\n}", "{m:[{name:a d:{I:20 v:[1]}} {name:b}]}", "64+0 102+0")]
+    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\"\n    },\n    {\n      \"name\": \"b\"\n    }\n  \"z\": 1\n}", "{m:[{name:a} {name:b}] z:1}",
+        "71+0")]
+    [InlineData("{\n  \"m\": [\n    {\n      \"name\": \"a\"\n    },\n    {\n      \"name\": \"b\",\n      \"x\": 1\n  ],\n  \"z\": 1\n}",
+        "{m:[{name:a} {name:b x:1}] z:1}", "79+0")]
+    [InlineData("{\n  \"m\": [\n    { \"name\": \"a\", \"d\": { \"I\": 20 },\n    { \"name\": \"b\" }\n  ],\n  \"p\": {\n    \"o\": [\n      1,\n      2\n "
+        + " },\n  \"z\": 1\n}", "{m:[{name:a d:{I:20}} {name:b}] p:{o:[1 2]} z:1}", "47+0")]
     [InlineData("{\n\"a\": {\n\"b\": 1,\n\"c\": 2\n}", "{a:{b:1 c:2}}", "25+0")]
     [InlineData("{\r\n\t\"a\": {\r\n\t\t\"b\": 1,\r\n\t\"c\": 2\r\n}", "{a:{b:1 c:2}}", "33+0")]
     public void A_closing_bracket_closes_all_that_is_open_in_its_container(string text, string tree, string spans) => Verify(text, tree, spans);
@@ -147,8 +151,10 @@ public sealed class JsonRecoveryTests
 
     [Theory]
     [InlineData("{\"a\": \"C:\\Users\\new\", \"b\": 2}", "{a:'C:\\Users\new' b:2}", "9+2")]
-    [InlineData("[\"\\x\", \"\\'\", \"\\u\", \"\\u12\", \"\\u12G4\", \"\\U0041\"]", "['\\x' '\\'' '\\u' '\\u12' '\\u12G4' '\\U0041']", "2+2 8+2 14+2 20+4 28+4 38+2")]
-    [InlineData("[\"\\uD83D\", \"\\uDE00 x\", \"\\uD83D\\uD83D\\uDE00\", \"\\uD83Dx\", \"\\uDE00\\uD83D\"]", "['\uFFFD' '\uFFFD x' '\uFFFD😀' '\uFFFDx' '\uFFFD\uFFFD']", "2+6 12+6 24+6 46+6 57+6 63+6")]
+    [InlineData("[\"\\x\", \"\\'\", \"\\u\", \"\\u12\", \"\\u12G4\", \"\\U0041\"]", "['\\x' '\\'' '\\u' '\\u12' '\\u12G4' '\\U0041']",
+        "2+2 8+2 14+2 20+4 28+4 38+2")]
+    [InlineData("[\"\\uD83D\", \"\\uDE00 x\", \"\\uD83D\\uD83D\\uDE00\", \"\\uD83Dx\", \"\\uDE00\\uD83D\"]",
+        "['\uFFFD' '\uFFFD x' '\uFFFD😀' '\uFFFDx' '\uFFFD\uFFFD']", "2+6 12+6 24+6 46+6 57+6 63+6")]
     [InlineData("[\"x\ty\", \"a\0b\", \"\u0007\"]", "['x\ty' 'a\0b' '\u0007']", "3+1 10+1 16+1")]
     public void What_a_string_cannot_hold_is_an_error_for_each(string text, string tree, string spans) => Verify(text, tree, spans);
 

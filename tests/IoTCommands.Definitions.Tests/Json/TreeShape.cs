@@ -5,7 +5,9 @@ namespace IoTCommands.Definitions.Tests.Json;
 /// <summary>What must hold for the places of every tree, whatever text it was made from.</summary>
 internal static class TreeShape
 {
-    /// <summary>Null where the tree is in order: ranges inside the text and their parents, siblings one behind the other, errors inside the text and in its order.</summary>
+    /// <summary>
+    /// Null where the tree is in order: ranges inside the text and their parents, siblings one behind the other, errors inside the text and in its order.
+    /// </summary>
     public static string? FindFault(JsonDocument document)
     {
         SourceSpan whole = new(0, document.Text.Length);

@@ -49,5 +49,6 @@ internal static class TreeText
         }
     }
 
-    private static string Quoted(string value) => value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c)) && !char.IsAsciiDigit(value[0]) ? value : $"'{value}'";
+    private static string Quoted(string value)
+        => value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c)) && !char.IsAsciiDigit(value[0]) ? value : $"'{value}'";
 }

@@ -109,7 +109,8 @@ public sealed class NamingTests
     [InlineData("Foo", "Args", "FooArgs_")]
     [InlineData("IoT", "CommandCatalog", "IoTCommandCatalog_")]
     [InlineData("IoT", "CommandExtensions", "IoTCommandExtensions_")]
-    public void An_enum_is_named_after_command_and_property(string command, string property, string name) => Assert.Equal(name, Naming.EnumTypeName(command, property));
+    public void An_enum_is_named_after_command_and_property(string command, string property, string name)
+        => Assert.Equal(name, Naming.EnumTypeName(command, property));
 
     [Theory]
     [InlineData("SetOven")]

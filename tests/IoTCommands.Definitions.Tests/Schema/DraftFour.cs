@@ -4,7 +4,8 @@ namespace IoTCommands.Definitions.Tests.Schema;
 
 /// <summary>Says a schema of draft-07 in the words of draft-04, which are those that NJsonSchema knows.</summary>
 /// <remarks>
-/// <c>if</c>, <c>then</c> and <c>else</c> are the only later words that the schema decides by, and each has its exact equal (JSON Schema Validation, draft-07, section 6.6):
+/// <c>if</c>, <c>then</c> and <c>else</c> are the only later words that the schema decides by, and each has its exact equal (JSON Schema Validation, draft-07,
+/// section 6.6):
 /// <c>if A then B else C</c> is <c>(not A or B) and (A or C)</c>.
 /// </remarks>
 internal static class DraftFour

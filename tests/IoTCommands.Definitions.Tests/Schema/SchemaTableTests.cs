@@ -135,7 +135,9 @@ public sealed class SchemaTableTests
     private static bool IsMatch(JsonNode property, string text)
         => text.Length >= (property["minLength"]?.GetValue<int>() ?? 0) && Regex.IsMatch(text, EndOfTextOnly(property["pattern"]!.GetValue<string>()));
 
-    /// <summary>In the regular expressions of JSON schema, those of ECMAScript, a dollar sign is the end of the text; in .NET's a line break may follow.</summary>
+    /// <summary>
+    /// In the regular expressions of JSON schema, those of ECMAScript, a dollar sign is the end of the text; in .NET's a line break may follow.
+    /// </summary>
     private static string EndOfTextOnly(string pattern) => pattern.EndsWith('$') ? pattern[..^1] + "\\z" : pattern;
 
     private static string[] TypesOf(PropertyKind kind) => kind switch
@@ -149,7 +151,8 @@ public sealed class SchemaTableTests
         _ => ["string", "number"],
     };
 
-    private static string[] Types(JsonObject property) => property["type"] is JsonArray several ? SchemaFile.Strings(several) : [property["type"]!.GetValue<string>()];
+    private static string[] Types(JsonObject property)
+        => property["type"] is JsonArray several ? SchemaFile.Strings(several) : [property["type"]!.GetValue<string>()];
 
     private void VerifyEachProperty(Action<PropertyShape, JsonObject> verify)
         => VerifyEachObject((shape, part) =>

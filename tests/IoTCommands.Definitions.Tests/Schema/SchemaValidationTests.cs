@@ -33,7 +33,8 @@ public sealed class SchemaValidationTests
     [InlineData("UploadLogs")]
     [InlineData("RebootDevice")]
     public async Task The_definitions_of_the_repository_are_right(string definition)
-        => Assert.Empty(await Validate(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "commands", definition + ".json"), TestContext.Current.CancellationToken)));
+        => Assert.Empty(await Validate(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "commands", definition + ".json"),
+        TestContext.Current.CancellationToken)));
 
     [Fact]
     public async Task A_dynamic_command_is_right() => Assert.Empty(await Validate(Dynamic));
@@ -161,7 +162,8 @@ public sealed class SchemaValidationTests
         Assert.NotEmpty(await Validate(Edit(FleetWise, command => command["mandatoryParameters"]![0]!["name"] = "door")));
     }
 
-    private static string WithParameter(string parameter) => Edit(Dynamic, command => command["mandatoryParameters"] = new JsonArray(JsonNode.Parse(parameter)));
+    private static string WithParameter(string parameter)
+        => Edit(Dynamic, command => command["mandatoryParameters"] = new JsonArray(JsonNode.Parse(parameter)));
 
     private static string Edit(string definition, Action<JsonObject> edit)
     {

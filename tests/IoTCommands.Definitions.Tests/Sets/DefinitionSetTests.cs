@@ -51,7 +51,8 @@ public sealed class DefinitionSetTests
         Assert.Equal(2, conflicts.Length);
         DiagnosticInfo finding = conflicts[1].ToDiagnostic(Marked.ReadText(Id("door_id")));
         Assert.Equal(
-            "The command \"door_id\" | the command \"door-id\" of \"a.json\" | \"DoorId\" | Give one of them another name in the project file: <IoTCommand Update=\"b.json\" Name=\"...\" />.",
+            "The command \"door_id\" | the command \"door-id\" of \"a.json\" | \"DoorId\" | Give one of them another name in the project file: <IoTCommand "
+                + "Update=\"b.json\" Name=\"...\" />.",
             finding.JoinedArguments());
         Assert.Equal("\"door_id\"".Length, finding.Span.Length);
     }
@@ -90,7 +91,10 @@ public sealed class DefinitionSetTests
 
     [Fact]
     public void Paths_are_shown_whole_with_their_backslashes()
-        => Assert.Contains(@"""C:\work\commands\b.json""", Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).JoinedArguments(), StringComparison.Ordinal);
+        => Assert.Contains(
+            @"""C:\work\commands\b.json""",
+            Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).JoinedArguments(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_key_is_equal_where_nothing_that_others_may_not_have_changed()
@@ -109,10 +113,13 @@ public sealed class DefinitionSetTests
 
     private static string Id(string id) => "{ \"commandId\": \"" + id + "\" }";
 
-    private static string WithParameter(string id, string name) => Marked.WithParameter("{ \"name\": \"" + name + "\", \"type\": \"LONG\" }", name).Replace("\"c\"", "\"" + id + "\"", StringComparison.Ordinal);
+    private static string WithParameter(string id, string name)
+        => Marked.WithParameter("{ \"name\": \"" + name + "\", \"type\": \"LONG\" }", name).Replace("\"c\"", "\"" + id + "\"", StringComparison.Ordinal);
 
     private static string WithEnum(string id, string name)
         => Marked.WithParameter(
-            "{ \"name\": \"" + name + "\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\", \"B\" ] } } ] }",
+            "{ \"name\": \""
+                + name
+                + "\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\", \"B\" ] } } ] }",
             name).Replace("\"c\"", "\"" + id + "\"", StringComparison.Ordinal);
 }

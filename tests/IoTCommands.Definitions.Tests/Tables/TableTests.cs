@@ -25,11 +25,21 @@ public sealed class TableTests
     [Fact]
     public void Names_are_the_same_in_both_directions()
     {
-        Assert.All(Enum.GetValues<IoTCommandParameterType>(), type => Assert.True(WireNames.TryParse(WireNames.Of(type), out IoTCommandParameterType same) && same == type));
-        Assert.All(Enum.GetValues<IoTCommandParameterType>(), type => Assert.True(WireNames.TryParseMember(WireNames.MemberOf(type), out IoTCommandParameterType same) && same == type));
-        Assert.All(Enum.GetValues<CommandComparison>(), comparison => Assert.True(WireNames.TryParse(WireNames.Of(comparison), out CommandComparison same) && same == comparison));
-        Assert.All(Enum.GetValues<IoTCommandNamespace>(), value => Assert.True(WireNames.TryParse(WireNames.Of(value), out IoTCommandNamespace same) && same == value));
-        Assert.All(Enum.GetValues<CommandPayloadFormat>(), format => Assert.True(WireNames.TryParse(WireNames.Of(format), out CommandPayloadFormat same) && same == format));
+        Assert.All(
+            Enum.GetValues<IoTCommandParameterType>(),
+            type => Assert.True(WireNames.TryParse(WireNames.Of(type), out IoTCommandParameterType same) && same == type));
+        Assert.All(
+            Enum.GetValues<IoTCommandParameterType>(),
+            type => Assert.True(WireNames.TryParseMember(WireNames.MemberOf(type), out IoTCommandParameterType same) && same == type));
+        Assert.All(
+            Enum.GetValues<CommandComparison>(),
+            comparison => Assert.True(WireNames.TryParse(WireNames.Of(comparison), out CommandComparison same) && same == comparison));
+        Assert.All(
+            Enum.GetValues<IoTCommandNamespace>(),
+            value => Assert.True(WireNames.TryParse(WireNames.Of(value), out IoTCommandNamespace same) && same == value));
+        Assert.All(
+            Enum.GetValues<CommandPayloadFormat>(),
+            format => Assert.True(WireNames.TryParse(WireNames.Of(format), out CommandPayloadFormat same) && same == format));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class AnalyzerBenchmarks
     private ImmutableArray<DiagnosticAnalyzer> _analyzers;
 
     /// <summary>
-    /// Which analyzers run beside the compiler: none; one that does nothing; the package's as a build runs them; those that the .NET SDK has in every build; both; and
+    /// Which analyzers run beside the compiler: none; one that does nothing; the package's as a build runs them; those that the .NET SDK has in every build;
+    /// both; and
     /// both with what suggests replacements in an editor.
     /// </summary>
     [Params("none", "idle", "package", "sdk", "sdk+package", "sdk+package+suggestions")]
@@ -24,7 +25,9 @@ public class AnalyzerBenchmarks
     public void Setup()
     {
         _project = new AnalyzerProject();
-        ImmutableArray<DiagnosticAnalyzer> package = new AnalyzerFileReference(typeof(IoTCommandsGenerator).Assembly.Location, LoadedAssemblies.Instance).GetAnalyzers(LanguageNames.CSharp);
+        ImmutableArray<DiagnosticAnalyzer> package = new AnalyzerFileReference(
+            typeof(IoTCommandsGenerator).Assembly.Location,
+            LoadedAssemblies.Instance).GetAnalyzers(LanguageNames.CSharp);
         _analyzers = Analyzers switch
         {
             "none" => [],
@@ -43,6 +46,7 @@ public class AnalyzerBenchmarks
     /// <summary>A build passes over analyzers that can give no warning.</summary>
     private static ImmutableArray<DiagnosticAnalyzer> OfBuild(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
     [
-        .. analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule is { IsEnabledByDefault: true, DefaultSeverity: >= DiagnosticSeverity.Warning })),
+        .. analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule
+            is { IsEnabledByDefault: true, DefaultSeverity: >= DiagnosticSeverity.Warning })),
     ];
 }

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Benchmarks.Analyzers;
 
-/// <summary>A project of 200 files with 1,000 starts of 200 commands, compiled from nothing as a build does: read, generated, bound, analyzed, emitted.</summary>
+/// <summary>
+/// A project of 200 files with 1,000 starts of 200 commands, compiled from nothing as a build does: read, generated, bound, analyzed, emitted.
+/// </summary>
 internal sealed class AnalyzerProject
 {
     private const int FileCount = 200;
@@ -22,11 +24,14 @@ internal sealed class AnalyzerProject
 
     public AnalyzerProject()
     {
-        _code = [.. Enumerable.Range(0, FileCount).Select(static i => ($"{BenchmarkProject.Directory}Line{i}Service.cs", SourceText.From(CallerText.Of(i, CommandCount), Encoding.UTF8)))];
+        _code = [.. Enumerable.Range(0,
+            FileCount).Select(static i => ($"{BenchmarkProject.Directory}Line{i}Service.cs", SourceText.From(CallerText.Of(i, CommandCount), Encoding.UTF8)))];
         _definitions =
         [
             .. Enumerable.Range(0, CommandCount).Select(static i =>
-                ($"{BenchmarkProject.Directory}commands/{DefinitionNames.Of(i)}.json", DefinitionText.Of(DefinitionNames.Of(i), "Sets how often a device reports."))),
+                (
+                    $"{BenchmarkProject.Directory}commands/{DefinitionNames.Of(i)}.json",
+                    DefinitionText.Of(DefinitionNames.Of(i), "Sets how often a device reports."))),
         ];
     }
 

@@ -121,7 +121,11 @@ internal sealed class CompiledProject
             "Plant",
             _code.Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, BenchmarkProject.Directory + file.Path)),
             _references,
-            new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable));
+            new(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                concurrentBuild: false,
+                nullableContextOptions: NullableContextOptions.Enable));
         TimeSpan parsed = Environment.CpuUsage.TotalTime;
         CSharpGeneratorDriver
             .Create(_generators, files, ParseOptions, new BenchmarkOptions())

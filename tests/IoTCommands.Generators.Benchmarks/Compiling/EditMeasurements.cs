@@ -50,7 +50,8 @@ internal static class EditMeasurements
 
         long after = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(project);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory after {edits:N0} edits: {before / 1e6:F1} MB before, {after / 1e6:F1} MB after"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Memory after {edits:N0} edits: {before / 1e6:F1} MB before, {after / 1e6:F1} MB after"));
     }
 
     private static double Median(List<double> figures)

@@ -28,11 +28,14 @@ internal sealed class EditedProject
     public EditedProject()
     {
         _files = [.. Enumerable.Range(0, CommandCount).Select(static AdditionalText (i) => new BenchmarkText(
-            $"{BenchmarkProject.Directory}commands/{DefinitionNames.Of(i)}.json", DefinitionText.Of(DefinitionNames.Of(i), "Sets how often a device reports.")))];
+            $"{BenchmarkProject.Directory}commands/{DefinitionNames.Of(i)}.json", DefinitionText.Of(
+                DefinitionNames.Of(i),
+                "Sets how often a device reports.")))];
         _analyzers = new AnalyzerFileReference(typeof(IoTCommandsGenerator).Assembly.Location, LoadedAssemblies.Instance).GetAnalyzers(LanguageNames.CSharp);
         _compilation = CSharpCompilation.Create(
             "Plant",
-            Enumerable.Range(0, FileCount).Select(static i => CSharpSyntaxTree.ParseText(CallerText.Of(i, CommandCount), ParseOptions, $"{BenchmarkProject.Directory}Line{i}Service.cs")),
+            Enumerable.Range(0, FileCount).Select(
+                static i => CSharpSyntaxTree.ParseText(CallerText.Of(i, CommandCount), ParseOptions, $"{BenchmarkProject.Directory}Line{i}Service.cs")),
             ReferenceSet.Net100.References,
             new(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable));
         _tree = _compilation.SyntaxTrees[FileCount / 2];
@@ -66,7 +69,11 @@ internal sealed class EditedProject
     private void Analyze(Compilation compilation, SemanticModel model, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
-            analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions(_files, _options), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            analyzers, new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions(_files, _options),
+                onAnalyzerException: null,
+                concurrentAnalysis: false,
+                logAnalyzerExecutionTime: false));
         _ = analysis.GetAnalyzerSyntaxDiagnosticsAsync(_tree, CancellationToken.None).GetAwaiter().GetResult();
         _ = analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult();
     }
@@ -74,7 +81,10 @@ internal sealed class EditedProject
     private void Edit()
     {
         // Another number each time, as no one types the same twice.
-        string text = CallerText.Of(FileCount / 2, CommandCount).Replace("seconds / 60", FormattableString.Invariant($"seconds / 60{_edits++}"), StringComparison.Ordinal);
+        string text = CallerText.Of(FileCount / 2, CommandCount).Replace(
+            "seconds / 60",
+            FormattableString.Invariant($"seconds / 60{_edits++}"),
+            StringComparison.Ordinal);
         SyntaxTree edited = _tree.WithChangedText(SourceText.From(text));
         _compilation = _compilation.ReplaceSyntaxTree(_tree, edited);
         _tree = edited;

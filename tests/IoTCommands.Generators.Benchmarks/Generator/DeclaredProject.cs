@@ -28,7 +28,9 @@ internal sealed class DeclaredProject
     /// <summary>Another end of a range: another text each time.</summary>
     public Compilation EditType() => Project.Compilation.ReplaceSyntaxTree(_file, File(_commandId, longestInterval: 3_600 + ++_edits));
 
-    /// <summary>The compilation as it is when its files have just been parsed: other objects all over, so that no run finds what an earlier one has bound or read.</summary>
+    /// <summary>
+    /// The compilation as it is when its files have just been parsed: other objects all over, so that no run finds what an earlier one has bound or read.
+    /// </summary>
     public Compilation Renew()
     {
         CSharpCompilation compilation = Project.Compilation;
@@ -46,5 +48,7 @@ internal sealed class DeclaredProject
     }
 
     private static SyntaxTree File(string commandId, int longestInterval) =>
-        BenchmarkProject.Parse($"Commands/{commandId}.cs", DeclarationText.Of(commandId, longestInterval.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        BenchmarkProject.Parse(
+            $"Commands/{commandId}.cs",
+            DeclarationText.Of(commandId, longestInterval.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -10,7 +10,8 @@ public sealed class InitializersTests
     [InlineData("\n    W = 0,\n#if !A\n    X = 1\n#endif\n", "\n    Y = 2,\n    W = 0,\n#if !A\n    X = 1\n#endif\n")]
     [InlineData("\n    X = 1,\n#if A\n    Z = 3,\n#endif\n", "\n    Y = 2,\n    X = 1,\n#if A\n    Z = 3,\n#endif\n")]
     [InlineData("\n#if !A\n    X = 1,\n#endif\n    Z = 3\n", "\n#if !A\n    X = 1,\n#endif\n    Z = 3,\n    Y = 2\n")]
-    public void An_item_is_added_for_every_build(string before, string after) => Assert.Equal("var x = new C {" + after + "};", Add("var x = new C {" + before + "};"));
+    public void An_item_is_added_for_every_build(string before, string after)
+        => Assert.Equal("var x = new C {" + after + "};", Add("var x = new C {" + before + "};"));
 
     private static string Add(string code)
     {

@@ -11,6 +11,10 @@ internal static class TextPlace
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken);
         CSharpCompilation compilation = CSharpCompilation.Create("Texts", [tree]);
-        return new CSharpFile(compilation.GetSemanticModel(tree), tree.GetText(TestContext.Current.CancellationToken), new NewNames(), TestContext.Current.CancellationToken);
+        return new CSharpFile(
+            compilation.GetSemanticModel(tree),
+            tree.GetText(TestContext.Current.CancellationToken),
+            new NewNames(),
+            TestContext.Current.CancellationToken);
     }
 }

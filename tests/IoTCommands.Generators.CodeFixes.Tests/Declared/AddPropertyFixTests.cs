@@ -84,8 +84,10 @@ public sealed class AddPropertyFixTests
     [Fact]
     public Task A_type_on_one_line_stays_there() => DeclaredFixTest<AddPropertyFix>.VerifyAsync(
         "Add the property 'RampMs'",
-        $"public partial interface ILights {{ public readonly partial struct Lamps {{ [IoTCommand(\"fade\")] public partial struct {{|IOTC2009:Fade|}} {{ {FadeDefinition.Level} {FadeDefinition.Mode} {FadeDefinition.Key} }} }} }}",
-        $"public partial interface ILights {{ public readonly partial struct Lamps {{ [IoTCommand(\"fade\")] public partial struct Fade {{ {FadeDefinition.Level} {FadeDefinition.Mode} {FadeDefinition.Key} [CommandParameter(\"ramp-ms\")] public long? RampMs {{ get; init; }} }} }} }}");
+        "public partial interface ILights { public readonly partial struct Lamps { [IoTCommand(\"fade\")] public partial struct {|IOTC2009:Fade|} { "
+            + $"{FadeDefinition.Level} {FadeDefinition.Mode} {FadeDefinition.Key} }} }} }}",
+        "public partial interface ILights { public readonly partial struct Lamps { [IoTCommand(\"fade\")] public partial struct Fade { "
+            + $"{FadeDefinition.Level} {FadeDefinition.Mode} {FadeDefinition.Key} [CommandParameter(\"ramp-ms\")] public long? RampMs {{ get; init; }} }} }} }}");
 
     [Fact]
     public async Task Fix_all_adds_the_properties_in_the_definitions_order()
@@ -133,7 +135,8 @@ public sealed class AddPropertyFixTests
     [InlineData("{ }", "{ [CommandParameter(\"key\")] public required byte[] Key { get; init; } }")]
     [InlineData("{}", "{ [CommandParameter(\"key\")] public required byte[] Key { get; init; } }")]
     [InlineData("{ public int Other; }", "{ [CommandParameter(\"key\")] public required byte[] Key { get; init; } public int Other; }")]
-    [InlineData("\n{ // first\n  public int Other;\n}", "\n{ // first\n  [CommandParameter(\"key\")] public required byte[] Key { get; init; }\n  public int Other;\n}")]
+    [InlineData("\n{ // first\n  public int Other;\n}",
+        "\n{ // first\n  [CommandParameter(\"key\")] public required byte[] Key { get; init; }\n  public int Other;\n}")]
     [InlineData("\n{\n}", "\n{\n    [CommandParameter(\"key\")] public required byte[] Key { get; init; }\n}")]
     public Task A_first_property_is_what_the_language_has_best(string before, string after) => VerifyKeyAsync(
         $"public sealed partial class {{|IOTC2009:Fade|}} {before}", $"public sealed partial class Fade {after}");
@@ -199,13 +202,15 @@ public sealed class AddPropertyFixTests
         "([property: CommandParameter(\"level\")] int Level, [property: CommandParameter(\"key\")] byte[] Key) { MODE RAMP }")]
     [InlineData(
         "(int Note, [property: CommandParameter(\"level\")] int Level, [property: CommandParameter(\"mode\")] string? Mode = null) { RAMP }",
-        "(int Note, [property: CommandParameter(\"level\")] int Level, [property: CommandParameter(\"key\")] byte[] Key, [property: CommandParameter(\"mode\")] string? Mode = null) { RAMP }")]
+        "(int Note, [property: CommandParameter(\"level\")] int Level, [property: CommandParameter(\"key\")] byte[] Key, [property: "
+            + "CommandParameter(\"mode\")] string? Mode = null) { RAMP }")]
     [InlineData(
         "([property: CommandParameter(\"level\")] int Level = 5) { MODE RAMP }",
         "([property: CommandParameter(\"key\")] byte[] Key, [property: CommandParameter(\"level\")] int Level = 5) { MODE RAMP }")]
     [InlineData(
         "(\n    // first\n    [property: CommandParameter(\"level\")] int Level // %\n    ) { MODE RAMP }",
-        "(\n    // first\n    [property: CommandParameter(\"level\")] int Level, // %\n    [property: CommandParameter(\"key\")] byte[] Key\n    ) { MODE RAMP }")]
+        "(\n    // first\n    [property: CommandParameter(\"level\")] int Level, // %\n    [property: CommandParameter(\"key\")] byte[] Key\n    ) { MODE "
+            + "RAMP }")]
     [InlineData(
         "(\n    [property: CommandParameter(\"level\")] int Level, // %\n    int Note = 1) { MODE RAMP }",
         "(\n    [property: CommandParameter(\"level\")] int Level, // %\n    [property: CommandParameter(\"key\")] byte[] Key,\n    int Note = 1) { MODE RAMP }")]
@@ -213,7 +218,9 @@ public sealed class AddPropertyFixTests
         "(\n    [property: CommandParameter(\"level\")] int Level) { MODE RAMP }",
         "(\n    [property: CommandParameter(\"level\")] int Level,\n    [property: CommandParameter(\"key\")] byte[] Key) { MODE RAMP }")]
     public Task A_required_parameter_of_a_positional_record_is_a_positional_one(string before, string after) => DeclaredFixTest<AddPropertyFix>.VerifyAsync(
-        "Add the property 'Key'", "[IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|}" + WithOthers(before), "[IoTCommand(\"fade\")] public partial record Fade" + WithOthers(after));
+        "Add the property 'Key'", "[IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|}"
+            + WithOthers(before), "[IoTCommand(\"fade\")] public partial record Fade"
+            + WithOthers(after));
 
     [Fact]
     public Task Docs_of_positional_parameters_are_carried_on() => DeclaredFixTest<AddPropertyFix>.VerifyAsync(
@@ -264,8 +271,10 @@ public sealed class AddPropertyFixTests
         iterations: 3);
 
     [Theory]
-    [InlineData("(int Note) { [CommandParameter(\"level\")] public required int Level { get; init; } MODE RAMP", "[CommandParameter(\"key\")] public required byte[] Key { get; init; }")]
-    [InlineData("([property: CommandParameter(\"mode\")] string? Mode) { [CommandParameter(\"level\")] public int Level { get; set; } RAMP", "[CommandParameter(\"key\")] public byte[] Key { get; init; }")]
+    [InlineData("(int Note) { [CommandParameter(\"level\")] public required int Level { get; init; } MODE RAMP",
+        "[CommandParameter(\"key\")] public required byte[] Key { get; init; }")]
+    [InlineData("([property: CommandParameter(\"mode\")] string? Mode) { [CommandParameter(\"level\")] public int Level { get; set; } RAMP",
+        "[CommandParameter(\"key\")] public byte[] Key { get; init; }")]
     public Task A_record_whose_required_parameters_are_properties_gets_another(string code, string added) => DeclaredFixTest<AddPropertyFix>.VerifyAsync(
         "Add the property 'Key'",
         "[IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|}" + WithOthers(code) + " }",
@@ -275,7 +284,8 @@ public sealed class AddPropertyFixTests
     public async Task Of_several_files_the_one_with_the_attribute_gets_the_property()
     {
         CodeFixTest<DeclarationAnalyzer, AddPropertyFix> test = DeclaredFixTest<AddPropertyFix>.Create();
-        string other = $"using IoTCommands; partial record Fade {{ {FadeDefinition.Mode} {FadeDefinition.Key} {FadeDefinition.Ramp.Replace("init", "set", StringComparison.Ordinal)} }}";
+        string other = $"using IoTCommands; partial record Fade {{ {FadeDefinition.Mode} {FadeDefinition.Key} "
+            + $"{FadeDefinition.Ramp.Replace("init", "set", StringComparison.Ordinal)} }}";
         test.TestState.Sources.Add(("Other.cs", other));
         test.FixedState.Sources.Add(("Other.cs", other));
         await test.VerifyAsync(
@@ -285,8 +295,10 @@ public sealed class AddPropertyFixTests
     }
 
     [Theory]
-    [InlineData("{ LEVEL MODE RAMP public byte[] Key { get; init; } = []; }", "{ LEVEL MODE RAMP [CommandParameter(\"key\")] public byte[] Key { get; init; } = []; }")]
-    [InlineData("([Description(\"x\")] byte[] Key) { LEVEL MODE RAMP }", "([property: CommandParameter(\"key\")] [Description(\"x\")] byte[] Key) { LEVEL MODE RAMP }")]
+    [InlineData("{ LEVEL MODE RAMP public byte[] Key { get; init; } = []; }",
+        "{ LEVEL MODE RAMP [CommandParameter(\"key\")] public byte[] Key { get; init; } = []; }")]
+    [InlineData("([Description(\"x\")] byte[] Key) { LEVEL MODE RAMP }",
+        "([property: CommandParameter(\"key\")] [Description(\"x\")] byte[] Key) { LEVEL MODE RAMP }")]
     public Task A_property_of_the_name_that_is_no_parameter_becomes_it(string before, string after) => DeclaredFixTest<AddPropertyFix>.VerifyAsync(
         "Make 'Key' the parameter 'key'",
         "[IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|}" + WithOthers(before).Replace("[Description(\"x\")] ", "", StringComparison.Ordinal),
@@ -301,7 +313,8 @@ public sealed class AddPropertyFixTests
 
     [Fact]
     public Task A_name_that_a_base_type_has_has_no_fix() => DeclaredFixTest<AddPropertyFix>.VerifyNoneAsync(
-        "public record Base { public int Key { get; set; } } [IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|} : Base { " + WithOthers("LEVEL MODE RAMP }"));
+        "public record Base { public int Key { get; set; } } [IoTCommand(\"fade\")] public partial record {|IOTC2009:Fade|} : Base { "
+            + WithOthers("LEVEL MODE RAMP }"));
 
     [Fact]
     public async Task The_name_of_the_type_itself_has_no_fix()
@@ -321,7 +334,8 @@ public sealed class AddPropertyFixTests
         await test.VerifyAsync(
             "Add the property 'Key'",
             "using IoTCommands; [IoTCommand(\"two\")] public partial record {|IOTC2009:{|IOTC2009:Two|}|} { }",
-            "using IoTCommands; [IoTCommand(\"two\")] public partial record {|IOTC2009:Two|} { [CommandParameter(\"Key\")] public required long Key { get; init; } }");
+            "using IoTCommands; [IoTCommand(\"two\")] public partial record {|IOTC2009:Two|} { [CommandParameter(\"Key\")] public required long Key { get; "
+                + "init; } }");
     }
 
     private const string KeyDefinition = """
@@ -337,7 +351,10 @@ public sealed class AddPropertyFixTests
     {
         CodeFixTest<DeclarationAnalyzer, AddPropertyFix> test = DeclaredFixTest<AddPropertyFix>.Create();
         test.WithDefinition("key", KeyDefinition);
-        await test.VerifyAsync("Add the property 'Key'", "using IoTCommands;\n[IoTCommand(\"key\")]\n" + before, "using IoTCommands;\n[IoTCommand(\"key\")]\n" + after);
+        await test.VerifyAsync(
+            "Add the property 'Key'",
+            "using IoTCommands;\n[IoTCommand(\"key\")]\n" + before,
+            "using IoTCommands;\n[IoTCommand(\"key\")]\n" + after);
     }
 
     private static string WithOthers(string code) => code

@@ -19,7 +19,8 @@ internal static class DeclaredFixTest<TFix>
         """;
 
     /// <summary>A file with the usual imports.</summary>
-    public static Task VerifyAsync(string? title, string before, string after, int iterations = 1) => Create().VerifyAsync(title, Usings + before, Usings + after, iterations);
+    public static Task VerifyAsync(string? title, string before, string after, int iterations = 1)
+        => Create().VerifyAsync(title, Usings + before, Usings + after, iterations);
 
     /// <summary>A file with several diagnostics, by "fix all" in every scope.</summary>
     public static Task VerifyFixAllAsync(string before, string after, int iterations)

@@ -13,12 +13,18 @@ public sealed class NullabilityFixTests
     private const string Required = "Make 'X' required and not nullable";
 
     [Theory]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] public {|IOTC2014:int|} X { get; init; }", "[CommandParameter(\"x\"), DefaultValue(5)] public int? X { get; init; }")]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(\"a\")] public {|IOTC2014:string|} X { get; init; } = \"b\";", "[CommandParameter(\"x\"), DefaultValue(\"a\")] public string? X { get; init; } = \"b\";")]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(DayOfWeek.Friday)] public {|IOTC2014:System.DayOfWeek|}/* when */ X { get; set; }", "[CommandParameter(\"x\"), DefaultValue(DayOfWeek.Friday)] public System.DayOfWeek?/* when */ X { get; set; }")]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(\"AA==\")] public required {|IOTC2014:byte[]|} X { get; set; }", "[CommandParameter(\"x\"), DefaultValue(\"AA==\")] public byte[]? X { get; set; }")]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] public required /* always */ {|IOTC2014:int|} X { get; init; }", "[CommandParameter(\"x\"), DefaultValue(5)] public /* always */ int? X { get; init; }")]
-    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] required public {|IOTC2014:int|} X { get; init; } = 7;", "[CommandParameter(\"x\"), DefaultValue(5)] public int? X { get; init; } = 7;")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] public {|IOTC2014:int|} X { get; init; }",
+        "[CommandParameter(\"x\"), DefaultValue(5)] public int? X { get; init; }")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(\"a\")] public {|IOTC2014:string|} X { get; init; } = \"b\";",
+        "[CommandParameter(\"x\"), DefaultValue(\"a\")] public string? X { get; init; } = \"b\";")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(DayOfWeek.Friday)] public {|IOTC2014:System.DayOfWeek|}/* when */ X { get; set; }",
+        "[CommandParameter(\"x\"), DefaultValue(DayOfWeek.Friday)] public System.DayOfWeek?/* when */ X { get; set; }")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(\"AA==\")] public required {|IOTC2014:byte[]|} X { get; set; }",
+        "[CommandParameter(\"x\"), DefaultValue(\"AA==\")] public byte[]? X { get; set; }")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] public required /* always */ {|IOTC2014:int|} X { get; init; }",
+        "[CommandParameter(\"x\"), DefaultValue(5)] public /* always */ int? X { get; init; }")]
+    [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] required public {|IOTC2014:int|} X { get; init; } = 7;",
+        "[CommandParameter(\"x\"), DefaultValue(5)] public int? X { get; init; } = 7;")]
     public Task A_property_with_a_default_becomes_nullable(string before, string after) => VerifyAsync(Nullable, before, after);
 
     [Theory]
@@ -26,7 +32,8 @@ public sealed class NullabilityFixTests
     [InlineData("public {|IOTC2014:string?|} X { get; set; }", "public required string X { get; set; }")]
     [InlineData("public {|IOTC2014:int?|}X { get; set; }", "public required int X { get; set; }")]
     [InlineData("public {|IOTC2014:Nullable<int>|}X { get; set; }", "public required int X { get; set; }")]
-    [InlineData("public virtual {|IOTC2014:Nullable<long>|} /* for now */ X { get; init; } // here", "public virtual required long /* for now */ X { get; init; } // here")]
+    [InlineData("public virtual {|IOTC2014:Nullable<long>|} /* for now */ X { get; init; } // here",
+        "public virtual required long /* for now */ X { get; init; } // here")]
     [InlineData("public {|IOTC2014:System.Nullable<DayOfWeek>|} X { get; set; }", "public required DayOfWeek X { get; set; }")]
     [InlineData("public {|IOTC2014:int?|} X { get; init; } = null; // none", "public required int X { get; init; } // none")]
     [InlineData("public {|IOTC2014:int?|} X { get; init; } = default;", "public required int X { get; init; }")]
@@ -54,9 +61,13 @@ public sealed class NullabilityFixTests
         """);
 
     [Theory]
-    [InlineData("public Command(int? x) => X = x; [CommandParameter(\"x\")] public {|IOTC2014:int?|} X { get; set; }", "public Command(int? x) => X = x; [CommandParameter(\"x\")] public int X { get; set; }")]
+    [InlineData("public Command(int? x) => X = x; [CommandParameter(\"x\")] public {|IOTC2014:int?|} X { get; set; }",
+        "public Command(int? x) => X = x; [CommandParameter(\"x\")] public int X { get; set; }")]
     public Task A_property_that_a_constructor_may_set_is_not_required(string before, string after) =>
-        DeclaredFixTest<NullabilityFix>.VerifyAsync(NotNullable, WithProperties(before), WithProperties(after.Replace("X = x", "X = {|CS0266:x|}", StringComparison.Ordinal)));
+        DeclaredFixTest<NullabilityFix>.VerifyAsync(
+            NotNullable,
+            WithProperties(before),
+            WithProperties(after.Replace("X = x", "X = {|CS0266:x|}", StringComparison.Ordinal)));
 
     [Fact]
     public Task An_older_language_has_no_required_properties() => DeclaredFixTest<NullabilityFix>.VerifyAsync(
@@ -72,7 +83,8 @@ public sealed class NullabilityFixTests
     [Theory]
     [InlineData("[property: CommandParameter(\"x\")] {|IOTC2014:int?|} X", "[property: CommandParameter(\"x\")] int X")]
     [InlineData("[property: CommandParameter(\"x\")] {|IOTC2014:string?|} X = null", "[property: CommandParameter(\"x\")] string X")]
-    [InlineData("int Y, [property: CommandParameter(\"x\")] {|IOTC2014:int?|} X = null, int Z = 1", "int Y, [property: CommandParameter(\"x\")] int X, int Z = 1")]
+    [InlineData("int Y, [property: CommandParameter(\"x\")] {|IOTC2014:int?|} X = null, int Z = 1",
+        "int Y, [property: CommandParameter(\"x\")] int X, int Z = 1")]
     [InlineData("int Y = 1, [property: CommandParameter(\"x\")] {|IOTC2014:int?|} X = 5", "int Y = 1, [property: CommandParameter(\"x\")] int X = 5")]
     public Task A_positional_parameter_becomes_not_nullable(string before, string after) => VerifyRecordAsync(NotNullable, before, after);
 
@@ -82,8 +94,10 @@ public sealed class NullabilityFixTests
     [InlineData("public partial record struct Command")]
     public Task Each_kind_of_type_has_the_fix(string type) => DeclaredFixTest<NullabilityFix>.VerifyAsync(
         Required,
-        $"public partial class Lights {{ public partial struct Lamps {{ [IoTCommand(\"c\")] {type} {{ [CommandParameter(\"x\")] public {{|IOTC2014:int?|}} X {{ get; init; }} }} }} }}",
-        $"public partial class Lights {{ public partial struct Lamps {{ [IoTCommand(\"c\")] {type} {{ [CommandParameter(\"x\")] public required int X {{ get; init; }} }} }} }}");
+        $"public partial class Lights {{ public partial struct Lamps {{ [IoTCommand(\"c\")] {type} {{ [CommandParameter(\"x\")] public {{|IOTC2014:int?|}} "
+            + "X { get; init; } } } }",
+        $"public partial class Lights {{ public partial struct Lamps {{ [IoTCommand(\"c\")] {type} {{ [CommandParameter(\"x\")] public required int X {{ "
+            + "get; init; } } } }");
 
     [Fact]
     public Task A_bound_property_is_nullable_where_the_definition_has_a_default() => DeclaredFixTest<NullabilityFix>.VerifyAsync(
@@ -168,15 +182,19 @@ public sealed class NullabilityFixTests
     [InlineData("[CommandParameter(\"x\")] public {|IOTC2014:int?|} X { get; init; } /* nothing */ = null;")]
     [InlineData("[CommandParameter(\"x\"), DefaultValue(5)] public override {|IOTC2014:int|} X { get; init; }")]
     public Task A_property_whose_type_other_code_says_too_has_no_fix(string property) =>
-        DeclaredFixTest<NullabilityFix>.VerifyNoneAsync("public abstract record Base { public abstract int X { get; init; } } " + WithProperties(property, property.Contains("override", StringComparison.Ordinal) ? " : Base" : ""));
+        DeclaredFixTest<NullabilityFix>.VerifyNoneAsync(
+            "public abstract record Base { public abstract int X { get; init; } } "
+                + WithProperties(property, property.Contains("override", StringComparison.Ordinal) ? " : Base" : ""));
 
     [Fact]
     public Task A_property_of_an_interface_has_no_fix() => DeclaredFixTest<NullabilityFix>.VerifyNoneAsync(
-        "public interface IHasX { int X { get; } } " + WithProperties("[CommandParameter(\"x\"), DefaultValue(5)] public {|IOTC2014:int|} X { get; init; }", " : IHasX"));
+        "public interface IHasX { int X { get; } } "
+            + WithProperties("[CommandParameter(\"x\"), DefaultValue(5)] public {|IOTC2014:int|} X { get; init; }", " : IHasX"));
 
     [Fact]
     public Task Another_name_of_a_nullable_type_has_no_fix() => DeclaredFixTest<NullabilityFix>.Create().VerifyNoneAsync(
-        "using IoTCommands; using Number = System.Nullable<int>; [IoTCommand(\"c\")] public partial record Command { [CommandParameter(\"x\")] public {|IOTC2014:Number|} X { get; init; } }");
+        "using IoTCommands; using Number = System.Nullable<int>; [IoTCommand(\"c\")] public partial record Command { [CommandParameter(\"x\")] public "
+            + "{|IOTC2014:Number|} X { get; init; } }");
 
     [Theory]
     [InlineData("int Y = 1, [property: CommandParameter(\"x\")] {|IOTC2014:int?|} X = null")]

@@ -8,7 +8,8 @@ public sealed class PartialTypeFixTests
     [Theory]
     [InlineData("record {|IOTC2001:A|};", "partial record A;")]
     [InlineData("public sealed record class {|IOTC2001:A|} { }", "public sealed partial record class A { }")]
-    [InlineData("internal readonly record struct {|IOTC2001:A|}([property: CommandParameter(\"level\")] int Level);", "internal readonly partial record struct A([property: CommandParameter(\"level\")] int Level);")]
+    [InlineData("internal readonly record struct {|IOTC2001:A|}([property: CommandParameter(\"level\")] int Level);",
+        "internal readonly partial record struct A([property: CommandParameter(\"level\")] int Level);")]
     [InlineData("class {|IOTC2001:A|} { }", "partial class A { }")]
     [InlineData("readonly struct {|IOTC2001:A|} { }", "readonly partial struct A { }")]
     public Task Each_kind_of_type_becomes_partial(string before, string after) =>

@@ -18,14 +18,16 @@ public sealed class PropertyTypeFixTests
     [InlineData("public {|IOTC2008:bool?|} Level { get; init; } = null;", "public required int Level { get; init; }")]
     [InlineData("public {|IOTC2008:double|} Level { get; init; } = 5;", "public int Level { get; init; } = 5;")]
     public Task A_required_parameters_property_gets_its_type(string before, string after) => VerifyAsync(
-        "Change the type to 'int'", $"[CommandParameter(\"level\")] {before} {FadeDefinition.Ramp}", $"[CommandParameter(\"level\")] {after} {FadeDefinition.Ramp}");
+        "Change the type to 'int'", $"[CommandParameter(\"level\")] {before} {FadeDefinition.Ramp}",
+            $"[CommandParameter(\"level\")] {after} {FadeDefinition.Ramp}");
 
     [Theory]
     [InlineData("public {|IOTC2008:int?|} RampMs { get; init; }", "public long? RampMs { get; init; }")]
     [InlineData("public required {|IOTC2008:int|} RampMs { get; init; }", "public long? RampMs { get; init; }")]
     [InlineData("public {|IOTC2008:int|} RampMs { get; init; } = 5;", "public long? RampMs { get; init; } = 5;")]
     public Task An_optional_parameters_property_gets_its_type(string before, string after) => VerifyAsync(
-        "Change the type to 'long?'", $"{FadeDefinition.Level} [CommandParameter(\"ramp-ms\")] {before}", $"{FadeDefinition.Level} [CommandParameter(\"ramp-ms\")] {after}");
+        "Change the type to 'long?'", $"{FadeDefinition.Level} [CommandParameter(\"ramp-ms\")] {before}",
+            $"{FadeDefinition.Level} [CommandParameter(\"ramp-ms\")] {after}");
 
     [Fact]
     public Task A_class_without_nullable_context_gets_no_question_mark() => DeclaredFixTest<PropertyTypeFix>.VerifyAsync(
@@ -55,8 +57,10 @@ public sealed class PropertyTypeFixTests
     [Fact]
     public Task A_positional_parameter_gets_the_type() => DeclaredFixTest<PropertyTypeFix>.VerifyAsync(
         "Change the type to 'int'",
-        $"partial struct Lights {{ [IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\")] /* % */ {{|IOTC2008:float|}} Level) {{ {Others} {FadeDefinition.Ramp} }} }}",
-        $"partial struct Lights {{ [IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\")] /* % */ int Level) {{ {Others} {FadeDefinition.Ramp} }} }}");
+        "partial struct Lights { [IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\")] /* % */ {|IOTC2008:float|} "
+            + $"Level) {{ {Others} {FadeDefinition.Ramp} }} }}",
+        "partial struct Lights { [IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\")] /* % */ int Level) { "
+            + $"{Others} {FadeDefinition.Ramp} }} }}");
 
     [Fact]
     public Task Fix_all_changes_all_types() => DeclaredFixTest<PropertyTypeFix>.VerifyFixAllAsync(
@@ -100,5 +104,6 @@ public sealed class PropertyTypeFixTests
         $"[IoTCommand(\"fade\")] public partial record Fade {{ [CommandParameter(\"level\")] {property} {Others} {FadeDefinition.Ramp} }}");
 
     private static Task VerifyAsync(string title, string before, string after) => DeclaredFixTest<PropertyTypeFix>.VerifyAsync(
-        title, $"[IoTCommand(\"fade\")] public partial record Fade {{ {Others} {before} }}", $"[IoTCommand(\"fade\")] public partial record Fade {{ {Others} {after} }}");
+        title, $"[IoTCommand(\"fade\")] public partial record Fade {{ {Others} {before} }}",
+            $"[IoTCommand(\"fade\")] public partial record Fade {{ {Others} {after} }}");
 }

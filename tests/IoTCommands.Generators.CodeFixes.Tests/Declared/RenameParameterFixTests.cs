@@ -36,8 +36,10 @@ public sealed class RenameParameterFixTests
     [Fact]
     public Task A_positional_parameters_name_is_changed_in_any_kind_of_literal() => DeclaredFixTest<RenameLiteralFix>.VerifyAsync(
         "Change 'levels' to 'level'",
-        $"public partial class Lights {{ [IoTCommand(\"fade\")] public partial record struct {{|IOTC2009:Fade|}}([property: CommandParameter(name: {{|IOTC2010:@\"levels\"|}})] int X) {{ {Others} }} }}",
-        $"public partial class Lights {{ [IoTCommand(\"fade\")] public partial record struct Fade([property: CommandParameter(name: \"level\")] int X) {{ {Others} }} }}");
+        "public partial class Lights { [IoTCommand(\"fade\")] public partial record struct {|IOTC2009:Fade|}([property: CommandParameter(name: "
+            + $"{{|IOTC2010:@\"levels\"|}})] int X) {{ {Others} }} }}",
+        "public partial class Lights { [IoTCommand(\"fade\")] public partial record struct Fade([property: CommandParameter(name: \"level\")] int X) { "
+            + $"{Others} }} }}");
 
     [Fact]
     public async Task A_name_in_another_file_of_the_type_is_changed_there()

@@ -26,12 +26,17 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         }
     }
 
-    /// <summary>Applies "fix all" to a document, the project and the solution. Other tests leave it out where there is one diagnostic: it would be the same fix three times more.</summary>
+    /// <summary>
+    /// Applies "fix all" to a document, the project and the solution. Other tests leave it out where there is one diagnostic: it would be the same fix three
+    /// times more.
+    /// </summary>
     public bool HasAllScopes { get; set; }
 
     /// <summary>A project of an older C#.</summary>
     public void WithLanguage(LanguageVersion version) => SolutionTransforms.Add((solution, projectId) => solution
-        .WithProjectCompilationOptions(projectId, ((CSharpCompilationOptions)solution.GetProject(projectId)!.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable))
+        .WithProjectCompilationOptions(
+            projectId,
+            ((CSharpCompilationOptions)solution.GetProject(projectId)!.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable))
         .WithProjectParseOptions(projectId, new CSharpParseOptions(version)));
 
     /// <summary>A project with the code that is generated for its definitions.</summary>

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Harness;
 
-/// <summary>A workspace whose projects have definition files and nothing else. Microsoft.CodeAnalysis.Testing applies fixes to C# files only, editors to these as well.</summary>
+/// <summary>
+/// A workspace whose projects have definition files and nothing else. Microsoft.CodeAnalysis.Testing applies fixes to C# files only, editors to these as well.
+/// </summary>
 internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
@@ -40,13 +42,15 @@ internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, ID
         return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await AnalyzeAsync(project);
+    public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+        => await AnalyzeAsync(project);
 
     public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
         Task.FromResult<IEnumerable<Diagnostic>>([]);
 
     /// <summary>Those without a C# file.</summary>
-    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
+    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+        => GetAllDiagnosticsAsync(project, cancellationToken);
 
     public void Dispose() => _workspace.Dispose();
 }

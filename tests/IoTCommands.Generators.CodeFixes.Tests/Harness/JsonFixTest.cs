@@ -94,7 +94,8 @@ internal static class JsonFixTest<TFix>
         if (provider.FixableDiagnosticIds.Contains(diagnostic.Id))
         {
             TextDocument document = project.AdditionalDocuments.Single(document => document.FilePath == diagnostic.Location.GetLineSpan().Path);
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+            await provider.RegisterCodeFixesAsync(
+                new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         }
 
         return actions;
@@ -102,7 +103,8 @@ internal static class JsonFixTest<TFix>
 
     private static async Task<Project> ApplyAsync(CodeAction action, Project project)
     {
-        ApplyChangesOperation operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(TestContext.Current.CancellationToken)));
+        ApplyChangesOperation operation = Assert.IsType<ApplyChangesOperation>(
+            Assert.Single(await action.GetOperationsAsync(TestContext.Current.CancellationToken)));
         return operation.ChangedSolution.GetProject(project.Id)!;
     }
 }

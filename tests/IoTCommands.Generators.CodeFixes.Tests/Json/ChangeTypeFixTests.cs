@@ -12,7 +12,8 @@ public sealed class ChangeTypeFixTests
     [InlineData("INTEGER", "\"I\": 18446744073709551615", "UNSIGNEDLONG", "\"UL\": \"18446744073709551615\"")]
     [InlineData("LONG", "\"L\": 9223372036854775808", "UNSIGNEDLONG", "\"UL\": \"9223372036854775808\"")]
     [InlineData("UNSIGNEDLONG", "\"UL\": \"-1\"", "LONG", "\"L\": -1")]
-    public Task Type_and_member_change_to_those_that_hold_the_number(string type, string before, string newType, string after) => JsonFixTest<ChangeTypeFix>.VerifyAsync(
+    public Task Type_and_member_change_to_those_that_hold_the_number(string type, string before, string newType,
+        string after) => JsonFixTest<ChangeTypeFix>.VerifyAsync(
         $"Change the type of 'x' to {newType}", DefinitionText.WithDefault(type, before), DefinitionText.WithDefault(newType, after));
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class ChangeTypeFixTests
     [InlineData("DOUBLE", "\"D\": \"NaN\"")]
     [InlineData("STRING", "\"S\": \"\"")]
     [InlineData("BINARY", "\"BIN\": \"AAE\"")]
-    public Task A_value_that_no_type_holds_has_no_fix(string type, string member) => JsonFixTest<ChangeTypeFix>.VerifyNoneAsync("IOTC1016", DefinitionText.WithDefault(type, member));
+    public Task A_value_that_no_type_holds_has_no_fix(string type, string member)
+        => JsonFixTest<ChangeTypeFix>.VerifyNoneAsync("IOTC1016", DefinitionText.WithDefault(type, member));
 
     [Fact]
     public Task A_value_that_is_only_written_in_an_unusual_way_keeps_its_type() =>
@@ -46,6 +48,8 @@ public sealed class ChangeTypeFixTests
     [Fact]
     public Task Fix_all_changes_no_type_that_was_not_seen() => JsonFixTest<ChangeTypeFix>.VerifyFixAllAsync(
         "Change the type of 'x' to LONG",
-        DefinitionText.WithParameters("""{ "name": "x", "type": "INTEGER", "defaultValue": { "I": 3000000000 } }, { "name": "y", "type": "INTEGER", "defaultValue": { "I": 4.5 } }"""),
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "defaultValue": { "L": 3000000000 } }, { "name": "y", "type": "INTEGER", "defaultValue": { "I": 4.5 } }"""));
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "INTEGER", "defaultValue": { "I": 3000000000 } }, { "name": "y", "type": "INTEGER", "defaultValue": { "I": 4.5 } }"""),
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "defaultValue": { "L": 3000000000 } }, { "name": "y", "type": "INTEGER", "defaultValue": { "I": 4.5 } }"""));
 }

@@ -17,7 +17,8 @@ public sealed class MoveValueFixTests
     [InlineData("LONG", "\"UL\": \"5\"", "\"L\": 5", "UL", "L")]
     [InlineData("STRING", "\"I\": 5", "\"S\": \"5\"", "I", "S")]
     [InlineData("STRING", "\"B\": false", "\"S\": \"false\"", "B", "S")]
-    public Task A_value_is_moved_to_the_member_that_fits(string type, string before, string after, string from, string to) => JsonFixTest<MoveValueFix>.VerifyAsync(
+    public Task A_value_is_moved_to_the_member_that_fits(string type, string before, string after, string from,
+        string to) => JsonFixTest<MoveValueFix>.VerifyAsync(
         $"Move the value from '{from}' to '{to}'", DefinitionText.WithDefault(type, before), DefinitionText.WithDefault(type, after));
 
     [Theory]

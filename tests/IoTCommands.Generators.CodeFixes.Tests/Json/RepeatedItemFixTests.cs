@@ -26,7 +26,8 @@ public sealed class RepeatedItemFixTests
     [Theory]
     [InlineData("""[ ]""")]
     [InlineData("""[ "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11" ]""")]
-    public Task A_set_that_is_empty_or_too_long_has_no_fix(string set) => JsonFixTest<RepeatedItemFix>.VerifyNoneAsync("IOTC1020", WithSet("STRING", "strings", set));
+    public Task A_set_that_is_empty_or_too_long_has_no_fix(string set)
+        => JsonFixTest<RepeatedItemFix>.VerifyNoneAsync("IOTC1020", WithSet("STRING", "strings", set));
 
     private static string WithSet(string type, string member, string items) => DefinitionText.WithParameters(
         $$"""{ "name": "x", "type": "{{type}}", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "{{member}}": {{items}} } } ] }""");

@@ -32,8 +32,10 @@ public sealed class ReplacementFixTests
     [Fact]
     public Task A_misspelt_operator_is_replaced() => JsonFixTest<ReplacementFix>.VerifyAsync(
         "Change 'IN-RANGE' to 'IN_RANGE'",
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN-RANGE", "operand": { "numberRange": { "min": "1", "max": "2" } } } ] }"""),
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": { "min": "1", "max": "2" } } } ] }"""));
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN-RANGE", "operand": { "numberRange": { "min": "1", "max": "2" } } } ] }"""),
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": { "min": "1", "max": "2" } } } ] }"""));
 
     [Theory]
     [InlineData("${x}")]
@@ -41,7 +43,9 @@ public sealed class ReplacementFixTests
     [InlineData("${aws:iot:commandexecution::parameter:X}")]
     [InlineData("${AWS:IoT:CommandExecution::Parameter:x}")]
     public Task A_wrong_placeholder_is_replaced_inside_of_the_escaped_template(string wrong) => JsonFixTest<ReplacementFix>.VerifyAsync(
-        wrong.EndsWith("commandexecution::parameter:X}", StringComparison.Ordinal) ? "Change 'X' to 'x'" : $"Change '{wrong}' to '${{aws:iot:commandexecution::parameter:x}}'",
+        wrong.EndsWith("commandexecution::parameter:X}", StringComparison.Ordinal)
+            ? "Change 'X' to 'x'"
+            : $"Change '{wrong}' to '${{aws:iot:commandexecution::parameter:x}}'",
         DefinitionText.WithTemplate("""{\"a\\b\":\"\u0041 PLACE\"}""".Replace("PLACE", wrong, StringComparison.Ordinal)),
         DefinitionText.WithTemplate("""{\"a\\b\":\"\u0041 ${aws:iot:commandexecution::parameter:x}\"}"""));
 
@@ -64,14 +68,18 @@ public sealed class ReplacementFixTests
     [Fact]
     public Task An_operand_is_renamed_where_it_holds_the_same() => JsonFixTest<ReplacementFix>.VerifyAsync(
         "Change 'string' to 'number'",
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "string": "1" } } ] }"""),
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1" } } ] }"""));
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "string": "1" } } ] }"""),
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1" } } ] }"""));
 
     [Fact]
     public Task An_operand_is_written_as_a_plain_number() => JsonFixTest<ReplacementFix>.VerifyAsync(
         "Change '1.0' to '1'",
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1.0" } } ] }"""),
-        DefinitionText.WithParameters("""{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1" } } ] }"""));
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1.0" } } ] }"""),
+        DefinitionText.WithParameters(
+            """{ "name": "x", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": "1" } } ] }"""));
 
     [Fact]
     public Task A_bare_placeholder_gets_its_quotes() => JsonFixTest<ReplacementFix>.VerifyAsync(
@@ -84,7 +92,8 @@ public sealed class ReplacementFixTests
         "IOTC1003", """{ "commandId": "reboot", "somethingElse": 1, "payload": { "content": "e30=" } }""");
 
     [Fact]
-    public Task A_type_that_is_near_to_none_has_no_fix() => JsonFixTest<ReplacementFix>.VerifyNoneAsync("IOTC1008", DefinitionText.WithParameters("""{ "name": "x", "type": "varchar" }"""));
+    public Task A_type_that_is_near_to_none_has_no_fix()
+        => JsonFixTest<ReplacementFix>.VerifyNoneAsync("IOTC1008", DefinitionText.WithParameters("""{ "name": "x", "type": "varchar" }"""));
 
     [Fact]
     public Task A_placeholder_that_is_near_to_no_parameter_has_no_fix() => JsonFixTest<ReplacementFix>.VerifyNoneAsync(
@@ -105,9 +114,17 @@ public sealed class ReplacementFixTests
         Project kitchen = workspace.AddProject("Kitchen", ("a.json", Wrong));
         Project garage = workspace.AddProject("Garage", ("a.json", Wrong));
 
-        Solution solution = await JsonFixTest<ReplacementFix>.FixAllAsync(workspace, workspace.Solution.GetProject(kitchen.Id)!, "Change 'payloads' to 'payload'", FixAllScope.Solution);
+        Solution solution = await JsonFixTest<ReplacementFix>.FixAllAsync(
+            workspace,
+            workspace.Solution.GetProject(kitchen.Id)!,
+            "Change 'payloads' to 'payload'",
+            FixAllScope.Solution);
 
-        Assert.Equal(Wrong.Replace("payloads", "payload", StringComparison.Ordinal), await JsonFixTest<ReplacementFix>.TextAsync(solution.GetProject(kitchen.Id)!));
-        Assert.Equal(Wrong.Replace("payloads", "payload", StringComparison.Ordinal), await JsonFixTest<ReplacementFix>.TextAsync(solution.GetProject(garage.Id)!));
+        Assert.Equal(
+            Wrong.Replace("payloads", "payload", StringComparison.Ordinal),
+            await JsonFixTest<ReplacementFix>.TextAsync(solution.GetProject(kitchen.Id)!));
+        Assert.Equal(
+            Wrong.Replace("payloads", "payload", StringComparison.Ordinal),
+            await JsonFixTest<ReplacementFix>.TextAsync(solution.GetProject(garage.Id)!));
     }
 }

@@ -83,7 +83,10 @@ public sealed class CodeTests
             for (int i = 0; i < 60; i++)
             {
                 string name = $"P{project.DocumentIds.Count}";
-                project = project.AddDocument(name + ".cs", WithStatements(name, i == 0 ? program : Mutations.Of(program, random)), filePath: $"/src/{name}.cs").Project;
+                project = project.AddDocument(
+                    name + ".cs",
+                    WithStatements(name, i == 0 ? program : Mutations.Of(program, random)),
+                    filePath: $"/src/{name}.cs").Project;
             }
         }
 

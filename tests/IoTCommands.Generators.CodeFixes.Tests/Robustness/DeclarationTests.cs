@@ -15,7 +15,14 @@ public sealed class DeclarationTests
         global using IoTCommands;
         """;
 
-    private static readonly CSharpCodeFixProvider[] Fixes = [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix(), new RenameLiteralFix(), new AddPropertyFix()];
+    private static readonly CSharpCodeFixProvider[] Fixes =
+    [
+        new PartialTypeFix(),
+        new NullabilityFix(),
+        new PropertyTypeFix(),
+        new RenameLiteralFix(),
+        new AddPropertyFix(),
+    ];
 
     /// <summary>NAME is another one in each file.</summary>
     private static readonly string[] Programs =
@@ -88,7 +95,10 @@ public sealed class DeclarationTests
         }
 
         using AdhocWorkspace workspace = new();
-        Project project = FixedProject.Create(workspace, Usings, files.Select(static file => (file.Name + ".json", FadeDefinition.Text.Replace("\"fade\"", $"\"{file.Name}\"", StringComparison.Ordinal))));
+        Project project = FixedProject.Create(
+            workspace,
+            Usings,
+            files.Select(static file => (file.Name + ".json", FadeDefinition.Text.Replace("\"fade\"", $"\"{file.Name}\"", StringComparison.Ordinal))));
         foreach ((string name, string code) in files)
         {
             project = project.AddDocument(name + ".cs", code, filePath: $"/src/{name}.cs").Project;

@@ -9,7 +9,14 @@ namespace IoTCommands.Generators.CodeFixes.Tests.Robustness;
 
 public sealed class DefinitionFileTests
 {
-    private static readonly JsonCodeFixProvider[] Fixes = [new ReplacementFix(), new InferredTypeFix(), new MoveValueFix(), new ChangeTypeFix(), new RepeatedItemFix()];
+    private static readonly JsonCodeFixProvider[] Fixes =
+    [
+        new ReplacementFix(),
+        new InferredTypeFix(),
+        new MoveValueFix(),
+        new ChangeTypeFix(),
+        new RepeatedItemFix(),
+    ];
 
     [Fact]
     public async Task No_fix_of_a_broken_file_fails_or_breaks_it_further()
@@ -40,7 +47,8 @@ public sealed class DefinitionFileTests
             SourceText text = await documents[diagnostic.Location.GetLineSpan().Path].GetTextAsync(TestContext.Current.CancellationToken);
             foreach (JsonCodeFixProvider provider in Fixes)
             {
-                if (provider.FixableDiagnosticIds.Contains(diagnostic.Id) && provider.FindUnbroken(diagnostic, text, TestContext.Current.CancellationToken) is { } fix)
+                if (provider.FixableDiagnosticIds.Contains(diagnostic.Id)
+                    && provider.FindUnbroken(diagnostic, text, TestContext.Current.CancellationToken) is { } fix)
                 {
                     count++;
                     string mended = text.WithChanges(fix.CreateChanges()).ToString();

@@ -17,7 +17,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Tests.Robustness;
 
-/// <summary>Every fix, alone and by "fix all", on code with comments everywhere and calls on one line. What compiles before compiles afterwards, and starts the same commands.</summary>
+/// <summary>
+/// Every fix, alone and by "fix all", on code with comments everywhere and calls on one line. What compiles before compiles afterwards, and starts the same
+/// commands.
+/// </summary>
 public sealed class FixCorpusTests
 {
     private const string Header = """
@@ -60,7 +63,8 @@ public sealed class FixCorpusTests
         (project, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 10);
 
         CSharpCodeFixProvider[] fixes =
-            [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new ClientTokenFix(), new TypedCallFix()];
+            [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new ClientTokenFix(),
+                new TypedCallFix()];
         Project replaced = await VerifyAsync(project, fixes, [new UntypedCallAnalyzer(), new TypedCallAnalyzer()]);
 
         // TypedCallFix is the last one: it alone must not change what is started.
@@ -113,7 +117,8 @@ public sealed class FixCorpusTests
     private static async Task<Project> VerifyAsync(Project project, CSharpCodeFixProvider[] fixes, DiagnosticAnalyzer[] analyzers)
     {
         Compilation compilation = (await project.GetCompilationAsync(Cancellation))!;
-        ILookup<SyntaxTree, Diagnostic> diagnostics = (await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(Cancellation))
+        ILookup<SyntaxTree, Diagnostic> diagnostics = (
+            await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(Cancellation))
             .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
         HashSet<string> broken = BrokenFiles(compilation);
         List<string> failures = [];
@@ -131,7 +136,8 @@ public sealed class FixCorpusTests
                 foreach (CodeAction action in await ActionsAsync(document, fix, fixable))
                 {
                     SourceText text = await (await ApplyAsync(action)).GetDocument(document.Id)!.GetTextAsync(Cancellation);
-                    failures.AddRange(FindLosses(tree, tree.WithChangedText(text), fix is TypedCallFix).Select(problem => Describe(problem, action.Title, tree, text)));
+                    failures.AddRange(FindLosses(tree, tree.WithChangedText(text),
+                        fix is TypedCallFix).Select(problem => Describe(problem, action.Title, tree, text)));
                     if (rounds.Count == round)
                     {
                         rounds.Add(project.Solution);
@@ -155,7 +161,9 @@ public sealed class FixCorpusTests
                 .Select(static error => $"{error}\n{error.Location.SourceTree}"));
         }
 
-        Assert.True(failures.Count == 0, $"{failures.Count} failures:\n\n" + string.Join("\n\n", failures.DistinctBy(static failure => failure[^(failure.Length / 3)..]).Take(20)));
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} failures:\n\n" + string.Join("\n\n", failures.DistinctBy(static failure => failure[^(failure.Length / 3)..]).Take(20)));
         Assert.NotEmpty(rounds);
         return replaced;
     }
@@ -172,7 +180,14 @@ public sealed class FixCorpusTests
         {
             if (fix.GetFixAllProvider() is { } provider)
             {
-                FixAllContext context = new(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new KnownDiagnostics(diagnostics), Cancellation);
+                FixAllContext context = new(
+                    document,
+                    fix,
+                    FixAllScope.Document,
+                    key,
+                    fix.FixableDiagnosticIds,
+                    new KnownDiagnostics(diagnostics),
+                    Cancellation);
                 actions.Add((await provider.GetFixAsync(context))!);
             }
         }
@@ -232,10 +247,13 @@ public sealed class FixCorpusTests
 
     private sealed class KnownDiagnostics(Diagnostic[] diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+            => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+            => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+            => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

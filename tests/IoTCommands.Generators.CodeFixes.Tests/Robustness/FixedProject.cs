@@ -55,7 +55,10 @@ internal static class FixedProject
                     SourceText mended = MergedFixes.Apply(text, [.. file.Imports.ToChanges(), .. changes]);
                     SyntaxTree after = tree.WithChangedText(mended);
                     string change = $"{fix.Title}:\n{text}\n->\n{mended}";
-                    Assert.True(Errors(after.GetDiagnostics(TestContext.Current.CancellationToken)) <= Errors(tree.GetDiagnostics(TestContext.Current.CancellationToken)), change);
+                    Assert.True(
+                        Errors(after.GetDiagnostics(TestContext.Current.CancellationToken))
+                            <= Errors(tree.GetDiagnostics(TestContext.Current.CancellationToken)),
+                        change);
                     Assert.True(Errors(file.Model) > 0 || Errors(compilation.ReplaceSyntaxTree(tree, after).GetSemanticModel(after)) == 0, change);
                 }
             }

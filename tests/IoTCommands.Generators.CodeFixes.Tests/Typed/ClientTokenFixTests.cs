@@ -38,7 +38,8 @@ public sealed class ClientTokenFixTests
     [Theory]
     [InlineData("target", "target, new StartCommandOptions { ClientToken = clientToken }")]
     [InlineData("target, cancellationToken: stop", "target, new StartCommandOptions { ClientToken = clientToken }, cancellationToken: stop")]
-    [InlineData("cancellationToken: stop, target: target", "options: new StartCommandOptions { ClientToken = clientToken }, cancellationToken: stop, target: target")]
+    [InlineData("cancellationToken: stop, target: target",
+        "options: new StartCommandOptions { ClientToken = clientToken }, cancellationToken: stop, target: target")]
     [InlineData("target, null, stop", "target, new StartCommandOptions { ClientToken = clientToken }, stop")]
     [InlineData("target, options: default", "target, options: new StartCommandOptions { ClientToken = clientToken }")]
     [InlineData("target, new()", "target, new() { ClientToken = clientToken }")]
@@ -99,16 +100,22 @@ public sealed class ClientTokenFixTests
     [Theory]
     [InlineData("StartCommandOptions options = new(); foreach (var each in new[] { target }) { ", " }")]
     [InlineData("StartCommandOptions? options = null; while (number-- > 0) { Console.WriteLine(number); ", " }")]
-    [InlineData("var options = new StartCommandOptions(); async Task<CommandExecution?> StartAsync(CommandTarget target) { ", " return null; } await StartAsync(target); await StartAsync(target);")]
-    [InlineData("var options = new StartCommandOptions(); Func<Task<CommandExecution?>> start = async () => { ", " return null; }; await start(); await start();")]
+    [InlineData("var options = new StartCommandOptions(); async Task<CommandExecution?> StartAsync(CommandTarget target) { ",
+        " return null; } await StartAsync(target); await StartAsync(target);")]
+    [InlineData("var options = new StartCommandOptions(); Func<Task<CommandExecution?>> start = async () => { ",
+        " return null; }; await start(); await start();")]
     public Task Options_that_are_made_once_for_several_retries_get_no_token(string before, string after) => Create().VerifyNoneAsync(
         WithStatements(before + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}") + after));
 
     [Fact]
     public Task Options_that_are_made_for_each_retry_get_a_token_there() => VerifyAsync(
         Loop,
-        "foreach (var each in new[] { target }) { StartCommandOptions options = new(); " + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(each, options)|}") + " }",
-        "foreach (var each in new[] { target }) { StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() }; " + RetryLoop("", "client.StartRebootDeviceAsync(each, options)") + " }");
+        "foreach (var each in new[] { target }) { StartCommandOptions options = new(); "
+            + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(each, options)|}")
+            + " }",
+        "foreach (var each in new[] { target }) { StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() }; "
+            + RetryLoop("", "client.StartRebootDeviceAsync(each, options)")
+            + " }");
 
     [Fact]
     public Task Locals_of_one_name_in_several_loops_get_a_token_each() => VerifyAsync(
@@ -150,9 +157,13 @@ public sealed class ClientTokenFixTests
     [Fact]
     public Task Options_that_are_made_in_the_loop_get_the_token_of_before_it() => VerifyAsync(
         Loop,
-        RetryLoop("StartCommandOptions options = new() { ExecutionTimeout = TimeSpan.FromMinutes(5) }; ", "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}"),
+        RetryLoop(
+            "StartCommandOptions options = new() { ExecutionTimeout = TimeSpan.FromMinutes(5) }; ",
+            "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}"),
         "string clientToken = Guid.NewGuid().ToString();\n"
-            + RetryLoop("StartCommandOptions options = new() { ExecutionTimeout = TimeSpan.FromMinutes(5), ClientToken = clientToken }; ", "client.StartRebootDeviceAsync(target, options)"));
+            + RetryLoop(
+                "StartCommandOptions options = new() { ExecutionTimeout = TimeSpan.FromMinutes(5), ClientToken = clientToken }; ",
+                "client.StartRebootDeviceAsync(target, options)"));
 
     [Fact]
     public Task The_token_is_made_before_the_call_of_a_policy() => VerifyAsync(
@@ -166,9 +177,14 @@ public sealed class ClientTokenFixTests
     [Fact]
     public Task The_starter_of_the_runtime_gets_the_token_as_well() => VerifyAsync(
         Loop,
-        RetryLoop("", "{|IOTC3005:IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, stop)|}"),
+        RetryLoop(
+            "",
+            "{|IOTC3005:IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, null, stop)|}"),
         "string clientToken = Guid.NewGuid().ToString();\n"
-            + RetryLoop("", "IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, new StartCommandOptions { ClientToken = clientToken }, stop)"));
+            + RetryLoop(
+                "",
+                "IoTCommands.CompilerServices.CommandStarter.StartAsync(client, IoTCommandCatalog.RebootDevice, target, default, new StartCommandOptions { "
+                    + "ClientToken = clientToken }, stop)"));
 
     [Fact]
     public Task Each_retry_gets_a_token_of_its_own_by_fix_all_too() => VerifyAsync(
@@ -206,15 +222,19 @@ public sealed class ClientTokenFixTests
         iterations: 2);
 
     [Theory]
-    [InlineData("while (flag) { var guid = Guid.NewGuid(); try { return await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = $\"{guid}\" })|}; } catch (Exception) { } }")]
-    [InlineData("while (flag) { StartCommandOptions options = new(); try { await client.StartRebootDeviceAsync(target, options); await {|IOTC3005:client.StartRebootDeviceAsync(target, options)|}; break; } catch (Exception) { } }")]
+    [InlineData("while (flag) { var guid = Guid.NewGuid(); try { return await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = "
+        + "$\"{guid}\" })|}; } catch (Exception) { } }")]
+    [InlineData("while (flag) { StartCommandOptions options = new(); try { await client.StartRebootDeviceAsync(target, options); await "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}; break; } catch (Exception) { } }")]
     [InlineData("if (flag) while (flag) { try { return await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; } catch (Exception) { } }")]
     [InlineData("Func<Task> start = () => Retry.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|}); await start();")]
     [InlineData("Task StartAsync() => Retry.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|}); await StartAsync();")]
     [InlineData("await Retry.ExecuteAsync(static () => {|IOTC3005:Client.StartRebootDeviceAsync(Target)|});")]
-    public Task Where_a_token_before_the_retry_would_be_wrong_or_has_no_place_there_is_no_fix(string statements) => Create().VerifyNoneAsync(WithStatements(statements));
+    public Task Where_a_token_before_the_retry_would_be_wrong_or_has_no_place_there_is_no_fix(string statements)
+        => Create().VerifyNoneAsync(WithStatements(statements));
 
-    private static Task VerifyAsync(string title, string before, string after, int iterations = 1) => Create().VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);
+    private static Task VerifyAsync(string title, string before, string after, int iterations = 1)
+        => Create().VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);
 
     private static CodeFixTest<TypedCallAnalyzer, ClientTokenFix> Create()
     {

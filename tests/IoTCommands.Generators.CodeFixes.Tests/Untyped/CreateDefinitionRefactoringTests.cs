@@ -80,13 +80,15 @@ public sealed class CreateDefinitionRefactoringTests
     [InlineData("BIN", "new System.IO.MemoryStream(new byte[] { 1 })", "BINARY")]
     public async Task Each_member_tells_its_type(string member, string value, string type) => Assert.Contains(
         $"\"type\": \"{type}\"",
-        await DefinitionAsync($$"""StartCommandExecutionRequest request = new() { CommandArn = $"arn:aws:iot:{text}:123456789012:command/SetFanSpeed", Parameters = new() { ["a"] = $$new() { {{member}} = {{value}} } } };"""),
+        await DefinitionAsync(
+            $$"""StartCommandExecutionRequest request = new() { CommandArn = $"arn:aws:iot:{text}:123456789012:command/SetFanSpeed", Parameters = new() { ["a"] = $$new() { {{member}} = {{value}} } } };"""),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task What_the_call_does_not_tell_is_an_error_in_the_file()
     {
-        string definition = await DefinitionAsync($$"""await client.StartCommandExecution$$Async(new() { CommandArn = "{{Fan}}", Parameters = new() { ["a"] = value, ["b"] = new() { B = flag } } });""");
+        string definition = await DefinitionAsync(
+            $$"""await client.StartCommandExecution$$Async(new() { CommandArn = "{{Fan}}", Parameters = new() { ["a"] = value, ["b"] = new() { B = flag } } });""");
         DiagnosticInfo finding = Assert.Single(FindingsOf(definition));
         Assert.Equal("IOTC1013", finding.Rule.Id);
         Assert.Contains("\"a\"", finding.Message, StringComparison.Ordinal);
@@ -107,7 +109,9 @@ public sealed class CreateDefinitionRefactoringTests
     {
         string code = WithStatements($$"""await client.StartCommandExecutionAsync($$new() { CommandArn = "{{Fan}}" });""").ReplaceLineEndings("\r\n");
         Project project = await ApplyAsync(Assert.Single(await OfferAsync(code)));
-        Assert.Equal("{\r\n  \"commandId\": \"SetFanSpeed\",\r\n  \"namespace\": \"AWS-IoT\"\r\n}\r\n", await TextAsync(Assert.Single(project.AdditionalDocuments)));
+        Assert.Equal(
+            "{\r\n  \"commandId\": \"SetFanSpeed\",\r\n  \"namespace\": \"AWS-IoT\"\r\n}\r\n",
+            await TextAsync(Assert.Single(project.AdditionalDocuments)));
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public sealed class CreateDefinitionRefactoringTests
     public async Task A_file_of_the_name_stays() => Assert.Empty(await OfferAsync(
         WithStatements($$"""await client.StartCommandExecutionAsync($$new() { CommandArn = "{{Fan}}" });"""), """{ "commandId": "another" }"""));
 
-    private static DiagnosticInfo[] FindingsOf(string definition) => DefinitionParser.Parse(definition, null, TestContext.Current.CancellationToken).Diagnostics;
+    private static DiagnosticInfo[] FindingsOf(string definition)
+        => DefinitionParser.Parse(definition, null, TestContext.Current.CancellationToken).Diagnostics;
 
     private static async Task<string> DefinitionAsync(string statements) => await TextAsync(Assert.Single((await CreateAsync(statements)).AdditionalDocuments));
 
@@ -139,7 +144,8 @@ public sealed class CreateDefinitionRefactoringTests
 
     private static async Task<Project> ApplyAsync(CodeAction action)
     {
-        ApplyChangesOperation operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(TestContext.Current.CancellationToken)));
+        ApplyChangesOperation operation = Assert.IsType<ApplyChangesOperation>(
+            Assert.Single(await action.GetOperationsAsync(TestContext.Current.CancellationToken)));
         return Assert.Single(operation.ChangedSolution.Projects);
     }
 
@@ -169,7 +175,9 @@ public sealed class CreateDefinitionRefactoringTests
         int caret = marked.IndexOf("$$", StringComparison.Ordinal);
         Document document = project.AddDocument("Program.cs", marked.Remove(caret, 2));
         Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken),
+            static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
         List<CodeAction> actions = [];
         await new CreateDefinitionRefactoring().ComputeRefactoringsAsync(

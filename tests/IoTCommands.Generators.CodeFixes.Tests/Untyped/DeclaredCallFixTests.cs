@@ -58,7 +58,8 @@ public sealed class DeclaredCallFixTests
 
     [Fact]
     public Task What_an_own_type_gives_in_any_case_may_be_replaced_by_the_call() => VerifyAsync(
-        "[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } = 9; [CommandParameter(\"r\"), DefaultValue(1)] public int? R { get; set; } = 2; }",
+        "[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } = 9; [CommandParameter(\"r\"), "
+            + "DefaultValue(1)] public int? R { get; set; } = 2; }",
         """["level"] = new() { I = number }, ["r"] = new() { I = number }""",
         "new Soft { Level = number, R = number }",
         "Kitchen");
@@ -67,17 +68,26 @@ public sealed class DeclaredCallFixTests
     [InlineData("[IoTCommand(\"soft\")] public partial record Soft([property: CommandParameter(\"level\")] int Level);")]
     [InlineData("[IoTCommand(\"soft\")] public partial class Soft { public Soft(int x) { } [CommandParameter(\"level\")] public int Level { get; set; } }")]
     [InlineData("[IoTCommand(\"soft\")] public partial class Soft { private Soft() { } [CommandParameter(\"level\")] public int Level { get; set; } }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { public Soft() { Ramp = 5; } [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), DefaultValue(1)] public int? Ramp { get; set; } }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), DefaultValue(1)] public int? Ramp { get; set; } = 5; }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), DefaultValue(1)] public int? Ramp { get => 5; set { } } }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { private int _x; [CommandParameter(\"level\")] public int Level { get => _x; set => _x = value * 2; } }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), DefaultValue(1)] public required int? Ramp { get; set; } }")]
-    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } public required string Note { get; set; } }")]
-    [InlineData("public class Base { public required string Note; } [IoTCommand(\"soft\")] public partial class Soft : Base { [CommandParameter(\"level\")] public int Level { get; set; } }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { public Soft() { Ramp = 5; } [CommandParameter(\"level\")] public int Level { get; set; "
+        + "} [CommandParameter(\"r\"), DefaultValue(1)] public int? Ramp { get; set; } }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), "
+        + "DefaultValue(1)] public int? Ramp { get; set; } = 5; }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), "
+        + "DefaultValue(1)] public int? Ramp { get => 5; set { } } }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { private int _x; [CommandParameter(\"level\")] public int Level { get => _x; set => _x "
+        + "= value * 2; } }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } [CommandParameter(\"r\"), "
+        + "DefaultValue(1)] public required int? Ramp { get; set; } }")]
+    [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; set; } public required string "
+        + "Note { get; set; } }")]
+    [InlineData("public class Base { public required string Note; } [IoTCommand(\"soft\")] public partial class Soft : Base { "
+        + "[CommandParameter(\"level\")] public int Level { get; set; } }")]
     [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public int Level { get; private set; } }")]
     [InlineData("[IoTCommand(\"soft\")] public partial class Soft { [CommandParameter(\"level\")] public short Level { get; set; } }")]
     public Task A_type_that_might_send_another_value_or_not_compile_is_left(string type) => CreateTest(type).VerifyNoneAsync(
-        WithCall("""client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = target.Arn, Parameters = new() { ["level"] = new() { I = number } } })""", ["Kitchen"]));
+        WithCall(
+            """client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = target.Arn, Parameters = new() { ["level"] = new() { I = number } } })""",
+            ["Kitchen"]));
 
     /// <param name="types">A file with the command's type.</param>
     /// <param name="entries">Of the untyped call's map.</param>
@@ -86,7 +96,8 @@ public sealed class DeclaredCallFixTests
     /// <param name="added">Those that come along with the typed call.</param>
     private static Task VerifyAsync(string types, string entries, string args, string imported, params string[] added)
     {
-        string before = $"client.{{|IOTC4010:StartCommandExecutionAsync|}}(new() {{ CommandArn = Arn, TargetArn = target.Arn, Parameters = new() {{ {entries} }} }})";
+        string before = "client.{|IOTC4010:StartCommandExecutionAsync|}(new() { CommandArn = Arn, TargetArn = target.Arn, Parameters = new() { "
+            + $"{entries} }} }})";
         string[] usings = imported == "Kitchen" ? [imported] : [.. added, imported, "Kitchen"];
         return CreateTest(types).VerifyAsync("Call 'StartSoftAsync'", WithCall(before, [imported]), WithCall($"client.StartSoftAsync(target, {args})", usings));
     }

@@ -39,13 +39,15 @@ public sealed class MoveMemberFixTests
     [InlineData("maxBytes", "L = 5", "UL = \"5\"", "L", "UL")]
     [InlineData("maxBytes", "S = text", "UL = text", "S", "UL")]
     [InlineData("bucket", "B = false", "S = \"false\"", "B", "S")]
-    public Task A_value_for_another_command_is_moved(string parameter, string before, string after, string from, string to) => UntypedFixTest<MoveMemberFix>.VerifyAsync(
+    public Task A_value_for_another_command_is_moved(string parameter, string before, string after, string from,
+        string to) => UntypedFixTest<MoveMemberFix>.VerifyAsync(
         $"Move the value from '{from}' to '{to}'", Upload(parameter, Mark(before)), Upload(parameter, after));
 
     [Theory]
     [InlineData("maxBytes", "L = size", "UL = size.ToString(CultureInfo.InvariantCulture)", "L", "UL")]
     [InlineData("bucket", "I = number + 1", "S = (number + 1).ToString(CultureInfo.InvariantCulture)", "I", "S")]
-    public Task A_number_that_becomes_a_text_does_not_depend_on_the_culture(string parameter, string before, string after, string from, string to) => UntypedFixTest<MoveMemberFix>.Create().VerifyAsync(
+    public Task A_number_that_becomes_a_text_does_not_depend_on_the_culture(string parameter, string before, string after, string from,
+        string to) => UntypedFixTest<MoveMemberFix>.Create().VerifyAsync(
         $"Move the value from '{from}' to '{to}'",
         UntypedFixTest<MoveMemberFix>.WithStatements(Upload(parameter, Mark(before))),
         UntypedFixTest<MoveMemberFix>.WithStatements(Upload(parameter, after)).Replace(
@@ -92,7 +94,8 @@ public sealed class MoveMemberFixTests
     [InlineData("preheat", "I = 1")]
     [InlineData("preheat", "S = \"yes\"")]
     [InlineData("zone", "BIN = new System.IO.MemoryStream(new byte[] { 65 })")]
-    public Task A_value_that_would_be_another_one_has_no_fix(string parameter, string member) => UntypedFixTest<MoveMemberFix>.VerifyNoneAsync(Oven(parameter, Mark(member)));
+    public Task A_value_that_would_be_another_one_has_no_fix(string parameter, string member)
+        => UntypedFixTest<MoveMemberFix>.VerifyNoneAsync(Oven(parameter, Mark(member)));
 
     [Fact]
     public Task A_number_that_may_be_below_zero_is_no_unsigned_one() => UntypedFixTest<MoveMemberFix>.VerifyNoneAsync(Upload("maxBytes", Mark("I = number")));
@@ -100,7 +103,8 @@ public sealed class MoveMemberFixTests
     private static Task VerifyAsync(string parameter, string before, string after, string from, string to) =>
         UntypedFixTest<MoveMemberFix>.VerifyAsync($"Move the value from '{from}' to '{to}'", Oven(parameter, Mark(before)), Oven(parameter, after));
 
-    private static string Mark(string member) => $"{{|IOTC4002:{member[..member.IndexOf(' ', StringComparison.Ordinal)]}|}}{member[member.IndexOf(' ', StringComparison.Ordinal)..]}";
+    private static string Mark(string member)
+        => $"{{|IOTC4002:{member[..member.IndexOf(' ', StringComparison.Ordinal)]}|}}{member[member.IndexOf(' ', StringComparison.Ordinal)..]}";
 
     /// <summary>A request that nobody sends here, so that nothing is missing in it.</summary>
     private static string Oven(string parameter, string member) =>

@@ -140,7 +140,8 @@ public sealed class TypedCallFixTests
               "mandatoryParameters": [{ "name": "key", "type": "BINARY" }]
             }
             """);
-        const string Usings = "using System.IO;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Amazon.IoTJobsDataPlane;\nusing IoTCommands;\nusing Kitchen;\n\n";
+        const string Usings = "using System.IO;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Amazon.IoTJobsDataPlane;\nusing "
+            + "IoTCommands;\nusing Kitchen;\n\n";
         const string Before = """
             class C
             {
@@ -355,7 +356,11 @@ public sealed class TypedCallFixTests
         test.HasAllScopes = true;
         test.TestState.Sources.Add(("Other.cs", Before.Replace("CLASS", "Other", StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("Other.cs", After.Replace("CLASS", "Other", StringComparison.Ordinal)));
-        await test.VerifyAsync(Reboot, Before.Replace("CLASS", "One", StringComparison.Ordinal), After.Replace("CLASS", "One", StringComparison.Ordinal), iterations: 4);
+        await test.VerifyAsync(
+            Reboot,
+            Before.Replace("CLASS", "One", StringComparison.Ordinal),
+            After.Replace("CLASS", "One", StringComparison.Ordinal),
+            iterations: 4);
     }
 
     private static CodeFixTest<UntypedCallAnalyzer, TypedCallFix> Create()
@@ -369,9 +374,11 @@ public sealed class TypedCallFixTests
         title,
         WithStatements(before),
         WithStatements(after),
-        "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "Amazon.IoTJobsDataPlane.Model", "IoTCommands");
+        "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "Amazon.IoTJobsDataPlane.Model",
+            "IoTCommands");
 
-    private static Task VerifyCodeAsync(string title, string before, string after, params string[] usings) => VerifyCodeAsync(title, before, after, usings, usings);
+    private static Task VerifyCodeAsync(string title, string before, string after, params string[] usings)
+        => VerifyCodeAsync(title, before, after, usings, usings);
 
     private static Task VerifyCodeAsync(string title, string before, string after, string[] usingsBefore, string[] usingsAfter) =>
         Create().VerifyAsync(title, Usings(usingsBefore) + before, Usings(usingsAfter) + after);

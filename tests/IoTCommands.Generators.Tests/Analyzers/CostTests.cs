@@ -72,7 +72,10 @@ public sealed class CostTests
     {
         TestProject project = (TestProject.Kitchen with { References = [.. PackedReferences.Read("Net100")] })
             .WithFile("appsettings.json", "{}")
-            .WithCode("Rates.cs", "namespace Kitchen { internal sealed class Rates { [System.Obsolete] public int[] All { get; set; } = new int[] { 1 }; public string Show() => string.Join(\",\", All); } }");
+            .WithCode(
+                "Rates.cs",
+                "namespace Kitchen { internal sealed class Rates { [System.Obsolete] public int[] All { get; set; } = new int[] { 1 }; public string "
+                    + "Show() => string.Join(\",\", All); } }");
         CompilationWithAnalyzers analyzed = Analyze(project.Compile(), project);
 
         await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -93,12 +96,18 @@ public sealed class CostTests
     {
         CSharpGeneratorDriver
             .Create([new IoTCommandsGenerator().AsSourceGenerator()], project.Files, project.ParseOptions, project.Options)
-            .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                project.Compile(),
+                out Compilation compilation,
+                out ImmutableArray<Diagnostic> diagnostics,
+                TestContext.Current.CancellationToken);
         ImmutableArray<Diagnostic> found = await Analyze(compilation, project).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         // IOTC4010 shows that the untyped call was understood.
         Assert.Empty(diagnostics);
-        Assert.Equal(["IOTC4010"], found.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(
+            ["IOTC4010"],
+            found.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(static diagnostic => diagnostic.Id));
     }
 
     private static CompilationWithAnalyzers Analyze(Compilation compilation, TestProject project) =>

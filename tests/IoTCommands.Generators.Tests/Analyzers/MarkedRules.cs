@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>The rules that tests of analyzers and definitions expect somewhere. A mark, <c>{|IOTC4001:"targetc"|}</c>, fails its test unless the rule is reported at that very place.</summary>
+/// <summary>
+/// The rules that tests of analyzers and definitions expect somewhere. A mark, <c>{|IOTC4001:"targetc"|}</c>, fails its test unless the rule is reported at
+/// that very place.
+/// </summary>
 internal static partial class MarkedRules
 {
     private static readonly string[] Folders = ["Analyzers", "../IoTCommands.Definitions.Tests"];

@@ -13,7 +13,11 @@ internal static class ProjectAnalysis
     /// <param name="project">Has the additional files, and what MSBuild says of them.</param>
     /// <param name="analyzers">Run one after the other.</param>
     /// <param name="cancellationToken">Of the test.</param>
-    public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, TestProject project, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(
+        Compilation compilation,
+        TestProject project,
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
+        CancellationToken cancellationToken)
     {
         CompilationWithAnalyzersOptions options = new(
             new AnalyzerOptions([.. project.Files], project.Options),

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Analyzers;
 
 /// <summary>
-/// What every rule must have. That it is raised, and is not by a near miss, is tested with the examples of its page, and its row in the table with the table; here it is
+/// What every rule must have. That it is raised, and is not by a near miss, is tested with the examples of its page, and its row in the table with the table;
+/// here it is
 /// made sure that there are tests of its own beside those.
 /// </summary>
 public sealed class RuleTests
@@ -36,7 +37,8 @@ public sealed class RuleTests
     /// <summary>Roslyn formats a message only where it has arguments, and so shows doubled braces doubled where it has none.</summary>
     [Fact]
     public void A_message_without_placeholders_has_no_braces() => Assert.All(
-        AnalyzerRules.All.Select(static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture)).Where(static format => !format.Contains("{0}", StringComparison.Ordinal)),
+        AnalyzerRules.All.Select(
+            static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture)).Where(static format => !format.Contains("{0}", StringComparison.Ordinal)),
         format => Assert.DoesNotMatch("[{}]", format));
 
     [Theory]

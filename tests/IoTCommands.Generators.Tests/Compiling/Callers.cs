@@ -33,7 +33,8 @@ internal static class Callers
             """);
         if (!command.Parameters.IsEmpty)
         {
-            writer.WriteLine($"        {command.Name}Args args = new {command.Name}Args({Arguments(command, namespaceName)}) {{ {Initializers(command, namespaceName)} }};");
+            writer.WriteLine($"        {command.Name}Args args = new {command.Name}Args({Arguments(command, namespaceName)}) {{ "
+                + $"{Initializers(command, namespaceName)} }};");
             if (features.HasFlag(LanguageFeatures.RequiredMembers))
             {
                 writer.WriteLine($"        args = new() {{ {Initializers(command, namespaceName)} }};");
@@ -58,7 +59,8 @@ internal static class Callers
 
     private static string Arguments(CommandModel command, string? namespaceName) => string.Join(
         ", ",
-        command.Parameters.Where(static parameter => parameter.IsRequired).Select(parameter => $"@{parameter.ArgumentName}: {Value(parameter, namespaceName)}"));
+        command.Parameters.Where(static parameter => parameter.IsRequired).Select(
+            parameter => $"@{parameter.ArgumentName}: {Value(parameter, namespaceName)}"));
 
     private static string Initializers(CommandModel command, string? namespaceName) => string.Join(
         ", ",
@@ -66,7 +68,8 @@ internal static class Callers
 
     private static string Value(ParameterModel parameter, string? namespaceName) => parameter.Type switch
     {
-        IoTCommandParameterType.String when parameter.Enum is { } type => $"global::{(namespaceName is null ? "" : namespaceName + ".")}{type.Name}.{type.Members[0].Name}",
+        IoTCommandParameterType.String when parameter.Enum is { } type
+            => $"global::{(namespaceName is null ? "" : namespaceName + ".")}{type.Name}.{type.Members[0].Name}",
         IoTCommandParameterType.String => "\"text\"",
         IoTCommandParameterType.Boolean => "true",
         IoTCommandParameterType.Binary => "new byte[] { 1 }",

@@ -5,7 +5,9 @@ namespace IoTCommands.Generators.Tests.Compiling;
 /// <summary>What the compiler says.</summary>
 internal static class CompilerOutput
 {
-    /// <summary>Fails on any diagnostic that a user could see, warnings and suggestions too. Compiles down to the file, because some errors come only then.</summary>
+    /// <summary>
+    /// Fails on any diagnostic that a user could see, warnings and suggestions too. Compiles down to the file, because some errors come only then.
+    /// </summary>
     public static void AssertClean(Compilation compilation, CancellationToken cancellationToken)
     {
         using MemoryStream assembly = new();

@@ -60,5 +60,6 @@ internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet Referen
     public SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
     public override string ToString()
-        => $"C# {Language.ToDisplayString()} on {References}, nullable {Nullable}, {Settings.Accessibility}, {(Features.HasFlag(LanguageFeatures.ReadOnlyMemory) ? "with" : "without")} ReadOnlyMemory";
+        => $"C# {Language.ToDisplayString()} on {References}, nullable {Nullable}, {Settings.Accessibility}, "
+            + $"{(Features.HasFlag(LanguageFeatures.ReadOnlyMemory) ? "with" : "without")} ReadOnlyMemory";
 }

@@ -29,7 +29,8 @@ internal sealed class ReferenceSet
     private static IEnumerable<MetadataReference> NetFrameworkReferences()
     {
         // What the .NET SDK references by default, and the facades that .NET Standard libraries need.
-        foreach (string name in (string[])["mscorlib", "System", "System.Core", "System.Data", "System.Drawing", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"])
+        foreach (string name in (string[])["mscorlib", "System", "System.Core", "System.Data", "System.Drawing", "System.Numerics",
+            "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"])
         {
             yield return MetadataReference.CreateFromFile(Path.Combine(TestPaths.NetFramework472, name + ".dll"));
         }

@@ -42,7 +42,8 @@ public sealed class BoundTypeTests
         Assert.DoesNotContain("IN_SET", file, StringComparison.Ordinal);
 
         Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() => WireProgram.StartAsync(
-            DeclaredCode.Project(DeclaredCode.WithUsings(Type)).WithDefinition("commands/fade.json", file), "LampFade", "new Garage.LampFade { Percent = 5, Pace = (Garage.Pace)7 },"));
+            DeclaredCode.Project(DeclaredCode.WithUsings(Type)).WithDefinition("commands/fade.json", file), "LampFade",
+                "new Garage.LampFade { Percent = 5, Pace = (Garage.Pace)7 },"));
 
         Assert.IsType<ArgumentOutOfRangeException>(refusal.InnerException ?? refusal);
     }

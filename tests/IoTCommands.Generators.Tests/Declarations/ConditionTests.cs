@@ -95,5 +95,7 @@ public sealed class ConditionTests
         Assert.Equal(text, DeclaredCode.ReadProperty($"[CommandParameter(\"p\"), DefaultValue({arguments})] public {type} P {{ get; init; }}").Default!.Text);
 
     private static string Read(string property) =>
-        string.Join("; ", DeclaredCode.ReadProperty(property).Conditions.Select(static condition => $"{condition.Comparison} {string.Join(' ', condition.Operands)}"));
+        string.Join(
+            "; ",
+            DeclaredCode.ReadProperty(property).Conditions.Select(static condition => $"{condition.Comparison} {string.Join(' ', condition.Operands)}"));
 }

@@ -102,7 +102,10 @@ public sealed class CreateCommandJsonTests
         string source = DeclaredCode.Generate(Code(shape)).Source($"{declared.Name}.g.cs");
 
         AttributeSyntax attribute = Assert.Single(
-            CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>(),
+            CSharpSyntaxTree.ParseText(
+                source,
+                cancellationToken: TestContext.Current.CancellationToken).GetRoot(
+                    TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>(),
             static attribute => attribute.Name.ToString().EndsWith("CommandDefinitionJson", StringComparison.Ordinal));
         LiteralExpressionSyntax json = Assert.IsType<LiteralExpressionSyntax>(Assert.Single(attribute.ArgumentList!.Arguments).Expression);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(declared.Json), JsonNode.Parse(json.Token.ValueText)), json.Token.ValueText);
@@ -111,13 +114,16 @@ public sealed class CreateCommandJsonTests
     [Fact]
     public void A_template_is_made_of_one_placeholder_for_each_parameter() => Assert.Equal(
         """{"a.b":"${aws:iot:commandexecution::parameter:a.b}","$c":"${aws:iot:commandexecution::parameter:$c}"}""",
-        DeclaredCode.Read(DeclaredCode.WithProperties("[CommandParameter(\"a.b\")] public int A { get; init; } [CommandParameter(\"$c\")] public int C { get; init; }")).PayloadTemplate);
+        DeclaredCode.Read(DeclaredCode.WithProperties("[CommandParameter(\"a.b\")] public int A { get; init; } [CommandParameter(\"$c\")] public int C { "
+            + "get; init; }")).PayloadTemplate);
 
     [Theory]
     [InlineData("", "e30=", "application/json")]
     [InlineData(", OutputFormat = CommandPayloadFormat.Cbor", "oA==", "application/cbor")]
     public void Without_parameters_the_payload_is_an_empty_object(string format, string content, string contentType) =>
-        Assert.Equal(new PayloadModel(content, contentType), DeclaredCode.Read(DeclaredCode.WithUsings($"[IoTCommand(\"none\"{format})] public partial class None;")).Payload);
+        Assert.Equal(
+            new PayloadModel(content, contentType),
+            DeclaredCode.Read(DeclaredCode.WithUsings($"[IoTCommand(\"none\"{format})] public partial class None;")).Payload);
 
     /// <summary>A command of commands/, declared in C#: the wire sees no difference, whatever its texts and template are.</summary>
     [Fact]

@@ -20,20 +20,30 @@ public sealed class DeclaredShapeTests
     [InlineData("[IoTCommand(\"fade\")] internal partial struct Fade { PROPERTY }")]
     [InlineData("[IoTCommand(\"fade\")] internal sealed partial class Fade { PROPERTY }")]
     [InlineData("[IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\")] int Level);")]
-    [InlineData("[IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\"), DefaultValue(5)] int? Level = null, string Note = \"\");")]
+    [InlineData("[IoTCommand(\"fade\")] public partial record Fade([property: CommandParameter(\"level\"), DefaultValue(5)] int? Level = null, string Note "
+        + "= \"\");")]
     [InlineData("[IoTCommand(\"fade\")] public readonly partial record struct Fade([property: CommandParameter(\"level\")] int Level);")]
     [InlineData("[IoTCommand(\"fade\")] public partial class Fade(int level) { [CommandParameter(\"level\")] public int Level { get; } = level; }")]
     [InlineData("[IoTCommand(\"fade\")] public partial class Fade { [CommandParameter(\"level\")] public int Level { private get; set; } }")]
     [InlineData("[IoTCommand(\"fade\")] public partial class Fade { [CommandParameter(\"level\")] private int Level { get; set; } }")]
     [InlineData("[IoTCommand(\"fade\")] public partial class Fade { [CommandParameter(\"level\")] public required int Level { get; init; } }")]
     [InlineData("[IoTCommand(\"fade\")] public partial class Fade { [CommandParameter(\"mode\")] private Kind Level { get; set; } private enum Kind { A, B } }")]
-    [InlineData("public abstract record Base { public virtual int Level { get; set; } } [IoTCommand(\"fade\")] public sealed partial record Fade : Base { [CommandParameter(\"level\")] public override int Level { get; set; } }")]
-    [InlineData("[IoTCommand(\"fade\")] public partial class Fade { PROPERTY } public partial class Fade { [CommandParameter(\"more\")] public bool More { get; set; } }")]
+    [InlineData("public abstract record Base { public virtual int Level { get; set; } } [IoTCommand(\"fade\")] public sealed partial record Fade : Base { "
+        + "[CommandParameter(\"level\")] public override int Level { get; set; } }")]
+    [InlineData("[IoTCommand(\"fade\")] public partial class Fade { PROPERTY } public partial class Fade { [CommandParameter(\"more\")] public bool More { "
+        + "get; set; } }")]
     [InlineData("[Obsolete(\"Use something else.\")] [IoTCommand(\"fade\")] public partial class Fade { [Obsolete(\"Old.\")] PROPERTY }")]
-    [InlineData("[IoTCommand(\"fade\")] public partial class Fade { PROPERTY public static bool operator ==(Fade? a, Fade? b) => true; public static bool operator !=(Fade? a, Fade? b) => true; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; }")]
+    [InlineData("[IoTCommand(\"fade\")] public partial class Fade { PROPERTY public static bool operator ==(Fade? a, Fade? b) => true; public static bool "
+        + "operator !=(Fade? a, Fade? b) => true; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; }")]
     public void A_type_of_every_kind_is_generated_for(string declaration)
     {
-        string[] nestings = ["TYPE", "namespace Kitchen { TYPE }", "namespace Garage.Doors { TYPE }", "namespace Kitchen { public static partial class Lamps { internal partial struct Small { TYPE } } }"];
+        string[] nestings =
+        [
+            "TYPE",
+            "namespace Kitchen { TYPE }",
+            "namespace Garage.Doors { TYPE }",
+            "namespace Kitchen { public static partial class Lamps { internal partial struct Small { TYPE } } }",
+        ];
         string code = string.Join('\n', nestings.Select((nesting, i) => nesting
             .Replace("TYPE", declaration, StringComparison.Ordinal)
             .Replace("PROPERTY", Property, StringComparison.Ordinal)
@@ -70,7 +80,8 @@ public sealed class DeclaredShapeTests
     public void A_container_of_every_kind_is_opened_again(string container)
     {
         GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings(
-            $"namespace Kitchen {{ public partial {container} @class {{ [IoTCommand(\"fade\")] public partial class @required {{ [CommandParameter(\"a\")] public int @event {{ get; set; }} }} }} }}"));
+            $"namespace Kitchen {{ public partial {container} @class {{ [IoTCommand(\"fade\")] public partial class @required {{ [CommandParameter(\"a\")] "
+                + "public int @event { get; set; } } } }"));
 
         Assert.Contains("required.g.cs", run.HintNames);
     }
@@ -85,7 +96,9 @@ public sealed class DeclaredShapeTests
     [InlineData("Überblenden", "StartÜberblendenAsync")]
     public void The_type_names_the_command_whatever_its_id_is(string type, string method)
     {
-        GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings($"namespace Kitchen {{ [IoTCommand(\"550e8400-e29b-41d4-a716-446655440000\")] public partial class {type} {{ {Property} }} }}"));
+        GeneratorRun run = DeclaredCode.Generate(
+            DeclaredCode.WithUsings(
+                $"namespace Kitchen {{ [IoTCommand(\"550e8400-e29b-41d4-a716-446655440000\")] public partial class {type} {{ {Property} }} }}"));
 
         Assert.Contains($" {method}(", run.Source(run.HintNames.Single(static name => name != "IoTCommandCatalog.g.cs")), StringComparison.Ordinal);
     }
@@ -93,7 +106,8 @@ public sealed class DeclaredShapeTests
     [Fact]
     public void A_type_without_parameters_has_a_method_without_arguments()
     {
-        GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings("namespace Kitchen { [IoTCommand(\"blink\")] public partial class Blink { public int Other { get; set; } } }"));
+        GeneratorRun run = DeclaredCode.Generate(
+            DeclaredCode.WithUsings("namespace Kitchen { [IoTCommand(\"blink\")] public partial class Blink { public int Other { get; set; } } }"));
 
         Assert.DoesNotContain(" args", run.Source("Blink.g.cs"), StringComparison.Ordinal);
     }
@@ -158,7 +172,8 @@ public sealed class DeclaredShapeTests
     [Fact]
     public void The_catalog_has_commands_of_files_and_of_types()
     {
-        TestProject project = DeclaredCode.Project(DeclaredCode.WithUsings($"namespace Garage {{ [IoTCommand(\"fade\")] public partial class Fade {{ {Property} }} }}"))
+        TestProject project = DeclaredCode.Project(
+            DeclaredCode.WithUsings($"namespace Garage {{ [IoTCommand(\"fade\")] public partial class Fade {{ {Property} }} }}"))
             .WithDefinition("commands/a.json", TestDefinition.Of("Alpha"))
             .WithDefinition("commands/z.json", TestDefinition.Of("Zeta"));
 
@@ -188,7 +203,9 @@ public sealed class DeclaredShapeTests
     [InlineData("internal partial class Fade { [CommandParameter(\"level\")] public decimal Level { get; set; } }")]
     public void With_an_error_the_method_throws_and_the_catalog_leaves_the_command_out(string declaration)
     {
-        string code = DeclaredCode.WithUsings($"namespace Kitchen {{ [IoTCommand(\"fade\")] {declaration.Replace("PROPERTY", Property, StringComparison.Ordinal)} [IoTCommand(\"blink\")] public partial class Blink {{ {Property} }} }}");
+        string code = DeclaredCode.WithUsings(
+            $"namespace Kitchen {{ [IoTCommand(\"fade\")] {declaration.Replace("PROPERTY", Property, StringComparison.Ordinal)} [IoTCommand(\"blink\")] "
+                + $"public partial class Blink {{ {Property} }} }}");
         if (code.Contains("(1)", StringComparison.Ordinal))
         {
             // Not compiled: the attribute does not take a number.

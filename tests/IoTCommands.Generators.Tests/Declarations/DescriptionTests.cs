@@ -15,14 +15,17 @@ public sealed class DescriptionTests
     [InlineData("/**\n * <summary>\n * Level\n * in percent.\n * </summary>\n */\n", "Level in percent.")]
     [InlineData("/// <remarks>Nothing.</remarks>\n/// <summary>Level.</summary>\n", "Level.")]
     [InlineData("/// <summary>As <see cref=\"Mode.Fast\"/>, not <c>Slow</c>.</summary>\n", "As Fast, not Slow.")]
-    [InlineData("/// <summary>Of <see cref=\"System.Collections.Generic.List{T}.Add(T)\"/> and <see cref=\"System.Collections.Generic.List{T}\"/>.</summary>\n", "Of Add and List<T>.")]
-    [InlineData("/// <summary>Not <see langword=\"null\"/>; see <see href=\"https://example.com/a.b\"/>.</summary>\n", "Not null; see https://example.com/a.b.")]
+    [InlineData("/// <summary>Of <see cref=\"System.Collections.Generic.List{T}.Add(T)\"/> and <see cref=\"System.Collections.Generic.List{T}\"/>.</summary>\n",
+        "Of Add and List<T>.")]
+    [InlineData("/// <summary>Not <see langword=\"null\"/>; see <see href=\"https://example.com/a.b\"/>.</summary>\n",
+        "Not null; see https://example.com/a.b.")]
     [InlineData("/// <summary>See <see cref=\"Mode\">the mode</see>.</summary>\n", "See the mode.")]
     [InlineData("/// <summary>a &lt; b &amp;&amp; c &#62; d &#x1F4A1;</summary>\n", "a < b && c > d \U0001F4A1")]
     [InlineData("/// <summary><para>One.</para><para>Two.</para></summary>\n", "One. Two.")]
     [InlineData("/// <summary>Twice <paramref name=\"Level\"/> of <typeparamref name=\"T\"/>.</summary>\n", "Twice Level of T.")]
     [InlineData("/// <summary>Like <code>a = 1;</code> or <b>so</b>:<br/>now.</summary>\n", "Like a = 1; or so: now.")]
-    [InlineData("/// <summary>One of <list type=\"bullet\"><item>fast</item><item><term>slow</term><description>at night</description></item></list></summary>\n", "One of fast slow at night")]
+    [InlineData("/// <summary>One of <list type=\"bullet\"><item>fast</item><item><term>slow</term><description>at "
+        + "night</description></item></list></summary>\n", "One of fast slow at night")]
     [InlineData("/// <summary>Off.</summary>\n/// <value>Percent.</value>\n/// <summary>On.</summary>\n", "Off.")]
     [InlineData("/// <summary><![CDATA[a < b]]></summary>\n", "a < b")]
     [InlineData("/// <summary></summary>\n", null)]
@@ -48,8 +51,14 @@ public sealed class DescriptionTests
     [Fact]
     public void An_attribute_goes_before_the_comment()
     {
-        Assert.Equal("From the attribute.", DeclaredCode.ReadProperty("/// <summary>Comment.</summary>\n[CommandParameter(\"p\", Description = \"From the attribute.\")] public int P { get; init; }").Description);
-        Assert.Equal("From the attribute.", DeclaredCode.Read(DeclaredCode.WithUsings($"/// <summary>Comment.</summary>\n[IoTCommand(\"c\", Description = \"From the attribute.\")] public partial class C {{ {P} }}")).Description);
+        Assert.Equal(
+            "From the attribute.",
+            DeclaredCode.ReadProperty(
+                "/// <summary>Comment.</summary>\n[CommandParameter(\"p\", Description = \"From the attribute.\")] public int P { get; init; }").Description);
+        Assert.Equal(
+            "From the attribute.",
+            DeclaredCode.Read(DeclaredCode.WithUsings("/// <summary>Comment.</summary>\n[IoTCommand(\"c\", Description = \"From the attribute.\")] public "
+                + $"partial class C {{ {P} }}")).Description);
     }
 
     [Theory]

@@ -25,30 +25,47 @@ public sealed class PropertyTypeTests
         ("Mode", IoTCommandParameterType.String, "so-so", "{\"S\":\"so-so\"}", "Mode.Fast"),
     ];
 
-    private static readonly Dictionary<string, string> Values = Enumerable.Range(0, Types.Length).ToDictionary(static i => $"p{i:D2}", static i => Types[i].Value);
+    private static readonly Dictionary<string, string> Values = Enumerable.Range(0, Types.Length).ToDictionary(
+        static i => $"p{i:D2}",
+        static i => Types[i].Value);
 
     private static readonly string ValuesOnTheWire = string.Join(',', Types.Select(static (type, i) => $"\"p{i:D2}\":{type.Wire}"));
 
     [Fact]
     public async Task A_property_is_sent_as_the_parameter_type_that_fits()
     {
-        string code = DeclaredCode.WithProperties(string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\")] public required {type.Type} P{i} {{ get; init; }}\n")));
+        string code = DeclaredCode.WithProperties(
+            string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\")] public required {type.Type} P{i} {{ get; init; }}\n")));
         CommandModel command = DeclaredCode.Read(code);
 
-        Assert.Equal(Types.Select(static type => (type.ParameterType, true)), command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
-        Assert.Contains($"\"parameters\":{{{ValuesOnTheWire}}}", await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values), StringComparison.Ordinal);
+        Assert.Equal(
+            Types.Select(static type => (type.ParameterType, true)),
+            command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
+        Assert.Contains(
+            $"\"parameters\":{{{ValuesOnTheWire}}}",
+            await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_nullable_property_is_sent_where_it_has_a_value_and_left_out_where_it_has_none()
     {
         string code = DeclaredCode.WithProperties(
-            string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
+            string.Concat(Types.Select(static (type,
+                i) => $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
         CommandModel command = DeclaredCode.Read(code);
 
-        Assert.Equal(Types.Select(static type => (type.ParameterType, false)), command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
-        Assert.Contains($"\"parameters\":{{{ValuesOnTheWire}}}", await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values), StringComparison.Ordinal);
-        Assert.DoesNotContain("parameters", await WireProgram.StartAsync(DeclaredCode.Project(code), command, new Dictionary<string, string>()), StringComparison.Ordinal);
+        Assert.Equal(
+            Types.Select(static type => (type.ParameterType, false)),
+            command.Parameters.Select(static parameter => (parameter.Type, parameter.IsRequired)));
+        Assert.Contains(
+            $"\"parameters\":{{{ValuesOnTheWire}}}",
+            await WireProgram.StartAsync(DeclaredCode.Project(code), command, Values),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "parameters",
+            await WireProgram.StartAsync(DeclaredCode.Project(code), command, new Dictionary<string, string>()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

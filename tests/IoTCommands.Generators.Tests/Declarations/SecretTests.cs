@@ -13,7 +13,8 @@ public sealed class SecretTests
     [Fact]
     public void A_telling_name_is_a_suggestion_at_the_name()
     {
-        Declaration declaration = Assert.Single(DeclaredCode.ReadAll(DeclaredCode.WithProperties("[CommandParameter(\"door-pin\")] public required string Pin { get; init; }")));
+        Declaration declaration = Assert.Single(
+            DeclaredCode.ReadAll(DeclaredCode.WithProperties("[CommandParameter(\"door-pin\")] public required string Pin { get; init; }")));
 
         DiagnosticInfo suggestion = Assert.Single(declaration.Diagnostics);
         Assert.Equal(("IOTC2016", RuleSeverity.Info, "\"door-pin\""), (suggestion.Rule.Id, suggestion.Severity, suggestion.Arguments[0]));
@@ -91,5 +92,6 @@ public sealed class SecretTests
 
     [Fact]
     public void A_record_that_prints_itself_is_left_alone() => DeclaredCode.Generate(DeclaredCode.WithProperties(
-        "[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; } private bool PrintMembers(System.Text.StringBuilder builder) => false;"));
+        "[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; } private bool PrintMembers(System.Text.StringBuilder "
+            + "builder) => false;"));
 }

@@ -21,7 +21,10 @@ public sealed class ReadmeMistakeTests
     /// <summary>The lines of a block, without what it is indented by.</summary>
     private static string Block(string info)
     {
-        Match block = Regex.Match(Readme, $"^(?<indent> *)```{info}\n(?<text>.*?)\n *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture);
+        Match block = Regex.Match(
+            Readme,
+            $"^(?<indent> *)```{info}\n(?<text>.*?)\n *```$",
+            RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture);
         return Regex.Replace(block.Groups["text"].Value, $"^{block.Groups["indent"].Value}", "", RegexOptions.Multiline);
     }
 }

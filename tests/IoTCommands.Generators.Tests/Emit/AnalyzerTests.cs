@@ -34,7 +34,8 @@ public sealed class AnalyzerTests
     private static async Task<ImmutableArray<Diagnostic>> RunAsync(Func<string, string> change)
     {
         MatrixCell cell = MatrixCell.Newest;
-        List<SyntaxTree> trees = [cell.Parse("AssemblyInfo.cs", "[assembly: System.CLSCompliant(true)] [assembly: System.Reflection.AssemblyVersion(\"1.0\")]")];
+        List<SyntaxTree> trees = [cell.Parse("AssemblyInfo.cs",
+            "[assembly: System.CLSCompliant(true)] [assembly: System.Reflection.AssemblyVersion(\"1.0\")]")];
         foreach (TestCommand command in TestCommand.All)
         {
             trees.Add(cell.Parse($"{command.Name}.cs", change(CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, cell.Settings))));

@@ -6,7 +6,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>
-/// Whole outputs, kept under Baselines. With the environment variable UPDATE_BASELINES=1 the files are written instead of compared; the difference is then to be read as a reviewer would.
+/// Whole outputs, kept under Baselines. With the environment variable UPDATE_BASELINES=1 the files are written instead of compared; the difference is then to
+/// be read as a reviewer would.
 /// </summary>
 public sealed partial class BaselineTests
 {
@@ -46,12 +47,19 @@ public sealed partial class BaselineTests
     [InlineData("Kitchen", Newest)]
     [InlineData(null, Oldest)]
     public void The_catalog_of_a_namespace_is_its_baseline(string? namespaceName, string language)
-        => Compare($"IoTCommandCatalog.{language}", CatalogEmitter.Emit(namespaceName, new EquatableArray<string>(["RebootDevice", "SetOvenTemperature"]), SettingsOf(language)));
+        => Compare(
+            $"IoTCommandCatalog.{language}",
+            CatalogEmitter.Emit(namespaceName, new EquatableArray<string>(["RebootDevice", "SetOvenTemperature"]), SettingsOf(language)));
 
     [Fact]
     public void Every_baseline_belongs_to_a_test()
     {
-        string[] expected = [.. Outputs.Select(static row => $"{row.Data.Item1}.{row.Data.Item2}.generated.txt"), $"IoTCommandCatalog.{Newest}.generated.txt", $"IoTCommandCatalog.{Oldest}.generated.txt"];
+        string[] expected =
+        [
+            .. Outputs.Select(static row => $"{row.Data.Item1}.{row.Data.Item2}.generated.txt"),
+            $"IoTCommandCatalog.{Newest}.generated.txt",
+            $"IoTCommandCatalog.{Oldest}.generated.txt",
+        ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(PathOf("")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

@@ -23,7 +23,8 @@ public sealed class CompileMatrixTests
         {
             foreach (TestCommand command in TestCommand.All)
             {
-                trees.Add(cell.Parse($"{namespaceName}/{command.Name}.g.cs", CommandEmitter.Emit(command.Model, namespaceName, command.SourceName, cell.Settings)));
+                trees.Add(cell.Parse($"{namespaceName}/{command.Name}.g.cs",
+                    CommandEmitter.Emit(command.Model, namespaceName, command.SourceName, cell.Settings)));
                 trees.Add(cell.Parse($"{namespaceName}/{command.Name}.cs", Callers.Write(command.Model, namespaceName, cell.Features)));
             }
 
@@ -45,7 +46,8 @@ public sealed class CompileMatrixTests
             cell.Parse("Caller.cs", Callers.Write(command.Model, "Kitchen", cell.Features).Replace("#pragma", "//", StringComparison.Ordinal)),
         ]);
 
-        Diagnostic[] diagnostics = [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
+        Diagnostic[] diagnostics = [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
 
         Assert.NotEmpty(diagnostics);
         Assert.All(diagnostics, static diagnostic => Assert.Equal("CS0618 Caller.cs", $"{diagnostic.Id} {diagnostic.Location.SourceTree?.FilePath}"));
@@ -60,7 +62,10 @@ public sealed class CompileMatrixTests
             CSharpCompilation compilation = cell.CreateCompilation(
             [
                 cell.Parse("SetOvenTemperature.g.cs", CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, cell.Settings)),
-                cell.Parse("Caller.cs", "namespace Kitchen { internal static class Caller { internal static object Make() { return new SetOvenTemperatureArgs { Preheat = true }; } } }"),
+                cell.Parse(
+                    "Caller.cs",
+                    "namespace Kitchen { internal static class Caller { internal static object Make() { return new SetOvenTemperatureArgs { Preheat = true "
+                        + "}; } } }"),
             ]);
 
             Diagnostic error = Assert.Single(

@@ -7,10 +7,14 @@ namespace IoTCommands.Generators.Tests.Emit;
 
 public sealed class EscapingTests
 {
-    /// <summary>Quotes, backslashes, each kind of line end, controls, half a surrogate pair, marks of direction, and what looks like an escape or a hole.</summary>
+    /// <summary>
+    /// Quotes, backslashes, each kind of line end, controls, half a surrogate pair, marks of direction, and what looks like an escape or a hole.
+    /// </summary>
     public static TheoryData<string> NastyTexts => new(
-        "\"", "\\", "\\\"", "\"\"\"", "a\nb", "a\rb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u2029b", "a\fb\vc\0d\te", "\ud83d", "\udd25", "\udd25\ud83d", "\ud83d\udd25",
-        "\u202eabc\u202c", "\u2066x\u2069", "\u200b", "\ufeff", "\uffff", "\\u0022", "{0}", "{{x}}", "$\"{x}\"", "*/", "//", "</summary>", "]]>", "<!--", "&amp;", "#endif", "ü€𝄞", "\U000e0041");
+        "\"", "\\", "\\\"", "\"\"\"", "a\nb", "a\rb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u2029b", "a\fb\vc\0d\te", "\ud83d", "\udd25", "\udd25\ud83d",
+            "\ud83d\udd25",
+        "\u202eabc\u202c", "\u2066x\u2069", "\u200b", "\ufeff", "\uffff", "\\u0022", "{0}", "{{x}}", "$\"{x}\"", "*/", "//", "</summary>", "]]>", "<!--",
+            "&amp;", "#endif", "ü€𝄞", "\U000e0041");
 
     /// <summary>Not inline data: an attribute cannot hold half a surrogate pair.</summary>
     public static TheoryData<string, string> ShownTexts => new()
@@ -40,7 +44,9 @@ public sealed class EscapingTests
     {
         string code = Write(writer => writer.Write($"// {new PlainText(text)}"));
 
-        SyntaxNode root = CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+        SyntaxNode root = CSharpSyntaxTree.ParseText(
+            code,
+            cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
         SyntaxTrivia trivia = Assert.Single(root.DescendantTrivia());
         Assert.Equal(SyntaxKind.SingleLineCommentTrivia, trivia.Kind());
         Assert.Equal(code, trivia.ToFullString());

@@ -21,7 +21,8 @@ public sealed class FeatureTests
             .WithProperty("IoTCommandsAccessibility", cell.Settings.Accessibility)
             .WithDefinition(command.SourceName, File.ReadAllText(command.Path));
 
-        string source = GeneratorRun.Start(project).Result.GeneratedSources.Select(static source => source.SourceText.ToString()).Single(static text => text.Contains("StartEveryTypeAsync", StringComparison.Ordinal));
+        string source = GeneratorRun.Start(project).Result.GeneratedSources.Select(static source => source.SourceText.ToString()).Single(
+            static text => text.Contains("StartEveryTypeAsync", StringComparison.Ordinal));
 
         Assert.Equal(CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, cell.Settings), source);
     }

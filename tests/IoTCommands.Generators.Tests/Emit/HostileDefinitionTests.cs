@@ -66,13 +66,17 @@ public sealed partial class HostileDefinitionTests
     {
         string[] ids =
         [
-            "class", "record", "await", "-", "--", "_", "__", "0", "-1", "namespace", "System", "Amazon", "IoTCommands", "IoTCommandCatalog", "IoTCommandExtensions", "All", "Equals",
-            "GetHashCode", "ToString", "Object", "String", "Task", "args", "global", "Definition", "ToWireText", "nameof", new('a', 64), new('-', 64), new('9', 64),
+            "class", "record", "await", "-", "--", "_", "__", "0", "-1", "namespace", "System", "Amazon", "IoTCommands", "IoTCommandCatalog",
+                "IoTCommandExtensions", "All", "Equals",
+            "GetHashCode", "ToString", "Object", "String", "Task", "args", "global", "Definition", "ToWireText", "nameof", new('a', 64), new('-', 64),
+                new('9', 64),
         ];
         string[] parameterNames =
         [
-            "class", "record", "field", "value", "$", "...", "-", "_", "0", "1.2", "System.Console.WriteLine", "global", "$actuatorPath.A.B", "ToString", "GetHashCode", "Equals", "GetType", "Clone",
-            "PrintMembers", "EqualityContract", "Deconstruct", "MemberwiseClone", "Finalize", "ReferenceEquals", "this", "args", "client", "nameof", new('a', 192), new('.', 192), new('9', 192),
+            "class", "record", "field", "value", "$", "...", "-", "_", "0", "1.2", "System.Console.WriteLine", "global", "$actuatorPath.A.B", "ToString",
+                "GetHashCode", "Equals", "GetType", "Clone",
+            "PrintMembers", "EqualityContract", "Deconstruct", "MemberwiseClone", "Finalize", "ReferenceEquals", "this", "args", "client", "nameof",
+                new('a', 192), new('.', 192), new('9', 192),
         ];
         JsonObject[] definitions = [.. ids.Select(static id => DefinitionOf(id, id + "-args")), DefinitionOf("names", parameterNames)];
         MatrixCell cell = CellOf(form);
@@ -112,8 +116,10 @@ public sealed partial class HostileDefinitionTests
             {
                 Name = text,
                 Description = text,
-                Default = parameter.Enum is null && parameter.Default is not null ? new ParameterValueModel(IoTCommandParameterType.String, text) : parameter.Default,
-                Conditions = new EquatableArray<ConditionModel>([.. parameter.Conditions.Select(condition => condition with { Operands = new([.. condition.Operands.Select(_ => text)]) })]),
+                Default = parameter.Enum is null
+                    && parameter.Default is not null ? new ParameterValueModel(IoTCommandParameterType.String, text) : parameter.Default,
+                Conditions = new EquatableArray<ConditionModel>(
+                    [.. parameter.Conditions.Select(condition => condition with { Operands = new([.. condition.Operands.Select(_ => text)]) })]),
                 Enum = parameter.Enum is null ? null : parameter.Enum with
                 {
                     Members = new([.. parameter.Enum.Members.Select((member, index) => member with { WireText = index == 0 ? member.WireText : text })]),
@@ -139,7 +145,14 @@ public sealed partial class HostileDefinitionTests
             ["payloadTemplate"] = $$"""{"text":{{JsonValue.Create(text).ToJsonString()}},{{Template[1..]}}""",
             ["preprocessor"] = new JsonObject { ["awsJsonSubstitution"] = new JsonObject { ["outputFormat"] = "JSON" } },
             ["mandatoryParameters"] = new JsonArray(
-                Parameter("p", new JsonObject { ["comparisonOperator"] = "IN_SET", ["operand"] = new JsonObject { ["strings"] = new JsonArray("fine", text + " 1", "2 " + text) } }, "fine"),
+                Parameter(
+                    "p",
+                    new JsonObject
+                    {
+                        ["comparisonOperator"] = "IN_SET",
+                        ["operand"] = new JsonObject { ["strings"] = new JsonArray("fine", text + " 1", "2 " + text) }
+                    },
+                    "fine"),
                 Parameter("q", new JsonObject { ["comparisonOperator"] = "NOT_EQUALS", ["operand"] = new JsonObject { ["string"] = text } }, text + "!")),
         };
         if (AllowedCharacters.FindControl(text).Length == 0)
@@ -175,7 +188,8 @@ public sealed partial class HostileDefinitionTests
     private static JsonObject DefinitionOf(string id, params string[] parameterNames) => new()
     {
         ["commandId"] = id,
-        ["payloadTemplate"] = new JsonObject([.. parameterNames.Select(static name => KeyValuePair.Create(name, (JsonNode?)$"${{aws:iot:commandexecution::parameter:{name}}}"))]).ToJsonString(),
+        ["payloadTemplate"] = new JsonObject(
+            [.. parameterNames.Select(static name => KeyValuePair.Create(name, (JsonNode?)$"${{aws:iot:commandexecution::parameter:{name}}}"))]).ToJsonString(),
         ["preprocessor"] = new JsonObject { ["awsJsonSubstitution"] = new JsonObject { ["outputFormat"] = "JSON" } },
         ["mandatoryParameters"] = new JsonArray([.. parameterNames.Select(static name => new JsonObject { ["name"] = name, ["type"] = "INTEGER" })]),
     };

@@ -92,7 +92,8 @@ public sealed class KeptSignatureTests
     [InlineData("")]
     public void Without_a_command_id_nothing_names_the_method(string text)
     {
-        GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen.WithDefinition("commands/set-level.json", text).WithDefinition("commands/other.json", TestDefinition.Static("other")));
+        GeneratorRun run = GeneratorRun.Start(
+            TestProject.Kitchen.WithDefinition("commands/set-level.json", text).WithDefinition("commands/other.json", TestDefinition.Static("other")));
 
         Assert.Equal(["IoTCommandCatalog.g.cs", "Other.g.cs"], run.HintNames);
     }

@@ -11,11 +11,13 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>
-/// One mistake, one error: the repository's definitions cut off, with a character deleted, and with two neighbors swapped, in projects whose code calls the commands and
+/// One mistake, one error: the repository's definitions cut off, with a character deleted, and with two neighbors swapped, in projects whose code calls the
+/// commands and
 /// has their types in signatures. Nine of ten builds show one error, in the definition file.
 /// </summary>
 /// <remarks>
-/// About seventy edits of each kind are tried, at equal distances; <c>EDIT_STEP=1</c> tries all. Edits inside the command id are left out, because they make another command and no error.
+/// About seventy edits of each kind are tried, at equal distances; <c>EDIT_STEP=1</c> tries all. Edits inside the command id are left out, because they make
+/// another command and no error.
 /// If a text is cut off, the code uses what is in it up to there: nobody calls with a parameter that is not written yet.
 /// </remarks>
 public sealed partial class OneErrorTests
@@ -25,9 +27,14 @@ public sealed partial class OneErrorTests
     {
         ["ConfigureReporting"] =
         [
-            new("public Task Start() => client.StartConfigureReportingAsync(target, new() { IntervalSeconds = 60 });", From: "\"interval-seconds\"", Until: "\"threshold-milli\""),
+            new(
+                "public Task Start() => client.StartConfigureReportingAsync(target, new() { IntervalSeconds = 60 });",
+                From: "\"interval-seconds\"",
+                Until: "\"threshold-milli\""),
             new("public Task Start() => client.StartConfigureReportingAsync(target, new(thresholdMilli: 7L) { BatchSize = 20 });", From: "\"threshold-milli\""),
-            new("public static ConfigureReportingArgs Preset() => new(thresholdMilli: 12) { IntervalSeconds = 60, LogLevel = \"warn\" };", From: "\"threshold-milli\""),
+            new(
+                "public static ConfigureReportingArgs Preset() => new(thresholdMilli: 12) { IntervalSeconds = 60, LogLevel = \"warn\" };",
+                From: "\"threshold-milli\""),
         ],
         ["RebootDevice"] = [new("public Task Start() => client.StartRebootDeviceAsync(target, cancellationToken: default);", From: "\"RebootDevice\"")],
         ["SetOvenTemperature"] =
@@ -35,13 +42,18 @@ public sealed partial class OneErrorTests
             new("private SetOvenTemperatureZone _zone = SetOvenTemperatureZone.Bottom;", From: "\"BOTTOM\""),
             new("public Task Start() => client.StartSetOvenTemperatureAsync(target, new(targetC: 180) { Zone = _zone });", From: "\"targetC\""),
             new("public static SetOvenTemperatureArgs Preset(double ramp) => new() { TargetC = 180, RampCPerMin = ramp };", From: "\"rampCPerMin\""),
-            new("public static SetOvenTemperatureArgs Preset(int celsius) => new(targetC: celsius) { Zone = SetOvenTemperatureZone.Top, Preheat = true };", From: "\"preheat\""),
+            new(
+                "public static SetOvenTemperatureArgs Preset(int celsius) => new(targetC: celsius) { Zone = SetOvenTemperatureZone.Top, Preheat = true };",
+                From: "\"preheat\""),
         ],
         ["UploadLogs"] =
         [
             new("public Task Start() => client.StartUploadLogsAsync(target, new(fromEpochMs: 1));", From: "\"fromEpochMs\"", Until: "\"bucket\""),
             new("public Task Start() => client.StartUploadLogsAsync(target, new(fromEpochMs: 1, bucket: \"fleet-logs\"));", From: "\"bucket\""),
-            new("public static UploadLogsArgs Preset(string bucket) => new(fromEpochMs: 1_764_547_200_000, bucket: bucket) { MaxBytes = 4_294_967_296, ToEpochMs = 5 };", From: "\"bucket\""),
+            new(
+                "public static UploadLogsArgs Preset(string bucket) => new(fromEpochMs: 1_764_547_200_000, bucket: bucket) { MaxBytes = 4_294_967_296, "
+                    + "ToEpochMs = 5 };",
+                From: "\"bucket\""),
         ],
     };
 
@@ -85,7 +97,10 @@ public sealed partial class OneErrorTests
         {
             if (!project.IsInId(i) && !project.IsInId(i + 1))
             {
-                await project.TryAsync($"{project.Text[..i]}{project.Text[i + 1]}{project.Text[i]}{project.Text[(i + 2)..]}", UsesOf(project, project.Text.Length), $"swapped at {i}");
+                await project.TryAsync(
+                    $"{project.Text[..i]}{project.Text[i + 1]}{project.Text[i]}{project.Text[(i + 2)..]}",
+                    UsesOf(project, project.Text.Length),
+                    $"swapped at {i}");
             }
         }
 
@@ -107,7 +122,10 @@ public sealed partial class OneErrorTests
         private static int EndOf(string text, string part) => text.LastIndexOf(part, StringComparison.Ordinal) + part.Length;
     }
 
-    /// <summary>A project with one definition, whose text is replaced. The compiler looks at each generated code once: most wrong texts give the same but for the message.</summary>
+    /// <summary>
+    /// A project with one definition, whose text is replaced. The compiler looks at each generated code once: most wrong texts give the same but for the
+    /// message.
+    /// </summary>
     private sealed partial class DefinitionProject
     {
         private const string CallerPath = "Caller.cs";
@@ -138,7 +156,8 @@ public sealed partial class OneErrorTests
         public string Text { get; }
 
         /// <summary>The distance between two edits.</summary>
-        public int Step => Environment.GetEnvironmentVariable("EDIT_STEP") is { } step ? int.Parse(step, CultureInfo.InvariantCulture) : Math.Max(1, Text.Length / 70);
+        public int Step
+            => Environment.GetEnvironmentVariable("EDIT_STEP") is { } step ? int.Parse(step, CultureInfo.InvariantCulture) : Math.Max(1, Text.Length / 70);
 
         public int IdStart { get; }
 
@@ -200,7 +219,9 @@ public sealed partial class OneErrorTests
         private async Task<int> CountErrorsInCodeAsync(string caller, Compilation output, TestProject project)
         {
             CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-            string generated = string.Join('\n', output.SyntaxTrees.Skip(_project.Code.Count + 1).Select(static tree => ThrownMessage().Replace(tree.ToString(), "")));
+            string generated = string.Join(
+                '\n',
+                output.SyntaxTrees.Skip(_project.Code.Count + 1).Select(static tree => ThrownMessage().Replace(tree.ToString(), "")));
             if (!_errorsInCode.TryGetValue((caller, generated), out int count))
             {
                 IEnumerable<Diagnostic> reported = await ProjectAnalysis.RunAsync(output, project, AnalyzerRules.Analyzers, cancellationToken);

@@ -12,7 +12,8 @@ namespace IoTCommands.Generators.Tests.Emit;
 internal sealed record TestCommand(string Name, string Path, string SourceName, CommandModel Model)
 {
     private static readonly Lazy<TestCommand[]> LazyAll = new(
-        static () => [.. Read(TestPaths.CommandsDirectory, "commands"), .. Read(System.IO.Path.Combine(TestPaths.ProjectDirectory, "Definitions"), "definitions")]);
+        static ()
+            => [.. Read(TestPaths.CommandsDirectory, "commands"), .. Read(System.IO.Path.Combine(TestPaths.ProjectDirectory, "Definitions"), "definitions")]);
 
     /// <summary>The repository's definitions, and this project's special ones.</summary>
     public static IReadOnlyList<TestCommand> All => LazyAll.Value;
@@ -27,7 +28,8 @@ internal sealed record TestCommand(string Name, string Path, string SourceName, 
         {
             Definition definition = DefinitionParser.Parse(File.ReadAllText(path));
             CommandModel model = definition.Command ?? throw new InvalidOperationException(
-                $"{path} is no valid definition: {string.Join("; ", definition.Diagnostics.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
+                $"{path} is no valid definition: "
+                    + $"{string.Join("; ", definition.Diagnostics.Select(static finding => $"{finding.Rule.Id} {string.Join(", ", finding.Arguments)}"))}");
             yield return new TestCommand(System.IO.Path.GetFileNameWithoutExtension(path), path, $"{shownDirectory}/{System.IO.Path.GetFileName(path)}", model);
         }
     }

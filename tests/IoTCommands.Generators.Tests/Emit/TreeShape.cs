@@ -8,7 +8,10 @@ namespace IoTCommands.Generators.Tests.Emit;
 /// <summary>What a source text consists of, without what its names and texts are.</summary>
 internal static class TreeShape
 {
-    /// <summary>A line per node, token and comment, in order and indented by depth, doc comments and directives included. The pieces of a text in a doc comment count as one.</summary>
+    /// <summary>
+    /// A line per node, token and comment, in order and indented by depth, doc comments and directives included. The pieces of a text in a doc comment count as
+    /// one.
+    /// </summary>
     public static string Of(SyntaxTree tree)
     {
         StringBuilder shape = new();

@@ -16,7 +16,8 @@ internal sealed class CountedText(string content) : SourceText
 
     public override char this[int position] => content[position];
 
-    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => content.CopyTo(sourceIndex, destination, destinationIndex, count);
+    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
+        => content.CopyTo(sourceIndex, destination, destinationIndex, count);
 
     public override string ToString(TextSpan span)
     {

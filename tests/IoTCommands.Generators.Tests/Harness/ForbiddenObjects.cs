@@ -45,7 +45,8 @@ internal static class ForbiddenObjects
 
             for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
             {
-                foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (FieldInfo field in declaring.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 {
                     Push(field.FieldType.IsPointer || field.FieldType.IsByRefLike ? null : field.GetValue(value), $"{path}.{field.Name}");
                 }

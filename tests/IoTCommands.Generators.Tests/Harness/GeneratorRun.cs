@@ -9,13 +9,18 @@ using Names = IoTCommands.Generators.Pipeline.StepNames;
 namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>
-/// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was cached,
-/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to what a first run
+/// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was
+/// cached,
+/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to what a
+/// first run
 /// gives.
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private static readonly string[] StepNames = [.. typeof(Names).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] StepNames =
+    [
+        .. typeof(Names).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!),
+    ];
 
     private static readonly string[] StepsOfTypes = [Names.Declarations, Names.Bindings, Names.DeclaredKeys, Names.DeclaredOutputs];
 
@@ -27,7 +32,11 @@ internal sealed class GeneratorRun
     private GeneratorRun(TestProject project, CSharpCompilation compilation, GeneratorDriver driver, GeneratorDriver plainDriver)
     {
         Project = project;
-        _driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+        _driver = driver.RunGeneratorsAndUpdateCompilation(
+            compilation,
+            out Compilation output,
+            out ImmutableArray<Diagnostic> diagnostics,
+            TestContext.Current.CancellationToken);
         _plainDriver = plainDriver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Input = compilation;
         Output = output;
@@ -91,7 +100,8 @@ internal sealed class GeneratorRun
     public string Source(string hintName) => Assert.Single(Result.GeneratedSources, source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>
-    /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models  Cached, Modified</c>. The last line has the source
+    /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models Cached, Modified</c>. The last line has
+    /// the source
     /// outputs, first the commands', then those of declared types, and the catalogs'. Steps of declared types are left out if there are none.
     /// </summary>
     public string ReasonTable()
@@ -119,7 +129,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>False for what only reports errors.</summary>
-    private static bool IsOfSource(IncrementalGeneratorRunStep step) => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or CatalogOutput;
+    private static bool IsOfSource(IncrementalGeneratorRunStep step)
+        => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or CatalogOutput;
 
     private static GeneratorRunResult ResultOf(GeneratorDriver driver)
     {
@@ -129,7 +140,8 @@ internal sealed class GeneratorRun
     }
 
     private static IEnumerable<(string HintName, string Text)> Outputs(GeneratorRunResult result) =>
-        result.GeneratedSources.Select(static source => (source.HintName, source.SourceText.ToString())).OrderBy(static output => output.HintName, StringComparer.Ordinal);
+        result.GeneratedSources.Select(
+            static source => (source.HintName, source.SourceText.ToString())).OrderBy(static output => output.HintName, StringComparer.Ordinal);
 
     private static List<IncrementalStepRunReason> ReasonsOf(IEnumerable<IncrementalGeneratorRunStep> steps) =>
         [.. steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason)];
@@ -176,8 +188,10 @@ internal sealed class GeneratorRun
             repeated.GeneratedSources.Select(static source => source.SourceText),
             ReferenceEqualityComparer.Instance);
 
-        // In the run that follows the removal of a file, a driver that tracks steps loses the last entries behind a Combine (Roslyn 4.8 to 5.12); one that does not track is right.
-        if (!Result.TrackedSteps.Values.SelectMany(static steps => steps).SelectMany(static step => step.Outputs).Any(static output => output.Reason == IncrementalStepRunReason.Removed))
+        // In the run that follows the removal of a file, a driver that tracks steps loses the last entries behind a Combine (Roslyn 4.8 to 5.12); one that does
+        // not track is right.
+        if (!Result.TrackedSteps.Values.SelectMany(static steps => steps).SelectMany(static step => step.Outputs)
+            .Any(static output => output.Reason == IncrementalStepRunReason.Removed))
         {
             AssertStepsCachedWhenRepeated();
         }
@@ -191,7 +205,9 @@ internal sealed class GeneratorRun
         {
             foreach (IncrementalGeneratorRunStep run in repeated.TrackedSteps.GetValueOrDefault(step, []))
             {
-                Assert.All(run.Outputs, output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {output.Reason}"));
+                Assert.All(
+                    run.Outputs,
+                    output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {output.Reason}"));
             }
         }
 

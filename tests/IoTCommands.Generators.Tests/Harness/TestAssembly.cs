@@ -14,7 +14,8 @@ internal static class TestAssembly
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using MemoryStream assembly = new();
-        Assert.Empty(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.Emit(assembly,
+            cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(assembly.ToArray(), filePath: name + ".dll");
     }
 }

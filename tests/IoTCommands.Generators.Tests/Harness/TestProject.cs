@@ -34,9 +34,11 @@ internal sealed record TestProject
     /// <param name="path">Relative to the project, or a full one.</param>
     /// <param name="content">The text.</param>
     /// <param name="reading">What happens each time when somebody asks for the text.</param>
-    public TestProject WithDefinition(string path, string content, Action? reading = null) => WithFile(path, content, reading).WithMetadata(path, "IoTCommandDefinition", "true");
+    public TestProject WithDefinition(string path, string content, Action? reading = null)
+        => WithFile(path, content, reading).WithMetadata(path, "IoTCommandDefinition", "true");
 
-    public TestProject WithDefinition(string path, SourceText text) => WithFile(new TestText(FullPath(path), text)).WithMetadata(path, "IoTCommandDefinition", "true");
+    public TestProject WithDefinition(string path, SourceText text)
+        => WithFile(new TestText(FullPath(path), text)).WithMetadata(path, "IoTCommandDefinition", "true");
 
     /// <summary>Adds or replaces an additional file without metadata.</summary>
     public TestProject WithFile(string path, string content, Action? reading = null) => WithFile(new TestText(FullPath(path), content, reading));
@@ -62,7 +64,8 @@ internal sealed record TestProject
 
     public TestProject WithParseOptions(CSharpParseOptions options) => this with { ParseOptions = options };
 
-    public TestProject WithCode(string path, string content) => this with { Code = Code.SetItem(FullPath(path), SourceText.From(content, System.Text.Encoding.UTF8)) };
+    public TestProject WithCode(string path, string content)
+        => this with { Code = Code.SetItem(FullPath(path), SourceText.From(content, System.Text.Encoding.UTF8)) };
 
     public TestProject WithoutCode(string path) => this with { Code = Code.Remove(FullPath(path)) };
 
@@ -75,20 +78,29 @@ internal sealed record TestProject
 
     /// <summary>The project sees a reference by the given <c>extern alias</c>es only.</summary>
     public TestProject WithAliases(string fileName, params string[] aliases) =>
-        this with { References = [.. References.Select(reference => Path.GetFileName(reference.Display) == fileName ? reference.WithAliases(aliases) : reference)] };
+        this with
+        {
+            References = [.. References.Select(reference => Path.GetFileName(reference.Display) == fileName ? reference.WithAliases(aliases)
+            : reference)]
+        };
 
     public TestProject WithoutReference(string fileName) =>
         this with { References = References.RemoveAll(reference => Path.GetFileName(reference.Display) == fileName) };
 
     public CSharpCompilation Compile() => Compile(null);
 
-    /// <param name="before">Of the project that this one was made of by an edit: files that the edit does not change are the same objects in both, as in editors.</param>
+    /// <param name="before">Of the project that this one was made of by an edit: files that the edit does not change are the same objects in both, as in
+    /// editors.</param>
     public CSharpCompilation Compile(CSharpCompilation? before) => CSharpCompilation.Create(
         "Kitchen",
-        Code.Select(pair => before?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == pair.Key && tree.Options == ParseOptions && tree.GetText() == pair.Value)
+        Code.Select(pair => before?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == pair.Key && tree.Options == ParseOptions
+            && tree.GetText() == pair.Value)
             ?? CSharpSyntaxTree.ParseText(pair.Value, ParseOptions, pair.Key)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: 9999,
+            nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
     private static string FullPath(string path) => Path.IsPathRooted(path) || IsOfWindows(path) ? path : $"{Directory}/{path}";
 

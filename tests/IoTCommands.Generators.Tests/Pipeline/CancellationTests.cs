@@ -43,7 +43,13 @@ public sealed class CancellationTests
     [Fact]
     public void Reading_a_definition_stops()
     {
-        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, IsByDefault: true, SecretParameters: default);
+        DefinitionFile file = new(
+            new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")),
+            "commands/a.json",
+            Namespace: null,
+            Name: null,
+            IsByDefault: true,
+            SecretParameters: default);
 
         Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
     }
@@ -51,7 +57,13 @@ public sealed class CancellationTests
     [Fact]
     public void A_reading_that_was_stopped_is_done_again()
     {
-        DefinitionFile file = new(new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")), "commands/a.json", Namespace: null, Name: null, IsByDefault: true, SecretParameters: default);
+        DefinitionFile file = new(
+            new TestText("/src/Kitchen/commands/a.json", TestDefinition.Of("Alpha")),
+            "commands/a.json",
+            Namespace: null,
+            Name: null,
+            IsByDefault: true,
+            SecretParameters: default);
         Assert.ThrowsAny<OperationCanceledException>(() => FileModel.From(file, default, Cancelled));
 
         Assert.Equal("Alpha", FileModel.From(file, default, TestContext.Current.CancellationToken).Command?.Name);
@@ -72,7 +84,8 @@ public sealed class CancellationTests
     private static TestProject ThreeCommands(string path, Action reading)
     {
         TestProject project = TestProject.Kitchen;
-        foreach ((string file, string id) in (ReadOnlySpan<(string, string)>)[("commands/a.json", "Alpha"), ("commands/b.json", "Beta"), ("commands/c.json", "Gamma")])
+        foreach ((string file, string id) in (ReadOnlySpan<(string, string)>)[("commands/a.json", "Alpha"), ("commands/b.json", "Beta"),
+            ("commands/c.json", "Gamma")])
         {
             project = project.WithDefinition(file, TestDefinition.Of(id), file == path ? reading : null);
         }

@@ -93,7 +93,8 @@ public sealed class DeclaredEditTests
     public void An_alias_in_another_file_is_followed()
     {
         const string Alias = "global using Limit = System.ComponentModel.DataAnnotations.RangeAttribute;";
-        GeneratorRun run = GeneratorRun.Start(Project.WithCode("Alias.cs", Alias).WithCode("Blink.cs", Blink.Replace("Range(1, Highest)", "Limit(4, 5)", StringComparison.Ordinal)))
+        GeneratorRun run = GeneratorRun.Start(
+            Project.WithCode("Alias.cs", Alias).WithCode("Blink.cs", Blink.Replace("Range(1, Highest)", "Limit(4, 5)", StringComparison.Ordinal)))
             .Edit(static project => project.WithCode("Alias.cs", Alias.Replace("Range", "AllowedValues", StringComparison.Ordinal)));
 
         Assert.Contains("IN_SET", run.Source("Blink.g.cs"), StringComparison.Ordinal);
@@ -147,7 +148,8 @@ public sealed class DeclaredEditTests
                 [IoTCommands.IoTCommand("second")] internal partial class Second { [IoTCommands.CommandParameter("b")] public int B { get; set; } }
             }
             """;
-        GeneratorRun run = GeneratorRun.Start(Project.WithCode("Two.cs", Two)).Edit(static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { static void Main() { } } }"));
+        GeneratorRun run = GeneratorRun.Start(Project.WithCode("Two.cs", Two)).Edit(
+            static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { static void Main() { } } }"));
 
         Assert.Contains("parameters.Add(\"a\", ", run.Source("First.g.cs"), StringComparison.Ordinal);
         Assert.Contains("parameters.Add(\"b\", ", run.Source("Second.g.cs"), StringComparison.Ordinal);

@@ -78,7 +78,10 @@ public sealed class DeclaredStepReasonTests
 
     [Fact]
     public void Another_condition_of_a_type_makes_its_output_anew() => AssertReasonsOfEdit(
-        static project => project.WithCode("Blink.cs", Blink.Replace("(\"times\")", "(\"times\"), ValueCondition(CommandComparison.GreaterThan, \"0\")", StringComparison.Ordinal)),
+        static project
+            => project.WithCode(
+                "Blink.cs",
+                Blink.Replace("(\"times\")", "(\"times\"), ValueCondition(CommandComparison.GreaterThan, \"0\")", StringComparison.Ordinal)),
         """
         Declarations    Modified, Cached
         DeclaredKeys    Unchanged, Cached
@@ -131,7 +134,8 @@ public sealed class DeclaredStepReasonTests
 
     [Fact]
     public void A_type_added_makes_its_output_and_the_catalog_anew() => AssertReasonsOfEdit(
-        static project => project.WithCode("Zoom.cs", Blink.Replace("blink", "zoom", StringComparison.Ordinal).Replace("Blink", "Zoom", StringComparison.Ordinal)),
+        static project
+            => project.WithCode("Zoom.cs", Blink.Replace("blink", "zoom", StringComparison.Ordinal).Replace("Blink", "Zoom", StringComparison.Ordinal)),
         """
         Declarations    Cached, Cached, New
         Bindings        Modified
@@ -203,7 +207,8 @@ public sealed class DeclaredStepReasonTests
     [Fact]
     public void Another_output_format_in_the_file_that_a_type_is_bound_to_makes_its_output_anew() => AssertReasons(
         GeneratorRun.Start(TwoTypes.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times")))
-            .Edit(static project => project.WithDefinition("commands/a.json", TestDefinition.Of("blink", "times").Replace("JSON", "CBOR", StringComparison.Ordinal))),
+            .Edit(static project => project.WithDefinition("commands/a.json",
+                TestDefinition.Of("blink", "times").Replace("JSON", "CBOR", StringComparison.Ordinal))),
         """
         Files           Modified
         Models          Modified
@@ -220,7 +225,8 @@ public sealed class DeclaredStepReasonTests
         Models          Unchanged
         """);
 
-    private static void AssertReasonsOfEdit(Func<TestProject, TestProject> edit, string expected) => AssertReasons(GeneratorRun.Start(TwoTypes).Edit(edit), expected);
+    private static void AssertReasonsOfEdit(Func<TestProject, TestProject> edit, string expected)
+        => AssertReasons(GeneratorRun.Start(TwoTypes).Edit(edit), expected);
 
     private static void AssertReasons(GeneratorRun run, string expected) => Assert.Equal(expected, run.ReasonTable());
 }

@@ -13,7 +13,10 @@ public sealed class FileOrderTests
         .WithDefinition("commands/b.json", TestDefinition.Of("re_boot"))
         .WithDefinition("commands/c.json", TestDefinition.Of("upload")).WithMetadata("commands/c.json", "IoTCommandNamespace", "Kitchen.Devices")
         .WithDefinition("commands/d.json", TestDefinition.Of("Upload")).WithMetadata("commands/d.json", "IoTCommandNamespace", "kitchen.devices")
-        .WithDefinition("commands/e.json", TestDefinition.Of("download")).WithMetadata("commands/e.json", "IoTCommandName", "UPLOAD").WithMetadata("commands/e.json", "IoTCommandNamespace", "Kitchen.Devices")
+        .WithDefinition("commands/e.json", TestDefinition.Of("download")).WithMetadata("commands/e.json", "IoTCommandName", "UPLOAD").WithMetadata(
+            "commands/e.json",
+            "IoTCommandNamespace",
+            "Kitchen.Devices")
         .WithDefinition("commands/f.json", "{ \"commandId\": \"broken\", ")
         .WithDefinition("commands/g.json", TestDefinition.Of("again"))
         .WithDefinition("./commands/g.json", TestDefinition.Of("again"));
@@ -34,7 +37,8 @@ public sealed class FileOrderTests
     [Fact]
     public void A_file_added_last_gives_what_it_gives_where_it_was_first()
     {
-        GeneratorRun edited = GeneratorRun.Start(Project.WithoutFile("commands/LOCK.json")).Edit(static project => project.WithDefinition("commands/LOCK.json", TestDefinition.Of("LOCK")));
+        GeneratorRun edited = GeneratorRun.Start(Project.WithoutFile("commands/LOCK.json")).Edit(
+            static project => project.WithDefinition("commands/LOCK.json", TestDefinition.Of("LOCK")));
 
         Assert.Equal(Outputs(GeneratorRun.Start(Project)), Outputs(edited));
     }

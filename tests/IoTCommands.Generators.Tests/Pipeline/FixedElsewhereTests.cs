@@ -48,12 +48,15 @@ public sealed class FixedElsewhereTests
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), Range(1, 9, MinimumIsExclusive = Mine.Flag)] public int By { get; set; }")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), AllowedValues(1, Mine.Number)] public int By { get; set; }")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), DeniedValues(1, Mine.Number)] public int By { get; set; }")]
-    [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), ValueCondition(CommandComparison.InSet, \"a\", Mine.Text)] public string By { get; set; } = \"\";")]
+    [InlineData("[IoTCommand(\"zoom\")]",
+        "[CommandParameter(\"by\"), ValueCondition(CommandComparison.InSet, \"a\", Mine.Text)] public string By { get; set; } = \"\";")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\")] public Way By { get; set; } public enum Way { [CommandValue(Mine.Text)] Far, Near }")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\")] public Way By { get; set; } public enum Way { Far = Mine.Number, Near }")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\")] public Way By { get; set; } public enum Way { Near, Far = Mine.Number }")]
-    [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), DefaultValue(Number)] public int? By { get; set; } private const int Number = Mine.Number;")]
-    [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\"), DefaultValue(Way.Far)] public Way? By { get; set; } public enum Way { [CommandValue(Mine.Text)] Far, Near }")]
+    [InlineData("[IoTCommand(\"zoom\")]",
+        "[CommandParameter(\"by\"), DefaultValue(Number)] public int? By { get; set; } private const int Number = Mine.Number;")]
+    [InlineData("[IoTCommand(\"zoom\")]",
+        "[CommandParameter(\"by\"), DefaultValue(Way.Far)] public Way? By { get; set; } public enum Way { [CommandValue(Mine.Text)] Far, Near }")]
     [InlineData("[IoTCommand(\"zoom\")]", "[CommandParameter(\"by\")] public By By { get; set; } } internal enum By { [CommandValue(Mine.Text)] Far, Near")]
     public void An_error_in_an_attribute_leaves_nothing_behind(string attribute, string members)
     {
@@ -69,13 +72,15 @@ public sealed class FixedElsewhereTests
             """);
         TestProject whole = broken.WithCode("Members.cs", MembersGone);
         CSharpCompilation compilation = broken.Compile();
-        Assert.NotEmpty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.NotEmpty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         GeneratorDriver driver = GeneratorRun.CreateDriver(broken)
             .RunGenerators(compilation, TestContext.Current.CancellationToken)
             .RunGenerators(whole.Compile(compilation), TestContext.Current.CancellationToken);
 
-        GeneratedSourceResult zoom = driver.GetRunResult().Results[0].GeneratedSources.SingleOrDefault(static source => source.HintName.StartsWith("Zoom", StringComparison.Ordinal));
+        GeneratedSourceResult zoom = driver.GetRunResult().Results[0].GeneratedSources.SingleOrDefault(
+            static source => source.HintName.StartsWith("Zoom", StringComparison.Ordinal));
         Assert.Equal(GeneratorRun.Start(whole).Source("Zoom.g.cs"), zoom.SourceText?.ToString());
     }
 }

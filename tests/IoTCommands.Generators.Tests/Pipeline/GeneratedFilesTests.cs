@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>The generator as Roslyn's own test library sees it, which compares names, texts, encodings and checksums of files, and takes no diagnostic of a generator.</summary>
+/// <summary>
+/// The generator as Roslyn's own test library sees it, which compares names, texts, encodings and checksums of files, and takes no diagnostic of a generator.
+/// </summary>
 public sealed class GeneratedFilesTests
 {
     private const string Call = """
@@ -68,7 +70,8 @@ public sealed class GeneratedFilesTests
         TestCommand command = TestCommand.Get("RebootDevice");
         Test test = new(Call);
         test.Project.AddDefinition("commands/Broken.json", "{ \"commandId\": ");
-        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IOTC1001").WithSpan("/0/commands/Broken.json", 1, 15, 1, 15).WithArguments("a value", "the end of the JSON"));
+        test.ExpectedDiagnostics.Add(
+            DiagnosticResult.CompilerError("IOTC1001").WithSpan("/0/commands/Broken.json", 1, 15, 1, 15).WithArguments("a value", "the end of the JSON"));
         test.Project.AddDefinition("commands/RebootDevice.json", File.ReadAllText(command.Path));
         test.ExpectFilesOf(command);
 
@@ -105,6 +108,7 @@ public sealed class GeneratedFilesTests
             return RunAsync(TestContext.Current.CancellationToken);
         }
 
-        private void Expect(string hintName, string text) => TestState.GeneratedSources.Add((typeof(IoTCommandsGenerator), hintName, SourceText.From(text, Encoding.UTF8)));
+        private void Expect(string hintName, string text)
+            => TestState.GeneratedSources.Add((typeof(IoTCommandsGenerator), hintName, SourceText.From(text, Encoding.UTF8)));
     }
 }

@@ -3,7 +3,8 @@ using IoTCommands.Generators.Tests.Harness;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// The compiler takes hint names that differ in case only for one name, and an output of a name that is taken ends the whole generator, so that every command of the
+/// The compiler takes hint names that differ in case only for one name, and an output of a name that is taken ends the whole generator, so that every command
+/// of the
 /// project is missing.
 /// </summary>
 public sealed class HintNameTests

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
@@ -103,7 +101,9 @@ public sealed class HostileProjectTests
                 }
                 """)
             .WithCode("GoodType.cs", $"using IoTCommands; namespace Kitchen; {GoodType}")
-            .WithCode("Level.cs", $$"""using IoTCommands; namespace Kitchen; [IoTCommand("set-level")] public partial record SetLevel { [CommandParameter("level"), {{attribute[1..]}} public int Level { get; init; } }""");
+            .WithCode(
+                "Level.cs",
+                $$"""using IoTCommands; namespace Kitchen; [IoTCommand("set-level")] public partial record SetLevel { [CommandParameter("level"), {{attribute[1..]}} public int Level { get; init; } }""");
 
         GeneratorRunResult result = await RunAsync(project);
 
@@ -125,9 +125,12 @@ public sealed class HostileProjectTests
     public void Names_that_members_of_the_catalog_could_have_compile()
     {
         TestProject project = TestProject.Kitchen;
-        foreach (string id in (string[])["value", "values", "all", "definition", "args", "client", "target", "options", "cancellation-token", "task", "command", "io-t-command-catalog", "get-type", "to-string"])
+        foreach (string id in (string[])["value", "values", "all", "definition", "args", "client", "target", "options", "cancellation-token", "task", "command",
+            "io-t-command-catalog", "get-type", "to-string"])
         {
-            project = project.WithDefinition($"commands/{id}.json", TestDefinition.Of(id, "value")).WithDefinition($"commands/{id}-static.json", TestDefinition.Static($"{id}-static"));
+            project = project.WithDefinition($"commands/{id}.json", TestDefinition.Of(id, "value")).WithDefinition(
+                $"commands/{id}-static.json",
+                TestDefinition.Static($"{id}-static"));
         }
 
         Assert.Equal(29, GeneratorRun.Start(project).HintNames.Count());
@@ -136,7 +139,11 @@ public sealed class HostileProjectTests
     private static async Task<GeneratorRunResult> RunAsync(TestProject project)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        GeneratorDriver driver = GeneratorRun.CreateDriver(project).RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation output, out _, cancellationToken);
+        GeneratorDriver driver = GeneratorRun.CreateDriver(project).RunGeneratorsAndUpdateCompilation(
+            project.Compile(),
+            out Compilation output,
+            out _,
+            cancellationToken);
         GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
         Assert.Null(result.Exception);
 

@@ -68,7 +68,10 @@ public sealed class NamespaceTests
     [InlineData("")]
     [InlineData(" . ")]
     public void An_item_whose_namespace_says_nothing_is_in_the_projects(string itemNamespace)
-        => Assert.Contains("\nnamespace Kitchen\n", Reboot(TestProject.Kitchen.WithMetadata("commands/a.json", "IoTCommandNamespace", itemNamespace)), StringComparison.Ordinal);
+        => Assert.Contains(
+            "\nnamespace Kitchen\n",
+            Reboot(TestProject.Kitchen.WithMetadata("commands/a.json", "IoTCommandNamespace", itemNamespace)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_catalog_of_the_global_namespace_and_one_of_another_are_both_there()
@@ -86,12 +89,15 @@ public sealed class NamespaceTests
     {
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("alpha"))
-            .WithDefinition("commands/b.json", """{ "commandId": "beta", "displayName": 5 }""").WithMetadata("commands/b.json", "IoTCommandNamespace", "Garage"));
+            .WithDefinition(
+                "commands/b.json",
+                """{ "commandId": "beta", "displayName": 5 }""").WithMetadata("commands/b.json", "IoTCommandNamespace", "Garage"));
 
         Assert.Empty(Commands(run, "Garage.IoTCommandCatalog.g.cs"));
     }
 
-    private static string Reboot(TestProject project) => GeneratorRun.Start(project.WithDefinition("commands/a.json", TestDefinition.Static("reboot"))).Source("Reboot.g.cs");
+    private static string Reboot(TestProject project)
+        => GeneratorRun.Start(project.WithDefinition("commands/a.json", TestDefinition.Static("reboot"))).Source("Reboot.g.cs");
 
     /// <summary>The names that a catalog lists.</summary>
     private static string[] Commands(GeneratorRun run, string hintName)

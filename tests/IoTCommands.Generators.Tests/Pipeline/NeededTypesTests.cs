@@ -22,7 +22,9 @@ public sealed class NeededTypesTests
         }
         """;
 
-    private const string RequiredMembers = IsExternalInit + Unnamed + "namespace System.Diagnostics.CodeAnalysis { internal sealed class SetsRequiredMembersAttribute : System.Attribute { } }";
+    private const string RequiredMembers = IsExternalInit
+        + Unnamed
+        + "namespace System.Diagnostics.CodeAnalysis { internal sealed class SetsRequiredMembersAttribute : System.Attribute { } }";
     private const string VisibleToKitchen = """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Kitchen")]""" + "\n";
 
     private static readonly TestProject Project = TestProject.Kitchen.WithDefinition("commands/a.json", TestDefinition.Of("Alpha"));

@@ -20,7 +20,8 @@ public sealed class RelativePathTests
     [InlineData(@"C:\src\Kitchen\", @"c:\SRC\kitchen\commands\a.json", "commands/a.json")]
     [InlineData("C:/src/Kitchen/", @"C:\src\Kitchen\commands\a.json", "commands/a.json")]
     [InlineData(@"\\server\src\Kitchen\", @"\\server\src\Kitchen\commands\a.json", "commands/a.json")]
-    public void A_file_is_named_from_the_directory(string directory, string path, string expected) => Assert.Equal(expected, RelativePath.From(directory, path));
+    public void A_file_is_named_from_the_directory(string directory, string path, string expected)
+        => Assert.Equal(expected, RelativePath.From(directory, path));
 
     [Theory]
     [InlineData("/src/Kitchen/", "/opt/shared/a.json", "/opt/shared/a.json")]

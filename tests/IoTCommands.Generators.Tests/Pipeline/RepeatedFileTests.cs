@@ -3,7 +3,8 @@ using IoTCommands.Generators.Tests.Harness;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// A file that is there twice. The package's targets hand a file over once and the compiler drops the second of a path, so only a host that does neither comes here: it must
+/// A file that is there twice. The package's targets hand a file over once and the compiler drops the second of a path, so only a host that does neither comes
+/// here: it must
 /// not end the generator, nor touch other commands.
 /// </summary>
 public sealed class RepeatedFileTests
@@ -14,7 +15,9 @@ public sealed class RepeatedFileTests
 
     [Fact]
     public void A_repeated_file_leaves_all_others_as_they_are()
-        => Assert.Equal(["Alpha.g.cs", "IoTCommandCatalog.g.cs"], GeneratorRun.Start(Project.WithDefinitionAgain("commands/b.json", TestDefinition.Of("Beta"))).HintNames);
+        => Assert.Equal(
+            ["Alpha.g.cs", "IoTCommandCatalog.g.cs"],
+            GeneratorRun.Start(Project.WithDefinitionAgain("commands/b.json", TestDefinition.Of("Beta"))).HintNames);
 
     [Theory]
     [InlineData("commands/../commands/b.json")]
@@ -27,7 +30,8 @@ public sealed class RepeatedFileTests
     public void A_file_in_two_items_of_different_names_is_a_repeated_file()
         => Assert.Equal(
             ["Alpha.g.cs", "IoTCommandCatalog.g.cs"],
-            GeneratorRun.Start(Project.WithDefinition("./commands/b.json", TestDefinition.Of("Beta")).WithMetadata("./commands/b.json", "IoTCommandName", "Gamma")).HintNames);
+            GeneratorRun.Start(Project.WithDefinition("./commands/b.json", TestDefinition.Of("Beta")).WithMetadata("./commands/b.json", "IoTCommandName",
+                "Gamma")).HintNames);
 
     [Fact]
     public void A_file_that_is_there_three_times_is_a_repeated_file()

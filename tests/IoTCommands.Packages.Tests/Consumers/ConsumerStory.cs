@@ -84,7 +84,12 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     private void WriteProjects()
     {
         _workspace.WriteProject(Greenhouse, "", "", "IoTCommands.Generators", "IoTCommands.Testing");
-        _workspace.WriteProject(Garage, "", """<ItemGroup><IoTCommand Include="../elsewhere/*.json" /></ItemGroup>""", "IoTCommands.Generators", "IoTCommands.Testing");
+        _workspace.WriteProject(
+            Garage,
+            "",
+            """<ItemGroup><IoTCommand Include="../elsewhere/*.json" /></ItemGroup>""",
+            "IoTCommands.Generators",
+            "IoTCommands.Testing");
         WritePrograms("SpeedPercent = 40");
         WriteDefinitions(FanDefinition.Before);
 
@@ -93,7 +98,9 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
         _workspace.WriteProject(House, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
             $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /><IoTCommand Include="definitions/*.json" /></ItemGroup>""");
-        _workspace.Write($"{House}/definitions/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+        _workspace.Write(
+            $"{House}/definitions/OpenDoor.json",
+            """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
 
         _workspace.WriteProject(Shop, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count);",
             $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /></ItemGroup>""");
@@ -101,9 +108,15 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
         _workspace.Write($"{Shop}/commands/reset.json", """{ "command": "reset", "payload": "{}" }""");
 
         _workspace.WriteProject(Tests, $"System.Console.WriteLine({Tests}.IoTCommandCatalog.All.Count);", "", "IoTCommands.Testing");
-        _workspace.Write($"{Tests}/commands/OpenDoor.json", """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+        _workspace.Write(
+            $"{Tests}/commands/OpenDoor.json",
+            """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
 
-        _workspace.WriteProject(Attic, "System.Console.WriteLine();", """<ItemGroup><IoTCommand Include="$(SolutionDir)definitions/*.json" /></ItemGroup>""", "IoTCommands.Generators");
+        _workspace.WriteProject(
+            Attic,
+            "System.Console.WriteLine();",
+            """<ItemGroup><IoTCommand Include="$(SolutionDir)definitions/*.json" /></ItemGroup>""",
+            "IoTCommands.Generators");
     }
 
     private void WriteDefinitions(string text)

@@ -3,7 +3,9 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>Projects in a folder outside the repository that get our packages from the folder feed, and everything else from where the machine gets it.</summary>
+/// <summary>
+/// Projects in a folder outside the repository that get our packages from the folder feed, and everything else from where the machine gets it.
+/// </summary>
 internal sealed class ConsumerWorkspace : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -40,7 +42,9 @@ internal sealed class ConsumerWorkspace : IDisposable
 
     public void Write(string relativePath, string text) => _folder.Write(relativePath, text);
 
-    /// <summary>A console project with what a developer would write into its file: references to our packages, and what <paramref name="content"/> says.</summary>
+    /// <summary>
+    /// A console project with what a developer would write into its file: references to our packages, and what <paramref name="content"/> says.
+    /// </summary>
     public void WriteProject(string name, string program, string content = "", params string[] packageIds)
     {
         string references = string.Join("\n    ", packageIds.Select(id => $"""<PackageReference Include="{id}" Version="{_packages.Version}" />"""));

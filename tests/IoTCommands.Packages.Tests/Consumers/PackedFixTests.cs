@@ -19,7 +19,9 @@ public sealed class PackedFixTests(PackedPackages packages)
 
         await workspace.FormatAsync("Porch", "IOTC4010");
 
-        Assert.Equal(Program("await client.StartSetFanSpeedAsync(target, new SetFanSpeedArgs(speedPercent: 40));"), await workspace.ReadAsync("Porch/Program.cs"));
+        Assert.Equal(
+            Program("await client.StartSetFanSpeedAsync(target, new SetFanSpeedArgs(speedPercent: 40));"),
+            await workspace.ReadAsync("Porch/Program.cs"));
     }
 
     private static string Program(string statement) => $$"""

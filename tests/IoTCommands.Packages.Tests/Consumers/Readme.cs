@@ -9,7 +9,10 @@ internal static class Readme
     public static string Block(string name)
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-        Match block = Regex.Match(text, $"^(?<indent> *)```[a-z]+ {Regex.Escape(name)}\n(?<text>.*?)\n *```$", RegexOptions.Multiline | RegexOptions.Singleline);
+        Match block = Regex.Match(
+            text,
+            $"^(?<indent> *)```[a-z]+ {Regex.Escape(name)}\n(?<text>.*?)\n *```$",
+            RegexOptions.Multiline | RegexOptions.Singleline);
         Assert.True(block.Success, $"README.md has no code block '{name}'.");
         return Regex.Replace(block.Groups["text"].Value, $"^{block.Groups["indent"].Value}", "", RegexOptions.Multiline);
     }

@@ -47,7 +47,9 @@ public sealed partial class SetUpPageTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_good_example_gets_no_message(string code)
-        => Assert.All(RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md")).ExamplesOf(isBad: false), example => Assert.Empty(MessagesOf(example)));
+        => Assert.All(
+            RulePage.Read(Path.Combine(Repository.Root, "docs/rules", $"{code}.md")).ExamplesOf(isBad: false),
+            example => Assert.Empty(MessagesOf(example)));
 
     private static string[] MessagesOf(PageExample example)
     {

@@ -82,7 +82,8 @@ internal sealed class ConsumerProject : IDisposable
 
     /// <summary>The errors and warnings of the package's own checks, as <c>IOTC9004: text</c>.</summary>
     /// <param name="properties">As a command line gives them.</param>
-    public string[] Errors(params (string Name, string Value)[] properties) => [.. Messages(properties).Select(message => message[(message.IndexOf(' ') + 1)..])];
+    public string[] Errors(params (string Name, string Value)[] properties)
+        => [.. Messages(properties).Select(message => message[(message.IndexOf(' ') + 1)..])];
 
     /// <summary>The same with the severity before them, as <c>error IOTC9004: text</c>.</summary>
     /// <param name="properties">As a command line gives them.</param>

@@ -44,13 +44,18 @@ public sealed class DefinitionItemTests
     public void Two_folders_that_differ_in_case_are_both_taken()
     {
         using ConsumerProject project = new(files: ["commands/a.json", "Commands/b.json"]);
-        Assert.Equal(OperatingSystem.IsLinux() ? ["Commands/b.json", "commands/a.json"] : ["commands/a.json", "commands/b.json"], project.Items("AdditionalFiles"));
+        Assert.Equal(
+            OperatingSystem.IsLinux() ? ["Commands/b.json", "commands/a.json"] : ["commands/a.json", "commands/b.json"],
+            project.Items("AdditionalFiles"));
     }
 
     [Fact]
     public void The_folder_of_a_project_that_does_not_name_the_package_is_left_alone()
     {
-        using ConsumerProject project = new("""<ItemGroup><IoTCommand Include="../shared/*.json" /></ItemGroup>""", ["commands/ping.json", "../shared/a.json"], reference: "");
+        using ConsumerProject project = new(
+            """<ItemGroup><IoTCommand Include="../shared/*.json" /></ItemGroup>""",
+            ["commands/ping.json", "../shared/a.json"],
+            reference: "");
         Assert.Equal(["../shared/a.json"], project.Items("AdditionalFiles"));
     }
 
@@ -133,7 +138,9 @@ public sealed class DefinitionItemTests
             </ItemGroup>
             """,
             ["commands/a.json", "commands/draft.json"]);
-        Assert.Equal(["commands/a.json IoTCommandNamespace=Kitchen.Oven IoTCommandName=Alpha"], project.Items("AdditionalFiles", "IoTCommandNamespace", "IoTCommandName"));
+        Assert.Equal(
+            ["commands/a.json IoTCommandNamespace=Kitchen.Oven IoTCommandName=Alpha"],
+            project.Items("AdditionalFiles", "IoTCommandNamespace", "IoTCommandName"));
     }
 
     [Fact]
@@ -143,7 +150,8 @@ public sealed class DefinitionItemTests
             """<ItemGroup><IoTCommand Include="../shared/*.json" Namespace="Shared" /><IoTCommand Include="../other/b.json" Name="Beta" /></ItemGroup>""",
             ["../shared/a.json", "../other/b.json"]);
         Assert.Equal(
-            ["../other/b.json IoTCommandDefinition=true IoTCommandNamespace= IoTCommandName=Beta", "../shared/a.json IoTCommandDefinition=true IoTCommandNamespace=Shared IoTCommandName="],
+            ["../other/b.json IoTCommandDefinition=true IoTCommandNamespace= IoTCommandName=Beta",
+                "../shared/a.json IoTCommandDefinition=true IoTCommandNamespace=Shared IoTCommandName="],
             project.Items("AdditionalFiles", "IoTCommandDefinition", "IoTCommandNamespace", "IoTCommandName"));
     }
 
@@ -173,7 +181,9 @@ public sealed class DefinitionItemTests
         using ConsumerProject project = new(
             """<ItemGroup><AdditionalFiles Include="commands/a.json" Other="x" /><IoTCommand Update="commands/a.json" Name="Alpha" /></ItemGroup>""",
             ["commands/a.json"]);
-        Assert.Equal(["commands/a.json IoTCommandDefinition=true IoTCommandName=Alpha Other=x"], project.Items("AdditionalFiles", "IoTCommandDefinition", "IoTCommandName", "Other"));
+        Assert.Equal(
+            ["commands/a.json IoTCommandDefinition=true IoTCommandName=Alpha Other=x"],
+            project.Items("AdditionalFiles", "IoTCommandDefinition", "IoTCommandName", "Other"));
     }
 
     [Fact]
@@ -187,7 +197,9 @@ public sealed class DefinitionItemTests
     public void A_file_that_nobody_named_says_so()
     {
         using ConsumerProject project = new("""<ItemGroup><IoTCommand Include="commands/b.json" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
-        Assert.Equal(["commands/a.json IoTCommandByDefault=true", "commands/b.json IoTCommandByDefault="], project.Items("AdditionalFiles", "IoTCommandByDefault"));
+        Assert.Equal(
+            ["commands/a.json IoTCommandByDefault=true", "commands/b.json IoTCommandByDefault="],
+            project.Items("AdditionalFiles", "IoTCommandByDefault"));
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class OtherItemTests
     [Fact]
     public void A_definition_that_is_to_be_copied_carries_that_to_the_compilers_targets_which_copy_it()
     {
-        using ConsumerProject project = new("""<ItemGroup><IoTCommand Update="commands/a.json" CopyToOutputDirectory="PreserveNewest" /></ItemGroup>""", ["commands/a.json"]);
+        using ConsumerProject project = new(
+            """<ItemGroup><IoTCommand Update="commands/a.json" CopyToOutputDirectory="PreserveNewest" /></ItemGroup>""",
+            ["commands/a.json"]);
         Assert.Equal(["commands/a.json CopyToOutputDirectory=PreserveNewest"], project.Items("AdditionalFiles", "CopyToOutputDirectory"));
     }
 }

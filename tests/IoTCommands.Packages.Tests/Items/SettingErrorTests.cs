@@ -79,7 +79,9 @@ public sealed class SettingErrorTests
     [Fact]
     public void A_namespace_with_an_apostrophe_is_an_error_like_any_other()
     {
-        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="Kitchen's" /></ItemGroup>""", ["commands/a.json"]);
+        using ConsumerProject project = new(
+            $"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="Kitchen's" /></ItemGroup>""",
+            ["commands/a.json"]);
         Assert.StartsWith("IOTC9005: ", Assert.Single(project.Errors()), StringComparison.Ordinal);
     }
 
@@ -146,7 +148,9 @@ public sealed class SettingErrorTests
     [Fact]
     public void A_namespace_of_an_item_that_is_none_is_an_error_that_names_the_file()
     {
-        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        using ConsumerProject project = new(
+            $"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Namespace="a-b" /></ItemGroup>""",
+            ["commands/a.json", "commands/b.json"]);
         Assert.Matches("^IOTC9005: .*'a-b'.*a\\.json'", Assert.Single(project.Errors()));
     }
 
@@ -158,7 +162,9 @@ public sealed class SettingErrorTests
     [InlineData("a,b")]
     public void A_name_of_an_item_that_is_none_is_an_error_that_names_the_file(string name)
     {
-        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Name="{name}" /></ItemGroup>""", ["commands/a.json", "commands/b.json"]);
+        using ConsumerProject project = new(
+            $"""{Generator}<ItemGroup><IoTCommand Update="commands/a.json" Name="{name}" /></ItemGroup>""",
+            ["commands/a.json", "commands/b.json"]);
         Assert.Matches($"^IOTC9006: Name '{Regex.Escape(name)}' .*a\\.json' ", Assert.Single(project.Errors()));
     }
 
@@ -174,7 +180,9 @@ public sealed class SettingErrorTests
     [InlineData("../shared/")]
     public void A_folder_in_place_of_its_files_is_an_error_that_says_how_to_include_them(string folder)
     {
-        using ConsumerProject project = new($"""{Generator}<ItemGroup><IoTCommand Include="{folder}" /></ItemGroup>""", ["commands/a.json", "../shared/b.json"]);
+        using ConsumerProject project = new(
+            $"""{Generator}<ItemGroup><IoTCommand Include="{folder}" /></ItemGroup>""",
+            ["commands/a.json", "../shared/b.json"]);
         Assert.Matches("^IOTC9007: .*shared/?'.*'/\\*\\.json'", Assert.Single(project.Errors()));
     }
 
@@ -227,5 +235,6 @@ public sealed class SettingErrorTests
         Assert.Empty(project.Errors(("IoTCommandsAccessibility", "private"), ("DesignTimeBuild", "true")));
     }
 
-    private static string Reference(string privateAssets) => $"""<PackageReference Include="IoTCommands.Generators" Version="0.1.0" PrivateAssets="{privateAssets}" />""";
+    private static string Reference(string privateAssets)
+        => $"""<PackageReference Include="IoTCommands.Generators" Version="0.1.0" PrivateAssets="{privateAssets}" />""";
 }

@@ -4,7 +4,8 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Mistakes;
 
 /// <summary>
-/// What a person sees in a build log: the projects with every kind of mistake are built by <c>dotnet build</c>, and ids, files, lines, columns and messages are compared
+/// What a person sees in a build log: the projects with every kind of mistake are built by <c>dotnet build</c>, and ids, files, lines, columns and messages are
+/// compared
 /// with the list beside each project. With the environment variable UPDATE_BASELINES=1 the lists are written instead.
 /// </summary>
 public sealed partial class BuildLogTests
@@ -25,7 +26,13 @@ public sealed partial class BuildLogTests
         string folder = Path.Combine(Repository.Root, "tests", project);
 
         // What the project refers to was built with these tests; a second build at the same time would take files away from other tests.
-        DotNetResult result = await DotNet.RunAsync(folder, "build", "--configuration", Repository.Configuration, "-p:BuildProjectReferences=false", $"-p:AwsSdkSource={Repository.AwsSdkSource}");
+        DotNetResult result = await DotNet.RunAsync(
+            folder,
+            "build",
+            "--configuration",
+            Repository.Configuration,
+            "-p:BuildProjectReferences=false",
+            $"-p:AwsSdkSource={Repository.AwsSdkSource}");
 
         string log = LogOf(folder, result.Output);
         if (IsUpdate)
@@ -64,7 +71,9 @@ public sealed partial class BuildLogTests
         Assert.Equal(rules, shown);
     }
 
-    /// <summary>The log's errors and warnings in the order of their places, each once, with paths from the project's folder and without the help links.</summary>
+    /// <summary>
+    /// The log's errors and warnings in the order of their places, each once, with paths from the project's folder and without the help links.
+    /// </summary>
     private static string LogOf(string folder, string output)
     {
         IEnumerable<(string File, int Line, int Column, string Text)> lines =
@@ -81,7 +90,8 @@ public sealed partial class BuildLogTests
             .Select(line => line.Line == 0 ? $"{line.File}: {line.Text}\n" : $"{line.File}({line.Line},{line.Column}): {line.Text}\n"));
     }
 
-    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match match, string group)
+        => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(?<file>[^(]+?)(\((?<line>\d+),(?<column>\d+)\))? ?: (?<text>(error|warning) [A-Z]+\d+: .*?)( \(https://[^ ]*\))? \[[^\[\]]*\]$")]
     private static partial Regex DiagnosticInfo();

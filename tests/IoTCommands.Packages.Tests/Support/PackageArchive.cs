@@ -31,7 +31,8 @@ internal sealed class PackageArchive : IDisposable
 
     /// <summary><c>net8.0: AWSSDK.IoTJobsDataPlane 4.0.0</c>, one for each framework and dependency.</summary>
     public string[] Dependencies => Metadata("dependency")
-        .Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value}: {dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}")
+        .Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value}: {dependency.Attribute("id")!.Value} "
+            + $"{dependency.Attribute("version")!.Value}")
         .Order(StringComparer.Ordinal)
         .ToArray();
 

@@ -7,7 +7,8 @@ internal static class Endpoints
 {
     public static Task<LocalIoTCommands> StartAsync(params CommandDefinition[] commands) => StartAsync(_ => { }, commands);
 
-    public static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions> configure, params CommandDefinition[] commands) => LocalIoTCommands.StartAsync(
+    public static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions> configure,
+        params CommandDefinition[] commands) => LocalIoTCommands.StartAsync(
         Options(configure, commands), TestContext.Current.CancellationToken);
 
     private static LocalIoTCommandsOptions Options(Action<LocalIoTCommandsOptions> configure, CommandDefinition[] commands)
@@ -20,7 +21,8 @@ internal static class Endpoints
     /// <summary>Starts a command that must be startable.</summary>
     public static async Task<string> StartCommandAsync(this LocalIoTCommands local, string commandId, CommandTarget target, string members = "")
     {
-        RawAnswer answer = await local.StartAsync($$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{target}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
+        RawAnswer answer = await local.StartAsync(
+            $$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{target}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
         Assert.True(answer.Status == HttpStatusCode.OK, answer.ErrorType is null ? "" : answer.Message);
         return answer.ExecutionId;
     }

@@ -13,16 +13,24 @@ internal static class RawCaller
     private static readonly HttpClient Http = new();
 
     public static string Authorization(
-        string credential = "AKIDEXAMPLE/20260801/us-east-1/iot-jobs-data/aws4_request", string signedHeaders = "host;x-amz-date", string signature = Signature) =>
+        string credential = "AKIDEXAMPLE/20260801/us-east-1/iot-jobs-data/aws4_request", string signedHeaders = "host;x-amz-date",
+            string signature = Signature) =>
         $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={signedHeaders}, Signature={signature}";
 
-    public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string body) => local.SendAsync(HttpMethod.Post, "/command-executions", body, Authorization(), Date);
+    public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string body)
+        => local.SendAsync(HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 
     /// <summary>A start of a command on a thing of the endpoint, with further members: <c>"parameters":{…}</c>.</summary>
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string commandId, string thing, string members) =>
         local.StartAsync($$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{CommandTarget.ForThing(local.Account, thing)}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
 
-    public static async Task<RawAnswer> SendAsync(this LocalIoTCommands local, HttpMethod method, string path, string? body, string? authorization, string? date)
+    public static async Task<RawAnswer> SendAsync(
+        this LocalIoTCommands local,
+        HttpMethod method,
+        string path,
+        string? body,
+        string? authorization,
+        string? date)
     {
         using HttpRequestMessage request = Request(local, method, path, body, authorization, date);
         using HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -32,7 +40,8 @@ internal static class RawCaller
     }
 
     /// <summary>A signed start.</summary>
-    public static HttpRequestMessage Request(LocalIoTCommands local, string body) => Request(local, HttpMethod.Post, "/command-executions", body, Authorization(), Date);
+    public static HttpRequestMessage Request(LocalIoTCommands local, string body)
+        => Request(local, HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 
     private static HttpRequestMessage Request(LocalIoTCommands local, HttpMethod method, string path, string? body, string? authorization, string? date)
     {
@@ -55,5 +64,6 @@ internal static class RawCaller
         return request;
     }
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : null;
+    private static string? Header(HttpResponseMessage response, string name)
+        => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : null;
 }

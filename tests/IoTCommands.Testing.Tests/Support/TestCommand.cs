@@ -18,11 +18,13 @@ internal static class TestCommand
     public static CommandDefinition WithOne(string id, string type, string more = "") =>
         Dynamic(id, $$"""{"v":"{{Of("p")}}"}""", [Parameter("p", type, more)]);
 
-    public static string Parameter(string name, string type, string more = "") => $$"""{"name":"{{name}}","type":"{{type}}"{{(more.Length == 0 ? "" : "," + more)}}}""";
+    public static string Parameter(string name, string type, string more = "")
+        => $$"""{"name":"{{name}}","type":"{{type}}"{{(more.Length == 0 ? "" : "," + more)}}}""";
 
     public static string Condition(string comparison, string operand) => $$"""{"comparisonOperator":"{{comparison}}","operand":{{operand}}}""";
 
-    public static CommandDefinition Dynamic(string id, string template, IReadOnlyList<string> parameters, string format = "JSON", string more = "") => CommandDefinition.Parse(
+    public static CommandDefinition Dynamic(string id, string template, IReadOnlyList<string> parameters, string format = "JSON",
+        string more = "") => CommandDefinition.Parse(
         $$"""
         {
           "commandId": "{{id}}",{{more}}

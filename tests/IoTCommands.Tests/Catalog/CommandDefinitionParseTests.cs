@@ -15,7 +15,9 @@ public sealed class CommandDefinitionParseTests
     {
         CommandDefinitionException exception = Assert.Throws<CommandDefinitionException>(() => CommandDefinition.Parse(TwoErrors));
 
-        Assert.Equal([("IOTC1006", 2, 22), ("IOTC1005", 4, 18)], exception.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Column)));
+        Assert.Equal(
+            [("IOTC1006", 2, 22), ("IOTC1005", 4, 18)],
+            exception.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Column)));
         Assert.All(exception.Diagnostics, diagnostic => Assert.Equal(CommandDefinitionSeverity.Error, diagnostic.Severity));
         Assert.All(exception.Diagnostics, diagnostic => Assert.Contains(diagnostic.ToString(), exception.Message, StringComparison.Ordinal));
         Assert.Contains("\n(2,22): error IOTC1006: ", exception.Message, StringComparison.Ordinal);
@@ -71,7 +73,9 @@ public sealed class CommandDefinitionParseTests
     public void A_definition_without_fault_has_no_diagnostics() =>
         Assert.Empty(CommandDefinition.GetDiagnostics("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }"""));
 
-    /// <summary>AWS IoT knows no C#: what a compiler says of these names is about generated code, and a type that the project declares may give them others.</summary>
+    /// <summary>
+    /// AWS IoT knows no C#: what a compiler says of these names is about generated code, and a type that the project declares may give them others.
+    /// </summary>
     [Theory]
     [InlineData("""[ { "name": "a-b", "type": "INTEGER" }, { "name": "a_b", "type": "INTEGER" } ]""")]
     [InlineData("""[ { "name": "a-b", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", "ON" ] } } ] }, { "name": "a_b", "type": "BOOLEAN" } ]""")]

@@ -11,7 +11,9 @@ public sealed class CommandDefinitionTests
     [Fact]
     public void A_definition_tells_what_the_command_is()
     {
-        Assert.Equal(("SetOvenTemperature", "Set oven temperature", "Heats one oven zone to a target temperature."), (Oven.CommandId, Oven.DisplayName, Oven.Description));
+        Assert.Equal(
+            ("SetOvenTemperature", "Set oven temperature", "Heats one oven zone to a target temperature."),
+            (Oven.CommandId, Oven.DisplayName, Oven.Description));
         Assert.Equal((IoTCommandNamespace.AwsIoT, CommandPayloadFormat.Json, false), (Oven.Namespace, Oven.OutputFormat, Oven.IsDeprecated));
         Assert.Equal("SetOvenTemperature", Oven.ToString());
     }
@@ -35,7 +37,8 @@ public sealed class CommandDefinitionTests
     }
 
     [Fact]
-    public void Parameters_come_in_the_definitions_order() => Assert.Equal(["zone", "targetC", "rampCPerMin", "preheat"], Oven.Parameters.Select(parameter => parameter.ToString()));
+    public void Parameters_come_in_the_definitions_order()
+        => Assert.Equal(["zone", "targetC", "rampCPerMin", "preheat"], Oven.Parameters.Select(parameter => parameter.ToString()));
 
     [Fact]
     public void A_parameter_tells_type_description_and_default()

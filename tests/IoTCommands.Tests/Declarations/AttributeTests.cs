@@ -46,7 +46,9 @@ public sealed class AttributeTests
         var conditions = typeof(Declared).GetProperty(nameof(Declared.Level))!.GetCustomAttributes<ValueConditionAttribute>()
             .Select(condition => $"{condition.Comparison} {string.Join(" ", condition.Operands)}");
 
-        Assert.Equal(["GreaterThan 0", "InRange -1 0.5", "LessThan 100.5", "NotEqual 18446744073709551615", "NotInRange -2 9007199254740993", "NotInSet 13 17"], conditions.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["GreaterThan 0", "InRange -1 0.5", "LessThan 100.5", "NotEqual 18446744073709551615", "NotInRange -2 9007199254740993", "NotInSet 13 17"],
+            conditions.Order(StringComparer.Ordinal));
     }
 
     [Fact]

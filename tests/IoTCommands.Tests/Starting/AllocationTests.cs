@@ -50,7 +50,8 @@ public sealed class AllocationTests
         },
     };
 
-    private static Task<CommandExecution> Typed(Instant client) => CommandStarter.StartAsync(client, Commands.SetOvenTemperature, Commands.Oven, Values(), null, CancellationToken.None);
+    private static Task<CommandExecution> Typed(Instant client)
+        => CommandStarter.StartAsync(client, Commands.SetOvenTemperature, Commands.Oven, Values(), null, CancellationToken.None);
 
     private static CommandParameterMap Values()
     {
@@ -86,14 +87,18 @@ public sealed class AllocationTests
         return least;
     }
 
-    /// <summary>A client that has the answer at once. It keeps the request, as a real one does for a while, so that no compiler can leave the request out.</summary>
+    /// <summary>
+    /// A client that has the answer at once. It keeps the request, as a real one does for a while, so that no compiler can leave the request out.
+    /// </summary>
     private sealed class Instant() : AmazonIoTJobsDataPlaneClient("key", "secret", "https://localhost")
     {
         private readonly Task<StartCommandExecutionResponse> _answer = Task.FromResult(new StartCommandExecutionResponse { ExecutionId = "e" });
 
         public StartCommandExecutionRequest? Last { get; private set; }
 
-        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(StartCommandExecutionRequest request, CancellationToken cancellationToken = default)
+        public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(
+            StartCommandExecutionRequest request,
+            CancellationToken cancellationToken = default)
         {
             Last = request;
             return _answer;

@@ -86,14 +86,16 @@ public sealed class ArgumentTests
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "Infinity")]
     [InlineData(double.NegativeInfinity, "-Infinity")]
-    public void What_is_not_a_finite_number_is_refused(double value, string text) => Verify("p", text, "finite", Starts.RefusedOnce(Commands.With("DOUBLE"), Starts.P(value)));
+    public void What_is_not_a_finite_number_is_refused(double value, string text)
+        => Verify("p", text, "finite", Starts.RefusedOnce(Commands.With("DOUBLE"), Starts.P(value)));
 
     [Theory]
     [InlineData(double.MaxValue)]
     [InlineData(double.MinValue)]
     [InlineData(double.Epsilon)]
     [InlineData(-0.0)]
-    public async Task Every_finite_number_is_sent(double value) => Assert.Equal(value, (await Starts.RequestOfAsync(Commands.With("DOUBLE"), Starts.P(value))).Parameters["p"].D);
+    public async Task Every_finite_number_is_sent(double value)
+        => Assert.Equal(value, (await Starts.RequestOfAsync(Commands.With("DOUBLE"), Starts.P(value))).Parameters["p"].D);
 
     [Fact]
     public void A_text_that_UTF8_cannot_carry_is_refused()
@@ -104,7 +106,8 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public async Task A_text_beyond_the_basic_plane_is_sent() => Assert.Equal("a🔥", (await Starts.RequestOfAsync(Commands.With("STRING"), Starts.P("a🔥"))).Parameters["p"].S);
+    public async Task A_text_beyond_the_basic_plane_is_sent()
+        => Assert.Equal("a🔥", (await Starts.RequestOfAsync(Commands.With("STRING"), Starts.P("a🔥"))).Parameters["p"].S);
 
     [Fact]
     public void Everything_that_is_wrong_is_listed_at_once()
@@ -170,7 +173,9 @@ public sealed class ArgumentTests
               { "comparisonOperator": "NOT_IN_SET", "operand": { "strings": [ "x", "y" ] } } ]
             """);
 
-        Assert.Equal([CommandComparison.NotEqual, CommandComparison.NotInSet], Starts.Refused(command, Starts.P("x")).Violations.Select(violation => violation.Condition!.Comparison));
+        Assert.Equal(
+            [CommandComparison.NotEqual, CommandComparison.NotInSet],
+            Starts.Refused(command, Starts.P("x")).Violations.Select(violation => violation.Condition!.Comparison));
     }
 
     [Fact]

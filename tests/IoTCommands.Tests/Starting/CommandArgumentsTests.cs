@@ -77,7 +77,8 @@ public sealed class CommandArgumentsTests
             Assert.EndsWith(":command/EveryType", request.CommandArn, StringComparison.Ordinal);
             Assert.Equal(
                 ("a \"b\" é", int.MinValue, long.MaxValue, "18446744073709551615", 0.1, true, "0001FF"),
-                (request.Parameters["text"].S, request.Parameters["integer"].I, request.Parameters["long"].L, request.Parameters["unsigned"].UL, request.Parameters["real"].D,
+                (request.Parameters["text"].S, request.Parameters["integer"].I, request.Parameters["long"].L, request.Parameters["unsigned"].UL,
+                    request.Parameters["real"].D,
                     request.Parameters["flag"].B, Convert.ToHexString(request.Parameters["bytes"].BIN.ToArray())));
             Assert.Equal(7, request.Parameters.Count);
         }
@@ -107,7 +108,8 @@ public sealed class CommandArgumentsTests
     [InlineData("BINARY", "AA=")]
     public void A_string_that_is_no_value_of_the_type_is_a_violation(string type, string value)
     {
-        CommandArgumentException exception = Assert.Throws<CommandArgumentException>(() => CommandArguments.FromStrings(Commands.With(type), [new("p", value)]));
+        CommandArgumentException exception = Assert.Throws<CommandArgumentException>(
+            () => CommandArguments.FromStrings(Commands.With(type), [new("p", value)]));
 
         CommandArgumentViolation violation = Assert.Single(exception.Violations);
         Assert.Equal(("Test", "p", value), (exception.CommandId, violation.ParameterName, violation.Value));
@@ -123,7 +125,8 @@ public sealed class CommandArgumentsTests
     [InlineData("STRING", """{ "S": null }""")]
     [InlineData("UNSIGNEDLONG", """{ "UL": 5 }""")]
     public void JSON_of_another_form_is_a_violation(string type, string value) => Assert.Equal(
-        "p", Assert.Single(Assert.Throws<CommandArgumentException>(() => CommandArguments.Parse(Commands.With(type), $$"""{ "p": {{value}} }""")).Violations).ParameterName);
+        "p", Assert.Single(Assert.Throws<CommandArgumentException>(() => CommandArguments.Parse(Commands.With(type),
+            $$"""{ "p": {{value}} }""")).Violations).ParameterName);
 
     [Fact]
     public void Conditions_required_values_and_names_are_checked_at_once()
@@ -150,7 +153,8 @@ public sealed class CommandArgumentsTests
     {
         Assert.Equal("EveryType", CommandArguments.FromStrings(EveryType, Strings).ToString());
         Assert.DoesNotContain(
-            "s3cret", Assert.Throws<CommandArgumentException>(() => CommandArguments.FromStrings(Commands.With("INTEGER"), [new("p", "s3cret")])).ToString(), StringComparison.Ordinal);
+            "s3cret", Assert.Throws<CommandArgumentException>(
+                () => CommandArguments.FromStrings(Commands.With("INTEGER"), [new("p", "s3cret")])).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,10 +164,13 @@ public sealed class CommandArgumentsTests
         Assert.Throws<ArgumentNullException>("json", () => CommandArguments.Parse(Commands.Reset, null!));
         Assert.Throws<ArgumentNullException>("command", () => CommandArguments.FromStrings(null!, []));
         Assert.Throws<ArgumentNullException>("values", () => CommandArguments.FromStrings(Commands.Reset, null!));
-        Assert.Throws<ArgumentNullException>("args", () => { _ = FakeClient.That(_ => null!).StartCommandAsync(Commands.Oven, null!, cancellationToken: TestContext.Current.CancellationToken); });
+        Assert.Throws<ArgumentNullException>(
+            "args",
+            () => { _ = FakeClient.That(_ => null!).StartCommandAsync(Commands.Oven, null!, cancellationToken: TestContext.Current.CancellationToken); });
     }
 
-    private static string Minified(CommandArguments args) => args.ToJson().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string Minified(CommandArguments args)
+        => args.ToJson().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 
     private static async Task<StartCommandExecutionRequest> RequestOfAsync(CommandArguments args)
     {

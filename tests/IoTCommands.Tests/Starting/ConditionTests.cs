@@ -53,7 +53,9 @@ public sealed class ConditionTests
     [InlineData("MAIN ")]
     public void A_text_that_is_not_in_the_set_by_case_or_length_is_refused(string value)
     {
-        CommandDefinition command = Commands.With("STRING", """ "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "MAIN", "TOP" ] } } ] """);
+        CommandDefinition command = Commands.With(
+            "STRING",
+            """ "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "MAIN", "TOP" ] } } ] """);
 
         Assert.Equal(CommandComparison.InSet, Starts.RefusedOnce(command, Starts.P(value)).Condition!.Comparison);
     }

@@ -36,7 +36,8 @@ public sealed class ExecutionTests
     [Fact]
     public async Task The_SDKs_retries_send_the_same_token()
     {
-        using var handler = new StubHandler((_, number) => number < 2 ? StubHandler.Error(System.Net.HttpStatusCode.ServiceUnavailable, "InternalServerException") : StubHandler.Started());
+        using var handler = new StubHandler(
+            (_, number) => number < 2 ? StubHandler.Error(System.Net.HttpStatusCode.ServiceUnavailable, "InternalServerException") : StubHandler.Started());
         using var client = Clients.Over(handler, retries: 2);
 
         CommandExecution execution = await Starts.StartAsync(client, Commands.Reset);

@@ -43,7 +43,8 @@ public sealed class FailureTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CommandStarter.StartAsync(client, Commands.Reset, Commands.Oven, default, null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => CommandStarter.StartAsync(client, Commands.Reset, Commands.Oven, default, null, cancellation.Token));
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public sealed class FleetWiseTests
     {
         var client = FakeClient.That(_ => throw new InvalidOperationException("Something was sent."));
 
-        Assert.Throws<ArgumentException>("target", () => { _ = Starts.StartAsync(client, OpenDoor, Door(), target: CommandTarget.ForClient(Commands.Account, "c")); });
+        Assert.Throws<ArgumentException>(
+            "target",
+            () => { _ = Starts.StartAsync(client, OpenDoor, Door(), target: CommandTarget.ForClient(Commands.Account, "c")); });
     }
 
     private static CommandParameterMap Door()

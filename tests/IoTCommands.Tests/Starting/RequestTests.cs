@@ -17,7 +17,11 @@ public sealed class RequestTests
         parameters.Add("targetC", 180);
         parameters.Add("preheat", true);
 
-        await Starts.StartAsync(client, Commands.SetOvenTemperature, parameters, new StartCommandOptions { ClientToken = "token-1", ExecutionTimeout = TimeSpan.FromMinutes(5) });
+        await Starts.StartAsync(
+            client,
+            Commands.SetOvenTemperature,
+            parameters,
+            new StartCommandOptions { ClientToken = "token-1", ExecutionTimeout = TimeSpan.FromMinutes(5) });
 
         RecordedRequest request = Assert.Single(handler.Requests);
         Assert.Equal(("POST", "/command-executions"), (request.Method, request.Uri.AbsolutePath));
@@ -149,7 +153,9 @@ public sealed class RequestTests
     [InlineData("us-gov-east-1", "arn:aws-us-gov:iot:us-gov-east-1:210987654321:command/Reset")]
     public async Task The_commands_ARN_is_where_the_target_is(string region, string arn)
     {
-        StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.Reset, target: CommandTarget.ForClient(new IoTRegionalAccount(region, "210987654321"), "c"));
+        StartCommandExecutionRequest request = await Starts.RequestOfAsync(
+            Commands.Reset,
+            target: CommandTarget.ForClient(new IoTRegionalAccount(region, "210987654321"), "c"));
 
         Assert.Equal(arn, request.CommandArn);
     }
@@ -157,16 +163,21 @@ public sealed class RequestTests
     [Fact]
     public async Task The_commands_ARN_is_where_a_parsed_target_is()
     {
-        StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.Reset, target: CommandTarget.Parse("arn:aws-new:iot:new-place-1:210987654321:thing/a:b"));
+        StartCommandExecutionRequest request = await Starts.RequestOfAsync(
+            Commands.Reset,
+            target: CommandTarget.Parse("arn:aws-new:iot:new-place-1:210987654321:thing/a:b"));
 
-        Assert.Equal(("arn:aws-new:iot:new-place-1:210987654321:command/Reset", "arn:aws-new:iot:new-place-1:210987654321:thing/a:b"), (request.CommandArn, request.TargetArn));
+        Assert.Equal(
+            ("arn:aws-new:iot:new-place-1:210987654321:command/Reset", "arn:aws-new:iot:new-place-1:210987654321:thing/a:b"),
+            (request.CommandArn, request.TargetArn));
     }
 
     [Fact]
     public async Task Many_values_are_all_sent()
     {
         string[] names = [.. Enumerable.Range(0, 40).Select(i => $"p{i}")];
-        CommandDefinition command = Commands.WithParameters([.. names.Select(name => $$"""{ "name": "{{name}}", "type": "INTEGER" }"""), """{ "name": "p", "type": "INTEGER" }"""]);
+        CommandDefinition command = Commands.WithParameters(
+            [.. names.Select(name => $$"""{ "name": "{{name}}", "type": "INTEGER" }"""), """{ "name": "p", "type": "INTEGER" }"""]);
         var parameters = new CommandParameterMap(41);
         parameters.Add("p", -1);
         for (int i = 0; i < names.Length; i++)

@@ -7,7 +7,8 @@ internal static class Commands
 
     public static readonly CommandTarget Oven = CommandTarget.ForThing(Account, "oven-17");
 
-    public static readonly CommandDefinition SetOvenTemperature = CommandDefinition.Parse(File.ReadAllText(Repository.Path("commands", "SetOvenTemperature.json")));
+    public static readonly CommandDefinition SetOvenTemperature = CommandDefinition.Parse(
+        File.ReadAllText(Repository.Path("commands", "SetOvenTemperature.json")));
 
     /// <summary>Without parameters.</summary>
     public static readonly CommandDefinition Reset = CommandDefinition.Parse("""

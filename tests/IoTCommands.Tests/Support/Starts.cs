@@ -8,7 +8,8 @@ namespace IoTCommands.Tests.Support;
 internal static class Starts
 {
     public static Task<CommandExecution> StartAsync(
-        IAmazonIoTJobsDataPlane client, CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null, CommandTarget? target = null) =>
+        IAmazonIoTJobsDataPlane client, CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null,
+            CommandTarget? target = null) =>
         CommandStarter.StartAsync(client, command, target ?? Commands.Oven, parameters, options, TestContext.Current.CancellationToken);
 
     /// <summary>The request that reaches the SDK's client.</summary>

@@ -23,7 +23,8 @@ public sealed class CommandTargetEqualityTests
     public void Names_that_differ_in_case_differ() => Assert.True(CommandTarget.ForThing(Account, "x") != CommandTarget.ForThing(Account, "X"));
 
     [Fact]
-    public void Targets_in_two_regions_differ() => Assert.NotEqual(CommandTarget.ForThing(Account, "x"), CommandTarget.ForThing(new IoTRegionalAccount("eu-central-2", "123456789012"), "x"));
+    public void Targets_in_two_regions_differ()
+        => Assert.NotEqual(CommandTarget.ForThing(Account, "x"), CommandTarget.ForThing(new IoTRegionalAccount("eu-central-2", "123456789012"), "x"));
 
     [Fact]
     public void A_target_is_not_null()

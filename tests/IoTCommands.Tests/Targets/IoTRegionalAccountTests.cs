@@ -16,7 +16,9 @@ public sealed class IoTRegionalAccountTests
     public void An_account_has_no_prefix_and_suffix_of_command_ids_by_default()
     {
         Assert.Equal(("", ""), (Commands.Account.CommandIdPrefix, Commands.Account.CommandIdSuffix));
-        Assert.Equal(("", ""), (CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdPrefix, CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdSuffix));
+        Assert.Equal(
+            ("", ""),
+            (CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdPrefix, CommandTarget.Parse(Commands.Oven.Arn).Account.CommandIdSuffix));
     }
 
     [Theory]
@@ -53,7 +55,8 @@ public sealed class IoTRegionalAccountTests
     }
 
     [Fact]
-    public void An_account_prints_as_an_ARN_begins() => Assert.Equal("arn:aws:iot:eu-central-1:123456789012", new IoTRegionalAccount("eu-central-1", "123456789012").ToString());
+    public void An_account_prints_as_an_ARN_begins()
+        => Assert.Equal("arn:aws:iot:eu-central-1:123456789012", new IoTRegionalAccount("eu-central-1", "123456789012").ToString());
 
     [Theory]
     [InlineData("eu-central-1", "aws")]
@@ -78,7 +81,8 @@ public sealed class IoTRegionalAccountTests
     [InlineData("us-gov-north-3", "aws-us-gov")]
     [InlineData("us-isob-south-2", "aws-iso-b")]
     [InlineData("xy-nowhere-7", "aws")]
-    public void A_region_that_no_SDK_knows_yet_is_accepted(string region, string partition) => Assert.Equal(partition, new IoTRegionalAccount(region, "123456789012").Partition);
+    public void A_region_that_no_SDK_knows_yet_is_accepted(string region, string partition)
+        => Assert.Equal(partition, new IoTRegionalAccount(region, "123456789012").Partition);
 
     [Fact]
     public void The_partition_of_every_region_is_the_one_that_the_SDK_has()

@@ -64,7 +64,10 @@ public sealed class ThingAndClientTests
         string id = new('x', 2048 - Prefix.Length - "client/".Length);
 
         Assert.Equal(2048, CommandTarget.ForClient(Account, id).Arn.Length);
-        Assert.Contains("2049", Assert.Throws<ArgumentException>("clientId", () => CommandTarget.ForClient(Account, id + "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2049",
+            Assert.Throws<ArgumentException>("clientId", () => CommandTarget.ForClient(Account, id + "x")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,10 +42,13 @@ public sealed class StartTelemetryTests
         CommandDefinition command = Named("span-of-refusal");
         using var listener = new TelemetryRecorder(command.CommandId);
 
-        await Assert.ThrowsAsync<Amazon.IoTJobsDataPlane.Model.ConflictException>(() => StartAsync(command, (_, _) => StubHandler.Error(HttpStatusCode.Conflict, "ConflictException")));
+        await Assert.ThrowsAsync<Amazon.IoTJobsDataPlane.Model.ConflictException>(
+            () => StartAsync(command, (_, _) => StubHandler.Error(HttpStatusCode.Conflict, "ConflictException")));
 
         Activity span = Assert.Single(listener.Spans);
-        Assert.Equal((ActivityStatusCode.Error, "ConflictException", "request-1"), (span.Status, span.GetTagItem("error.type"), span.GetTagItem("aws.request_id")));
+        Assert.Equal(
+            (ActivityStatusCode.Error, "ConflictException", "request-1"),
+            (span.Status, span.GetTagItem("error.type"), span.GetTagItem("aws.request_id")));
         Assert.Null(span.GetTagItem("aws.iot.command.execution.id"));
     }
 
@@ -106,7 +109,8 @@ public sealed class StartTelemetryTests
         CommandDefinition command = Named("duration-of-refusal");
         using var listener = new TelemetryRecorder(command.CommandId);
 
-        await Assert.ThrowsAsync<Amazon.IoTJobsDataPlane.Model.ThrottlingException>(() => StartAsync(command, (_, _) => StubHandler.Error(HttpStatusCode.TooManyRequests, "ThrottlingException")));
+        await Assert.ThrowsAsync<Amazon.IoTJobsDataPlane.Model.ThrottlingException>(
+            () => StartAsync(command, (_, _) => StubHandler.Error(HttpStatusCode.TooManyRequests, "ThrottlingException")));
 
         Assert.Equal("ThrottlingException", Assert.Single(listener.Measurements).Tags["error.type"]);
     }
@@ -141,7 +145,9 @@ public sealed class StartTelemetryTests
 
         Assert.Equal(2, listener.Spans.Count());
         Assert.All(listener.Spans, span => Assert.DoesNotContain(Secret, Everything(span), StringComparison.Ordinal));
-        Assert.All(listener.Measurements, measurement => Assert.DoesNotContain(measurement.Tags, tag => $"{tag.Value}".Contains(Secret, StringComparison.Ordinal)));
+        Assert.All(
+            listener.Measurements,
+            measurement => Assert.DoesNotContain(measurement.Tags, tag => $"{tag.Value}".Contains(Secret, StringComparison.Ordinal)));
     }
 
     private static string Everything(Activity span) => string.Join(
@@ -152,7 +158,10 @@ public sealed class StartTelemetryTests
             .Append(span.DisplayName)
             .Append(span.StatusDescription));
 
-    private static Task StartAsync(CommandDefinition command, Func<RecordedRequest, int, HttpResponseMessage>? answer = null, CommandParameterMap parameters = default)
+    private static Task StartAsync(
+        CommandDefinition command,
+        Func<RecordedRequest, int, HttpResponseMessage>? answer = null,
+        CommandParameterMap parameters = default)
     {
         var handler = new StubHandler(answer ?? ((_, _) => StubHandler.Started()));
         var client = Clients.Over(handler);
@@ -168,5 +177,6 @@ public sealed class StartTelemetryTests
         }
     }
 
-    private static CommandDefinition Named(string commandId) => CommandDefinition.Parse($$"""{ "commandId": "{{commandId}}", "payload": { "content": "AQI=" } }""");
+    private static CommandDefinition Named(string commandId)
+        => CommandDefinition.Parse($$"""{ "commandId": "{{commandId}}", "payload": { "content": "AQI=" } }""");
 }

@@ -79,7 +79,8 @@ internal sealed class BoundTypeChecks
                 string problem = parameter.IsRequired
                     ? $"not be nullable, because parameter '{declared.Name}' has no default"
                     : $"be nullable, because parameter '{declared.Name}' has a default, which applies if no value is sent";
-                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundNullability), typePlace, FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
+                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundNullability), typePlace,
+                    FixProperties.Nullability(parameter.IsRequired), property, problem, expected, source));
                 return;
         }
 
@@ -96,9 +97,13 @@ internal sealed class BoundTypeChecks
             {
                 // If two parameters become one C# name, the author has to say which one has it.
                 ImmutableDictionary<string, string?> properties =
-                    names.Add(parameter.PropertyName) ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count) : ImmutableDictionary<string, string?>.Empty;
+                    names.Add(parameter.PropertyName)
+                        ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count)
+                        : ImmutableDictionary<string, string?>.Empty;
                 string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
-                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundParameterMissing), ((DeclarationLocation)declaration.Parsed!.Source).ToLocation(cancellationToken), properties, declaration.Type.Name, parameter.Name, what, source));
+                report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundParameterMissing),
+                    ((DeclarationLocation)declaration.Parsed!.Source).ToLocation(cancellationToken), properties, declaration.Type.Name, parameter.Name, what,
+                        source));
             }
         }
     }
@@ -126,19 +131,32 @@ internal sealed class BoundTypeChecks
     }
 }
 
-/// <summary>IOTC2012: what a bound property says itself of conditions and default, beside what the file says. A property that says nothing of them is right.</summary>
+/// <summary>
+/// IOTC2012: what a bound property says itself of conditions and default, beside what the file says. A property that says nothing of them is right.
+/// </summary>
 internal static class BoundPropertyChecks
 {
-    public static void Check(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    public static void Check(
+        ParameterProperty declared,
+        ParameterModel parameter,
+        string source,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
     {
         CheckDefault(declared, parameter, source, report, cancellationToken);
         CheckEnum(declared, parameter, source, report, cancellationToken);
         CheckConditions(declared, parameter, source, report, cancellationToken);
     }
 
-    private static void CheckDefault(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckDefault(
+        ParameterProperty declared,
+        ParameterModel parameter,
+        string source,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
     {
-        if (declared is not { Parameter.Default: { IsCertain: true, Value: var value }, DefaultAttribute: { } attribute } || value.ToModel() == parameter.Default)
+        if (declared is not { Parameter.Default: { IsCertain: true, Value: var value }, DefaultAttribute: { } attribute }
+            || value.ToModel() == parameter.Default)
         {
             return;
         }
@@ -152,19 +170,30 @@ internal static class BoundPropertyChecks
             cancellationToken));
     }
 
-    private static void CheckEnum(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckEnum(
+        ParameterProperty declared,
+        ParameterModel parameter,
+        string source,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
     {
         foreach (ParsedCondition condition in declared.Parameter.Conditions)
         {
             // A parameter that takes any text may well have an enum for some.
             if (!declared.IsStated(condition) && FindSet(parameter) is { } set && !AreEqual(condition.ToModel(), set))
             {
-                report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionFormatter.Describe(condition.ToModel()), "is " + ConditionFormatter.Describe(set), source, cancellationToken));
+                report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionFormatter.Describe(condition.ToModel()),
+                    "is " + ConditionFormatter.Describe(set), source, cancellationToken));
             }
         }
     }
 
-    private static void CheckConditions(ParameterProperty declared, ParameterModel parameter, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckConditions(
+        ParameterProperty declared,
+        ParameterModel parameter,
+        string source,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
     {
         List<ConditionModel> stated = [];
         DeclarationLocation? location = null;
@@ -190,7 +219,8 @@ internal static class BoundPropertyChecks
         if (stated.Count > 0 && (!isSame || expected != stated.Count))
         {
             string inFile = parameter.Conditions.IsEmpty ? "can be anything" : "is " + ConditionFormatter.Describe(parameter.Conditions);
-            report(Create(location!, declared, "is " + ConditionFormatter.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source, cancellationToken));
+            report(Create(location!, declared, "is " + ConditionFormatter.Describe(new EquatableArray<ConditionModel>(stated.ToArray())), inFile, source,
+                cancellationToken));
         }
     }
 
@@ -231,6 +261,19 @@ internal static class BoundPropertyChecks
         return new HashSet<string>(left.Operands, StringComparer.Ordinal).SetEquals(right.Operands);
     }
 
-    private static Diagnostic Create(DeclarationLocation location, ParameterProperty declared, string here, string inFile, string source, CancellationToken cancellationToken) =>
-        Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundDifference), location.ToLocation(cancellationToken), declared.Symbol.Name, declared.Name, here, inFile, source);
+    private static Diagnostic Create(
+        DeclarationLocation location,
+        ParameterProperty declared,
+        string here,
+        string inFile,
+        string source,
+        CancellationToken cancellationToken) =>
+        Diagnostic.Create(
+            RoslynDescriptors.Of(DeclarationDescriptors.BoundDifference),
+            location.ToLocation(cancellationToken),
+            declared.Symbol.Name,
+            declared.Name,
+            here,
+            inFile,
+            source);
 }

@@ -16,7 +16,8 @@ internal static class DeclaredTypes
     private const string LongName = "IoTCommandAttribute";
 
     /// <summary>
-    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked again
+    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked
+    /// again
     /// at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
@@ -70,7 +71,9 @@ internal static class DeclaredTypes
 
     /// <summary>true for a type that is generated from a definition file, even if a user has added a part; otherwise, false.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
-        KnownAttributes.Find(type, KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
+        KnownAttributes.Find(
+            type,
+            KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
     /// <summary>What a file has that may be a command's declaration. Each file has few aliases and few types with attributes.</summary>
     private sealed class Candidates
@@ -133,7 +136,8 @@ internal sealed class ProjectDeclarations
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
 
-    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations>.CreateValueCallback Create = static compilation => new ProjectDeclarations(compilation);
+    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations>.CreateValueCallback Create =
+        static compilation => new ProjectDeclarations(compilation);
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<INamedTypeSymbol, Declaration> _parsed = new(SymbolEqualityComparer.Default);
@@ -201,5 +205,9 @@ internal static class DefinitionAttribute
 {
     /// <summary>The definition's JSON; null if the type has no such attribute.</summary>
     public static string? JsonOf(INamedTypeSymbol type) =>
-        KnownAttributes.Find(type, KnownAttribute.CommandDefinitionJson) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string json }] } ? json : null;
+        KnownAttributes.Find(
+            type,
+            KnownAttribute.CommandDefinitionJson) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string json }] }
+            ? json
+            : null;
 }

@@ -101,7 +101,8 @@ internal static class RecordParameterChecks
 
         foreach (ISymbol member in type.GetMembers(parameter.Identifier.ValueText))
         {
-            if (member is IPropertySymbol property && IsMadeOf(property, parameter, context.CancellationToken) && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
+            if (member is IPropertySymbol property && IsMadeOf(property, parameter, context.CancellationToken)
+                && KnownAttributes.Find(property, KnownAttribute.CommandParameter) is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     RoslynDescriptors.Of(DeclarationDescriptors.NoEffect),

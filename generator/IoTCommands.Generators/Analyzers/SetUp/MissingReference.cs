@@ -20,10 +20,13 @@ internal static class MissingReference
         string assembly = hasClient ? "IoTCommands.dll" : "AWSSDK.IoTJobsDataPlane";
         return types.Length switch
         {
-            0 when hasClient => "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
+            0 when hasClient
+                => "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and "
+                    + "IncludeAssets of its PackageReference.",
             // The package brings both, so a reference to one of them would only move the error to the other.
             0 when compilation.GetTypesByMetadataName(Starter).IsEmpty =>
-                "the project references neither AWSSDK.IoTJobsDataPlane nor IoTCommands.dll, which come with the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
+                "the project references neither AWSSDK.IoTJobsDataPlane nor IoTCommands.dll, which come with the package IoTCommands.Generators. Check "
+                    + "ExcludeAssets and IncludeAssets of its PackageReference.",
             0 => "the project does not reference AWSSDK.IoTJobsDataPlane. Add the package AWSSDK.IoTJobsDataPlane, version 4.",
             1 when !hasClient && types[0].GetMembers("StartCommandExecutionAsync").IsEmpty =>
                 $"the referenced {assembly} has no StartCommandExecution. Update the package to version 4.",

@@ -6,12 +6,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>Says why nothing is generated: in a project that defines commands but lacks a reference, and in one that names the package but defines no command.</summary>
+/// <summary>
+/// Says why nothing is generated: in a project that defines commands but lacks a reference, and in one that names the package but defines no command.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetupAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SetupDescriptors.NothingGenerated, SetupDescriptors.NoCommand);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        SetupDescriptors.NothingGenerated,
+        SetupDescriptors.NoCommand);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,7 +46,8 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
     private static void CheckCommands(CompilationAnalysisContext context)
     {
         AnalyzerConfigOptions project = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (project.HasText(OptionNames.IsReferencedDirectly, "true") && !new ProjectCommands(context.Options, context.Compilation, context.CancellationToken).IsAnyKnown)
+        if (project.HasText(OptionNames.IsReferencedDirectly, "true")
+            && !new ProjectCommands(context.Options, context.Compilation, context.CancellationToken).IsAnyKnown)
         {
             string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";
             context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NoCommand, Location.None, directory));

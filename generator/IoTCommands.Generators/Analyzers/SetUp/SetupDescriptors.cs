@@ -21,7 +21,8 @@ internal static class SetupDescriptors
     public static readonly DiagnosticDescriptor ForeignFile = new(
         "IOTC9002",
         "A JSON file is not a command definition",
-        "{0} has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is a definition by default. Move the file, or exclude it with <IoTCommand Remove=\"{1}\" />.",
+        "{0} has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is a definition by default. Move the "
+            + "file, or exclude it with <IoTCommand Remove=\"{1}\" />.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,7 +31,9 @@ internal static class SetupDescriptors
     public static readonly DiagnosticDescriptor NoCommand = new(
         "IOTC9010",
         "The project has no command definition",
-        "The project has no command definition: no IoTCommand item (by default, the JSON files in the folder \"commands\" of {0}), no type with [IoTCommand], and no reference with commands. A wildcard that matches no file adds no item, and $(SolutionDir) has no value if the project is built alone.",
+        "The project has no command definition: no IoTCommand item (by default, the JSON files in the folder \"commands\" of {0}), no type with "
+            + "[IoTCommand], and no reference with commands. A wildcard that matches no file adds no item, and $(SolutionDir) has no value if the project "
+            + "is built alone.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

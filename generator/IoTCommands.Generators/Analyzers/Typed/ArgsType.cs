@@ -35,7 +35,9 @@ internal sealed class ArgsType
         return null;
     }
 
-    /// <summary>true if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.</summary>
+    /// <summary>
+    /// true if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.
+    /// </summary>
     public bool Fits(IMethodSymbol constructor)
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
@@ -50,7 +52,8 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// The property that a constructor's parameter sets: of the same type, and of the same name but for leading capitals. A generated constructor writes <c>ledColor</c> for
+    /// The property that a constructor's parameter sets: of the same type, and of the same name but for leading capitals. A generated constructor writes
+    /// <c>ledColor</c> for
     /// <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
     /// </summary>
     public ArgsProperty? Find(IParameterSymbol parameter)
@@ -79,7 +82,14 @@ internal sealed class ArgsType
 /// <summary>A property of an Args type that is a parameter of the command.</summary>
 internal sealed class ArgsProperty
 {
-    public ArgsProperty(IPropertySymbol symbol, string name, IoTCommandParameterType type, INamedTypeSymbol? enumeration, bool isRequired, Condition[] conditions, EnumModel? texts)
+    public ArgsProperty(
+        IPropertySymbol symbol,
+        string name,
+        IoTCommandParameterType type,
+        INamedTypeSymbol? enumeration,
+        bool isRequired,
+        Condition[] conditions,
+        EnumModel? texts)
     {
         Symbol = symbol;
         Name = name;

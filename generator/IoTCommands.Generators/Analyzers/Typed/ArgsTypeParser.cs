@@ -30,7 +30,8 @@ internal sealed class ArgsTypeParser
             return FromGenerated(type, generated);
         }
 
-        if (KnownAttributes.Find(type, KnownAttribute.IoTCommand) is not { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string commandId }] })
+        if (KnownAttributes.Find(type, KnownAttribute.IoTCommand)
+            is not { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string commandId }] })
         {
             return null;
         }
@@ -44,7 +45,8 @@ internal sealed class ArgsTypeParser
             {
                 ParameterModel? truth = bound is null ? null : BindingChecks.Find(bound, property.Name);
                 bool isRequired = truth?.IsRequired ?? property.DefaultAttribute is null;
-                properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth), texts: null));
+                properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth),
+                    texts: null));
             }
         }
 
@@ -66,7 +68,8 @@ internal sealed class ArgsTypeParser
             if (type.GetMembers(parameter.PropertyName) is [IPropertySymbol property])
             {
                 INamedTypeSymbol? enumeration = parameter.Enum is null ? null : EnumOf(property.Type);
-                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, enumeration, parameter.IsRequired, ConditionsOf(parameter), parameter.Enum));
+                properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, enumeration, parameter.IsRequired, ConditionsOf(parameter),
+                    parameter.Enum));
             }
         }
 
@@ -75,7 +78,8 @@ internal sealed class ArgsTypeParser
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } inner] } => inner,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } inner] }
+            => inner,
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => named,
         _ => null,
     };
@@ -91,7 +95,9 @@ internal sealed class ArgsTypeParser
         return conditions;
     }
 
-    /// <summary>The definition that counts for a declared type: that of a file with the same id, or the one that is compiled into a referenced assembly.</summary>
+    /// <summary>
+    /// The definition that counts for a declared type: that of a file with the same id, or the one that is compiled into a referenced assembly.
+    /// </summary>
     private (CommandModel? Command, string Source) FindTruth(INamedTypeSymbol type, string commandId)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty && DefinitionAttribute.JsonOf(type) is { } json)

@@ -69,7 +69,8 @@ internal sealed class ArgumentChecks
             else if (property.IsRequired && IsUnseenNull(arms[i]))
             {
                 string requirement = isBinary ? AtLeastOneByte : AtLeastOneCharacter;
-                report(Diagnostic.Create(TypedCallDescriptors.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement, type.Source));
+                report(Diagnostic.Create(TypedCallDescriptors.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement,
+                    type.Source));
             }
         }
     }
@@ -91,7 +92,9 @@ internal sealed class ArgumentChecks
         }
     }
 
-    /// <summary>true for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it by "!".</summary>
+    /// <summary>
+    /// true for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it by "!".
+    /// </summary>
     private static bool IsUnseenNull(IOperation arm) =>
         arm.SemanticModel is { } model && (model.GetNullableContext(arm.Syntax.SpanStart) & NullableContext.WarningsEnabled) == 0;
 
@@ -135,23 +138,28 @@ internal sealed class ArgumentChecks
 internal static class EmptyBytes
 {
     /// <summary>
-    /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null, which makes no bytes of it.
+    /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null,
+    /// which makes no bytes of it.
     /// </summary>
     public static IOperation Unwrap(IOperation value)
     {
         value = ExpressionArms.Unwrap(value);
-        return value is IConversionOperation conversion && IsFromArray(conversion) && !IsNullArray(conversion.Operand) ? ExpressionArms.Unwrap(conversion.Operand) : value;
+        return value is IConversionOperation conversion
+            && IsFromArray(conversion)
+            && !IsNullArray(conversion.Operand) ? ExpressionArms.Unwrap(conversion.Operand) : value;
     }
 
     /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
     public static bool Is(IOperation value) => value switch
     {
         IArrayCreationOperation creation => PropertyType.IsBytes(creation.Type) && IsEmpty(creation),
-        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation => PropertyType.IsBytes(invocation.Type),
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } invocation
+            => PropertyType.IsBytes(invocation.Type),
         IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } => PropertyType.IsBytes(property.ContainingType),
         IDefaultValueOperation { Type.IsValueType: true } defaultValue => PropertyType.IsBytes(defaultValue.Type),
         IObjectCreationOperation { Arguments.IsEmpty: true } creation => PropertyType.IsBytes(creation.Type),
-        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation => PropertyType.IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
+        IObjectCreationOperation { Arguments: [{ Value: { } array }] } creation
+            => PropertyType.IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
         IConversionOperation conversion => IsFromArray(conversion) && IsNullArray(conversion.Operand),
 
         // The operation is public in newer compilers only.
@@ -178,7 +186,8 @@ internal static class EnumStrings
 {
     /// <summary>The string of a value. One without a member, which generated code refuses, is shown as <c>(Zone)7</c>, which no set contains.</summary>
     public static string Of(INamedTypeSymbol enumeration, EnumModel? texts, object value) =>
-        (texts is null ? EnumParser.FindText(enumeration, value) : FindText(enumeration, texts, value)) ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);
+        (texts is null ? EnumParser.FindText(enumeration, value) : FindText(enumeration, texts, value))
+            ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);
 
     private static string? FindText(INamedTypeSymbol enumeration, EnumModel texts, object value)
     {

@@ -203,7 +203,8 @@ internal sealed class RetryChecks
         ImmutableArray<IOperation> operations = attempt.Body.Operations;
         for (int i = operations.IndexOf(statement); condition is not null && i < operations.Length; i++)
         {
-            if ((operations[i] as IExpressionStatementOperation)?.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
+            if ((operations[i] as IExpressionStatementOperation)?.Operation
+                is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
                 && reference.Local is { } local
                 && (assignment.Value.ConstantValue is { HasValue: true, Value: bool value }
                     ? IsFalse(condition, local, value)

@@ -59,7 +59,11 @@ internal sealed class RuntimeTypes
     {
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: Emit.GeneratedSource.Tool }, ..] })
+            if (attribute is
+                {
+                    AttributeClass.Name: "GeneratedCodeAttribute",
+                    ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: Emit.GeneratedSource.Tool }, ..]
+                })
             {
                 return true;
             }

@@ -68,7 +68,8 @@ internal static class CommandArnParser
         }
 
         return FindUsesBefore(reference, isWrite: true, out IOperation? first) is { } uses
-            && uses.TrueForAll(static use => use.Parent is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Parent: IExpressionStatementOperation } sum
+            && uses.TrueForAll(static use => use.Parent
+            is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Parent: IExpressionStatementOperation } sum
                 && ReferenceEquals(sum.Target, use))
             && PrependAll(uses.ConvertAll(static use => ((ICompoundAssignmentOperation)use.Parent!).Value), end, depth)
             && Prepend(first!, end, depth);

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. What is wrong with their operands as such is found by the rules of definitions.</summary>
+/// <summary>
+/// IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. What is wrong with their operands as such is found by the rules
+/// of definitions.
+/// </summary>
 internal sealed class ConditionAttributeParser
 {
     private readonly IPropertySymbol _property;
@@ -17,7 +20,12 @@ internal sealed class ConditionAttributeParser
     private readonly EnumModel? _enum;
     private readonly DeclarationContext _context;
 
-    public ConditionAttributeParser(IPropertySymbol property, PropertyType type, IoTCommandParameterType parameterType, EnumModel? enumeration, DeclarationContext context)
+    public ConditionAttributeParser(
+        IPropertySymbol property,
+        PropertyType type,
+        IoTCommandParameterType parameterType,
+        EnumModel? enumeration,
+        DeclarationContext context)
     {
         _property = property;
         _type = type;
@@ -75,7 +83,12 @@ internal sealed class ConditionAttributeParser
         {
             DeclarationLocation type = DeclarationLocation.Type(_property) with { Role = LocationRole.Condition };
             List<Parsed<string>> texts = Texts(_enum).ConvertAll(text => new Parsed<string>(text, type));
-            enumCondition = new ParsedCondition(type, CommandComparison.InSet, type, nameof(CommandComparison.InSet), new Parsed<List<Parsed<string>>>(texts, type));
+            enumCondition = new ParsedCondition(
+                type,
+                CommandComparison.InSet,
+                type,
+                nameof(CommandComparison.InSet),
+                new Parsed<List<Parsed<string>>>(texts, type));
             conditions.Insert(0, enumCondition);
         }
 
@@ -109,9 +122,11 @@ internal sealed class ConditionAttributeParser
                 continue;
             }
 
-            string problem = $"the members {first} and {member.Name} of '{model.Name}' have the same value {DisplayString.Quoted(member.WireText)}; give one of them another value with [CommandValue]";
+            string problem = $"the members {first} and {member.Name} of '{model.Name}' have the same value {DisplayString.Quoted(member.WireText)}; give "
+                + "one of them another value with [CommandValue]";
             _context.Report(
-                DeclarationDescriptors.InvalidCondition, DeclarationLocation.Type(_property), part: null, RuleSeverity.Warning, replacement: null, [_property.Name, problem]);
+                DeclarationDescriptors.InvalidCondition, DeclarationLocation.Type(_property), part: null, RuleSeverity.Warning, replacement: null,
+                    [_property.Name, problem]);
         }
 
         return texts;
@@ -119,7 +134,13 @@ internal sealed class ConditionAttributeParser
 
     private void ParseValueCondition(AttributeData attribute, List<ParsedCondition> conditions)
     {
-        if (attribute.ConstructorArguments is not [{ Kind: not TypedConstantKind.Array, Value: int comparison }, { Kind: TypedConstantKind.Primitive } first, { Kind: TypedConstantKind.Array } others])
+        if (attribute.ConstructorArguments
+            is not
+            [
+            { Kind: not TypedConstantKind.Array, Value: int comparison },
+            { Kind: TypedConstantKind.Primitive } first,
+            { Kind: TypedConstantKind.Array } others,
+            ])
         {
             _context.MarkUnfinished();
             return;
@@ -130,7 +151,9 @@ internal sealed class ConditionAttributeParser
 
         if (!Enum.IsDefined(typeof(CommandComparison), comparison))
         {
-            Report(DeclarationLocation.Argument(_property, attribute, 0), $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
+            Report(
+                DeclarationLocation.Argument(_property, attribute, 0),
+                $"{attribute.ConstructorArguments[0].ToCSharpString()} is not a member of CommandComparison");
             return;
         }
 
@@ -209,7 +232,9 @@ internal sealed class ConditionAttributeParser
         {
             if (!IsTextOfMember(operand.Value, model))
             {
-                Report((DeclarationLocation)operand.Source, $"{DisplayString.Quoted(operand.Value)} is not the value of a member of '{model.Name}', which has {ConditionFormatter.List(Texts(model))}");
+                Report(
+                    (DeclarationLocation)operand.Source,
+                    $"{DisplayString.Quoted(operand.Value)} is not the value of a member of '{model.Name}', which has {ConditionFormatter.List(Texts(model))}");
                 return false;
             }
         }
@@ -247,7 +272,9 @@ internal sealed class ConditionAttributeParser
             OperandKind.One => "one operand",
             _ => throw new InvalidOperationException("Not a kind of operand."),
         };
-        Report((DeclarationLocation)condition.Source, $"{condition.Title} requires {needed}, but there {(count == 1 ? "is" : "are")} {StringChecks.Number(count)}");
+        Report(
+            (DeclarationLocation)condition.Source,
+            $"{condition.Title} requires {needed}, but there {(count == 1 ? "is" : "are")} {StringChecks.Number(count)}");
     }
 
     private void Report(DeclarationLocation place, string problem) => _context.Report(DeclarationDescriptors.InvalidCondition, place, _property.Name, problem);

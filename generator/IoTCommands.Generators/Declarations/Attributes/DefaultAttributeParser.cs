@@ -27,7 +27,8 @@ internal sealed class DefaultAttributeParser
     {
         // DefaultValue(value), or DefaultValue(Type, string) for what has no constants; an attribute of the project's own may have other constructors.
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        if (arguments is not ([{ Kind: not TypedConstantKind.Error }] or [{ Kind: TypedConstantKind.Type }, { Kind: TypedConstantKind.Primitive, Value: string or null }]))
+        if (arguments is not ([{ Kind: not TypedConstantKind.Error }]
+            or [{ Kind: TypedConstantKind.Type }, { Kind: TypedConstantKind.Primitive, Value: string or null }]))
         {
             _context.MarkUnfinished();
             return null;
@@ -79,7 +80,8 @@ internal sealed class DefaultAttributeParser
     {
         if (_type.Enum is { } enumeration)
         {
-            return enumeration.GetMembers(text) is [IFieldSymbol { HasConstantValue: true, ConstantValue: { } member }] && EnumParser.FindText(enumeration, member) is { } wireText
+            return enumeration.GetMembers(text) is [IFieldSymbol { HasConstantValue: true, ConstantValue: { } member }]
+                && EnumParser.FindText(enumeration, member) is { } wireText
                 ? ParameterScalar.From(wireText)
                 : null;
         }
@@ -118,15 +120,24 @@ internal sealed class DefaultAttributeParser
     {
         if (_type.Enum is { } enumeration)
         {
-            Report(attribute, $"{shown} is not a member of '{enumeration.ToDisplayString()}'; use a member, such as {EnumParser.Example(EnumParser.Parse(enumeration))}");
+            Report(
+                attribute,
+                $"{shown} is not a member of '{enumeration.ToDisplayString()}'; use a member, such as {EnumParser.Example(EnumParser.Parse(enumeration))}");
             return;
         }
 
         DeclarationLocation location = LocationOf(attribute) with { Role = LocationRole.Default };
-        _context.Report(DefinitionDescriptors.InvalidValue, location, shown, WireNames.Of(_parameterType), "it must be " + ParameterType.Of(_parameterType).Description);
+        _context.Report(
+            DefinitionDescriptors.InvalidValue,
+            location,
+            shown,
+            WireNames.Of(_parameterType),
+            "it must be " + ParameterType.Of(_parameterType).Description);
     }
 
-    private void Report(AttributeData attribute, string problem) => _context.Report(DeclarationDescriptors.InvalidDefault, LocationOf(attribute), _property.Name, problem);
+    private void Report(AttributeData attribute, string problem)
+        => _context.Report(DeclarationDescriptors.InvalidDefault, LocationOf(attribute), _property.Name, problem);
 
-    private DeclarationLocation LocationOf(AttributeData attribute) => DeclarationLocation.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1);
+    private DeclarationLocation LocationOf(AttributeData attribute)
+        => DeclarationLocation.Argument(_property, attribute, attribute.ConstructorArguments.Length - 1);
 }

@@ -17,11 +17,14 @@ internal static class KnownAttributes
         { Name: "CommandParameterAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
         { Name: "ValueConditionAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
         { Name: "CommandValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
-        { Name: "CommandDefinitionJsonAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices") => KnownAttribute.CommandDefinitionJson,
+        { Name: "CommandDefinitionJsonAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices")
+            => KnownAttribute.CommandDefinitionJson,
         { Name: "DefaultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
         { Name: "RangeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.Range,
-        { Name: "AllowedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.AllowedValues,
-        { Name: "DeniedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.DeniedValues,
+        { Name: "AllowedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations")
+            => KnownAttribute.AllowedValues,
+        { Name: "DeniedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations")
+            => KnownAttribute.DeniedValues,
         { Name: "GeneratedCodeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
         _ => KnownAttribute.None,
     };

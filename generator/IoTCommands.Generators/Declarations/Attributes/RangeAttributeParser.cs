@@ -6,7 +6,12 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end where an end is exclusive or is none.</summary>
 internal static class RangeAttributeParser
 {
-    public static void Parse(AttributeData attribute, IPropertySymbol property, IoTCommandParameterType type, List<ParsedCondition> conditions, DeclarationContext context)
+    public static void Parse(
+        AttributeData attribute,
+        IPropertySymbol property,
+        IoTCommandParameterType type,
+        List<ParsedCondition> conditions,
+        DeclarationContext context)
     {
         // Range(int, int), Range(double, double), Range(Type, string, string); an attribute of the project's own may have other constructors.
         int first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
@@ -18,9 +23,14 @@ internal static class RangeAttributeParser
             return;
         }
 
-        if (OperandFormatter.Of(attribute.ConstructorArguments[first]) is not { } min || OperandFormatter.Of(attribute.ConstructorArguments[first + 1]) is not { } max)
+        if (OperandFormatter.Of(attribute.ConstructorArguments[first]) is not { } min
+            || OperandFormatter.Of(attribute.ConstructorArguments[first + 1]) is not { } max)
         {
-            context.Report(DeclarationDescriptors.InvalidCondition, DeclarationLocation.Of(property, attribute), property.Name, "minimum and maximum cannot be null");
+            context.Report(
+                DeclarationDescriptors.InvalidCondition,
+                DeclarationLocation.Of(property, attribute),
+                property.Name,
+                "minimum and maximum cannot be null");
             return;
         }
 
@@ -48,7 +58,8 @@ internal static class RangeAttributeParser
     }
 
     /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS lies beyond it.</summary>
-    private static bool IsBeyond(TypedConstant end, bool isMinimum) => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
+    private static bool IsBeyond(TypedConstant end, bool isMinimum)
+        => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
 
     private static bool IsSet(AttributeData attribute, string name) => KnownAttributes.FindArgument(attribute, name) is { Value: true };
 }

@@ -19,10 +19,16 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             parameters[i] = BoundParameter.From(properties[i]);
         }
 
-        return new Binding(commandId, declaration.Model is null ? null : declaration.DeclaredType, new EquatableArray<BoundParameter>(parameters), declaration.ErrorIfBound);
+        return new Binding(
+            commandId,
+            declaration.Model is null ? null : declaration.DeclaredType,
+            new EquatableArray<BoundParameter>(parameters),
+            declaration.ErrorIfBound);
     }
 
-    /// <summary>Why the type cannot hold the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it can.</summary>
+    /// <summary>
+    /// Why the type cannot hold the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it can.
+    /// </summary>
     public string? FindError(CommandModel command)
     {
         if (Error is not null)
@@ -38,12 +44,21 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
                 case BindingMismatch.NoParameter:
                     return DeclarationDescriptors.BoundPropertyUnknown.Id + ": The definition has no parameter " + DisplayString.Quoted(bound.Name);
                 case BindingMismatch.Type:
-                    return DeclarationDescriptors.BoundType.Id + ": The definition's parameter " + DisplayString.Quoted(bound.Name) + " is of type " + WireNames.Of(parameter!.Type);
+                    return DeclarationDescriptors.BoundType.Id
+                        + ": The definition's parameter "
+                        + DisplayString.Quoted(bound.Name)
+                        + " is of type "
+                        + WireNames.Of(parameter!.Type);
                 case BindingMismatch.Nullability:
-                    return DeclarationDescriptors.BoundNullability.Id + ": The definition's parameter " + DisplayString.Quoted(bound.Name) + (parameter!.IsRequired ? " is required" : " is optional");
+                    return DeclarationDescriptors.BoundNullability.Id
+                        + ": The definition's parameter "
+                        + DisplayString.Quoted(bound.Name)
+                        + (parameter!.IsRequired ? " is required" : " is optional");
             }
         }
 
-        return Parameters.Count == command.Parameters.Count ? null : DeclarationDescriptors.BoundParameterMissing.Id + ": A parameter of the definition has no property in the type";
+        return Parameters.Count == command.Parameters.Count
+            ? null
+            : DeclarationDescriptors.BoundParameterMissing.Id + ": A parameter of the definition has no property in the type";
     }
 }

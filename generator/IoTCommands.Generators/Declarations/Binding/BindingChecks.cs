@@ -2,7 +2,10 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the parameters.</summary>
+/// <summary>
+/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the
+/// parameters.
+/// </summary>
 internal static class BindingChecks
 {
     public static ParameterModel? Find(CommandModel command, string parameterName)

@@ -44,7 +44,11 @@ internal static class DocComment
             if (isBlock)
             {
                 content = content.EndsWith("*/", StringComparison.Ordinal) ? content.Substring(0, content.Length - "*/".Length) : content;
-                content = content.StartsWith("/**", StringComparison.Ordinal) ? content.Substring("/**".Length) : content.StartsWith("*", StringComparison.Ordinal) ? content.Substring(1) : content;
+                content = content.StartsWith("/**", StringComparison.Ordinal)
+                    ? content.Substring("/**".Length)
+                    : content.StartsWith("*", StringComparison.Ordinal)
+                    ? content.Substring(1)
+                    : content;
             }
             else if (content.StartsWith("///", StringComparison.Ordinal))
             {

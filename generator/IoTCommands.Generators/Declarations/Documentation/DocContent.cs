@@ -18,7 +18,12 @@ internal static class DocContent
         {
             switch (xml[i])
             {
-                case '<' when string.CompareOrdinal(xml, i, CDataStart, 0, CDataStart.Length) == 0 && xml.IndexOf(CDataEnd, i, StringComparison.Ordinal) is > 0 and var end:
+                case '<' when string.CompareOrdinal(
+                    xml,
+                    i,
+                    CDataStart,
+                    0,
+                    CDataStart.Length) == 0 && xml.IndexOf(CDataEnd, i, StringComparison.Ordinal) is > 0 and var end:
                     for (i += CDataStart.Length; i < end; i++)
                     {
                         Append(text, xml[i]);
@@ -135,6 +140,7 @@ internal static class DocContent
         bool isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
         string digits = isHexadecimal ? name.Substring(2) : name.StartsWith("#", StringComparison.Ordinal) ? name.Substring(1) : "";
         NumberStyles style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is (> 0 and < 0xD800) or (> 0xDFFF and <= 0x10FFFF) ? char.ConvertFromUtf32(code) : null;
+        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code)
+            && code is (> 0 and < 0xD800) or (> 0xDFFF and <= 0x10FFFF) ? char.ConvertFromUtf32(code) : null;
     }
 }

@@ -8,7 +8,8 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>What generated code must know of a type to add to it and to name it.</summary>
 internal static class DeclaredTypeParser
 {
-    private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+    private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
+        SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     public static DeclaredType Parse(INamedTypeSymbol type, List<ParameterProperty> parameters, bool hasParameters)
     {
@@ -55,7 +56,11 @@ internal static class DeclaredTypeParser
             // As the compiler chooses them: public fields, and properties that can be read and override none.
             ITypeSymbol? memberType = member switch
             {
-                IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsOverride: false, GetMethod: not null } property =>
+                IPropertySymbol
+                {
+                    IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsOverride: false,
+                    GetMethod: not null
+                } property =>
                     property.Type,
                 IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } field => field.Type,
                 _ => null,

@@ -45,7 +45,12 @@ internal static class EnumParser
     public static string? FindProblem(EnumModel model) => model.Members.Count switch
     {
         0 => "the enum has no members",
-        > Limits.SetItems => "the enum has " + StringChecks.Number(model.Members.Count) + " members, but AWS allows at most " + StringChecks.Number(Limits.SetItems) + " values in a set; use string",
+        > Limits.SetItems
+            => "the enum has "
+                + StringChecks.Number(model.Members.Count)
+                + " members, but AWS allows at most "
+                + StringChecks.Number(Limits.SetItems)
+                + " values in a set; use string",
         _ => FindEmptyText(model) is { } member ? $"the value of its member '{member}' is empty, but AWS requires at least one character" : null,
     };
 
@@ -67,5 +72,7 @@ internal static class EnumParser
 
     /// <summary>The text of its attribute, otherwise its name.</summary>
     private static string TextOf(IFieldSymbol member) =>
-        KnownAttributes.Find(member, KnownAttribute.CommandValue) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] } ? text : member.Name;
+        KnownAttributes.Find(member, KnownAttribute.CommandValue) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] }
+            ? text
+            : member.Name;
 }

@@ -45,7 +45,9 @@ internal static class PropertyChecks
         _ => null,
     };
 
-    /// <summary>Like <c>public int Level { get; }</c> in a type with a constructor that has parameters. Which of them sets it is the constructor's own affair.</summary>
+    /// <summary>
+    /// Like <c>public int Level { get; }</c> in a type with a constructor that has parameters. Which of them sets it is the constructor's own affair.
+    /// </summary>
     private static bool IsSetByConstructor(IPropertySymbol property)
     {
         if (!IsAutomatic(property))

@@ -60,14 +60,20 @@ internal readonly struct PropertyType
     public static bool IsBytes(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => true,
-        INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
+        INamedTypeSymbol
+        {
+            Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }],
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+        }
+            => true,
         _ => false,
     };
 
     private static IoTCommandParameterType? TypeOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => IoTCommandParameterType.String,
-        SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte => IoTCommandParameterType.Integer,
+        SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_Byte
+            => IoTCommandParameterType.Integer,
         SpecialType.System_Int64 or SpecialType.System_UInt32 => IoTCommandParameterType.Long,
         SpecialType.System_UInt64 => IoTCommandParameterType.UnsignedLong,
         SpecialType.System_Double or SpecialType.System_Single => IoTCommandParameterType.Double,

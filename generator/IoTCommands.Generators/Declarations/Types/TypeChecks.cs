@@ -119,7 +119,8 @@ internal static class TypeChecks
         return null;
     }
 
-    private static bool IsAccessible(INamedTypeSymbol type) => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+    private static bool IsAccessible(INamedTypeSymbol type)
+        => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     /// <summary>Of several declarations the compiler wants all to be partial, and says so.</summary>
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>

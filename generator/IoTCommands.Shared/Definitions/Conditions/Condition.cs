@@ -46,7 +46,9 @@ internal sealed class Condition
     /// <summary>Below zero where the left value is smaller, zero where both are equal. Both are of the type, and finite.</summary>
     public static int Compare(IoTCommandParameterType type, in ParameterScalar left, in ParameterScalar right)
     {
-        ParameterType.Comparer compare = ParameterType.Of(type).Compare ?? throw new ArgumentException("Values of the type have no order: " + type, nameof(type));
+        ParameterType.Comparer compare = ParameterType.Of(type).Compare ?? throw new ArgumentException(
+            "Values of the type have no order: " + type,
+            nameof(type));
         return compare(left, right);
     }
 

@@ -57,7 +57,8 @@ internal static class Contradictions
 
     /// <summary>Whether the operator by itself lets some value pass, or leaves that to the service, whatever its operands.</summary>
     private static bool CanAlwaysBeMet(CommandComparison comparison)
-        => comparison is CommandComparison.Equal or CommandComparison.NotEqual or CommandComparison.InSet or CommandComparison.NotInSet or CommandComparison.InRange;
+        => comparison is CommandComparison.Equal or CommandComparison.NotEqual or CommandComparison.InSet or CommandComparison.NotInSet
+        or CommandComparison.InRange;
 
     /// <summary>Whether the type's smallest or largest value passes, or is left to the service, as it is with nearly every bound.</summary>
     private static bool IsMetByAnExtreme(IoTCommandParameterType type, ConditionModel model)

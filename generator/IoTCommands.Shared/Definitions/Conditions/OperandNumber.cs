@@ -33,7 +33,9 @@ internal readonly struct OperandNumber
             return new OperandNumber(OperandNumberKind.NotANumber);
         }
 
-        Func<DecimalNumber, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException("Not a type of numbers: " + type, nameof(type));
+        Func<DecimalNumber, ParameterScalar?> convert = ParameterType.Of(type).Convert ?? throw new ArgumentException(
+            "Not a type of numbers: " + type,
+            nameof(type));
         bool isDouble = type == IoTCommandParameterType.Double;
         if (!isDouble && !number.IsWhole)
         {
@@ -59,7 +61,10 @@ internal enum OperandNumberKind
     /// <summary>A number of the type, written in the one way that leaves no question.</summary>
     Certain,
 
-    /// <summary>A number of the type, written so that AWS's documents do not say whether it is taken: an exponent, a leading <c>+</c> or zero, blanks, <c>30.0</c> for a whole number.</summary>
+    /// <summary>
+    /// A number of the type, written so that AWS's documents do not say whether it is taken: an exponent, a leading <c>+</c> or zero, blanks, <c>30.0</c> for a
+    /// whole number.
+    /// </summary>
     Unusual,
 
     /// <summary>A number with a fraction, for a type of whole numbers.</summary>

@@ -42,7 +42,9 @@ internal static class AllowedCharacters
     /// <summary>Whether a parameter name may have the character.</summary>
     public static bool IsOfParameterName(char c) => IsOfId(c) || c is '.' or '$';
 
-    /// <summary>The first character that displayed texts must not have: controls, invisible formatting, unpaired surrogates and private use. Empty where there is none.</summary>
+    /// <summary>
+    /// The first character that displayed texts must not have: controls, invisible formatting, unpaired surrogates and private use. Empty where there is none.
+    /// </summary>
     /// <remarks>Not what Unicode has not assigned yet, although <c>\p{C}</c> includes it: that depends on the service's version of Unicode.</remarks>
     public static SourceSpan FindControl(string text)
     {

@@ -12,7 +12,8 @@ namespace IoTCommands.Definitions;
 /// </para>
 /// <para>
 /// An underscore stands only before a leading digit (<c>_2faLock</c>), between two digits of different words (<c>V1_2</c> for <c>v1.2</c>, so that it is
-/// another name than that of <c>v12</c>), and behind a name that means something else in C# or in the generated code (<c>ToString_</c>). No text makes an underscore there
+/// another name than that of <c>v12</c>), and behind a name that means something else in C# or in the generated code (<c>ToString_</c>). No text makes an
+/// underscore there
 /// of itself, so these never collide with another text's name.
 /// </para>
 /// </remarks>
@@ -47,7 +48,8 @@ internal static class Naming
     public static string DeclaredCommandName(string typeName)
     {
         string suffix = ArgsTypeName("");
-        string name = typeName.Length > suffix.Length && typeName.EndsWith(suffix, StringComparison.Ordinal) ? typeName.Substring(0, typeName.Length - suffix.Length) : typeName;
+        string name = typeName.Length > suffix.Length
+            && typeName.EndsWith(suffix, StringComparison.Ordinal) ? typeName.Substring(0, typeName.Length - suffix.Length) : typeName;
         return ReservedNames.IsOfCatalog(name) || ReservedNames.IsKeyword(name) ? name + "_" : name;
     }
 
@@ -146,7 +148,8 @@ internal static class Naming
 
     /// <param name="text">The text, whose words are joined; what is neither letter nor digit separates them.</param>
     /// <param name="lowersCapitals">True if only the first letter of a word is a capital.</param>
-    /// <param name="isAscii">True if the name has ASCII's letters and digits alone; otherwise, it has all that C# allows, and code points for other signs.</param>
+    /// <param name="isAscii">True if the name has ASCII's letters and digits alone; otherwise, it has all that C# allows, and code points for other
+    /// signs.</param>
     private static string Join(string text, bool lowersCapitals, bool isAscii = true)
     {
         // No character becomes more than itself and an underscore, or U and its code point.

@@ -48,7 +48,13 @@ internal static class ConditionParser
         }
 
         const CommandComparison Implied = CommandComparison.InSet;
-        return new ParsedCondition(node, Implied, node, WireNames.Of(Implied), ParseOperands(operand, Implied, type, isExpected: false, context), isCertain: false);
+        return new ParsedCondition(
+            node,
+            Implied,
+            node,
+            WireNames.Of(Implied),
+            ParseOperands(operand, Implied, type, isExpected: false, context),
+            isCertain: false);
     }
 
     private static Parsed<List<Parsed<string>>> ParseOperands(
@@ -98,7 +104,12 @@ internal static class ConditionParser
     }
 
     /// <summary>The only member; or, if something is wrong with that, the one to go by. Null if there is none.</summary>
-    private static PropertyShape? FindMember(ShapedObject operand, CommandComparison comparison, IoTCommandParameterType? type, bool isExpected, JsonContext context)
+    private static PropertyShape? FindMember(
+        ShapedObject operand,
+        CommandComparison comparison,
+        IoTCommandParameterType? type,
+        bool isExpected,
+        JsonContext context)
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
@@ -146,7 +157,8 @@ internal static class ConditionParser
         if (!IsExpected(first, comparison, type))
         {
             // "number" for "string" is only the other name; "number" for "numbers" holds something else.
-            string? replacement = type is { } known && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
+            string? replacement = type is { } known
+                && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
             Report(operand[first]!.Key, replacement, comparison, type, "has \"" + first.Name + "\"", context);
             return null;
         }
@@ -165,7 +177,13 @@ internal static class ConditionParser
         _ => throw new ArgumentException("Not a member of an operand: " + member.Name, nameof(member)),
     };
 
-    private static void Report(object source, string? replacement, CommandComparison comparison, IoTCommandParameterType? type, string found, JsonContext context)
+    private static void Report(
+        object source,
+        string? replacement,
+        CommandComparison comparison,
+        IoTCommandParameterType? type,
+        string found,
+        JsonContext context)
     {
         string subject = WireNames.Of(comparison) + (type is { } known ? " on the type " + WireNames.Of(known) : "");
         context.ReportWithFix(replacement, DefinitionDescriptors.OperandNotForOperator, source, subject, DescribeNeed(comparison, type), found);

@@ -18,7 +18,8 @@ internal static class DefinitionSigns
     ];
 
     /// <summary>
-    /// False for an object with properties, none of which is a definition's, not even misspelt, and for any other value. An empty file or object may become a definition yet.
+    /// False for an object with properties, none of which is a definition's, not even misspelt, and for any other value. An empty file or object may become a
+    /// definition yet.
     /// </summary>
     public static bool Has(JsonNode root) => root switch
     {

@@ -74,7 +74,13 @@ internal sealed class JsonContext : ValidationContext
         return false;
     }
 
-    protected override DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>
+    protected override DiagnosticInfo Create(
+        RuleDescriptor rule,
+        object source,
+        SourceSpan? part,
+        RuleSeverity severity,
+        string? replacement,
+        string[] arguments) =>
         new(rule, SpanOf(source, part), new EquatableArray<string>(arguments)) { Severity = severity, Replacement = replacement };
 
     private static SourceSpan SpanOf(object source, SourceSpan? part) => (source, part) switch

@@ -61,7 +61,8 @@ internal static class KindChecks
         {
             (_, { Kind: JsonKind.Null }) => (". Remove the property if it has no value.", null),
             (PropertyKind.Text, JsonObject or JsonArray) => (". Write JSON as a string, with \\\" for each quote.", replacement),
-            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null => (". Put brackets [ ] around it.", replacement),
+            (PropertyKind.Objects, JsonObject) or (PropertyKind.Texts, JsonString) when replacement is not null
+                => (". Put brackets [ ] around it.", replacement),
             (PropertyKind.Text, _) when replacement is not null => (". Put double quotes around it.", replacement),
             _ when replacement is not null => (". Write " + DisplayString.Of(replacement) + ".", replacement),
             _ when shape?.Example is { } example => (". For example: " + example + ".", null),
@@ -69,7 +70,9 @@ internal static class KindChecks
         };
     }
 
-    /// <summary>Whether the object is one of a list's items: one of their properties is in it. A map of names to items needs more than brackets around it.</summary>
+    /// <summary>
+    /// Whether the object is one of a list's items: one of their properties is in it. A map of names to items needs more than brackets around it.
+    /// </summary>
     private static bool IsItem(JsonObject node, PropertyShape? list)
     {
         if (list?.Object is not { } shape)

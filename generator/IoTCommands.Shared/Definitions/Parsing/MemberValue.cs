@@ -40,7 +40,8 @@ internal readonly struct MemberValue
         return number.Kind switch
         {
             OperandNumberKind.Certain => Right(number.Value),
-            OperandNumberKind.Unusual => Wrong("AWS's tools parse it as a floating-point number; write it without decimal point and exponent", number.PlainText),
+            OperandNumberKind.Unusual
+                => Wrong("AWS's tools parse it as a floating-point number; write it without decimal point and exponent", number.PlainText),
             _ => Wrong("it must be " + ParameterType.Of(type).Description),
         };
     }
@@ -55,7 +56,9 @@ internal readonly struct MemberValue
 
         OperandNumber number = OperandNumber.Read(text, IoTCommandParameterType.UnsignedLong);
         string? plain = number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.PlainText : null;
-        return Wrong("it must be " + ParameterType.Of(IoTCommandParameterType.UnsignedLong).Description + " with at most 20 digits", plain is null ? null : "\"" + plain + "\"");
+        return Wrong(
+            "it must be " + ParameterType.Of(IoTCommandParameterType.UnsignedLong).Description + " with at most 20 digits",
+            plain is null ? null : "\"" + plain + "\"");
     }
 
     /// <summary>AWS's rest-json protocol writes as strings what JSON's numbers cannot hold.</summary>

@@ -131,7 +131,8 @@ internal static class ParameterParser
     /// <summary>The type to generate for while the right one is not written: DOUBLE takes all numbers of callers.</summary>
     private static IoTCommandParameterType? Guess(ShapedObject parameter) =>
         FindStated(parameter).Type
-        ?? (HasOperand(parameter, OperandShape.OneNumber, OperandShape.SeveralNumbers) || HasOperand(parameter, OperandShape.NumberRange, OperandShape.NumberRange)
+        ?? (HasOperand(parameter, OperandShape.OneNumber, OperandShape.SeveralNumbers)
+        || HasOperand(parameter, OperandShape.NumberRange, OperandShape.NumberRange)
             ? IoTCommandParameterType.Double
             : null);
 

@@ -10,7 +10,9 @@ namespace IoTCommands.Definitions.Parsing;
 /// </remarks>
 internal ref struct PropertyMatcher
 {
-    /// <summary>An object with more unknown names is none of a definition's, and definitions are untrusted: looking for near names costs more than reading them.</summary>
+    /// <summary>
+    /// An object with more unknown names is none of a definition's, and definitions are untrusted: looking for near names costs more than reading them.
+    /// </summary>
     private const int MostMisspelt = 32;
 
     private readonly JsonObject _node;
@@ -81,7 +83,9 @@ internal ref struct PropertyMatcher
         return NearestName.Find(property.Name, shape.Names) is { } nearest ? shape.Find(nearest) : null;
     }
 
-    /// <summary>AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN; a boolean in quotes is one of the latter.</summary>
+    /// <summary>
+    /// AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN; a boolean in quotes is one of the latter.
+    /// </summary>
     private static bool IsBinary(JsonProperty property, ObjectShape shape)
         => ReferenceEquals(shape, ValueShape.Shape)
             && property.Name == ValueShape.MemberOf(IoTCommandParameterType.Boolean).Name

@@ -41,7 +41,12 @@ internal sealed class ShapedObject
             {
                 if (!IsBeingTyped(property) && !node.IsDamaged)
                 {
-                    context.Report(DefinitionDescriptors.UnknownProperty, property.Key.Span, DisplayString.Quoted(property.Name), shape.Title, "It has " + shape.List + ".");
+                    context.Report(
+                        DefinitionDescriptors.UnknownProperty,
+                        property.Key.Span,
+                        DisplayString.Quoted(property.Name),
+                        shape.Title,
+                        "It has " + shape.List + ".");
                 }
             }
             else
@@ -66,7 +71,9 @@ internal sealed class ShapedObject
     public ShapedObject? Object(PropertyShape shape, JsonContext context)
         => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
 
-    /// <summary>The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.</summary>
+    /// <summary>
+    /// The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.
+    /// </summary>
     public List<T> Items<T>(PropertyShape shape, JsonContext context)
         where T : JsonNode
     {

@@ -129,7 +129,9 @@ internal static class DefinitionSet
             ]));
 }
 
-/// <summary>What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.</summary>
+/// <summary>
+/// What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.
+/// </summary>
 /// <param name="Path">Of the file, as messages name it; one key for each.</param>
 /// <param name="CommandId">A definition with errors has it taken too.</param>
 /// <param name="NamespaceName">The C# namespace that the command is generated into; null for the global one.</param>

@@ -14,7 +14,11 @@ internal static class CommandShape
 
     public static readonly PropertyShape Namespace = new("namespace", Text, "\"AWS-IoT\", the default, or \"AWS-IoT-FleetWise\"");
 
-    public static readonly PropertyShape DisplayName = new("displayName", Text, "the name that the console shows") { MaxLength = Limits.DisplayName, WrongName = "name" };
+    public static readonly PropertyShape DisplayName = new(
+        "displayName",
+        Text,
+        "the name that the console shows")
+    { MaxLength = Limits.DisplayName, WrongName = "name" };
 
     public static readonly PropertyShape Description = new("description", Text, "what the command does") { MaxLength = Limits.Description };
 
@@ -42,7 +46,11 @@ internal static class CommandShape
         WrongName = "parameters",
     };
 
-    public static readonly PropertyShape RoleArn = new("roleArn", Text, "the role with which AWS IoT FleetWise creates the payload") { MaxLength = Limits.RoleArn };
+    public static readonly PropertyShape RoleArn = new(
+        "roleArn",
+        Text,
+        "the role with which AWS IoT FleetWise creates the payload")
+    { MaxLength = Limits.RoleArn };
 
     public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control")
     {
@@ -58,7 +66,11 @@ internal static class CommandShape
 
     public static readonly PropertyShape Deprecated = new("deprecated", PropertyKind.Boolean, "whether AWS rejects new starts") { Origin = GetCommand };
 
-    public static readonly PropertyShape PendingDeletion = new("pendingDeletion", PropertyKind.Boolean, "whether the command is about to be deleted") { Origin = GetCommand };
+    public static readonly PropertyShape PendingDeletion = new(
+        "pendingDeletion",
+        PropertyKind.Boolean,
+        "whether the command is about to be deleted")
+    { Origin = GetCommand };
 
     public static readonly PropertyShape Schema = new("$schema", Text, "the JSON schema that editors check the file by") { Origin = Editor };
 
@@ -107,7 +119,11 @@ internal static class PreprocessorShape
 /// <summary>AWS: <c>AwsJsonSubstitutionCommandPreprocessorConfig</c>.</summary>
 internal static class SubstitutionShape
 {
-    public static readonly PropertyShape OutputFormat = new("outputFormat", PropertyKind.Text, "the format that devices receive, \"JSON\" or \"CBOR\"") { IsRequired = true };
+    public static readonly PropertyShape OutputFormat = new(
+        "outputFormat",
+        PropertyKind.Text,
+        "the format that devices receive, \"JSON\" or \"CBOR\"")
+    { IsRequired = true };
 
     public static readonly ObjectShape Shape = new("\"awsJsonSubstitution\"", OutputFormat);
 }

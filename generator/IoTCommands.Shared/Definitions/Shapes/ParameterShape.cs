@@ -53,7 +53,9 @@ internal static class ValueShape
     public static PropertyShape MemberOf(IoTCommandParameterType type) => ParameterType.Of(type).Member;
 
     public static IoTCommandParameterType TypeOf(PropertyShape member) =>
-        WireNames.TryParseMember(member.Name, out IoTCommandParameterType type) ? type : throw new ArgumentException("Not a member of a value: " + member.Name, nameof(member));
+        WireNames.TryParseMember(member.Name, out IoTCommandParameterType type)
+            ? type
+            : throw new ArgumentException("Not a member of a value: " + member.Name, nameof(member));
 }
 
 /// <summary>AWS: <c>CommandParameterValueCondition</c>.</summary>
@@ -81,7 +83,11 @@ internal static class OperandShape
 {
     public static readonly PropertyShape OneNumber = new(WireNames.Number, Text, "the number to compare with, as a string");
 
-    public static readonly PropertyShape SeveralNumbers = new(WireNames.Numbers, Texts, "the set's 1 to 10 numbers, as strings") { MaxLength = Limits.SetItems };
+    public static readonly PropertyShape SeveralNumbers = new(
+        WireNames.Numbers,
+        Texts,
+        "the set's 1 to 10 numbers, as strings")
+    { MaxLength = Limits.SetItems };
 
     public static readonly PropertyShape OneText = new(WireNames.String, Text, "the string to compare with");
 

@@ -88,7 +88,9 @@ internal enum PropertyKind
     /// <summary>A JSON number.</summary>
     Number,
 
-    /// <summary>A JSON number, or one of the texts "NaN", "Infinity" and "-Infinity", by which AWS's rest-json protocol writes what JSON's numbers cannot.</summary>
+    /// <summary>
+    /// A JSON number, or one of the texts "NaN", "Infinity" and "-Infinity", by which AWS's rest-json protocol writes what JSON's numbers cannot.
+    /// </summary>
     Real,
 
     Boolean,

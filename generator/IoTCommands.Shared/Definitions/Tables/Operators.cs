@@ -29,19 +29,57 @@ internal sealed record ConditionOperator(
 }
 
 /// <summary>All that is to be known of an operator: one row for each. A new operator is a new row.</summary>
-/// <remarks>Developer guide, "AWS IoT remote command concepts", value conditions; members of the operand: <c>CommandParameterValueComparisonOperand</c>.</remarks>
+/// <remarks>
+/// Developer guide, "AWS IoT remote command concepts", value conditions; members of the operand: <c>CommandParameterValueComparisonOperand</c>.
+/// </remarks>
 internal static class Operators
 {
     public static readonly ConditionOperator[] All =
     [
         new(CommandComparison.Equal, "EQUALS", OperandKind.One, true, "equal to ", static (condition, in value) => condition.IsOneOf(value)),
-        new(CommandComparison.NotEqual, "NOT_EQUALS", OperandKind.One, true, "other than ", static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
-        new(CommandComparison.LessThan, "LESS_THAN", OperandKind.One, false, "less than ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) < 0)),
-        new(CommandComparison.LessThanOrEqual, "LESS_THAN_EQUALS", OperandKind.One, false, "at most ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) <= 0)),
-        new(CommandComparison.GreaterThan, "GREATER_THAN", OperandKind.One, false, "greater than ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) > 0)),
-        new(CommandComparison.GreaterThanOrEqual, "GREATER_THAN_EQUALS", OperandKind.One, false, "at least ", static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) >= 0)),
+        new(
+            CommandComparison.NotEqual,
+            "NOT_EQUALS",
+            OperandKind.One,
+            true,
+            "other than ",
+            static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
+        new(
+            CommandComparison.LessThan,
+            "LESS_THAN",
+            OperandKind.One,
+            false,
+            "less than ",
+            static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) < 0)),
+        new(
+            CommandComparison.LessThanOrEqual,
+            "LESS_THAN_EQUALS",
+            OperandKind.One,
+            false,
+            "at most ",
+            static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) <= 0)),
+        new(
+            CommandComparison.GreaterThan,
+            "GREATER_THAN",
+            OperandKind.One,
+            false,
+            "greater than ",
+            static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) > 0)),
+        new(
+            CommandComparison.GreaterThanOrEqual,
+            "GREATER_THAN_EQUALS",
+            OperandKind.One,
+            false,
+            "at least ",
+            static (condition, in value) => Condition.OutcomeOf(condition.CompareTo(value, 0) >= 0)),
         new(CommandComparison.InSet, "IN_SET", OperandKind.Set, true, "one of ", static (condition, in value) => condition.IsOneOf(value)),
-        new(CommandComparison.NotInSet, "NOT_IN_SET", OperandKind.Set, true, "none of ", static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
+        new(
+            CommandComparison.NotInSet,
+            "NOT_IN_SET",
+            OperandKind.Set,
+            true,
+            "none of ",
+            static (condition, in value) => Condition.Not(condition.IsOneOf(value))),
         new(CommandComparison.InRange, "IN_RANGE", OperandKind.Range, false, "from ", static (condition, in value) => condition.IsInside(value)),
         new(CommandComparison.NotInRange, "NOT_IN_RANGE", OperandKind.Range, false, "outside ", static (condition, in value) => condition.IsOutside(value)),
     ];

@@ -42,7 +42,8 @@ internal sealed class ParameterType
             Parse = static text => ParameterScalar.From(int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
             Format = static (in ParameterScalar value) => value.Int64.ToString(CultureInfo.InvariantCulture),
             Compare = static (in ParameterScalar left, in ParameterScalar right) => left.Int64.CompareTo(right.Int64),
-            Convert = static number => number.TryGetInt64(out long value) && value is >= int.MinValue and <= int.MaxValue ? ParameterScalar.From((int)value) : null,
+            Convert =
+                static number => number.TryGetInt64(out long value) && value is >= int.MinValue and <= int.MaxValue ? ParameterScalar.From((int)value) : null,
             ParseJson = static node => node is JsonNumber number ? MemberValue.ParseWhole(number.Text, IoTCommandParameterType.Integer) : null,
         },
         new()
@@ -96,9 +97,16 @@ internal sealed class ParameterType
             Parse = static text => ParameterScalar.From(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)),
             Format = static (in ParameterScalar value) => Format64Bits(value.Double),
             Compare = static (in ParameterScalar left, in ParameterScalar right) => left.Double.CompareTo(right.Double),
-            FindProblem = static (in ParameterScalar value) => double.IsNaN(value.Double) || double.IsInfinity(value.Double) ? "it must be a finite number" : null,
+            FindProblem =
+                static (in ParameterScalar value) => double.IsNaN(value.Double) || double.IsInfinity(value.Double) ? "it must be a finite number" : null,
             Convert = static number => number.TryGetDouble(out double value) ? ParameterScalar.From(value) : null,
-            ParseJson = static node => node is JsonNumber number ? MemberValue.ParseDouble(number.Text) : node is JsonString text ? MemberValue.ParseNotFinite(text.Value) : null,
+            ParseJson =
+                static node
+                    => node is JsonNumber number
+                        ? MemberValue.ParseDouble(number.Text)
+                        : node is JsonString text
+                        ? MemberValue.ParseNotFinite(text.Value)
+                        : null,
         },
         new()
         {
@@ -155,7 +163,9 @@ internal sealed class ParameterType
     /// <summary>The type in AWS's word and in plain ones, for documentation.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What the service accepts and nobody means, as <see cref="ParameterValueModel.Text"/> has it; null if the parameter's own name is used.</summary>
+    /// <summary>
+    /// What the service accepts and nobody means, as <see cref="ParameterValueModel.Text"/> has it; null if the parameter's own name is used.
+    /// </summary>
     public string? Sample { get; init; }
 
     /// <summary>The smallest value of a type of numbers.</summary>

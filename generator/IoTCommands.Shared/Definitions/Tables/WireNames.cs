@@ -26,9 +26,13 @@ internal static class WireNames
         (CommandPayloadFormat.Cbor, "CBOR"),
     ];
 
-    private static readonly (IoTCommandParameterType Value, string Name)[] TypeRows = Array.ConvertAll(ParameterType.All, static type => (type.Value, type.Name));
+    private static readonly (IoTCommandParameterType Value, string Name)[] TypeRows = Array.ConvertAll(
+        ParameterType.All,
+        static type => (type.Value, type.Name));
 
-    private static readonly (IoTCommandParameterType Value, string Name)[] MemberRows = Array.ConvertAll(ParameterType.All, static type => (type.Value, type.Member.Name));
+    private static readonly (IoTCommandParameterType Value, string Name)[] MemberRows = Array.ConvertAll(
+        ParameterType.All,
+        static type => (type.Value, type.Member.Name));
 
     private static readonly (CommandComparison Value, string Name)[] ComparisonRows = Array.ConvertAll(Operators.All, static row => (row.Value, row.Name));
 

@@ -80,7 +80,9 @@ internal static class PlaceholderAdvice
 
     private static readonly string[] TimeoutNames = ["executionTimeoutSec", "executionTimeoutSeconds", "executionTimeout"];
 
-    /// <summary>The name of the parameter that is meant, the nearest of the declared ones if one is near; null where the timeout is meant, or nothing can be told.</summary>
+    /// <summary>
+    /// The name of the parameter that is meant, the nearest of the declared ones if one is near; null where the timeout is meant, or nothing can be told.
+    /// </summary>
     /// <param name="content">What stands in the placeholder.</param>
     /// <param name="declared">The command's parameters.</param>
     /// <param name="isTimeout">Whether the timeout is meant.</param>
@@ -92,7 +94,9 @@ internal static class PlaceholderAdvice
         return isTimeout ? null : nearest ?? (AllowedCharacters.IsParameterName(name) && !IsOfExecution(content) ? name : null);
     }
 
-    /// <summary>Whether it asks for something of the execution itself, such as its id. AWS gives out no more than the timeout, and a parameter is not what is meant.</summary>
+    /// <summary>
+    /// Whether it asks for something of the execution itself, such as its id. AWS gives out no more than the timeout, and a parameter is not what is meant.
+    /// </summary>
     private static bool IsOfExecution(string content)
         => content.StartsWith(ExecutionPrefix, StringComparison.OrdinalIgnoreCase) && content.LastIndexOf(':') == ExecutionPrefix.Length - 1;
 

@@ -12,7 +12,12 @@ internal static class ConditionValidator
     {
         if (type is { } known && !Operators.Takes(known, condition.Comparison))
         {
-            context.Report(DefinitionDescriptors.OperatorNotForType, condition.ComparisonSource, condition.Title, WireNames.Of(known), DescribeOperators(known, context.Words));
+            context.Report(
+                DefinitionDescriptors.OperatorNotForType,
+                condition.ComparisonSource,
+                condition.Title,
+                WireNames.Of(known),
+                DescribeOperators(known, context.Words));
             condition.Reject();
             return;
         }
@@ -75,7 +80,11 @@ internal static class ConditionValidator
             {
                 string what = earlier.Value == items[i].Value
                     ? "contains " + DisplayString.Quoted(earlier.Value) + " twice; remove one"
-                    : "contains " + DisplayString.Quoted(earlier.Value) + " and " + DisplayString.Quoted(items[i].Value) + ", which are the same number; remove one";
+                    : "contains "
+                    + DisplayString.Quoted(earlier.Value)
+                    + " and "
+                    + DisplayString.Quoted(items[i].Value)
+                    + ", which are the same number; remove one";
                 context.Report(DefinitionDescriptors.InvalidSet, items[i].Source, part: null, RuleSeverity.Warning, replacement: null, [condition.Title, what]);
             }
         }

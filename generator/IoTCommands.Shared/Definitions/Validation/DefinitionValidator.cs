@@ -114,12 +114,17 @@ internal static class DefinitionValidator
         }
 
         Report(command.Payload?.NameSource, "cannot have a \"payload\", because FleetWise creates it from the vehicle's decoder manifest");
-        Report(command.PayloadTemplate?.NameSource, "cannot have a \"payloadTemplate\", because FleetWise creates the payload from the vehicle's decoder manifest");
+        Report(
+            command.PayloadTemplate?.NameSource,
+            "cannot have a \"payloadTemplate\", because FleetWise creates the payload from the vehicle's decoder manifest");
         if (command.Parameters.Count > Limits.FleetWiseParameters)
         {
             Report(
                 command.ParameterList!.NameSource,
-                "can have at most " + StringChecks.Number(Limits.FleetWiseParameters) + " parameters, but this one has " + StringChecks.Number(command.Parameters.Count));
+                "can have at most "
+                    + StringChecks.Number(Limits.FleetWiseParameters)
+                    + " parameters, but this one has "
+                    + StringChecks.Number(command.Parameters.Count));
         }
 
         foreach (ParsedParameter parameter in command.Parameters)

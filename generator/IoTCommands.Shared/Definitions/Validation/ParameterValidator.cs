@@ -40,7 +40,12 @@ internal static class ParameterValidator
     {
         if (value is { IsCertain: true } && FindProblem(value.Value) is { } problem)
         {
-            context.Report(DefinitionDescriptors.InvalidValue, value.Source, DisplayString.Quoted(value.Value.ToText()), WireNames.Of(value.Value.Type), problem);
+            context.Report(
+                DefinitionDescriptors.InvalidValue,
+                value.Source,
+                DisplayString.Quoted(value.Value.ToText()),
+                WireNames.Of(value.Value.Type),
+                problem);
             value.Reject();
         }
     }

@@ -120,7 +120,13 @@ internal sealed class ParsedParameter
 
 internal sealed class ParsedCondition
 {
-    public ParsedCondition(object source, CommandComparison comparison, object comparisonSource, string title, Parsed<List<Parsed<string>>> operands, bool isCertain = true)
+    public ParsedCondition(
+        object source,
+        CommandComparison comparison,
+        object comparisonSource,
+        string title,
+        Parsed<List<Parsed<string>>> operands,
+        bool isCertain = true)
     {
         Source = source;
         Comparison = comparison;

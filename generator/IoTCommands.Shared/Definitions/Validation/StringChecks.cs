@@ -11,7 +11,12 @@ internal static class StringChecks
         CheckName(id, DefinitionDescriptors.InvalidCommandId, AllowedCharacters.FindNotOfCommandId(id?.Value ?? ""), Limits.CommandId, context);
 
     public static void CheckParameterName(Parsed<string>? name, ValidationContext context) =>
-        CheckName(name, DefinitionDescriptors.InvalidParameterName, AllowedCharacters.FindNotOfParameterName((name?.Value ?? "").AsSpan()), Limits.ParameterName, context);
+        CheckName(
+            name,
+            DefinitionDescriptors.InvalidParameterName,
+            AllowedCharacters.FindNotOfParameterName((name?.Value ?? "").AsSpan()),
+            Limits.ParameterName,
+            context);
 
     /// <summary>A text that AWS's console shows: not too long, and nothing that cannot be seen.</summary>
     public static void CheckShown(Parsed<string>? text, PropertyShape shape, ValidationContext context)
@@ -25,7 +30,9 @@ internal static class StringChecks
         SourceSpan control = AllowedCharacters.FindControl(text.Value);
         if (control.Length > 0)
         {
-            string what = "contains the character " + CodePoint(text.Value, control) + ", but AWS allows no control characters, such as line breaks, and no invisible characters";
+            string what = "contains the character "
+                + CodePoint(text.Value, control)
+                + ", but AWS allows no control characters, such as line breaks, and no invisible characters";
             context.Report(DefinitionDescriptors.InvalidText, text.Source, control, context.Words.Of(shape), what);
             text.Reject();
         }
@@ -42,7 +49,9 @@ internal static class StringChecks
         SourceSpan wrong = AllowedCharacters.FindNotOfTag(key.Value);
         if (wrong.Length > 0)
         {
-            string what = "contains the character " + CodePoint(key.Value, wrong) + ", but a tag's key can contain only letters, digits, spaces and _ . : / = + - @";
+            string what = "contains the character "
+                + CodePoint(key.Value, wrong)
+                + ", but a tag's key can contain only letters, digits, spaces and _ . : / = + - @";
             context.Report(DefinitionDescriptors.InvalidText, key.Source, wrong, context.Words.Of(TagShape.Key), what);
         }
     }

@@ -27,7 +27,8 @@ internal sealed class TemplateValidator
 
     public static void Validate(ParsedCommand command, ValidationContext context)
     {
-        if (command.PayloadTemplate is not { IsCertain: true } template || context.IsDamaged(template.Source) || !CheckLength(template, context) || command.IsTemplateGenerated)
+        if (command.PayloadTemplate is not { IsCertain: true } template || context.IsDamaged(template.Source) || !CheckLength(template, context)
+            || command.IsTemplateGenerated)
         {
             return;
         }
@@ -54,7 +55,8 @@ internal sealed class TemplateValidator
         else if (!validator._hasPlaceholder)
         {
             context.Report(
-                DefinitionDescriptors.NoPlaceholder, template.Source, context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of("NAME"), context.Words.InPlaceOfTemplate);
+                DefinitionDescriptors.NoPlaceholder, template.Source, context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of("NAME"),
+                    context.Words.InPlaceOfTemplate);
             template.Reject();
         }
         else
@@ -105,7 +107,12 @@ internal sealed class TemplateValidator
                 continue;
             }
 
-            _context.Report(DefinitionDescriptors.InvalidTemplate, _template.Source, error.Span, subject, "is not valid JSON: expected " + error.Expected + ", but found " + error.Found);
+            _context.Report(
+                DefinitionDescriptors.InvalidTemplate,
+                _template.Source,
+                error.Span,
+                subject,
+                "is not valid JSON: expected " + error.Expected + ", but found " + error.Found);
         }
     }
 
@@ -210,7 +217,8 @@ internal sealed class TemplateValidator
             if (parameter.Name is { } name && AllowedCharacters.IsParameterName(name.Value.AsSpan()) && _used.Add(name.Value))
             {
                 _context.Report(
-                    DefinitionDescriptors.UnusedParameter, name.Source, parameter.Title, _context.Words.Of(CommandShape.PayloadTemplate), Placeholder.Of(name.Value));
+                    DefinitionDescriptors.UnusedParameter, name.Source, parameter.Title, _context.Words.Of(CommandShape.PayloadTemplate),
+                        Placeholder.Of(name.Value));
             }
         }
     }

@@ -26,7 +26,8 @@ internal abstract class ValidationContext
 
     public bool HasErrors => FindFirstError() is not null;
 
-    public void Report(RuleDescriptor rule, object source, params string[] arguments) => Report(rule, source, part: null, rule.Severity, replacement: null, arguments);
+    public void Report(RuleDescriptor rule, object source, params string[] arguments)
+        => Report(rule, source, part: null, rule.Severity, replacement: null, arguments);
 
     /// <summary>Reports a part of the source's text, as an offset and a length in the value.</summary>
     public void Report(RuleDescriptor rule, object source, SourceSpan? part, params string[] arguments) =>
@@ -62,7 +63,13 @@ internal abstract class ValidationContext
     /// <summary>A part of a source's text as it is written, with its escapes; null if the front end offers no fixes.</summary>
     public virtual string? WrittenText(object source, SourceSpan part) => null;
 
-    protected abstract DiagnosticInfo Create(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments);
+    protected abstract DiagnosticInfo Create(
+        RuleDescriptor rule,
+        object source,
+        SourceSpan? part,
+        RuleSeverity severity,
+        string? replacement,
+        string[] arguments);
 }
 
 /// <summary>The words of a front end for what has another name in the other one.</summary>

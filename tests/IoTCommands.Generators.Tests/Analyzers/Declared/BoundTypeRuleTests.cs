@@ -44,7 +44,8 @@ public sealed class BoundTypeRuleTests
 
     [Fact]
     public Task A_property_without_parameter_is_reported_at_its_name() => VerifyTypeAsync(
-        $"internal partial record {{|IOTC2009:Fade|}} {{ {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }} [CommandParameter({{|IOTC2010:\"zone\"|}})] public int Zone {{ get; init; }} }}",
+        $"internal partial record {{|IOTC2009:Fade|}} {{ {Mode} {Ramp} [CommandParameter({{|IOTC2010:\"levels\"|}})] public int More {{ get; init; }} "
+            + "[CommandParameter({|IOTC2010:\"zone\"|})] public int Zone { get; init; } }",
         "Fade | level | INTEGER and required | commands/fade.json",
         "More | fade | levels | ; did you mean 'level'? | commands/fade.json",
         "Zone | fade | zone |  | commands/fade.json");
@@ -57,9 +58,13 @@ public sealed class BoundTypeRuleTests
     [Fact]
     public async Task A_missing_parameter_is_reported_at_the_declaration_with_the_attribute()
     {
-        TestProject project = Project.WithCode("Fade.cs", "[IoTCommands.IoTCommand(\"fade\")] internal partial record Fade;").WithCode("A.cs", "internal partial record Fade { }");
+        TestProject project = Project.WithCode(
+            "Fade.cs",
+            "[IoTCommands.IoTCommand(\"fade\")] internal partial record Fade;").WithCode("A.cs", "internal partial record Fade { }");
         IReadOnlyList<Diagnostic> found = await DeclaredTest.AnalyzeAsync(project, project.Compile());
-        Assert.All(found, static diagnostic => Assert.Equal("IOTC2009 Fade.cs", $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)}"));
+        Assert.All(
+            found,
+            static diagnostic => Assert.Equal("IOTC2009 Fade.cs", $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)}"));
         Assert.Equal(3, found.Count);
     }
 
@@ -125,7 +130,9 @@ public sealed class BoundTypeRuleTests
         Project,
         "[IoTCommand({|IOTC2004:\"fade\"|})] internal partial record A; [IoTCommand({|IOTC2004:\"fade\"|})] internal partial record B;");
 
-    private static Task VerifyAsync(string properties, params string[] messages) => VerifyTypeAsync($"internal partial record Fade {{ {properties} }}", messages);
+    private static Task VerifyAsync(string properties, params string[] messages)
+        => VerifyTypeAsync($"internal partial record Fade {{ {properties} }}", messages);
 
-    private static Task VerifyTypeAsync(string type, params string[] messages) => DeclaredTest.VerifyAsync(Project, $"internal enum Mode {{ Fast, Slow }} [IoTCommand(\"fade\")] {type}", messages);
+    private static Task VerifyTypeAsync(string type, params string[] messages)
+        => DeclaredTest.VerifyAsync(Project, $"internal enum Mode {{ Fast, Slow }} [IoTCommand(\"fade\")] {type}", messages);
 }

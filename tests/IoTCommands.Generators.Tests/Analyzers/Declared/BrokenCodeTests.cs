@@ -47,12 +47,14 @@ public sealed class BrokenCodeTests
     [Fact]
     public async Task A_file_without_some_of_its_tokens_is_survived()
     {
-        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(Code,
+            cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
         Random random = new(20_240_817);
         for (int i = 0; i < 100; i++)
         {
             string mutated = Code;
-            foreach (SyntaxToken token in Enumerable.Range(0, 1 + (i % 4)).Select(_ => tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(static token => token.SpanStart))
+            foreach (SyntaxToken token in Enumerable.Range(0,
+                1 + (i % 4)).Select(_ => tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(static token => token.SpanStart))
             {
                 mutated = mutated.Remove(token.SpanStart, token.Span.Length);
             }
@@ -64,7 +66,8 @@ public sealed class BrokenCodeTests
     [Fact]
     public async Task A_file_with_some_of_its_tokens_exchanged_is_survived()
     {
-        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(Code,
+            cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
         Random random = new(20_240_818);
         for (int i = 0; i < 100; i++)
         {
@@ -77,7 +80,11 @@ public sealed class BrokenCodeTests
     {
         CSharpCompilation compilation = DeclaredTest.Compile(code);
         await DeclaredTest.AnalyzeAsync(Project, compilation);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new IoTCommandsGenerator().AsSourceGenerator()], Project.Files, Project.ParseOptions, Project.Options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new IoTCommandsGenerator().AsSourceGenerator()],
+            Project.Files,
+            Project.ParseOptions,
+            Project.Options);
         Assert.Null(Assert.Single(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results).Exception);
     }
 }

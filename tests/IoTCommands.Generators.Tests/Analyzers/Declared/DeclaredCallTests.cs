@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
-/// <summary>The rules of typed and untyped calls for commands that are declared in C#: in the same project, and in one that is referenced. Diagnostics are marked in the texts.</summary>
+/// <summary>
+/// The rules of typed and untyped calls for commands that are declared in C#: in the same project, and in one that is referenced. Diagnostics are marked in the
+/// texts.
+/// </summary>
 public sealed class DeclaredCallTests
 {
     private const string Commands = """
@@ -104,13 +107,15 @@ public sealed class DeclaredCallTests
     public Task A_constant_argument_is_checked(string statements) => VerifyAsync(statements);
 
     [Fact]
-    public Task A_bound_types_arguments_are_checked_by_the_files_conditions() => VerifyInProjectAsync("_ = new Bound { Percent = {|IOTC3001:101|} }; _ = new Bound { Percent = 100 };");
+    public Task A_bound_types_arguments_are_checked_by_the_files_conditions()
+        => VerifyInProjectAsync("_ = new Bound { Percent = {|IOTC3001:101|} }; _ = new Bound { Percent = 100 };");
 
     [Theory]
     [InlineData("await client.StartFadeAsync(target, new Fade { Level = 5 }, new StartCommandOptions { ClientToken = {|IOTC3004:\"ä\"|} });")]
     [InlineData("for (int i = 0; i < 3; i++) { try { await {|IOTC3005:client.StartFadeAsync(target, new Fade { Level = 5 })|}; break; } catch (Exception) { } }")]
     [InlineData("for (int i = 0; i < 3; i++) { try { await {|IOTC3005:client.StartBlinkAsync(target)|}; break; } catch (Exception) { } }")]
-    [InlineData("for (int i = 0; i < 3; i++) { try { await {|IOTC3005:client.StartBoundAsync(target, new Bound { Percent = 5 })|}; break; } catch (Exception) { } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { await {|IOTC3005:client.StartBoundAsync(target, new Bound { Percent = 5 })|}; break; } catch "
+        + "(Exception) { } }")]
     public Task A_start_is_checked(string statements) => VerifyAsync(statements);
 
     [Theory]
@@ -121,11 +126,13 @@ public sealed class DeclaredCallTests
     [InlineData("dim", "[\"steps\"] = new() { L = {|IOTC4005:10|} }")]
     [InlineData("dim", "[\"steps\"] = new() { {|IOTC4002:I|} = 1 }")]
     public Task A_value_of_an_untyped_call_is_checked(string id, string entries) =>
-        VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = \"arn:aws:iot:eu-central-1:123456789012:command/{id}\", TargetArn = Target, Parameters = new() {{ {entries} }} }};");
+        VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = \"arn:aws:iot:eu-central-1:123456789012:command/{id}\", TargetArn = Target, "
+            + $"Parameters = new() {{ {entries} }} }};");
 
     [Fact]
     public Task A_missing_parameter_of_an_untyped_call_is_reported() => VerifyAsync(
-        "await client.StartCommandExecutionAsync({|IOTC4004:new StartCommandExecutionRequest { CommandArn = \"arn:aws:iot:eu-central-1:123456789012:command/fade\", TargetArn = Target }|});");
+        "await client.StartCommandExecutionAsync({|IOTC4004:new StartCommandExecutionRequest { CommandArn = "
+            + "\"arn:aws:iot:eu-central-1:123456789012:command/fade\", TargetArn = Target }|});");
 
     [Theory]
     [InlineData("fade")]
@@ -170,8 +177,16 @@ public sealed class DeclaredCallTests
     private static Task VerifyInProjectAsync(string statements)
     {
         string code = Parse(statements, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new IoTCommandsGenerator().AsSourceGenerator()], Kitchen.Files, Kitchen.ParseOptions, Kitchen.Options);
-        driver.RunGeneratorsAndUpdateCompilation(Kitchen.WithCode("Wire.cs", code).Compile(), out Compilation output, out _, TestContext.Current.CancellationToken);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new IoTCommandsGenerator().AsSourceGenerator()],
+            Kitchen.Files,
+            Kitchen.ParseOptions,
+            Kitchen.Options);
+        driver.RunGeneratorsAndUpdateCompilation(
+            Kitchen.WithCode("Wire.cs", code).Compile(),
+            out Compilation output,
+            out _,
+            TestContext.Current.CancellationToken);
         return VerifyAsync((CSharpCompilation)output, Kitchen, marks);
     }
 
@@ -190,10 +205,13 @@ public sealed class DeclaredCallTests
 
     private static async Task VerifyAsync(CSharpCompilation compilation, TestProject project, ImmutableDictionary<string, ImmutableArray<TextSpan>> marks)
     {
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(CompilerOutput.Show));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(CompilerOutput.Show));
         ImmutableArray<Diagnostic> found = await ProjectAnalysis.RunAsync(compilation, project, AnalyzerRules.Analyzers, TestContext.Current.CancellationToken);
         Assert.Equal(
             marks.SelectMany(static mark => mark.Value.Select(span => $"{mark.Key} {span}")).Order(StringComparer.Ordinal),
-            found.Where(diagnostic => marks.ContainsKey(diagnostic.Id) || diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan}").Order(StringComparer.Ordinal));
+            found.Where(diagnostic => marks.ContainsKey(diagnostic.Id)
+                || diagnostic.Severity >= DiagnosticSeverity.Warning).Select(
+                    static diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan}").Order(StringComparer.Ordinal));
     }
 }

@@ -49,11 +49,15 @@ internal static class DeclaredTest
     {
         TestFileMarkupParser.GetPositionsAndSpans(Usings + code, out string text, out _, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
         CSharpCompilation compilation = Compile(text);
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString()));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString()));
 
         IReadOnlyList<Diagnostic> found = await AnalyzeAsync(project, compilation);
 
-        string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (Id: mark.Key, Span: span))).OrderBy(static mark => mark.Span.Start).ThenBy(static mark => mark.Id, StringComparer.Ordinal).Select(mark => Show(mark.Id, mark.Span, text))];
+        string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (Id: mark.Key,
+            Span: span))).OrderBy(static mark => mark.Span.Start).ThenBy(
+                static mark => mark.Id,
+                StringComparer.Ordinal).Select(mark => Show(mark.Id, mark.Span, text))];
         Assert.Equal(expected, found.Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan, text)));
         if (arguments.Length > 0)
         {
@@ -61,7 +65,8 @@ internal static class DeclaredTest
         }
     }
 
-    public static CSharpCompilation Compile(string text) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, TestProject.Kitchen.ParseOptions, "Commands.cs"));
+    public static CSharpCompilation Compile(string text)
+        => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, TestProject.Kitchen.ParseOptions, "Commands.cs"));
 
     /// <summary>In the order of the places. An exception of the analyzer fails the test.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(TestProject project, CSharpCompilation compilation)
@@ -71,8 +76,10 @@ internal static class DeclaredTest
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new DeclarationAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new DeclarationAnalyzer()], options).GetAnalyzerDiagnosticsAsync(
+            TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(static diagnostic => diagnostic.Id,
+            StringComparer.Ordinal)];
     }
 
     private static string Show(string id, TextSpan span, string text) => $"{id} at {span.Start}: {text.Substring(span.Start, span.Length)}";

@@ -39,5 +39,6 @@ public sealed class DefaultRuleTests
     [InlineData("double?", "DefaultValue(5)")]
     [InlineData("Mode?", "DefaultValue(Mode.Slow)")]
     [InlineData("ulong?", "DefaultValue((object)18446744073709551615UL)")]
-    public Task A_default_that_fits_is_not(string type, string attributes) => DeclaredTest.VerifyPropertiesAsync($"[CommandParameter(\"p\"), {attributes}] public {type} P {{ get; init; }}");
+    public Task A_default_that_fits_is_not(string type, string attributes)
+        => DeclaredTest.VerifyPropertiesAsync($"[CommandParameter(\"p\"), {attributes}] public {type} P {{ get; init; }}");
 }

@@ -17,7 +17,8 @@ public sealed class PropertyRuleTests
     [InlineData("List<int>", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
     [InlineData("int[]", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
     [InlineData("byte[,]", "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]")]
-    [InlineData("object", "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, ReadOnlyMemory<byte> or byte[]")]
+    [InlineData("object", "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, ReadOnlyMemory<byte> "
+        + "or byte[]")]
     public Task A_property_of_an_unfit_type_is_told_what_fits(string type, string advice) => DeclaredTest.VerifyPropertiesAsync(
         $"[CommandParameter(\"p\")] public {{|IOTC2002:{type}|}} P {{ get; init; }} = default!;",
         $"P | {ShownName(type)} | {advice}");
@@ -44,7 +45,8 @@ public sealed class PropertyRuleTests
 
     [Fact]
     public Task An_enum_with_an_empty_text_is_no_set() => DeclaredTest.VerifyAsync(
-        "internal enum Pace { Fast, [CommandValue(\"\")] Slow } [IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public {|IOTC2002:Pace|} P { get; set; } }",
+        "internal enum Pace { Fast, [CommandValue(\"\")] Slow } [IoTCommand(\"a\")] internal partial class A { [CommandParameter(\"p\")] public "
+            + "{|IOTC2002:Pace|} P { get; set; } }",
         "P | Pace | the value of its member 'Slow' is empty, but AWS requires at least one character");
 
     [Theory]

@@ -47,6 +47,9 @@ public sealed class UniquenessTests
 
     [Fact]
     public Task A_name_in_another_namespace_is_another_name() => DeclaredTest.VerifyAsync(
-        TestProject.Kitchen.WithDefinition("commands/alpha.json", TestDefinition.Of("alpha")).WithMetadata("commands/alpha.json", "IoTCommandNamespace", "Garage"),
+        TestProject.Kitchen.WithDefinition("commands/alpha.json", TestDefinition.Of("alpha")).WithMetadata(
+            "commands/alpha.json",
+            "IoTCommandNamespace",
+            "Garage"),
         "namespace Garage { [IoTCommand(\"b\")] internal partial class Alpha; }");
 }

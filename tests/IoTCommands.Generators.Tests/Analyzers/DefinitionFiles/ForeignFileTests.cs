@@ -26,7 +26,8 @@ public sealed class ForeignFileTests
         .VerifyAsync(
             "",
             new DiagnosticResult("IOTC9002", DiagnosticSeverity.Warning).WithSpan("/0/commands/node/package.json", 2, 3, 2, 4).WithMessage(
-                "\"commands/node/package.json\" has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is a definition by default. "
+                "\"commands/node/package.json\" has no property of a command definition, such as commandId. Every JSON file in the folder \"commands\" is "
+                    + "a definition by default. "
                 + "Move the file, or exclude it with <IoTCommand Remove=\"commands/node/package.json\" />."));
 
     [Theory]

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Fuzz;
 
-/// <summary>Definition files as they are while somebody types, with all analyzers and the generator: none may throw, and every finding lies inside its file.</summary>
+/// <summary>
+/// Definition files as they are while somebody types, with all analyzers and the generator: none may throw, and every finding lies inside its file.
+/// </summary>
 public sealed class BrokenDefinitionTests
 {
     private const string Signs = "{}[]\",:\\$0e-. \n\u00A0\u2028\uD800";

@@ -3,7 +3,9 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Fuzz;
 
-/// <summary>The files of tests/IoTCommands.Mistakes: every mistake that has a rule. What is made of them by cutting and changing makes an analyzer look at it.</summary>
+/// <summary>
+/// The files of tests/IoTCommands.Mistakes: every mistake that has a rule. What is made of them by cutting and changing makes an analyzer look at it.
+/// </summary>
 internal static partial class MistakenFiles
 {
     private static readonly string Folder = Path.Combine(TestPaths.ProjectDirectory, "../IoTCommands.Mistakes");

@@ -29,10 +29,12 @@ public sealed class NoCommandTests
     public async Task A_definition_with_errors_is_one_too() => Assert.Empty(await RunAsync(Kitchen.WithDefinition("commands/lamp.json", "{")));
 
     [Fact]
-    public async Task A_declared_type_is_enough() => Assert.Empty(await RunAsync(Kitchen.WithCode("Lamp.cs", """[IoTCommands.IoTCommand("lamp")] public sealed partial class Lamp { }""")));
+    public async Task A_declared_type_is_enough()
+        => Assert.Empty(await RunAsync(Kitchen.WithCode("Lamp.cs", """[IoTCommands.IoTCommand("lamp")] public sealed partial class Lamp { }""")));
 
     [Fact]
-    public async Task A_declared_type_without_an_id_is_enough() => Assert.Empty(await RunAsync(Kitchen.WithCode("Lamp.cs", """[IoTCommands.IoTCommand("")] public sealed partial class Lamp { }""")));
+    public async Task A_declared_type_without_an_id_is_enough()
+        => Assert.Empty(await RunAsync(Kitchen.WithCode("Lamp.cs", """[IoTCommands.IoTCommand("")] public sealed partial class Lamp { }""")));
 
     [Fact]
     public async Task A_reference_with_commands_is_enough() => Assert.Empty(await RunAsync(Kitchen.WithReference("Lib", """

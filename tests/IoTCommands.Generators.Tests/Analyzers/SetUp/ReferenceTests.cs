@@ -45,7 +45,8 @@ public sealed class ReferenceTests
 
     [Fact]
     public async Task A_project_without_the_runtime_is_told_why() => Assert.EndsWith(
-        "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its PackageReference.",
+        "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and IncludeAssets of its "
+            + "PackageReference.",
         await MessageAsync(Kitchen.WithoutReference("IoTCommands.dll")),
         StringComparison.Ordinal);
 
@@ -59,7 +60,9 @@ public sealed class ReferenceTests
     [Fact]
     public async Task It_is_said_once_and_of_no_place()
     {
-        Diagnostic diagnostic = Assert.Single(await RunAsync(Kitchen.WithDefinition("commands/fan.json", TestDefinition.Of("fan")).WithDefinition("commands/door.json", "{").WithoutReference(Sdk)));
+        Diagnostic diagnostic = Assert.Single(
+            await RunAsync(Kitchen.WithDefinition("commands/fan.json", TestDefinition.Of("fan")).WithDefinition("commands/door.json",
+                "{").WithoutReference(Sdk)));
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(Location.None, diagnostic.Location);
         Assert.Contains("(commands/door.json and 2 more)", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -74,7 +77,8 @@ public sealed class ReferenceTests
 
     [Fact]
     public async Task Files_that_are_something_else_need_nothing() => Assert.Empty(
-        await RunAsync(TestProject.Kitchen.WithDefinition("commands/package.json", """{ "name": "x" }""").WithMetadata("commands/package.json", "IoTCommandByDefault", "true").WithoutReference(Sdk)));
+        await RunAsync(TestProject.Kitchen.WithDefinition("commands/package.json", """{ "name": "x" }""").WithMetadata("commands/package.json",
+            "IoTCommandByDefault", "true").WithoutReference(Sdk)));
 
     private static async Task<string> MessageAsync(TestProject project)
     {
@@ -87,13 +91,15 @@ public sealed class ReferenceTests
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> RunAsync(TestProject project) =>
         ProjectAnalysis.RunAsync(project.Compile(), project, [new SetupAnalyzer()], TestContext.Current.CancellationToken);
 
-    private static TestProject WithReferences(TestProject project, MetadataReference reference) => project with { References = project.References.Add(reference) };
+    private static TestProject WithReferences(TestProject project, MetadataReference reference)
+        => project with { References = project.References.Add(reference) };
 
     private static PortableExecutableReference Client(string assemblyName, string member)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             assemblyName,
-            [CSharpSyntaxTree.ParseText($"namespace Amazon.IoTJobsDataPlane {{ public interface IAmazonIoTJobsDataPlane {{ {member} }} }}", cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText($"namespace Amazon.IoTJobsDataPlane {{ public interface IAmazonIoTJobsDataPlane {{ {member} }} }}",
+                cancellationToken: TestContext.Current.CancellationToken)],
             ReferenceSet.Net100.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using MemoryStream assembly = new();

@@ -46,7 +46,8 @@ public sealed class ArgumentTests
         """);
 
     [Fact]
-    public Task An_arm_says_nothing_while_the_other_one_is_no_constant() => TypedTest.VerifyStatementsAsync("_ = new SetOvenTemperatureArgs(flag ? number : 900);");
+    public Task An_arm_says_nothing_while_the_other_one_is_no_constant()
+        => TypedTest.VerifyStatementsAsync("_ = new SetOvenTemperatureArgs(flag ? number : 900);");
 
     [Fact]
     public Task The_message_names_parameter_command_value_condition_and_source() => TypedTest.VerifyStatementsAsync(
@@ -61,16 +62,27 @@ public sealed class ArgumentTests
     [Fact]
     public Task Every_broken_condition_is_named() => TypedTest.VerifyStatementsAsync(
         "_ = new SetOvenTemperatureArgs(180) { RampCPerMin = {|#0:double.NegativeInfinity|} }; _ = new ConfigureReportingArgs(9) { BatchSize = {|#1:2|} };",
-        TypedTest.Error("IOTC3001", "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is -Infinity, but must be a finite number (SetOvenTemperatureArgs)"),
-        TypedTest.Error("IOTC3001", "Parameter 'batch_size' of command 'ConfigureReporting' is 2, but must be one of 1, 10, 20, 50, 100 (ConfigureReportingArgs)").WithNoLocation().WithLocation(1));
+        TypedTest.Error(
+            "IOTC3001",
+            "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is -Infinity, but must be a finite number (SetOvenTemperatureArgs)"),
+        TypedTest.Error(
+            "IOTC3001",
+            "Parameter 'batch_size' of command 'ConfigureReporting' is 2, but must be one of 1, 10, 20, 50, 100 (ConfigureReportingArgs)").WithNoLocation().WithLocation(1));
 
     [Theory]
-    [InlineData("""_ = new UploadLogsArgs(0, bucket: {|#0:""|});""", "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
-    [InlineData("""_ = new UploadLogsArgs(0, {|#0:string.Empty|});""", "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
-    [InlineData("""_ = new UploadLogsArgs(0, {|#0:"a\ud800"|});""", "Parameter 'bucket' of command 'UploadLogs' is \"a\\ud800\", but must be a text without half of a surrogate pair, which UTF-8 cannot carry (UploadLogsArgs)")]
-    [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = {|#0:double.NaN|} };", "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is NaN, but must be a finite number (SetOvenTemperatureArgs)")]
-    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {|#0:Array.Empty<byte>()|});", "Parameter 'blob' of command 'every-type' is 0 bytes, but must be at least 1 byte (EveryTypeArgs)")]
-    public Task A_value_that_no_parameter_takes_is_an_error(string statements, string message) => TypedTest.VerifyStatementsAsync(statements, TypedTest.Error("IOTC3001", message));
+    [InlineData("""_ = new UploadLogsArgs(0, bucket: {|#0:""|});""",
+        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
+    [InlineData("""_ = new UploadLogsArgs(0, {|#0:string.Empty|});""",
+        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
+    [InlineData("""_ = new UploadLogsArgs(0, {|#0:"a\ud800"|});""",
+        "Parameter 'bucket' of command 'UploadLogs' is \"a\\ud800\", but must be a text without half of a surrogate pair, which UTF-8 cannot carry "
+            + "(UploadLogsArgs)")]
+    [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = {|#0:double.NaN|} };",
+        "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is NaN, but must be a finite number (SetOvenTemperatureArgs)")]
+    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {|#0:Array.Empty<byte>()|});",
+        "Parameter 'blob' of command 'every-type' is 0 bytes, but must be at least 1 byte (EveryTypeArgs)")]
+    public Task A_value_that_no_parameter_takes_is_an_error(string statements, string message)
+        => TypedTest.VerifyStatementsAsync(statements, TypedTest.Error("IOTC3001", message));
 
     [Theory]
     [InlineData("{|IOTC3001:new byte[0]|}")]
@@ -99,7 +111,8 @@ public sealed class ArgumentTests
     [InlineData("new(new byte[number])")]
     [InlineData("new(new byte[3], 0, 0)")]
     [InlineData("System.Text.Encoding.UTF8.GetBytes(text)")]
-    public Task Bytes_that_may_be_some_are_none(string blob) => TypedTest.VerifyStatementsAsync($"_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {blob});");
+    public Task Bytes_that_may_be_some_are_none(string blob)
+        => TypedTest.VerifyStatementsAsync($"_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, {blob});");
 
     [Fact]
     public Task Null_for_a_required_parameter_is_an_error_where_the_compiler_does_not_warn() => TypedTest.VerifyStatementsAsync(
@@ -119,7 +132,9 @@ public sealed class ArgumentTests
     [Fact]
     public Task A_value_that_is_no_member_of_its_enum_is_an_error() => TypedTest.VerifyStatementsAsync(
         "_ = new SetOvenTemperatureArgs(180) { Zone = {|#0:(SetOvenTemperatureZone)7|} };",
-        TypedTest.Error("IOTC3001", "Parameter 'zone' of command 'SetOvenTemperature' is \"(SetOvenTemperatureZone)7\", but must be one of MAIN, TOP, BOTTOM (SetOvenTemperatureArgs)"));
+        TypedTest.Error(
+            "IOTC3001",
+            "Parameter 'zone' of command 'SetOvenTemperature' is \"(SetOvenTemperatureZone)7\", but must be one of MAIN, TOP, BOTTOM (SetOvenTemperatureArgs)"));
 
     [Fact]
     public Task A_member_of_an_enum_is_judged_by_its_text() => TypedTest.VerifyAsync(TypedCode.WithMembers(
@@ -143,7 +158,8 @@ public sealed class ArgumentTests
     [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = null, Zone = null };")]
     [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = default, Zone = (SetOvenTemperatureZone?)null };")]
     [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalBlob = null };")]
-    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalBlob = flag ? new byte[1] : default(ReadOnlyMemory<byte>?) };")]
+    [InlineData("_ = new EveryTypeArgs(\"a\", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalBlob = flag ? new byte[1] : "
+        + "default(ReadOnlyMemory<byte>?) };")]
     [InlineData("int hot = 900; hot -= number; _ = new SetOvenTemperatureArgs(hot);")]
     [InlineData("_ = new ConfigureReportingArgs(thresholdMilli: -5);")]
     [InlineData("_ = new ConfigureReportingArgs(5) { LogLevel = \"Trace\" };")]
@@ -166,5 +182,7 @@ public sealed class ArgumentTests
         """);
 
     [Fact]
-    public Task Code_that_is_generated_is_not_checked() => TypedTest.VerifyAsync("// <auto-generated/>\n" + TypedCode.WithStatements("_ = new SetOvenTemperatureArgs(900);").Replace("?>", ">", StringComparison.Ordinal));
+    public Task Code_that_is_generated_is_not_checked()
+        => TypedTest.VerifyAsync(
+            "// <auto-generated/>\n" + TypedCode.WithStatements("_ = new SetOvenTemperatureArgs(900);").Replace("?>", ">", StringComparison.Ordinal));
 }

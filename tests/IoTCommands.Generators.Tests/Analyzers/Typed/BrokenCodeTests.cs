@@ -13,7 +13,8 @@ public sealed class BrokenCodeTests
     {
         (string code, string[] ids) = MistakenPrograms.Get(name);
         CSharpCompilation compilation = TypedAnalysis.Compile(code);
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         ImmutableArray<Diagnostic> found = await TypedAnalysis.AnalyzeAsync(compilation, TestContext.Current.CancellationToken);
         Assert.Equal(ids, found.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
@@ -34,12 +35,14 @@ public sealed class BrokenCodeTests
     public async Task A_program_without_some_of_its_tokens_is_survived(string name)
     {
         string code = MistakenPrograms.Get(name).Code;
-        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(code,
+            cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
         Random random = new(20_240_817);
         for (int i = 0; i < 60; i++)
         {
             string mutated = code;
-            foreach (SyntaxToken token in Enumerable.Range(0, 1 + (i % 3)).Select(_ => tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(static token => token.SpanStart))
+            foreach (SyntaxToken token in Enumerable.Range(0,
+                1 + (i % 3)).Select(_ => tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(static token => token.SpanStart))
             {
                 mutated = mutated.Remove(token.SpanStart, token.Span.Length);
             }

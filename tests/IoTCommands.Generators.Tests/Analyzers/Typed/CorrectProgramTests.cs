@@ -13,7 +13,8 @@ public sealed class CorrectProgramTests
     public async Task A_correct_program_gets_no_diagnostic(string name)
     {
         CSharpCompilation compilation = TypedAnalysis.Compile(CorrectPrograms.All[name]);
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(await TypedAnalysis.AnalyzeAsync(compilation, TestContext.Current.CancellationToken));
     }
 

@@ -25,7 +25,11 @@ public sealed class ExecutionTimeoutTests
     [InlineData("TimeSpan.MinValue", "-922337203685.4775808")]
     public Task Under_1_second_is_an_error(string timeout, string seconds) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($"new() {{ ExecutionTimeout = {{|#0:{timeout}|}} }}"),
-        TypedTest.WithArguments("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, seconds + " seconds", "must be at least 1 second; null stands for the default of the service, 10 seconds"));
+        TypedTest.WithArguments(
+            "IOTC3003",
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Error,
+            seconds + " seconds",
+            "must be at least 1 second; null stands for the default of the service, 10 seconds"));
 
     [Theory]
     [InlineData("TimeSpan.FromHours(13)", "46800")]
@@ -40,7 +44,11 @@ public sealed class ExecutionTimeoutTests
     [InlineData("TimeSpan.MaxValue", "922337203685.4775807")]
     public Task Above_12_hours_is_a_warning(string timeout, string seconds) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($"new() {{ ExecutionTimeout = {{|#0:{timeout}|}} }}"),
-        TypedTest.WithArguments("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, seconds + " seconds", "AWS IoT accepts at most 12 hours (43200 seconds) unless the quota of the account is higher"));
+        TypedTest.WithArguments(
+            "IOTC3003",
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
+            seconds + " seconds",
+            "AWS IoT accepts at most 12 hours (43200 seconds) unless the quota of the account is higher"));
 
     [Theory]
     [InlineData("TimeSpan.FromSeconds(1)")]
@@ -59,7 +67,8 @@ public sealed class ExecutionTimeoutTests
     [InlineData("TimeSpan.Parse(text)")]
     [InlineData("TimeSpan.FromMinutes(Minutes)")]
     public Task Another_timeout_is_none(string timeout) => TypedTest.VerifyAsync(
-        TypedCode.WithOptions($"new() {{ ExecutionTimeout = {timeout} }}").Replace("Minutes)", "Wait.Minutes)", StringComparison.Ordinal) + "internal static class Wait { public const int Minutes = 5; }");
+        TypedCode.WithOptions($"new() {{ ExecutionTimeout = {timeout} }}").Replace("Minutes)", "Wait.Minutes)", StringComparison.Ordinal)
+            + "internal static class Wait { public const int Minutes = 5; }");
 
     [Theory]
     [InlineData("StartCommandOptions options = new(); options.ExecutionTimeout = {|IOTC3003:TimeSpan.Zero|};")]

@@ -140,7 +140,9 @@ public sealed class HandWrittenTypeTests
         """);
 
     [Fact]
-    public Task A_type_without_the_attribute_is_no_command() => TypedTest.VerifyAsync(TypedCode.WithStatements("_ = new Fade { Level = 101 };") + Fade.Replace("[IoTCommand(\"fade\")]", "", StringComparison.Ordinal));
+    public Task A_type_without_the_attribute_is_no_command()
+        => TypedTest.VerifyAsync(
+            TypedCode.WithStatements("_ = new Fade { Level = 101 };") + Fade.Replace("[IoTCommand(\"fade\")]", "", StringComparison.Ordinal));
 
     [Fact]
     public Task A_type_that_only_shares_the_names_is_no_command() => TypedTest.VerifyAsync("""

@@ -43,19 +43,25 @@ public sealed class NoRetryTests
         """);
 
     [Theory]
-    [InlineData("foreach (var each in queue) { try { await client.StartRebootDeviceAsync(each); } catch (Exception exception) { Console.WriteLine(exception); } }")]
+    [InlineData("foreach (var each in queue) { try { await client.StartRebootDeviceAsync(each); } catch (Exception exception) { "
+        + "Console.WriteLine(exception); } }")]
     [InlineData("foreach (var each in queue) { try { await client.StartRebootDeviceAsync(each); } catch (Exception) { continue; } break; }")]
     [InlineData("foreach (var each in queue) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { } }")]
     [InlineData("while (queue.TryDequeue(out var next)) { try { await client.StartRebootDeviceAsync(next); break; } catch (Exception) { } }")]
     [InlineData("while (queue.Count > 0) { try { return await client.StartRebootDeviceAsync(queue.Dequeue()); } catch (Exception) { } }")]
-    [InlineData("var all = queue.ToArray(); for (int i = 0; i < all.Length; i++) { try { return await client.StartRebootDeviceAsync(all[i]); } catch (Exception) { } }")]
-    [InlineData("for (int i = 0; i < 3; i++) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, $\"oven-{i}\")); } catch (Exception) { } }")]
+    [InlineData("var all = queue.ToArray(); for (int i = 0; i < all.Length; i++) { try { return await client.StartRebootDeviceAsync(all[i]); } catch "
+        + "(Exception) { } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, $\"oven-{i}\")); } catch "
+        + "(Exception) { } }")]
     [InlineData("var next = target; while (true) { try { return await client.StartRebootDeviceAsync(next); } catch (Exception) { next = queue.Dequeue(); } }")]
-    [InlineData("using var all = queue.GetEnumerator(); while (all.MoveNext()) { try { return await client.StartRebootDeviceAsync(all.Current); } catch (Exception) { } }")]
+    [InlineData("using var all = queue.GetEnumerator(); while (all.MoveNext()) { try { return await client.StartRebootDeviceAsync(all.Current); } catch "
+        + "(Exception) { } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(Next()); } catch (Exception) { } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(_current); } catch (Exception) { Next(); } }")]
-    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, Console.ReadLine()!)); } catch (Exception) { } }")]
-    [InlineData("(var first, var second) = (target, _oven); while (true) { try { return await client.StartRebootDeviceAsync(first); } catch (Exception) { (first, second) = (second, first); } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(CommandTarget.ForThing(account, Console.ReadLine()!)); } catch "
+        + "(Exception) { } }")]
+    [InlineData("(var first, var second) = (target, _oven); while (true) { try { return await client.StartRebootDeviceAsync(first); } catch (Exception) { "
+        + "(first, second) = (second, first); } }")]
     public Task A_loop_over_devices_is_none(string statements) => TypedTest.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -71,14 +77,17 @@ public sealed class NoRetryTests
         """);
 
     [Theory]
-    [InlineData("while (!cancellationToken.IsCancellationRequested) { try { await client.StartRebootDeviceAsync(target); } catch (Exception) { } await Task.Delay(60_000); }")]
+    [InlineData("while (!cancellationToken.IsCancellationRequested) { try { await client.StartRebootDeviceAsync(target); } catch (Exception) { } await "
+        + "Task.Delay(60_000); }")]
     [InlineData("while (true) { try { await client.StartRebootDeviceAsync(target); if (flag) { break; } } catch (Exception) { } await Task.Delay(60_000); }")]
     [InlineData("for (int i = 0; i < 3; i++) { try { await client.StartRebootDeviceAsync(target); number++; } catch (Exception) { } }")]
-    [InlineData("var last = DateTime.UtcNow; while (last < DateTime.MaxValue) { try { await client.StartRebootDeviceAsync(target); last = DateTime.UtcNow; } catch (Exception) { } }")]
+    [InlineData("var last = DateTime.UtcNow; while (last < DateTime.MaxValue) { try { await client.StartRebootDeviceAsync(target); last = DateTime.UtcNow; "
+        + "} catch (Exception) { } }")]
     public Task A_loop_that_goes_on_after_a_success_means_to_start_again(string statements) => TypedTest.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception exception) { Console.WriteLine(exception); throw; } }")]
+    [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception exception) { Console.WriteLine(exception); "
+        + "throw; } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { return null; } }")]
     [InlineData("while (true) { try { return await client.StartRebootDeviceAsync(target); } catch (Exception) { break; } }")]
     [InlineData("while (true) { try { await client.StartRebootDeviceAsync(target); } catch (Exception) { Console.WriteLine(); } break; }")]
@@ -109,24 +118,32 @@ public sealed class NoRetryTests
     [InlineData("await Policy.TimeoutAsync(5).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.Handle<Exception>().CircuitBreakerAsync(5, TimeSpan.FromSeconds(1)).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.Handle<Exception>().FallbackAsync(_ => Task.CompletedTask).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
-    [InlineData("await new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).Build().ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
-    [InlineData("var pipeline = new ResiliencePipelineBuilder { Name = text }.AddCircuitBreaker(new()).AddTimeout(TimeSpan.FromSeconds(9)).Build(); await pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
-    [InlineData("ResiliencePipeline<CommandExecution> pipeline = new ResiliencePipelineBuilder<CommandExecution>().AddFallback(new()).Build(); await pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
-    [InlineData("await Policy.Handle<Exception>().RetryAsync(3, async (_, _) => await client.StartRebootDeviceAsync(target)).ExecuteAsync(() => Task.CompletedTask);")]
-    [InlineData("string token = Guid.NewGuid().ToString(); await ResiliencePipeline.Empty.ExecuteAsync(async _ => { await client.StartRebootDeviceAsync(target, new() { ClientToken = token }); });")]
+    [InlineData("await new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).Build().ExecuteAsync(async _ => await "
+        + "client.StartRebootDeviceAsync(target));")]
+    [InlineData("var pipeline = new ResiliencePipelineBuilder { Name = text }.AddCircuitBreaker(new()).AddTimeout(TimeSpan.FromSeconds(9)).Build(); await "
+        + "pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("ResiliencePipeline<CommandExecution> pipeline = new ResiliencePipelineBuilder<CommandExecution>().AddFallback(new()).Build(); await "
+        + "pipeline.ExecuteAsync(async _ => await client.StartRebootDeviceAsync(target));")]
+    [InlineData("await Policy.Handle<Exception>().RetryAsync(3, async (_, _) => await client.StartRebootDeviceAsync(target)).ExecuteAsync(() => "
+        + "Task.CompletedTask);")]
+    [InlineData("string token = Guid.NewGuid().ToString(); await ResiliencePipeline.Empty.ExecuteAsync(async _ => { await "
+        + "client.StartRebootDeviceAsync(target, new() { ClientToken = token }); });")]
     [InlineData("await Runner.ExecuteAsync(async () => await client.StartRebootDeviceAsync(target));")]
-    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => await StartAsync()); async Task StartAsync() => await client.StartRebootDeviceAsync(target);")]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => await StartAsync()); async Task StartAsync() => await "
+        + "client.StartRebootDeviceAsync(target);")]
     [InlineData("while (true) { try { await Task.Run(() => client.StartRebootDeviceAsync(target)); break; } catch (Exception) { } }")]
     public Task Another_lambda_is_none(string statements) => TypedTest.VerifyAsync(TypedCode.WithStatements(statements)
         + "internal static class Runner { public static Task ExecuteAsync(Func<Task> action) => action(); }");
 
     [Theory]
     [InlineData("var execution = await client.StartRebootDeviceAsync(target); await WaitAsync(execution.ExecutionId); return execution;")]
-    [InlineData("var execution = await client.StartRebootDeviceAsync(target).ConfigureAwait(false); if (!await WaitAsync(execution.ExecutionId)) { continue; } return execution;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target).ConfigureAwait(false); if (!await WaitAsync(execution.ExecutionId)) { "
+        + "continue; } return execution;")]
     [InlineData("var execution = await client.StartRebootDeviceAsync(target); if (number > 3) { throw new InvalidOperationException(); } return execution;")]
     [InlineData("var execution = await client.StartRebootDeviceAsync(target); if (number > 3) { continue; } return execution;")]
     [InlineData("await WaitAsync((await client.StartRebootDeviceAsync(target)).ExecutionId); return null;")]
-    [InlineData("var execution = await client.StartRebootDeviceAsync(target); await foreach (string state in WatchAsync(execution)) { Console.WriteLine(state); } return execution;")]
+    [InlineData("var execution = await client.StartRebootDeviceAsync(target); await foreach (string state in WatchAsync(execution)) { "
+        + "Console.WriteLine(state); } return execution;")]
     public Task A_new_start_after_the_execution_failed_needs_a_new_token(string attempt) => TypedTest.VerifyStatementsAsync($$"""
         while (true)
         {

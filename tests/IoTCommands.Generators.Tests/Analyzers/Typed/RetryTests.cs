@@ -157,19 +157,29 @@ public sealed class RetryTests
         """);
 
     [Theory]
-    [InlineData("await new ResiliencePipelineBuilder().Build().ExecuteAsync(async token => await {|IOTC3005:client.StartRebootDeviceAsync(target, null, token)|}, cancellationToken);")]
-    [InlineData("var pipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).AddRetry(new()).Build(); await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("await new ResiliencePipelineBuilder().Build().ExecuteAsync(async token => await {|IOTC3005:client.StartRebootDeviceAsync(target, null, "
+        + "token)|}, cancellationToken);")]
+    [InlineData("var pipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).AddRetry(new()).Build(); await "
+        + "pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
     [InlineData("await new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(9)).AddPipeline(ResiliencePipeline.Empty).Build().ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("ResiliencePipelineBuilder builder = new(); builder.AddRetry(new()); var pipeline = builder.AddTimeout(TimeSpan.FromSeconds(9)).Build(); await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("ResiliencePipelineBuilder builder = new(); builder.AddRetry(new()); var pipeline = builder.AddTimeout(TimeSpan.FromSeconds(9)).Build(); "
+        + "await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
     [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async token => { await {|IOTC3005:client.StartRebootDeviceAsync(target)|}; });")]
     [InlineData("await Policy.Handle<Exception>().RetryAsync(3).ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("await Policy.Handle<Exception>().WaitAndRetryAsync(3, attempt => TimeSpan.FromSeconds(attempt)).ExecuteAsync(async () => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = Guid.NewGuid().ToString() })|});")]
-    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => { string id = Guid.NewGuid().ToString(); await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = id })|}; });")]
-    [InlineData("ResiliencePipeline<CommandExecution> pipeline = ResiliencePipeline<CommandExecution>.Empty; await pipeline.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("Polly.Retry.AsyncRetryPolicy<CommandExecution> policy = Policy<CommandExecution>.Handle<Exception>().RetryAsync(3); await policy.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("AsyncPolicy policy = Policy.Handle<Exception>().RetryAsync(3); await policy.WrapAsync(Policy.TimeoutAsync(5)).ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
-    [InlineData("IAsyncPolicy policy = Policy.NoOpAsync(); await policy.ExecuteAndCaptureAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(queue.Dequeue())|});")]
+    [InlineData("await Policy.Handle<Exception>().WaitAndRetryAsync(3, attempt => TimeSpan.FromSeconds(attempt)).ExecuteAsync(async () => await "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => await {|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = "
+        + "Guid.NewGuid().ToString() })|});")]
+    [InlineData("await ResiliencePipeline.Empty.ExecuteAsync(async _ => { string id = Guid.NewGuid().ToString(); await "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(target, new() { ClientToken = id })|}; });")]
+    [InlineData("ResiliencePipeline<CommandExecution> pipeline = ResiliencePipeline<CommandExecution>.Empty; await pipeline.ExecuteAsync(async _ => await "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("Polly.Retry.AsyncRetryPolicy<CommandExecution> policy = Policy<CommandExecution>.Handle<Exception>().RetryAsync(3); await "
+        + "policy.ExecuteAsync(() => {|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("AsyncPolicy policy = Policy.Handle<Exception>().RetryAsync(3); await policy.WrapAsync(Policy.TimeoutAsync(5)).ExecuteAsync(() => "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(target)|});")]
+    [InlineData("IAsyncPolicy policy = Policy.NoOpAsync(); await policy.ExecuteAndCaptureAsync(() => "
+        + "{|IOTC3005:client.StartRebootDeviceAsync(queue.Dequeue())|});")]
     public Task A_lambda_for_a_policy_of_Polly_is_one(string statements) => TypedTest.VerifyStatementsAsync(statements);
 
     [Fact]

@@ -19,14 +19,20 @@ public sealed class TargetTests
     public Task A_constant_that_the_runtime_refuses_is_an_error(string statement) => TypedTest.VerifyStatementsAsync(statement);
 
     [Theory]
-    [InlineData("""_ = new IoTRegionalAccount({|#0:"eu-central"|}, "123456789012");""", "\"eu-central\" is not the code of an AWS Region, which looks like eu-central-1.")]
-    [InlineData("""_ = new IoTRegionalAccount("eu-central-1", {|#0:"12345"|});""", "\"12345\" is not the id of an AWS account, which is 12 digits without hyphens, like 123456789012.")]
-    [InlineData("""_ = CommandTarget.ForThing(account, {|#0:"oven 17"|});""", "The name of a thing, \"oven 17\", holds \" \"; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.")]
-    [InlineData("""_ = CommandTarget.ForClient(account, {|#0:"a\udc00"|});""", "The id of an MQTT client, \"a\\udc00\", holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.")]
+    [InlineData("""_ = new IoTRegionalAccount({|#0:"eu-central"|}, "123456789012");""",
+        "\"eu-central\" is not the code of an AWS Region, which looks like eu-central-1.")]
+    [InlineData("""_ = new IoTRegionalAccount("eu-central-1", {|#0:"12345"|});""",
+        "\"12345\" is not the id of an AWS account, which is 12 digits without hyphens, like 123456789012.")]
+    [InlineData("""_ = CommandTarget.ForThing(account, {|#0:"oven 17"|});""",
+        "The name of a thing, \"oven 17\", holds \" \"; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.")]
+    [InlineData("""_ = CommandTarget.ForClient(account, {|#0:"a\udc00"|});""",
+        "The id of an MQTT client, \"a\\udc00\", holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.")]
     [InlineData(
         """_ = CommandTarget.Parse({|#0:"arn:aws:iot:cn-north-1:123456789012:thing/oven"|});""",
-        "\"arn:aws:iot:cn-north-1:123456789012:thing/oven\" is not the ARN of a thing or a client. The Region cn-north-1 is in the partition aws-cn, not in aws. A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.")]
-    public Task The_message_is_what_the_runtime_would_say(string statement, string message) => TypedTest.VerifyStatementsAsync(statement, TypedTest.WithArguments("IOTC3002", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, message));
+        "\"arn:aws:iot:cn-north-1:123456789012:thing/oven\" is not the ARN of a thing or a client. The Region cn-north-1 is in the partition aws-cn, not "
+            + "in aws. A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.")]
+    public Task The_message_is_what_the_runtime_would_say(string statement, string message)
+        => TypedTest.VerifyStatementsAsync(statement, TypedTest.WithArguments("IOTC3002", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, message));
 
     [Theory]
     [InlineData("""_ = new IoTRegionalAccount("eu-central-1", "123456789012");""")]

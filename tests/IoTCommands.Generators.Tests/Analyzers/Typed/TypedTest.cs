@@ -27,7 +27,8 @@ internal static class TypedTest
         return test.VerifyAsync(code, expected);
     }
 
-    public static Task VerifyStatementsAsync(string statements, params DiagnosticResult[] expected) => VerifyAsync(TypedCode.WithStatements(statements), expected);
+    public static Task VerifyStatementsAsync(string statements, params DiagnosticResult[] expected)
+        => VerifyAsync(TypedCode.WithStatements(statements), expected);
 
     /// <summary>An error with this message at <c>{|#0:…|}</c>.</summary>
     public static DiagnosticResult Error(string id, string message) => new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message);

@@ -16,7 +16,8 @@ public sealed class CommandArnTests
         UntypedTest.VerifyAsync("Fill(new StartCommandExecutionRequest { CommandArn = {|IOTC4007:Target|} });");
 
     [Fact]
-    public Task An_id_that_others_may_make_an_arn_of_is_none() => UntypedTest.VerifyAsync("Fill(new StartCommandExecutionRequest { CommandArn = \"SetOvenTemperature\" });");
+    public Task An_id_that_others_may_make_an_arn_of_is_none()
+        => UntypedTest.VerifyAsync("Fill(new StartCommandExecutionRequest { CommandArn = \"SetOvenTemperature\" });");
 
     [Theory]
     [InlineData("\"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemprature\"")]
@@ -89,7 +90,8 @@ public sealed class CommandArnTests
     [InlineData("string.Join(\":\", \"arn:aws:iot\", text, \"123456789012\", \"command/SetOvenTemperature\")")]
     [InlineData("FormattableString.Invariant($\"arn:aws:iot:{text}:{number}:command/SetOvenTemperature\")")]
     [InlineData("new System.Text.StringBuilder(\"arn:aws:iot:\").Append(text).Append(':').Append(number).Append(\":command/\").Append(\"SetOvenTemperature\").ToString()")]
-    [InlineData("new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = \"command/SetOvenTemperature\" }.ToString()")]
+    [InlineData("new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = \"command/SetOvenTemperature\" "
+        + "}.ToString()")]
     public Task The_command_is_known_from_the_end_of_a_joined_string(string arn) => UntypedTest.VerifyAsync(
         $$"""_ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
 
@@ -102,13 +104,16 @@ public sealed class CommandArnTests
     [InlineData("new System.Text.StringBuilder(\":command/SetOvenTemprature\").Insert(0, text).Append(text).ToString()")]
     [InlineData("new System.Text.StringBuilder(\":command/SetOvenTemprature\").Replace(\"pra\", \"pera\").ToString()")]
     [InlineData("new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = text }.ToString()")]
-    public Task The_end_of_a_joined_string_may_be_unknown(string arn) => UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {arn} }};");
+    public Task The_end_of_a_joined_string_may_be_unknown(string arn)
+        => UntypedTest.VerifyAsync($"_ = new StartCommandExecutionRequest {{ CommandArn = {arn} }};");
 
     [Theory]
     [InlineData("string arn = $\"arn:aws:iot:{text}:123456789012\"; arn += \":command/\"; arn += \"SetOvenTemperature\"; Console.WriteLine(arn);", "arn")]
-    [InlineData("System.Text.StringBuilder arn = new(); arn.Append(\"arn:aws:iot:\").Append(text); arn.Append(\":1:command/\"); arn.Append(\"SetOvenTemperature\");", "arn.ToString()")]
+    [InlineData("System.Text.StringBuilder arn = new(); arn.Append(\"arn:aws:iot:\").Append(text); arn.Append(\":1:command/\"); "
+        + "arn.Append(\"SetOvenTemperature\");", "arn.ToString()")]
     [InlineData("FormattableString arn = $\"arn:aws:iot:{text}:{number}:command/SetOvenTemperature\";", "arn.ToString()")]
-    [InlineData("var arn = new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = \"command/SetOvenTemperature\" };", "arn.ToString()")]
+    [InlineData("var arn = new Amazon.Arn { Partition = \"aws\", Service = \"iot\", Region = text, AccountId = text, Resource = "
+        + "\"command/SetOvenTemperature\" };", "arn.ToString()")]
     public Task The_command_is_known_through_statements_that_join_it(string statements, string arn) => UntypedTest.VerifyAsync(
         $$"""{{statements}} _ = new StartCommandExecutionRequest { CommandArn = {{arn}}, Parameters = new() { [{|IOTC4001:"targetc"|}] = new() { I = 180 } } };""");
 
@@ -137,7 +142,8 @@ public sealed class CommandArnTests
     [InlineData("static readonly string SetOven = $\"arn:aws:iot:{Region}:123456789012:command/SetOvenTemperature\";")]
     [InlineData("static readonly string SetOven = Prefix + \"SetOvenTemperature\", Prefix = $\"arn:aws:iot:{Region}:123456789012:command/\";")]
     [InlineData("private protected static readonly object SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\";")]
-    public Task The_command_is_known_through_static_fields_that_keep_their_value(string field) => UntypedTest.VerifyCodeAsync(CodeOf(field, """{|IOTC4001:"targetc"|}"""));
+    public Task The_command_is_known_through_static_fields_that_keep_their_value(string field)
+        => UntypedTest.VerifyCodeAsync(CodeOf(field, """{|IOTC4001:"targetc"|}"""));
 
     [Theory]
     [InlineData("static string SetOven = \"arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature\";")]

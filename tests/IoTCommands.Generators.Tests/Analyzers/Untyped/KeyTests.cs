@@ -42,7 +42,8 @@ public sealed class KeyTests
     [Theory]
     [InlineData("speed", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)]
     [InlineData("speeds", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)]
-    public Task A_key_that_only_the_template_has_is_a_warning(string key, Microsoft.CodeAnalysis.DiagnosticSeverity severity) => new AnalyzerTest<UntypedCallAnalyzer>()
+    public Task A_key_that_only_the_template_has_is_a_warning(string key, Microsoft.CodeAnalysis.DiagnosticSeverity severity)
+        => new AnalyzerTest<UntypedCallAnalyzer>()
         .WithDefinition(
             "commands/Fan.json",
             """

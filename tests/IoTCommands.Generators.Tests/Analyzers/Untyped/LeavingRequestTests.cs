@@ -3,8 +3,10 @@ namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 /// <summary>Requests that are shown, returned or completed elsewhere before they are sent.</summary>
 public sealed class LeavingRequestTests
 {
-    private const string Oven = "new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = new() { [\"zone\"] = new() { S = \"TOP\" } } }";
-    private const string Incomplete = "new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = {|IOTC4004:new() { [\"zone\"] = new() { S = \"TOP\" } }|} }";
+    private const string Oven = "new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = new() { [\"zone\"] = new() { S = "
+        + "\"TOP\" } } }";
+    private const string Incomplete = "new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = {|IOTC4004:new() { [\"zone\"] "
+        + "= new() { S = \"TOP\" } }|} }";
 
     [Theory]
     [InlineData("Console.WriteLine(request);")]
@@ -27,19 +29,25 @@ public sealed class LeavingRequestTests
 
     [Theory]
     [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "await client.StartCommandExecutionAsync(Build());")]
-    [InlineData("private static StartCommandExecutionRequest Build() { var request = REQUEST; Console.WriteLine(request); return request; }", "await client.StartCommandExecutionAsync(C.Build());")]
-    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "var request = Build(); Console.WriteLine(request); await client.StartCommandExecutionAsync(request);")]
+    [InlineData("private static StartCommandExecutionRequest Build() { var request = REQUEST; Console.WriteLine(request); return request; }",
+        "await client.StartCommandExecutionAsync(C.Build());")]
+    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;",
+        "var request = Build(); Console.WriteLine(request); await client.StartCommandExecutionAsync(request);")]
     [InlineData("", "await client.StartCommandExecutionAsync(Build()); StartCommandExecutionRequest Build() => REQUEST;")]
     public Task A_parameter_is_missing_in_what_a_builder_returns_to_starts(string builder, string start) => VerifyBuilderAsync(builder, start, Incomplete);
 
     [Theory]
-    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "var request = Build(); request.Parameters[\"targetC\"] = new() { I = 90 }; await client.StartCommandExecutionAsync(request);")]
-    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "var request = Build(); Fill(request); await client.StartCommandExecutionAsync(request);")]
+    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;",
+        "var request = Build(); request.Parameters[\"targetC\"] = new() { I = 90 }; await client.StartCommandExecutionAsync(request);")]
+    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;",
+        "var request = Build(); Fill(request); await client.StartCommandExecutionAsync(request);")]
     [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "await client.StartCommandExecutionAsync(Build()); Fill(Build());")]
-    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "Func<StartCommandExecutionRequest> build = Build; Fill(build()); await client.StartCommandExecutionAsync(Build());")]
+    [InlineData("private StartCommandExecutionRequest Build() => REQUEST;",
+        "Func<StartCommandExecutionRequest> build = Build; Fill(build()); await client.StartCommandExecutionAsync(Build());")]
     [InlineData("private StartCommandExecutionRequest Build() => REQUEST;", "")]
     [InlineData("internal StartCommandExecutionRequest Build() => REQUEST;", "await client.StartCommandExecutionAsync(Build());")]
-    [InlineData("private StartCommandExecutionRequest Build() { var request = REQUEST; Fill(request); return request; }", "await client.StartCommandExecutionAsync(Build());")]
+    [InlineData("private StartCommandExecutionRequest Build() { var request = REQUEST; Fill(request); return request; }",
+        "await client.StartCommandExecutionAsync(Build());")]
     public Task The_caller_of_a_builder_may_add_it(string builder, string start) => VerifyBuilderAsync(builder, start, Oven);
 
     [Theory]
@@ -71,7 +79,8 @@ public sealed class LeavingRequestTests
     [InlineData("Fill(request); request.Parameters.Add(\"targetC\", new() { I = 90 });")]
     [InlineData("for (int i = 0; i < 2; i++) { if (i > 0) { request.Parameters.Add(\"targetC\", new() { I = 90 }); } Fill(request); }")]
     [InlineData("Action add = () => request.Parameters.Add(\"targetC\", new() { I = 90 }); Fill(request); add();")]
-    public Task Other_code_may_have_set_it(string use) => UntypedTest.VerifyAsync($"var request = new StartCommandExecutionRequest {{ CommandArn = Arn }}; {use}");
+    public Task Other_code_may_have_set_it(string use)
+        => UntypedTest.VerifyAsync($"var request = new StartCommandExecutionRequest {{ CommandArn = Arn }}; {use}");
 
     private static Task VerifyBuilderAsync(string builder, string start, string request) => UntypedTest.VerifyCodeAsync($$"""
         class C

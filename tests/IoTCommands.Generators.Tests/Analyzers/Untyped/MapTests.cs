@@ -14,7 +14,8 @@ public sealed class MapTests
     [InlineData("""Fill(request); request.Parameters["targetC"] = new() { I = 180 };""")]
     [InlineData("""if (flag) { request.Parameters = map; } request.Parameters?.Clear();""")]
     [InlineData("""request.Parameters = map; request.Parameters.Add("targetC", new() { I = 180 });""")]
-    public Task A_map_that_somebody_may_have_made_is_none(string statements) => UntypedTest.VerifyAsync("var request = new StartCommandExecutionRequest(); " + statements);
+    public Task A_map_that_somebody_may_have_made_is_none(string statements)
+        => UntypedTest.VerifyAsync("var request = new StartCommandExecutionRequest(); " + statements);
 
     [Fact]
     public Task An_empty_map_is_a_warning() => UntypedTest.VerifyAsync(

@@ -19,7 +19,8 @@ public sealed class RequestConstantTests
 
     [Fact]
     public Task A_timeout_that_is_too_long_is_a_warning() => UntypedTest.VerifyAsync<TypedCallAnalyzer>(
-        "StartCommandExecutionRequest request = new(); request.ExecutionTimeoutSeconds = {|#0:long.MaxValue|}; await client.StartCommandExecutionAsync(request);",
+        "StartCommandExecutionRequest request = new(); request.ExecutionTimeoutSeconds = {|#0:long.MaxValue|}; await "
+            + "client.StartCommandExecutionAsync(request);",
         new Microsoft.CodeAnalysis.Testing.DiagnosticResult("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .WithLocation(0)
             .WithArguments("2147483647 seconds", "AWS IoT accepts at most 12 hours (43200 seconds) unless the quota of the account is higher"));
@@ -28,7 +29,8 @@ public sealed class RequestConstantTests
     [InlineData("ExecutionTimeoutSeconds = {|IOTC3003:-1|}")]
     [InlineData("ClientToken = {|IOTC3004:\"a b\"|}")]
     [InlineData("TargetArn = {|IOTC3002:\"arn:aws:iot:eu-central-1:123456789012:thinggroup/ovens\"|}")]
-    public Task Some_are_an_error_wherever_the_request_goes(string member) => UntypedTest.VerifyAsync<TypedCallAnalyzer>($"Fill(new StartCommandExecutionRequest {{ {member} }});");
+    public Task Some_are_an_error_wherever_the_request_goes(string member)
+        => UntypedTest.VerifyAsync<TypedCallAnalyzer>($"Fill(new StartCommandExecutionRequest {{ {member} }});");
 
     [Theory]
     [InlineData("Fill(new StartCommandExecutionRequest { ExecutionTimeoutSeconds = 0, ClientToken = \"\", TargetArn = \"oven-17\" });")]

@@ -55,7 +55,8 @@ internal static class TypedReplacement
     {
         ImmutableDictionary<string, string?> properties = diagnostic.Properties;
         StringBuilder text = new();
-        text.Append($"{properties[TypedCallProperties.NamespaceKey]}.{properties[TypedCallProperties.MethodKey]} {properties.GetValueOrDefault(TypedCallProperties.ArgsKey)}".TrimEnd());
+        text.Append($"{properties[TypedCallProperties.NamespaceKey]}.{properties[TypedCallProperties.MethodKey]} "
+            + $"{properties.GetValueOrDefault(TypedCallProperties.ArgsKey)}".TrimEnd());
         for (int i = 0; i < diagnostic.AdditionalLocations.Count; i++)
         {
             Location location = diagnostic.AdditionalLocations[i];

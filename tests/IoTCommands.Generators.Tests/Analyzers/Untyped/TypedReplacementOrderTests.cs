@@ -95,6 +95,7 @@ public sealed class TypedReplacementOrderTests
     public Task A_request_that_is_used_for_more_than_one_call_stays(string statements) => TypedReplacement.AssertNoneAsync(
         "StartCommandExecutionRequest request = new() { CommandArn = RebootArn, TargetArn = Target };" + statements);
 
-    private static Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> AnalyzeAsync(string entries) => UntypedAnalysis.AnalyzeAsync(TypedReplacement.WithStatements(
+    private static Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> AnalyzeAsync(string entries) =>
+        UntypedAnalysis.AnalyzeAsync(TypedReplacement.WithStatements(
         $"await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn = Target, Parameters = new() {{ {entries} }} }});"));
 }

@@ -13,7 +13,9 @@ public sealed class TypedReplacementTests
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Contains("StartRebootDeviceAsync", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("(commands/RebootDevice.json)", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal("StartCommandExecutionAsync", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Equal(
+            "StartCommandExecutionAsync",
+            diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
     }
 
     [Fact]
@@ -123,7 +125,10 @@ public sealed class TypedReplacementTests
     [InlineData("foreach (string name in new[] {{ text }}) {{ if (flag) {{ await client.StartCommandExecutionAsync({0}); }} }}")]
     [InlineData("try {{ await client.StartCommandExecutionAsync({0}); }} catch (ConflictException) {{ }}")]
     public Task A_call_whose_response_is_used_for_the_execution_id_at_most_can_be_typed(string statement) => TypedReplacement.AssertPartsAsync(
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, "new StartCommandExecutionRequest { CommandArn = RebootArn, TargetArn = Target }"),
+        string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            statement,
+            "new StartCommandExecutionRequest { CommandArn = RebootArn, TargetArn = Target }"),
         """
         Kitchen.StartRebootDeviceAsync
         TargetArn Target
@@ -138,7 +143,8 @@ public sealed class TypedReplacementTests
     [InlineData("Task<StartCommandExecutionResponse> task = {0}; await task;")]
     [InlineData("await Task.WhenAll({0}, {0});")]
     [InlineData("Func<Task<StartCommandExecutionResponse>> start = () => {0}; await start();")]
-    [InlineData("System.Linq.Expressions.Expression<Action<IAmazonIoTJobsDataPlane>> setup = mock => mock.StartCommandExecutionAsync(new StartCommandExecutionRequest {{ CommandArn = RebootArn, TargetArn = Target }}, default); Console.WriteLine(setup);")]
+    [InlineData("System.Linq.Expressions.Expression<Action<IAmazonIoTJobsDataPlane>> setup = mock => mock.StartCommandExecutionAsync(new "
+        + "StartCommandExecutionRequest {{ CommandArn = RebootArn, TargetArn = Target }}, default); Console.WriteLine(setup);")]
     public Task A_call_whose_response_is_used_for_more_stays(string statement) => TypedReplacement.AssertNoneAsync(
         string.Format(
             System.Globalization.CultureInfo.InvariantCulture,
@@ -175,7 +181,8 @@ public sealed class TypedReplacementTests
     [InlineData("""["targetC"] = new() { I = 180 }, ["zone"] = new() { S = text }""")]
     [InlineData("""["targetC"] = value""")]
     public Task A_value_that_the_typed_call_takes_otherwise_stays(string entries) => TypedReplacement.AssertNoneAsync(
-        $"CommandParameterValue value = new() {{ I = 180 }}; Console.WriteLine(value); await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn = Target, Parameters = new() {{ {entries} }} }});");
+        "CommandParameterValue value = new() { I = 180 }; Console.WriteLine(value); await client.StartCommandExecutionAsync(new() { CommandArn = Arn, "
+            + $"TargetArn = Target, Parameters = new() {{ {entries} }} }});");
 
     [Theory]
     [InlineData("""["fromEpochMs"] = new() { L = 0 }, ["bucket"] = new() { S = maybe }""")]

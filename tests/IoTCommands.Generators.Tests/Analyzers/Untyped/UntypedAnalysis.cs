@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Runs the analyzers of untyped calls over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all of that is read once.</summary>
+/// <summary>
+/// Runs the analyzers of untyped calls over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all
+/// of that is read once.
+/// </summary>
 internal static class UntypedAnalysis
 {
     private const string Usings = """
@@ -58,7 +61,9 @@ internal static class UntypedAnalysis
     {
         CSharpCompilation compilation = Compile(code);
         SemanticModel program = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
-        CompilerOutput.AssertNone(program.GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        CompilerOutput.AssertNone(
+            program.GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken).Where(
+                static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return AnalyzeAsync(compilation, TestContext.Current.CancellationToken);
     }
 }

@@ -33,14 +33,16 @@ public sealed class ValueTests
     [Theory]
     [InlineData("new()")]
     [InlineData("new CommandParameterValue { I = null }")]
-    public Task A_value_that_is_sent_without_a_member_is_an_error(string value) => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = {|IOTC4003:{{value}}|} }""");
+    public Task A_value_that_is_sent_without_a_member_is_an_error(string value)
+        => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = {|IOTC4003:{{value}}|} }""");
 
     [Theory]
     [InlineData("""var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = new() }; map2["targetC"].I = 180;""")]
     [InlineData("""var value = new CommandParameterValue(); Set(value); var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = value };""")]
     [InlineData("""CommandParameterValue Make() => new(); var map2 = new Dictionary<string, CommandParameterValue> { ["targetC"] = Make() };""")]
     public Task A_value_that_may_get_a_member_is_none(string statements) => UntypedTest.VerifyAsync(
-        $"static void Set(CommandParameterValue v) => v.I = 180; {statements} await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn = Target, Parameters = map2 }});");
+        $"static void Set(CommandParameterValue v) => v.I = 180; {statements} await client.StartCommandExecutionAsync(new() {{ CommandArn = Arn, TargetArn "
+            + "= Target, Parameters = map2 });");
 
     [Theory]
     [InlineData("new CommandParameterValue { S = text }")]
@@ -77,7 +79,8 @@ public sealed class ValueTests
     [InlineData("number")]
     [InlineData("flag ? 900 : number")]
     [InlineData("flag ? 180 : null")]
-    public Task A_value_that_meets_its_conditions_or_is_unknown_is_none(string value) => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = new() { I = {{value}} } }""");
+    public Task A_value_that_meets_its_conditions_or_is_unknown_is_none(string value)
+        => UntypedTest.VerifyMapAsync($$"""new() { ["targetC"] = new() { I = {{value}} } }""");
 
     [Fact]
     public Task What_AWS_leaves_open_is_left_to_the_service() => UntypedTest.VerifyAsync(
@@ -92,7 +95,8 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("Fill(new() { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = {|IOTC4005:900|} } } });")]
-    [InlineData("var request = new StartCommandExecutionRequest { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = {|IOTC4005:900|} } } }; Fill(request);")]
+    [InlineData("var request = new StartCommandExecutionRequest { CommandArn = Arn, Parameters = new() { [\"targetC\"] = new() { I = {|IOTC4005:900|} } } "
+        + "}; Fill(request);")]
     public Task A_constant_of_a_request_that_is_handed_to_a_method_is_checked(string statement) => UntypedTest.VerifyAsync(statement);
 
     [Theory]

@@ -108,7 +108,8 @@ internal static class WireProgram
 
     private static string Expression(ParameterModel parameter, string value) => parameter switch
     {
-        { Enum: { } enumeration } => $"{enumeration.FullName ?? $"Kitchen.{enumeration.Name}"}.{enumeration.Members.Single(member => member.WireText == value).Name}",
+        { Enum: { } enumeration }
+            => $"{enumeration.FullName ?? $"Kitchen.{enumeration.Name}"}.{enumeration.Members.Single(member => member.WireText == value).Name}",
         { Type: IoTCommandParameterType.String } => SymbolDisplay.FormatLiteral(value, quote: true),
         _ => value,
     };

@@ -34,10 +34,12 @@ internal sealed class ExampleProject
     /// <summary>True if a method is generated that starts a command. The one of a definition with an error throws.</summary>
     public bool CanStart => _compilation.GetSymbolsWithName(static name => name.StartsWith("Start", StringComparison.Ordinal), SymbolFilter.Member)
         .SelectMany(static method => method.DeclaringSyntaxReferences)
-        .Any(static reference => !reference.GetSyntax(TestContext.Current.CancellationToken).ToString().Contains("throw new global::System.InvalidOperationException(", StringComparison.Ordinal));
+        .Any(static reference => !reference.GetSyntax(TestContext.Current.CancellationToken).ToString()
+            .Contains("throw new global::System.InvalidOperationException(", StringComparison.Ordinal));
 
     /// <summary>The compiler's errors.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors
+        => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>What the analyzers report, in the order of the places. An exception of one fails the test.</summary>
     /// <param name="configuration">Text of an .editorconfig or .globalconfig of the project.</param>
@@ -48,11 +50,13 @@ internal sealed class ExampleProject
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        Compilation compilation = _compilation.WithOptions(_compilation.Options.WithSyntaxTreeOptionsProvider(new PageConfiguration(configuration, TestProject.Directory)));
+        Compilation compilation = _compilation.WithOptions(
+            _compilation.Options.WithSyntaxTreeOptionsProvider(new PageConfiguration(configuration, TestProject.Directory)));
         ImmutableArray<Diagnostic> diagnostics = await compilation
             .WithAnalyzers(AnalyzerRules.Analyzers, options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Location.SourceSpan)];
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path,
+            StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
     private static TestProject Fill(PageExample example, string prefix)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>A page of <c>docs/rules</c>. Its examples are blocks with the info string <c>bad</c> or <c>good</c> behind the language; messages are <c>text message</c>.</summary>
+/// <summary>
+/// A page of <c>docs/rules</c>. Its examples are blocks with the info string <c>bad</c> or <c>good</c> behind the language; messages are <c>text message</c>.
+/// </summary>
 internal sealed partial class RulePage
 {
     private const string Bad = "bad";
@@ -29,7 +31,8 @@ internal sealed partial class RulePage
     public string Title => Heading().Match(Text).Groups["title"].Value;
 
     /// <summary>The page's lines for a configuration file; empty where it has none.</summary>
-    public string Configuration => string.Concat(Blocks().Matches(Text).Where(static block => block.Groups["info"].Value == "ini").Select(static block => block.Groups["text"].Value));
+    public string Configuration
+        => string.Concat(Blocks().Matches(Text).Where(static block => block.Groups["info"].Value == "ini").Select(static block => block.Groups["text"].Value));
 
     /// <summary>Reads a page that is named after its rule.</summary>
     public static RulePage Read(string path) => new(path);

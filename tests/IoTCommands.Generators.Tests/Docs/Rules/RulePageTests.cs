@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// What the pages of the rules say is so: each rule is raised by the bad examples of its page, and by none of the good ones, which are near misses. With the environment
+/// What the pages of the rules say is so: each rule is raised by the bad examples of its page, and by none of the good ones, which are near misses. With the
+/// environment
 /// variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a reviewer would.
 /// </summary>
 public sealed partial class RulePageTests
@@ -74,7 +75,8 @@ public sealed partial class RulePageTests
         Assert.Equal(id, setting.Groups["id"].Value);
         foreach (PageExample example in page.ExamplesOf(isBad: true))
         {
-            string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration)).Where(diagnostic => diagnostic.Id == id).Select(ShownDiagnostic.SeverityOf).Distinct()];
+            string[] severities = [.. (await new ExampleProject(example).AnalyzeAsync(page.Configuration))
+                .Where(diagnostic => diagnostic.Id == id).Select(ShownDiagnostic.SeverityOf).Distinct()];
             Assert.Equal(setting.Groups["severity"].Value == "none" ? [] : [setting.Groups["severity"].Value], severities);
         }
     }

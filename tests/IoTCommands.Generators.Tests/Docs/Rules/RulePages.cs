@@ -10,5 +10,6 @@ internal static class RulePages
     /// <summary>In the order of their ids.</summary>
     public static IReadOnlyList<RulePage> All { get; } = [.. Directory.EnumerateFiles(Folder, "IOTC*.md").Order(StringComparer.Ordinal).Select(RulePage.Read)];
 
-    public static RulePage Get(string id) => All.SingleOrDefault(page => page.Id == id) ?? throw new InvalidOperationException($"docs/rules has no page {id}.md.");
+    public static RulePage Get(string id)
+        => All.SingleOrDefault(page => page.Id == id) ?? throw new InvalidOperationException($"docs/rules has no page {id}.md.");
 }

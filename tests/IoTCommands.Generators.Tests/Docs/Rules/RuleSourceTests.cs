@@ -4,7 +4,8 @@ using IoTCommands.Generators.Tests.Compiling;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// The last line of a page names the files that check its rule and the file that tests it most. With the environment variable UPDATE_BASELINES=1 it is written instead of
+/// The last line of a page names the files that check its rule and the file that tests it most. With the environment variable UPDATE_BASELINES=1 it is written
+/// instead of
 /// compared.
 /// </summary>
 public sealed partial class RuleSourceTests
@@ -38,7 +39,8 @@ public sealed partial class RuleSourceTests
     /// <summary>The files that use a descriptor of the rule; the targets for a rule of the build.</summary>
     private static string[] SourcesOf(string id)
     {
-        string[] own = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table, id))];
+        string[] own = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table,
+            id))];
         string[] found = FilesWith(id, own);
         if (found.Length == 0)
         {
@@ -62,8 +64,10 @@ public sealed partial class RuleSourceTests
     private static IEnumerable<string> Fields((string Path, string Text) table, string id)
     {
         string name = Path.GetFileNameWithoutExtension(table.Path);
-        string[] fields = [.. Field().Matches(table.Text).Where(field => field.Value.Contains($"\"{id}\"", StringComparison.Ordinal)).Select(static field => field.Groups[1].Value)];
-        string[] variants = [.. Field().Matches(table.Text).Where(field => fields.Any(other => field.Value.Contains($"= {other} with", StringComparison.Ordinal))).Select(static field => field.Groups[1].Value)];
+        string[] fields = [.. Field().Matches(table.Text).Where(field => field.Value.Contains($"\"{id}\"",
+            StringComparison.Ordinal)).Select(static field => field.Groups[1].Value)];
+        string[] variants = [.. Field().Matches(table.Text).Where(field => fields.Any(other => field.Value.Contains($"= {other} with",
+            StringComparison.Ordinal))).Select(static field => field.Groups[1].Value)];
         return fields.Concat(variants).Select(field => $"{name}\\.{field}");
     }
 
@@ -80,7 +84,8 @@ public sealed partial class RuleSourceTests
     [
         .. Directory.EnumerateFiles(Path.Combine(Repository, folder), "*", SearchOption.AllDirectories)
             .Select(static path => Path.GetRelativePath(Repository, path).Replace('\\', '/'))
-            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal)) && !Regex.IsMatch(path, "/(bin|obj)/") && isIncluded(path))
+            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal))
+                && !Regex.IsMatch(path, "/(bin|obj)/") && isIncluded(path))
             .Order(StringComparer.Ordinal)
             .Select(static path => (path, File.ReadAllText(Path.Combine(Repository, path)))),
     ];

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// The table of docs/rules/README.md is made from the descriptors, the fixes and the package's targets. With the environment variable UPDATE_BASELINES=1 it is written
+/// The table of docs/rules/README.md is made from the descriptors, the fixes and the package's targets. With the environment variable UPDATE_BASELINES=1 it is
+/// written
 /// instead of compared.
 /// </summary>
 public sealed partial class RuleTableTests
@@ -40,7 +41,8 @@ public sealed partial class RuleTableTests
                 .Order(StringComparer.Ordinal),
         ];
         string text = File.ReadAllText(ReadmePath);
-        string expected = text[..(text.LastIndexOf("|---|\n", StringComparison.Ordinal) + "|---|\n".Length)] + string.Concat(rows.Select(static row => row + "\n"));
+        string expected = text[..(text.LastIndexOf("|---|\n", StringComparison.Ordinal) + "|---|\n".Length)]
+            + string.Concat(rows.Select(static row => row + "\n"));
         if (IsUpdate)
         {
             File.WriteAllText(ReadmePath, expected);
@@ -51,7 +53,9 @@ public sealed partial class RuleTableTests
 
     [Fact]
     public void Every_page_belongs_to_a_rule()
-        => Assert.Equal(AnalyzerRules.All.Select(static rule => rule.Id).Concat(SetUpErrors).Order(StringComparer.Ordinal), RulePages.All.Select(static page => page.Id));
+        => Assert.Equal(
+            AnalyzerRules.All.Select(static rule => rule.Id).Concat(SetUpErrors).Order(StringComparer.Ordinal),
+            RulePages.All.Select(static page => page.Id));
 
     [Fact]
     public void A_page_has_the_title_of_its_rule()
@@ -73,7 +77,8 @@ public sealed partial class RuleTableTests
         _ => "project",
     };
 
-    private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
+    private static string SeverityOf(DiagnosticDescriptor rule)
+        => rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
 
     [GeneratedRegex("(?<=\\]\\()[^)#:]+\\.md(?=\\))")]
     private static partial Regex Link();

@@ -29,6 +29,8 @@ internal static class ShownDiagnostic
 
         FileLinePositionSpan span = location.GetLineSpan();
         string path = span.Path[(TestProject.Directory.Length + 1)..];
-        return path is ExampleProject.CodePath or ExampleProject.ParametersPath ? "" : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
+        return path is ExampleProject.CodePath or ExampleProject.ParametersPath
+            ? ""
+            : $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ";
     }
 }

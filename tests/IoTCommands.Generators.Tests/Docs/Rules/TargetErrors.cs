@@ -15,7 +15,9 @@ internal static partial class TargetErrors
 
     /// <summary><c>Error</c> or <c>Warning</c>.</summary>
     public static string SeverityIn(string repository, string code)
-        => Regex.Match(File.ReadAllText(Path.Combine(repository, "generator/IoTCommands.Generators/Package/IoTCommands.Generators.targets")), $"(\\w+) Code=\"{code}\"").Groups[1].Value;
+        => Regex.Match(
+            File.ReadAllText(Path.Combine(repository, "generator/IoTCommands.Generators/Package/IoTCommands.Generators.targets")),
+            $"(\\w+) Code=\"{code}\"").Groups[1].Value;
 
     [GeneratedRegex("(?<=Code=\")IOTC[0-9]{4}(?=\")")]
     private static partial Regex Code();

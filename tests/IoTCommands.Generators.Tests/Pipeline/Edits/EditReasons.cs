@@ -14,7 +14,8 @@ internal static class EditReasons
 
     public static void AssertEdit(Func<TestProject, TestProject> edit, string expected) => AssertEdit(TwoCommands, edit, expected);
 
-    public static void AssertEdit(TestProject project, Func<TestProject, TestProject> edit, string expected) => AssertReasons(GeneratorRun.Start(project).Edit(edit), expected);
+    public static void AssertEdit(TestProject project, Func<TestProject, TestProject> edit, string expected)
+        => AssertReasons(GeneratorRun.Start(project).Edit(edit), expected);
 
     public static void AssertReasons(GeneratorRun run, string expected) => Assert.Equal(expected, run.ReasonTable());
 }

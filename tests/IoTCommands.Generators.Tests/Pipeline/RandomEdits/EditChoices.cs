@@ -163,7 +163,8 @@ internal static class EditChoices
             "namespace Kitchen.Devices { internal sealed class RangeAttribute : System.Attribute { public RangeAttribute(int a, int b) { } } }",
             "namespace Kitchen.Devices { internal sealed class DefaultValueAttribute : System.Attribute { public DefaultValueAttribute(object a) { } } }",
             "namespace Kitchen { internal sealed class CommandValueAttribute : System.Attribute { public CommandValueAttribute(string a) { } } }",
-            "namespace Kitchen.Devices { internal sealed class CommandParameterAttribute : System.Attribute { public CommandParameterAttribute(string a) { } public string Description { get; set; } } }",
+            "namespace Kitchen.Devices { internal sealed class CommandParameterAttribute : System.Attribute { public CommandParameterAttribute(string a) { "
+                + "} public string Description { get; set; } } }",
             "namespace IoTCommands { internal sealed class CommandValueAttribute : System.Attribute { public CommandValueAttribute(string a) { } } }",
         ]),
         ("part",
@@ -205,5 +206,6 @@ internal static class EditChoices
         ]),
     ];
 
-    private static string Part(string docs, string members) => $$"""namespace Kitchen.Devices { partial class Rooms { {{docs}} partial class Blink { {{members}} } } }""";
+    private static string Part(string docs, string members)
+        => $$"""namespace Kitchen.Devices { partial class Rooms { {{docs}} partial class Blink { {{members}} } } }""";
 }

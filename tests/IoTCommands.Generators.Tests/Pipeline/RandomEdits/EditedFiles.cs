@@ -1,6 +1,8 @@
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>The texts of a project that is edited at random: each <c>‹name›</c> stands for one of several texts, so that an edit is the choice of another one.</summary>
+/// <summary>
+/// The texts of a project that is edited at random: each <c>‹name›</c> stands for one of several texts, so that an edit is the choice of another one.
+/// </summary>
 internal static class EditedFiles
 {
     /// <summary>What a file's text is where there is no such file.</summary>
@@ -65,7 +67,9 @@ internal static class EditedFiles
         ("NearMode.cs", "‹nearMode›"),
         ("Way.cs", "namespace Kitchen { internal enum Way { [‹wayAttribute›(Words.In)] In, Out‹wayMember› } }"),
         ("Words.cs", "namespace Kitchen { ‹wordsAttribute› internal class Words‹wordsBase› { ‹wordsMember› ‹wordsHiding› public object Clone() => null!; } }"),
-        ("OldWords.cs", "namespace Kitchen { internal class OldWords { public const string In = ‹in›; public const string Title = ‹title›; public const int Count = 3; } }"),
+        (
+            "OldWords.cs",
+            "namespace Kitchen { internal class OldWords { public const string In = ‹in›; public const string Title = ‹title›; public const int Count = 3; } }"),
         ("Usings.cs", "‹globals›"),
         ("NearAttribute.cs", "‹nearAttribute›"),
         ("Part.cs", "‹part›"),

@@ -13,7 +13,8 @@ internal sealed class EditedProject
     [
         Reference("namespace Kitchen { public static class Referenced { public const double Speed = 2; } }"),
         Reference("namespace Kitchen { public static class Referenced { public const double Speed = 3; } }"),
-        Reference("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Kitchen\")] namespace Kitchen { internal static class Referenced { public const double Speed = 4; } }"),
+        Reference("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Kitchen\")] namespace Kitchen { internal static class Referenced { "
+            + "public const double Speed = 4; } }"),
     ];
 
     private static readonly NullableContextOptions[] NullableContexts =
@@ -51,7 +52,12 @@ internal sealed class EditedProject
         TestProject project = ApplyFiles(before) with { References = TestProject.Kitchen.References };
         project = Choice("reference") == 0 ? project : project with { References = project.References.Add(References[Choice("reference") - 1]) };
         LanguageVersion language = Choice("language") switch { 1 => LanguageVersion.CSharp11, 2 => LanguageVersion.CSharp7_3, _ => LanguageVersion.Latest };
-        DocumentationMode documentation = Choice("documentation") switch { 1 => DocumentationMode.None, 2 => DocumentationMode.Parse, _ => DocumentationMode.Diagnose };
+        DocumentationMode documentation = Choice("documentation") switch
+        {
+            1 => DocumentationMode.None,
+            2 => DocumentationMode.Parse,
+            _ => DocumentationMode.Diagnose
+        };
         string[] symbols = Choice("symbols") == 1 ? ["LONG"] : [];
         CSharpParseOptions options = new CSharpParseOptions(language, documentation).WithPreprocessorSymbols(symbols);
         return options.Equals(project.ParseOptions) ? project : project.WithParseOptions(options);

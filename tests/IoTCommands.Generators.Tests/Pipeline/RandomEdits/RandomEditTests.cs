@@ -45,7 +45,8 @@ public sealed class RandomEditTests
                 // Nothing of it is shared with what the driver has seen.
                 TestProject copy = state.ApplyTo(TestProject.Kitchen.WithoutCode("Program.cs"));
                 CSharpCompilation copied = state.Compile(copy, before: null);
-                string expected = Outputs(GeneratorRun.CreateDriver(copy).RunGenerators(copied, TestContext.Current.CancellationToken)) + await FindingsAsync(copied, copy);
+                string expected = Outputs(GeneratorRun.CreateDriver(copy).RunGenerators(copied, TestContext.Current.CancellationToken))
+                    + await FindingsAsync(copied, copy);
                 string actual = Outputs(driver) + await FindingsAsync(compilation, project);
                 Assert.True(expected == actual, $"After edit {i} of seed {seed}: {state.Describe()}; before: {before}\n{FirstDifference(expected, actual)}");
                 compared++;
@@ -61,7 +62,8 @@ public sealed class RandomEditTests
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static void AssertNoErrors(CSharpCompilation compilation) =>
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static string Outputs(GeneratorDriver driver)
     {
@@ -82,6 +84,7 @@ public sealed class RandomEditTests
     {
         int length = expected.Zip(actual).TakeWhile(static pair => pair.First == pair.Second).Count();
         int start = Math.Max(0, length - 100);
-        return $"expected: {expected.Substring(start, Math.Min(200, expected.Length - start))}\nactual: {actual.Substring(start, Math.Min(200, actual.Length - start))}";
+        return $"expected: {expected.Substring(start, Math.Min(200, expected.Length - start))}\nactual: "
+            + $"{actual.Substring(start, Math.Min(200, actual.Length - start))}";
     }
 }

@@ -22,7 +22,11 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
     {
         foreach (ISymbol member in Args?.GetMembers(propertyName) ?? ImmutableArray<ISymbol>.Empty)
         {
-            if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal } property)
+            if (member is IPropertySymbol
+                {
+                    SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
+                or Accessibility.ProtectedOrInternal
+                } property)
             {
                 return property.Type;
             }
@@ -60,7 +64,8 @@ internal static class GeneratedMethods
         args = null;
         bool hasArgs = !command.Model.Parameters.IsEmpty;
         if (method.Parameters.Length != (hasArgs ? 5 : 4)
-            || method.Parameters[1].Type is not { Name: "CommandTarget", ContainingNamespace: { Name: "IoTCommands", ContainingNamespace.IsGlobalNamespace: true } })
+            || method.Parameters[1].Type
+            is not { Name: "CommandTarget", ContainingNamespace: { Name: "IoTCommands", ContainingNamespace.IsGlobalNamespace: true } })
         {
             return false;
         }
@@ -72,5 +77,6 @@ internal static class GeneratedMethods
     private static bool IsArgs(INamedTypeSymbol args, IMethodSymbol method, KnownCommand command) =>
         command.Model.DeclaredType is { } declared
             ? args.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == declared.FullName
-            : args.Name == Naming.ArgsTypeName(command.Model.Name) && SymbolEqualityComparer.Default.Equals(args.ContainingNamespace, method.ContainingNamespace);
+            : args.Name == Naming.ArgsTypeName(command.Model.Name)
+            && SymbolEqualityComparer.Default.Equals(args.ContainingNamespace, method.ContainingNamespace);
 }

@@ -76,7 +76,9 @@ internal sealed class TypedCallArguments
         {
             if (!member.IsUnconditional
                 || _request.Find(member.Name)?.Value is null
-                || member.Name is not (UntypedRequest.CommandArnName or UntypedRequest.ParametersName or UntypedRequest.TargetArnName or UntypedRequest.TimeoutName or UntypedRequest.ClientTokenName))
+                || member.Name is not (
+                    UntypedRequest.CommandArnName or UntypedRequest.ParametersName or UntypedRequest.TargetArnName or UntypedRequest.TimeoutName
+                        or UntypedRequest.ClientTokenName))
             {
                 return false;
             }
@@ -108,7 +110,8 @@ internal sealed class TypedCallArguments
     /// <summary>The typed call takes the command from the target's account and Region, and throws for a target that the service refuses.</summary>
     private bool IsTarget(string arn)
     {
-        if (TargetArn.FindProblem(arn, out TargetArn target) is not null || (target.IsClient && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
+        if (TargetArn.FindProblem(arn, out TargetArn target) is not null
+            || (target.IsClient && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
         {
             return false;
         }
@@ -209,7 +212,8 @@ internal sealed class TypedCallArguments
             return null;
         }
 
-        if (parameter.Type == IoTCommandParameterType.Binary && value is { Syntax: ExpressionSyntax bytes, SemanticModel: { } model } && model.GetTypeInfo(bytes).Type is null)
+        if (parameter.Type == IoTCommandParameterType.Binary && value is { Syntax: ExpressionSyntax bytes, SemanticModel: { } model }
+            && model.GetTypeInfo(bytes).Type is null)
         {
             // [1, 2] and x ? [1] : [2] have no type of their own, and ReadOnlyMemory<byte> cannot be created from them.
             return new TypedCallArgument(role, value, name, bytes is CollectionExpressionSyntax ? $"(byte[]){bytes}" : $"(byte[])({bytes})");

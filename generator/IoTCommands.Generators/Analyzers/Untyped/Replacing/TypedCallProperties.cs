@@ -44,7 +44,9 @@ internal static class TypedCallProperties
     /// <summary>The method's namespace, as C# writes it; empty for the global one.</summary>
     public const string NamespaceKey = "Namespace";
 
-    /// <summary><c>SetOvenTemperatureArgs</c>, or the full name of a declared type, which begins with <c>global::</c>; absent if the method has no arguments.</summary>
+    /// <summary>
+    /// <c>SetOvenTemperatureArgs</c>, or the full name of a declared type, which begins with <c>global::</c>; absent if the method has no arguments.
+    /// </summary>
     public const string ArgsKey = "Args";
 
     private static readonly string[] RoleNames = Enum.GetNames(typeof(TypedCallRole));

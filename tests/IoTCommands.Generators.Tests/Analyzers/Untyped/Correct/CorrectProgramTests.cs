@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Programs that start commands with the SDK alone and are right, in the ways that people write them. None may get an error or a warning, from any analyzer.</summary>
+/// <summary>
+/// Programs that start commands with the SDK alone and are right, in the ways that people write them. None may get an error or a warning, from any analyzer.
+/// </summary>
 public sealed class CorrectProgramTests
 {
     public static TheoryData<string> Names => [.. CorrectPrograms.All.Keys];
@@ -13,7 +15,8 @@ public sealed class CorrectProgramTests
     public async Task A_correct_program_gets_no_diagnostic(string name)
     {
         CSharpCompilation compilation = UntypedAnalysis.Compile(CorrectPrograms.All[name], CorrectPrograms.Commands);
-        Assert.Empty(compilation.GetSemanticModel(compilation.SyntaxTrees[^1]).GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetSemanticModel(compilation.SyntaxTrees[^1]).GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         IEnumerable<Diagnostic> diagnostics = await UntypedAnalysis.AnalyzeWithAllAsync(compilation);
 
         // That a call could be the typed one is a suggestion, and all of these could.
