@@ -62,7 +62,8 @@ public sealed class SchemaValidationTests
     {
         foreach (string other in (string[])["STRING", "INTEGER", "LONG", "UNSIGNEDLONG", "DOUBLE", "BOOLEAN", "BINARY"])
         {
-            bool isRight = (await Validate(WithParameter($$"""{ "name": "p", "type": "{{other}}", "defaultValue": { "{{member}}": {{value}} } }"""))).Count == 0;
+            string definition = WithParameter($$"""{ "name": "p", "type": "{{other}}", "defaultValue": { "{{member}}": {{value}} } }""");
+            bool isRight = (await Validate(definition)).Count == 0;
             Assert.Equal(type == other, isRight);
         }
     }

@@ -55,8 +55,8 @@ internal static class TypedReplacement
     {
         ImmutableDictionary<string, string?> properties = diagnostic.Properties;
         StringBuilder text = new();
-        text.Append($"{properties[TypedCallProperties.NamespaceKey]}.{properties[TypedCallProperties.MethodKey]} "
-            + $"{properties.GetValueOrDefault(TypedCallProperties.ArgsKey)}".TrimEnd());
+        string method = $"{properties[TypedCallProperties.NamespaceKey]}.{properties[TypedCallProperties.MethodKey]}";
+        text.Append($"{method} {properties.GetValueOrDefault(TypedCallProperties.ArgsKey)}".TrimEnd());
         for (int i = 0; i < diagnostic.AdditionalLocations.Count; i++)
         {
             Location location = diagnostic.AdditionalLocations[i];

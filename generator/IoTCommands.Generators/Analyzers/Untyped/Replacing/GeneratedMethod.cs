@@ -24,8 +24,7 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
         {
             if (member is IPropertySymbol
                 {
-                    SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
-                or Accessibility.ProtectedOrInternal
+                    SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
                 } property)
             {
                 return property.Type;
