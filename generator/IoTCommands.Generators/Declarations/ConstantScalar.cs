@@ -38,7 +38,10 @@ internal static class ConstantScalar
         IoTCommandParameterType.Long => ToWhole(value) is >= long.MinValue and <= long.MaxValue and var number ? ParameterScalar.From((long)number) : null,
         IoTCommandParameterType.Double => ToDouble(value) is { } number ? ParameterScalar.From(number) : null,
         IoTCommandParameterType.Boolean => value is bool flag ? ParameterScalar.From(flag) : null,
-        _ => null,
+
+        // C# has no constant of bytes.
+        IoTCommandParameterType.Binary => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a parameter type."),
     };
 
     /// <summary>Any whole number of C#; decimal holds long's and ulong's values alike.</summary>

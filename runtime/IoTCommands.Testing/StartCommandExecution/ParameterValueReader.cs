@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Parsing;
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using IoTCommands.Testing.Http;
@@ -64,12 +65,13 @@ internal static class ParameterValueReader
         return null;
     }
 
-    private static JsonValueKind KindOf(IoTCommandParameterType type, JsonElement value) => type switch
+    private static JsonValueKind KindOf(IoTCommandParameterType type, JsonElement value) => ParameterType.Of(type).Member.Kind switch
     {
-        IoTCommandParameterType.Boolean => JsonValueKind.True,
-        IoTCommandParameterType.Integer or IoTCommandParameterType.Long => JsonValueKind.Number,
-        IoTCommandParameterType.Double => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
-        _ => JsonValueKind.String,
+        PropertyKind.Boolean => JsonValueKind.True,
+        PropertyKind.Number => JsonValueKind.Number,
+        PropertyKind.Real => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
+        PropertyKind.Text => JsonValueKind.String,
+        PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
     };
 
     /// <summary>Returns true for the three numbers that are strings in AWS's JSON protocol.</summary>

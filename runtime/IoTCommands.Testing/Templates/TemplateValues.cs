@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Templates;
 
@@ -19,7 +20,8 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
     /// <summary>Gets the value as JSON of the parameter's type. The string of a number or a boolean is its JSON.</summary>
     public string Json(TemplatePart part)
     {
-        bool isText = part.Kind == TemplatePartKind.Parameter && parameters[part.Text].Type is IoTCommandParameterType.String or IoTCommandParameterType.Binary;
+        bool isText = part.Kind == TemplatePartKind.Parameter
+            && ParameterType.Of(parameters[part.Text].Type) is { IsNumeric: false, Value: not IoTCommandParameterType.Boolean };
         return isText ? Quote(Text(part)) : Text(part);
     }
 

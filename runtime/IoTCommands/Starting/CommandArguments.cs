@@ -3,6 +3,7 @@ using IoTCommands.CompilerServices;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Parsing;
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 
 namespace IoTCommands;
@@ -211,22 +212,24 @@ public sealed class CommandArguments
             return indexes;
         }
 
-        private static bool Fits(IoTCommandParameterType type, JsonNode value) => type switch
+        private static bool Fits(IoTCommandParameterType type, JsonNode value) => ParameterType.Of(type).Member.Kind switch
         {
-            IoTCommandParameterType.Boolean => value.Kind is JsonKind.True or JsonKind.False,
-            IoTCommandParameterType.Double => value is JsonNumber or JsonString,
-            IoTCommandParameterType.Integer or IoTCommandParameterType.Long => value is JsonNumber,
-            _ => value is JsonString,
+            PropertyKind.Boolean => value.Kind is JsonKind.True or JsonKind.False,
+            PropertyKind.Real => value is JsonNumber or JsonString,
+            PropertyKind.Number => value is JsonNumber,
+            PropertyKind.Text => value is JsonString,
+            PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
         };
 
         /// <summary>The string as the value of the type's member; null if it cannot be one.</summary>
-        private static JsonNode? ToNode(IoTCommandParameterType type, string text) => type switch
+        private static JsonNode? ToNode(IoTCommandParameterType type, string text) => ParameterType.Of(type).Member.Kind switch
         {
-            IoTCommandParameterType.Integer or IoTCommandParameterType.Long => new JsonNumber(default, text),
-            IoTCommandParameterType.Double when DecimalNumber.TryRead(text, out _) => new JsonNumber(default, text),
-            IoTCommandParameterType.Boolean when bool.TryParse(text, out bool value) => new JsonLiteral(value ? JsonKind.True : JsonKind.False, default),
-            IoTCommandParameterType.Boolean => null,
-            _ => new JsonString(default, text, text),
+            PropertyKind.Number => new JsonNumber(default, text),
+            PropertyKind.Real when DecimalNumber.TryRead(text, out _) => new JsonNumber(default, text),
+            PropertyKind.Boolean when bool.TryParse(text, out bool value) => new JsonLiteral(value ? JsonKind.True : JsonKind.False, default),
+            PropertyKind.Boolean => null,
+            PropertyKind.Text or PropertyKind.Real => new JsonString(default, text, text),
+            PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
         };
 
         private CommandParameterDefinition? Find(string name)

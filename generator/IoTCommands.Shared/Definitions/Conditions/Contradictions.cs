@@ -152,6 +152,8 @@ internal static class Contradictions
                     candidates.Add(ParameterScalar.From(operand.UInt64 == 0 ? 0 : operand.UInt64 - 1));
                     candidates.Add(ParameterScalar.From(operand.UInt64 == ulong.MaxValue ? ulong.MaxValue : operand.UInt64 + 1));
                     break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of whole numbers.");
             }
         }
     }

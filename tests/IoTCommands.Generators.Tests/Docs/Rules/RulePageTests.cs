@@ -9,6 +9,7 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 /// environment
 /// variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a reviewer would.
 /// </summary>
+[Collection(nameof(RulePages))]
 public sealed partial class RulePageTests
 {
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
@@ -21,7 +22,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Rules))]
     public async Task A_bad_example_breaks_the_rule_and_no_other(string id)
     {
-        RulePage page = RulePages.Get(id);
+        RulePage page = RulePages.ReadAgain(id);
         List<string> messages = [];
         foreach (PageExample example in page.ExamplesOf(isBad: true))
         {

@@ -8,6 +8,7 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 /// instead of
 /// compared.
 /// </summary>
+[Collection(nameof(RulePages))]
 public sealed partial class RuleSourceTests
 {
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
@@ -25,7 +26,7 @@ public sealed partial class RuleSourceTests
     [MemberData(nameof(Ids))]
     public void A_page_names_the_files_of_its_rule(string id)
     {
-        RulePage page = RulePages.Get(id);
+        RulePage page = RulePages.ReadAgain(id);
         string body = SourceLine().Replace(page.Text, "");
         string expected = $"{body.TrimEnd('\n')}\n\nSource: {string.Join(", ", SourcesOf(id).Select(Link))}; tests: {Link(TestOf(id))}\n";
         if (IsUpdate)
