@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Tests.Analyzers;
+using IoTCommands.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Tests.Pipeline;
+
+/// <summary>
+/// A build can end before the compiler asks analyzers, so the generator reports errors of definitions too: the same, and as the project configures them.
+/// </summary>
+public sealed class DefinitionErrorTests
+{
+    private const string Path = "commands/fan.json";
+
+    private static readonly TestProject WithError = TestProject.Kitchen.WithDefinition(
+        Path,
+        """
+        {
+          "commandId": "SetFan",
+          "payloadTemplate": "{\"p\":\"${aws:iot:commandexecution::parameter:p}\"}",
+          "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
+          "mandatoryParameters": [ { "name": "p", "type": "INTEGRE" } ]
+        }
+        """);
+
+    [Fact]
+    public async Task An_error_of_a_definition_is_the_analyzers_own()
+    {
+        Diagnostic ofGenerator = Assert.Single(Run(WithError));
+        Diagnostic ofAnalyzer = Assert.Single(
+            await ProjectAnalysis.RunAsync(WithError.Compile(), WithError, [new DefinitionFileAnalyzer()], TestContext.Current.CancellationToken));
+        Assert.Equal("IOTC1008", ofGenerator.Id);
+        Assert.Equal(ofAnalyzer.GetMessage(CultureInfo.InvariantCulture), ofGenerator.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(ofAnalyzer.Location.GetLineSpan(), ofGenerator.Location.GetLineSpan());
+
+        // By this, the compiler shows it once.
+        Assert.Equal(ofAnalyzer, ofGenerator);
+    }
+
+    [Fact]
+    public void A_warning_of_a_definition_is_left_to_the_analyzer() => Assert.Empty(Run(TestProject.Kitchen.WithDefinition(
+        Path, """{ "commandId": "SetFan", "owner": "me", "payload": { "content": "e30=", "contentType": "application/json" } }""")));
+
+    [Fact]
+    public void A_rule_that_the_project_turns_off_is_off() => Assert.Empty(Run(WithError, ReportDiagnostic.Suppress));
+
+    [Fact]
+    public void A_rule_that_the_project_makes_a_warning_is_one() =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(Run(WithError, ReportDiagnostic.Warn)).Severity);
+
+    private static ImmutableArray<Diagnostic> Run(TestProject project, ReportDiagnostic configured = ReportDiagnostic.Default)
+    {
+        CSharpCompilation compilation = project.Compile();
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create("IOTC1008", configured)]));
+        GeneratorRun.CreateDriver(project)
+            .RunGeneratorsAndUpdateCompilation(compilation, out _, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+        return diagnostics;
+    }
+}
