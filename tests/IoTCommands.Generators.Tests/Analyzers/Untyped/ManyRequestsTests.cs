@@ -5,27 +5,37 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
 /// <summary>Long methods: twice as many calls take about twice as long.</summary>
+[CollectionDefinition(nameof(ManyRequestsTests), DisableParallelization = true)]
+[Collection(nameof(ManyRequestsTests))]
 public sealed class ManyRequestsTests
 {
     [Fact]
-    public async Task The_time_for_requests_in_locals_of_one_method_is_linear()
-    {
-        await MeasureAsync(20, Request);
-        TimeSpan few = await MeasureAsync(200, Request);
-        TimeSpan many = await MeasureAsync(800, Request);
-
-        // Four times as many; quadratic, it would be 16 times.
-        Assert.True(many < few * 14, $"200: {few.TotalMilliseconds} ms, 800: {many.TotalMilliseconds} ms");
-    }
+    public Task The_time_for_requests_in_locals_of_one_method_is_linear() => AssertLinearAsync(Request);
 
     [Fact]
-    public async Task The_time_for_typed_calls_in_one_loop_is_linear()
-    {
-        await MeasureAsync(20, Typed);
-        TimeSpan few = await MeasureAsync(200, Typed);
-        TimeSpan many = await MeasureAsync(800, Typed);
+    public Task The_time_for_typed_calls_in_one_loop_is_linear() => AssertLinearAsync(Typed);
 
-        Assert.True(many < few * 14, $"200: {few.TotalMilliseconds} ms, 800: {many.TotalMilliseconds} ms");
+    /// <summary>
+    /// Four times as many take less than 10 times as long; if the time were quadratic, it would be 16 times. The best of three tries counts, because
+    /// other test projects run at the same time.
+    /// </summary>
+    private static async Task AssertLinearAsync(Func<int, string> statement)
+    {
+        await MeasureAsync(20, statement);
+        List<string> tries = [];
+        for (int i = 0; i < 3; i++)
+        {
+            TimeSpan few = await MeasureAsync(200, statement);
+            TimeSpan many = await MeasureAsync(800, statement);
+            if (many < few * 10)
+            {
+                return;
+            }
+
+            tries.Add($"200: {few.TotalMilliseconds} ms, 800: {many.TotalMilliseconds} ms");
+        }
+
+        Assert.Fail(string.Join("; ", tries));
     }
 
     private static string Request(int i) => $$"""
