@@ -84,8 +84,8 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Combine(facts)
             .Select(static (pair, _) => pair.Right.CanStartCommands ? null : MissingReference.Describe(pair.Left, pair.Right))
             .Combine(files.Collect())
-            .SelectMany(static (pair,
-                _) => OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
+            .SelectMany(static (pair, _) =>
+                OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
             .Combine(commands)

@@ -41,8 +41,7 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
     /// <summary>
     /// Rejects a configuration with which the service cannot be reached. Called by the client's constructor.
     /// A ServiceURL that is set in code is always accepted. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>)
-    /// passes only
-    /// where the SDK finds no Region.
+    /// passes only where the SDK finds no Region.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
     public override void Validate()

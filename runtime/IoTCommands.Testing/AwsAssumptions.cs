@@ -14,15 +14,13 @@ public sealed class AwsAssumptions
 
     /// <summary>
     /// Gets or sets whether a value is accepted if AWS does not document whether it meets its condition: a bound of NOT_IN_RANGE, a range whose minimum is
-    /// greater than its
-    /// maximum, an operand that is an unusual form of number. The default is false.
+    /// greater than its maximum, an operand that is an unusual form of number. The default is false.
     /// </summary>
     public bool AcceptUndecidedValues { get; set; }
 
     /// <summary>
     /// Gets or sets the maximum size of a payload whose placeholders are replaced, in bytes, at least 1. A start with a larger one is refused. The default is
-    /// 32,768, the
-    /// documented maximum of a static payload.
+    /// 32,768, the documented maximum of a static payload.
     /// </summary>
     public int MaxFilledPayloadBytes { get; set; } = 32 * 1024;
 

@@ -11,8 +11,7 @@ namespace IoTCommands.Testing;
 /// <summary>A local endpoint of AWS IoT Commands: an HTTP server in the process, for tests, samples and development.</summary>
 /// <remarks>
 /// It implements StartCommandExecution of the data plane (<c>iot-jobs-data</c>), checks what the SDKs do not check, and delivers commands to simulated devices.
-/// Endpoints share
-/// nothing, so any number can run in one process.
+/// Endpoints share nothing, so any number can run in one process.
 /// </remarks>
 /// <example>
 /// <code>
@@ -177,8 +176,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     /// <summary>Stops the endpoint, cancels the device handlers and waits for them.</summary>
     /// <exception cref="AggregateException">
     /// Device handlers threw (see <see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>) or did not return within 5 seconds after their token
-    /// was canceled, or the
-    /// endpoint itself failed.
+    /// was canceled, or the endpoint itself failed.
     /// </exception>
     public async ValueTask DisposeAsync()
     {

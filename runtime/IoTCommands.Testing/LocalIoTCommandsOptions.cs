@@ -49,7 +49,7 @@ public sealed class LocalIoTCommandsOptions
     /// <summary>Gets or sets the logging of the HTTP server. The default is none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
-    /// <returns>null if the options are valid; otherwise, what is wrong.</returns>
+    /// <returns>Null if the options are valid; otherwise, what is wrong.</returns>
     internal string? FindProblem()
     {
         if (Commands is null || TimeProvider is null || Assumptions is null || LoggerFactory is null)

@@ -63,9 +63,8 @@ public enum ServiceFault
 
     /// <summary>
     /// The command is started, then the connection breaks before the response, so the caller cannot know whether it was started. A second try with the same
-    /// client token does
-    /// not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more faults than that to
-    /// make the call fail.
+    /// client token does not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more
+    /// faults than that to make the call fail.
     /// </summary>
     ResponseLost,
 }

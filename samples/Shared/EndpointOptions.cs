@@ -38,7 +38,7 @@ internal sealed class EndpointOptions
         });
     }
 
-    /// <returns>null if the calls go to a local endpoint.</returns>
+    /// <returns>Null if the calls go to a local endpoint.</returns>
     public AwsOptions? Get(ParseResult result) => result.GetValue(_endpoint) is { } address
         ? new AwsOptions(address, result.GetValue(_region)!, result.GetValue(_account)!, result.GetValue(_thing)!, result.GetValue(_profile))
         : null;

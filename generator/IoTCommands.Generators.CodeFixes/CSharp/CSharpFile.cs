@@ -102,7 +102,7 @@ internal static class EnclosingMember
 /// <summary>Code that is half typed.</summary>
 internal static class UnfinishedCode
 {
-    /// <summary>true if the code before the declaration may become a part of it, such as a modifier; otherwise, false.</summary>
+    /// <summary>True if the code before the declaration may become a part of it, such as a modifier; otherwise, false.</summary>
     public static bool StandsBefore(SyntaxNode declaration)
     {
         SyntaxToken before = declaration.GetFirstToken().GetPreviousToken(includeSkipped: true);

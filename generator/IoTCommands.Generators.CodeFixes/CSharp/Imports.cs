@@ -71,7 +71,7 @@ internal sealed class Imports
         }
     }
 
-    /// <summary>true if another namespace that the fix imports has a type of the name; otherwise, false.</summary>
+    /// <summary>True if another namespace that the fix imports has a type of the name; otherwise, false.</summary>
     private bool IsInAdded(INamedTypeSymbol type)
     {
         foreach (string name in _added)
@@ -169,7 +169,7 @@ internal static class FileStart
         return new TextChange(new TextSpan(position, 0), lines + lineBreak + lineBreak);
     }
 
-    /// <summary>true if the position is between <c>#if</c> and <c>#endif</c>; otherwise, false.</summary>
+    /// <summary>True if the position is between <c>#if</c> and <c>#endif</c>; otherwise, false.</summary>
     public static bool IsConditional(SyntaxNode root, int position)
     {
         int depth = 0;

@@ -82,7 +82,7 @@ internal sealed class PropertyChange
 
     public IReadOnlyList<TextChange> Changes => _changes;
 
-    /// <summary>true if the property becomes <c>required</c>; otherwise, false.</summary>
+    /// <summary>True if the property becomes <c>required</c>; otherwise, false.</summary>
     public bool AddsRequired { get; private set; }
 
     /// <summary>The name may stand right behind a type that ends in a sign.</summary>

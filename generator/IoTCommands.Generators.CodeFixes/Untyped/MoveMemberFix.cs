@@ -94,7 +94,7 @@ internal sealed class ConvertedValue
         return from == IoTCommandParameterType.String ? WriteOutOfText(value) : WriteAsText(value);
     }
 
-    /// <summary>true if the expression can stay as it is; otherwise, false.</summary>
+    /// <summary>True if the expression can stay as it is; otherwise, false.</summary>
     private bool Fits(ExpressionSyntax value, Optional<object?> constant, IoTCommandParameterType from)
     {
         if (_to == IoTCommandParameterType.Binary || from == IoTCommandParameterType.Binary || !IsLossless(value, constant))

@@ -38,7 +38,7 @@ internal sealed class ProjectCommands
 
     public ProjectDeclarations Declarations { get; }
 
-    /// <summary>true if the project defines no command itself.</summary>
+    /// <summary>True if the project defines no command itself.</summary>
     public bool IsEmpty => Ids.Length == 0;
 
     /// <summary>True if the project, one of its types or a reference defines a command, even one with errors.</summary>
@@ -52,7 +52,7 @@ internal sealed class ProjectCommands
 
     private Content Parsed => Volatile.Read(ref _content) ?? (_content = Table.GetValue(_compilation, Create).Get(this));
 
-    /// <summary>null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
+    /// <summary>Null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
     public KnownCommand? Find(string commandId)
     {
         Content parsed = Parsed;
@@ -64,13 +64,12 @@ internal sealed class ProjectCommands
         return !origin.IsAmbiguous && parsed.ByPath.TryGetValue(origin.Path, out KnownCommand? command) ? command : null;
     }
 
-    /// <summary>true if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
+    /// <summary>True if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>
     /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix
-    /// and
-    /// suffix of the project leads to a definition.
+    /// and suffix of the project leads to a definition.
     /// </summary>
     public string? FindDefinitionId(string commandId)
     {

@@ -10,9 +10,8 @@ internal static class SampleValue
 {
     /// <summary>
     /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a
-    /// set's
-    /// first item), or the least of its type, or one beside a bound. Where none of these meets all conditions, the least: the rule for values says then what is
-    /// wrong with it.
+    /// set's first item), or the least of its type, or one beside a bound. Where none of these meets all conditions, the least: the rule for values says then
+    /// what is wrong with it.
     /// </summary>
     public static string Of(ParameterModel parameter)
     {

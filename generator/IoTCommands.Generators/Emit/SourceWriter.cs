@@ -72,14 +72,6 @@ internal sealed class SourceWriter : IDisposable
         _isLineStart = false;
     }
 
-    /// <summary>Writes text that must stand as it is, without indentation at its line starts.</summary>
-    public void WriteVerbatim(ReadOnlySpan<char> text)
-    {
-        text.CopyTo(Reserve(text.Length));
-        _length += text.Length;
-        _isLineStart = false;
-    }
-
     public override string ToString() => new(_buffer, 0, _length);
 
     public void Dispose()

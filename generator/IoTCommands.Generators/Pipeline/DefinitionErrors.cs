@@ -9,8 +9,7 @@ namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>
 /// A definition file from which a type may be missing in C#. Code that names the type in a signature ends the build before the compiler asks analyzers, so the
-/// generator
-/// reports the file's errors as well. The compiler shows a diagnostic once that both report.
+/// generator reports the file's errors as well. The compiler shows a diagnostic once that both report.
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Bindings">The declared types.</param>

@@ -9,8 +9,7 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
 {
     /// <summary>
     /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code
-    /// by
-    /// <c>global::</c>: where two assemblies have one, that is an error, or a warning where one of them is the source.
+    /// by <c>global::</c>: where two assemblies have one, that is an error, or a warning where one of them is the source.
     /// </summary>
     private const NeededTypes Unnamed = NeededTypes.IsExternalInit | NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired;
 

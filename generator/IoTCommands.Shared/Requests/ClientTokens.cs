@@ -10,7 +10,7 @@ internal static class ClientTokens
     /// <summary>Creates a token like the SDK's marshaller, whose token no caller can see.</summary>
     public static string New() => Guid.NewGuid().ToString();
 
-    /// <returns>null if the token is valid; otherwise, what is wrong.</returns>
+    /// <returns>Null if the token is valid; otherwise, what is wrong.</returns>
     public static string? FindProblem(string token)
     {
         if (token.Length == 0)

@@ -9,7 +9,7 @@ internal readonly record struct CommandArn(string Partition, string Region, stri
 
     private const string Form = "A command's ARN looks like arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature.";
 
-    /// <returns>null if the string is the ARN of a command; otherwise, what is wrong.</returns>
+    /// <returns>Null if the string is the ARN of a command; otherwise, what is wrong.</returns>
     public static string? FindProblem(string arn, out CommandArn command)
     {
         command = default;

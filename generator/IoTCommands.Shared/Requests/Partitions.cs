@@ -3,8 +3,7 @@ namespace IoTCommands.Requests;
 /// <summary>Finds the partition of a Region, the second part of an ARN.</summary>
 /// <remarks>
 /// The beginning of the Region's name decides, so that Regions work that are newer than the SDK. <c>RegionEndpoint.GetBySystemName</c> of AWSSDK.Core keeps
-/// each name that it
-/// is called with, and names can come from ARNs that are not trusted. Tests compare this table with the Regions of AWSSDK.Core.
+/// each name that it is called with, and names can come from ARNs that are not trusted. Tests compare this table with the Regions of AWSSDK.Core.
 /// </remarks>
 internal static class Partitions
 {

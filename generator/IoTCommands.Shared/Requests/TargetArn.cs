@@ -19,7 +19,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
     /// <summary>Names can have colons and slashes, so only the first five colons and the first slash are separators.</summary>
     private const int Colons = 5;
 
-    /// <returns>null if the string is the ARN of a target; otherwise, what is wrong.</returns>
+    /// <returns>Null if the string is the ARN of a target; otherwise, what is wrong.</returns>
     public static string? FindProblem(string arn, out TargetArn target)
     {
         target = default;

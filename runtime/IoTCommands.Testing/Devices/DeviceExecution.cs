@@ -5,8 +5,7 @@ namespace IoTCommands.Testing;
 /// <summary>An execution as its device sees it: the message, and methods to report status and result.</summary>
 /// <remarks>
 /// AWS IoT developer guide, UpdateCommandExecution, which real devices call over MQTT. A device may report progress any number of times, and one outcome. If it
-/// reports nothing,
-/// the status stays as it is until the timeout.
+/// reports nothing, the status stays as it is until the timeout.
 /// </remarks>
 public sealed class DeviceExecution
 {
@@ -93,8 +92,7 @@ public sealed class DeviceExecution
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">
     /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result
-    /// are not valid
-    /// (InvalidRequest).
+    /// are not valid (InvalidRequest).
     /// </exception>
     public Task UpdateAsync(
         IoTCommandExecutionStatus status,

@@ -98,8 +98,7 @@ public sealed class CommandExecutionSnapshot
 
     /// <summary>
     /// Gets whether the status is terminal: true if no update can change it; otherwise, false. TIMED_OUT is terminal only if the device reported it: after a
-    /// timeout by the
-    /// service the device may still report an outcome.
+    /// timeout by the service the device may still report an outcome.
     /// </summary>
     public bool IsTerminal => CompletedAt is not null;
 

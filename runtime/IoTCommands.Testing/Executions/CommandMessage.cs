@@ -18,8 +18,7 @@ public sealed class CommandMessage
 
     /// <summary>
     /// Gets the topic: <c>$aws/commands/things/{thing}/executions/{execution}/request/json</c>, with <c>clients</c> for an MQTT client. It ends in <c>/json</c>
-    /// for the
-    /// content type <c>application/json</c>, in <c>/cbor</c> for <c>application/cbor</c>, and in <c>/request</c> for all others.
+    /// for the content type <c>application/json</c>, in <c>/cbor</c> for <c>application/cbor</c>, and in <c>/request</c> for all others.
     /// </summary>
     public string Topic { get; }
 

@@ -26,8 +26,7 @@ public sealed class CommandParameterSnapshot
 
     /// <summary>
     /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or an
-    /// array of
-    /// <see cref="byte"/>.
+    /// array of <see cref="byte"/>.
     /// </summary>
     public object Value { get; }
 

@@ -19,7 +19,7 @@ internal static class DeviceUpdateChecks
     private static readonly SearchValues<char> ReasonCodeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
     private static readonly SearchValues<char> ResultKeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    /// <returns>null if the update is valid; otherwise, what is wrong.</returns>
+    /// <returns>Null if the update is valid; otherwise, what is wrong.</returns>
     public static string? FindProblem(DeviceUpdate update) => FindProblem(update.Reason) ?? FindProblem(update.Result);
 
     private static string? FindProblem(CommandStatusReason? reason)

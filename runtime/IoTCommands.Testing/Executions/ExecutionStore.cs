@@ -40,7 +40,7 @@ internal sealed class ExecutionStore : IDisposable
     }
 
     /// <summary>Adds an execution, unless there is another start with the same client token.</summary>
-    /// <returns>null if the execution was added; otherwise, the other start.</returns>
+    /// <returns>Null if the execution was added; otherwise, the other start.</returns>
     public TokenUse? TryAdd(Execution execution, StartArguments arguments)
     {
         lock (_gate)

@@ -11,7 +11,7 @@ internal sealed class StartArguments : IEquatable<StartArguments>
 
     public required string CommandId { get; init; }
 
-    /// <summary>null if the request has none.</summary>
+    /// <summary>Null if the request has none.</summary>
     public required long? TimeoutSeconds { get; init; }
 
     public required string? ClientToken { get; init; }

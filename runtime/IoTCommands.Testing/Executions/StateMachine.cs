@@ -4,7 +4,7 @@ namespace IoTCommands.Testing.Executions;
 /// <remarks>AWS developer guide, "Commands concepts", on command execution status and its transitions.</remarks>
 internal static class StateMachine
 {
-    /// <returns>null if the device may report <paramref name="to"/>; otherwise, why not.</returns>
+    /// <returns>Null if the device may report <paramref name="to"/>; otherwise, why not.</returns>
     public static CommandUpdateErrorCode? Refuse(IoTCommandExecutionStatus from, bool isTerminal, IoTCommandExecutionStatus to)
     {
         if (isTerminal)

@@ -5,8 +5,7 @@ namespace IoTCommands.Testing.Http;
 
 /// <summary>
 /// Prevents web pages from starting commands. A page of another site can send requests to 127.0.0.1; its origin is in <c>Origin</c>. For a site whose host name
-/// resolves
-/// to 127.0.0.1, the endpoint has the same origin; its host name is in <c>Host</c>.
+/// resolves to 127.0.0.1, the endpoint has the same origin; its host name is in <c>Host</c>.
 /// </summary>
 internal static class CallerCheck
 {

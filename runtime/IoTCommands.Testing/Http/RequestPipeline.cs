@@ -30,7 +30,7 @@ internal sealed class RequestPipeline(OperationTable operations, ServiceFaults f
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    /// <returns>null if the response is to be lost.</returns>
+    /// <returns>Null if the response is to be lost.</returns>
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;

@@ -9,7 +9,7 @@ internal sealed class RequestProblems
 
     public int Count { get; private set; }
 
-    /// <summary>true if another problem is only counted, so that its message is not needed; otherwise, false.</summary>
+    /// <summary>True if another problem is only counted, so that its message is not needed; otherwise, false.</summary>
     public bool IsFull => _problems.Count == Most;
 
     public void Add(string problem)

@@ -5,8 +5,7 @@ namespace IoTCommands.Testing.Http;
 
 /// <summary>
 /// Parses the Signature Version 4 of a request, and refuses a request without one or with a malformed one. The signature is not verified, because any
-/// credentials work and the
-/// endpoint has no secret to compute it with.
+/// credentials work and the endpoint has no secret to compute it with.
 /// </summary>
 internal static class SignatureReader
 {

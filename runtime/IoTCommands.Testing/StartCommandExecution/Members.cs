@@ -6,7 +6,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <summary>Gets members of a JSON object by name. A member of the wrong kind is a SerializationException.</summary>
 internal static class Members
 {
-    /// <returns>null if the member is missing or null, which is the same for AWS's services.</returns>
+    /// <returns>Null if the member is missing or null, which is the same for AWS's services.</returns>
     public static JsonElement? Find(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
 

@@ -10,8 +10,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <summary>Finds the value of each parameter of a command and checks it.</summary>
 /// <remarks>
 /// AWS IoT developer guide, "Commands concepts": the value is that of the request or else the default value; if there is neither, or if it does not meet a
-/// condition, the
-/// command is not started.
+/// condition, the command is not started.
 /// </remarks>
 internal sealed class ParameterBinder(AwsAssumptions assumptions)
 {

@@ -16,7 +16,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <remarks>AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces the one member.</remarks>
 internal static class ParameterValueReader
 {
-    /// <returns>null if there is a problem.</returns>
+    /// <returns>Null if there is a problem.</returns>
     public static ParameterValueModel? Read(string name, JsonElement value, RequestProblems problems)
     {
         Members.Expect(value, JsonValueKind.Object, $"parameters.{name}");

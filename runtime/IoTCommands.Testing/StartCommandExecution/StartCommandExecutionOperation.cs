@@ -10,8 +10,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <summary>StartCommandExecution of the data plane: <c>POST /command-executions</c>.</summary>
 /// <remarks>
 /// The checks in order: the request itself, the client token, command and target, the request against the definition. So a repeated start has the first
-/// response, whatever
-/// has changed since.
+/// response, whatever has changed since.
 /// </remarks>
 internal sealed class StartCommandExecutionOperation(
     StartRequestReader reader,

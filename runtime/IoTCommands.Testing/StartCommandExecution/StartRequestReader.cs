@@ -11,9 +11,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <summary>Parses the body of a StartCommandExecution request, and checks what does not depend on the definition of the command.</summary>
 /// <remarks>
 /// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a
-/// SerializationException,
-/// because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is the same as a missing
-/// member.
+/// SerializationException, because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is
+/// the same as a missing member.
 /// </remarks>
 internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan maxTimeout)
 {

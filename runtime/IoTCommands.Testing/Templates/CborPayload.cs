@@ -6,8 +6,7 @@ namespace IoTCommands.Testing.Templates;
 /// <summary>Converts JSON to CBOR.</summary>
 /// <remarks>
 /// AWS documents only that the JSON becomes CBOR. So bytes are base64 strings in CBOR too. A number without fraction and exponent that fits in 64 bits becomes
-/// an integer; any
-/// other number becomes a floating-point number of 64 bits.
+/// an integer; any other number becomes a floating-point number of 64 bits.
 /// </remarks>
 internal static class CborPayload
 {

@@ -2,10 +2,10 @@ namespace IoTCommands.Testing.Templates;
 
 /// <summary>A segment of a template: JSON that is copied, or a JSON string with placeholders.</summary>
 /// <param name="IsString">true for a string, whose parts have neither quotes nor escapes. Otherwise, false, and the one part is the JSON.</param>
-/// <param name="IsKey">true if the string is the name of a property, which is always a string; otherwise, false.</param>
+/// <param name="IsKey">True if the string is the name of a property, which is always a string; otherwise, false.</param>
 /// <param name="Parts">The parts in order.</param>
 internal sealed record TemplateSegment(bool IsString, bool IsKey, IReadOnlyList<TemplatePart> Parts)
 {
-    /// <summary>true if the string is a value that consists of one placeholder, which a number or a boolean can replace; otherwise, false.</summary>
+    /// <summary>True if the string is a value that consists of one placeholder, which a number or a boolean can replace; otherwise, false.</summary>
     public bool IsWholeValue => IsString && !IsKey && Parts.Count == 1 && Parts[0].Kind != TemplatePartKind.Text;
 }

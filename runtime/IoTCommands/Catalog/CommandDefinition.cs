@@ -65,7 +65,7 @@ public sealed class CommandDefinition
     /// <summary>Parses a definition.</summary>
     /// <param name="json">JSON for <c>aws iot create-command --cli-input-json</c>, or the output of <c>aws iot get-command</c>. It need not be trusted.</param>
     /// <param name="result">The definition; null if the method returns false.</param>
-    /// <returns>true if <paramref name="json"/> is a valid definition; otherwise, false. Warnings do not make a definition invalid.</returns>
+    /// <returns>True if <paramref name="json"/> is a valid definition; otherwise, false. Warnings do not make a definition invalid.</returns>
     public static bool TryParse([NotNullWhen(true)] string? json, [NotNullWhen(true)] out CommandDefinition? result)
     {
         result = json is null ? null : Parse(json, out _);
@@ -84,8 +84,7 @@ public sealed class CommandDefinition
 
     /// <summary>
     /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the
-    /// properties that only
-    /// GetCommand has.
+    /// properties that only GetCommand has.
     /// </summary>
     public string ToCreateCommandJson() => Model.Json;
 

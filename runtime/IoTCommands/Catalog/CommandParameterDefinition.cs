@@ -37,8 +37,7 @@ public sealed class CommandParameterDefinition
 
     /// <summary>
     /// Gets the value that the service uses if a start has none; null for a required parameter. A STRING as it is, a whole number in decimal digits, a DOUBLE
-    /// as the
-    /// shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
+    /// as the shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
     /// </summary>
     public string? DefaultValue { get; }
 

@@ -18,7 +18,7 @@ public sealed class CommandDefinitionJsonAttribute : Attribute
     public string Json { get; }
 
     /// <summary>
-    /// Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. null if there
+    /// Gets or sets the names of the parameters whose values must not be shown. CreateCommand does not know them, so they are not in the JSON. Null if there
     /// are none.
     /// </summary>
     public string[]? SecretParameters { get; set; }

@@ -22,8 +22,7 @@ public static class CommandStarter
     /// null.</exception>
     /// <exception cref="ArgumentException">
     /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and
-    /// the
-    /// suffix of the target's account.
+    /// the suffix of the target's account.
     /// </exception>
     /// <exception cref="CommandArgumentException">
     /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value cannot be sent (empty text, no bytes, NaN, an infinity),
@@ -32,8 +31,7 @@ public static class CommandStarter
     /// </exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">
     /// The service refused the start. The SDK's exceptions come through unchanged: ValidationException, ResourceNotFoundException, ConflictException,
-    /// ThrottlingException,
-    /// ServiceQuotaExceededException, InternalServerException, and those of credentials and network.
+    /// ThrottlingException, ServiceQuotaExceededException, InternalServerException, and those of credentials and network.
     /// </exception>
     /// <exception cref="InvalidOperationException">The client's answer has no execution id: a mock that was not set up.</exception>
     public static Task<CommandExecution> StartAsync(

@@ -12,7 +12,7 @@ public sealed class IoTCommandAttribute : Attribute
     /// <summary>Gets the command id, unique in an account and Region.</summary>
     public string CommandId { get; }
 
-    /// <summary>Gets or sets the display name, up to 64 characters (<c>displayName</c>). null if there is none.</summary>
+    /// <summary>Gets or sets the display name, up to 64 characters (<c>displayName</c>). Null if there is none.</summary>
     public string? DisplayName { get; set; }
 
     /// <summary>Gets or sets the description, up to 2,028 characters (<c>description</c>). If it is null, the type's doc comment is used.</summary>
@@ -26,8 +26,7 @@ public sealed class IoTCommandAttribute : Attribute
 
     /// <summary>
     /// Gets or sets the payload template: JSON with a placeholder <c>${aws:iot:commandexecution::parameter:NAME}</c> for each parameter, up to 32,768
-    /// characters
-    /// (<c>payloadTemplate</c>). If it is null, the template is generated from the parameters.
+    /// characters (<c>payloadTemplate</c>). If it is null, the template is generated from the parameters.
     /// </summary>
     public string? PayloadTemplate { get; set; }
 }

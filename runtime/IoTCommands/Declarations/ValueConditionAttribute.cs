@@ -7,8 +7,7 @@ namespace IoTCommands;
 /// <para>AWS IoT API reference, <c>valueConditions</c> of <c>CommandParameter</c>. AWS IoT evaluates them when the command is started. Not for BOOLEAN and
 /// BINARY.</para>
 /// <para>The number of operands depends on the comparison: 1 to 10 for <see cref="CommandComparison.InSet"/> and <see cref="CommandComparison.NotInSet"/>,
-/// minimum and
-/// maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others.</para>
+/// minimum and maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others.</para>
 /// </remarks>
 /// <example>
 /// <code>

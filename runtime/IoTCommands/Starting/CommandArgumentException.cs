@@ -86,7 +86,7 @@ public sealed class CommandArgumentViolation
     public string ParameterName { get; }
 
     /// <summary>
-    /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. null if a required value is missing, or
+    /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. Null if a required value is missing, or
     /// if the parameter is secret.
     /// </summary>
     public string? Value { get; }

@@ -36,8 +36,7 @@ public sealed class CommandArguments
     /// <param name="command">The definition of the command.</param>
     /// <param name="json">
     /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that
-    /// is
-    /// missing or null, the service uses the default value. It need not be trusted.
+    /// is missing or null, the service uses the default value. It need not be trusted.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="FormatException"><paramref name="json"/> is not a JSON object.</exception>

@@ -25,7 +25,7 @@ internal sealed class ParameterCheck
     }
 
     /// <summary>Adds what is wrong with the value in the map of a start, if anything is.</summary>
-    /// <returns>true if the map has a value for the parameter, right or wrong; otherwise, false.</returns>
+    /// <returns>True if the map has a value for the parameter, right or wrong; otherwise, false.</returns>
     public bool Run(Dictionary<string, CommandParameterValue>? values, ref List<CommandArgumentViolation>? violations)
     {
         if (values is null || !values.TryGetValue(_parameter.Name, out CommandParameterValue? value))
@@ -94,7 +94,7 @@ internal sealed class ParameterCheck
         return ParameterScalar.From(value.BIN.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : value.BIN.ToArray());
     }
 
-    /// <returns>null if the value can be sent; otherwise, a sentence that does not have the value, which may be a secret.</returns>
+    /// <returns>Null if the value can be sent; otherwise, a sentence that does not have the value, which may be a secret.</returns>
     private string? FindProblem(in ParameterScalar value)
     {
         if (value.Type != _parameter.Type)

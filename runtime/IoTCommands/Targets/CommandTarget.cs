@@ -6,8 +6,7 @@ namespace IoTCommands;
 /// <summary>The device that a command is started on: a thing or an MQTT client, identified by a valid ARN.</summary>
 /// <remarks>
 /// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>,
-/// up to
-/// 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
+/// up to 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
 /// <para>Immutable. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids their accounts have.</para>
 /// </remarks>
 public sealed class CommandTarget : IEquatable<CommandTarget>
@@ -94,7 +93,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Parses the ARN of a thing or a client.</summary>
     /// <param name="arn">The ARN, for example <c>arn:aws:iot:eu-central-1:123456789012:thing/oven-17</c>.</param>
     /// <param name="result">The target; null if the method returns false.</param>
-    /// <returns>true if <paramref name="arn"/> is such an ARN; otherwise, false.</returns>
+    /// <returns>True if <paramref name="arn"/> is such an ARN; otherwise, false.</returns>
     public static bool TryParse([NotNullWhen(true)] string? arn, [NotNullWhen(true)] out CommandTarget? result)
     {
         result = null;
@@ -127,7 +126,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Returns the ARN.</summary>
     public override string ToString() => Arn;
 
-    /// <returns>null if the string is the ARN of a target; otherwise, what is wrong with it.</returns>
+    /// <returns>Null if the string is the ARN of a target; otherwise, what is wrong with it.</returns>
     internal static string? FindProblem(string arn, out CommandTarget? target)
     {
         string? problem = TargetArn.FindProblem(arn, out TargetArn parts);

@@ -22,8 +22,7 @@ public sealed class IoTRegionalAccount
     /// <exception cref="ArgumentNullException"><paramref name="region"/> or <paramref name="accountId"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a
-    /// command
-    /// id: only letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
+    /// command id: only letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
     /// </exception>
     public IoTRegionalAccount(string region, string accountId, string? commandIdPrefix = null, string? commandIdSuffix = null)
     {

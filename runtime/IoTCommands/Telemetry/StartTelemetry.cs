@@ -8,9 +8,8 @@ namespace IoTCommands;
 /// <summary>The activity and the measurement of one start, of the source and the meter <c>IoTCommands</c>.</summary>
 /// <remarks>
 /// <para>The names are those of OpenTelemetry's semantic conventions for AWS SDK client spans (rpc.system, rpc.service, rpc.method, cloud.region,
-/// aws.request_id), for recording
-/// errors (error.type, the status) and for durations of calls (seconds, the buckets of <c>rpc.client.call.duration</c>). Others begin with
-/// <c>aws.iot.command</c>.</para>
+/// aws.request_id), for recording errors (error.type, the status) and for durations of calls (seconds, the buckets of <c>rpc.client.call.duration</c>).
+/// Others begin with <c>aws.iot.command</c>.</para>
 /// <para>The values of parameters are not recorded, and neither are the messages of exceptions, because the service may quote a value in them.</para>
 /// </remarks>
 internal readonly struct StartTelemetry : IDisposable
@@ -39,7 +38,7 @@ internal readonly struct StartTelemetry : IDisposable
         _activity = Source.HasListeners() ? StartActivity(_commandId, target) : null;
     }
 
-    /// <summary>false if there is no listener; then nothing else of this type is used.</summary>
+    /// <summary>False if there is no listener; then nothing else of this type is used.</summary>
     public static bool IsOn => Duration.Enabled || Source.HasListeners();
 
     public static StartTelemetry Begin(CommandDefinition command, CommandTarget target) => new(command, target);
@@ -83,8 +82,7 @@ internal readonly struct StartTelemetry : IDisposable
 
     /// <remarks>
     /// Internal and not Client, because the Client activities of the call, the SDK's and HttpClient's, are inside this one, and another one would count the
-    /// dependency twice. The
-    /// tags are set at the start, so that samplers see them.
+    /// dependency twice. The tags are set at the start, so that samplers see them.
     /// </remarks>
     private static Activity? StartActivity(string commandId, CommandTarget target) => Source.StartActivity(
         "start " + commandId,

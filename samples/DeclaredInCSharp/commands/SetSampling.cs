@@ -4,8 +4,7 @@ namespace DeclaredInCSharp;
 
 /// <summary>
 /// The arguments of the command in <c>commands/set-sampling.json</c>, which has the conditions and default values. Without this type, its parameters
-/// <c>interval_ms</c> and
-/// <c>interval-ms</c> would both be <c>IntervalMs</c>, which is an error.
+/// <c>interval_ms</c> and <c>interval-ms</c> would both be <c>IntervalMs</c>, which is an error.
 /// </summary>
 [IoTCommand("set-sampling")]
 internal sealed partial record SetSampling

@@ -15,8 +15,7 @@ public class AnalyzerBenchmarks
 
     /// <summary>
     /// Which analyzers run beside the compiler: none; one that does nothing; the package's as a build runs them; those that the .NET SDK has in every build;
-    /// both; and
-    /// both with what suggests replacements in an editor.
+    /// both; and both with what suggests replacements in an editor.
     /// </summary>
     [Params("none", "idle", "package", "sdk", "sdk+package", "sdk+package+suggestions")]
     public string Analyzers { get; set; } = "";

@@ -8,8 +8,7 @@ namespace IoTCommands.Generators.Tests.Analyzers;
 
 /// <summary>
 /// What every rule must have. That it is raised, and is not by a near miss, is tested with the examples of its page, and its row in the table with the table;
-/// here it is
-/// made sure that there are tests of its own beside those.
+/// here it is made sure that there are tests of its own beside those.
 /// </summary>
 public sealed class RuleTests
 {

@@ -51,8 +51,8 @@ public sealed class PropertyTypeTests
     public async Task A_nullable_property_is_sent_where_it_has_a_value_and_left_out_where_it_has_none()
     {
         string code = DeclaredCode.WithProperties(
-            string.Concat(Types.Select(static (type,
-                i) => $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
+            string.Concat(Types.Select(static (type, i) =>
+                $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
         CommandModel command = DeclaredCode.Read(code);
 
         Assert.Equal(

@@ -12,8 +12,7 @@ namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>
 /// One mistake, one error: the repository's definitions cut off, with a character deleted, and with two neighbors swapped, in projects whose code calls the
-/// commands and
-/// has their types in signatures. Nine of ten builds show one error, in the definition file.
+/// commands and has their types in signatures. Nine of ten builds show one error, in the definition file.
 /// </summary>
 /// <remarks>
 /// About seventy edits of each kind are tried, at equal distances; <c>EDIT_STEP=1</c> tries all. Edits inside the command id are left out, because they make

@@ -42,18 +42,6 @@ public sealed class SourceWriterTests
     }
 
     [Fact]
-    public void Verbatim_text_keeps_its_lines_as_they_are()
-    {
-        using SourceWriter writer = new(16);
-        writer.Indent();
-        writer.Write("@\"");
-        writer.WriteVerbatim("a\nb");
-        writer.WriteLine("\"");
-
-        Assert.Equal("    @\"a\nb\"\n", writer.ToString());
-    }
-
-    [Fact]
     public void A_text_may_be_longer_than_expected()
     {
         using SourceWriter writer = new(1);

@@ -10,9 +10,8 @@ namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>
 /// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was
-/// cached,
-/// and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to what a
-/// first run
+/// cached, and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to
+/// what a first run
 /// gives.
 /// </summary>
 internal sealed class GeneratorRun
@@ -101,8 +100,7 @@ internal sealed class GeneratorRun
 
     /// <summary>
     /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models Cached, Modified</c>. The last line has
-    /// the source
-    /// outputs, first the commands', then those of declared types, and the catalogs'. Steps of declared types are left out if there are none.
+    /// the source outputs, first the commands', then those of declared types, and the catalogs'. Steps of declared types are left out if there are none.
     /// </summary>
     public string ReasonTable()
     {

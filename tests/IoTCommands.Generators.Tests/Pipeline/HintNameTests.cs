@@ -4,8 +4,7 @@ namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
 /// The compiler takes hint names that differ in case only for one name, and an output of a name that is taken ends the whole generator, so that every command
-/// of the
-/// project is missing.
+/// of the project is missing.
 /// </summary>
 public sealed class HintNameTests
 {

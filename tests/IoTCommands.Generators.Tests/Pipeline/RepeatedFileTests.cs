@@ -4,8 +4,7 @@ namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
 /// A file that is there twice. The package's targets hand a file over once and the compiler drops the second of a path, so only a host that does neither comes
-/// here: it must
-/// not end the generator, nor touch other commands.
+/// here: it must not end the generator, nor touch other commands.
 /// </summary>
 public sealed class RepeatedFileTests
 {

@@ -5,8 +5,7 @@ namespace IoTCommands.Packages.Tests.Mistakes;
 
 /// <summary>
 /// What a person sees in a build log: the projects with every kind of mistake are built by <c>dotnet build</c>, and ids, files, lines, columns and messages are
-/// compared
-/// with the list beside each project. With the environment variable UPDATE_BASELINES=1 the lists are written instead.
+/// compared with the list beside each project. With the environment variable UPDATE_BASELINES=1 the lists are written instead.
 /// </summary>
 public sealed partial class BuildLogTests
 {

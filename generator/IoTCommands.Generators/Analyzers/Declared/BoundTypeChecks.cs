@@ -17,7 +17,7 @@ internal sealed class BoundTypeChecks
 
     public BoundTypeChecks(ProjectCommands commands) => _commands = commands;
 
-    /// <summary>false if the type is bound to no file.</summary>
+    /// <summary>False if the type is bound to no file.</summary>
     public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }

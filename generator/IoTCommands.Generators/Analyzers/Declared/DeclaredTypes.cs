@@ -17,8 +17,7 @@ internal static class DeclaredTypes
 
     /// <summary>
     /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked
-    /// again
-    /// at each keystroke.
+    /// again at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
 

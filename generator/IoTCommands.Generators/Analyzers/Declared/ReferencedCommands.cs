@@ -6,8 +6,7 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 
 /// <summary>
 /// The commands of an assembly that a project references, from the definitions in its attributes. Compilations share the symbols of their references from edit
-/// to edit,
-/// so they are parsed once.
+/// to edit, so they are parsed once.
 /// </summary>
 internal sealed class ReferencedCommands
 {

@@ -66,7 +66,7 @@ internal sealed class LocalReferences
         return IsAssigned(reference.Local, reference) ? null : value?.Unwrap();
     }
 
-    /// <summary>true if the method assigns the local or parameter anywhere but in its declaration; otherwise, false.</summary>
+    /// <summary>True if the method assigns the local or parameter anywhere but in its declaration; otherwise, false.</summary>
     public static bool IsAssigned(ISymbol symbol, IOperation operation) => Of(operation)._assigned.Contains(symbol);
 
     /// <summary>The declarator of a local that is declared by a statement of a block; otherwise, null.</summary>
@@ -76,7 +76,7 @@ internal sealed class LocalReferences
             ? declarator
             : null;
 
-    /// <summary>true if the operation runs whenever the block does: it is part of one of the block's own statements; otherwise, false.</summary>
+    /// <summary>True if the operation runs whenever the block does: it is part of one of the block's own statements; otherwise, false.</summary>
     public static bool IsUnconditional(IOperation operation, IBlockOperation block)
     {
         IOperation current = operation;

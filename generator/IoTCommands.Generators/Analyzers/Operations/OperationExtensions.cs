@@ -39,7 +39,7 @@ internal static class OperationExtensions
         return parent;
     }
 
-    /// <summary>true if the local, parameter or property gets a new value here, or is passed by reference; otherwise, false.</summary>
+    /// <summary>True if the local, parameter or property gets a new value here, or is passed by reference; otherwise, false.</summary>
     public static bool IsWritten(this IOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => ReferenceEquals(assignment.Target, reference),
@@ -53,11 +53,11 @@ internal static class OperationExtensions
         _ => false,
     };
 
-    /// <summary>true if nothing uses the value of the assignment; otherwise, false.</summary>
+    /// <summary>True if nothing uses the value of the assignment; otherwise, false.</summary>
     public static bool IsStatement(this IAssignmentOperation assignment) =>
         assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation;
 
-    /// <summary>true if the operation is in a lambda or local function inside the block, which can run at any time; otherwise, false.</summary>
+    /// <summary>True if the operation is in a lambda or local function inside the block, which can run at any time; otherwise, false.</summary>
     public static bool IsInFunction(this IOperation operation, IBlockOperation block)
     {
         for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
@@ -71,7 +71,7 @@ internal static class OperationExtensions
         return false;
     }
 
-    /// <summary>true if the operation is below an <c>if</c> without <c>else</c> of the block's own code; otherwise, false.</summary>
+    /// <summary>True if the operation is below an <c>if</c> without <c>else</c> of the block's own code; otherwise, false.</summary>
     public static bool IsInIf(this IOperation operation, IBlockOperation block)
     {
         bool isInIf = false;

@@ -36,7 +36,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// true if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.
+    /// True if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.
     /// </summary>
     public bool Fits(IMethodSymbol constructor)
     {
@@ -53,8 +53,7 @@ internal sealed class ArgsType
 
     /// <summary>
     /// The property that a constructor's parameter sets: of the same type, and of the same name but for leading capitals. A generated constructor writes
-    /// <c>ledColor</c> for
-    /// <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
+    /// <c>ledColor</c> for <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
     /// </summary>
     public ArgsProperty? Find(IParameterSymbol parameter)
     {
@@ -127,7 +126,7 @@ internal sealed class ArgsTypes
 
     public ArgsTypes(ArgsTypeParser reader) => _read = reader.Read;
 
-    /// <summary>null if the type is not the arguments of a command.</summary>
+    /// <summary>Null if the type is not the arguments of a command.</summary>
     public ArgsType? Find(INamedTypeSymbol? type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } ? _types.GetOrAdd(type.OriginalDefinition, _read) : null;
 }

@@ -22,7 +22,7 @@ internal sealed class ArgsTypeParser
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>null if the type has no <c>[IoTCommand]</c>.</summary>
+    /// <summary>Null if the type has no <c>[IoTCommand]</c>.</summary>
     public ArgsType? Read(INamedTypeSymbol type)
     {
         if (GeneratedJson(type) is { } json && DefinitionParser.Parse(json, CommandNameOf(type), _cancellationToken).Command is { } generated)

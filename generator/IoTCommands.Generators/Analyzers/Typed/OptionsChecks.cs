@@ -119,7 +119,7 @@ internal readonly struct ConstantTimeSpan
 
     public static ConstantTimeSpan FromSeconds(long seconds) => Of(seconds * TimeSpan.TicksPerSecond);
 
-    /// <summary>null if the value is not certain, or creating it throws.</summary>
+    /// <summary>Null if the value is not certain, or creating it throws.</summary>
     public static ConstantTimeSpan? Parse(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch
     {
         IDefaultValueOperation => Of(0),

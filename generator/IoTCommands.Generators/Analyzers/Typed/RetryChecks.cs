@@ -91,7 +91,7 @@ internal sealed class RetryChecks
     }
 
     /// <summary>
-    /// true if the block does more after the start than to use its result. A repetition after the device has failed needs a new token: with the same one the
+    /// True if the block does more after the start than to use its result. A repetition after the device has failed needs a new token: with the same one the
     /// service returns the execution that has failed.
     /// </summary>
     private static bool MayFailAfter(int position, SyntaxNode block)
@@ -115,7 +115,7 @@ internal sealed class RetryChecks
             ? loop
             : null;
 
-    /// <summary>true if a success leaves the loop and a failure goes on with it; otherwise, false. A loop that goes on after a success is no retry.</summary>
+    /// <summary>True if a success leaves the loop and a failure goes on with it; otherwise, false. A loop that goes on after a success is no retry.</summary>
     private static bool IsRepeated(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
         (bool runsOn, bool continues) = GetFailure(attempt);
@@ -185,13 +185,13 @@ internal sealed class RetryChecks
         _ => true,
     };
 
-    /// <summary>true if the statement goes on with the loop that it is in; otherwise, false.</summary>
+    /// <summary>True if the statement goes on with the loop that it is in; otherwise, false.</summary>
     private static bool Continues(StatementSyntax statement) => statement
         .DescendantNodesAndSelf(static node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
             or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .Any(static node => node is ContinueStatementSyntax);
 
-    /// <summary>true if a success makes the loop's condition false, as <c>done = true</c> makes <c>!done</c>; otherwise, false.</summary>
+    /// <summary>True if a success makes the loop's condition false, as <c>done = true</c> makes <c>!done</c>; otherwise, false.</summary>
     private static bool EndsLoop(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
         IOperation? condition = loop switch
@@ -218,7 +218,7 @@ internal sealed class RetryChecks
         return false;
     }
 
-    /// <summary>true if the condition is false once the local has the value; otherwise, false.</summary>
+    /// <summary>True if the condition is false once the local has the value; otherwise, false.</summary>
     private static bool IsFalse(IOperation condition, ILocalSymbol local, bool value) => condition switch
     {
         ILocalReferenceOperation reference => !value && SymbolEqualityComparer.Default.Equals(reference.Local, local),

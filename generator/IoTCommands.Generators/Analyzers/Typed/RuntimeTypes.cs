@@ -23,7 +23,7 @@ internal sealed class RuntimeTypes
 
     public INamedTypeSymbol? Starter { get; }
 
-    /// <summary>null if the project does not reference the runtime: then this look-up is all that is done.</summary>
+    /// <summary>Null if the project does not reference the runtime: then this look-up is all that is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> options = compilation.GetTypesByMetadataName("IoTCommands.StartCommandOptions");

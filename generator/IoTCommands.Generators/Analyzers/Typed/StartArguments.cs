@@ -20,7 +20,7 @@ internal sealed class StartArguments
 
     public StartArguments(RuntimeTypes runtime) => _runtime = runtime;
 
-    /// <summary>true if the options have no client token, or one that is created inside the repeated code; false if that is not certain.</summary>
+    /// <summary>True if the options have no client token, or one that is created inside the repeated code; false if that is not certain.</summary>
     public bool HasNewToken(IInvocationOperation start, IOperation repeated)
     {
         foreach (IArgumentOperation argument in start.Arguments)
@@ -36,7 +36,7 @@ internal sealed class StartArguments
         return false;
     }
 
-    /// <summary>true if target and arguments have the same values in each turn of the loop; false if that is not certain.</summary>
+    /// <summary>True if target and arguments have the same values in each turn of the loop; false if that is not certain.</summary>
     public bool AreSameEachTime(IInvocationOperation start, ILoopOperation loop)
     {
         HashSet<ISymbol> changed = _changed.GetValue(loop.Syntax, node => FindChanged(start.SemanticModel!, (StatementSyntax)node));
@@ -103,7 +103,7 @@ internal sealed class StartArguments
         return IsNull(value) || HasNewToken(value as IObjectCreationOperation, repeated);
     }
 
-    /// <summary>true if the value is made of a new GUID inside the repeated code; otherwise, false.</summary>
+    /// <summary>True if the value is made of a new GUID inside the repeated code; otherwise, false.</summary>
     private static bool IsNew(IOperation value, IOperation repeated) => ExpressionArms.Unwrap(value) switch
     {
         ILocalReferenceOperation local => LocalReferences.GetValue(local) is { } known && IsNew(known, repeated),
@@ -162,7 +162,7 @@ internal sealed class StartArguments
         method.Name is "ForThing" or "ForClient" or "Parse" && RuntimeTypes.Is(method.ContainingType, _runtime.Target);
 
     /// <summary>
-    /// true if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
+    /// True if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
     /// </summary>
     private static bool IsFixed(IPropertySymbol property)
     {

@@ -15,7 +15,7 @@ internal static class CommandArnParser
 
     /// <summary>The constant end of a string.</summary>
     /// <param name="operation">The expression.</param>
-    /// <param name="isWhole">true if the whole string is known; otherwise, false.</param>
+    /// <param name="isWhole">True if the whole string is known; otherwise, false.</param>
     /// <returns>The known end; empty if the last character is not known.</returns>
     public static string ParseEnd(IOperation operation, out bool isWhole)
     {

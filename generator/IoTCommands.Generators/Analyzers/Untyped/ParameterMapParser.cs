@@ -153,7 +153,7 @@ internal sealed class ParameterMapParser
         }
     }
 
-    /// <summary>true if the use is after a call that runs unconditionally, so that the call does not send it; otherwise, false.</summary>
+    /// <summary>True if the use is after a call that runs unconditionally, so that the call does not send it; otherwise, false.</summary>
     private bool IsAfterCall(IOperation use, IBlockOperation block) =>
         _request.Call is { } call && use.Syntax.SpanStart >= call.Syntax.Span.End && LocalReferences.IsUnconditional(call, block);
 
@@ -252,7 +252,7 @@ internal static class ParameterValueParser
         return isComplete && maps <= 1;
     }
 
-    /// <summary>true if the value becomes an entry of a map; otherwise, false.</summary>
+    /// <summary>True if the value becomes an entry of a map; otherwise, false.</summary>
     private static bool IsEntry(ILocalReferenceOperation use) => use.Parent switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment =>
@@ -261,7 +261,7 @@ internal static class ParameterValueParser
         _ => false,
     };
 
-    /// <summary>false if the value is not certain, because the member is set twice; otherwise, true.</summary>
+    /// <summary>False if the value is not certain, because the member is set twice; otherwise, true.</summary>
     private static bool Add(List<ValueMember> members, IPropertyReferenceOperation property, IOperation value)
     {
         bool isNull = value.IsNullConstant();

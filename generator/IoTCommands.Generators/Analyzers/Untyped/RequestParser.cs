@@ -235,7 +235,7 @@ internal sealed class RequestParser
         }
     }
 
-    /// <summary>true if it throws for a null map: a call or an indexer, but not a conditional access; otherwise, false.</summary>
+    /// <summary>True if it throws for a null map: a call or an indexer, but not a conditional access; otherwise, false.</summary>
     private static bool IsMapUse(IPropertyReferenceOperation property) => property.Parent switch
     {
         IPropertyReferenceOperation member => ReferenceEquals(member.Instance, property),

@@ -13,7 +13,7 @@ internal static class RequestUses
     /// <summary>The names in each file, found once for all methods that return a request.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, IdentifierNameSyntax>> Names = new();
 
-    /// <summary>true if the request is only shown: by a logger, the console or a serializer, which take it as object; otherwise, false.</summary>
+    /// <summary>True if the request is only shown: by a logger, the console or a serializer, which take it as object; otherwise, false.</summary>
     public static bool IsObserved(IOperation request)
     {
         IOperation? consumer = request.GetConsumer();
@@ -33,7 +33,7 @@ internal static class RequestUses
         };
     }
 
-    /// <summary>true if the method is in a namespace of collections, whose items may be completed later; otherwise, false.</summary>
+    /// <summary>True if the method is in a namespace of collections, whose items may be completed later; otherwise, false.</summary>
     public static bool IsOfCollection(IMethodSymbol method)
     {
         for (INamespaceSymbol? containing = method.ContainingNamespace; containing is { IsGlobalNamespace: false }; containing = containing.ContainingNamespace)
@@ -47,7 +47,7 @@ internal static class RequestUses
         return false;
     }
 
-    /// <summary>true if a private method or local function returns the request, and all of its callers start it unchanged; otherwise, false.</summary>
+    /// <summary>True if a private method or local function returns the request, and all of its callers start it unchanged; otherwise, false.</summary>
     public static bool IsStartedByCallers(IReturnOperation returned, SdkTypes sdk)
     {
         if (returned.SemanticModel is not { } model

@@ -29,7 +29,7 @@ internal sealed class SdkTypes
     /// <summary>Since its version 4 the SDK makes no collection by itself: <c>Parameters</c> is null until it is set.</summary>
     public bool HasNullCollections { get; }
 
-    /// <summary>null if the project does not reference the SDK.</summary>
+    /// <summary>Null if the project does not reference the SDK.</summary>
     public static SdkTypes? Find(Compilation compilation) =>
         FindType(compilation, Model + "StartCommandExecutionRequest") is { } request
         && FindType(compilation, Model + "CommandParameterValue") is { } parameterValue
@@ -64,7 +64,7 @@ internal sealed class SdkTypes
             && IsOfSdk(method);
     }
 
-    /// <summary>true if the SDK declares the method; false for a client of the project.</summary>
+    /// <summary>True if the SDK declares the method; false for a client of the project.</summary>
     public bool IsOfSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
 
     private bool IsClient(INamedTypeSymbol type)
@@ -101,7 +101,7 @@ internal static class CollectionDefaults
 
     private static readonly ConditionalWeakTable<SyntaxTree, object>.CreateValueCallback Create = static tree => Names(tree) ? Yes : No;
 
-    /// <summary>true if the project's code names the setting; otherwise, false. Searches all code, so it is called only before a report.</summary>
+    /// <summary>True if the project's code names the setting; otherwise, false. Searches all code, so it is called only before a report.</summary>
     public static bool AreChanged(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)

@@ -19,7 +19,7 @@ internal static class CommandArnChecks
     /// <param name="request">The request.</param>
     /// <param name="commands">The project's commands.</param>
     /// <param name="report">Takes the diagnostics.</param>
-    /// <param name="hasOtherId">true if the ARN has the command's id with a prefix or a suffix of an account; otherwise, false.</param>
+    /// <param name="hasOtherId">True if the ARN has the command's id with a prefix or a suffix of an account; otherwise, false.</param>
     public static KnownCommand? Check(UntypedRequest request, ProjectCommands commands, Action<Diagnostic> report, out bool hasOtherId)
     {
         hasOtherId = false;
@@ -267,7 +267,7 @@ internal sealed class ValueChecks
     }
 
     /// <summary>
-    /// true if a later entry replaces the value before the call; otherwise, false. An entry in an <c>if</c> may not replace it, but of two one always may.
+    /// True if a later entry replaces the value before the call; otherwise, false. An entry in an <c>if</c> may not replace it, but of two one always may.
     /// </summary>
     private bool IsReplaced(MapEntry entry)
     {

@@ -38,13 +38,13 @@ internal sealed class UntypedRequest
     /// <summary>The end of the last expression that passes the request on; int.MaxValue if nothing does.</summary>
     public int PassedOnAt { get; set; } = int.MaxValue;
 
-    /// <summary>true if the request is started and escapes to nothing else; otherwise, false.</summary>
+    /// <summary>True if the request is started and escapes to nothing else; otherwise, false.</summary>
     public bool IsStarted { get; set; }
 
-    /// <summary>false if a client that is not the SDK's gets the request: it may add to it.</summary>
+    /// <summary>False if a client that is not the SDK's gets the request: it may add to it.</summary>
     public bool IsSentUnchanged { get; set; } = true;
 
-    /// <summary>true if the request or its map is stored or returned: it may be a template that is completed elsewhere.</summary>
+    /// <summary>True if the request or its map is stored or returned: it may be a template that is completed elsewhere.</summary>
     public bool IsStored { get; set; }
 
     /// <summary>The only assignment of the property; null if there is none or more than one.</summary>
@@ -84,7 +84,7 @@ internal sealed class UntypedRequest
 /// <summary>An assignment of a request's property.</summary>
 /// <param name="Name">The property's name.</param>
 /// <param name="Value">The value; null if it is not a single expression: <c>+=</c>, <c>??=</c>, a deconstruction.</param>
-/// <param name="IsUnconditional">true if it runs whenever the request is created.</param>
+/// <param name="IsUnconditional">True if it runs whenever the request is created.</param>
 internal sealed record RequestMember(string Name, IOperation? Value, bool IsUnconditional);
 
 /// <summary>What is certain about the map of a request's parameters.</summary>
@@ -101,13 +101,13 @@ internal sealed class ParameterMap
 
     public List<MapEntry> Entries { get; } = [];
 
-    /// <summary>false if other code may add or remove entries.</summary>
+    /// <summary>False if other code may add or remove entries.</summary>
     public bool IsComplete { get; set; } = true;
 
-    /// <summary>false if other code may change the values of entries.</summary>
+    /// <summary>False if other code may change the values of entries.</summary>
     public bool AreValuesCertain { get; set; } = true;
 
-    /// <summary>true if another request or method has the map too.</summary>
+    /// <summary>True if another request or method has the map too.</summary>
     public bool IsAliased { get; set; }
 
     public void Add(MapEntry entry) => Entries.Add(entry with { Stage = _stage });
@@ -139,7 +139,7 @@ internal sealed class ParameterMap
         Entries.Clear();
     }
 
-    /// <summary>true if the entry, once added, is in the map that is sent; false if it may be for another request with this map.</summary>
+    /// <summary>True if the entry, once added, is in the map that is sent; false if it may be for another request with this map.</summary>
     public bool IsCertain(MapEntry entry) => entry.IsUnconditional || !IsAliased;
 
     public bool Contains(string name)
@@ -161,13 +161,13 @@ internal sealed class ParameterMap
 /// <param name="Value">The value's expression.</param>
 /// <param name="IsAdded">By Add or a collection initializer, which throw for an existing key. An indexer replaces the entry.</param>
 /// <param name="IsInitial">In the map's initializer. Such an entry is never meant to replace another.</param>
-/// <param name="IsUnconditional">true if it runs whenever the map is created.</param>
+/// <param name="IsUnconditional">True if it runs whenever the map is created.</param>
 internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, bool IsInitial, bool IsUnconditional)
 {
     /// <summary>The first of two entries is certainly there when the second is added only if both have the same stage.</summary>
     public int Stage { get; init; }
 
-    /// <summary>true if it is below an <c>if</c> without <c>else</c>.</summary>
+    /// <summary>True if it is below an <c>if</c> without <c>else</c>.</summary>
     public bool IsInIf { get; init; }
 
     /// <summary>The key, if it is a constant.</summary>
@@ -177,7 +177,7 @@ internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, 
 /// <summary>What is certain about a <c>CommandParameterValue</c>.</summary>
 /// <param name="Creation">Its creation.</param>
 /// <param name="Members">The members that are set, each once.</param>
-/// <param name="IsComplete">false if other code may set members.</param>
+/// <param name="IsComplete">False if other code may set members.</param>
 internal sealed record ParameterValue(IOperation Creation, List<ValueMember> Members, bool IsComplete)
 {
     /// <summary>The only member; null if there is none, more than one, or it is not certain.</summary>
@@ -190,7 +190,7 @@ internal sealed record ParameterValue(IOperation Creation, List<ValueMember> Mem
 /// <param name="Value">Its value.</param>
 internal sealed record ValueMember(string Name, IOperation Target, IOperation Value)
 {
-    /// <summary>true if the value is certainly not null, which leaves the member unset.</summary>
+    /// <summary>True if the value is certainly not null, which leaves the member unset.</summary>
     public bool IsCertainlySet
     {
         get

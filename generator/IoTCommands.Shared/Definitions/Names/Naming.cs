@@ -13,8 +13,7 @@ namespace IoTCommands.Definitions;
 /// <para>
 /// An underscore stands only before a leading digit (<c>_2faLock</c>), between two digits of different words (<c>V1_2</c> for <c>v1.2</c>, so that it is
 /// another name than that of <c>v12</c>), and behind a name that means something else in C# or in the generated code (<c>ToString_</c>). No text makes an
-/// underscore there
-/// of itself, so these never collide with another text's name.
+/// underscore there of itself, so these never collide with another text's name.
 /// </para>
 /// </remarks>
 internal static class Naming

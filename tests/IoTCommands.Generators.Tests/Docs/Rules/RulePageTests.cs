@@ -6,8 +6,8 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
 /// What the pages of the rules say is so: each rule is raised by the bad examples of its page, and by none of the good ones, which are near misses. With the
-/// environment
-/// variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a reviewer would.
+/// environment variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a
+/// reviewer would.
 /// </summary>
 [Collection(nameof(RulePages))]
 public sealed partial class RulePageTests

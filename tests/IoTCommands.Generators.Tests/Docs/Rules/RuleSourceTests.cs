@@ -5,8 +5,7 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
 /// The last line of a page names the files that check its rule and the file that tests it most. With the environment variable UPDATE_BASELINES=1 it is written
-/// instead of
-/// compared.
+/// instead of compared.
 /// </summary>
 [Collection(nameof(RulePages))]
 public sealed partial class RuleSourceTests

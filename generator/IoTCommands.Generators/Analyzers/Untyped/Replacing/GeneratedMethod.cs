@@ -38,7 +38,7 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
 /// <summary>Finds what the generator made of commands in a compilation.</summary>
 internal static class GeneratedMethods
 {
-    /// <summary>null if the method is not there: the generator did not run, or the project has its own of the name.</summary>
+    /// <summary>Null if the method is not there: the generator did not run, or the project has its own of the name.</summary>
     public static GeneratedMethod? Find(Compilation compilation, KnownCommand command)
     {
         string prefix = command.Namespace is null ? "" : command.Namespace + ".";

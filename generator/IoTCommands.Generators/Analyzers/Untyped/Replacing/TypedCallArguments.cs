@@ -69,7 +69,7 @@ internal sealed class TypedCallArguments
         return arguments;
     }
 
-    /// <summary>true if each member has one unconditional value and a counterpart in the typed call; otherwise, false.</summary>
+    /// <summary>True if each member has one unconditional value and a counterpart in the typed call; otherwise, false.</summary>
     private bool AreMembersCertain()
     {
         foreach (RequestMember member in _request.Members)
@@ -267,7 +267,7 @@ internal sealed class TypedCallArguments
         && model.ClassifyConversion(syntax, type).IsImplicit
         && (acceptsNull || model.GetTypeInfo(syntax).Nullability.FlowState != NullableFlowState.MaybeNull);
 
-    /// <summary>true if an initializer can create a type that the project declares, and nothing else runs then; otherwise, false.</summary>
+    /// <summary>True if an initializer can create a type that the project declares, and nothing else runs then; otherwise, false.</summary>
     private static bool CanBeCreated(INamedTypeSymbol args, List<TypedCallArgument> given)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -289,7 +289,7 @@ internal sealed class TypedCallArguments
         return hasConstructor && args.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
     }
 
-    /// <summary>true if the property is automatic, and null unless it is given a value; otherwise, false.</summary>
+    /// <summary>True if the property is automatic, and null unless it is given a value; otherwise, false.</summary>
     private static bool IsPlain(INamedTypeSymbol args, string name, bool isGiven)
     {
         if (args.GetMembers(name) is not [IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } property])

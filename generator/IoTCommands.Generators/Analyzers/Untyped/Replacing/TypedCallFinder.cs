@@ -77,13 +77,13 @@ internal sealed class TypedCallFinder
         return name;
     }
 
-    /// <summary>true if the extension method is what the compiler finds by its name; otherwise, false.</summary>
+    /// <summary>True if the extension method is what the compiler finds by its name; otherwise, false.</summary>
     private bool IsFound(GeneratedMethod method, SemanticModel model) =>
         _call.Instance?.Type is { } client
         && model.Compilation.ClassifyCommonConversion(client, method.ClientType) is { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true })
         && model.LookupSymbols(_call.Syntax.SpanStart, client, method.Symbol.Name).IsEmpty;
 
-    /// <summary>true if nothing of the response is used but its ExecutionId, which <c>CommandExecution</c> has as well; otherwise, false.</summary>
+    /// <summary>True if nothing of the response is used but its ExecutionId, which <c>CommandExecution</c> has as well; otherwise, false.</summary>
     /// <param name="resultType">The type of the local with the response, unless it is <c>var</c>.</param>
     private bool CanUseExecution(out TypeSyntax? resultType)
     {
@@ -198,7 +198,7 @@ internal sealed class TypedCallFinder
     }
 
     /// <summary>
-    /// true if it makes no difference that expressions are evaluated in another order, and later if statements are removed; otherwise, false. Constants, and
+    /// True if it makes no difference that expressions are evaluated in another order, and later if statements are removed; otherwise, false. Constants, and
     /// locals and parameters that nothing assigns, have the same value at any time. Everything else has to keep its place.
     /// </summary>
     private bool IsOrderKept(List<TypedCallArgument> arguments)
@@ -257,7 +257,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>true if the expression can be left out: it calls and assigns nothing; otherwise, false.</summary>
+    /// <summary>True if the expression can be left out: it calls and assigns nothing; otherwise, false.</summary>
     private static bool HasNoEffect(IOperation value)
     {
         foreach (IOperation operation in value.DescendantsAndSelf())
@@ -284,7 +284,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>true if another statement stands between the first of the statements and the call; otherwise, false.</summary>
+    /// <summary>True if another statement stands between the first of the statements and the call; otherwise, false.</summary>
     private bool IsInterrupted()
     {
         IOperation first = _statements[0];
@@ -305,7 +305,7 @@ internal sealed class TypedCallFinder
         return false;
     }
 
-    /// <summary>true if the call's statement evaluates nothing before the request but the client; otherwise, false.</summary>
+    /// <summary>True if the call's statement evaluates nothing before the request but the client; otherwise, false.</summary>
     private bool IsFirst()
     {
         IOperation operation = _call;
