@@ -106,7 +106,7 @@ public sealed class TypedStartTests
         StartCommandOptions? options = null)
     {
         CommandParameterMap parameters = new(1);
-        parameters.Add("targetC", targetC);
+        parameters.AddLong("targetC", targetC);
         return CommandStarter.StartAsync(client, Oven, target, parameters, options, Cancellation);
     }
 

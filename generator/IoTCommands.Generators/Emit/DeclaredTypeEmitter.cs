@@ -92,17 +92,8 @@ internal static class DeclaredTypeEmitter
             internal {ParameterMapEmitter.Type} {MapMethod}()
             """);
         writer.OpenBrace();
-        ParameterMapEmitter.Write(writer, scope.Command, "this");
+        ParameterMapEmitter.Write(writer, scope, "this");
         writer.WriteLine("return parameters;");
-        foreach (ParameterModel parameter in scope.Command.Parameters)
-        {
-            if (parameter.Enum is { } enumeration)
-            {
-                writer.WriteLine();
-                WireTextEmitter.Write(writer, parameter, enumeration, scope);
-            }
-        }
-
         writer.CloseBrace();
     }
 }

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -8,19 +9,59 @@ internal static class ParameterMapEmitter
     public const string Type = "global::IoTCommands.CompilerServices.CommandParameterMap";
 
     /// <param name="writer">Writes the file.</param>
-    /// <param name="command">The command, which has parameters.</param>
+    /// <param name="scope">The command, which has parameters.</param>
     /// <param name="receiver">What holds the values: <c>args</c> or <c>this</c>.</param>
-    public static void Write(SourceWriter writer, CommandModel command, string receiver)
+    public static void Write(SourceWriter writer, CommandScope scope, string receiver)
     {
-        writer.WriteLine($"{Type} parameters = new {Type}({command.Parameters.Count});");
-        foreach (ParameterModel parameter in command.Parameters)
+        writer.WriteLine($"{Type} parameters = new {Type}({scope.Command.Parameters.Count});");
+        foreach (ParameterModel parameter in scope.Command.Parameters)
         {
-            writer.Write($"parameters.Add({new StringLiteral(parameter.Name)}, ");
-
-            // Properties of the smaller types, short or float, become their parameter's type by C#'s own rules of overloads.
-            WireTextEmitter.WriteCallStart(writer, parameter);
-            writer.Write($"{receiver}.{Identifiers.Escape(parameter.PropertyName)}");
-            writer.WriteLine(parameter.Enum is null ? ");" : "));");
+            if (parameter.Enum is { } enumeration)
+            {
+                WriteSwitch(writer, parameter, enumeration, scope, receiver);
+            }
+            else
+            {
+                // Properties of the smaller types, short or float, are converted implicitly.
+                WriteAddStart(writer, parameter);
+                writer.WriteLine($"{receiver}.{Identifiers.Escape(parameter.PropertyName)});");
+            }
         }
     }
+
+    private static void WriteSwitch(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope, string receiver)
+    {
+        string typeName = enumeration.FullName ?? scope.GlobalPrefix + enumeration.Name;
+        string property = $"{receiver}.{Identifiers.Escape(parameter.PropertyName)}";
+        writer.WriteLine($"switch ({property})");
+        writer.OpenBrace();
+        if (!parameter.IsRequired)
+        {
+            writer.WriteLine("""
+                case null:
+                    break;
+                """);
+        }
+
+        foreach (EnumMemberModel member in enumeration.Members)
+        {
+            writer.WriteLine($"case {typeName}.{Identifiers.Escape(member.Name)}:");
+            writer.Indent();
+            WriteAddStart(writer, parameter);
+            writer.WriteLine($"""
+                {new StringLiteral(member.WireText)});
+                break;
+                """);
+            writer.Outdent();
+        }
+
+        writer.WriteLine($"""
+            default:
+                throw new global::System.ArgumentOutOfRangeException("args", {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
+            """);
+        writer.CloseBrace();
+    }
+
+    private static void WriteAddStart(SourceWriter writer, ParameterModel parameter) =>
+        writer.Write($"parameters.{ParameterType.Of(parameter.Type).AddMethod}({new StringLiteral(parameter.Name)}, ");
 }

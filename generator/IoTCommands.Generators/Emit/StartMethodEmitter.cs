@@ -122,16 +122,8 @@ internal static class StartMethodEmitter
             return;
         }
 
-        ParameterMapEmitter.Write(writer, command, "args");
+        ParameterMapEmitter.Write(writer, scope, "args");
         WriteCall(writer, scope, "parameters");
-        foreach (ParameterModel parameter in command.Parameters)
-        {
-            if (parameter.Enum is { } enumeration)
-            {
-                writer.WriteLine();
-                WireTextEmitter.Write(writer, parameter, enumeration, scope);
-            }
-        }
     }
 
     private static bool CanArgsBeNull(CommandModel command) => command.TakesArguments && command.DeclaredType is not { IsValueType: true };

@@ -38,7 +38,7 @@ public ref struct CommandParameterMap
     /// <param name="name">The parameter's exact name.</param>
     /// <param name="value">The text.</param>
     /// <exception cref="ArgumentException">The map has a value of that name.</exception>
-    public void Add(string name, string? value)
+    public void AddString(string name, string? value)
     {
         if (value is not null)
         {
@@ -46,13 +46,9 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds an INTEGER, member <c>I</c>.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, int value) => Add(name, new CommandParameterValue { I = value });
-
     /// <summary>Adds an INTEGER, member <c>I</c>; nothing if it is null.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, int? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddInteger(string name, int? value)
     {
         if (value is not null)
         {
@@ -60,13 +56,9 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a LONG, member <c>L</c>.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, long value) => Add(name, new CommandParameterValue { L = value });
-
     /// <summary>Adds a LONG, member <c>L</c>; nothing if it is null.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, long? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddLong(string name, long? value)
     {
         if (value is not null)
         {
@@ -74,27 +66,19 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, ulong value) => Add(name, new CommandParameterValue { UL = value.ToString(CultureInfo.InvariantCulture) });
-
     /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text; nothing if it is null.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, ulong? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddUnsignedLong(string name, ulong? value)
     {
         if (value is ulong number)
         {
-            Add(name, number);
+            Add(name, new CommandParameterValue { UL = number.ToString(CultureInfo.InvariantCulture) });
         }
     }
 
-    /// <summary>Adds a DOUBLE, member <c>D</c>.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, double value) => Add(name, new CommandParameterValue { D = value });
-
     /// <summary>Adds a DOUBLE, member <c>D</c>; nothing if it is null.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, double? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddDouble(string name, double? value)
     {
         if (value is not null)
         {
@@ -102,13 +86,9 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a BOOLEAN, member <c>B</c>.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, bool value) => Add(name, new CommandParameterValue { B = value });
-
     /// <summary>Adds a BOOLEAN, member <c>B</c>; nothing if it is null.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, bool? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddBoolean(string name, bool? value)
     {
         if (value is not null)
         {
@@ -116,32 +96,25 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a BINARY, member <c>BIN</c>. The bytes are not copied: they must not change until the start is under way.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, ReadOnlyMemory<byte> value)
-    {
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(value, out ArraySegment<byte> array)
-            && array.Array is not null ? array : new ArraySegment<byte>(value.ToArray());
-        Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
-    }
-
     /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, ReadOnlyMemory<byte>? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddBinary(string name, ReadOnlyMemory<byte>? value)
     {
-        if (value is ReadOnlyMemory<byte> bytes)
+        if (value is ReadOnlyMemory<byte> memory)
         {
-            Add(name, bytes);
+            ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> array)
+                && array.Array is not null ? array : new ArraySegment<byte>(memory.ToArray());
+            Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
         }
     }
 
     /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
-    /// <inheritdoc cref="Add(string, string?)"/>
-    public void Add(string name, byte[]? value)
+    /// <inheritdoc cref="AddString"/>
+    public void AddBinary(string name, byte[]? value)
     {
         if (value is not null)
         {
-            Add(name, new ReadOnlyMemory<byte>(value));
+            AddBinary(name, new ReadOnlyMemory<byte>(value));
         }
     }
 

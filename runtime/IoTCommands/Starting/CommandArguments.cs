@@ -125,25 +125,25 @@ public sealed class CommandArguments
             switch (value.Type)
             {
                 case IoTCommandParameterType.String:
-                    map.Add(name, value.Text);
+                    map.AddString(name, value.Text);
                     break;
                 case IoTCommandParameterType.Integer:
-                    map.Add(name, (int)value.Int64);
+                    map.AddInteger(name, (int)value.Int64);
                     break;
                 case IoTCommandParameterType.Long:
-                    map.Add(name, value.Int64);
+                    map.AddLong(name, value.Int64);
                     break;
                 case IoTCommandParameterType.UnsignedLong:
-                    map.Add(name, value.UInt64);
+                    map.AddUnsignedLong(name, value.UInt64);
                     break;
                 case IoTCommandParameterType.Double:
-                    map.Add(name, value.Double);
+                    map.AddDouble(name, value.Double);
                     break;
                 case IoTCommandParameterType.Boolean:
-                    map.Add(name, value.Boolean);
+                    map.AddBoolean(name, value.Boolean);
                     break;
                 case IoTCommandParameterType.Binary:
-                    map.Add(name, value.Bytes);
+                    map.AddBinary(name, value.Bytes);
                     break;
                 default:
                     throw new InvalidOperationException("Not a parameter type: " + value.Type);

@@ -56,10 +56,10 @@ public sealed class AllocationTests
     private static CommandParameterMap Values()
     {
         var parameters = new CommandParameterMap(4);
-        parameters.Add("zone", "TOP");
-        parameters.Add("targetC", 180);
-        parameters.Add("rampCPerMin", (double?)null);
-        parameters.Add("preheat", (bool?)true);
+        parameters.AddString("zone", "TOP");
+        parameters.AddInteger("targetC", 180);
+        parameters.AddDouble("rampCPerMin", null);
+        parameters.AddBoolean("preheat", true);
         return parameters;
     }
 

@@ -26,7 +26,7 @@ public sealed class ArgumentTests
     public void A_required_array_that_is_null_is_named()
     {
         var parameters = new CommandParameterMap(1);
-        parameters.Add("p", (byte[]?)null);
+        parameters.AddBinary("p", (byte[]?)null);
 
         Verify("p", value: null, "required", Starts.RefusedOnce(Commands.With("BINARY"), parameters));
     }
@@ -35,8 +35,8 @@ public sealed class ArgumentTests
     public void A_name_that_is_no_parameter_is_named_with_the_ones_that_are()
     {
         var parameters = new CommandParameterMap(2);
-        parameters.Add("targetC", 180);
-        parameters.Add("targetc", 180);
+        parameters.AddInteger("targetC", 180);
+        parameters.AddInteger("targetc", 180);
 
         CommandArgumentViolation violation = Starts.RefusedOnce(Commands.SetOvenTemperature, parameters);
 
@@ -76,7 +76,7 @@ public sealed class ArgumentTests
     public void No_bytes_are_refused()
     {
         var unset = new CommandParameterMap(1);
-        unset.Add("p", default(ReadOnlyMemory<byte>));
+        unset.AddBinary("p", default(ReadOnlyMemory<byte>));
 
         Verify("p", "", "at least 1 byte", Starts.RefusedOnce(Commands.With("BINARY"), Starts.P(Array.Empty<byte>())));
         Verify("p", "", "at least 1 byte", Starts.RefusedOnce(Commands.With("BINARY"), unset));
@@ -113,10 +113,10 @@ public sealed class ArgumentTests
     public void Everything_that_is_wrong_is_listed_at_once()
     {
         var parameters = new CommandParameterMap(4);
-        parameters.Add("zone", "LEFT");
-        parameters.Add("rampCPerMin", double.NaN);
-        parameters.Add("preheat", "yes");
-        parameters.Add("color", "red");
+        parameters.AddString("zone", "LEFT");
+        parameters.AddDouble("rampCPerMin", double.NaN);
+        parameters.AddString("preheat", "yes");
+        parameters.AddString("color", "red");
 
         CommandArgumentException exception = Starts.Refused(Commands.SetOvenTemperature, parameters);
 

@@ -33,7 +33,7 @@ public sealed class FleetWiseTests
     private static CommandParameterMap Door()
     {
         var parameters = new CommandParameterMap(1);
-        parameters.Add("$actuatorPath.Vehicle.Cabin.Door", true);
+        parameters.AddBoolean("$actuatorPath.Vehicle.Cabin.Door", true);
         return parameters;
     }
 }

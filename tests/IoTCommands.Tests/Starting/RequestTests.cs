@@ -14,8 +14,8 @@ public sealed class RequestTests
         using var handler = new StubHandler();
         using var client = Clients.Over(handler);
         var parameters = new CommandParameterMap(4);
-        parameters.Add("targetC", 180);
-        parameters.Add("preheat", true);
+        parameters.AddInteger("targetC", 180);
+        parameters.AddBoolean("preheat", true);
 
         await Starts.StartAsync(
             client,
@@ -50,10 +50,10 @@ public sealed class RequestTests
         using var handler = new StubHandler();
         using var client = Clients.Over(handler);
         var parameters = new CommandParameterMap(4);
-        parameters.Add("zone", (string?)null);
-        parameters.Add("targetC", 180);
-        parameters.Add("rampCPerMin", (double?)null);
-        parameters.Add("preheat", (bool?)null);
+        parameters.AddString("zone", null);
+        parameters.AddInteger("targetC", 180);
+        parameters.AddDouble("rampCPerMin", null);
+        parameters.AddBoolean("preheat", null);
 
         await Starts.StartAsync(client, Commands.SetOvenTemperature, parameters);
 
@@ -64,7 +64,7 @@ public sealed class RequestTests
     public async Task A_command_whose_optional_values_are_all_null_is_started_without_a_map()
     {
         var parameters = new CommandParameterMap(1);
-        parameters.Add("p", (int?)null);
+        parameters.AddInteger("p", null);
 
         StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.With("INTEGER", """ "defaultValue": { "I": 1 } """), parameters);
 
@@ -114,7 +114,7 @@ public sealed class RequestTests
         using var handler = new StubHandler();
         using var client = Clients.Over(handler);
         var parameters = new CommandParameterMap(1);
-        parameters.Add("p", new ReadOnlyMemory<byte>([9, 0, 1, 2, 9], 1, 3));
+        parameters.AddBinary("p", new ReadOnlyMemory<byte>([9, 0, 1, 2, 9], 1, 3));
 
         await Starts.StartAsync(client, Commands.With("BINARY"), parameters);
 
@@ -126,7 +126,7 @@ public sealed class RequestTests
     {
         using var bytes = new BytesOutsideArrays([0, 1, 2]);
         var parameters = new CommandParameterMap(1);
-        parameters.Add("p", (ReadOnlyMemory<byte>?)bytes.Memory);
+        parameters.AddBinary("p", (ReadOnlyMemory<byte>?)bytes.Memory);
 
         StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.With("BINARY"), parameters);
 
@@ -139,9 +139,9 @@ public sealed class RequestTests
         CommandDefinition command = Commands.WithParameters(
             """{ "name": "$p.a-b_c", "type": "INTEGER" }""", """{ "name": "class", "type": "INTEGER" }""", """{ "name": "p", "type": "INTEGER" }""");
         var parameters = new CommandParameterMap(3);
-        parameters.Add("$p.a-b_c", 1);
-        parameters.Add("class", 2);
-        parameters.Add("p", 3);
+        parameters.AddInteger("$p.a-b_c", 1);
+        parameters.AddInteger("class", 2);
+        parameters.AddInteger("p", 3);
 
         StartCommandExecutionRequest request = await Starts.RequestOfAsync(command, parameters);
 
@@ -179,10 +179,10 @@ public sealed class RequestTests
         CommandDefinition command = Commands.WithParameters(
             [.. names.Select(name => $$"""{ "name": "{{name}}", "type": "INTEGER" }"""), """{ "name": "p", "type": "INTEGER" }"""]);
         var parameters = new CommandParameterMap(41);
-        parameters.Add("p", -1);
+        parameters.AddInteger("p", -1);
         for (int i = 0; i < names.Length; i++)
         {
-            parameters.Add(names[i], i);
+            parameters.AddInteger(names[i], i);
         }
 
         StartCommandExecutionRequest request = await Starts.RequestOfAsync(command, parameters);
@@ -200,8 +200,8 @@ public sealed class RequestTests
         static void Add(string first, string second)
         {
             var parameters = new CommandParameterMap(2);
-            parameters.Add(first, 1);
-            parameters.Add(second, "x");
+            parameters.AddInteger(first, 1);
+            parameters.AddString(second, "x");
         }
     }
 

@@ -59,13 +59,13 @@ internal static class Starts
         switch (value)
         {
             case null: break;
-            case string text: map.Add("p", text); break;
-            case int number: map.Add("p", number); break;
-            case long number: map.Add("p", number); break;
-            case ulong number: map.Add("p", number); break;
-            case double number: map.Add("p", number); break;
-            case bool flag: map.Add("p", flag); break;
-            case byte[] bytes: map.Add("p", bytes); break;
+            case string text: map.AddString("p", text); break;
+            case int number: map.AddInteger("p", number); break;
+            case long number: map.AddLong("p", number); break;
+            case ulong number: map.AddUnsignedLong("p", number); break;
+            case double number: map.AddDouble("p", number); break;
+            case bool flag: map.AddBoolean("p", flag); break;
+            case byte[] bytes: map.AddBinary("p", bytes); break;
             default: throw new ArgumentException($"No parameter takes {value.GetType()}.", nameof(value));
         }
 

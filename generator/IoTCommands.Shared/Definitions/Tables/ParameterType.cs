@@ -18,6 +18,7 @@ internal sealed class ParameterType
             Name = "STRING",
             Member = new("S", PropertyKind.Text, "the value of a STRING"),
             CSharpName = "string",
+            AddMethod = "AddString",
             Description = "a string of at least one character",
             Summary = "STRING, at least one character",
             HasStringOperands = true,
@@ -33,6 +34,7 @@ internal sealed class ParameterType
             Name = "INTEGER",
             Member = new("I", PropertyKind.Number, "the value of an INTEGER"),
             CSharpName = "int",
+            AddMethod = "AddInteger",
             IsValueType = true,
             Description = "a whole number from -2147483648 to 2147483647",
             Summary = "INTEGER, 32 bits",
@@ -52,6 +54,7 @@ internal sealed class ParameterType
             Name = "LONG",
             Member = new("L", PropertyKind.Number, "the value of a LONG"),
             CSharpName = "long",
+            AddMethod = "AddLong",
             IsValueType = true,
             Description = "a whole number from -9223372036854775808 to 9223372036854775807",
             Summary = "LONG, 64 bits",
@@ -70,6 +73,7 @@ internal sealed class ParameterType
             Name = "UNSIGNEDLONG",
             Member = new("UL", PropertyKind.Text, "the value of an UNSIGNEDLONG, as a string of digits") { MaxLength = Limits.UnsignedLongDigits },
             CSharpName = "ulong",
+            AddMethod = "AddUnsignedLong",
             IsValueType = true,
             Description = "a whole number from 0 to 18446744073709551615",
             Summary = "UNSIGNEDLONG, 64 bits",
@@ -88,6 +92,7 @@ internal sealed class ParameterType
             Name = "DOUBLE",
             Member = new("D", PropertyKind.Real, "the value of a DOUBLE"),
             CSharpName = "double",
+            AddMethod = "AddDouble",
             IsValueType = true,
             Description = "a number such as 12.5",
             Summary = "DOUBLE, a finite number",
@@ -114,6 +119,7 @@ internal sealed class ParameterType
             Name = "BOOLEAN",
             Member = new("B", PropertyKind.Boolean, "the value of a BOOLEAN") { WrongName = "BOOL" },
             CSharpName = "bool",
+            AddMethod = "AddBoolean",
             IsValueType = true,
             Description = "true or false",
             Summary = "BOOLEAN",
@@ -128,6 +134,7 @@ internal sealed class ParameterType
             Name = "BINARY",
             Member = new("BIN", PropertyKind.Text, "the value of a BINARY, as base64"),
             CSharpName = "byte[]",
+            AddMethod = "AddBinary",
             Description = "a base64 string of at least one byte",
             Summary = "BINARY, at least one byte",
             Sample = "AA==",
@@ -153,6 +160,9 @@ internal sealed class ParameterType
     public required PropertyShape Member { get; init; }
 
     public required string CSharpName { get; init; }
+
+    /// <summary>The method of CommandParameterMap, which generated code calls.</summary>
+    public required string AddMethod { get; init; }
 
     /// <summary>True if <see cref="CSharpName"/> is a value type.</summary>
     public bool IsValueType { get; init; }
