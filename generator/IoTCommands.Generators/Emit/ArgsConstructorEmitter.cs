@@ -6,8 +6,7 @@ namespace IoTCommands.Generators.Emit;
 /// <remarks>
 /// A command without required parameters has the compiler's own constructor. Otherwise one takes them, in the definition's order. If the language has
 /// <c>required</c>, there is one without parameters too; without <c>required</c> it would let a caller forget a value and send 0 to a device. If an error of
-/// the definition leaves open
-/// whether a parameter is required, it follows as an optional one.
+/// the definition leaves open whether a parameter is required, it follows as an optional one.
 /// </remarks>
 internal static class ArgsConstructorEmitter
 {

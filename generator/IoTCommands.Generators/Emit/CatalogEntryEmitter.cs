@@ -22,7 +22,6 @@ internal static class CatalogEntryEmitter
         writer.WriteLine($$"""
             </summary>
             /// <remarks>From <c>{{scope.SourceName}}</c>.</remarks>
-            {{GeneratedSource.Attribute}}
             """);
         if (command.Error is not null)
         {

@@ -32,6 +32,7 @@ internal static class ParameterMapEmitter
     private static void WriteSwitch(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope, string receiver)
     {
         string typeName = enumeration.FullName ?? scope.GlobalPrefix + enumeration.Name;
+        string parameterName = receiver == "args" ? "nameof(args)" : "\"args\"";
         string property = $"{receiver}.{Identifiers.Escape(parameter.PropertyName)}";
         writer.WriteLine($"switch ({property})");
         writer.OpenBrace();
@@ -57,7 +58,7 @@ internal static class ParameterMapEmitter
 
         writer.WriteLine($"""
             default:
-                throw new global::System.ArgumentOutOfRangeException("args", {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
+                throw new global::System.ArgumentOutOfRangeException({parameterName}, {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
             """);
         writer.CloseBrace();
     }

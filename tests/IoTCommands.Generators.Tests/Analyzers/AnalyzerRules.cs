@@ -15,9 +15,9 @@ internal static class AnalyzerRules
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>In the order of their ids; once, though typed and untyped calls have some in common.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>The rules as rows of a theory.</summary>
     public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];

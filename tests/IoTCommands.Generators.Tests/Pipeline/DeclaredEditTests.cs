@@ -46,8 +46,8 @@ public sealed class DeclaredEditTests
     [InlineData("\"Blink\"", "\"Blink twice\"", "\"displayName\":\"Blink twice\"")]
     [InlineData("Half = 2", "Half = 3", "\"I\":6")]
     [InlineData("Highest = 10", "Highest = 20", "\"max\":\"20\"")]
-    [InlineData("\"fast\"", "\"quick\"", "return \"quick\";")]
-    [InlineData("Slow", "Slower", "return \"Slower\";")]
+    [InlineData("\"fast\"", "\"quick\"", "\"quick\");")]
+    [InlineData("Slow", "Slower", "\"Slower\");")]
     public void What_a_type_names_in_another_file_is_followed(string before, string after, string expected)
     {
         GeneratorRun run = GeneratorRun.Start(Project).Edit(project => project.WithCode("Others.cs", Others.Replace(before, after, StringComparison.Ordinal)));
@@ -76,7 +76,7 @@ public sealed class DeclaredEditTests
         GeneratorRun run = GeneratorRun.Start(Project.WithCode("Part.cs", Part))
             .Edit(static project => project.WithCode("Part.cs", Part.Replace("\"pause\"", "\"rest\"", StringComparison.Ordinal)));
 
-        Assert.Contains("parameters.Add(\"rest\", ", run.Source("Blink.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("parameters.AddInteger(\"rest\", ", run.Source("Blink.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class DeclaredEditTests
             namespace Kitchen { partial class Blink { [IoTCommands.CommandParameter("pause")] public int Pause { get; set; } } }
             """));
 
-        Assert.Contains("parameters.Add(\"pause\", ", run.Source("Blink.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("parameters.AddInteger(\"pause\", ", run.Source("Blink.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class DeclaredEditTests
         GeneratorRun run = GeneratorRun.Start(Project.WithCode("Two.cs", Two)).Edit(
             static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { static void Main() { } } }"));
 
-        Assert.Contains("parameters.Add(\"a\", ", run.Source("First.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("parameters.Add(\"b\", ", run.Source("Second.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("parameters.AddInteger(\"a\", ", run.Source("First.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("parameters.AddInteger(\"b\", ", run.Source("Second.g.cs"), StringComparison.Ordinal);
     }
 }

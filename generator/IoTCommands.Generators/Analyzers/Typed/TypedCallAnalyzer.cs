@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Operations;
-using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Checks the constants of typed calls and of the SDK's request, and starts that are repeated without a client token.</summary>
+/// <summary>Checks the constants of typed calls, and starts that are repeated without a client token.</summary>
 /// <remarks>One analyzer, so that each operation of the project is visited once.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
@@ -37,13 +36,12 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
             ArgumentChecks arguments = new(types);
             OptionsChecks options = new(runtime);
             TargetChecks targets = new(runtime);
-            SdkTypes? sdk = SdkTypes.Find(start.Compilation);
             RetryChecks retries = new(runtime, start.Compilation);
             start.RegisterOperationAction(
                 context => AnalyzeAssignment(context, arguments, options),
                 OperationKind.SimpleAssignment,
                 OperationKind.CoalesceAssignment);
-            start.RegisterOperationAction(context => AnalyzeCreation(context, arguments, targets, sdk), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(context => AnalyzeCreation(context, arguments, targets), OperationKind.ObjectCreation);
             start.RegisterOperationAction(context => AnalyzeInvocation(context, arguments, targets, retries), OperationKind.Invocation);
         });
     }
@@ -73,14 +71,9 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
             || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets, SdkTypes? sdk)
+    private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (sdk?.IsRequest(creation.Type) == true)
-        {
-            RequestConstantChecks.Check(creation, sdk, context.ReportDiagnostic);
-        }
-
         if (creation.Constructor is { Parameters.IsEmpty: false } constructor)
         {
             targets.CheckCreation(constructor, creation.Arguments, context.ReportDiagnostic);

@@ -2,18 +2,14 @@ using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
 /// <summary>IOTC3002 to 3004 for the SDK's request: a constant that is not valid as target, timeout or client token.</summary>
-/// <remarks>TypedCallAnalyzer reports them: a rule is of one analyzer.</remarks>
 internal static class RequestConstantChecks
 {
-    public static void Check(IObjectCreationOperation creation, SdkTypes sdk, Action<Diagnostic> report)
+    public static void Check(UntypedRequest request, Action<Diagnostic> report)
     {
-        UntypedRequest request = RequestParser.Parse(creation, sdk);
-
         // Other code that gets the request may complete it: make an ARN of a thing's name, or replace 0 and "".
         bool isFinal = request is { IsStarted: true, IsSentUnchanged: true };
         foreach (RequestMember member in request.Members)

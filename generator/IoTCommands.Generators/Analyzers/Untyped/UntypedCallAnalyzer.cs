@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped.Replacing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,7 +27,10 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
         UntypedCallDescriptors.NullParameters,
         UntypedCallDescriptors.EmptyParameters,
         UntypedCallDescriptors.TypedCall,
-        UntypedCallDescriptors.DuplicateKey);
+        UntypedCallDescriptors.DuplicateKey,
+        TypedCallDescriptors.NotATarget,
+        TypedCallDescriptors.ExecutionTimeout,
+        TypedCallDescriptors.NotAClientToken);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -71,6 +75,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
     {
         List<Diagnostic> diagnostics = [];
         UntypedRequest request = RequestParser.Parse(creation, sdk);
+        RequestConstantChecks.Check(request, diagnostics.Add);
         KnownCommand? command = CommandArnChecks.Check(request, commands, diagnostics.Add, out bool hasOtherId);
         MapChecks.Check(request, command, diagnostics.Add, cancellationToken);
         if (command is not null)

@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Analyzers.Typed;
+using IoTCommands.Generators.Analyzers.Untyped;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
@@ -15,10 +15,10 @@ public sealed class RequestConstantTests
     [InlineData("TargetArn = {|IOTC3002:\"arn:aws:iot:eu-central-1:123456789012:thinggroup/ovens\"|}")]
     [InlineData("TargetArn = {|IOTC3002:Arn|}")]
     public Task A_constant_that_is_not_valid_is_an_error_in_a_request_that_is_started(string member) =>
-        UntypedTest.VerifyAsync<TypedCallAnalyzer>($"await client.StartCommandExecutionAsync(new() {{ CommandArn = text, {member} }});");
+        UntypedTest.VerifyAsync<UntypedCallAnalyzer>($"await client.StartCommandExecutionAsync(new() {{ CommandArn = text, {member} }});");
 
     [Fact]
-    public Task A_timeout_that_is_too_long_is_a_warning() => UntypedTest.VerifyAsync<TypedCallAnalyzer>(
+    public Task A_timeout_that_is_too_long_is_a_warning() => UntypedTest.VerifyAsync<UntypedCallAnalyzer>(
         "StartCommandExecutionRequest request = new(); request.ExecutionTimeoutSeconds = {|#0:long.MaxValue|}; await "
             + "client.StartCommandExecutionAsync(request);",
         new Microsoft.CodeAnalysis.Testing.DiagnosticResult("IOTC3003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
@@ -30,7 +30,7 @@ public sealed class RequestConstantTests
     [InlineData("ClientToken = {|IOTC3004:\"a b\"|}")]
     [InlineData("TargetArn = {|IOTC3002:\"arn:aws:iot:eu-central-1:123456789012:thinggroup/ovens\"|}")]
     public Task Some_are_an_error_wherever_the_request_goes(string member)
-        => UntypedTest.VerifyAsync<TypedCallAnalyzer>($"Fill(new StartCommandExecutionRequest {{ {member} }});");
+        => UntypedTest.VerifyAsync<UntypedCallAnalyzer>($"Fill(new StartCommandExecutionRequest {{ {member} }});");
 
     [Theory]
     [InlineData("Fill(new StartCommandExecutionRequest { ExecutionTimeoutSeconds = 0, ClientToken = \"\", TargetArn = \"oven-17\" });")]
@@ -38,5 +38,5 @@ public sealed class RequestConstantTests
     [InlineData("await client.StartCommandExecutionAsync(new() { ExecutionTimeoutSeconds = number, ClientToken = text + \" \", TargetArn = text });")]
     [InlineData("await client.StartCommandExecutionAsync(new() { ExecutionTimeoutSeconds = null, ClientToken = null, TargetArn = null });")]
     [InlineData("StartCommandExecutionRequest request = new() { TargetArn = \"\" }; request.TargetArn = text; await client.StartCommandExecutionAsync(request);")]
-    public Task Others_are_none(string statements) => UntypedTest.VerifyAsync<TypedCallAnalyzer>(statements);
+    public Task Others_are_none(string statements) => UntypedTest.VerifyAsync<UntypedCallAnalyzer>(statements);
 }
