@@ -36,8 +36,9 @@ internal static class TypedAnalysis
         ],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>A project with one file.</summary>
-    public static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
+    /// <summary>A project with these files.</summary>
+    public static CSharpCompilation Compile(params string[] code) =>
+        Empty.AddSyntaxTrees(code.Select(static (text, index) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Program{index}.cs")));
 
     /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
