@@ -24,6 +24,18 @@ public sealed class AwsAssumptions
     /// </summary>
     public int MaxFilledPayloadBytes { get; set; } = 32 * 1024;
 
+    /// <summary>
+    /// Gets or sets how long a command must have been deprecated to be deleted at once, and how long the deletion of another command waits, from its request.
+    /// The default is 12 hours, as in the developer guide of AWS IoT; the guide of AWS IoT FleetWise has 24 hours.
+    /// </summary>
+    public TimeSpan CommandDeletionWait { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// Gets or sets whether ListCommandExecutions lists all executions if a request has neither <c>commandArn</c> nor <c>targetArn</c>. The default is false:
+    /// such a request is refused.
+    /// </summary>
+    public bool AllowListWithoutArn { get; set; }
+
     internal AwsAssumptions Copy() => (AwsAssumptions)MemberwiseClone();
 }
 

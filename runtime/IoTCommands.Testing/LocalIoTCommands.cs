@@ -1,16 +1,15 @@
+using System.Collections.ObjectModel;
 using Amazon.IoTJobsDataPlane;
 using Amazon.Runtime;
-using IoTCommands.Testing.Commands;
-using IoTCommands.Testing.Devices;
-using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
-using IoTCommands.Testing.StartCommandExecution;
+using IoTCommands.Testing.Operations;
 
 namespace IoTCommands.Testing;
 
 /// <summary>A local endpoint of AWS IoT Commands: an HTTP server in the process, for tests, samples and development.</summary>
 /// <remarks>
-/// It implements StartCommandExecution of the data plane (<c>iot-jobs-data</c>), checks what the SDKs do not check, and delivers commands to simulated devices.
+/// It implements the operations on commands and their executions of both planes (<c>iot</c> and <c>iot-jobs-data</c>), checks what the SDKs do not check, and
+/// delivers commands to simulated devices.
 /// Endpoints share nothing, so any number can run in one process.
 /// </remarks>
 /// <example>
@@ -30,21 +29,22 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private static readonly TimeSpan HandlerLimit = TimeSpan.FromSeconds(5);
 
     private readonly LocalServer _server;
-    private readonly DeviceRegistry _devices;
-    private readonly ExecutionStore _store;
+    private readonly ServiceState _state;
+    private readonly AWSCredentials _credentials;
+    private readonly int _maxKeptExecutions;
     private readonly bool _throwHandlerExceptions;
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
 
-    private LocalIoTCommands(
-        LocalServer server, IoTRegionalAccount account, DeviceRegistry devices, ExecutionStore store, ServiceFaults faults, bool throwHandlerExceptions)
+    private LocalIoTCommands(LocalServer server, ServiceState state, ServiceFaults faults, LocalIoTCommandsOptions options)
     {
         _server = server;
-        _devices = devices;
-        _store = store;
-        _throwHandlerExceptions = throwHandlerExceptions;
-        Account = account;
-        Executions = new LocalExecutions(store);
+        _state = state;
+        _credentials = options.Credentials ?? new BasicAWSCredentials("local", "local");
+        _maxKeptExecutions = options.MaxKeptExecutions;
+        _throwHandlerExceptions = options.ThrowHandlerExceptionsOnDispose;
+        Account = state.Account;
+        Executions = new LocalExecutions(state.Executions);
         Faults = faults;
     }
 
@@ -73,22 +73,14 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             throw new ArgumentException(problem, nameof(options));
         }
 
-        AwsAssumptions assumptions = options.Assumptions.Copy();
-        IoTRegionalAccount account = CreateAccount(options);
-        DeviceRegistry devices = new();
-        ExecutionStore store = new();
+        ServiceState state = new(options, CreateAccount(options));
         ServiceFaults faults = new();
-        StartCommandExecutionOperation start = new(
-            new StartRequestReader(account, options.MaxExecutionTimeout),
-            new CommandTable(options.Commands, account),
-            devices,
-            new ParameterBinder(assumptions),
-            new CommandMessageBuilder(assumptions),
-            store,
-            options.TimeProvider);
-        RequestPipeline pipeline = new(new OperationTable(start), faults);
+        SignatureVerifier? verifier = options.Credentials is null
+            ? null
+            : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
+        RequestPipeline pipeline = new(new Router(ServiceOperations.Create(state)), verifier, faults);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
-        return new LocalIoTCommands(server, account, devices, store, faults, options.ThrowHandlerExceptionsOnDispose);
+        return new LocalIoTCommands(server, state, faults, options);
     }
 
     private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)
@@ -103,7 +95,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates AWS's client for the endpoint, with credentials that only the endpoint accepts. Dispose of it after use.</summary>
+    /// <summary>
+    /// Creates AWS's client for the endpoint, with the credentials of the options, or else some that only the endpoint accepts. Dispose of it after use.
+    /// </summary>
     /// <param name="configure">A function that changes the configuration of the client, for example its retries; null for none.</param>
     public AmazonIoTJobsDataPlaneClient CreateClient(Action<AmazonIoTJobsDataPlaneConfig>? configure = null)
     {
@@ -114,7 +108,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             AuthenticationRegion = Account.Region,
         };
         configure?.Invoke(config);
-        return new AmazonIoTJobsDataPlaneClient(new BasicAWSCredentials("local", "local"), config);
+        return new AmazonIoTJobsDataPlaneClient(_credentials, config);
     }
 
     /// <summary>Registers a thing without a device: the status of its executions stays CREATED until their timeout.</summary>
@@ -124,7 +118,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     public CommandTarget AddThing(string thingName)
     {
         CommandTarget target = CommandTarget.ForThing(Account, thingName);
-        _devices.Register(target);
+        _state.Things.GetOrAdd(thingName, ReadOnlyDictionary<string, string>.Empty);
         return target;
     }
 
@@ -152,14 +146,19 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(handler);
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
-        string[] differences = [.. ArnPlace.Differences(nameof(target), target.Partition, target.Region, target.AccountId, Account)];
+        string[] differences = [.. ArnChecks.Differences(nameof(target), target.Partition, target.Region, target.AccountId, Account)];
         if (differences.Length > 0)
         {
             throw new ArgumentException(string.Join(" ", differences), nameof(target));
         }
 
-        LocalDevice device = new(target, handler, _stopping.Token);
-        _devices.Add(device);
+        LocalDevice device = new(target, handler, _maxKeptExecutions, _stopping.Token);
+        _state.Devices.Add(device);
+        if (target.Kind == CommandTargetKind.Thing)
+        {
+            _state.Things.GetOrAdd(target.Name, ReadOnlyDictionary<string, string>.Empty);
+        }
+
         return device;
     }
 
@@ -188,7 +187,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
         IReadOnlyList<LocalDevice> stuck = await StopDevicesAsync().ConfigureAwait(false);
-        _store.Dispose();
+        _state.Dispose();
         if (stuck.Count == 0)
         {
             // A handler that still runs uses the token.
@@ -200,7 +199,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
     private async Task<IReadOnlyList<LocalDevice>> StopDevicesAsync()
     {
-        (LocalDevice Device, Task Stopped)[] devices = [.. _devices.Devices.Select(device => (device, device.StopAsync()))];
+        (LocalDevice Device, Task Stopped)[] devices = [.. _state.Devices.Devices.Select(device => (device, device.StopAsync()))];
         Task all = Task.WhenAll(devices.Select(device => device.Stopped));
         await Task.WhenAny(all, Task.Delay(HandlerLimit)).ConfigureAwait(false);
         return [.. devices.Where(device => !device.Stopped.IsCompleted).Select(device => device.Device)];
@@ -217,7 +216,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
         if (_throwHandlerExceptions)
         {
-            failures.AddRange(_store.List().Select(execution => execution.Current.HandlerException).OfType<Exception>());
+            failures.AddRange(_state.Executions.List().Select(execution => execution.Current.HandlerException).OfType<Exception>());
         }
 
         if (failures.Count > 0)

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -35,6 +36,16 @@ public sealed class LocalIoTCommandsOptions
     /// L-F69C5695.
     /// </summary>
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// Gets or sets how many executions are kept, at least 1. For each further one, the oldest that has an outcome is dropped. The default is 100,000.
+    /// </summary>
+    public int MaxKeptExecutions { get; set; } = 100_000;
+
+    /// <summary>
+    /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
+    /// </summary>
+    public AWSCredentials? Credentials { get; set; }
 
     /// <summary>Gets or sets what the endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
     public AwsAssumptions Assumptions { get; set; } = new();
@@ -79,6 +90,16 @@ public sealed class LocalIoTCommandsOptions
         if (MaxExecutionTimeout < TimeSpan.FromSeconds(1) || MaxExecutionTimeout > TimeSpan.FromDays(40))
         {
             return $"{nameof(MaxExecutionTimeout)} is {MaxExecutionTimeout}; it must be from 1 second to 40 days.";
+        }
+
+        if (MaxKeptExecutions < 1)
+        {
+            return $"{nameof(MaxKeptExecutions)} is {MaxKeptExecutions}; it must be at least 1.";
+        }
+
+        if (Assumptions.CommandDeletionWait < TimeSpan.Zero)
+        {
+            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.CommandDeletionWait)} is {Assumptions.CommandDeletionWait}; it must not be negative.";
         }
 
         return Assumptions.MaxFilledPayloadBytes < 1

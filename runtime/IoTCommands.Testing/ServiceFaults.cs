@@ -40,9 +40,9 @@ public sealed class ServiceFaults
 
     internal ServiceFault? Take() => _next.TryDequeue(out ServiceFault fault) ? fault : null;
 
-    internal static ServiceException ToError(ServiceFault fault) => fault switch
+    internal static ServiceException ToError(ServiceFault fault, bool isDataPlane) => fault switch
     {
-        ServiceFault.Throttling => ServiceErrors.Throttling("Too many requests. (Injected by the test.)"),
+        ServiceFault.Throttling => ServiceErrors.Throttling("Too many requests. (Injected by the test.)", isDataPlane),
         ServiceFault.ServiceQuotaExceeded => ServiceErrors.ServiceQuotaExceeded("A quota is exceeded. (Injected by the test.)"),
         ServiceFault.InternalServerError => ServiceErrors.InternalServer("The service failed. (Injected by the test.)"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The fault has no response."),
@@ -52,7 +52,7 @@ public sealed class ServiceFaults
 /// <summary>Specifies a failure of the service that <see cref="ServiceFaults"/> injects.</summary>
 public enum ServiceFault
 {
-    /// <summary>ThrottlingException, status 429. AWS's SDKs retry it.</summary>
+    /// <summary>ThrottlingException, status 429 for StartCommandExecution and 400 for other operations. AWS's SDKs retry it.</summary>
     Throttling,
 
     /// <summary>ServiceQuotaExceededException, status 402. AWS's SDKs do not retry it.</summary>

@@ -150,7 +150,9 @@ public sealed class LifetimeTests
     [Fact]
     public async Task A_failure_of_the_endpoint_itself_is_status_500_and_thrown_on_dispose()
     {
-        LocalIoTCommands local = await Endpoints.StartAsync(options => options.TimeProvider = new BrokenClock(), Command);
+        BreakableClock clock = new();
+        LocalIoTCommands local = await Endpoints.StartAsync(options => options.TimeProvider = clock, Command);
+        clock.IsBroken = true;
         using HttpClient http = new();
         using HttpRequestMessage request = RawCaller.Request(local, $$"""{"commandArn":"{{local.Account}}:command/c","targetArn":"{{local.AddThing("t")}}"}""");
 
@@ -179,6 +181,9 @@ public sealed class LifetimeTests
         await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.TimeProvider = null!));
         await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.Commands = [null!]));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.Region = "Frankfurt"));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.MaxKeptExecutions = 0));
+        await Assert.ThrowsAsync<ArgumentException>(
+            "options", () => Endpoints.StartAsync(options => options.Assumptions.CommandDeletionWait = TimeSpan.FromTicks(-1)));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.MaxExecutionTimeout = TimeSpan.Zero));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.MaxExecutionTimeout = TimeSpan.FromDays(41)));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.Assumptions.MaxFilledPayloadBytes = 0));
@@ -240,8 +245,10 @@ public sealed class LifetimeTests
         tooLong.ShouldBe(400, "ValidationException", "from 1 to 60");
     }
 
-    private sealed class BrokenClock : TimeProvider
+    private sealed class BreakableClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("broken");
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("broken") : base.GetUtcNow();
     }
 }

@@ -11,7 +11,9 @@ public sealed class RoutingTests(SharedEndpoint shared)
     [InlineData("POST", "/command-executions/")]
     [InlineData("POST", "/Command-Executions")]
     [InlineData("POST", "/")]
-    [InlineData("GET", "/commands/Static")]
+    [InlineData("GET", "/commands/")]
+    [InlineData("POST", "/commands/Static")]
+    [InlineData("GET", "/commands/Static/versions")]
     public async Task What_is_not_served_is_an_unknown_operation_signed_or_not(string method, string path)
     {
         RawAnswer unsigned = await shared.Local.SendAsync(new HttpMethod(method), path, null, null, null);

@@ -1,3 +1,6 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using Amazon.Runtime;
 using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
@@ -76,7 +79,7 @@ public sealed class SignatureTests(SharedEndpoint shared)
     }
 
     [Theory]
-    [InlineData("iot")]
+    [InlineData("iotdata")]
     [InlineData("iot-jobs-data2")]
     [InlineData("IOT-JOBS-DATA")]
     public async Task A_signature_for_another_service_is_refused(string service)
@@ -106,12 +109,79 @@ public sealed class SignatureTests(SharedEndpoint shared)
     }
 
     [Fact]
+    public async Task Older_SDKs_sign_the_control_plane_by_another_name()
+    {
+        RawAnswer answer = await Local.SendAsync(
+            HttpMethod.Get, "/commands", null, RawCaller.Authorization("AKID/20260801/us-east-1/execute-api/aws4_request"), RawCaller.Date);
+
+        Assert.Null(answer.ErrorType);
+    }
+
+    [Theory]
+    [InlineData("GET", "/commands", "iot-jobs-data", "'iot'")]
+    [InlineData("POST", "/command-executions", "s3", "'iot-jobs-data' or 'iot'")]
+    public async Task A_signature_for_the_other_plane_is_refused(string method, string path, string service, string right)
+    {
+        RawAnswer answer = await Local.SendAsync(
+            new HttpMethod(method), path, null, RawCaller.Authorization($"AKID/20260801/us-east-1/{service}/aws4_request"), RawCaller.Date);
+
+        answer.ShouldBe(403, "InvalidSignatureException", $"'{service}'", right);
+    }
+
+    [Theory]
+    [InlineData("AKID", "secret", null, null)]
+    [InlineData("AKID", "other", null, "InvalidSignatureException")]
+    [InlineData("OTHER", "secret", null, "UnrecognizedClientException")]
+    [InlineData("AKID", "secret", "token", "UnrecognizedClientException")]
+    public async Task Configured_credentials_are_required(string accessKey, string secretKey, string? token, string? errorType)
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            static options => options.Credentials = new BasicAWSCredentials("AKID", "secret"), TestCommand.Static("c"));
+        AWSCredentials credentials = token is null ? new BasicAWSCredentials(accessKey, secretKey) : new SessionAWSCredentials(accessKey, secretKey, token);
+        using AmazonIoTJobsDataPlaneClient client = new(
+            credentials, new AmazonIoTJobsDataPlaneConfig { ServiceURL = local.Endpoint.AbsoluteUri, AuthenticationRegion = "eu-central-1" });
+
+        Exception? exception = await Record.ExceptionAsync(() => StartAsync(client, local));
+
+        Assert.Equal(errorType, (exception as AmazonServiceException)?.ErrorCode);
+        Assert.Equal(errorType is null, exception is null);
+    }
+
+    [Fact]
+    public async Task The_endpoints_own_client_has_the_configured_credentials()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            static options => options.Credentials = new SessionAWSCredentials("AKID", "secret", "token"), TestCommand.Static("c"));
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+
+        await StartAsync(client, local);
+
+        Assert.Single(local.Executions.List());
+    }
+
+    [Fact]
+    public async Task A_request_that_was_changed_after_it_was_signed_is_refused()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            static options => options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret"), TestCommand.Static("c"));
+
+        RawAnswer answer = await local.StartAsync("c", "t", "");
+
+        answer.ShouldBe(403, "InvalidSignatureException", "canonical request", "POST\n/command-executions\n");
+    }
+
+    [Fact]
     public async Task The_signature_is_looked_at_before_the_body()
     {
         RawAnswer answer = await Local.SendAsync(HttpMethod.Post, "/command-executions", "no JSON", null, null);
 
         answer.ShouldBe(403, "MissingAuthenticationTokenException");
     }
+
+    private static Task<StartCommandExecutionResponse> StartAsync(AmazonIoTJobsDataPlaneClient client, LocalIoTCommands local) =>
+        client.StartCommandExecutionAsync(
+            new StartCommandExecutionRequest { CommandArn = $"{local.Account}:command/c", TargetArn = local.AddThing("t").Arn },
+            TestContext.Current.CancellationToken);
 
     private Task<RawAnswer> SendAsync(string? authorization, string? date = RawCaller.Date) => Local.SendAsync(
         HttpMethod.Post, "/command-executions",

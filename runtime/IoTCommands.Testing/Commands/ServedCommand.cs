@@ -1,28 +1,35 @@
+using IoTCommands.Definitions.Conditions;
 using IoTCommands.Model;
 using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>A command that is prepared for its starts.</summary>
+/// <summary>A definition, which is prepared at the first start, so that a large catalog does not delay the start of the endpoint.</summary>
 internal sealed class ServedCommand
 {
-    public ServedCommand(CommandDefinition definition)
+    private readonly Lazy<IReadOnlyList<ServedParameter>> _parameters;
+    private readonly Lazy<PayloadTemplate?> _template;
+
+    public ServedCommand(CommandModel model)
     {
-        CommandModel model = definition.Model;
         Model = model;
-        IsDeprecated = definition.IsDeprecated;
-        Parameters = [.. model.Parameters.Select(parameter => new ServedParameter(parameter))];
-        Template = model.PayloadTemplate is { } template ? PayloadTemplate.Parse(template) : null;
+        _parameters = new(() => [.. model.Parameters.Select(parameter => new ServedParameter(parameter))]);
+        _template = new(() => model.PayloadTemplate is { } template ? PayloadTemplate.Parse(template) : null);
     }
 
     public CommandModel Model { get; }
 
-    /// <summary>The definition's own: a model that was read from CreateCommand's input cannot say it.</summary>
-    public bool IsDeprecated { get; }
-
     /// <summary>The parameters in the order of the definition.</summary>
-    public IReadOnlyList<ServedParameter> Parameters { get; }
+    public IReadOnlyList<ServedParameter> Parameters => _parameters.Value;
 
     /// <summary>null for a static command.</summary>
-    public PayloadTemplate? Template { get; }
+    public PayloadTemplate? Template => _template.Value;
+}
+
+/// <summary>A parameter with its conditions.</summary>
+internal sealed class ServedParameter(ParameterModel model)
+{
+    public ParameterModel Model { get; } = model;
+
+    public IReadOnlyList<Condition> Conditions { get; } = [.. model.Conditions.Select(condition => new Condition(model.Type, condition))];
 }

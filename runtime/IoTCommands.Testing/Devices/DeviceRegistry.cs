@@ -3,20 +3,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTCommands.Testing.Devices;
 
-/// <summary>The registered things and the simulated devices by target.</summary>
+/// <summary>The simulated devices by target.</summary>
 internal sealed class DeviceRegistry
 {
-    private readonly ConcurrentDictionary<CommandTarget, LocalDevice?> _targets = new();
+    private readonly ConcurrentDictionary<CommandTarget, LocalDevice> _devices = new();
 
-    /// <summary>Registers a target without a device, unless it is registered.</summary>
-    public void Register(CommandTarget target) => _targets.TryAdd(target, null);
+    public IEnumerable<LocalDevice> Devices => _devices.Values;
 
     /// <summary>Connects a device.</summary>
     /// <exception cref="InvalidOperationException">The target has a device already.</exception>
     public void Add(LocalDevice device)
     {
-        LocalDevice? kept = _targets.AddOrUpdate(device.Target, device, (_, existing) => existing ?? device);
-        if (kept != device)
+        if (!_devices.TryAdd(device.Target, device))
         {
             throw new InvalidOperationException(
                 $"There is already a device for {device.Target.Arn}. To change what it does, call SetHandler on the device that AddDevice returned.");
@@ -25,14 +23,5 @@ internal sealed class DeviceRegistry
         device.Start();
     }
 
-    public bool IsKnown(CommandTarget target) => _targets.ContainsKey(target);
-
-    public bool TryGetDevice(CommandTarget target, [NotNullWhen(true)] out LocalDevice? device) =>
-        _targets.TryGetValue(target, out device) && device is not null;
-
-    /// <summary>The names of all things, for messages that suggest the nearest one.</summary>
-    public IEnumerable<string> ThingNames =>
-        _targets.Keys.Where(target => target.Kind == CommandTargetKind.Thing).Select(target => target.Name).Order(StringComparer.Ordinal);
-
-    public IEnumerable<LocalDevice> Devices => _targets.Values.OfType<LocalDevice>();
+    public bool TryGetDevice(CommandTarget target, [NotNullWhen(true)] out LocalDevice? device) => _devices.TryGetValue(target, out device);
 }

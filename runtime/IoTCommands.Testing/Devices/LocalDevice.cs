@@ -15,13 +15,15 @@ public sealed class LocalDevice
     private readonly object _gate = new();
     private readonly List<DeviceExecution> _received = [];
     private readonly HashSet<Task> _running = [];
+    private readonly int _maxReceived;
     private readonly CancellationToken _stopping;
     private Task _pump = Task.CompletedTask;
     private volatile Func<DeviceExecution, CancellationToken, Task> _handler;
 
-    internal LocalDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler, CancellationToken stopping)
+    internal LocalDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler, int maxReceived, CancellationToken stopping)
     {
         Target = target;
+        _maxReceived = maxReceived;
         _handler = handler;
         _stopping = stopping;
     }
@@ -66,6 +68,11 @@ public sealed class LocalDevice
     {
         lock (_gate)
         {
+            if (_received.Count == _maxReceived)
+            {
+                _received.RemoveAt(0);
+            }
+
             _received.Add(execution);
             _inbox.Writer.TryWrite(execution);
         }

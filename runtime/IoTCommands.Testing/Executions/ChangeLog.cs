@@ -1,17 +1,26 @@
 namespace IoTCommands.Testing.Executions;
 
 /// <summary>Snapshots in order, and a method that waits for one. No snapshot is missed, however short its status lasted.</summary>
-internal sealed class ChangeLog
+/// <param name="limit">How many snapshots are kept. When there are more, the older half is dropped.</param>
+internal sealed class ChangeLog(long limit)
 {
     private readonly object _gate = new();
     private readonly List<CommandExecutionSnapshot> _snapshots = [];
     private TaskCompletionSource _changed = NewSignal();
+    private int _dropped;
 
     public void Append(CommandExecutionSnapshot snapshot)
     {
         TaskCompletionSource changed;
         lock (_gate)
         {
+            if (_snapshots.Count >= limit)
+            {
+                int half = (_snapshots.Count + 1) / 2;
+                _snapshots.RemoveRange(0, half);
+                _dropped += half;
+            }
+
             _snapshots.Add(snapshot);
             changed = _changed;
             _changed = NewSignal();
@@ -38,8 +47,8 @@ internal sealed class ChangeLog
             Task changed;
             lock (_gate)
             {
-                news = [.. _snapshots.Skip(next)];
-                next = _snapshots.Count;
+                news = [.. _snapshots.Skip(next - _dropped)];
+                next = _dropped + _snapshots.Count;
                 changed = _changed.Task;
             }
 

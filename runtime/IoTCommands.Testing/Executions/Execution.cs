@@ -3,6 +3,9 @@ namespace IoTCommands.Testing.Executions;
 /// <summary>An execution: its current snapshot, its timer, and its history.</summary>
 internal sealed class Execution : IDisposable
 {
+    /// <summary>A device can report IN_PROGRESS without end.</summary>
+    private const int MaxHistory = 10_000;
+
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly ChangeLog _all;
@@ -20,7 +23,10 @@ internal sealed class Execution : IDisposable
         _timer = time.CreateTimer(static state => ((Execution)state!).TimeOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public ChangeLog History { get; } = new();
+    public ChangeLog History { get; } = new(MaxHistory);
+
+    /// <summary>The number of the execution in the order of the starts.</summary>
+    public long Sequence { get; set; }
 
     public CommandExecutionSnapshot Current
     {

@@ -1,15 +1,23 @@
+using IoTCommands.Testing.Http;
+
 namespace IoTCommands.Testing.Executions;
 
 /// <summary>The executions of an endpoint, and the start of each client token.</summary>
-/// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it until it is disposed of.</remarks>
-internal sealed class ExecutionStore : IDisposable
+/// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as the execution.</remarks>
+/// <param name="time">The clock of the retention.</param>
+/// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
+internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposable
 {
+    /// <summary>A usual execution has three: its start, its acceptance by the device, and its outcome.</summary>
+    private const int SnapshotsPerExecution = 4;
+
     private readonly object _gate = new();
     private readonly List<Execution> _inOrder = [];
     private readonly Dictionary<string, Execution> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
+    private long _lastSequence;
 
-    public ChangeLog Log { get; } = new();
+    public ChangeLog Log { get; } = new(SnapshotsPerExecution * (long)maxKept);
 
     public Execution[] List()
     {
@@ -18,6 +26,31 @@ internal sealed class ExecutionStore : IDisposable
             return [.. _inOrder];
         }
     }
+
+    /// <summary>Lists executions in the order of their starts.</summary>
+    public Page<CommandExecutionSnapshot> List(ExecutionFilter filter, PageRequest page)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Page<Execution> found = page.Take(
+            List(), static execution => execution.Sequence, execution => execution.Current.TimeToLive > now && filter.Matches(execution.Current));
+        return new Page<CommandExecutionSnapshot>([.. found.Items.Select(static execution => execution.Current)], found.NextToken);
+    }
+
+    /// <summary>Finds an execution of a target.</summary>
+    /// <returns>Null if there is none, or if it is older than executions are retained.</returns>
+    public CommandExecutionSnapshot? Find(string executionId, CommandTarget target)
+    {
+        lock (_gate)
+        {
+            return _byId.TryGetValue(executionId, out Execution? execution) && execution.Current is var current
+                && current.Target == target && current.TimeToLive > time.GetUtcNow()
+                ? current
+                : null;
+        }
+    }
+
+    /// <summary>True if there is an execution of a command, which it can outlive; otherwise, false.</summary>
+    public bool HasAny(string commandArn) => Array.Exists(List(), execution => execution.Current.CommandArn == commandArn);
 
     public Execution Get(string executionId)
     {
@@ -50,12 +83,26 @@ internal sealed class ExecutionStore : IDisposable
                 return _tokens[token];
             }
 
+            MakeRoom();
+            execution.Sequence = ++_lastSequence;
             _byId.Add(execution.Current.ExecutionId, execution);
             _inOrder.Add(execution);
         }
 
         execution.Begin();
         return null;
+    }
+
+    public void Remove(string executionId)
+    {
+        lock (_gate)
+        {
+            int index = _inOrder.FindIndex(execution => execution.Current.ExecutionId == executionId);
+            if (index >= 0)
+            {
+                RemoveAt(index);
+            }
+        }
     }
 
     public void Dispose()
@@ -65,7 +112,53 @@ internal sealed class ExecutionStore : IDisposable
             execution.Dispose();
         }
     }
+
+    private void MakeRoom()
+    {
+        if (_inOrder.Count < maxKept)
+        {
+            return;
+        }
+
+        // One without an outcome gets it at its timeout at the latest.
+        int oldest = _inOrder.FindIndex(static execution => execution.Current.HasOutcome);
+        if (oldest >= 0)
+        {
+            RemoveAt(oldest);
+        }
+    }
+
+    private void RemoveAt(int index)
+    {
+        Execution execution = _inOrder[index];
+        _inOrder.RemoveAt(index);
+        _byId.Remove(execution.Current.ExecutionId);
+        if (execution.Current.ClientToken is { } token)
+        {
+            _tokens.Remove(token);
+        }
+
+        execution.Dispose();
+    }
 }
 
 /// <summary>The start that a client token was used for.</summary>
 internal sealed record TokenUse(StartArguments Arguments, string ExecutionId);
+
+/// <summary>Which executions to list. What is null matches all.</summary>
+internal sealed record ExecutionFilter(
+    string? CommandArn, string? TargetArn, IoTCommandExecutionStatus? Status, TimeFilter? StartedAt, TimeFilter? CompletedAt)
+{
+    public bool Matches(CommandExecutionSnapshot execution) =>
+        (CommandArn is null || execution.CommandArn == CommandArn)
+        && (TargetArn is null || execution.Target.Arn == TargetArn)
+        && (Status is null || execution.Status == Status)
+        && (StartedAt is null || StartedAt.Matches(execution.StartedAt))
+        && (CompletedAt is null || (execution.CompletedAt is { } completedAt && CompletedAt.Matches(completedAt)));
+}
+
+/// <summary>A time after one time, before another, or both; null for no bound.</summary>
+internal sealed record TimeFilter(DateTimeOffset? After, DateTimeOffset? Before)
+{
+    public bool Matches(DateTimeOffset time) => (After is null || time > After) && (Before is null || time < Before);
+}

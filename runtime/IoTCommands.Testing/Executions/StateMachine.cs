@@ -26,6 +26,22 @@ internal static class StateMachine
 /// <summary>The names of the statuses in AWS's API.</summary>
 internal static class StatusNames
 {
+    public static IoTCommandExecutionStatus[] All { get; } = Enum.GetValues<IoTCommandExecutionStatus>();
+
+    /// <returns>Null if there is no such status.</returns>
+    public static IoTCommandExecutionStatus? Find(string name)
+    {
+        foreach (IoTCommandExecutionStatus status in All)
+        {
+            if (Of(status) == name)
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
+
     public static string Of(IoTCommandExecutionStatus status) => status switch
     {
         IoTCommandExecutionStatus.Created => "CREATED",

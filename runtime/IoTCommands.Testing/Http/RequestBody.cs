@@ -11,16 +11,19 @@ internal static class RequestBody
 
     private const long MaxDrained = 64L * MaxLength;
 
-    public static async Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using MemoryStream body = new();
         await ReadAsync(request.Body, body, cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> text = body.Length == 0 ? "{}"u8.ToArray() : body.ToArray();
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
 
+    public static JsonDocument Parse(ReadOnlyMemory<byte> content)
+    {
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text);
+            document = JsonDocument.Parse(content.IsEmpty ? "{}"u8.ToArray() : content);
         }
         catch (JsonException e)
         {

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>Handles a request: finds its operation, checks its signature, takes an injected fault or calls the operation, and writes the response.</summary>
-internal sealed class RequestPipeline(OperationTable operations, ServiceFaults faults)
+/// <param name="router">The operations.</param>
+/// <param name="verifier">Null if any credentials work.</param>
+/// <param name="faults">The injected faults.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults)
 {
     public async Task ProcessAsync(HttpContext context)
     {
@@ -35,32 +38,41 @@ internal sealed class RequestPipeline(OperationTable operations, ServiceFaults f
     {
         HttpRequest request = context.Request;
         CallerCheck.Check(request);
-        IReadOnlyList<IOperation> candidates = operations.At(request.Method, request.Path.Value ?? string.Empty);
-        CredentialScope scope = SignatureReader.Read(request.Headers);
-        IOperation operation = OperationTable.ForService(candidates, scope.Service);
+        RequestTarget target = RequestTarget.Of(request);
+        IReadOnlyList<RouteMatch> candidates = router.Find(request.Method, target);
+        RequestSignature signature = SignatureParser.Parse(request.Headers);
+        RouteMatch match = Router.ForService(candidates, signature.Scope.Service);
+
+        ReadOnlyMemory<byte> content = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
+        verifier?.Verify(request, target, signature, content.Span);
 
         ServiceFault? fault = faults.Take();
         if (fault is ServiceFault failure and not ServiceFault.ResponseLost)
         {
-            throw ServiceFaults.ToError(failure);
+            throw ServiceFaults.ToError(failure, match.Operation.Route.Service == OperationRoute.IoTJobsData);
         }
 
-        using JsonDocument body = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
-        ServiceResponse response = operation.Invoke(new ServiceRequest(body.RootElement));
+        using JsonDocument body = RequestBody.Parse(content);
+        ServiceResponse response = match.Operation.Invoke(
+            new ServiceRequest(match.Labels, target.Query, request.Host.Value ?? string.Empty, body.RootElement));
         return fault == ServiceFault.ResponseLost ? null : response;
     }
 
     private static void WriteError(Utf8JsonWriter writer, ServiceException error)
     {
         writer.WriteString("message", error.Message);
-        if (error.ResourceId is { } resourceId)
-        {
-            writer.WriteString("resourceId", resourceId);
-        }
+        writer.WriteIfSet("resourceId", error.ResourceId);
+        writer.WriteIfSet("resourceArn", error.ResourceArn);
     }
 
     private static async Task WriteAsync(HttpContext context, ServiceResponse response)
     {
+        context.Response.StatusCode = response.StatusCode;
+        if (response.WriteMembers is null)
+        {
+            return;
+        }
+
         using MemoryStream body = new();
         using (Utf8JsonWriter writer = new(body))
         {
@@ -69,7 +81,6 @@ internal sealed class RequestPipeline(OperationTable operations, ServiceFaults f
             writer.WriteEndObject();
         }
 
-        context.Response.StatusCode = response.StatusCode;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = body.Length;
         body.Position = 0;

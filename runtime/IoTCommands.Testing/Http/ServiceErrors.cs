@@ -4,9 +4,8 @@ namespace IoTCommands.Testing.Http;
 
 /// <summary>Creates the errors of the endpoint with their status and code.</summary>
 /// <remarks>
-/// The errors of StartCommandExecution have the status of the model of <c>iot-jobs-data</c> (2017-09-29); for throttling, it is 429 and not 400 as in the API
-/// reference.
-/// The others are AWS's common errors, which each operation can return.
+/// The status of each error is the one in the models of <c>iot</c> (2015-05-28) and <c>iot-jobs-data</c> (2017-09-29). For throttling, the first has 400 and
+/// the second 429; the API reference has 400 for both. Errors that are in neither are AWS's common errors, which each operation can return.
 /// </remarks>
 internal static class ServiceErrors
 {
@@ -21,9 +20,19 @@ internal static class ServiceErrors
     public static ServiceException Conflict(string message, string resourceId) =>
         new(StatusCodes.Status409Conflict, "ConflictException", message) { ResourceId = resourceId };
 
+    /// <summary>Things have this error in place of ValidationException.</summary>
+    public static ServiceException InvalidRequest(RequestProblems problems) =>
+        new(StatusCodes.Status400BadRequest, "InvalidRequestException", problems.ToString());
+
+    public static ServiceException ResourceAlreadyExists(string message, string resourceId, string resourceArn) =>
+        new(StatusCodes.Status409Conflict, "ResourceAlreadyExistsException", message) { ResourceId = resourceId, ResourceArn = resourceArn };
+
+    public static ServiceException VersionConflict(string message) => new(StatusCodes.Status409Conflict, "VersionConflictException", message);
+
     public static ServiceException ServiceQuotaExceeded(string message) => new(StatusCodes.Status402PaymentRequired, "ServiceQuotaExceededException", message);
 
-    public static ServiceException Throttling(string message) => new(StatusCodes.Status429TooManyRequests, "ThrottlingException", message);
+    public static ServiceException Throttling(string message, bool isDataPlane) =>
+        new(isDataPlane ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest, "ThrottlingException", message);
 
     public static ServiceException InternalServer(string message) => new(StatusCodes.Status500InternalServerError, "InternalServerException", message);
 
@@ -38,6 +47,8 @@ internal static class ServiceErrors
         new(StatusCodes.Status403Forbidden, "MissingAuthenticationTokenException", message);
 
     public static ServiceException IncompleteSignature(string message) => new(StatusCodes.Status403Forbidden, "IncompleteSignatureException", message);
+
+    public static ServiceException UnrecognizedClient(string message) => new(StatusCodes.Status403Forbidden, "UnrecognizedClientException", message);
 
     public static ServiceException InvalidSignature(string message) => new(StatusCodes.Status403Forbidden, "InvalidSignatureException", message);
 }

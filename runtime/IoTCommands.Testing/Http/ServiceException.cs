@@ -8,6 +8,9 @@ internal sealed class ServiceException(int statusCode, string errorCode, string 
     /// <summary>The value of <c>x-amzn-ErrorType</c>, by which the SDK chooses the type of its exception.</summary>
     public string ErrorCode { get; } = errorCode;
 
-    /// <summary>The <c>resourceId</c> of a ConflictException.</summary>
+    /// <summary>The <c>resourceId</c> of a ConflictException or ResourceAlreadyExistsException.</summary>
     public string? ResourceId { get; init; }
+
+    /// <summary>The <c>resourceArn</c> of a ResourceAlreadyExistsException.</summary>
+    public string? ResourceArn { get; init; }
 }

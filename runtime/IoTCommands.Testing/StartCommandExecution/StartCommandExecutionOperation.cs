@@ -1,6 +1,5 @@
 using IoTCommands.Definitions;
 using IoTCommands.Testing.Commands;
-using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;
@@ -12,44 +11,35 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// The checks in order: the request itself, the client token, command and target, the request against the definition. So a repeated start has the first
 /// response, whatever has changed since.
 /// </remarks>
-internal sealed class StartCommandExecutionOperation(
-    StartRequestReader reader,
-    CommandTable commands,
-    DeviceRegistry devices,
-    ParameterBinder binder,
-    CommandMessageBuilder messages,
-    ExecutionStore executions,
-    TimeProvider time) : IOperation
+internal sealed class StartCommandExecutionOperation(ServiceState state) : IOperation
 {
     /// <summary>AWS developer guide, "Start and monitor command executions".</summary>
     private const long DefaultTimeoutSeconds = 10;
 
-    public string Name => "StartCommandExecution";
+    private readonly StartRequestParser _parser = new(state.Account, state.MaxExecutionTimeout);
+    private readonly ParameterBinder _binder = new(state.Assumptions);
+    private readonly CommandMessageBuilder _messages = new(state.Assumptions);
 
-    public string Service => "iot-jobs-data";
-
-    public string Method => HttpMethods.Post;
-
-    public string Path => "/command-executions";
+    public OperationRoute Route { get; } = new("StartCommandExecution", OperationRoute.IoTJobsData, HttpMethods.Post, "/command-executions");
 
     public ServiceResponse Invoke(ServiceRequest request)
     {
-        StartArguments arguments = reader.Read(request.Body);
-        if (executions.FindToken(arguments.ClientToken) is { } earlier)
+        StartArguments arguments = _parser.Parse(request.Body);
+        if (state.Executions.FindToken(arguments.ClientToken) is { } earlier)
         {
             return Repeat(earlier, arguments);
         }
 
-        ServedCommand command = FindCommand(arguments);
+        ServedCommand command = FindCommand(arguments).Served;
         CheckTarget(arguments.Target);
         Execution execution = Create(command, arguments);
-        if (executions.TryAdd(execution, arguments) is { } faster)
+        if (state.Executions.TryAdd(execution, arguments) is { } faster)
         {
             execution.Dispose();
             return Repeat(faster, arguments);
         }
 
-        if (devices.TryGetDevice(arguments.Target, out LocalDevice? device))
+        if (state.Devices.TryGetDevice(arguments.Target, out LocalDevice? device))
         {
             device.Deliver(new DeviceExecution(execution));
         }
@@ -57,7 +47,7 @@ internal sealed class StartCommandExecutionOperation(
         return Answer(execution.Current.ExecutionId);
     }
 
-    private static ServiceResponse Answer(string executionId) => new(StatusCodes.Status200OK, writer => writer.WriteString("executionId", executionId));
+    private static ServiceResponse Answer(string executionId) => ServiceResponse.Ok(writer => writer.WriteString("executionId", executionId));
 
     private static ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) => earlier.Arguments.Equals(arguments)
         ? Answer(earlier.ExecutionId)
@@ -66,21 +56,26 @@ internal sealed class StartCommandExecutionOperation(
             + $"on {earlier.Arguments.Target.Arn}. A token can be used again only with the same arguments.",
             earlier.ExecutionId);
 
-    private ServedCommand FindCommand(StartArguments arguments)
+    private StoredCommand FindCommand(StartArguments arguments)
     {
-        ServedCommand command = commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
-            $"There is no command '{arguments.CommandId}'. The local endpoint has {NameList.Describe(commands.Ids, arguments.CommandId)} "
-            + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)}.");
+        StoredCommand command = state.Commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
+            $"There is no command '{arguments.CommandId}'. The local endpoint has {NameList.Describe(state.Commands.Ids, arguments.CommandId)} "
+            + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)} or CreateCommand.");
 
         if (command.IsDeprecated)
         {
             throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated and cannot be started.");
         }
 
-        if (command.Model.Namespace != IoTCommandNamespace.AwsIoT)
+        if (command.IsPendingDeletion)
+        {
+            throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is about to be deleted and cannot be started.");
+        }
+
+        if (command.Served.Model.Namespace != IoTCommandNamespace.AwsIoT)
         {
             throw ServiceErrors.Validation(
-                $"The command '{arguments.CommandId}' is in the namespace {WireNames.Of(command.Model.Namespace)}, "
+                $"The command '{arguments.CommandId}' is in the namespace {WireNames.Of(command.Served.Model.Namespace)}, "
                 + "whose payloads depend on the decoder manifest of a vehicle. "
                 + $"The local endpoint starts commands in {WireNames.Of(IoTCommandNamespace.AwsIoT)} only.");
         }
@@ -91,11 +86,11 @@ internal sealed class StartCommandExecutionOperation(
     private void CheckTarget(CommandTarget target)
     {
         // A client need not be registered or connected.
-        if (target.Kind == CommandTargetKind.Thing && !devices.IsKnown(target))
+        if (target.Kind == CommandTargetKind.Thing && state.Things.Find(target.Name) is null)
         {
             throw ServiceErrors.ResourceNotFound(
-                $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(devices.ThingNames, target.Name)} "
-                + $"Add it with {nameof(LocalIoTCommands.AddDevice)} or {nameof(LocalIoTCommands.AddThing)}.");
+                $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(state.Things.Names, target.Name)} "
+                + $"Add it with {nameof(LocalIoTCommands.AddDevice)}, {nameof(LocalIoTCommands.AddThing)} or CreateThing.");
         }
     }
 
@@ -103,9 +98,9 @@ internal sealed class StartCommandExecutionOperation(
     {
         string executionId = Guid.NewGuid().ToString();
         long timeoutSeconds = arguments.TimeoutSeconds ?? DefaultTimeoutSeconds;
-        IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = binder.Bind(command, arguments.Parameters);
-        CommandMessage message = messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
-        CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), time.GetUtcNow());
-        return new Execution(created, time, executions.Log);
+        IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = _binder.Bind(command, arguments.Parameters);
+        CommandMessage message = _messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
+        CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), state.Time.GetUtcNow());
+        return new Execution(created, state.Time, state.Executions.Log);
     }
 }

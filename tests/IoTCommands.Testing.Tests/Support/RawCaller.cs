@@ -17,6 +17,10 @@ internal static class RawCaller
             string signature = Signature) =>
         $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={signedHeaders}, Signature={signature}";
 
+    /// <summary>A request of the control plane.</summary>
+    public static Task<RawAnswer> CallAsync(this LocalIoTCommands local, string method, string path, string? body = null) =>
+        local.SendAsync(new HttpMethod(method), path, body, Authorization("AKIDEXAMPLE/20260801/us-east-1/iot/aws4_request"), Date);
+
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string body)
         => local.SendAsync(HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 
@@ -35,7 +39,7 @@ internal static class RawCaller
         using HttpRequestMessage request = Request(local, method, path, body, authorization, date);
         using HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        using JsonDocument json = JsonDocument.Parse(text);
+        using JsonDocument json = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
         return new RawAnswer(response.StatusCode, Header(response, "x-amzn-ErrorType"), Header(response, "x-amzn-RequestId"), json.RootElement.Clone());
     }
 

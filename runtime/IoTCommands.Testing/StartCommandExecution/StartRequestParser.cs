@@ -14,16 +14,16 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// SerializationException, because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is
 /// the same as a missing member.
 /// </remarks>
-internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan maxTimeout)
+internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan maxTimeout)
 {
-    public StartArguments Read(JsonElement body)
+    public StartArguments Parse(JsonElement body)
     {
         RequestProblems problems = new();
-        CommandTarget? target = ReadTarget(Members.FindString(body, "targetArn"), problems);
-        (string Arn, string Id)? command = ParsedCommand(Members.FindString(body, "commandArn"), problems);
-        long? timeoutSeconds = ReadTimeout(Members.Find(body, "executionTimeoutSeconds"), problems);
-        string? clientToken = ReadClientToken(Members.FindString(body, "clientToken"), problems);
-        Dictionary<string, ParameterValueModel> parameters = ReadParameters(Members.Find(body, "parameters"), problems);
+        CommandTarget? target = ParseTarget(RequestMembers.FindString(body, "targetArn"), problems);
+        (string Arn, string Id)? command = ParseCommand(RequestMembers.FindString(body, "commandArn"), problems);
+        long? timeoutSeconds = ParseTimeout(RequestMembers.Find(body, "executionTimeoutSeconds"), problems);
+        string? clientToken = ParseClientToken(RequestMembers.FindString(body, "clientToken"), problems);
+        Dictionary<string, ParameterValueModel> parameters = ParseParameters(RequestMembers.Find(body, "parameters"), problems);
         return problems.Count > 0 || target is null || command is null
             ? throw ServiceErrors.Validation(problems)
             : new StartArguments
@@ -37,7 +37,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
             };
     }
 
-    private CommandTarget? ReadTarget(string? arn, RequestProblems problems)
+    private CommandTarget? ParseTarget(string? arn, RequestProblems problems)
     {
         if (arn is null)
         {
@@ -45,17 +45,10 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
             return null;
         }
 
-        if (CommandTarget.FindProblem(arn, out CommandTarget? target) is { } problem)
-        {
-            problems.Add($"targetArn: {problem}");
-            return null;
-        }
-
-        problems.AddRange(ArnPlace.Differences("targetArn", target!.Partition, target.Region, target.AccountId, account));
-        return target;
+        return ArnChecks.ParseTarget(arn, account, problems);
     }
 
-    private (string Arn, string Id)? ParsedCommand(string? arn, RequestProblems problems)
+    private (string Arn, string Id)? ParseCommand(string? arn, RequestProblems problems)
     {
         if (arn is null)
         {
@@ -63,24 +56,17 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
             return null;
         }
 
-        if (CommandArn.FindProblem(arn, out CommandArn command) is { } problem)
-        {
-            problems.Add($"commandArn: {problem}");
-            return null;
-        }
-
-        problems.AddRange(ArnPlace.Differences("commandArn", command.Partition, command.Region, command.AccountId, account));
-        return (arn, command.CommandId);
+        return ArnChecks.ParseCommand(arn, account, problems) is { } commandId ? (arn, commandId) : null;
     }
 
-    private long? ReadTimeout(JsonElement? element, RequestProblems problems)
+    private long? ParseTimeout(JsonElement? element, RequestProblems problems)
     {
         if (element is not { } found)
         {
             return null;
         }
 
-        Members.Expect(found, JsonValueKind.Number, "executionTimeoutSeconds");
+        RequestMembers.Expect(found, JsonValueKind.Number, "executionTimeoutSeconds");
         string text = found.GetRawText();
         long maxSeconds = (long)maxTimeout.TotalSeconds;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds >= 1 && seconds <= maxSeconds)
@@ -92,7 +78,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
         return null;
     }
 
-    private static string? ReadClientToken(string? token, RequestProblems problems)
+    private static string? ParseClientToken(string? token, RequestProblems problems)
     {
         if (token is not null && ClientTokens.FindProblem(token) is { } problem)
         {
@@ -102,7 +88,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
         return token;
     }
 
-    private static Dictionary<string, ParameterValueModel> ReadParameters(JsonElement? element, RequestProblems problems)
+    private static Dictionary<string, ParameterValueModel> ParseParameters(JsonElement? element, RequestProblems problems)
     {
         Dictionary<string, ParameterValueModel> parameters = new(StringComparer.Ordinal);
         if (element is not { } map)
@@ -110,7 +96,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
             return parameters;
         }
 
-        Members.Expect(map, JsonValueKind.Object, "parameters");
+        RequestMembers.Expect(map, JsonValueKind.Object, "parameters");
         bool isEmpty = true;
         foreach (JsonProperty entry in map.EnumerateObject())
         {
@@ -121,7 +107,7 @@ internal sealed class StartRequestReader(IoTRegionalAccount account, TimeSpan ma
                     $"parameters has the key {DisplayString.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
-            else if (ParameterValueReader.Read(entry.Name, entry.Value, problems) is { } value)
+            else if (ParameterValueParser.Parse(entry.Name, entry.Value, problems) is { } value)
             {
                 parameters.Add(entry.Name, value);
             }

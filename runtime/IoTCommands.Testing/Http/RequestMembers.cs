@@ -1,10 +1,9 @@
 using System.Text.Json;
-using IoTCommands.Testing.Http;
 
-namespace IoTCommands.Testing.StartCommandExecution;
+namespace IoTCommands.Testing.Http;
 
 /// <summary>Gets members of a JSON object by name. A member of the wrong kind is a SerializationException.</summary>
-internal static class Members
+internal static class RequestMembers
 {
     /// <returns>Null if the member is missing or null, which is the same for AWS's services.</returns>
     public static JsonElement? Find(JsonElement element, string name) =>
@@ -19,6 +18,17 @@ internal static class Members
 
         Expect(member, JsonValueKind.String, name);
         return member.GetString();
+    }
+
+    public static bool? FindBoolean(JsonElement element, string name)
+    {
+        if (Find(element, name) is not { } member)
+        {
+            return null;
+        }
+
+        Expect(member, JsonValueKind.True, name);
+        return member.GetBoolean();
     }
 
     public static void Expect(JsonElement element, JsonValueKind kind, string path)

@@ -4,21 +4,20 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Parses the Signature Version 4 of a request, and refuses a request without one or with a malformed one. The signature is not verified, because any
-/// credentials work and the endpoint has no secret to compute it with.
+/// Parses the Signature Version 4 of a request, and refuses a request without one or with a malformed one. <see cref="SignatureVerifier"/> compares it.
 /// </summary>
-internal static class SignatureReader
+internal static class SignatureParser
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string Terminator = "aws4_request";
     private const string Form =
-        $"It must be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/iot-jobs-data/{Terminator}, SignedHeaders=<names>, "
+        $"It must be '{Algorithm} Credential=<access key id>/<yyyyMMdd>/<Region>/<service>/{Terminator}, SignedHeaders=<names>, "
         + "Signature=<64 hex digits>'. AWS's SDKs write it.";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    public static CredentialScope Read(IHeaderDictionary headers)
+    public static RequestSignature Parse(IHeaderDictionary headers)
     {
         string authorization = headers.Authorization.ToString();
         if (authorization.Length == 0)
@@ -34,15 +33,18 @@ internal static class SignatureReader
             throw ServiceErrors.IncompleteSignature($"The Authorization header begins with '{algorithm}', which is not Signature Version 4. {Form}");
         }
 
-        Dictionary<string, string> parts = ReadParts(authorization[algorithm.Length..]);
-        CredentialScope scope = ReadScope(Required(parts, "Credential"));
-        CheckSignedHeaders(Required(parts, "SignedHeaders"));
-        CheckSignature(Required(parts, "Signature"));
-        CheckDate(headers["X-Amz-Date"].ToString(), scope);
-        return scope;
+        Dictionary<string, string> parts = ParseParts(authorization[algorithm.Length..]);
+        CredentialScope scope = ParseScope(Required(parts, "Credential"));
+        string signedHeaders = Required(parts, "SignedHeaders");
+        string signature = Required(parts, "Signature");
+        string date = headers["X-Amz-Date"].ToString();
+        CheckSignedHeaders(signedHeaders);
+        CheckSignature(signature);
+        CheckDate(date, scope);
+        return new RequestSignature(scope, signedHeaders, signature, date);
     }
 
-    private static Dictionary<string, string> ReadParts(string text)
+    private static Dictionary<string, string> ParseParts(string text)
     {
         Dictionary<string, string> parts = new(StringComparer.Ordinal);
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
@@ -64,7 +66,7 @@ internal static class SignatureReader
             ? value
             : throw ServiceErrors.IncompleteSignature($"The Authorization header has no {name}. {Form}");
 
-    private static CredentialScope ReadScope(string credential)
+    private static CredentialScope ParseScope(string credential)
     {
         // From the end, because an access key id can have slashes and the scope cannot.
         string[] parts = credential.Split('/');

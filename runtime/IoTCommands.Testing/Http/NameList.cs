@@ -1,6 +1,6 @@
 using IoTCommands.Definitions;
 
-namespace IoTCommands.Testing.StartCommandExecution;
+namespace IoTCommands.Testing.Http;
 
 /// <summary>Lists existing names at the end of a message about a missing one.</summary>
 internal static class NameList

@@ -14,12 +14,12 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// <c>UL</c>.
 /// </summary>
 /// <remarks>AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces the one member.</remarks>
-internal static class ParameterValueReader
+internal static class ParameterValueParser
 {
     /// <returns>Null if there is a problem.</returns>
-    public static ParameterValueModel? Read(string name, JsonElement value, RequestProblems problems)
+    public static ParameterValueModel? Parse(string name, JsonElement value, RequestProblems problems)
     {
-        Members.Expect(value, JsonValueKind.Object, $"parameters.{name}");
+        RequestMembers.Expect(value, JsonValueKind.Object, $"parameters.{name}");
         List<JsonProperty> set = [];
         List<string> unknown = [];
         foreach (JsonProperty member in value.EnumerateObject())
@@ -36,7 +36,7 @@ internal static class ParameterValueReader
 
         if (set.Count == 1)
         {
-            return Read(name, set[0], problems);
+            return Parse(name, set[0], problems);
         }
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
@@ -45,11 +45,11 @@ internal static class ParameterValueReader
         return null;
     }
 
-    private static ParameterValueModel? Read(string name, JsonProperty member, RequestProblems problems)
+    private static ParameterValueModel? Parse(string name, JsonProperty member, RequestProblems problems)
     {
         string path = $"parameters.{name}.{member.Name}";
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
-        Members.Expect(member.Value, KindOf(type, member.Value), path);
+        RequestMembers.Expect(member.Value, KindOf(type, member.Value), path);
 
         // A default value in a definition must meet the same rules.
         MemberValue value = MemberValue.Parse(ToNode(member.Value), type);

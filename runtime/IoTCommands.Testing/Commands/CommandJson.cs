@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Shapes;
+using IoTCommands.Model;
+using IoTCommands.Testing.Http;
+
+namespace IoTCommands.Testing.Commands;
+
+/// <summary>Requests as definitions, which the rules of the compiler check.</summary>
+internal static class CommandJson
+{
+    /// <summary>Creates the definition of a CreateCommand request, whose id is in the path.</summary>
+    /// <exception cref="ServiceException">It is not valid.</exception>
+    public static CommandModel Parse(string commandId, JsonElement body) =>
+        Parse(Write(writer =>
+        {
+            writer.WriteString(CommandShape.CommandId.Name, commandId);
+            foreach (JsonProperty member in body.EnumerateObject())
+            {
+                // What is in responses only is as unknown to CreateCommand as any other name, and a caller may have copied it from there.
+                if (member.Value.ValueKind != JsonValueKind.Null && !IsIgnored(member.Name))
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteWithoutNulls(writer, member.Value);
+                }
+            }
+        }), secretParameters: null);
+
+    /// <summary>Replaces the display name and the description of a definition.</summary>
+    /// <param name="model">The definition.</param>
+    /// <param name="displayName">The new display name; null for no change.</param>
+    /// <param name="description">The new description; null for no change.</param>
+    /// <exception cref="ServiceException">The definition is not valid with them.</exception>
+    public static CommandModel Update(CommandModel model, string? displayName, string? description)
+    {
+        using JsonDocument definition = JsonDocument.Parse(model.Json);
+        string json = Write(writer =>
+        {
+            foreach (JsonProperty member in definition.RootElement.EnumerateObject())
+            {
+                bool isReplaced = (displayName is not null && member.NameEquals(CommandShape.DisplayName.Name))
+                    || (description is not null && member.NameEquals(CommandShape.Description.Name));
+                if (!isReplaced)
+                {
+                    member.WriteTo(writer);
+                }
+            }
+
+            writer.WriteIfSet(CommandShape.DisplayName.Name, displayName);
+            writer.WriteIfSet(CommandShape.Description.Name, description);
+        });
+        return Parse(json, [.. model.Parameters.Where(static parameter => parameter.IsSecret).Select(static parameter => parameter.Name)]);
+    }
+
+    /// <summary>Writes the members of a definition that a response has beside id, namespace and times.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, CommandModel model)
+    {
+        using JsonDocument definition = JsonDocument.Parse(model.Json);
+        foreach (JsonProperty member in definition.RootElement.EnumerateObject())
+        {
+            if (!member.NameEquals(CommandShape.CommandId.Name) && !member.NameEquals(CommandShape.Namespace.Name)
+                && !member.NameEquals(CommandShape.Tags.Name))
+            {
+                member.WriteTo(writer);
+            }
+        }
+    }
+
+    private static bool IsIgnored(string name)
+    {
+        foreach (PropertyShape property in CommandShape.Shape.Properties)
+        {
+            if (property.Name == name)
+            {
+                return property.Origin != PropertyOrigin.CreateCommand || property == CommandShape.CommandId;
+            }
+        }
+
+        return false;
+    }
+
+    private static CommandModel Parse(string json, string[]? secretParameters)
+    {
+        Definition definition = DefinitionParser.ParseForWire(json, secretParameters);
+        RequestProblems problems = new();
+        bool isWrongKind = false;
+        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
+        {
+            if (diagnostic.Severity == RuleSeverity.Error)
+            {
+                problems.Add($"{diagnostic.Message} ({diagnostic.Rule.Id})");
+                isWrongKind |= diagnostic.Rule == DefinitionDescriptors.WrongKind;
+            }
+        }
+
+        return isWrongKind ? throw ServiceErrors.Serialization(problems.ToString())
+            : problems.Count > 0 ? throw ServiceErrors.Validation(problems)
+            : definition.Command!;
+    }
+
+    private static string Write(Action<Utf8JsonWriter> writeMembers)
+    {
+        using MemoryStream json = new();
+        using (Utf8JsonWriter writer = new(json))
+        {
+            writer.WriteStartObject();
+            writeMembers(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
+    }
+
+    /// <summary>In AWS's services a null member is the same as a missing one; in a definition it is a mistake.</summary>
+    private static void WriteWithoutNulls(Utf8JsonWriter writer, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    if (member.Value.ValueKind != JsonValueKind.Null)
+                    {
+                        writer.WritePropertyName(member.Name);
+                        WriteWithoutNulls(writer, member.Value);
+                    }
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    WriteWithoutNulls(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using IoTCommands.Model;
+using IoTCommands.Testing.Commands;
+using IoTCommands.Testing.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace IoTCommands.Testing.Operations;
+
+/// <summary>CreateCommand. The rules for definition files are the rules for its requests.</summary>
+internal sealed class CreateCommandOperation(ServiceState state) : IOperation
+{
+    public OperationRoute Route { get; } = new("CreateCommand", OperationRoute.IoT, HttpMethods.Put, "/commands/{commandId}");
+
+    public ServiceResponse Invoke(ServiceRequest request)
+    {
+        string commandId = request.Labels["commandId"];
+        CommandModel model = CommandJson.Parse(commandId, request.Body);
+        if (!state.Commands.TryAdd(commandId, model))
+        {
+            throw ServiceErrors.Conflict($"There is already a command '{commandId}'. A definition cannot be changed; create one with another id.", commandId);
+        }
+
+        return ServiceResponse.Ok(writer =>
+        {
+            writer.WriteString("commandId", commandId);
+            writer.WriteString("commandArn", state.Account.GetCommandArn(commandId));
+        });
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using IoTCommands.Testing.Devices;
+using IoTCommands.Testing.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace IoTCommands.Testing.Operations;
+
+/// <summary>CreateThing, with attributes. The local endpoint has no thing types and no billing groups.</summary>
+internal sealed class CreateThingOperation(ServiceState state) : IOperation
+{
+    public OperationRoute Route { get; } = new("CreateThing", OperationRoute.IoT, HttpMethods.Post, "/things/{thingName}");
+
+    public ServiceResponse Invoke(ServiceRequest request)
+    {
+        string name = ThingRequests.ParseName(request);
+        ThrowIfSet(request.Body, "thingTypeName");
+        ThrowIfSet(request.Body, "billingGroupName");
+        SortedDictionary<string, string> attributes = ParseAttributes(request.Body);
+        StoredThing thing = state.Things.GetOrAdd(name, attributes);
+        if (!thing.Attributes.OrderBy(static item => item.Key, StringComparer.Ordinal).SequenceEqual(attributes))
+        {
+            throw ServiceErrors.ResourceAlreadyExists(
+                $"There is already a thing '{name}', which has other attributes.", name, ThingRequests.GetArn(state, name));
+        }
+
+        return ServiceResponse.Ok(writer =>
+        {
+            writer.WriteString("thingName", name);
+            writer.WriteString("thingArn", ThingRequests.GetArn(state, name));
+            writer.WriteString("thingId", thing.Id);
+        });
+    }
+
+    private static void ThrowIfSet(JsonElement body, string member)
+    {
+        if (RequestMembers.FindString(body, member) is { } name)
+        {
+            throw ServiceErrors.ResourceNotFound($"There is no {member} '{name}'. The local endpoint has things only.");
+        }
+    }
+
+    private static SortedDictionary<string, string> ParseAttributes(JsonElement body)
+    {
+        SortedDictionary<string, string> attributes = new(StringComparer.Ordinal);
+        if (RequestMembers.Find(body, "attributePayload") is not { } payload)
+        {
+            return attributes;
+        }
+
+        RequestMembers.Expect(payload, JsonValueKind.Object, "attributePayload");
+        if (RequestMembers.Find(payload, "attributes") is { } map)
+        {
+            RequestMembers.Expect(map, JsonValueKind.Object, "attributePayload.attributes");
+            foreach (JsonProperty attribute in map.EnumerateObject())
+            {
+                RequestMembers.Expect(attribute.Value, JsonValueKind.String, $"attributePayload.attributes.{attribute.Name}");
+                attributes.Add(attribute.Name, attribute.Value.GetString()!);
+            }
+        }
+
+        return attributes;
+    }
+}

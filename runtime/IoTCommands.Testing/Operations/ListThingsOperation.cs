@@ -1,0 +1,62 @@
+using IoTCommands.Testing.Devices;
+using IoTCommands.Testing.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace IoTCommands.Testing.Operations;
+
+/// <summary>ListThings, all or those with an attribute.</summary>
+internal sealed class ListThingsOperation(ServiceState state) : IOperation
+{
+    /// <summary>AWS's model; the default is not documented.</summary>
+    private const int MaxResults = 250;
+
+    public OperationRoute Route { get; } = new("ListThings", OperationRoute.IoT, HttpMethods.Get, "/things");
+
+    public ServiceResponse Invoke(ServiceRequest request)
+    {
+        RequestProblems problems = new();
+        string? attribute = request.FindQuery("attributeName");
+        string? value = request.FindQuery("attributeValue");
+        string? thingType = request.FindQuery("thingTypeName");
+        bool usePrefix = request.ParseBoolean("usePrefixAttributeValue", problems);
+        PageRequest pageRequest = PageRequest.Parse(
+            request, MaxResults, MaxResults, isAscending: true, $"{Route.Name} {attribute} {value} {usePrefix} {thingType}", problems);
+        if (problems.Count > 0)
+        {
+            throw ServiceErrors.InvalidRequest(problems);
+        }
+
+        Page<StoredThing> page = state.Things.List(Matches, pageRequest);
+        return ServiceResponse.Ok(writer =>
+        {
+            writer.WriteStartArray("things");
+            foreach (StoredThing thing in page.Items)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("thingName", thing.Name);
+                writer.WriteString("thingArn", ThingRequests.GetArn(state, thing.Name));
+                ThingRequests.WriteAttributes(writer, thing);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteIfSet("nextToken", page.NextToken);
+        });
+
+        bool Matches(StoredThing thing)
+        {
+            if (thingType is not null)
+            {
+                return false;
+            }
+
+            if (attribute is null)
+            {
+                return true;
+            }
+
+            return thing.Attributes.TryGetValue(attribute, out string? found)
+                && (value is null || (usePrefix ? found.StartsWith(value, StringComparison.Ordinal) : found == value));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using IoTCommands.Requests;
+using IoTCommands.Testing.Devices;
+using IoTCommands.Testing.Http;
+
+namespace IoTCommands.Testing.Operations;
+
+/// <summary>What the operations on things have in common.</summary>
+internal static class ThingRequests
+{
+    /// <exception cref="ServiceException">The name in the path is not a possible one: InvalidRequestException.</exception>
+    public static string ParseName(ServiceRequest request)
+    {
+        string name = request.Labels["thingName"];
+        RequestProblems problems = new();
+        if (TargetGrammar.FindThingNameProblem(name) is { } problem)
+        {
+            problems.Add($"thingName: {problem}");
+            throw ServiceErrors.InvalidRequest(problems);
+        }
+
+        return name;
+    }
+
+    public static string GetArn(ServiceState state, string name) => state.Account.GetArn(TargetArn.ThingPrefix, name);
+
+    public static void WriteAttributes(Utf8JsonWriter writer, StoredThing thing)
+    {
+        writer.WriteStartObject("attributes");
+        foreach ((string name, string value) in thing.Attributes)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteNumber("version", StoredThing.Version);
+    }
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Amazon.Runtime;
+using IoTCommands.Testing.Tests.Support;
+
+namespace IoTCommands.Testing.Tests;
+
+/// <summary>AWS's own clients in other languages. Each runs one script of <c>clients</c> that prints what it saw.</summary>
+public sealed class AwsClientTests
+{
+    private const string Account = "arn:aws:iot:us-east-1:123456789012";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string Definitions => Path.Combine(AppContext.BaseDirectory, "commands");
+
+    [Fact]
+    public async Task Boto3_calls_every_operation()
+    {
+        await RequireAsync("python3", ["-c", "import boto3"], "boto3 for python3");
+        await using LocalIoTCommands local = await StartAsync();
+
+        using Process python = Start("python3", Script("boto3_scenario.py"), local.Endpoint.AbsoluteUri, Definitions);
+        using JsonDocument seen = await ReadLineAsync(python);
+        foreach (ServiceFault fault in (ServiceFault[])[ServiceFault.Throttling, ServiceFault.ServiceQuotaExceeded, ServiceFault.InternalServerError])
+        {
+            local.Faults.Inject(fault, times: 2);
+        }
+
+        await python.StandardInput.WriteLineAsync("continue");
+        await python.StandardInput.FlushAsync(Cancellation);
+        using JsonDocument faults = await ReadLineAsync(python);
+
+        ShouldBe(
+            seen,
+            $$"""
+            {
+              "{{Account}}:command/ConfigureReporting": true,
+              "{{Account}}:command/RebootDevice": true,
+              "{{Account}}:command/SetOvenTemperature": true,
+              "{{Account}}:command/UploadLogs": true,
+              "updated": ["Restart", true, true],
+              "listed": [["ConfigureReporting", "RebootDevice", "SetOvenTemperature"], ["UploadLogs"]],
+              "thing": "{{Account}}:thing/oven-1",
+              "described": { "site": "north" },
+              "things": ["device", "oven-1"],
+              "endpoint": ["{{local.Endpoint.Authority}}", "{{local.Endpoint.Authority}}"],
+              "executions": true,
+              "filtered": 5,
+              "result": ["SUCCEEDED", { "reasonCode": "OK" }, { "S": "180" }, { "B": true }, "0001fe", { "I": 180 }, true],
+              "deleted execution": 200,
+              "errors": {
+                "create": ["ConflictException", 409, "RebootDevice"],
+                "invalid": ["ValidationException", 400, null],
+                "get": ["ResourceNotFoundException", 404, null],
+                "update": ["ResourceNotFoundException", 404, null],
+                "list": ["ValidationException", 400, null],
+                "get execution": ["ResourceNotFoundException", 404, null],
+                "delete execution": ["ConflictException", 409],
+                "list executions": ["ValidationException", 400, null],
+                "start": ["ConflictException", 409],
+                "start none": ["ResourceNotFoundException", 404, null],
+                "start invalid": ["ValidationException", 400, null],
+                "thing": ["ResourceAlreadyExistsException", 409, "oven-1"],
+                "no thing": ["ResourceNotFoundException", 404, null],
+                "no endpoint": ["InvalidRequestException", 400, null]
+              },
+              "deleted command": 202,
+              "pending": true,
+              "deleted none": 204
+            }
+            """);
+        ShouldBe(
+            faults,
+            """
+            [
+              ["ThrottlingException", 400, null],
+              ["ThrottlingException", 429, null],
+              ["ServiceQuotaExceededException", 402, null],
+              ["ServiceQuotaExceededException", 402, null],
+              ["InternalServerException", 500, null],
+              ["InternalServerException", 500, null]
+            ]
+            """);
+    }
+
+    [Fact]
+    public async Task The_AWS_CLI_creates_and_starts_commands()
+    {
+        await RequireAsync("python3", ["-c", "import awscli"], "the AWS CLI, version 1, for python3");
+        await using LocalIoTCommands local = await StartAsync();
+
+        using Process python = Start("python3", Script("aws_cli_scenario.py"), local.Endpoint.AbsoluteUri, Definitions);
+        using JsonDocument seen = await ReadLineAsync(python);
+
+        JsonElement refused = seen.RootElement.GetProperty("start invalid");
+        Assert.NotEqual(0, refused[0].GetInt32());
+        Assert.Contains("(ValidationException)", refused[1].GetString(), StringComparison.Ordinal);
+        JsonElement conflict = seen.RootElement.GetProperty("delete execution");
+        Assert.NotEqual(0, conflict[0].GetInt32());
+        Assert.Contains("(ConflictException)", conflict[1].GetString(), StringComparison.Ordinal);
+        ShouldBe(
+            seen,
+            $$"""
+            {
+              "ConfigureReporting.json": [0, "{{Account}}:command/ConfigureReporting"],
+              "RebootDevice.json": [0, "{{Account}}:command/RebootDevice"],
+              "SetOvenTemperature.json": [0, "{{Account}}:command/SetOvenTemperature"],
+              "UploadLogs.json": [0, "{{Account}}:command/UploadLogs"],
+              "get": "zone",
+              "update": true,
+              "list": ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs"],
+              "start": 0,
+              "execution": ["CREATED", { "I": 180 }, 10],
+              "executions": true,
+              "delete execution": {{conflict.GetRawText()}},
+              "start invalid": {{refused.GetRawText()}},
+              "delete": { "statusCode": 202 },
+              "endpoint": "{{local.Endpoint.Authority}}"
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task The_JavaScript_SDK_creates_and_starts_commands()
+    {
+        await RequireAsync(
+            "node",
+            ["-e", "require('@aws-sdk/client-iot'); require('@aws-sdk/client-iot-jobs-data-plane')"],
+            "@aws-sdk/client-iot and @aws-sdk/client-iot-jobs-data-plane for node, in a folder node_modules above the test or in NODE_PATH");
+        await using LocalIoTCommands local = await StartAsync();
+
+        using Process node = Start("node", Script("javascript_scenario.cjs"), local.Endpoint.AbsoluteUri);
+        using JsonDocument seen = await ReadLineAsync(node);
+
+        ShouldBe(
+            seen,
+            $$"""
+            {
+              "created": "{{Account}}:command/Blink",
+              "read": [3, true, false],
+              "updated": "äöü",
+              "listed": ["Blink"],
+              "execution": ["SUCCEEDED", 5, "180", [0, 1, 254]],
+              "executions": [true],
+              "deletedExecution": 200,
+              "errors": [
+                ["ResourceNotFoundException", true, 404],
+                ["ConflictException", true, 409],
+                ["ValidationException", true, 400]
+              ],
+              "deleted": 202
+            }
+            """);
+    }
+
+    private static async Task<LocalIoTCommands> StartAsync()
+    {
+        // So that signatures are verified too, with each client's own encoding of paths and queries.
+        LocalIoTCommands local = await Endpoints.StartAsync(static options => options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret"));
+        local.AddDevice("device", static execution => execution.UpdateAsync(
+            IoTCommandExecutionStatus.Succeeded,
+            new CommandStatusReason("OK"),
+            new Dictionary<string, CommandResultValue> { ["text"] = "180", ["ok"] = true, ["bytes"] = new byte[] { 0, 1, 254 } }));
+        return local;
+    }
+
+    private static void ShouldBe(JsonDocument actual, string expected)
+    {
+        using JsonDocument document = JsonDocument.Parse(expected);
+        JsonSerializerOptions indented = new() { WriteIndented = true };
+        Assert.Equal(JsonSerializer.Serialize(document, indented), JsonSerializer.Serialize(actual, indented));
+    }
+
+    private static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "clients", name);
+
+    /// <summary>Skips the test, with a reason, if a client is not installed.</summary>
+    private static async Task RequireAsync(string program, string[] arguments, string what)
+    {
+        bool isInstalled;
+        try
+        {
+            using Process process = Start(program, arguments);
+            await process.WaitForExitAsync(Cancellation);
+            isInstalled = process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            isInstalled = false;
+        }
+
+        Assert.SkipUnless(isInstalled, $"Not installed: {what}.");
+    }
+
+    private static Process Start(string program, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Script(program))!,
+        };
+        // A configuration of the user's own must not change what the clients do.
+        start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(AppContext.BaseDirectory, "none");
+        start.Environment["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
+        return Process.Start(start)!;
+    }
+
+    private static async Task<JsonDocument> ReadLineAsync(Process process)
+    {
+        string? line = await process.StandardOutput.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        if (line is null)
+        {
+            Assert.Fail(await process.StandardError.ReadToEndAsync(Cancellation));
+        }
+
+        return JsonDocument.Parse(line!);
+    }
+}
