@@ -111,6 +111,13 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return new AmazonIoTJobsDataPlaneClient(_credentials, config);
     }
 
+    /// <summary>Adds a command, or replaces the one with its id, as no client can: for definitions that are edited while the endpoint runs.</summary>
+    internal void SetCommand(CommandDefinition command) =>
+        _state.Commands.Set(Account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
+
+    /// <summary>Removes a command at once, without the wait of a deletion.</summary>
+    internal void RemoveCommand(string commandId) => _state.Commands.Remove(Account.GetCommandId(commandId));
+
     /// <summary>Registers a thing without a device: the status of its executions stays CREATED until their timeout.</summary>
     /// <param name="thingName">The name of the thing.</param>
     /// <returns>The target for the thing.</returns>

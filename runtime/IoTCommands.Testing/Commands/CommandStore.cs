@@ -43,6 +43,25 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
         }
     }
 
+    /// <summary>Adds a command, or replaces the one with its id.</summary>
+    public void Set(string commandId, CommandModel model, bool isDeprecated)
+    {
+        lock (_gate)
+        {
+            _byId.Remove(commandId);
+            TryAdd(commandId, model, isDeprecated);
+        }
+    }
+
+    /// <summary>Removes a command at once, without the wait of a deletion.</summary>
+    public void Remove(string commandId)
+    {
+        lock (_gate)
+        {
+            _byId.Remove(commandId);
+        }
+    }
+
     /// <summary>Finds a command, which can be waiting for its deletion.</summary>
     public StoredCommand? Find(string commandId)
     {

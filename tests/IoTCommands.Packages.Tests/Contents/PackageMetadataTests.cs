@@ -8,6 +8,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     [Theory]
     [InlineData("IoTCommands.Generators")]
     [InlineData("IoTCommands.Testing")]
+    [InlineData("IoTCommands.Tool")]
     public void License_is_an_expression_and_the_readme_is_shown(string packageId)
     {
         using PackageArchive package = packages.Open(packageId);

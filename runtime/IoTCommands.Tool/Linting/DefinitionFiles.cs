@@ -1,0 +1,50 @@
+namespace IoTCommands.Tool.Linting;
+
+/// <summary>A file to check.</summary>
+/// <param name="Path">The full path.</param>
+/// <param name="IsNamed">True if the user named the file; false if it is in a directory that was named, so that it may be something else.</param>
+internal sealed record InputFile(string Path, bool IsNamed);
+
+/// <summary>Finds the definition files of paths.</summary>
+internal static class DefinitionFiles
+{
+    // What the default items of an SDK project leave out, too.
+    private static readonly string[] LeftOut = ["bin", "obj", "node_modules"];
+
+    /// <summary>The files in the order of their paths, each once.</summary>
+    /// <param name="paths">Files and directories.</param>
+    /// <exception cref="FileNotFoundException">A path does not exist, or there is no file.</exception>
+    public static IReadOnlyList<InputFile> Find(IEnumerable<string> paths)
+    {
+        SortedDictionary<string, InputFile> files = new(StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            string full = Path.GetFullPath(path);
+            if (File.Exists(full))
+            {
+                files[full] = new InputFile(full, IsNamed: true);
+            }
+            else if (Directory.Exists(full))
+            {
+                foreach (string file in FindIn(full))
+                {
+                    files.TryAdd(file, new InputFile(file, IsNamed: false));
+                }
+            }
+            else
+            {
+                throw new FileNotFoundException($"'{path}' does not exist.");
+            }
+        }
+
+        return files.Count > 0 ? [.. files.Values] : throw new FileNotFoundException($"There is no JSON file in {string.Join(", ", paths.Select(static path => $"'{path}'"))}.");
+    }
+
+    /// <summary>The JSON files of a directory and those below it, in the order of their paths.</summary>
+    public static IEnumerable<string> FindIn(string directory) =>
+        Directory.EnumerateFiles(directory, "*.json", new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive })
+            .Where(file => !Path.GetRelativePath(directory, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(IsLeftOut))
+            .Order(StringComparer.Ordinal);
+
+    private static bool IsLeftOut(string directory) => directory.StartsWith('.') || LeftOut.Contains(directory, StringComparer.OrdinalIgnoreCase);
+}

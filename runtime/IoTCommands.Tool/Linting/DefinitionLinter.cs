@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Projects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Tool.Linting;
+
+/// <summary>Checks definition files by the package's own analyzer, as a build of a project does that has these files.</summary>
+internal static class DefinitionLinter
+{
+    /// <summary>What is wrong with the files, in the order of paths and places.</summary>
+    /// <param name="files">The files: what they conflict in, such as a command id, is reported too.</param>
+    /// <param name="directory">The directory from which messages name files.</param>
+    /// <param name="cancellationToken">A token to cancel the analysis.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IReadOnlyList<InputFile> files, string directory, CancellationToken cancellationToken)
+    {
+        AnalyzerOptions options = new([.. files.Select(static file => new DefinitionText(file))], new Options(directory));
+        ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(
+            CSharpCompilation.Create("Definitions"),
+            [new DefinitionFileAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                options,
+                onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. diagnostics
+                .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private sealed class DefinitionText : AdditionalText
+    {
+        private readonly SourceText _text;
+
+        public DefinitionText(InputFile file)
+        {
+            File = file;
+            using FileStream stream = System.IO.File.OpenRead(file.Path);
+            _text = SourceText.From(stream, Encoding.UTF8);
+        }
+
+        public InputFile File { get; }
+
+        public override string Path => File.Path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    /// <summary>What the package's props say of a project's definition files.</summary>
+    private sealed class Options(string directory) : AnalyzerConfigOptionsProvider
+    {
+        private static readonly Values Empty = new([]);
+        private static readonly Values Named = new(new() { [OptionNames.IsDefinition] = "true" });
+        private static readonly Values InDirectory = new(new() { [OptionNames.IsDefinition] = "true", [OptionNames.IsByDefault] = "true" });
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { [OptionNames.ProjectDirectory] = directory });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Empty;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is DefinitionText { File.IsNamed: true } ? Named : InDirectory;
+
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using IoTCommands.Testing;
+
+namespace IoTCommands.Tool.Serving;
+
+/// <summary><c>iotcommands serve</c>: the service on this machine, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 for any free one.", DefaultValueFactory = static _ => 8180 };
+        Option<string?> commands = new("--commands") { Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them." };
+        Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
+        Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
+        Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.") { port, commands, region, account };
+        command.SetAction((result, cancellationToken) => RunAsync(
+            new LocalIoTCommandsOptions
+            {
+                Port = result.GetValue(port),
+                Region = result.GetRequiredValue(region),
+                AccountId = result.GetRequiredValue(account),
+            },
+            result.GetValue(commands),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        LocalIoTCommandsOptions options,
+        string? directory,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (directory is not null && !Directory.Exists(directory))
+            {
+                throw new DirectoryNotFoundException($"'{directory}' does not exist or is not a directory.");
+            }
+
+            await using LocalIoTCommands local = await StartAsync(options, cancellationToken).ConfigureAwait(false);
+            using CommandFolder? folder = directory is null ? null : new CommandFolder(local, directory, output);
+            if (folder is not null)
+            {
+                await folder.LoadAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            Welcome(output, local);
+            await (folder is null ? Task.Delay(Timeout.Infinite, cancellationToken) : folder.FollowAsync(cancellationToken)).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    /// <summary>Starts the service; what is wrong is said in the words of the command line.</summary>
+    private static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LocalIoTCommands.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException exception)
+        {
+            // The names of parameters say nothing to who has written an option.
+            throw new IOException(exception.Message.Split(" (Parameter ")[0], exception);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"Port 127.0.0.1:{options.Port} is in use or not allowed. Choose another with --port.", exception);
+        }
+    }
+
+    private static void Welcome(TextWriter output, LocalIoTCommands local)
+    {
+        string address = local.Endpoint.AbsoluteUri.TrimEnd('/');
+        string region = local.Account.Region;
+        output.WriteLine($$"""
+            AWS IoT Commands at {{address}}, account {{local.Account.AccountId}}, Region {{region}}. Any credentials work. Ctrl+C stops it.
+
+              AWS CLI     export AWS_ENDPOINT_URL={{address}} AWS_DEFAULT_REGION={{region}} AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
+              boto3       boto3.client("iot-jobs-data", endpoint_url="{{address}}", region_name="{{region}}")
+              JavaScript  new IoTJobsDataPlaneClient({ endpoint: "{{address}}", region: "{{region}}" })
+              .NET        new AmazonIoTJobsDataPlaneConfig { ServiceURL = "{{address}}", AuthenticationRegion = "{{region}}" }
+
+            """);
+    }
+}

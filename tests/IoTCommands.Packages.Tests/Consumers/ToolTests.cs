@@ -1,0 +1,26 @@
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Consumers;
+
+/// <summary>The tool as it is installed from its package.</summary>
+public sealed class ToolTests(PackedPackages packages)
+{
+    [Fact]
+    public async Task The_installed_tool_finds_what_a_build_finds()
+    {
+        using TemporaryFolder folder = new();
+        string tools = folder.Combine("tools");
+        (await DotNet.RunAsync(
+            folder.Combine("."), "tool", "install", "IoTCommands.Tool", "--version", packages.Version, "--tool-path", tools, "--source", packages.Feed)).Succeeded();
+        string definition = folder.Combine("Reboot.json");
+        await File.WriteAllTextAsync(definition, """{ "commandId": "a b" }""", TestContext.Current.CancellationToken);
+
+        string store = Directory.GetFiles(tools, "IoTCommands.Tool.dll", SearchOption.AllDirectories).Single();
+        DotNetResult result = await DotNet.RunAsync(folder.Combine("."), "exec", "--roll-forward", "Major", store, "lint", definition);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Reboot.json(1,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error IOTC1006", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(tools, OperatingSystem.IsWindows() ? "iotcommands.exe" : "iotcommands")));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
+using Amazon.Runtime;
+
+namespace IoTCommands.Tool.Tests;
+
+public sealed partial class ServeTests : IDisposable
+{
+    private const string Reboot = """{ "commandId": "Reboot", "payload": { "content": "e30=", "contentType": "application/json" } }""";
+
+    private readonly TestDirectory _directory = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Commands_of_the_directory_are_served_as_they_are_edited()
+    {
+        _directory.Write("commands/Reboot.json", Reboot);
+        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--commands", "commands", "--region", "eu-central-1");
+        try
+        {
+            await ReadToAsync(tool, "serving Reboot of commands/Reboot.json");
+            string address = Address().Match(await ReadToAsync(tool, "AWS IoT Commands at ")).Value;
+            using AmazonIoTJobsDataPlaneClient client = new(
+                new BasicAWSCredentials("any", "any"), new AmazonIoTJobsDataPlaneConfig { ServiceURL = address, AuthenticationRegion = "eu-central-1" });
+
+            // There is no such thing, which is asked after the command was found.
+            Assert.Contains("thing", (await StartAsync(client, "Reboot")).Message, StringComparison.Ordinal);
+
+            _directory.Write("commands/Off.json", Reboot.Replace("Reboot", "Off", StringComparison.Ordinal));
+            await ReadToAsync(tool, "serving Off of commands/Off.json");
+            Assert.Contains("thing", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+
+            _directory.Write("commands/Off.json", "{ \"commandId\": \"Off\" ");
+            await ReadToAsync(tool, "commands/Off.json(1,");
+            Assert.Contains("thing", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+
+            _directory.Delete("commands/Off.json");
+            await ReadToAsync(tool, "no longer serving Off of commands/Off.json");
+            Assert.Contains("command", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            tool.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        (int exitCode, string output, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", "--port", $"{port}");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains($"127.0.0.1:{port}", error, StringComparison.Ordinal);
+        Assert.Contains("--port", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--account", "12", "\"12\" is not the id of an AWS account")]
+    [InlineData("--commands", "nothing", "'nothing' does not exist")]
+    [InlineData("--port", "70000", "70000")]
+    public async Task A_wrong_option_is_said(string option, string value, string expected)
+    {
+        (int exitCode, _, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", option, value);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", error, StringComparison.Ordinal);
+    }
+
+    private static Task<ResourceNotFoundException> StartAsync(AmazonIoTJobsDataPlaneClient client, string commandId) =>
+        Assert.ThrowsAsync<ResourceNotFoundException>(() => client.StartCommandExecutionAsync(
+            new StartCommandExecutionRequest
+            {
+                CommandArn = $"arn:aws:iot:eu-central-1:123456789012:command/{commandId}",
+                TargetArn = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17",
+            },
+            Cancellation));
+
+    private static async Task<string> ReadToAsync(Process tool, string start)
+    {
+        List<string> lines = [];
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        try
+        {
+            while (await tool.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                if (line.StartsWith(start, StringComparison.Ordinal))
+                {
+                    return line;
+                }
+
+                lines.Add(line);
+            }
+        }
+        catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
+        {
+            lines.Add("(nothing for 60 seconds)");
+        }
+
+        throw new InvalidOperationException($"There was no line '{start}' in:\n{string.Join('\n', lines)}");
+    }
+
+    [GeneratedRegex("http://127.0.0.1:[0-9]+")]
+    private static partial Regex Address();
+}
