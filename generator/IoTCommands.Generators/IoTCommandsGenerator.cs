@@ -69,7 +69,9 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Collect()
             .Combine(declaredKeys)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken));
+            .Combine(facts)
+            .Select(static (pair, cancellationToken) =>
+                CommandSetBuilder.Build(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right.Catalogs, cancellationToken));
 
         IncrementalValueProvider<OutputNames> commands = commandSet
             .Select(static (set, _) => set.Outputs)

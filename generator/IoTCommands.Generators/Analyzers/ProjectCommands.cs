@@ -144,7 +144,7 @@ internal sealed class ProjectCommands
             }
         }
 
-        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, _cancellationToken), files, byPath, referenced);
+        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, facts.Catalogs, _cancellationToken), files, byPath, referenced);
     }
 
     /// <summary>What the analyzers of a compilation share. Other options are another content.</summary>

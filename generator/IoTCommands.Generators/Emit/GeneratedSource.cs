@@ -45,6 +45,11 @@ internal static class GeneratedSource
             writer.WriteLine("#pragma warning disable CS3021 // CLSCompliant(false) has no effect if the assembly does not claim to be CLS-compliant.");
         }
 
+        if (settings.ReferencesCommands)
+        {
+            writer.WriteLine("#pragma warning disable CS0436 // A reference that has the same namespace has a catalog of the same name there.");
+        }
+
         if (usesDeclaredTypes)
         {
             writer.WriteLine("#pragma warning disable CS0612, CS0618 // What the project itself marks as obsolete is reported where it is used, not here.");

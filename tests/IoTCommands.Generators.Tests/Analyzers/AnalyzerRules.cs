@@ -17,7 +17,7 @@ internal static class AnalyzerRules
 
     /// <summary>In the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>The rules as rows of a theory.</summary>
     public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
@@ -27,7 +27,7 @@ internal static class AnalyzerRules
     public static RulePlace PlaceOf(DiagnosticDescriptor rule) => rule switch
     {
         { Id: "IOTC9001" or "IOTC9010" } => RulePlace.Project,
-        { Id: "IOTC9002" } or { Category: "IoTCommands.Definitions" } => RulePlace.DefinitionFile,
+        { Id: "IOTC9002" or "IOTC9015" } or { Category: "IoTCommands.Definitions" } => RulePlace.DefinitionFile,
         _ => RulePlace.Code,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,7 +14,8 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -56,7 +58,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     }
 }
 
-/// <summary>IOTC2004 for command ids, and IOTC2015: the conflicts of declared types, which IOTC1009 and IOTC1010 are for files.</summary>
+/// <summary>IOTC2004 for command ids, IOTC2015 and IOTC9015: the conflicts of declared types, which IOTC1009, IOTC1010 and IOTC9015 are for files.</summary>
 internal static class UniquenessChecks
 {
     public static void Check(Declaration declaration, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -66,7 +68,11 @@ internal static class UniquenessChecks
             return;
         }
 
-        if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
+        if (conflict.Rule == ProjectDescriptors.CommandOfReference)
+        {
+            Report(conflict.Rule, id.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
+        }
+        else if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
         {
             Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
         }
