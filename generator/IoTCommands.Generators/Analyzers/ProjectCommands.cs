@@ -132,7 +132,7 @@ internal sealed class ProjectCommands
         foreach (DeclarationModel model in models)
         {
             typeKeys.Add(model.Key);
-            byPath[model.SourceName] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
+            byPath[model.Key.Path] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
         }
 
         Dictionary<string, KnownCommand> referenced = new(StringComparer.Ordinal);

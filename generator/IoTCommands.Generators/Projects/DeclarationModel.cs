@@ -32,7 +32,7 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
         }
 
         string sourceName = declaration.SourceName;
-        DefinitionKey key = new(sourceName, commandId, NamespaceName: null, declaration.Model?.Name, EquatableArray<string>.Empty)
+        DefinitionKey key = new(DefinitionKey.PathOfType(sourceName), commandId, NamespaceName: null, declaration.Model?.Name, EquatableArray<string>.Empty)
         {
             HasErrors = declaration.Model is { Error: not null },
         };

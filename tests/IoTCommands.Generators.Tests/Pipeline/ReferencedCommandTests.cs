@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -45,7 +46,8 @@ public sealed class ReferencedCommandTests
                 {
                     internal static class Caller
                     {
-                        public static async System.Threading.Tasks.Task CallAsync(Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client, IoTCommands.CommandTarget target)
+                        public static async System.Threading.Tasks.Task CallAsync(
+                            Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client, IoTCommands.CommandTarget target)
                         {
                             await client.StartRebootAsync(target, new RebootArgs(1));
                             await client.StartUploadAsync(target);
@@ -75,8 +77,8 @@ public sealed class ReferencedCommandTests
     [Fact]
     public async Task A_command_of_a_reference_under_an_extern_alias_is_generated()
     {
-        TestProject project = Referencing(Reboot, Reboot);
-        await AssertGeneratedAsync(project with { References = project.References.SetItem(project.References.Length - 1, project.References[^1].WithAliases(["library"])) });
+        ImmutableArray<MetadataReference> references = Referencing(Reboot, Reboot).References;
+        await AssertGeneratedAsync(Reboot with { References = [.. references[..^1], references[^1].WithAliases(["library"])] });
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class ReferencedCommandTests
     private static TestProject Referencing(TestProject library, TestProject project)
     {
         using MemoryStream assembly = new();
-        Assert.True(GeneratorRun.Start(library).Output.WithAssemblyName("Library").Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
+        Compilation compilation = GeneratorRun.Start(library).Output.WithAssemblyName("Library");
+        Assert.True(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
         return project with { References = project.References.Add(MetadataReference.CreateFromImage(assembly.ToArray(), filePath: "Library.dll")) };
     }
 
@@ -137,6 +140,7 @@ public sealed class ReferencedCommandTests
     {
         Diagnostic diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("IOTC9015", DiagnosticSeverity.Error, path), (diagnostic.Id, diagnostic.Severity, diagnostic.Location.GetLineSpan().Path));
-        Assert.Contains("assembly \"Library\" already has the command \"Reboot\" in the namespace \"Kitchen\"", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("assembly \"Library\" already has the command \"Reboot\" in the namespace \"Kitchen\"", message, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class BoundTypeChecks
     {
         if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }
             || _commands.FindFile(commandId) is not { } file
-            || _commands.Set.FindConflict(declaration.SourceName) is not null)
+            || _commands.Set.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is not null)
         {
             return false;
         }

@@ -63,7 +63,8 @@ internal static class UniquenessChecks
 {
     public static void Check(Declaration declaration, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (declaration.Parsed is not { CommandId: { } id } parsed || commands.Set.FindConflict(declaration.SourceName) is not { } conflict)
+        if (declaration.Parsed is not { CommandId: { } id } parsed
+            || commands.Set.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is not { } conflict)
         {
             return;
         }
@@ -74,7 +75,7 @@ internal static class UniquenessChecks
         }
         else if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
         {
-            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
+            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherSource);
         }
         else
         {

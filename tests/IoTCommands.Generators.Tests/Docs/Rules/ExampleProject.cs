@@ -131,7 +131,8 @@ internal sealed class ExampleProject
 
         foreach (XElement reference in items.Descendants("ProjectReference"))
         {
-            project = project with { References = project.References.Add(Compile(Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!), example)) };
+            string name = Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!);
+            project = project with { References = project.References.Add(Compile(name, example)) };
         }
 
         foreach (XElement reference in items.Descendants("PackageReference").Where(static item => (string?)item.Attribute("ExcludeAssets") == "compile"))
