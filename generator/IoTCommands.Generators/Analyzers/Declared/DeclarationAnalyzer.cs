@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,44 +43,6 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         Declaration declaration = commands.Declarations.Parse(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
-        foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
-        {
-            if (!isBound || !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
-            {
-                Location location = ((DeclarationLocation)diagnostic.Location!).ToLocation(context.CancellationToken);
-                context.ReportDiagnostic(RoslynDescriptors.Create(diagnostic, location, FixProperties.From(diagnostic.FixProperty)));
-            }
-        }
-
-        UniquenessChecks.Check(declaration, commands, context.ReportDiagnostic, context.CancellationToken);
-    }
-}
-
-/// <summary>IOTC2004 for command ids, IOTC2015 and IOTC9015: the conflicts of declared types, which IOTC1009, IOTC1010 and IOTC9015 are for files.</summary>
-internal static class UniquenessChecks
-{
-    public static void Check(Declaration declaration, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
-    {
-        if (declaration.Parsed is not { CommandId: { } id } parsed
-            || commands.Set.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is not { } conflict)
-        {
-            return;
-        }
-
-        if (conflict.Rule == ProjectDescriptors.CommandOfReference)
-        {
-            Report(conflict.Rule, id.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
-        }
-        else if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
-        {
-            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherSource);
-        }
-        else
-        {
-            Report(DeclarationDescriptors.NameCollision, parsed.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
-        }
-
-        void Report(RuleDescriptor rule, object source, params string[] arguments) =>
-            report(Diagnostic.Create(RoslynDescriptors.Of(rule), ((DeclarationLocation)source).ToLocation(cancellationToken), arguments));
+        DeclarationDiagnostics.Report(declaration, isBound, commands.Set, context.ReportDiagnostic, context.CancellationToken);
     }
 }

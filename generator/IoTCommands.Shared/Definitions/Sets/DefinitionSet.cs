@@ -146,13 +146,15 @@ internal sealed record DefinitionKey(string Path, string CommandId, string? Name
     private const string TypePrefix = "global::";
 
     /// <summary>The file or the type as messages name it.</summary>
-    public string Source => Path.StartsWith(TypePrefix, StringComparison.Ordinal) ? Path.Substring(TypePrefix.Length) : Path;
+    public string Source => IsPathOfType(Path) ? Path.Substring(TypePrefix.Length) : Path;
 
     /// <summary>True if the definition has an error, so that the catalog's list leaves it out.</summary>
     public bool HasErrors { get; init; }
 
     /// <summary>The path of a declared type. No file has it: the compiler accepts no colon in a path of the project.</summary>
     public static string PathOfType(string fullName) => TypePrefix + fullName;
+
+    public static bool IsPathOfType(string path) => path.StartsWith(TypePrefix, StringComparison.Ordinal);
 
     /// <summary>The key of a definition; null where it has no command id to compare.</summary>
     public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Model, namespaceName);
