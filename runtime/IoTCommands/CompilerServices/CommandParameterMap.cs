@@ -145,8 +145,15 @@ public ref struct CommandParameterMap
         }
     }
 
-    private void Add(string name, CommandParameterValue value)
+    /// <summary>Adds a value whose type the caller has chosen, because the definition has none; nothing if it is null.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, CommandParameterValue? value)
     {
+        if (value is null)
+        {
+            return;
+        }
+
 #if NET8_0_OR_GREATER
         // Most starts leave most optional parameters out. A dictionary's own first size is 3; only who needs more pays for all, and once.
         const int FirstSize = 3;
