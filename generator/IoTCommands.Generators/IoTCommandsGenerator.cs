@@ -24,12 +24,15 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<DeclarationModel> declarations = context.SyntaxProvider
+        IncrementalValuesProvider<DeclarationResult> declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownAttributes.IoTCommandFullName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) => DeclarationModel.From(attributed, cancellationToken))
-            .SelectMany(static (model, _) => OneOrNone(model))
+                static (attributed, cancellationToken) => DeclarationResult.From(attributed, cancellationToken))
+            .SelectMany(static (result, _) => OneOrNone(result));
+
+        IncrementalValuesProvider<DeclarationModel> declarations = declared
+            .SelectMany(static (result, _) => OneOrNone(result.Model))
             .WithTrackingName(StepNames.Declarations);
 
         IncrementalValueProvider<BindingSet> bindings = declarations
@@ -69,7 +72,9 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Collect()
             .Combine(declaredKeys)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => CommandSetBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken));
+            .Combine(facts)
+            .Select(static (pair, cancellationToken) =>
+                CommandSetBuilder.Build(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right.Catalogs, cancellationToken));
 
         IncrementalValueProvider<OutputNames> commands = commandSet
             .Select(static (set, _) => set.Outputs)
@@ -79,6 +84,18 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Combine(bindings)
             .Combine(commandSet.Select(static (set, _) => set.Conflicts))
             .SelectMany(static (pair, cancellationToken) => OneOrNone(DefinitionErrors.From(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken)));
+
+        IncrementalValueProvider<bool> hasDeclarationErrors = declared
+            .Where(static result => result.HasErrors)
+            .Collect()
+            .Combine(commandSet)
+            .Select(static (pair, _) => !pair.Left.IsEmpty || pair.Right.HasTypeInConflict);
+
+        IncrementalValuesProvider<Diagnostic> declarationErrors = context.CompilationProvider
+            .Combine(hasDeclarationErrors)
+            .Combine(commandSet)
+            .SelectMany(static (pair, cancellationToken) =>
+                pair.Left.Right ? DeclarationErrors.Find(pair.Left.Left, pair.Right, cancellationToken) : ImmutableArray<Diagnostic>.Empty);
 
         IncrementalValuesProvider<NothingGenerated> nothingGenerated = context.CompilationProvider
             .Combine(facts)
@@ -107,6 +124,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(catalogOutputs, static (production, output) => output.Produce(production));
 
         context.RegisterSourceOutput(errors, static (production, errors) => errors.Report(production));
+        context.RegisterSourceOutput(declarationErrors, static (production, error) => production.ReportDiagnostic(error));
         context.RegisterSourceOutput(nothingGenerated, static (production, output) => output.Report(production));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Kept : List<SetFanSpeedArgs>
     public Dictionary<SetFanSpeedMode, SetFanSpeedArgs> ByMode() => [];
 }
 
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 internal sealed class UsesAttribute(Type type, string name) : Attribute
 {
     public Type Type { get; } = type;

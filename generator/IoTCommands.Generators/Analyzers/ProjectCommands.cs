@@ -132,7 +132,7 @@ internal sealed class ProjectCommands
         foreach (DeclarationModel model in models)
         {
             typeKeys.Add(model.Key);
-            byPath[model.SourceName] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
+            byPath[model.Key.Path] = model.Command is { } command ? new KnownCommand(command, settings.Namespace, model.SourceName) : null;
         }
 
         Dictionary<string, KnownCommand> referenced = new(StringComparer.Ordinal);
@@ -144,7 +144,7 @@ internal sealed class ProjectCommands
             }
         }
 
-        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, _cancellationToken), files, byPath, referenced);
+        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, facts.Catalogs, _cancellationToken), files, byPath, referenced);
     }
 
     /// <summary>What the analyzers of a compilation share. Other options are another content.</summary>

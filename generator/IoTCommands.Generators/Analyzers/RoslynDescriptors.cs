@@ -54,7 +54,12 @@ internal static class RoslynDescriptors
 
     private static DiagnosticDescriptor Create(RuleDescriptor rule)
     {
-        string category = rule.Id.StartsWith("IOTC1", StringComparison.Ordinal) ? "IoTCommands.Definitions" : "IoTCommands.Declarations";
+        string category = rule.Id[4] switch
+        {
+            '1' => "IoTCommands.Definitions",
+            '2' => "IoTCommands.Declarations",
+            _ => "IoTCommands.SetUp",
+        };
         return new(rule.Id, rule.Title, rule.MessageFormat, category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id));
     }
 }

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -15,10 +16,9 @@ internal static class CatalogEntryEmitter
         writer.Write(".");
         DocumentationWriter.WriteFollowing(writer, command.Description);
 
-        // A command without parameters has no type of arguments that could hold its definition.
-        bool hasArgs = !command.Parameters.IsEmpty;
-        string carrier = hasArgs ? scope.ArgsFullName : command.Name + "Command";
-        bool isObsolete = hasArgs && command is { IsDeprecated: true, DeclaredType: null };
+        bool hasOwnType = HasOwnType(command);
+        string carrier = hasOwnType ? $"{ReservedNames.Definitions}.{command.Name}Definition" : scope.ArgsFullName;
+        bool isObsolete = !hasOwnType && command is { IsDeprecated: true, DeclaredType: null };
         writer.WriteLine($$"""
             </summary>
             /// <remarks>From <c>{{scope.SourceName}}</c>.</remarks>
@@ -43,18 +43,27 @@ internal static class CatalogEntryEmitter
             writer.WriteLine("#pragma warning restore CS0618");
         }
 
-        if (!hasArgs)
+        if (hasOwnType)
         {
             writer.WriteLine();
+            writer.WriteLine($"private static partial class {ReservedNames.Definitions}");
+            writer.OpenBrace();
             DefinitionJsonEmitter.Write(writer, command, scope);
             writer.WriteLine($$"""
                 {{GeneratedSource.Attribute}}
-                private struct {{carrier}}
+                internal struct {{command.Name}}Definition
                 {
                 }
                 """);
+            writer.CloseBrace();
         }
 
         writer.CloseBrace();
     }
+
+    /// <summary>
+    /// True if the catalog has a type that holds the definition: a command without parameters has no type of arguments that could, and a declared type may be
+    /// obsolete.
+    /// </summary>
+    public static bool HasOwnType(CommandModel command) => command.Parameters.IsEmpty || command.DeclaredType?.Restrictions?.TypeError is not null;
 }

@@ -43,7 +43,7 @@ internal sealed class CommandScope
         bool isMemory = parameter.Type == IoTCommandParameterType.Binary && Has(LanguageFeatures.ReadOnlyMemory);
         (string type, bool isValueType) = parameter switch
         {
-            { IsTypeUnknown: true } => ("object", false),
+            { IsTypeUnknown: true } => (Command.Error is null ? "global::Amazon.IoTJobsDataPlane.Model.CommandParameterValue" : "object", false),
             { Enum: { } enumeration } => (GlobalPrefix + enumeration.Name, true),
             _ when isMemory => ("global::System.ReadOnlyMemory<byte>", true),
             _ => (row.CSharpName, row.IsValueType),

@@ -8,8 +8,8 @@ namespace IoTCommands.Generators.Emit;
 /// </summary>
 internal static class DeclaredTypeEmitter
 {
-    /// <summary>The one member that is added to a declared type.</summary>
-    public const string MapMethod = "ToCommandParameterMap";
+    /// <summary>The one member that is added to a declared type. Nobody gives a member, a nested type or the type itself such a name.</summary>
+    public const string MapMethod = "__ToCommandParameterMap";
 
     public static void Write(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
@@ -21,7 +21,7 @@ internal static class DeclaredTypeEmitter
 
         for (int i = 0; i < type.Declarations.Count; i++)
         {
-            if (i == type.Declarations.Count - 1)
+            if (i == type.Declarations.Count - 1 && !CatalogEntryEmitter.HasOwnType(scope.Command))
             {
                 DefinitionJsonEmitter.Write(writer, scope.Command, scope);
             }
@@ -30,11 +30,11 @@ internal static class DeclaredTypeEmitter
             writer.OpenBrace();
         }
 
-        WriteMapMethod(writer, scope);
+        WriteMapMethod(writer, type, scope);
         if (type.Printed is { } printed)
         {
             writer.WriteLine();
-            WritePrinting(writer, printed);
+            WritePrinting(writer, printed, type);
         }
 
         for (int i = 0; i < type.Declarations.Count; i++)
@@ -49,12 +49,15 @@ internal static class DeclaredTypeEmitter
     }
 
     /// <summary>What ToString of a record calls: the compiler's own would print secrets.</summary>
-    private static void WritePrinting(SourceWriter writer, PrintedMembers printed)
+    private static void WritePrinting(SourceWriter writer, PrintedMembers printed, DeclaredType type)
     {
         writer.WriteLine($"""
             /// <summary>Prints the members, secret values as ***.</summary>
             {GeneratedSource.Attribute}
             {GeneratedSource.NoCoverage}
+            """);
+        DeprecationEmitter.WriteIfMembersAre(writer, type);
+        writer.WriteLine($"""
             {printed.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)
             """);
         writer.OpenBrace();
@@ -81,7 +84,7 @@ internal static class DeclaredTypeEmitter
         writer.CloseBrace();
     }
 
-    private static void WriteMapMethod(SourceWriter writer, CommandScope scope)
+    private static void WriteMapMethod(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
         writer.WriteLine($"""
             /// <summary>The values as the parameters of the command <c>{new DocText(scope.Command.CommandId)}</c>, by their exact names.</summary>
@@ -89,6 +92,9 @@ internal static class DeclaredTypeEmitter
             {GeneratedSource.NoCoverage}
             {GeneratedSource.StepThrough}
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            """);
+        DeprecationEmitter.WriteIfMembersAre(writer, type);
+        writer.WriteLine($"""
             internal {ParameterMapEmitter.Type} {MapMethod}()
             """);
         writer.OpenBrace();

@@ -7,10 +7,24 @@ internal static class DeprecationEmitter
 {
     public static void Write(SourceWriter writer, CommandModel command)
     {
-        if (command.IsDeprecated)
+        if (command.DeclaredType?.Restrictions?.TypeError is { } message)
+        {
+            // Only what is obsolete may have a parameter of such a type.
+            writer.WriteLine($"[global::System.Obsolete({new StringLiteral(message)}, true)]");
+        }
+        else if (command.IsDeprecated)
         {
             // Both the method and its arguments have it: what is obsolete may use what is obsolete without a warning, so no pragma is needed.
             writer.WriteLine($"""[global::System.Obsolete("The command {command.CommandId} is deprecated: AWS IoT refuses to start it.")]""");
+        }
+    }
+
+    /// <summary>On a method of a declared type that uses members whose use is an error everywhere else.</summary>
+    public static void WriteIfMembersAre(SourceWriter writer, DeclaredType type)
+    {
+        if (type.Restrictions is { HasError: true })
+        {
+            writer.WriteLine("[global::System.Obsolete]");
         }
     }
 }

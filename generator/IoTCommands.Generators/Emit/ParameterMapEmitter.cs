@@ -64,5 +64,5 @@ internal static class ParameterMapEmitter
     }
 
     private static void WriteAddStart(SourceWriter writer, ParameterModel parameter) =>
-        writer.Write($"parameters.{ParameterType.Of(parameter.Type).AddMethod}({new StringLiteral(parameter.Name)}, ");
+        writer.Write($"parameters.{(parameter.IsTypeUnknown ? "AddValue" : ParameterType.Of(parameter.Type).AddMethod)}({new StringLiteral(parameter.Name)}, ");
 }

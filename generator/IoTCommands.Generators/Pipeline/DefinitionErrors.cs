@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Analyzers.SetUp;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
@@ -57,6 +60,32 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
         List<Diagnostic> diagnostics = DefinitionDiagnostics.Of(File, text, definition, Conflict);
         diagnostics.RemoveAll(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
         return diagnostics;
+    }
+}
+
+/// <summary>The errors of declared types, as <see cref="DefinitionErrors"/> are those of files: a method or a catalog entry may be missing in C#.</summary>
+internal static class DeclarationErrors
+{
+    public static ImmutableArray<Diagnostic> Find(Compilation compilation, CommandSet commands, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Diagnostic>.Builder errors = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(compilation, cancellationToken))
+        {
+            Declaration declaration = DeclarationParser.Parse(type, attribute, cancellationToken);
+            bool isBound = commands.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is null
+                && declaration.Parsed?.CommandId is { } id && commands.Find(id.Value) is { } origin && !DefinitionKey.IsPathOfType(origin.Path);
+            DeclarationDiagnostics.Report(declaration, isBound, commands, AddError, cancellationToken);
+        }
+
+        return errors.ToImmutable();
+
+        void AddError(Diagnostic diagnostic)
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                errors.Add(diagnostic);
+            }
+        }
     }
 }
 

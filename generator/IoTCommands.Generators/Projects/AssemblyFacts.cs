@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Projects;
@@ -27,6 +28,11 @@ internal sealed class AssemblyFacts
 
     private AssemblyFacts(IAssemblySymbol assembly, ICollection<string>? typeNames)
     {
+        if (typeNames is null && UsesRuntime(assembly))
+        {
+            AddCatalogs(assembly, assembly.GlobalNamespace, Catalogs);
+        }
+
         foreach ((NeededTypes needed, string name, string metadataName) in Names)
         {
             if ((typeNames is not null && !typeNames.Contains(name)) || assembly.GetTypeByMetadataName(metadataName) is not { } type)
@@ -51,6 +57,9 @@ internal sealed class AssemblyFacts
     /// <summary>Those that everybody can use.</summary>
     public NeededTypes Public { get; }
 
+    /// <summary>The catalogs of an assembly that is referenced.</summary>
+    public List<ReferencedCatalog> Catalogs { get; } = [];
+
     /// <summary>Of an assembly that is referenced.</summary>
     public static AssemblyFacts OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
@@ -59,4 +68,54 @@ internal sealed class AssemblyFacts
     /// these.
     /// </summary>
     public static AssemblyFacts OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
+
+    /// <summary>False for an assembly that can have no generated code.</summary>
+    public static bool UsesRuntime(IAssemblySymbol assembly)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+        {
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == "IoTCommands")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddCatalogs(IAssemblySymbol assembly, INamespaceSymbol container, List<ReferencedCatalog> catalogs)
+    {
+        foreach (INamedTypeSymbol type in container.GetTypeMembers(ReferencedCatalog.TypeName, arity: 0))
+        {
+            List<string> names = [];
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IPropertySymbol { Name: not "All" })
+                {
+                    names.Add(member.Name);
+                }
+            }
+
+            string? namespaceName = container.IsGlobalNamespace ? null : container.ToDisplayString();
+            catalogs.Add(new ReferencedCatalog(assembly.Name, namespaceName, type.DeclaredAccessibility == Accessibility.Public, new(names.ToArray())));
+        }
+
+        foreach (INamespaceSymbol inner in container.GetNamespaceMembers())
+        {
+            AddCatalogs(assembly, inner, catalogs);
+        }
+    }
+}
+
+/// <summary>The generated catalog of a referenced assembly.</summary>
+/// <param name="AssemblyName">The assembly's simple name.</param>
+/// <param name="Namespace">The C# namespace; null for the global one.</param>
+/// <param name="IsPublic">True if every project can use it.</param>
+/// <param name="CommandNames">The C# names of its commands.</param>
+internal sealed record ReferencedCatalog(string AssemblyName, string? Namespace, bool IsPublic, EquatableArray<string> CommandNames)
+{
+    public const string TypeName = "IoTCommandCatalog";
 }

@@ -26,6 +26,23 @@ internal sealed class CommandSet
     /// <summary>One per file or declared type that has a conflict.</summary>
     public EquatableArray<DefinitionConflict> Conflicts { get; }
 
+    /// <summary>True if a declared type has a conflict, so that nothing is generated for it.</summary>
+    public bool HasTypeInConflict
+    {
+        get
+        {
+            foreach (DefinitionConflict conflict in Conflicts)
+            {
+                if (DefinitionKey.IsPathOfType(conflict.Path))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>First in the files' order, then in the types'.</summary>
     public ICollection<string> CommandIds => _commands.Keys;
 

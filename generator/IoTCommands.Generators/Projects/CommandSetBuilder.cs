@@ -6,8 +6,6 @@ namespace IoTCommands.Generators.Projects;
 /// <summary>Builds a <see cref="CommandSet"/> that does not depend on the order of the files.</summary>
 internal sealed class CommandSetBuilder
 {
-    private const string CatalogName = "IoTCommandCatalog";
-
     private static readonly Comparison<OutputName> ByPath = static (left, right) => string.CompareOrdinal(left.Path, right.Path);
 
     private static readonly Comparison<DefinitionKey> ByName = static (left, right) =>
@@ -29,28 +27,45 @@ internal sealed class CommandSetBuilder
     /// <summary>The definitions that are generated from, by C# namespace; the global one has the empty name.</summary>
     private readonly SortedDictionary<string, List<DefinitionKey>> _namespaces = new(StringComparer.Ordinal);
 
-    private CommandSetBuilder(ProjectSettings settings) => _settings = settings;
+    /// <summary>The commands that referenced assemblies have, by C# namespace and name; the catalogs themselves have the empty name.</summary>
+    private readonly Dictionary<(string? Namespace, string Name), string> _referenced = [];
+
+    private CommandSetBuilder(ProjectSettings settings, EquatableArray<ReferencedCatalog> catalogs)
+    {
+        _settings = settings;
+        foreach (ReferencedCatalog catalog in catalogs)
+        {
+            _referenced[(catalog.Namespace, "")] = catalog.AssemblyName;
+            foreach (string name in catalog.CommandNames)
+            {
+                _referenced[(catalog.Namespace, name)] = catalog.AssemblyName;
+            }
+        }
+    }
 
     /// <param name="files">The keys of the definition files; null for a file without a command id.</param>
     /// <param name="types">The keys of the declared types.</param>
     /// <param name="settings">The project's.</param>
+    /// <param name="catalogs">Those of referenced assemblies.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static CommandSet Build(
         IReadOnlyList<DefinitionKey?> files,
         IReadOnlyList<DefinitionKey> types,
         ProjectSettings settings,
+        EquatableArray<ReferencedCatalog> catalogs,
         CancellationToken cancellationToken)
     {
-        CommandSetBuilder builder = new(settings);
+        CommandSetBuilder builder = new(settings, catalogs);
         builder.AddFiles(files);
         builder.AddTypes(types);
         cancellationToken.ThrowIfCancellationRequested();
         builder.AddConflicts(builder._definitions, builder._boundIds);
+        builder.AddReferencedCommands();
         builder.GroupByNamespace();
         cancellationToken.ThrowIfCancellationRequested();
-        EquatableArray<CatalogModel> catalogs = settings.CanGenerate ? builder.NameOutputs() : EquatableArray<CatalogModel>.Empty;
+        EquatableArray<CatalogModel> outputs = settings.CanGenerate ? builder.NameOutputs() : EquatableArray<CatalogModel>.Empty;
         builder._outputNames.Sort(ByPath);
-        return new CommandSet(builder._commands, builder._conflicts, new OutputNames(settings, catalogs, new(builder._outputNames.ToArray())));
+        return new CommandSet(builder._commands, builder._conflicts, new OutputNames(settings, outputs, new(builder._outputNames.ToArray())));
     }
 
     /// <summary>
@@ -156,8 +171,23 @@ internal sealed class CommandSetBuilder
         }
     }
 
-    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
-    private void GroupByNamespace()
+    /// <summary>What is generated for the other assembly's command has the same full names.</summary>
+    private void AddReferencedCommands()
+    {
+        HashSet<string> conflicts = ConflictPaths();
+        foreach (DefinitionKey key in _definitions)
+        {
+            if (key.Name is not null && _referenced.TryGetValue((key.NamespaceName, key.Name), out string? assembly) && !conflicts.Contains(key.Path))
+            {
+                string place = key.NamespaceName is null ? "the global namespace" : "the namespace " + DisplayString.Quoted(key.NamespaceName);
+                EquatableArray<string> arguments = new([DisplayString.Quoted(assembly), DisplayString.Quoted(key.Name), place]);
+                _conflicts.Add(new DefinitionConflict(key.Path, ProjectDescriptors.CommandOfReference, assembly, arguments));
+                _outputNames.Add(new OutputName(key.Path, HintName: null));
+            }
+        }
+    }
+
+    private HashSet<string> ConflictPaths()
     {
         HashSet<string> conflicts = new(StringComparer.Ordinal);
         foreach (DefinitionConflict conflict in _conflicts)
@@ -165,6 +195,13 @@ internal sealed class CommandSetBuilder
             conflicts.Add(conflict.Path);
         }
 
+        return conflicts;
+    }
+
+    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
+    private void GroupByNamespace()
+    {
+        HashSet<string> conflicts = ConflictPaths();
         foreach (DefinitionKey key in _definitions)
         {
             string namespaceName = key.NamespaceName ?? "";
@@ -177,6 +214,15 @@ internal sealed class CommandSetBuilder
             if (key.Name is not null && !conflicts.Contains(key.Path))
             {
                 generated.Add(key);
+            }
+        }
+
+        // An empty catalog would hide the one of the reference.
+        foreach (KeyValuePair<(string? Namespace, string Name), string> pair in _referenced)
+        {
+            if (pair.Key.Name.Length == 0 && _namespaces.TryGetValue(pair.Key.Namespace ?? "", out List<DefinitionKey>? own) && own.Count == 0)
+            {
+                _namespaces.Remove(pair.Key.Namespace ?? "");
             }
         }
     }
@@ -228,7 +274,7 @@ internal sealed class CommandSetBuilder
         }
 
         string? hintNamespace = _settings.HintNamespaceOf(namespaceName);
-        string hintName = hintNames.Take(hintNamespace, CatalogName) ?? HintNames.Plain(hintNamespace, CatalogName);
+        string hintName = hintNames.Take(hintNamespace, ReferencedCatalog.TypeName) ?? HintNames.Plain(hintNamespace, ReferencedCatalog.TypeName);
         return new CatalogModel(hintName, namespaceName, new(names.ToArray()));
     }
 }

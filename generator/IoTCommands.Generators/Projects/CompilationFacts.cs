@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>All that generated code depends on in a compilation.</summary>
 /// <param name="Types">The types that generated code can use.</param>
-internal readonly record struct CompilationFacts(NeededTypes Types)
+/// <param name="Catalogs">The catalogs of referenced assemblies that the project can see.</param>
+internal readonly record struct CompilationFacts(NeededTypes Types, EquatableArray<ReferencedCatalog> Catalogs)
 {
     /// <summary>
     /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code
@@ -34,13 +36,22 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
         NeededTypes found = AssemblyFacts.OfSource(source).Declared;
         NeededTypes preferred = found & Unnamed;
         NeededTypes foundTwice = NeededTypes.None;
+        List<ReferencedCatalog> catalogs = [];
         foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
             AssemblyFacts facts = AssemblyFacts.OfReference(reference);
-            if (facts.Declared == NeededTypes.None || !IsGlobal(compilation, reference))
+            if ((facts.Declared == NeededTypes.None && facts.Catalogs.Count == 0) || !IsGlobal(compilation, reference))
             {
                 continue;
+            }
+
+            foreach (ReferencedCatalog catalog in facts.Catalogs)
+            {
+                if (catalog.IsPublic || reference.GivesAccessTo(source))
+                {
+                    catalogs.Add(catalog);
+                }
             }
 
             NeededTypes usable = facts.Declared == facts.Public || reference.GivesAccessTo(source) ? facts.Declared : facts.Public;
@@ -49,7 +60,7 @@ internal readonly record struct CompilationFacts(NeededTypes Types)
             preferred |= SymbolEqualityComparer.Default.Equals(reference, core) ? usable & Unnamed : NeededTypes.None;
         }
 
-        return new CompilationFacts((found & ~foundTwice) | preferred);
+        return new CompilationFacts((found & ~foundTwice) | preferred, new(catalogs.ToArray()));
     }
 
     /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>

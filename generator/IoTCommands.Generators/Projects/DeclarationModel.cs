@@ -5,6 +5,30 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Projects;
 
+/// <summary>A type with <c>IoTCommand</c>.</summary>
+/// <param name="Model">Null if the code is not finished, or has no command id.</param>
+/// <param name="HasErrors">True if the type has an error by itself.</param>
+internal sealed record DeclarationResult(DeclarationModel? Model, bool HasErrors)
+{
+    /// <summary>Null where the code is not finished.</summary>
+    public static DeclarationResult? From(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context is not { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] })
+        {
+            return null;
+        }
+
+        Declaration declaration = DeclarationParser.Parse(type, attribute, cancellationToken);
+        bool hasErrors = false;
+        foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
+        {
+            hasErrors |= diagnostic.Severity == RuleSeverity.Error;
+        }
+
+        return new DeclarationResult(DeclarationModel.From(declaration), hasErrors);
+    }
+}
+
 /// <summary>What a type with <c>IoTCommand</c> says, without its symbols: two edits of one meaning give equal models.</summary>
 /// <param name="SourceName">The type's full name, by which types are told apart and which generated docs name.</param>
 /// <param name="Key">What no other command may have.</param>
@@ -12,17 +36,6 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Command">The command where there is no such file; with an error in it, or null if generated code cannot name the type.</param>
 internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Binding Binding, CommandModel? Command)
 {
-    /// <summary>Null where the code is not finished.</summary>
-    public static DeclarationModel? From(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        if (context is not { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] })
-        {
-            return null;
-        }
-
-        return From(DeclarationParser.Parse(type, attribute, cancellationToken));
-    }
-
     /// <summary>Null where the code is not finished.</summary>
     public static DeclarationModel? From(Declaration declaration)
     {
@@ -32,7 +45,7 @@ internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Bi
         }
 
         string sourceName = declaration.SourceName;
-        DefinitionKey key = new(sourceName, commandId, NamespaceName: null, declaration.Model?.Name, EquatableArray<string>.Empty)
+        DefinitionKey key = new(DefinitionKey.PathOfType(sourceName), commandId, NamespaceName: null, declaration.Model?.Name, EquatableArray<string>.Empty)
         {
             HasErrors = declaration.Model is { Error: not null },
         };

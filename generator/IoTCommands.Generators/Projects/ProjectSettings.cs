@@ -19,7 +19,8 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
     {
         // What is neither public nor internal is reported by the package's targets.
         bool isPublic = !options.HasText(OptionNames.Accessibility, "internal");
-        return new ProjectSettings(facts.CanStartCommands, NamespaceOf(options), new EmitSettings(isPublic, Features(parseOptions, facts)));
+        EmitSettings emit = new(isPublic, Features(parseOptions, facts), ReferencesCommands: facts.Catalogs.Count > 0);
+        return new ProjectSettings(facts.CanStartCommands, NamespaceOf(options), emit);
     }
 
     /// <summary>The C# namespace of definitions that name none; null for the global namespace.</summary>

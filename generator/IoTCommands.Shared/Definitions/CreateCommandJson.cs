@@ -79,7 +79,11 @@ internal static class CreateCommandJson
     {
         writer.StartObject();
         WriteString(writer, ParameterShape.Name, parameter.Name);
-        WriteString(writer, ParameterShape.Type, WireNames.Of(parameter.Type!.Value));
+        if (parameter.Type is { } type)
+        {
+            WriteString(writer, ParameterShape.Type, WireNames.Of(type.Value));
+        }
+
         WriteValue(writer, ParameterShape.Value, parameter.Value);
         WriteValue(writer, ParameterShape.DefaultValue, parameter.Default);
         if (parameter.Conditions.Count > 0)

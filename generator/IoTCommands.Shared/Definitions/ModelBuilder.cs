@@ -72,6 +72,7 @@ internal sealed class ModelBuilder
     private ParameterModel[] BuildParameters()
     {
         bool isKept = _type is null && _context.HasErrors;
+        bool isOfFleetWise = _command.Namespace is { Value: IoTCommandNamespace.AwsIoTFleetWise };
         HashSet<string> inTemplate = isKept ? FindNamesInTemplate() : [];
         List<ParsedParameter> named = [];
         List<string> properties = [];
@@ -87,7 +88,7 @@ internal sealed class ModelBuilder
             onlyInTemplate.Remove(name.Value);
             string property = _type?.Find(name.Value)?.Name ?? Naming.PropertyName(name.Value, parameter.Number, _name);
             bool isFree = CheckCollision(taken, property, name, "The parameter names ", "Rename one of the parameters", "properties");
-            if ((parameter.Type is not null || isKept) && (isFree || !_makesNames))
+            if ((parameter.Type is not null || isKept || isOfFleetWise) && (isFree || !_makesNames))
             {
                 named.Add(parameter);
                 properties.Add(property);
@@ -115,7 +116,7 @@ internal sealed class ModelBuilder
         for (int i = 0; i < models.Length; i++)
         {
             bool mayHaveDefault = isKept && named[i].Default is null && (!named[i].IsComplete || (isRenamed && !inTemplate.Contains(named[i].Name!.Value)));
-            models[i] = BuildParameter(named[i], properties[i], arguments[i], mayHaveDefault);
+            models[i] = BuildParameter(named[i], properties[i], arguments[i], mayHaveDefault) with { IsOneOfSeveral = isOfFleetWise };
         }
 
         return models;

@@ -33,6 +33,9 @@ internal sealed record DeclaredType
     /// <summary>What the type's ToString prints; null if nothing is secret, if the type is not a record, or if it prints its members itself.</summary>
     public PrintedMembers? Printed { get; init; }
 
+    /// <summary>Null if generated code may use the type and all that it uses of it.</summary>
+    public UseRestrictions? Restrictions { get; init; }
+
     public DeclaredProperty? Find(string parameterName)
     {
         foreach (DeclaredProperty property in Properties)
@@ -60,3 +63,9 @@ internal sealed record PrintedMembers(string Modifiers, EquatableArray<PrintedMe
 /// <param name="IsSecret">True if the value must not be shown.</param>
 /// <param name="IsValueType">True if the value is not null, or is a nullable value type.</param>
 internal sealed record PrintedMember(string Name, bool IsSecret, bool IsValueType);
+
+/// <summary>What <c>Obsolete</c> and <c>Experimental</c> on a type, its properties and their enums say to code that uses them.</summary>
+/// <param name="TypeError">The message if each use of the type itself is an error that nothing can turn off; null if it is not.</param>
+/// <param name="HasError">True if the use of anything is such an error.</param>
+/// <param name="DiagnosticIds">The ids under which other uses are reported, in ordinal order.</param>
+internal sealed record UseRestrictions(string? TypeError, bool HasError, EquatableArray<string> DiagnosticIds);

@@ -19,7 +19,10 @@ internal sealed record ParameterModel
     /// <summary>True if an error leaves open whether the parameter has a default. Callers may then give a value or not.</summary>
     public bool MayHaveDefault { get; init; }
 
-    /// <summary>True if an error leaves the type open. Callers may then give a value of any type.</summary>
+    /// <summary>True for AWS IoT FleetWise: a command has several actuators, and a start has a value for one of them.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>True if the type is not known: because of an error, or in AWS IoT FleetWise. Callers may then give a value of any type.</summary>
     public bool IsTypeUnknown { get; init; }
 
     /// <summary>All of them must be met.</summary>
@@ -37,5 +40,5 @@ internal sealed record ParameterModel
     /// <summary>True if the value must not be shown: not in messages, and not by ToString.</summary>
     public bool IsSecret { get; init; }
 
-    public bool IsRequired => Default is null && !IsDefaultUnknown && !MayHaveDefault;
+    public bool IsRequired => Default is null && !IsDefaultUnknown && !MayHaveDefault && !IsOneOfSeveral;
 }

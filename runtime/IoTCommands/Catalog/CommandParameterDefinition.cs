@@ -10,9 +10,10 @@ public sealed class CommandParameterDefinition
     internal CommandParameterDefinition(ParameterModel model)
     {
         Name = model.Name;
-        Type = model.Type;
+        Type = model.IsTypeUnknown ? null : model.Type;
         Description = model.Description;
         DefaultValue = model.Default?.Text;
+        IsRequired = model.IsRequired;
         IsSecret = model.IsSecret;
         var conditions = new CommandValueCondition[model.Conditions.Count];
         for (int i = 0; i < conditions.Length; i++)
@@ -26,17 +27,23 @@ public sealed class CommandParameterDefinition
     /// <summary>Gets the name, which is the key in <c>parameters</c> of StartCommandExecution: 1 to 192 characters. Case matters.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the type, which decides the member of <c>CommandParameterValue</c> that has the value.</summary>
-    public IoTCommandParameterType Type { get; }
+    /// <summary>
+    /// Gets the type, which decides the member of <c>CommandParameterValue</c> that has the value; null if the definition has none, which only AWS IoT
+    /// FleetWise allows.
+    /// </summary>
+    public IoTCommandParameterType? Type { get; }
 
     /// <summary>Gets the description, up to 2,028 characters; null if the definition has none.</summary>
     public string? Description { get; }
 
-    /// <summary>Gets whether a start must have a value: true if the definition has no default value; otherwise, false.</summary>
-    public bool IsRequired => DefaultValue is null;
+    /// <summary>
+    /// Gets whether a start must have a value: true if the definition has no default value; otherwise, false. Always false for AWS IoT FleetWise, which takes
+    /// a value for one of several actuators.
+    /// </summary>
+    public bool IsRequired { get; }
 
     /// <summary>
-    /// Gets the value that the service uses if a start has none; null for a required parameter. A STRING as it is, a whole number in decimal digits, a DOUBLE
+    /// Gets the value that the service uses if a start has none; null if the definition has none. A STRING as it is, a whole number in decimal digits, a DOUBLE
     /// as the shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
     /// </summary>
     public string? DefaultValue { get; }

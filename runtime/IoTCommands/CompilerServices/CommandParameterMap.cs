@@ -42,7 +42,7 @@ public ref struct CommandParameterMap
     {
         if (value is not null)
         {
-            Add(name, new CommandParameterValue { S = value });
+            AddValue(name, new CommandParameterValue { S = value });
         }
     }
 
@@ -52,7 +52,7 @@ public ref struct CommandParameterMap
     {
         if (value is not null)
         {
-            Add(name, new CommandParameterValue { I = value });
+            AddValue(name, new CommandParameterValue { I = value });
         }
     }
 
@@ -62,7 +62,7 @@ public ref struct CommandParameterMap
     {
         if (value is not null)
         {
-            Add(name, new CommandParameterValue { L = value });
+            AddValue(name, new CommandParameterValue { L = value });
         }
     }
 
@@ -72,7 +72,7 @@ public ref struct CommandParameterMap
     {
         if (value is ulong number)
         {
-            Add(name, new CommandParameterValue { UL = number.ToString(CultureInfo.InvariantCulture) });
+            AddValue(name, new CommandParameterValue { UL = number.ToString(CultureInfo.InvariantCulture) });
         }
     }
 
@@ -82,7 +82,7 @@ public ref struct CommandParameterMap
     {
         if (value is not null)
         {
-            Add(name, new CommandParameterValue { D = value });
+            AddValue(name, new CommandParameterValue { D = value });
         }
     }
 
@@ -92,7 +92,7 @@ public ref struct CommandParameterMap
     {
         if (value is not null)
         {
-            Add(name, new CommandParameterValue { B = value });
+            AddValue(name, new CommandParameterValue { B = value });
         }
     }
 
@@ -104,7 +104,7 @@ public ref struct CommandParameterMap
         {
             ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> array)
                 && array.Array is not null ? array : new ArraySegment<byte>(memory.ToArray());
-            Add(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
+            AddValue(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
         }
     }
 
@@ -118,8 +118,15 @@ public ref struct CommandParameterMap
         }
     }
 
-    private void Add(string name, CommandParameterValue value)
+    /// <summary>Adds a value whose type the caller has chosen, because the definition has none; nothing if it is null.</summary>
+    /// <inheritdoc cref="AddString"/>
+    public void AddValue(string name, CommandParameterValue? value)
     {
+        if (value is null)
+        {
+            return;
+        }
+
 #if NET8_0_OR_GREATER
         // Most starts leave most optional parameters out. A dictionary's own first size is 3; only who needs more pays for all, and once.
         const int FirstSize = 3;

@@ -22,7 +22,7 @@ internal static class ArgumentCheck
 
         if (values is not null && found < values.Count)
         {
-            AddUnknownNames(command, values, violations ??= []);
+            AddUnknownNames(command, values, ref violations);
         }
 
         if (violations is not null)
@@ -31,7 +31,8 @@ internal static class ArgumentCheck
         }
     }
 
-    private static void AddUnknownNames(CommandDefinition command, Dictionary<string, CommandParameterValue> values, List<CommandArgumentViolation> violations)
+    private static void AddUnknownNames(
+        CommandDefinition command, Dictionary<string, CommandParameterValue> values, ref List<CommandArgumentViolation>? violations)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (CommandParameterDefinition parameter in command.Parameters)
@@ -41,12 +42,17 @@ internal static class ArgumentCheck
 
         foreach (KeyValuePair<string, CommandParameterValue> pair in values)
         {
-            if (!names.Contains(pair.Key))
+            if (!names.Contains(pair.Key) && !CanHave(command, pair.Key))
             {
-                violations.Add(new CommandArgumentViolation(pair.Key, ParameterCheck.GetScalar(pair.Value).ToText(), null, DescribeUnknown(command, pair.Key)));
+                string value = ParameterCheck.GetScalar(pair.Value).ToText();
+                (violations ??= []).Add(new CommandArgumentViolation(pair.Key, value, null, DescribeUnknown(command, pair.Key)));
             }
         }
     }
+
+    /// <summary>True if a start may have a value for a parameter that is not in the definition: AWS IoT FleetWise takes any actuator.</summary>
+    public static bool CanHave(CommandDefinition command, string name) =>
+        command.Namespace == IoTCommandNamespace.AwsIoTFleetWise && FleetWiseNames.HasPrefix(name);
 
     public static string DescribeUnknown(CommandDefinition command, string name) =>
         $"{DisplayString.Of(name)} is not a parameter of the command, which has {List(command.Parameters)}.";

@@ -22,10 +22,14 @@ public sealed class CommandArguments
     /// <summary>In the order of the definition's parameters; null for one that is not sent.</summary>
     private readonly ParameterScalar?[] _values;
 
-    private CommandArguments(CommandDefinition command, ParameterScalar?[] values)
+    /// <summary>Those of actuators that the definition does not have, for AWS IoT FleetWise.</summary>
+    private readonly Dictionary<string, ParameterScalar> _others;
+
+    private CommandArguments(CommandDefinition command, ParameterScalar?[] values, Dictionary<string, ParameterScalar> others)
     {
         Command = command;
         _values = values;
+        _others = others;
         ArgumentCheck.Run(command, ToMap().Values);
     }
 
@@ -36,7 +40,7 @@ public sealed class CommandArguments
     /// <param name="command">The definition of the command.</param>
     /// <param name="json">
     /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that
-    /// is missing or null, the service uses the default value. It need not be trusted.
+    /// is missing or null, the service uses the default value. For AWS IoT FleetWise it may have any <c>$actuatorPath.…</c>. It need not be trusted.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="FormatException"><paramref name="json"/> is not a JSON object.</exception>
@@ -103,6 +107,12 @@ public sealed class CommandArguments
             }
         }
 
+        foreach (KeyValuePair<string, ParameterScalar> other in _others)
+        {
+            writer.WriteName(other.Key);
+            CreateCommandJson.WriteValue(writer, other.Value);
+        }
+
         writer.EndObject();
         return writer.ToString();
     }
@@ -113,57 +123,65 @@ public sealed class CommandArguments
     /// <summary>Creates a map for one start: the SDK reads the bytes of a BINARY from a stream.</summary>
     internal CommandParameterMap ToMap()
     {
-        var map = new CommandParameterMap(_values.Length);
+        var map = new CommandParameterMap(_values.Length + _others.Count);
         for (int i = 0; i < _values.Length; i++)
         {
-            if (_values[i] is not { } value)
+            if (_values[i] is { } value)
             {
-                continue;
-            }
-
-            string name = Command.Parameters[i].Name;
-            switch (value.Type)
-            {
-                case IoTCommandParameterType.String:
-                    map.AddString(name, value.Text);
-                    break;
-                case IoTCommandParameterType.Integer:
-                    map.AddInteger(name, (int)value.Int64);
-                    break;
-                case IoTCommandParameterType.Long:
-                    map.AddLong(name, value.Int64);
-                    break;
-                case IoTCommandParameterType.UnsignedLong:
-                    map.AddUnsignedLong(name, value.UInt64);
-                    break;
-                case IoTCommandParameterType.Double:
-                    map.AddDouble(name, value.Double);
-                    break;
-                case IoTCommandParameterType.Boolean:
-                    map.AddBoolean(name, value.Boolean);
-                    break;
-                case IoTCommandParameterType.Binary:
-                    map.AddBinary(name, value.Bytes);
-                    break;
-                default:
-                    throw new InvalidOperationException("Not a parameter type: " + value.Type);
+                Add(ref map, Command.Parameters[i].Name, value);
             }
         }
 
+        foreach (KeyValuePair<string, ParameterScalar> other in _others)
+        {
+            Add(ref map, other.Key, other.Value);
+        }
+
         return map;
+    }
+
+    private static void Add(ref CommandParameterMap map, string name, in ParameterScalar value)
+    {
+        switch (value.Type)
+        {
+            case IoTCommandParameterType.String:
+                map.AddString(name, value.Text);
+                break;
+            case IoTCommandParameterType.Integer:
+                map.AddInteger(name, (int)value.Int64);
+                break;
+            case IoTCommandParameterType.Long:
+                map.AddLong(name, value.Int64);
+                break;
+            case IoTCommandParameterType.UnsignedLong:
+                map.AddUnsignedLong(name, value.UInt64);
+                break;
+            case IoTCommandParameterType.Double:
+                map.AddDouble(name, value.Double);
+                break;
+            case IoTCommandParameterType.Boolean:
+                map.AddBoolean(name, value.Boolean);
+                break;
+            case IoTCommandParameterType.Binary:
+                map.AddBinary(name, value.Bytes);
+                break;
+            default:
+                throw new InvalidOperationException("Not a parameter type: " + value.Type);
+        }
     }
 
     /// <summary>Finds the parameter and the value of each argument, and all that is wrong with them.</summary>
     private sealed class Builder(CommandDefinition command)
     {
         private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Parameters.Count];
+        private readonly Dictionary<string, ParameterScalar> _others = new(StringComparer.Ordinal);
         private readonly List<CommandArgumentViolation> _violations = [];
 
         /// <summary>Names may be many, because they need not be trusted.</summary>
         private readonly Dictionary<string, int> _indexes = IndexesOf(command);
 
         public CommandArguments Build() => _violations.Count == 0
-            ? new CommandArguments(command, _values)
+            ? new CommandArguments(command, _values, _others)
             : throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly());
 
         public void AddString(string name, string text)
@@ -173,32 +191,68 @@ public sealed class CommandArguments
                 return;
             }
 
-            if (ToNode(parameter.Type, text) is { } node)
+            if (parameter.Type is not { } type)
             {
-                Set(parameter, MemberValue.Parse(node, parameter.Type), text);
+                Add(name, null, $"{name} has no type in the definition, so a string is not enough; use CommandArguments.Parse.");
+            }
+            else if (ToNode(type, text) is { } node)
+            {
+                Set(parameter, type, MemberValue.Parse(node, type), text);
             }
             else
             {
-                AddWrong(parameter, text);
+                AddWrong(parameter, type, text);
             }
         }
 
         public void AddJson(string name, JsonNode node)
         {
+            if (!_indexes.ContainsKey(name) && ArgumentCheck.CanHave(command, name))
+            {
+                AddOther(name, node);
+                return;
+            }
+
             if (Find(name) is not { } parameter)
             {
                 return;
             }
 
-            string member = WireNames.MemberOf(parameter.Type);
-            if (node is JsonObject { Properties: [{ } only] } && only.Name == member && Fits(parameter.Type, only.Value))
+            if ((parameter.Type ?? FindType(node)) is not { } type)
             {
-                Set(parameter, MemberValue.Parse(only.Value, parameter.Type), only.Value is JsonString text ? text.Value : null);
+                Add(name, null, $"{name} is not an object with one member of AWS's CommandParameterValue, such as S or I.");
                 return;
             }
 
-            Add(name, null, $"{name} is not an object with the one member {member}, whose value is {ParameterType.Of(parameter.Type).Description}.");
+            string member = WireNames.MemberOf(type);
+            if (node is JsonObject { Properties: [{ } only] } && only.Name == member && Fits(type, only.Value))
+            {
+                Set(parameter, type, MemberValue.Parse(only.Value, type), only.Value is JsonString text ? text.Value : null);
+                return;
+            }
+
+            Add(name, null, $"{name} is not an object with the one member {member}, whose value is {ParameterType.Of(type).Description}.");
         }
+
+        /// <summary>A parameter that the definition does not have.</summary>
+        private void AddOther(string name, JsonNode node)
+        {
+            if (FindType(node) is { } type
+                && ((JsonObject)node).Properties[0].Value is var value
+                && Fits(type, value)
+                && MemberValue.Parse(value, type) is { IsParsed: true } parsed)
+            {
+                _others[name] = parsed.Value;
+            }
+            else
+            {
+                Add(name, null, $"{name} is not an object with one member of AWS's CommandParameterValue, such as S or I, and a value of its type.");
+            }
+        }
+
+        /// <summary>The type of the only member of a value; null if there is none.</summary>
+        private static IoTCommandParameterType? FindType(JsonNode node) =>
+            node is JsonObject { Properties: [{ } only] } && WireNames.TryParseMember(only.Name, out IoTCommandParameterType type) ? type : null;
 
         private static Dictionary<string, int> IndexesOf(CommandDefinition command)
         {
@@ -248,7 +302,7 @@ public sealed class CommandArguments
             return command.Parameters[index];
         }
 
-        private void Set(CommandParameterDefinition parameter, in MemberValue value, string? text)
+        private void Set(CommandParameterDefinition parameter, IoTCommandParameterType type, in MemberValue value, string? text)
         {
             if (value.IsParsed)
             {
@@ -256,12 +310,12 @@ public sealed class CommandArguments
             }
             else
             {
-                AddWrong(parameter, text);
+                AddWrong(parameter, type, text);
             }
         }
 
-        private void AddWrong(CommandParameterDefinition parameter, string? text) =>
-            Add(parameter.Name, parameter.IsSecret ? null : text, $"{parameter.Name} must be {ParameterType.Of(parameter.Type).Description}.");
+        private void AddWrong(CommandParameterDefinition parameter, IoTCommandParameterType type, string? text) =>
+            Add(parameter.Name, parameter.IsSecret ? null : text, $"{parameter.Name} must be {ParameterType.Of(type).Description}.");
 
         private void Add(string name, string? value, string message) => _violations.Add(new CommandArgumentViolation(name, value, condition: null, message));
     }

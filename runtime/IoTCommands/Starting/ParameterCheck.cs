@@ -38,6 +38,12 @@ internal sealed class ParameterCheck
             return false;
         }
 
+        if (_parameter.Type is null && CountMembers(value) != 1)
+        {
+            Add(ref violations, null, null, $"{_parameter.Name} must have exactly one member of CommandParameterValue set.");
+            return true;
+        }
+
         ParameterScalar scalar = GetScalar(value);
         if (FindProblem(scalar) is string problem)
         {
@@ -56,6 +62,10 @@ internal sealed class ParameterCheck
 
         return true;
     }
+
+    private static int CountMembers(CommandParameterValue value) =>
+        (value.S is null ? 0 : 1) + (value.I is null ? 0 : 1) + (value.L is null ? 0 : 1) + (value.D is null ? 0 : 1) + (value.B is null ? 0 : 1)
+            + (value.UL is null ? 0 : 1) + (value.BIN is null ? 0 : 1);
 
     /// <summary>Gets the one member that <see cref="CommandParameterMap"/> has set.</summary>
     public static ParameterScalar GetScalar(CommandParameterValue value)
@@ -87,7 +97,9 @@ internal sealed class ParameterCheck
 
         if (value.UL is string digits)
         {
-            return ParameterScalar.From(ulong.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+            return ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+                ? ParameterScalar.From(number)
+                : ParameterScalar.From(digits);
         }
 
         // The buffers of the map's streams are visible, so nothing is copied.
@@ -97,9 +109,9 @@ internal sealed class ParameterCheck
     /// <returns>Null if the value can be sent; otherwise, a sentence that does not have the value, which may be a secret.</returns>
     private string? FindProblem(in ParameterScalar value)
     {
-        if (value.Type != _parameter.Type)
+        if (_parameter.Type is { } type && value.Type != type)
         {
-            return $"{_parameter.Name} is sent as {WireNames.Of(value.Type)}, but its type is {WireNames.Of(_parameter.Type)}.";
+            return $"{_parameter.Name} is sent as {WireNames.Of(value.Type)}, but its type is {WireNames.Of(type)}.";
         }
 
         return UnsendableValues.ReasonOf(value) switch

@@ -114,6 +114,25 @@ public sealed class CommandRuleTests
         Assert.Equal("ActuatorPathVehicleCabinDoor", definition.Command.Parameters[0].PropertyName);
     }
 
+    /// <summary>As the samples of AWS's guide have them: no parameter has a type.</summary>
+    [Fact]
+    public void The_parameters_of_FleetWise_need_no_type_and_no_start_needs_them()
+    {
+        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+            , "mandatoryParameters": [
+                { "name": "$actuatorPath.Vehicle.Chassis.SteeringWheel.TurnSignals.IsTurningLeft" },
+                { "name": "$stateTemplate.operation", "defaultValue": { "S": "activate" } },
+                { "name": "$actuatorPath.Vehicle.Cabin.Temperature", "value": { "I": 21 } } ]
+            """));
+
+        Assert.Equal([false, false, false], definition.Command!.Parameters.Select(parameter => parameter.IsRequired));
+        Assert.Equal([true, false, false], definition.Command.Parameters.Select(parameter => parameter.IsTypeUnknown));
+        Assert.Equal(
+            [IoTCommandParameterType.String, IoTCommandParameterType.Integer],
+            definition.Command.Parameters.Skip(1).Select(parameter => parameter.Type));
+        Assert.DoesNotContain("type", definition.Command.Json.Split('\n')[6], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_FleetWise_does_not_take_is_a_warning_each()
     {
@@ -127,7 +146,9 @@ public sealed class CommandRuleTests
             "cannot have a \"payload\", because FleetWise creates it from the vehicle's decoder manifest",
             definition.Diagnostics[0].JoinedArguments());
         Assert.Equal("can have at most 3 parameters, but this one has 4", definition.Diagnostics[1].JoinedArguments());
-        Assert.Equal("requires parameter names that start with \"$actuatorPath.\", but found \"actuatorPath.D\"", definition.Diagnostics[2].JoinedArguments());
+        Assert.Equal(
+            "requires parameter names that start with \"$actuatorPath.\" or \"$stateTemplate.\", but found \"actuatorPath.D\"",
+            definition.Diagnostics[2].JoinedArguments());
         Assert.NotNull(definition.Command);
     }
 

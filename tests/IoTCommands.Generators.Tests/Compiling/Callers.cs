@@ -68,6 +68,7 @@ internal static class Callers
 
     private static string Value(ParameterModel parameter, string? namespaceName) => parameter.Type switch
     {
+        _ when parameter.IsTypeUnknown => "new global::Amazon.IoTJobsDataPlane.Model.CommandParameterValue { I = 1 }",
         IoTCommandParameterType.String when parameter.Enum is { } type
             => $"global::{(namespaceName is null ? "" : namespaceName + ".")}{type.Name}.{type.Members[0].Name}",
         IoTCommandParameterType.String => "\"text\"",

@@ -221,6 +221,22 @@ public sealed class DeclaredShapeTests
     }
 
     [Fact]
+    public void A_type_that_is_bound_to_a_command_of_FleetWise_chooses_the_types_that_the_definition_leaves_open()
+    {
+        TestProject project = DeclaredCode
+            .Project(DeclaredCode.WithUsings(
+                "namespace Kitchen { [IoTCommand(\"seat\")] public partial class Seat { [CommandParameter(\"$actuatorPath.A\")] public int? A { get; set; } } }"))
+            .WithDefinition("commands/seat.json", """
+                {
+                  "commandId": "seat", "namespace": "AWS-IoT-FleetWise", "roleArn": "arn:aws:iam::123456789012:role/FleetWise",
+                  "mandatoryParameters": [ { "name": "$actuatorPath.A" } ]
+                }
+                """);
+
+        Assert.Contains("\"$actuatorPath.A\", this.A)", GeneratorRun.Start(project).Source("Seat.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_types_of_one_command_are_generated_for_neither()
     {
         GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings($$"""

@@ -3,6 +3,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Generators.Tests.Harness;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
@@ -75,6 +76,7 @@ public sealed class CancellationTests
             ImmutableArray<DefinitionKey?>.Empty,
             ImmutableArray<DefinitionKey>.Empty,
             new ProjectSettings(CanGenerate: true, "Kitchen", new EmitSettings(IsPublic: true, LanguageFeatures.None)),
+            EquatableArray<ReferencedCatalog>.Empty,
             Cancelled));
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Harness;
@@ -50,6 +51,46 @@ public sealed class DefinitionErrorTests
     [Fact]
     public void A_rule_that_the_project_makes_a_warning_is_one() =>
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(Run(WithError, ReportDiagnostic.Warn)).Severity);
+
+    [Theory]
+    [InlineData("IOTC2001", "[IoTCommand(\"fade\")] internal static partial class Fade { }")]
+    [InlineData("IOTC2001", "[IoTCommand(\"fade\")] internal partial class Fade<T> { }")]
+    [InlineData("IOTC2001", "internal partial class Lamp { [IoTCommand(\"fade\")] private partial class Fade { } }")]
+    [InlineData("IOTC2001", "[IoTCommand(\"fade\")] internal class Fade { }")]
+    [InlineData("IOTC2002", "[IoTCommand(\"fade\")] internal partial class Fade { [CommandParameter(\"level\")] public decimal Level { get; set; } }")]
+    [InlineData("IOTC2003", "[IoTCommand(\"fa de\")] internal partial class Fade { }")]
+    [InlineData("IOTC2003", "[IoTCommand(null!)] internal partial class Fade { }")]
+    [InlineData("IOTC2004", "[IoTCommand(\"fade\")] internal partial class A { } [IoTCommand(\"fade\")] internal partial class B { }")]
+    [InlineData("IOTC2015", "[IoTCommand(\"a\")] internal partial class Fade { } [IoTCommand(\"b\")] internal partial class FadeArgs { }")]
+    [InlineData("IOTC2001", "[IoTCommand(\"SetFan\")] internal static partial class Fan { }", "SetFan")]
+    public async Task An_error_of_a_type_is_the_analyzers_own(string id, string code, string? file = null)
+    {
+        TestProject project = TestProject.Kitchen.WithCode("Types.cs", "using IoTCommands;\n" + code);
+        project = file is null ? project : project.WithDefinition(Path, TestDefinition.Static(file));
+        CSharpCompilation compilation = project.Compile();
+
+        GeneratorRun.CreateDriver(project)
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(diagnostics);
+        Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
+        Assert.Equal(
+            (await ProjectAnalysis.RunAsync(output, project, [new DeclarationAnalyzer()], TestContext.Current.CancellationToken)).ToHashSet(),
+            [.. diagnostics]);
+    }
+
+    [Theory]
+    [InlineData("[IoTCommand(\"fade\")] internal partial class Fade { [CommandParameter(\"api-key\")] public string ApiKey { get; set; } = \"\"; }")]
+    [InlineData("[IoTCommand(\"fade\")] internal partial class Fade { }")]
+    public void Nothing_is_reported_of_a_type_without_an_error(string code) =>
+        Assert.Empty(Run(TestProject.Kitchen.WithCode("Types.cs", "using IoTCommands;\n" + code)));
+
+    [Fact]
+    public void A_pragma_turns_off_an_error_of_a_type() =>
+        Assert.DoesNotContain(
+            Run(TestProject.Kitchen.WithCode("Types.cs", "#pragma warning disable IOTC2001\n[IoTCommands.IoTCommand(\"fade\")] internal class Fade { }")),
+            static diagnostic => !diagnostic.IsSuppressed);
 
     private static ImmutableArray<Diagnostic> Run(TestProject project, ReportDiagnostic configured = ReportDiagnostic.Default)
     {

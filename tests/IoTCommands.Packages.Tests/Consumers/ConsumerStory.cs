@@ -29,6 +29,9 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>Has an IoTCommand item that matches no file, as SolutionDir has no value in a build of the project alone.</summary>
     internal const string Attic = "Attic";
 
+    /// <summary>Has the definition and the namespace of a project that it references.</summary>
+    internal const string Terrace = "Terrace";
+
     private static readonly string[] Edited = [Greenhouse, Garage];
 
     private readonly ConsumerWorkspace _workspace = new(packages);
@@ -56,7 +59,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
-        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests, Attic);
+        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests, Attic, Terrace);
         await RunAsync(FirstRun);
 
         Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
@@ -101,6 +104,17 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
         _workspace.Write(
             $"{House}/definitions/OpenDoor.json",
             """{ "commandId": "OpenDoor", "payload": { "content": "e30=", "contentType": "application/json" } }""");
+
+        _workspace.WriteProject(
+            Terrace,
+            $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.SetFanSpeed.CommandId);",
+            $"""
+            <PropertyGroup><IoTCommandsNamespace>{Greenhouse}</IoTCommandsNamespace></PropertyGroup>
+            <ItemGroup>
+              <ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" />
+              <IoTCommand Include="../{Greenhouse}/commands/*.json" />
+            </ItemGroup>
+            """);
 
         _workspace.WriteProject(Shop, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count);",
             $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /></ItemGroup>""");

@@ -67,6 +67,13 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     }
 
     [Fact]
+    public void A_definition_that_a_referenced_project_has_in_the_same_namespace_is_one_error()
+    {
+        Assert.Matches("commands/SetFanSpeed\\.json\\(.*error IOTC9015: ", Assert.Single(story.FirstBuild.ErrorsOf(ConsumerStory.Terrace)));
+        Assert.DoesNotContain("CS0436", story.FirstBuild.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_commands_of_a_project_that_does_not_name_the_package_may_hold_anything()
     {
         AssertBuilt(ConsumerStory.Shop);

@@ -45,7 +45,9 @@ public sealed class CommandDefinitionTests
     {
         CommandParameterDefinition ramp = Oven.Parameters[2];
 
-        Assert.Equal((IoTCommandParameterType.Double, "Heating rate.", "4.5", false), (ramp.Type, ramp.Description, ramp.DefaultValue, ramp.IsRequired));
+        Assert.Equal(
+            (IoTCommandParameterType.Double, "Heating rate.", "4.5", false),
+            (ramp.Type!.Value, ramp.Description, ramp.DefaultValue, ramp.IsRequired));
     }
 
     [Fact]

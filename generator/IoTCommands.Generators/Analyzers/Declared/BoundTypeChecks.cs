@@ -22,7 +22,7 @@ internal sealed class BoundTypeChecks
     {
         if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }
             || _commands.FindFile(commandId) is not { } file
-            || _commands.Set.FindConflict(declaration.SourceName) is not null)
+            || _commands.Set.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is not null)
         {
             return false;
         }
@@ -100,7 +100,8 @@ internal sealed class BoundTypeChecks
                     names.Add(parameter.PropertyName)
                         ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count)
                         : ImmutableDictionary<string, string?>.Empty;
-                string what = parameter.IsRequired ? $"{WireNames.Of(parameter.Type)} and required" : $"{WireNames.Of(parameter.Type)} and optional";
+                string typeName = parameter.IsTypeUnknown ? "of any type" : WireNames.Of(parameter.Type);
+                string what = parameter.IsRequired ? $"{typeName} and required" : $"{typeName} and optional";
                 report(Diagnostic.Create(RoslynDescriptors.Of(DeclarationDescriptors.BoundParameterMissing),
                     ((DeclarationLocation)declaration.Parsed!.Source).ToLocation(cancellationToken), properties, declaration.Type.Name, parameter.Name, what,
                         source));

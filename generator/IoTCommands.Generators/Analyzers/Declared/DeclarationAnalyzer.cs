@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,7 +12,8 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -43,39 +43,6 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         Declaration declaration = commands.Declarations.Parse(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
-        foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
-        {
-            if (!isBound || !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
-            {
-                Location location = ((DeclarationLocation)diagnostic.Location!).ToLocation(context.CancellationToken);
-                context.ReportDiagnostic(RoslynDescriptors.Create(diagnostic, location, FixProperties.From(diagnostic.FixProperty)));
-            }
-        }
-
-        UniquenessChecks.Check(declaration, commands, context.ReportDiagnostic, context.CancellationToken);
-    }
-}
-
-/// <summary>IOTC2004 for command ids, and IOTC2015: the conflicts of declared types, which IOTC1009 and IOTC1010 are for files.</summary>
-internal static class UniquenessChecks
-{
-    public static void Check(Declaration declaration, ProjectCommands commands, Action<Diagnostic> report, CancellationToken cancellationToken)
-    {
-        if (declaration.Parsed is not { CommandId: { } id } parsed || commands.Set.FindConflict(declaration.SourceName) is not { } conflict)
-        {
-            return;
-        }
-
-        if (conflict.Rule == DefinitionDescriptors.DuplicateCommandId)
-        {
-            Report(DeclarationDescriptors.DuplicateCommandId, id.Source, DisplayString.Quoted(id.Value), conflict.OtherPath);
-        }
-        else
-        {
-            Report(DeclarationDescriptors.NameCollision, parsed.Source, conflict.Arguments[0], conflict.Arguments[1], conflict.Arguments[2]);
-        }
-
-        void Report(RuleDescriptor rule, object source, params string[] arguments) =>
-            report(Diagnostic.Create(RoslynDescriptors.Of(rule), ((DeclarationLocation)source).ToLocation(cancellationToken), arguments));
+        DeclarationDiagnostics.Report(declaration, isBound, commands.Set, context.ReportDiagnostic, context.CancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
@@ -10,8 +11,6 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 /// </summary>
 internal sealed class ReferencedCommands
 {
-    private const string Runtime = "IoTCommands";
-
     private static readonly ConditionalWeakTable<IAssemblySymbol, ReferencedCommands> Table = new();
 
     private IReadOnlyList<KnownCommand>? _commands;
@@ -21,7 +20,7 @@ internal sealed class ReferencedCommands
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (HasCommands(assembly))
+            if (AssemblyFacts.UsesRuntime(assembly))
             {
                 foreach (KnownCommand command in Table.GetValue(assembly, static _ => new ReferencedCommands()).Read(assembly, cancellationToken))
                 {
@@ -29,22 +28,6 @@ internal sealed class ReferencedCommands
                 }
             }
         }
-    }
-
-    private static bool HasCommands(IAssemblySymbol assembly)
-    {
-        foreach (IModuleSymbol module in assembly.Modules)
-        {
-            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name == Runtime)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static void Visit(INamespaceOrTypeSymbol container, List<KnownCommand> commands, CancellationToken cancellationToken)

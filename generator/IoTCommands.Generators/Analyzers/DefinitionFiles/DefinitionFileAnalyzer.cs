@@ -11,7 +11,9 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions.Add(SetupDescriptors.ForeignFile);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions
+        .Add(SetupDescriptors.ForeignFile)
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -136,7 +136,7 @@ internal static class ParameterChecks
             {
                 values.Check(entry, parameter);
             }
-            else if (ReportUnknownKey(entry, name, request, command, report) is { } meant)
+            else if (command.Model.Namespace != IoTCommandNamespace.AwsIoTFleetWise && ReportUnknownKey(entry, name, request, command, report) is { } meant)
             {
                 // One mistake, one diagnostic: with the right key nothing is missing.
                 given.Add(meant);
@@ -300,6 +300,12 @@ internal sealed class ValueChecks
 
     private void CheckMember(ValueMember member, IoTCommandParameterType type, ParameterModel parameter)
     {
+        if (parameter.IsTypeUnknown || (type != parameter.Type && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
+        {
+            // The vehicle's signal catalog decides, which the project does not have.
+            return;
+        }
+
         if (type != parameter.Type)
         {
             _report(Diagnostic.Create(

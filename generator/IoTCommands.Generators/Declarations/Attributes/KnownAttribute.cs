@@ -34,4 +34,10 @@ internal enum KnownAttribute
 
     /// <summary><c>System.CodeDom.Compiler.GeneratedCodeAttribute</c></summary>
     GeneratedCode,
+
+    /// <summary><c>System.ObsoleteAttribute</c></summary>
+    Obsolete,
+
+    /// <summary><c>System.Diagnostics.CodeAnalysis.ExperimentalAttribute</c>, since .NET 8.</summary>
+    Experimental,
 }

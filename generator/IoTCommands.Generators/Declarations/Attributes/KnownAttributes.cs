@@ -26,6 +26,9 @@ internal static class KnownAttributes
         { Name: "DeniedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations")
             => KnownAttribute.DeniedValues,
         { Name: "GeneratedCodeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
+        { Name: "ObsoleteAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System") => KnownAttribute.Obsolete,
+        { Name: "ExperimentalAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis")
+            => KnownAttribute.Experimental,
         _ => KnownAttribute.None,
     };
 

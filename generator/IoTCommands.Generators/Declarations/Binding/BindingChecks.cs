@@ -25,7 +25,7 @@ internal static class BindingChecks
     /// <param name="parameter">The parameter of its name; null where the definition has none.</param>
     public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
         parameter is null ? BindingMismatch.NoParameter
-        : parameter.Type != bound.Type ? BindingMismatch.Type
+        : parameter.Type != bound.Type && !parameter.IsTypeUnknown ? BindingMismatch.Type
         : bound.IsNullable is { } isNullable && isNullable == parameter.IsRequired ? BindingMismatch.Nullability
         : null;
 }

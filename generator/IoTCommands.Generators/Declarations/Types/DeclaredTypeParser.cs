@@ -28,6 +28,7 @@ internal static class DeclaredTypeParser
         }
 
         declarations.Reverse();
+        PrintedMembers? printed = FindPrintedMembers(type, parameters);
         return new DeclaredType
         {
             CommandName = Naming.DeclaredCommandName(type.Name),
@@ -38,7 +39,8 @@ internal static class DeclaredTypeParser
             IsValueType = type.IsValueType,
             HasParameters = hasParameters,
             Properties = new EquatableArray<DeclaredProperty>(properties),
-            Printed = FindPrintedMembers(type, parameters),
+            Printed = printed,
+            Restrictions = UseRestrictionParser.Parse(type, parameters, printsMembers: printed is not null),
         };
     }
 
@@ -89,7 +91,9 @@ internal static class DeclaredTypeParser
         return false;
     }
 
-    /// <summary>A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere.</summary>
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    /// <summary>
+    /// A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere, and any name of lower-case
+    /// letters gives a warning without it (CS8981).
+    /// </summary>
+    private static string Escape(string name) => char.IsLower(name[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

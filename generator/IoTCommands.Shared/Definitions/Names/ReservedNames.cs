@@ -3,6 +3,9 @@ namespace IoTCommands.Definitions;
 /// <summary>Names that generated members and types cannot have, because C# or the generated code gives them to something else.</summary>
 internal static class ReservedNames
 {
+    /// <summary>The class in the catalog that has types for definitions, whose names are nobody else's there.</summary>
+    public const string Definitions = "__Definitions";
+
     private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal)
     {
         "Equals",
@@ -31,6 +34,7 @@ internal static class ReservedNames
 
     private static readonly HashSet<string> OfCatalog = new(StringComparer.Ordinal)
     {
+        Definitions,
         "All",
         "Find",
         "IoTCommandCatalog",

@@ -11,18 +11,20 @@ internal static class CommandParser
     {
         ShapedObject bound = ShapedObject.Bind(root, CommandShape.Shape, context);
         ReportExtras(bound, context);
+        Parsed<IoTCommandNamespace>? commandNamespace = ParseNamespace(bound, context);
+        bool areTypesOptional = commandNamespace is { Value: IoTCommandNamespace.AwsIoTFleetWise };
         return new ParsedCommand
         {
             Source = bound.Start,
             IsComplete = !root.IsDamaged,
             CommandId = bound.String(CommandShape.CommandId),
-            Namespace = ParseNamespace(bound, context),
+            Namespace = commandNamespace,
             DisplayName = bound.String(CommandShape.DisplayName),
             Description = bound.String(CommandShape.Description),
             RoleArn = bound.String(CommandShape.RoleArn),
             Tags = ParseTags(bound, context),
             IsDeprecated = bound[CommandShape.Deprecated]?.Value.Kind == JsonKind.True,
-            ParameterList = ParseParameters(bound, context),
+            ParameterList = ParseParameters(bound, areTypesOptional, context),
             PayloadTemplate = bound.String(CommandShape.PayloadTemplate),
             OutputFormat = ParseOutputFormat(bound, context),
             Payload = ParsePayload(bound, context),
@@ -86,7 +88,7 @@ internal static class CommandParser
         return tags;
     }
 
-    private static Parsed<List<ParsedParameter>>? ParseParameters(ShapedObject bound, JsonContext context)
+    private static Parsed<List<ParsedParameter>>? ParseParameters(ShapedObject bound, bool areTypesOptional, JsonContext context)
     {
         if (bound[CommandShape.MandatoryParameters] is not { } property)
         {
@@ -97,7 +99,7 @@ internal static class CommandParser
         List<ParsedParameter> parameters = [];
         foreach (JsonObject node in bound.Items<JsonObject>(CommandShape.MandatoryParameters, context))
         {
-            parameters.Add(ParameterParser.Parse(node, parameters.Count + 1, context));
+            parameters.Add(ParameterParser.Parse(node, parameters.Count + 1, areTypesOptional, context));
         }
 
         bool isWhole = property.Value is JsonArray list && !list.IsDamaged;

@@ -11,13 +11,14 @@ internal static class ParameterParser
 
     /// <param name="node">The parameter's object.</param>
     /// <param name="number">Its index among the parameters, from 1.</param>
+    /// <param name="isTypeOptional">True for AWS IoT FleetWise, which knows the types from the vehicle's signal catalog.</param>
     /// <param name="context">Takes the diagnostics.</param>
-    public static ParsedParameter Parse(JsonObject node, int number, JsonContext context)
+    public static ParsedParameter Parse(JsonObject node, int number, bool isTypeOptional, JsonContext context)
     {
         ShapedObject bound = ShapedObject.Bind(node, ParameterShape.Shape, context);
         Parsed<string>? name = bound.String(ParameterShape.Name);
         string title = ParsedParameter.TitleOf(name, number);
-        Parsed<IoTCommandParameterType>? type = ParseType(bound, name, title, context);
+        Parsed<IoTCommandParameterType>? type = ParseType(bound, name, title, isTypeOptional, context);
         IoTCommandParameterType? certainType = type is { IsCertain: true } ? type.Value : null;
         bound.CheckNotEmpty(ParameterShape.ValueConditions, context);
         return new ParsedParameter
@@ -48,11 +49,12 @@ internal static class ParameterParser
         return conditions;
     }
 
-    private static Parsed<IoTCommandParameterType>? ParseType(ShapedObject parameter, Parsed<string>? name, string title, JsonContext context)
+    private static Parsed<IoTCommandParameterType>? ParseType(
+        ShapedObject parameter, Parsed<string>? name, string title, bool isOptional, JsonContext context)
     {
         if (parameter.String(ParameterShape.Type) is not { } written)
         {
-            return Infer(parameter, name, title, context);
+            return Infer(parameter, name, title, isOptional, context);
         }
 
         if (written.IsCertain && WireNames.TryParse(written.Value, out IoTCommandParameterType type))
@@ -82,13 +84,19 @@ internal static class ParameterParser
     }
 
     /// <summary>IOTC1013.</summary>
-    private static Parsed<IoTCommandParameterType>? Infer(ShapedObject parameter, Parsed<string>? name, string title, JsonContext context)
+    private static Parsed<IoTCommandParameterType>? Infer(
+        ShapedObject parameter, Parsed<string>? name, string title, bool isOptional, JsonContext context)
     {
         object source = name is { IsCertain: true } ? name.Source : parameter.Start;
         (IoTCommandParameterType? inferred, string because) = FindStated(parameter);
         if (parameter.Node.IsDamaged)
         {
             return Guess(parameter) is { } meant ? new Parsed<IoTCommandParameterType>(meant, source, isCertain: false) : null;
+        }
+
+        if (isOptional)
+        {
+            return inferred is { } stated ? new Parsed<IoTCommandParameterType>(stated, source) : null;
         }
 
         if (inferred is not { } type)

@@ -113,17 +113,21 @@ internal static class DefinitionSet
     }
 
     private static DefinitionConflict SameId(DefinitionKey key, DefinitionKey other)
-        => new(key.Path, DefinitionDescriptors.DuplicateCommandId, other.Path, new([DisplayString.Quoted(key.CommandId), DisplayString.OfPath(other.Path)]));
+        => new(
+            key.Path,
+            DefinitionDescriptors.DuplicateCommandId,
+            other.Source,
+            new([DisplayString.Quoted(key.CommandId), DisplayString.OfPath(other.Source)]));
 
     private static DefinitionConflict SameName(DefinitionKey key, DefinitionKey other, string name)
         => new(
             key.Path,
             DefinitionDescriptors.NameCollision,
-            other.Path,
+            other.Source,
             new(
             [
                 "The command " + DisplayString.Quoted(key.CommandId),
-                "the command " + DisplayString.Quoted(other.CommandId) + " of " + DisplayString.OfPath(other.Path),
+                "the command " + DisplayString.Quoted(other.CommandId) + " of " + DisplayString.OfPath(other.Source),
                 DisplayString.Quoted(name),
                 "Give one of them another name in the project file: <IoTCommand Update=" + DisplayString.OfPath(key.Path) + " Name=\"...\" />.",
             ]));
@@ -132,15 +136,25 @@ internal static class DefinitionSet
 /// <summary>
 /// What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.
 /// </summary>
-/// <param name="Path">Of the file, as messages name it; one key for each.</param>
+/// <param name="Path">Of the file, as messages name it, or <see cref="PathOfType"/>; one key for each.</param>
 /// <param name="CommandId">A definition with errors has it taken too.</param>
 /// <param name="NamespaceName">The C# namespace that the command is generated into; null for the global one.</param>
 /// <param name="Name">The command's C# name; null where nothing is generated.</param>
 /// <param name="TypeNames">The types that are generated for the command.</param>
 internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
 {
+    private const string TypePrefix = "global::";
+
+    /// <summary>The file or the type as messages name it.</summary>
+    public string Source => IsPathOfType(Path) ? Path.Substring(TypePrefix.Length) : Path;
+
     /// <summary>True if the definition has an error, so that the catalog's list leaves it out.</summary>
     public bool HasErrors { get; init; }
+
+    /// <summary>The path of a declared type. No file has it: the compiler accepts no colon in a path of the project.</summary>
+    public static string PathOfType(string fullName) => TypePrefix + fullName;
+
+    public static bool IsPathOfType(string path) => path.StartsWith(TypePrefix, StringComparison.Ordinal);
 
     /// <summary>The key of a definition; null where it has no command id to compare.</summary>
     public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Model, namespaceName);
@@ -179,9 +193,9 @@ internal sealed record DefinitionKey(string Path, string CommandId, string? Name
 /// <summary>A definition that takes what another takes too. Neither is generated, because nothing says which of the two is meant.</summary>
 /// <param name="Path">Of the definition's file.</param>
 /// <param name="Rule">IOTC1009 or IOTC1010.</param>
-/// <param name="OtherPath">Of the other definition's file.</param>
+/// <param name="OtherSource">The other definition's file or type, or the referenced assembly.</param>
 /// <param name="Arguments">What the rule's message takes.</param>
-internal sealed record DefinitionConflict(string Path, RuleDescriptor Rule, string OtherPath, EquatableArray<string> Arguments)
+internal sealed record DefinitionConflict(string Path, RuleDescriptor Rule, string OtherSource, EquatableArray<string> Arguments)
 {
     /// <summary>The conflict as a diagnostic at the definition's command id.</summary>
     public DiagnosticInfo ToDiagnostic(Definition definition) => new(Rule, definition.CommandId?.Span ?? new SourceSpan(0, 0), Arguments);

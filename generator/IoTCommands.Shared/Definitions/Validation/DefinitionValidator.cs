@@ -5,8 +5,6 @@ namespace IoTCommands.Definitions.Validation;
 /// <summary>Checks a parsed command: all rules about what a definition means, whatever it was parsed from.</summary>
 internal static class DefinitionValidator
 {
-    private const string ActuatorPrefix = "$actuatorPath.";
-
     public static void Validate(ParsedCommand command, ValidationContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -129,11 +127,16 @@ internal static class DefinitionValidator
 
         foreach (ParsedParameter parameter in command.Parameters)
         {
-            if (parameter.Name is { } name && name.Value.Length > 0 && !name.Value.StartsWith(ActuatorPrefix, StringComparison.Ordinal))
+            if (parameter.Name is { } name && name.Value.Length > 0 && !FleetWiseNames.HasPrefix(name.Value))
             {
                 Report(
                     name.Source,
-                    "requires parameter names that start with \"" + ActuatorPrefix + "\", but found " + DisplayString.Quoted(name.Value));
+                    "requires parameter names that start with \""
+                        + FleetWiseNames.Actuator
+                        + "\" or \""
+                        + FleetWiseNames.StateTemplate
+                        + "\", but found "
+                        + DisplayString.Quoted(name.Value));
             }
         }
 

@@ -124,11 +124,38 @@ internal sealed class ExampleProject
             project = project.WithProperty("IoTCommandsIsReferencedDirectly", "true");
         }
 
+        foreach (XElement setting in items.Descendants("IoTCommandsNamespace"))
+        {
+            project = project.WithProperty("IoTCommandsNamespace", setting.Value);
+        }
+
+        foreach (XElement reference in items.Descendants("ProjectReference"))
+        {
+            string name = Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!);
+            project = project with { References = project.References.Add(Compile(name, example)) };
+        }
+
         foreach (XElement reference in items.Descendants("PackageReference").Where(static item => (string?)item.Attribute("ExcludeAssets") == "compile"))
         {
             project = project.WithoutReference($"{(string?)reference.Attribute("Include")}.dll");
         }
 
         return project;
+    }
+
+    /// <summary>A project that has the definitions of the example too.</summary>
+    private static PortableExecutableReference Compile(string name, PageExample example)
+    {
+        TestProject library = TestProject.Kitchen;
+        foreach (PageBlock block in example.Blocks.Where(static block => block.Language == "json"))
+        {
+            library = library.WithDefinition(block.Place, block.Text);
+        }
+
+        CSharpGeneratorDriver.Create([new IoTCommandsGenerator().AsSourceGenerator()], library.Files, library.ParseOptions, library.Options)
+            .RunGeneratorsAndUpdateCompilation(library.Compile(), out Compilation output, out _, TestContext.Current.CancellationToken);
+        using MemoryStream assembly = new();
+        Assert.True(output.WithAssemblyName(name).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
     }
 }

@@ -192,7 +192,8 @@ internal sealed class TypedCallArguments
     private TypedCallArgument? ConvertEntry(MapEntry entry, ParameterModel parameter)
     {
         // A value in a local stays: its statements may have other uses.
-        if (entry.Value.Unwrap() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
+        if (parameter.IsTypeUnknown
+            || entry.Value.Unwrap() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
             || ParameterValueParser.Parse(creation, _sdk)?.Single is not { } member
             || member.Name != WireNames.MemberOf(parameter.Type)
             || _method.TypeOf(parameter.PropertyName) is not { } type)

@@ -1,0 +1,114 @@
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>Finds <c>Obsolete</c> and <c>Experimental</c> on what generated code uses: the type, its properties, and their enums.</summary>
+internal sealed class UseRestrictionParser
+{
+    private readonly HashSet<string> _diagnosticIds = new(StringComparer.Ordinal);
+
+    private bool _isAny;
+
+    /// <summary>The last message of an <c>Obsolete</c> that makes each use an error; null if there is none.</summary>
+    private string? _error;
+
+    private UseRestrictionParser()
+    {
+    }
+
+    /// <summary>Null if everything may be used.</summary>
+    /// <param name="type">The declared type.</param>
+    /// <param name="parameters">Its properties that are parameters.</param>
+    /// <param name="printsMembers">True if generated code prints all members of the type.</param>
+    public static UseRestrictions? Parse(INamedTypeSymbol type, List<ParameterProperty> parameters, bool printsMembers)
+    {
+        UseRestrictionParser parser = new();
+        parser.AddType(type);
+        string? typeError = parser._error;
+        foreach (ParameterProperty parameter in parameters)
+        {
+            parser.AddMember(parameter.Symbol);
+            if (parameter.Type.Enum is { } enumeration)
+            {
+                parser.AddType(enumeration);
+                foreach (ISymbol member in enumeration.GetMembers())
+                {
+                    parser.Add(member);
+                }
+            }
+        }
+
+        if (printsMembers)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                parser.AddMember(member);
+            }
+        }
+
+        if (!parser._isAny)
+        {
+            return null;
+        }
+
+        string[] ids = [.. parser._diagnosticIds];
+        Array.Sort(ids, StringComparer.Ordinal);
+        return new UseRestrictions(typeError, parser._error is not null, new EquatableArray<string>(ids));
+    }
+
+    private void AddMember(ISymbol member)
+    {
+        Add(member);
+        if (member is IPropertySymbol { GetMethod: { } getter })
+        {
+            Add(getter);
+        }
+    }
+
+    private void AddType(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? declared = type; declared is not null; declared = declared.ContainingType)
+        {
+            Add(declared);
+        }
+
+        // Experimental of a whole assembly.
+        Add(type.ContainingModule);
+        Add(type.ContainingAssembly);
+    }
+
+    private void Add(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            switch (KnownAttributes.Of(attribute))
+            {
+                case KnownAttribute.Obsolete:
+                    _isAny = true;
+                    AddId(KnownAttributes.FindArgument(attribute, "DiagnosticId"));
+                    if (attribute.ConstructorArguments is [{ Value: var message }, { Value: true }])
+                    {
+                        _error = message as string ?? "";
+                    }
+
+                    break;
+                case KnownAttribute.Experimental:
+                    _isAny = true;
+                    AddId(attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive } id] ? id : null);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What is not an identifier would be an error in a pragma; the compiler reports it at the attribute.</summary>
+    private void AddId(TypedConstant? id)
+    {
+        if (id is { Kind: TypedConstantKind.Primitive, Value: string text } && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text))
+        {
+            _diagnosticIds.Add(text);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using IoTCommands.Definitions;
+
+namespace IoTCommands.Generators.Projects;
+
+/// <summary>The rules about a definition and the project that it is in, 9xxx.</summary>
+internal static class ProjectDescriptors
+{
+    public static readonly RuleDescriptor CommandOfReference = new(
+        "IOTC9015",
+        "A referenced assembly has the command already",
+        "The referenced assembly {0} already has the command {1} in {2}, so nothing is generated here. Remove the definition to use that command, or set "
+            + "another IoTCommandsNamespace in this project.",
+        RuleSeverity.Error);
+}

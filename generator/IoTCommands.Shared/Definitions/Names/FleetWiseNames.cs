@@ -1,0 +1,14 @@
+namespace IoTCommands.Definitions;
+
+/// <summary>The names of parameters in the namespace AWS-IoT-FleetWise.</summary>
+internal static class FleetWiseNames
+{
+    /// <summary>Followed by the fully qualified name of an actuator.</summary>
+    public const string Actuator = "$actuatorPath.";
+
+    /// <summary>Followed by what to do with a state template: <c>name</c>, <c>operation</c>.</summary>
+    public const string StateTemplate = "$stateTemplate.";
+
+    public static bool HasPrefix(string name) =>
+        name.StartsWith(Actuator, StringComparison.Ordinal) || name.StartsWith(StateTemplate, StringComparison.Ordinal);
+}

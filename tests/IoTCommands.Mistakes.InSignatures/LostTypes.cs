@@ -1,0 +1,18 @@
+using IoTCommands;
+
+namespace Kitchen;
+
+/// <summary>Nothing is generated for these types, and an attribute names what would be: the compiler stops there.</summary>
+[Uses(typeof(Beep), nameof(IoTCommandCatalog.Beep))]
+[Uses(typeof(Ring), nameof(IoTCommandExtensions.StartRingAsync))]
+[Uses(typeof(Sound), nameof(IoTCommandCatalog.Sound))]
+internal sealed class LostTypes;
+
+[IoTCommand("ring")]
+internal sealed partial class Beep;
+
+[IoTCommand("ring")]
+internal sealed partial class Ring;
+
+[IoTCommand("sound")]
+internal static partial class Sound;
