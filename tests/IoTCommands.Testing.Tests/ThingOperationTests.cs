@@ -47,6 +47,8 @@ public sealed class ThingOperationTests
     [InlineData("POST", "/things/a%2Fb", null, 400, "InvalidRequestException")]
     [InlineData("POST", "/things/t", """{"thingTypeName":"oven"}""", 404, "ResourceNotFoundException")]
     [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a":1}}}""", 400, "SerializationException")]
+    [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a b":"1"}}}""", 400, "InvalidRequestException")]
+    [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a":"ä"}}}""", 400, "InvalidRequestException")]
     [InlineData("GET", "/things?maxResults=251", null, 400, "InvalidRequestException")]
     [InlineData("GET", "/endpoint", null, 400, "InvalidRequestException")]
     [InlineData("GET", "/endpoint?endpointType=iot:CredentialProvider", null, 400, "InvalidRequestException")]
