@@ -60,6 +60,14 @@ public sealed class ThingOperationTests
     }
 
     [Fact]
+    public async Task Unregistered_things_can_be_targets_by_option()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(static options => options.AcceptUnregisteredThings = true, TestCommand.Static("c"));
+
+        Assert.Equal(200, (int)(await local.StartAsync("c", "any", "")).Status);
+    }
+
+    [Fact]
     public async Task Another_version_is_not_deleted()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync();
