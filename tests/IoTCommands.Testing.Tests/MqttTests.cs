@@ -108,6 +108,32 @@ public sealed class MqttTests
     }
 
     [Fact]
+    public async Task A_report_too_soon_after_another_conflicts_where_that_is_assumed()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            options =>
+            {
+                (options.MqttPort, options.TimeProvider) = (0, _time);
+                options.Assumptions.MinUpdateInterval = TimeSpan.FromSeconds(1);
+            },
+            TestCommand.Static("c"));
+        await using Device device = await Device.ConnectAsync(local);
+        await device.SubscribeAsync($"{Executions}/+/response/rejected/json", $"{Executions}/+/response/accepted/json");
+        string id = await local.StartCommandAsync("c", local.AddThing("t"));
+
+        await device.PublishAsync($"{Executions}/{id}/response/json", "{\"status\":\"IN_PROGRESS\"}");
+        MqttApplicationMessage first = await device.ReceiveAsync();
+        await device.PublishAsync($"{Executions}/{id}/response/json", "{\"status\":\"SUCCEEDED\"}");
+        await device.ReceiveRejectionAsync($"{Executions}/{id}/response/rejected/json", "DataConflict", id);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await device.PublishAsync($"{Executions}/{id}/response/json", "{\"status\":\"SUCCEEDED\"}");
+        MqttApplicationMessage last = await device.ReceiveAsync();
+
+        Assert.Equal($"{Executions}/{id}/response/accepted/json", first.Topic);
+        Assert.Equal($"{Executions}/{id}/response/accepted/json", last.Topic);
+    }
+
+    [Fact]
     public async Task A_device_can_report_in_CBOR()
     {
         await using LocalIoTCommands local = await StartAsync();

@@ -59,4 +59,9 @@ public enum CommandUpdateErrorCode
 
     /// <summary><c>TerminalStateReached</c>: the status is terminal. A retry does not help.</summary>
     TerminalStateReached,
+
+    /// <summary>
+    /// <c>DataConflict</c>: the report came too soon after the one before (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.
+    /// </summary>
+    DataConflict,
 }
