@@ -80,11 +80,12 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         }
 
         ServiceState state = new(options, CreateAccount(options));
-        ServiceFaults faults = new();
+        IReadOnlyList<IOperation> operations = ServiceOperations.Create(state);
+        ServiceFaults faults = new(operations);
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        RequestPipeline pipeline = new(new Router(ServiceOperations.Create(state)), verifier, faults);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
         MqttBroker? broker;
         try
