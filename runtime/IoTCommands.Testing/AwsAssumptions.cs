@@ -36,6 +36,12 @@ public sealed class AwsAssumptions
     /// </summary>
     public bool AllowListWithoutArn { get; set; }
 
+    /// <summary>
+    /// Gets or sets how long after a device's report of IN_PROGRESS another report is refused with <c>DataConflict</c>. The troubleshooting guide says that AWS
+    /// IoT does so for rapid updates, but not what is rapid. The default is zero: no report is.
+    /// </summary>
+    public TimeSpan MinUpdateInterval { get; set; }
+
     internal AwsAssumptions Copy() => (AwsAssumptions)MemberwiseClone();
 }
 

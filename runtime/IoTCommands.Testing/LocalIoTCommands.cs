@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using Amazon.IoTJobsDataPlane;
 using Amazon.Runtime;
 using IoTCommands.Testing.Http;
+using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.Operations;
 
 namespace IoTCommands.Testing;
@@ -29,6 +30,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private static readonly TimeSpan HandlerLimit = TimeSpan.FromSeconds(5);
 
     private readonly LocalServer _server;
+    private readonly MqttBroker? _broker;
     private readonly ServiceState _state;
     private readonly AWSCredentials _credentials;
     private readonly int _maxKeptExecutions;
@@ -36,9 +38,10 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
 
-    private LocalIoTCommands(LocalServer server, ServiceState state, ServiceFaults faults, LocalIoTCommandsOptions options)
+    private LocalIoTCommands(LocalServer server, MqttBroker? broker, ServiceState state, ServiceFaults faults, LocalIoTCommandsOptions options)
     {
         _server = server;
+        _broker = broker;
         _state = state;
         _credentials = options.Credentials ?? new BasicAWSCredentials("local", "local");
         _maxKeptExecutions = options.MaxKeptExecutions;
@@ -50,6 +53,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
     /// <summary>Gets the address, <c>http://127.0.0.1:{port}/</c>, for <c>ServiceURL</c> of a client.</summary>
     public Uri Endpoint => _server.Address;
+
+    /// <summary>Gets the port of the MQTT broker on 127.0.0.1; null if there is none.</summary>
+    public int? MqttPort => _broker?.Port;
 
     /// <summary>Gets the account and Region of the endpoint, for example for <see cref="CommandTarget.ForThing"/>.</summary>
     public IoTRegionalAccount Account { get; }
@@ -74,13 +80,25 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         }
 
         ServiceState state = new(options, CreateAccount(options));
-        ServiceFaults faults = new();
+        IReadOnlyList<IOperation> operations = ServiceOperations.Create(state);
+        ServiceFaults faults = new(operations);
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        RequestPipeline pipeline = new(new Router(ServiceOperations.Create(state)), verifier, faults);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
-        return new LocalIoTCommands(server, state, faults, options);
+        MqttBroker? broker;
+        try
+        {
+            broker = options.MqttPort is { } mqttPort ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false) : null;
+        }
+        catch (IOException)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return new LocalIoTCommands(server, broker, state, faults, options);
     }
 
     private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)
@@ -195,6 +213,11 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         IReadOnlyList<LocalDevice> stuck = await StopDevicesAsync().ConfigureAwait(false);
         _state.Dispose();
+        if (_broker is not null)
+        {
+            await _broker.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (stuck.Count == 0)
         {
             // A handler that still runs uses the token.

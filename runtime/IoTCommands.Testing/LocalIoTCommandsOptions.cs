@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +31,21 @@ public sealed class LocalIoTCommandsOptions
 
     /// <summary>Gets or sets the port on 127.0.0.1. The default is 0, a free port; <see cref="LocalIoTCommands.Endpoint"/> has its number.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// Gets or sets the port of an MQTT broker on 127.0.0.1, for devices that are programs of their own; 0 for a free port, whose number
+    /// <see cref="LocalIoTCommands.MqttPort"/> has. The default is null: there is no broker.
+    /// </summary>
+    public int? MqttPort { get; set; }
+
+    /// <summary>Gets or sets the certificate, with its private key, of the MQTT broker for TLS. The default is null: the broker takes connections without
+    /// TLS.</summary>
+    public X509Certificate2? MqttCertificate { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether commands can be started on things that are not registered. The default is false: the response is ResourceNotFoundException.
+    /// </summary>
+    public bool AcceptUnregisteredThings { get; set; }
 
     /// <summary>
     /// Gets or sets the longest execution timeout that a start may have, from 1 second to 40 days. The default is 12 hours, the default of AWS's quota
@@ -85,6 +101,11 @@ public sealed class LocalIoTCommandsOptions
         if (Port is < 0 or > 65535)
         {
             return $"{nameof(Port)} is {Port}; it must be from 0 (any free port) to 65535.";
+        }
+
+        if (MqttPort is < 0 or > 65535)
+        {
+            return $"{nameof(MqttPort)} is {MqttPort}; it must be from 0 (any free port) to 65535, or null for no broker.";
         }
 
         if (MaxExecutionTimeout < TimeSpan.FromSeconds(1) || MaxExecutionTimeout > TimeSpan.FromDays(40))

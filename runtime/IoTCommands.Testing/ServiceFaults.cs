@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing;
@@ -7,38 +6,74 @@ namespace IoTCommands.Testing;
 /// <remarks>Each fault replaces the response to one signed request, retries of the SDK included, in the order in which the faults were injected.</remarks>
 public sealed class ServiceFaults
 {
-    private readonly ConcurrentQueue<ServiceFault> _next = new();
+    private readonly object _gate = new();
+    private readonly List<(ServiceFault Fault, string? Operation)> _next = [];
+    private readonly string[] _operations;
 
-    internal ServiceFaults()
-    {
-    }
+    internal ServiceFaults(IEnumerable<IOperation> operations) => _operations = [.. operations.Select(static operation => operation.Route.Name)];
 
     /// <summary>Gets the number of injected faults that have not been used yet.</summary>
-    public int PendingCount => _next.Count;
+    public int PendingCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next.Count;
+            }
+        }
+    }
 
     /// <summary>Makes the next requests fail.</summary>
     /// <param name="fault">How they fail.</param>
     /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the
     /// enum.</exception>
-    public void Inject(ServiceFault fault, int times = 1)
+    public void Inject(ServiceFault fault, int times = 1) => Add(fault, null, times);
+
+    /// <summary>Makes the next requests of one operation fail. Requests of others go past it.</summary>
+    /// <param name="operation">The name of the operation, such as <c>StartCommandExecution</c>.</param>
+    /// <param name="fault">How they fail.</param>
+    /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
+    /// <exception cref="ArgumentException">The local endpoint has no such operation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the
+    /// enum.</exception>
+    public void InjectFor(string operation, ServiceFault fault, int times = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        if (!Enum.IsDefined(fault))
+        ArgumentNullException.ThrowIfNull(operation);
+        if (Array.IndexOf(_operations, operation) < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
+            throw new ArgumentException(
+                $"There is no operation '{operation}'. The local endpoint has {NameList.Describe(_operations, operation)}", nameof(operation));
         }
 
-        for (int i = 0; i < times; i++)
-        {
-            _next.Enqueue(fault);
-        }
+        Add(fault, operation, times);
     }
 
     /// <summary>Removes all faults that have not been used yet.</summary>
-    public void Clear() => _next.Clear();
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _next.Clear();
+        }
+    }
 
-    internal ServiceFault? Take() => _next.TryDequeue(out ServiceFault fault) ? fault : null;
+    internal ServiceFault? Take(string operation)
+    {
+        lock (_gate)
+        {
+            int index = _next.FindIndex(next => next.Operation is null || next.Operation == operation);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            ServiceFault fault = _next[index].Fault;
+            _next.RemoveAt(index);
+            return fault;
+        }
+    }
 
     internal static ServiceException ToError(ServiceFault fault, bool isDataPlane) => fault switch
     {
@@ -47,6 +82,20 @@ public sealed class ServiceFaults
         ServiceFault.InternalServerError => ServiceErrors.InternalServer("The service failed. (Injected by the test.)"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The fault has no response."),
     };
+
+    private void Add(ServiceFault fault, string? operation, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        if (!Enum.IsDefined(fault))
+        {
+            throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
+        }
+
+        lock (_gate)
+        {
+            _next.AddRange(Enumerable.Repeat((fault, operation), times));
+        }
+    }
 }
 
 /// <summary>Specifies a failure of the service that <see cref="ServiceFaults"/> injects.</summary>

@@ -13,6 +13,7 @@ internal sealed class ServiceState : IDisposable
         Time = options.TimeProvider;
         Assumptions = options.Assumptions.Copy();
         MaxExecutionTimeout = options.MaxExecutionTimeout;
+        AcceptUnregisteredThings = options.AcceptUnregisteredThings;
         Commands = new CommandStore(Time, Assumptions.CommandDeletionWait);
         Executions = new ExecutionStore(Time, options.MaxKeptExecutions);
         foreach (CommandDefinition command in options.Commands)
@@ -28,6 +29,8 @@ internal sealed class ServiceState : IDisposable
     public AwsAssumptions Assumptions { get; }
 
     public TimeSpan MaxExecutionTimeout { get; }
+
+    public bool AcceptUnregisteredThings { get; }
 
     public CommandStore Commands { get; }
 

@@ -87,7 +87,8 @@ public sealed class AwsClientTests
     [Fact]
     public async Task The_AWS_CLI_creates_and_starts_commands()
     {
-        await RequireAsync("python3", ["-c", "import awscli"], "the AWS CLI, version 1, for python3");
+        await RequireAsync(
+            "python3", ["-c", "import importlib.util, shutil, sys; sys.exit(not (importlib.util.find_spec('awscli') or shutil.which('aws')))"], "python3 and the AWS CLI");
         await using LocalIoTCommands local = await StartAsync();
 
         using Process python = Start("python3", Script("aws_cli_scenario.py"), local.Endpoint.AbsoluteUri, Definitions);

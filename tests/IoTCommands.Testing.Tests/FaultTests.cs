@@ -88,4 +88,31 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => local.Faults.Inject(ServiceFault.Throttling, times: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => local.Faults.Inject((ServiceFault)99));
     }
+
+    [Fact]
+    public async Task A_fault_of_one_operation_waits_for_it()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync();
+        local.Faults.InjectFor("GetCommand", ServiceFault.InternalServerError);
+        local.Faults.InjectFor("ListCommands", ServiceFault.Throttling);
+
+        RawAnswer listed = await local.CallAsync("GET", "/commands");
+        RawAnswer again = await local.CallAsync("GET", "/commands");
+        RawAnswer read = await local.CallAsync("GET", "/commands/c");
+
+        listed.ShouldBe(400, "ThrottlingException");
+        Assert.Null(again.ErrorType);
+        read.ShouldBe(500, "InternalServerException");
+        Assert.Equal(0, local.Faults.PendingCount);
+    }
+
+    [Fact]
+    public async Task A_fault_of_an_operation_that_is_none_is_refused()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync();
+
+        ArgumentException exception = Assert.Throws<ArgumentException>("operation", () => local.Faults.InjectFor("GetCommands", ServiceFault.Throttling));
+
+        Assert.Contains("did you mean 'GetCommand'?", exception.Message, StringComparison.Ordinal);
+    }
 }

@@ -182,6 +182,7 @@ public sealed class LifetimeTests
         await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.Commands = [null!]));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.Region = "Frankfurt"));
         await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.MaxKeptExecutions = 0));
+        await Assert.ThrowsAsync<ArgumentException>("options", () => Endpoints.StartAsync(options => options.MqttPort = 65536));
         await Assert.ThrowsAsync<ArgumentException>(
             "options", () => Endpoints.StartAsync(options => options.Assumptions.CommandDeletionWait = TimeSpan.FromTicks(-1)));
         await Assert.ThrowsAsync<ArgumentException>(() => Endpoints.StartAsync(options => options.MaxExecutionTimeout = TimeSpan.Zero));

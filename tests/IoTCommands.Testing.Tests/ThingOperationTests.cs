@@ -47,6 +47,8 @@ public sealed class ThingOperationTests
     [InlineData("POST", "/things/a%2Fb", null, 400, "InvalidRequestException")]
     [InlineData("POST", "/things/t", """{"thingTypeName":"oven"}""", 404, "ResourceNotFoundException")]
     [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a":1}}}""", 400, "SerializationException")]
+    [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a b":"1"}}}""", 400, "InvalidRequestException")]
+    [InlineData("POST", "/things/t", """{"attributePayload":{"attributes":{"a":"ä"}}}""", 400, "InvalidRequestException")]
     [InlineData("GET", "/things?maxResults=251", null, 400, "InvalidRequestException")]
     [InlineData("GET", "/endpoint", null, 400, "InvalidRequestException")]
     [InlineData("GET", "/endpoint?endpointType=iot:CredentialProvider", null, 400, "InvalidRequestException")]
@@ -55,6 +57,14 @@ public sealed class ThingOperationTests
         await using LocalIoTCommands local = await Endpoints.StartAsync();
 
         (await local.CallAsync(method, path, body)).ShouldBe(status, errorType);
+    }
+
+    [Fact]
+    public async Task Unregistered_things_can_be_targets_by_option()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(static options => options.AcceptUnregisteredThings = true, TestCommand.Static("c"));
+
+        Assert.Equal(200, (int)(await local.StartAsync("c", "any", "")).Status);
     }
 
     [Fact]

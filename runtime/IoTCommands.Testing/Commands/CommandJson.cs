@@ -89,7 +89,7 @@ internal static class CommandJson
         {
             if (diagnostic.Severity == RuleSeverity.Error)
             {
-                problems.Add($"{diagnostic.Message} ({diagnostic.Rule.Id})");
+                problems.Add(problems.IsFull ? string.Empty : $"{diagnostic.Message} ({diagnostic.Rule.Id})");
                 isWrongKind |= diagnostic.Rule == DefinitionDescriptors.WrongKind;
             }
         }

@@ -9,6 +9,9 @@ internal sealed class ChangeLog(long limit)
     private TaskCompletionSource _changed = NewSignal();
     private int _dropped;
 
+    /// <summary>Raised for each snapshot in order, under a lock.</summary>
+    public event Action<CommandExecutionSnapshot>? Appended;
+
     public void Append(CommandExecutionSnapshot snapshot)
     {
         TaskCompletionSource changed;
@@ -22,6 +25,7 @@ internal sealed class ChangeLog(long limit)
             }
 
             _snapshots.Add(snapshot);
+            Appended?.Invoke(snapshot);
             changed = _changed;
             _changed = NewSignal();
         }

@@ -30,12 +30,16 @@ public sealed class CommandUpdateRejectedException : Exception
     internal CommandUpdateRejectedException(CommandUpdateErrorCode errorCode, string executionId, string message)
         : base($"{errorCode}: {message} (Execution {executionId}.)")
     {
+        Reason = message;
         ErrorCode = errorCode;
         ExecutionId = executionId;
     }
 
     /// <summary>Gets why the update was refused. The default is <see cref="CommandUpdateErrorCode.InvalidRequest"/>.</summary>
     public CommandUpdateErrorCode ErrorCode { get; }
+
+    /// <summary>Gets what a real device receives as <c>errorMessage</c>.</summary>
+    internal string Reason { get; } = string.Empty;
 
     /// <summary>Gets the id of the execution that was not updated; null if the exception was created without it.</summary>
     public string? ExecutionId { get; }
@@ -55,4 +59,9 @@ public enum CommandUpdateErrorCode
 
     /// <summary><c>TerminalStateReached</c>: the status is terminal. A retry does not help.</summary>
     TerminalStateReached,
+
+    /// <summary>
+    /// <c>DataConflict</c>: the report came too soon after the one before (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.
+    /// </summary>
+    DataConflict,
 }

@@ -25,6 +25,9 @@ internal sealed class Execution : IDisposable
 
     public ChangeLog History { get; } = new(MaxHistory);
 
+    /// <summary>How long after a report another one is refused.</summary>
+    public TimeSpan MinUpdateInterval { get; init; }
+
     /// <summary>The number of the execution in the order of the starts.</summary>
     public long Sequence { get; set; }
 
@@ -58,6 +61,14 @@ internal sealed class Execution : IDisposable
             if (StateMachine.Refuse(_current.Status, _current.IsTerminal, update.Status) is { } errorCode)
             {
                 throw new CommandUpdateRejectedException(errorCode, _current.ExecutionId, ExplainRefusal(errorCode, update.Status));
+            }
+
+            if (_current.Status == IoTCommandExecutionStatus.InProgress && _time.GetUtcNow() - _current.LastUpdatedAt < MinUpdateInterval)
+            {
+                throw new CommandUpdateRejectedException(
+                    CommandUpdateErrorCode.DataConflict,
+                    _current.ExecutionId,
+                    $"the update to {StatusNames.Of(update.Status)} is too soon after the one before. Wait until it is accepted, and try again.");
             }
 
             if (DeviceUpdateChecks.FindProblem(update) is { } problem)

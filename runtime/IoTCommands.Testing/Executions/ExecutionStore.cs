@@ -49,6 +49,15 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
         }
     }
 
+    /// <returns>Null if there is no such execution.</returns>
+    public CommandExecutionSnapshot? Find(string executionId)
+    {
+        lock (_gate)
+        {
+            return _byId.GetValueOrDefault(executionId)?.Current;
+        }
+    }
+
     /// <summary>True if there is an execution of a command, which it can outlive; otherwise, false.</summary>
     public bool HasAny(string commandArn) => Array.Exists(List(), execution => execution.Current.CommandArn == commandArn);
 

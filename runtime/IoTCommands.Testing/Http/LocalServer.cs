@@ -18,6 +18,9 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>How long the end waits for a request. A client that sends half of a body would delay it forever.</summary>
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
 
+    /// <summary>Each connection has one request at a time, whose body can be in memory.</summary>
+    private const int MaxConnections = 2_000;
+
     private readonly KestrelServer _server;
     private readonly LocalApplication _application;
 
@@ -38,6 +41,8 @@ internal sealed class LocalServer : IAsyncDisposable
         KestrelServerOptions options = new() { AddServerHeader = false };
         // RequestBody limits the length. Kestrel's limit closes the connection while the client is still sending.
         options.Limits.MaxRequestBodySize = null;
+        // Kestrel's own limits of headers and of slow clients apply too.
+        options.Limits.MaxConcurrentConnections = MaxConnections;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
 
         SocketTransportFactory transport = new(Options.Create(new SocketTransportOptions()), loggerFactory);

@@ -46,7 +46,7 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         ReadOnlyMemory<byte> content = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
         verifier?.Verify(request, target, signature, content.Span);
 
-        ServiceFault? fault = faults.Take();
+        ServiceFault? fault = faults.Take(match.Operation.Route.Name);
         if (fault is ServiceFault failure and not ServiceFault.ResponseLost)
         {
             throw ServiceFaults.ToError(failure, match.Operation.Route.Service == OperationRoute.IoTJobsData);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using IoTCommands.Definitions;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +10,13 @@ namespace IoTCommands.Testing.Operations;
 /// <summary>CreateThing, with attributes. The local endpoint has no thing types and no billing groups.</summary>
 internal sealed class CreateThingOperation(ServiceState state) : IOperation
 {
+    private const int MaxNameLength = 128;
+    private const int MaxValueLength = 800;
+    private const string Alphanumerics = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(Alphanumerics + "_.,@/:#-");
+    private static readonly SearchValues<char> ValueCharacters = SearchValues.Create(Alphanumerics + "_.,@/:#=[]-");
+
     public OperationRoute Route { get; } = new("CreateThing", OperationRoute.IoT, HttpMethods.Post, "/things/{thingName}");
 
     public ServiceResponse Invoke(ServiceRequest request)
@@ -42,6 +51,7 @@ internal sealed class CreateThingOperation(ServiceState state) : IOperation
     private static SortedDictionary<string, string> ParseAttributes(JsonElement body)
     {
         SortedDictionary<string, string> attributes = new(StringComparer.Ordinal);
+        RequestProblems problems = new();
         if (RequestMembers.Find(body, "attributePayload") is not { } payload)
         {
             return attributes;
@@ -54,10 +64,21 @@ internal sealed class CreateThingOperation(ServiceState state) : IOperation
             foreach (JsonProperty attribute in map.EnumerateObject())
             {
                 RequestMembers.Expect(attribute.Value, JsonValueKind.String, $"attributePayload.attributes.{attribute.Name}");
-                attributes.Add(attribute.Name, attribute.Value.GetString()!);
+                string value = attribute.Value.GetString()!;
+                CheckCharacters(attribute.Name, $"The attribute's name {DisplayString.Quoted(attribute.Name)}", NameCharacters, 1, MaxNameLength, problems);
+                CheckCharacters(value, $"The value of {DisplayString.Quoted(attribute.Name)}", ValueCharacters, 0, MaxValueLength, problems);
+                attributes.Add(attribute.Name, value);
             }
         }
 
-        return attributes;
+        return problems.Count > 0 ? throw ServiceErrors.InvalidRequest(problems) : attributes;
+    }
+
+    private static void CheckCharacters(string text, string what, SearchValues<char> characters, int min, int max, RequestProblems problems)
+    {
+        if (text.Length < min || text.Length > max || text.AsSpan().ContainsAnyExcept(characters))
+        {
+            problems.Add($"{what} is not valid; it must have {min} to {max} characters of the pattern in AWS's API reference.");
+        }
     }
 }

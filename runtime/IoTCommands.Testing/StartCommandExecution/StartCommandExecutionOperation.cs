@@ -86,11 +86,12 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
     private void CheckTarget(CommandTarget target)
     {
         // A client need not be registered or connected.
-        if (target.Kind == CommandTargetKind.Thing && state.Things.Find(target.Name) is null)
+        if (!state.AcceptUnregisteredThings && target.Kind == CommandTargetKind.Thing && state.Things.Find(target.Name) is null)
         {
             throw ServiceErrors.ResourceNotFound(
                 $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(state.Things.Names, target.Name)} "
-                + $"Add it with {nameof(LocalIoTCommands.AddDevice)}, {nameof(LocalIoTCommands.AddThing)} or CreateThing.");
+                + $"Add it with {nameof(LocalIoTCommands.AddDevice)}, {nameof(LocalIoTCommands.AddThing)} or CreateThing, or set "
+                + $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AcceptUnregisteredThings)}.");
         }
     }
 
@@ -101,6 +102,6 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
         IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = _binder.Bind(command, arguments.Parameters);
         CommandMessage message = _messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
         CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), state.Time.GetUtcNow());
-        return new Execution(created, state.Time, state.Executions.Log);
+        return new Execution(created, state.Time, state.Executions.Log) { MinUpdateInterval = state.Assumptions.MinUpdateInterval };
     }
 }

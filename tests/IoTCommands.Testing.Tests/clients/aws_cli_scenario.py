@@ -1,12 +1,18 @@
-"""Runs commands of the AWS CLI in one process, because each start of the CLI takes a second. Arguments: the endpoint's address, the folder of definitions."""
+"""Runs commands of the AWS CLI. Arguments: the endpoint's address, the folder of definitions."""
 
 import contextlib
 import io
 import json
 import os
+import subprocess
 import sys
 
-from awscli.clidriver import create_clidriver
+try:
+    # Version 1 in this process, because each start takes a second.
+    from awscli.clidriver import create_clidriver
+except ImportError:
+    # Version 2 is a program of its own.
+    create_clidriver = None
 
 endpoint, commands = sys.argv[1:]
 account = "arn:aws:iot:us-east-1:123456789012:"
@@ -14,9 +20,14 @@ account = "arn:aws:iot:us-east-1:123456789012:"
 
 def aws(*arguments):
     """Returns the exit code, the output and the text of errors."""
+    arguments = [*arguments, "--endpoint-url", endpoint, "--region", "us-east-1", "--output", "json"]
+    if create_clidriver is None:
+        run = subprocess.run(["aws", *arguments, "--no-cli-pager"], capture_output=True, text=True)
+        return run.returncode, json.loads(run.stdout) if run.stdout.strip() else None, run.stderr
+
     output, errors = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
-        code = create_clidriver().main([*arguments, "--endpoint-url", endpoint, "--region", "us-east-1", "--output", "json"])
+        code = create_clidriver().main(arguments)
     text = output.getvalue().strip()
     return code, json.loads(text) if text else None, errors.getvalue()
 
