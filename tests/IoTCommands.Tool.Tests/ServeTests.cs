@@ -22,7 +22,7 @@ public sealed partial class ServeTests : IDisposable
     public async Task Commands_of_the_directory_are_served_as_they_are_edited()
     {
         _directory.Write("commands/Reboot.json", Reboot);
-        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--commands", "commands", "--region", "eu-central-1");
+        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--commands", "commands", "--region", "eu-central-1");
         try
         {
             await ReadToAsync(tool, "serving Reboot of commands/Reboot.json");
@@ -30,7 +30,7 @@ public sealed partial class ServeTests : IDisposable
             using AmazonIoTJobsDataPlaneClient client = new(
                 new BasicAWSCredentials("any", "any"), new AmazonIoTJobsDataPlaneConfig { ServiceURL = address, AuthenticationRegion = "eu-central-1" });
 
-            // There is no such thing, which is asked after the command was found.
+            // There is no such thing, which is looked for after the command.
             Assert.Contains("thing", (await StartAsync(client, "Reboot")).Message, StringComparison.Ordinal);
 
             _directory.Write("commands/Off.json", Reboot.Replace("Reboot", "Off", StringComparison.Ordinal));
@@ -51,18 +51,20 @@ public sealed partial class ServeTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_port_that_is_taken_is_said()
+    [Theory]
+    [InlineData("--port", "--mqtt-port")]
+    [InlineData("--mqtt-port", "--port")]
+    public async Task A_port_that_is_taken_is_said(string taken, string other)
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        (int exitCode, string output, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", "--port", $"{port}");
+        (int exitCode, string output, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", taken, $"{port}", other, "0");
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains($"127.0.0.1:{port}", error, StringComparison.Ordinal);
-        Assert.Contains("--port", error, StringComparison.Ordinal);
+        Assert.Contains(taken, error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ internal sealed class LocalServer : IAsyncDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             server.Dispose();
-            throw new IOException($"The local endpoint cannot listen on 127.0.0.1:{port}: {e.Message} Use port 0, the default, for a free port.", e);
+            throw new IOException($"The local endpoint cannot listen on 127.0.0.1:{port}: {e.Message}. Use another port, or 0 for any free one.", e);
         }
 
         string address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();

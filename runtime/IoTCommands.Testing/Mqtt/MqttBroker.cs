@@ -71,7 +71,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         catch (SocketException e)
         {
             server.Dispose();
-            throw new IOException($"The MQTT broker cannot listen on 127.0.0.1:{port}: {e.Message} Use port 0 for a free port.", e);
+            throw new IOException($"The MQTT broker cannot listen on 127.0.0.1:{port}: {e.Message}. Use another port, or 0 for any free one.", e);
         }
 
         state.Executions.Log.Appended += broker.OnChange;

@@ -9,14 +9,18 @@ internal static class ServeCommand
     public static Command Create()
     {
         Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 for any free one.", DefaultValueFactory = static _ => 8180 };
+        Option<int> mqttPort = new("--mqtt-port") { Description = "The port of the MQTT broker for devices on 127.0.0.1; 0 for any free one.", DefaultValueFactory = static _ => 1883 };
+        Option<bool> openThings = new("--open-things") { Description = "Accepts every thing as a target. Otherwise, clients create things first." };
         Option<string?> commands = new("--commands") { Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them." };
         Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
         Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
-        Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.") { port, commands, region, account };
+        Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.") { port, mqttPort, commands, region, account, openThings };
         command.SetAction((result, cancellationToken) => RunAsync(
             new LocalIoTCommandsOptions
             {
                 Port = result.GetValue(port),
+                MqttPort = result.GetValue(mqttPort),
+                AcceptUnregisteredThings = result.GetValue(openThings),
                 Region = result.GetRequiredValue(region),
                 AccountId = result.GetRequiredValue(account),
             },
@@ -77,7 +81,7 @@ internal static class ServeCommand
         }
         catch (IOException exception)
         {
-            throw new IOException($"Port 127.0.0.1:{options.Port} is in use or not allowed. Choose another with --port.", exception);
+            throw new IOException($"{exception.Message} The options are --port and --mqtt-port.", exception);
         }
     }
 
@@ -92,6 +96,7 @@ internal static class ServeCommand
               boto3       boto3.client("iot-jobs-data", endpoint_url="{{address}}", region_name="{{region}}")
               JavaScript  new IoTJobsDataPlaneClient({ endpoint: "{{address}}", region: "{{region}}" })
               .NET        new AmazonIoTJobsDataPlaneConfig { ServiceURL = "{{address}}", AuthenticationRegion = "{{region}}" }
+              a device    mosquitto_sub -h 127.0.0.1 -p {{local.MqttPort}} -i oven-17 -v -t '$aws/commands/things/oven-17/executions/+/request/json'
 
             """);
     }
