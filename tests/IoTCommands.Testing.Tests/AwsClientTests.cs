@@ -5,7 +5,9 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>AWS's own clients in other languages. Each runs one script of <c>clients</c> that prints what it saw.</summary>
+/// <summary>
+/// Clients in other languages: AWS's own, each of which runs one script of <c>clients</c> that prints what it saw, and mosquitto as a device.
+/// </summary>
 public sealed class AwsClientTests
 {
     private const string Account = "arn:aws:iot:us-east-1:123456789012";
@@ -153,6 +155,39 @@ public sealed class AwsClientTests
               "deleted": 202
             }
             """);
+    }
+
+    [Theory]
+    [InlineData("mqttv5")]
+    [InlineData("mqttv311")]
+    public async Task Mosquitto_receives_a_command_and_reports_its_result(string version)
+    {
+        // Their own --help returns 1.
+        await RequireAsync("sh", ["-c", "command -v mosquitto_sub && command -v mosquitto_pub"], "mosquitto_sub and mosquitto_pub");
+        await using LocalIoTCommands local = await Endpoints.StartAsync(static options => options.MqttPort = 0, TestCommand.Static("c"));
+        CommandTarget thing = local.AddThing("oven-17");
+        const string Topic = "$aws/commands/things/oven-17/executions/";
+        string port = local.MqttPort!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        using Process subscriber = Start(
+            "mosquitto_sub", "-h", "127.0.0.1", "-p", port, "-i", "oven-17", "-V", version, "-C", "1", "-F", "%t %p", "-t", Topic + "+/request/json");
+        Task ended = subscriber.WaitForExitAsync(Cancellation);
+        do
+        {
+            // What is started before the subscription reaches nobody.
+            await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
+        }
+        while (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation)) != ended);
+
+        string message = (await subscriber.StandardOutput.ReadToEndAsync(Cancellation)).TrimEnd();
+        string id = message[Topic.Length..message.IndexOf("/request", StringComparison.Ordinal)];
+        Assert.Equal($"{Topic}{id}/request/json {{\"do\":\"it\"}}", message);
+        using Process publisher = Start(
+            "mosquitto_pub", "-h", "127.0.0.1", "-p", port, "-i", "another-connection", "-V", version, "-q", "1", "-t", $"{Topic}{id}/response/json", "-m", """{"status":"SUCCEEDED","result":{"ok":{"b":true}}}""");
+        await publisher.WaitForExitAsync(Cancellation);
+        CommandExecutionSnapshot outcome = await local.WaitForOutcomeAsync(id);
+        Assert.Equal(IoTCommandExecutionStatus.Succeeded, outcome.Status);
+        Assert.True(outcome.Result!["ok"].BooleanValue);
     }
 
     private static async Task<LocalIoTCommands> StartAsync()
