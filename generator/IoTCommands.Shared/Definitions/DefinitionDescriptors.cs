@@ -162,6 +162,9 @@ internal static class DefinitionDescriptors
         "SecretParameters of the IoTCommand item names {0}, which is not a parameter of the command{1}",
         Error);
 
+    /// <summary>The message of a rule in place of its own if a definition has too many diagnostics.</summary>
+    public const string NotShownFormat = "Only the first {0} diagnostics of this definition are shown. Not shown: {1}.";
+
     /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
