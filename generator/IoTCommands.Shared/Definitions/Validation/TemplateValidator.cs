@@ -4,12 +4,14 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1024 to IOTC1028: the payload template, a JSON text inside the definition.</summary>
+/// <summary>IOTC1024 to IOTC1028 and IOTC1043: the payload template, a JSON text inside the definition.</summary>
 internal sealed class TemplateValidator
 {
     /// <summary>Templates are untrusted: the names that are searched for, and those that are searched, are limited.</summary>
     private const int MaxSearches = 32;
     private const int MaxCandidates = 100;
+
+    private const string ForCloudFormation = " Only Fn::Sub of CloudFormation requires the \"!\".";
 
     private readonly Parsed<string> _template;
     private readonly ValidationContext _context;
@@ -156,6 +158,7 @@ internal sealed class TemplateValidator
         for (int from = 0; Placeholder.TryFind(text.Value, from, out Placeholder placeholder); from = placeholder.Span.End)
         {
             _hasPlaceholder = true;
+            CheckEscape(text, placeholder);
             switch (placeholder.Kind)
             {
                 case PlaceholderKind.Unknown or PlaceholderKind.Unclosed:
@@ -175,6 +178,21 @@ internal sealed class TemplateValidator
                 default:
                     throw new InvalidOperationException("Not a kind of placeholder: " + placeholder.Kind);
             }
+        }
+    }
+
+    /// <summary>IOTC1043.</summary>
+    private void CheckEscape(JsonString text, Placeholder placeholder)
+    {
+        int start = placeholder.Span.Start;
+        if (start > 0 && text.Value[start - 1] == '$' && placeholder.Kind is PlaceholderKind.Parameter or PlaceholderKind.ExecutionTimeout)
+        {
+            _context.ReportWithFix(
+                "",
+                DefinitionDescriptors.EscapedPlaceholder,
+                _template.Source,
+                text.Map(new SourceSpan(start - 1, 1)),
+                DisplayString.Quoted(text.Value.Substring(start - 1, placeholder.Span.Length + 1)));
         }
     }
 
@@ -198,7 +216,7 @@ internal sealed class TemplateValidator
             DisplayString.Quoted(text.Value.Substring(span.Start, span.Length)),
             right is null
                 ? "A placeholder has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
-                : "Did you mean " + right + "?");
+                : "Did you mean " + right + "?" + (content.Length > 0 && text.Value[content.Start] == '!' ? ForCloudFormation : ""));
     }
 
     private void ReportUndeclared(JsonString text, Placeholder placeholder, string name)
