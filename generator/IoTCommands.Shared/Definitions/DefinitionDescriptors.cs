@@ -194,6 +194,9 @@ internal static class DefinitionDescriptors
             + "\"mandatoryParameters\".",
         Warning);
 
+    public static readonly RuleDescriptor OtherFile = new(
+        "IOTC1045", "The file is of another kind than a command definition", "This is {0} and not a command definition. {1}.", Error);
+
     /// <summary>The message of a rule in place of its own if a definition has too many diagnostics.</summary>
     public const string NotShownFormat = "Only the first {0} diagnostics of this definition are shown. Not shown: {1}.";
 
@@ -245,5 +248,6 @@ internal static class DefinitionDescriptors
         EncodedTwice,
         EscapedPlaceholder,
         PlaceholderInPayload,
+        OtherFile,
     ];
 }
