@@ -9,7 +9,10 @@ internal static class Titles
     public static string ChangeName(string from, string to) => $"Change {Quoted(from)} to {Quoted(to)}";
 
     /// <summary>The same for JSON: the quotes of strings are shown only if they are what changes.</summary>
-    public static string ChangeJson(string from, string to) => IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to)) : ChangeName(from, to);
+    public static string ChangeJson(string from, string to) =>
+        to.Length == 0 ? $"Remove {Quoted(from)}"
+        : IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to))
+        : ChangeName(from, to);
 
     /// <summary><c>Move the value from 'S' to 'I'</c>.</summary>
     public static string MoveValue(IoTCommandParameterType from, IoTCommandParameterType to) =>

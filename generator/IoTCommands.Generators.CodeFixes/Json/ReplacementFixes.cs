@@ -28,7 +28,9 @@ public sealed class ReplacementFix : JsonCodeFixProvider
         DefinitionDescriptors.InvalidNumber.Id,
         DefinitionDescriptors.InvalidTemplate.Id,
         DefinitionDescriptors.InvalidPlaceholder.Id,
-        DefinitionDescriptors.UndeclaredParameter.Id);
+        DefinitionDescriptors.UndeclaredParameter.Id,
+        DefinitionDescriptors.EncodedTwice.Id,
+        DefinitionDescriptors.EscapedPlaceholder.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)

@@ -94,6 +94,8 @@ internal static class DeclarationDescriptors
         "{0} sounds like a secret but is not marked as one, so exceptions and ToString may show its value. If it is one, {1}.",
         RuleSeverity.Info);
 
+    public static readonly RuleDescriptor EscapedPlaceholder = DefinitionDescriptors.EscapedPlaceholder with { Id = "IOTC2017" };
+
     /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -115,6 +117,7 @@ internal static class DeclarationDescriptors
         NullabilityAndDefault,
         NameCollision,
         TellingName,
+        EscapedPlaceholder,
     ];
 
     /// <summary>A rule that both front ends have, under the id that it has for C#.</summary>
@@ -124,6 +127,7 @@ internal static class DeclarationDescriptors
         {
             _ when ReferenceEquals(definitionRule, DefinitionDescriptors.DuplicateParameter) => DuplicateCommandId,
             _ when ReferenceEquals(definitionRule, DefinitionDescriptors.TellingName) => TellingName,
+            _ when ReferenceEquals(definitionRule, DefinitionDescriptors.EscapedPlaceholder) => EscapedPlaceholder,
             LocationRole.Text => NullCommandId,
             LocationRole.Condition => InvalidCondition,
             LocationRole.Default => InvalidDefault,

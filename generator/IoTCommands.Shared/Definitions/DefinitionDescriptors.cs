@@ -162,6 +162,44 @@ internal static class DefinitionDescriptors
         "SecretParameters of the IoTCommand item names {0}, which is not a parameter of the command{1}",
         Error);
 
+    public static readonly RuleDescriptor NoPayload = new(
+        "IOTC1040",
+        "The command has neither a payload nor a payload template",
+        "The command has neither \"payload\" nor \"payloadTemplate\", so a device receives nothing that tells it what to do. Add \"payload\" for a command "
+            + "without parameters; otherwise, add \"payloadTemplate\", \"preprocessor\" and \"mandatoryParameters\".",
+        Warning);
+
+    public static readonly RuleDescriptor PayloadNotJson = new(
+        "IOTC1041",
+        "The payload is not the JSON that its content type says",
+        "The payload's \"contentType\" is {0}, but its bytes are not valid JSON: expected {1}, but found {2}. Correct the bytes, or the content type.",
+        Warning);
+
+    public static readonly RuleDescriptor EncodedTwice = new(
+        "IOTC1042",
+        "The payload is encoded as base64 twice",
+        "The payload's \"content\" is base64 of base64, so devices receive {0} and not {1}. Encode the bytes once.",
+        Warning);
+
+    public static readonly RuleDescriptor EscapedPlaceholder = new(
+        "IOTC1043",
+        "A placeholder is escaped for another tool",
+        "AWS IoT keeps the first \"$\" of {0}, so a device receives a \"$\" before the value. Only Terraform's source code requires it. Remove it.",
+        Warning);
+
+    public static readonly RuleDescriptor PlaceholderInPayload = new(
+        "IOTC1044",
+        "A payload contains a placeholder",
+        "The payload contains the placeholder {0}, but AWS IoT sends a payload as it is. Write the text as \"payloadTemplate\", and add \"preprocessor\" and "
+            + "\"mandatoryParameters\".",
+        Warning);
+
+    public static readonly RuleDescriptor OtherFile = new(
+        "IOTC1045", "The file is of another kind than a command definition", "This is {0} and not a command definition. {1}.", Error);
+
+    /// <summary>The message of a rule in place of its own if a definition has too many diagnostics.</summary>
+    public const string NotShownFormat = "Only the first {0} diagnostics of this definition are shown. Not shown: {1}.";
+
     /// <summary>In the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All =
     [
@@ -205,5 +243,11 @@ internal static class DefinitionDescriptors
         ValueOutsideFleetWise,
         TellingName,
         UnknownSecretParameter,
+        NoPayload,
+        PayloadNotJson,
+        EncodedTwice,
+        EscapedPlaceholder,
+        PlaceholderInPayload,
+        OtherFile,
     ];
 }

@@ -78,6 +78,11 @@ internal static class DefinitionParser
             return new Definition(null, null, context.GetDiagnostics()) { HasSigns = DefinitionSigns.Has(document.Root) };
         }
 
+        if (OtherFiles.Report(root, context))
+        {
+            return new Definition(null, null, context.GetDiagnostics());
+        }
+
         ParsedCommand command = CommandParser.Parse(root, context);
         DefinitionValidator.Validate(command, context);
         CheckSecretParameters(command, secretParameters, context);

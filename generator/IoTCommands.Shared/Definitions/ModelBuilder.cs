@@ -80,6 +80,7 @@ internal sealed class ModelBuilder
         HashSet<string> onlyInTemplate = new(inTemplate, StringComparer.Ordinal);
         foreach (ParsedParameter parameter in _command.Parameters)
         {
+            _context.CancellationToken.ThrowIfCancellationRequested();
             if (parameter.Name is not { Value.Length: > 0 } name)
             {
                 continue;

@@ -86,6 +86,9 @@ internal sealed class JsonString : JsonNode
 {
     private readonly string _text;
 
+    /// <summary>An index in the value, in the upper half, and its position in the text, so that spans in ascending order are mapped in linear time.</summary>
+    private long _lastMapped;
+
     public JsonString(SourceSpan span, string value, string text)
         : base(JsonKind.String, span)
     {
@@ -107,8 +110,18 @@ internal sealed class JsonString : JsonNode
 
         // A string that is not valid JSON may have no quotes, or others.
         char quote = _text[Span.Start];
+        int index = 0;
         int position = JsonCharacters.IsQuote(quote) ? Span.Start + 1 : Span.Start;
-        position = Advance(position, inValue.Start, quote);
+        long last = Volatile.Read(ref _lastMapped);
+        int known = (int)(last >> 32);
+        if (known > 0 && known <= inValue.Start)
+        {
+            index = known;
+            position = (int)last;
+        }
+
+        position = Advance(position, inValue.Start - index, quote);
+        Volatile.Write(ref _lastMapped, ((long)inValue.Start << 32) | (uint)position);
         return SourceSpan.FromBounds(position, Advance(position, inValue.Length, quote));
     }
 

@@ -13,13 +13,18 @@ internal sealed partial class JsonScanner
     {
         string text = Text;
         int start = Position;
+        if (text[start] != '"')
+        {
+            return ParseIrregularString(start);
+        }
+
         int end = start + 1;
         while (end < text.Length && JsonCharacters.IsPlain(text[end]))
         {
             end++;
         }
 
-        if (text[start] != '"' || end == text.Length || text[end] != '"')
+        if (end == text.Length || text[end] != '"')
         {
             return ParseIrregularString(start);
         }

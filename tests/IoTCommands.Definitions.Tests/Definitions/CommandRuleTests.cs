@@ -7,7 +7,7 @@ public sealed class CommandRuleTests
     private const string Preprocessor = "\"preprocessor\": { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } }";
     private const string PreprocessorExample = "\"preprocessor\" (such as { \"awsJsonSubstitution\": { \"outputFormat\": \"JSON\" } })";
     private const string Parameters = "\"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\" } ]";
-    private const string Payload = "\"payload\": { \"content\": \"AAEC\", \"contentType\": \"application/json\" }";
+    private const string Payload = "\"payload\": { \"content\": \"e30=\", \"contentType\": \"application/json\" }";
     private const string Role = "\"roleArn\": \"arn:aws:iam::123456789012:role/r\"";
 
     [Theory]

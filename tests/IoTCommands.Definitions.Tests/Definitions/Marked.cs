@@ -6,6 +6,9 @@ namespace IoTCommands.Definitions.Tests.Definitions;
 /// <summary>A definition whose text marks where findings are expected: <c>{|IOTC1015:"I"|}</c>; with nothing between, the place is empty.</summary>
 internal static class Marked
 {
+    /// <summary>Three bytes.</summary>
+    public const string Payload = "\"payload\": { \"content\": \"AAEC\" }";
+
     /// <summary>Reads the text without its marks, and fails unless exactly the marked findings are found, at exactly their places.</summary>
     public static Definition Read(string marked, string? name = null)
     {
@@ -34,8 +37,14 @@ internal static class Marked
         }
         """;
 
-    /// <summary>A static command with more properties.</summary>
-    public static string WithProperties(string properties) => "{ \"commandId\": \"c\", " + properties + " }";
+    /// <summary>A command with more properties; a static one unless they say otherwise.</summary>
+    public static string WithProperties(string properties)
+    {
+        bool isWhole = properties.Contains("payload", StringComparison.OrdinalIgnoreCase)
+            || properties.Contains("mandatoryParameters", StringComparison.Ordinal)
+            || properties.Contains("FleetWise", StringComparison.Ordinal);
+        return "{ \"commandId\": \"c\", " + properties + (isWhole ? " }" : ", " + Payload + " }");
+    }
 
     /// <summary>A dynamic command with one STRING parameter "p" and that template, which is written as in the file.</summary>
     public static string WithTemplate(string template) => $$"""

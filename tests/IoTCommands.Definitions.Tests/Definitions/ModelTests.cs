@@ -215,7 +215,9 @@ public sealed class ModelTests
     {
         Definition definition = Marked.Read(Marked.WithProperties("\"displayName\": \"Größe \u2028 \\\" \\u0041 <b>\""));
 
-        Assert.Equal("{\n  \"commandId\": \"c\",\n  \"displayName\": \"Gr\\u00F6\\u00DFe \\u2028 \\\" A <b>\"\n}", definition.Command!.Json);
+        Assert.Equal(
+            "{\n  \"commandId\": \"c\",\n  \"displayName\": \"Gr\\u00F6\\u00DFe \\u2028 \\\" A <b>\",\n  \"payload\": {\n    \"content\": \"AAEC\"\n  }\n}",
+            definition.Command!.Json);
         Assert.Equal(definition.Command, Marked.ReadText(definition.Command.Json).Command);
     }
 

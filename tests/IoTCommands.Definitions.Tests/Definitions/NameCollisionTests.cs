@@ -73,7 +73,7 @@ public sealed class NameCollisionTests
     }
 
     [Fact]
-    public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Read("""{ "commandId": "c1" }""", "").Command!.Name);
+    public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Read($$"""{ "commandId": "c1", {{Marked.Payload}} }""", "").Command!.Name);
 
     [Theory]
     [InlineData("set oven", "a C# name consists of letters, digits and underscores and does not start with a digit")]
@@ -81,7 +81,7 @@ public sealed class NameCollisionTests
     [InlineData("All", "IoTCommandCatalog already has a member with that name")]
     public void A_name_of_the_project_that_does_not_go_is_an_error_at_the_id(string name, string reason)
     {
-        Definition definition = Marked.Read("""{ "commandId": {|IOTC1036:"c"|} }""", name);
+        Definition definition = Marked.Read("{ \"commandId\": {|IOTC1036:\"c\"|}, " + Marked.Payload + " }", name);
 
         Assert.Equal($"\"{name}\" | {reason}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);

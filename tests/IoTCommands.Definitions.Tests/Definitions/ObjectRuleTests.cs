@@ -237,7 +237,7 @@ public sealed class ObjectRuleTests
 
         Assert.Equal(RuleSeverity.Info, finding.Severity);
         Assert.Equal(message ?? finding.JoinedArguments(), finding.JoinedArguments());
-        Assert.Equal("{\n  \"commandId\": \"c\"\n}", definition.Command!.Json);
+        Assert.Equal("{\n  \"commandId\": \"c\",\n  \"payload\": {\n    \"content\": \"AAEC\"\n  }\n}", definition.Command!.Json);
     }
 
     [Theory]

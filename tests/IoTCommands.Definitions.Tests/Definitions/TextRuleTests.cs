@@ -8,12 +8,12 @@ public sealed class TextRuleTests
     [InlineData("-")]
     [InlineData("_")]
     [InlineData("2fa-Lock_9")]
-    public void A_valid_id_has_no_finding(string id) => Assert.Equal(id, Marked.Read($$"""{ "commandId": "{{id}}" }""").Command!.CommandId);
+    public void A_valid_id_has_no_finding(string id) => Assert.Equal(id, Marked.Read($$"""{ "commandId": "{{id}}", {{Marked.Payload}} }""").Command!.CommandId);
 
     [Fact]
     public void An_id_has_up_to_64_characters()
     {
-        Assert.NotNull(Marked.Read($$"""{ "commandId": "{{new string('a', 64)}}" }""").Command);
+        Assert.NotNull(Marked.Read($$"""{ "commandId": "{{new string('a', 64)}}", {{Marked.Payload}} }""").Command);
         Assert.Contains(
             "it has 65 characters",
             Marked.ReadOne($$"""{ "commandId": {|IOTC1006:"{{new string('a', 65)}}"|} }""").JoinedArguments(),

@@ -4,6 +4,18 @@ namespace IoTCommands.Definitions.Tests.Definitions;
 public sealed class ValueRuleTests
 {
     [Theory]
+    [InlineData("""{ "name": "p", "type": "LONG", "defaultValue": { "S": {|IOTC1005:null|}, "L": 5 } }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "defaultValue": { "L": {|IOTC1005:null|} } }""")]
+    [InlineData("""{ "name": "p", "type": "LONG", "defaultValue": { "S": {|IOTC1005:null|}, {|IOTC1015:"I"|}: 5 } }""")]
+    [InlineData(
+        """
+        { "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "string": {|IOTC1005:null|}, "number": "5" } } ] }
+        """)]
+    [InlineData(
+        """{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": {|IOTC1005:null|} } } ] }""")]
+    public void A_member_that_is_null_is_not_set(string parameter) => Marked.Read(Marked.WithParameter(parameter));
+
+    [Theory]
     [InlineData("STRING", "\"S\": \" \"", " ")]
     [InlineData("INTEGER", "\"I\": -2147483648", "-2147483648")]
     [InlineData("INTEGER", "\"I\": 2147483647", "2147483647")]

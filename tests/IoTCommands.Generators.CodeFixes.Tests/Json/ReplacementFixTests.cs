@@ -101,6 +101,18 @@ public sealed class ReplacementFixTests
         DefinitionText.WithTemplate("""{\"x\":\"${aws:iot:commandexecution::parameter:x}\",\"y\":\"${aws:iot:commandexecution::parameter:somethingElse}\"}"""));
 
     [Fact]
+    public Task A_dollar_before_a_placeholder_is_removed() => JsonFixTest<ReplacementFix>.VerifyFixAllAsync(
+        "Remove '$'",
+        DefinitionText.WithTemplate("""{\"x\":\"$${aws:iot:commandexecution::parameter:x}\"}"""),
+        DefinitionText.WithTemplate("""{\"x\":\"${aws:iot:commandexecution::parameter:x}\"}"""));
+
+    [Fact]
+    public Task A_payload_that_is_encoded_twice_is_decoded_once() => JsonFixTest<ReplacementFix>.VerifyFixAllAsync(
+        "Change 'ZXlKaElqb3hmUT09' to 'eyJhIjoxfQ=='",
+        """{ "commandId": "c", "payload": { "content": "ZXlKaElqb3hmUT09", "contentType": "application/json" } }""",
+        """{ "commandId": "c", "payload": { "content": "eyJhIjoxfQ==", "contentType": "application/json" } }""");
+
+    [Fact]
     public Task Fix_all_mends_the_same_misspelling_everywhere_and_no_other() => JsonFixTest<ReplacementFix>.VerifyFixAllAsync(
         "Change 'typ' to 'type'",
         DefinitionText.WithParameters("""{ "name": "x", "typ": "LONG" }, { "name": "y", "typ": "LONG" }, { "name": "z", "typee": "LONG" }"""),

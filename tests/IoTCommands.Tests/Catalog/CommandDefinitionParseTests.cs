@@ -23,6 +23,17 @@ public sealed class CommandDefinitionParseTests
         Assert.Contains("\n(2,22): error IOTC1006: ", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_exception_lists_a_hundred_diagnostics_and_how_many_more_there_are()
+    {
+        string json = "{ \"commandId\": \"c\", \"mandatoryParameters\": [ " + string.Join(',', Enumerable.Repeat("{}", 300_000)) + " ] }";
+        CommandDefinitionException exception = Assert.Throws<CommandDefinitionException>(() => CommandDefinition.Parse(json));
+
+        Assert.Equal(101, exception.Diagnostics.Count);
+        Assert.EndsWith(" Not shown: 599901.", exception.Diagnostics[100].Message, StringComparison.Ordinal);
+        Assert.InRange(exception.Message.Length, 1, 50_000);
+    }
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

@@ -13,6 +13,9 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 /// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command, of which the file is the truth.</summary>
 internal sealed class BoundTypeChecks
 {
+    /// <summary>For each property without a parameter all of these are compared; a definition can have thousands of parameters.</summary>
+    private const int MaxCandidates = 100;
+
     private readonly ProjectCommands _commands;
 
     public BoundTypeChecks(ProjectCommands commands) => _commands = commands;
@@ -30,9 +33,10 @@ internal sealed class BoundTypeChecks
         // A definition with errors has them reported in its file; what it asks for is not certain.
         if (SharedDefinitions.Parse(file.Text, file.File.Name, type, cancellationToken).Command is { } command)
         {
+            Lazy<string[]> missing = new(() => MissingNames(command, type));
             foreach (ParameterProperty property in declaration.Properties)
             {
-                CheckProperty(property, command, type, file.File.SourceName, report, cancellationToken);
+                CheckProperty(property, command, missing, file.File.SourceName, report, cancellationToken);
             }
 
             CheckMissing(declaration, type, command, file.File.SourceName, report, cancellationToken);
@@ -42,7 +46,7 @@ internal sealed class BoundTypeChecks
     }
 
     private static void CheckProperty(
-        ParameterProperty declared, CommandModel command, DeclaredType type, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
+        ParameterProperty declared, CommandModel command, Lazy<string[]> missing, string source, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         string property = declared.Symbol.Name;
         Location typePlace = DeclarationLocation.Type(declared.Symbol).ToLocation(cancellationToken);
@@ -50,7 +54,7 @@ internal sealed class BoundTypeChecks
         switch (BindingChecks.FindMismatch(BoundParameter.From(declared), parameter))
         {
             case BindingMismatch.NoParameter:
-                string? nearest = NearestName.Find(declared.Name, MissingNames(command, type));
+                string? nearest = NearestName.Find(declared.Name, missing.Value);
                 report(Diagnostic.Create(
                     RoslynDescriptors.Of(DeclarationDescriptors.BoundPropertyUnknown),
                     ((DeclarationLocation)declared.Parameter.Name!.Source).ToLocation(cancellationToken),
@@ -119,10 +123,16 @@ internal sealed class BoundTypeChecks
     /// <summary>The parameters that no property stands for yet: only one of these can be meant by another name.</summary>
     private static string[] MissingNames(CommandModel command, DeclaredType type)
     {
+        HashSet<string> declared = new(StringComparer.Ordinal);
+        foreach (DeclaredProperty property in type.Properties)
+        {
+            declared.Add(property.ParameterName);
+        }
+
         List<string> names = [];
         foreach (ParameterModel parameter in command.Parameters)
         {
-            if (type.Find(parameter.Name) is null)
+            if (names.Count < MaxCandidates && !declared.Contains(parameter.Name))
             {
                 names.Add(parameter.Name);
             }

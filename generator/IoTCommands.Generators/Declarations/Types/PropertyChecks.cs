@@ -69,7 +69,8 @@ internal static class PropertyChecks
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
-        foreach (ISymbol member in property.ContainingType.GetMembers())
+        // By its name, because a search of all members for each property takes quadratic time.
+        foreach (ISymbol member in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))
         {
             if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property))
             {

@@ -9,6 +9,9 @@ namespace IoTCommands.Definitions.Conditions;
 /// </summary>
 internal static class ConditionFormatter
 {
+    /// <summary>A definition can have thousands, and a message is for people.</summary>
+    private const int MaxConditions = 10;
+
     public static string Describe(ConditionModel condition) => Describe(condition.Comparison, condition.Operands);
 
     /// <summary>The operands are described as they are written; ones that do not fit the operator are listed.</summary>
@@ -27,12 +30,12 @@ internal static class ConditionFormatter
         }
 
         StringBuilder text = new();
-        foreach (ConditionModel condition in conditions)
+        for (int i = 0; i < conditions.Count && i < MaxConditions; i++)
         {
-            text.Append(text.Length == 0 ? "" : " and ").Append(Describe(condition));
+            text.Append(i == 0 ? "" : " and ").Append(Describe(conditions[i]));
         }
 
-        return text.ToString();
+        return text.Append(conditions.Count > MaxConditions ? " and …" : "").ToString();
     }
 
     private static string Range(IReadOnlyList<string> operands)

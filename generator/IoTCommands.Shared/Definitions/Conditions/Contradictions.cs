@@ -10,7 +10,7 @@ namespace IoTCommands.Definitions.Conditions;
 internal static class Contradictions
 {
     /// <summary>The work grows with the square of the operands, and definitions are untrusted. No parameter that somebody means has so many.</summary>
-    private const int MostOperands = 200;
+    private const int MostOperands = 100;
 
     /// <summary>The index of the first condition that no value can meet together with those before it; -1 where there is none.</summary>
     public static int Find(IoTCommandParameterType type, ReadOnlySpan<ConditionModel> models)

@@ -3,8 +3,8 @@ namespace IoTCommands.Definitions;
 /// <summary>The right name that a misspelt one is nearest to.</summary>
 internal static class NearestName
 {
-    /// <summary>Texts of a definition are untrusted: a long one costs no more than this times the candidate's length.</summary>
-    private const int Longest = 256;
+    /// <summary>Names in a definition are untrusted, and the work grows with the square of their length. Longer ones are compared without typos.</summary>
+    private const int Longest = 64;
 
     private const int ShortestPrefix = 3;
 

@@ -113,10 +113,18 @@ internal static class ConditionParser
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
+        bool hasNull = false;
         foreach (PropertyShape candidate in OperandShape.Shape.Properties)
         {
-            if (operand[candidate] is null)
+            if (operand[candidate] is not { } property)
             {
+                continue;
+            }
+
+            // A null is not set, and is reported as such.
+            if (property.Value.Kind == JsonKind.Null)
+            {
+                hasNull = true;
                 continue;
             }
 
@@ -146,7 +154,7 @@ internal static class ConditionParser
 
         if (first is null)
         {
-            if (!operand.Node.IsDamaged)
+            if (!operand.Node.IsDamaged && !hasNull)
             {
                 Report(operand.Node, null, comparison, type, "is empty", context);
             }

@@ -8,7 +8,17 @@ namespace IoTCommands.Definitions.Parsing;
 /// <summary>The diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
 internal sealed class JsonContext : ValidationContext
 {
+    /// <summary>How many diagnostics one definition can have, which is untrusted: <c>[{},{},…]</c> would have hundreds of thousands.</summary>
+    public const int MaxDiagnostics = 100;
+
     private readonly HashSet<string>? _secretParameters;
+
+    /// <summary>The diagnostics that start here or behind are not kept.</summary>
+    private int _end = int.MaxValue;
+    private int _omittedCount;
+
+    /// <summary>The first of the most severe ones that are not kept.</summary>
+    private DiagnosticInfo? _omitted;
 
     /// <param name="document">The text.</param>
     /// <param name="secretParameters">The names of secret parameters; null if they are not known.</param>
@@ -36,28 +46,84 @@ internal sealed class JsonContext : ValidationContext
     /// <summary>Reports a diagnostic, unless it is about what an error of the JSON touches, which may not be what its author meant.</summary>
     public override void Report(DiagnosticInfo diagnostic)
     {
-        if (ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) || !TouchesSyntaxError(diagnostic.Span))
+        if (!ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) && TouchesSyntaxError(diagnostic.Span))
         {
-            base.Report(diagnostic);
+            return;
+        }
+
+        if (diagnostic.Span.Start >= _end)
+        {
+            Omit(diagnostic);
+            return;
+        }
+
+        base.Report(diagnostic);
+        if (Diagnostics.Count == 2 * MaxDiagnostics)
+        {
+            SortAndTrim();
         }
     }
+
+    public override DiagnosticInfo? FindFirstError() => base.FindFirstError() ?? (_omitted is { Severity: RuleSeverity.Error } ? _omitted : null);
 
     /// <summary>A part of the text as it is written.</summary>
     public string TextOf(SourceSpan span) => Document.Text.Substring(span.Start, span.Length);
 
-    /// <summary>The diagnostics in the order of the text; those at one position in the order in which they were reported.</summary>
+    /// <summary>
+    /// The first hundred diagnostics in the order of the text, those at one position in the order in which they were reported. If there are others, one more
+    /// says how many, with the id and severity of the worst of them.
+    /// </summary>
     public DiagnosticInfo[] GetDiagnostics()
     {
-        DiagnosticInfo[] sorted = new DiagnosticInfo[Diagnostics.Count];
+        SortAndTrim();
+        int count = _omittedCount + Document.ErrorCount - Document.Errors.Length;
+        if (count > 0)
+        {
+            DiagnosticInfo worst = _omitted ?? Diagnostics[^1];
+            string[] arguments = [StringChecks.Number(Diagnostics.Count), StringChecks.Number(count)];
+            Diagnostics.Add(new DiagnosticInfo(
+                worst.Rule with { MessageFormat = DefinitionDescriptors.NotShownFormat }, worst.Span, new EquatableArray<string>(arguments))
+            {
+                Severity = worst.Severity,
+            });
+        }
+
+        return Diagnostics.ToArray();
+    }
+
+    private void SortAndTrim()
+    {
+        DiagnosticInfo[] sorted = Diagnostics.ToArray();
         long[] keys = new long[sorted.Length];
         for (int i = 0; i < keys.Length; i++)
         {
-            sorted[i] = Diagnostics[i];
             keys[i] = ((long)sorted[i].Span.Start << 32) + i;
         }
 
         Array.Sort(keys, sorted);
-        return sorted;
+        Diagnostics.Clear();
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (i < MaxDiagnostics)
+            {
+                Diagnostics.Add(sorted[i]);
+            }
+            else
+            {
+                _end = Math.Min(_end, Diagnostics[MaxDiagnostics - 1].Span.Start);
+                Omit(sorted[i]);
+            }
+        }
+    }
+
+    private void Omit(DiagnosticInfo diagnostic)
+    {
+        _omittedCount++;
+        if (_omitted is null || diagnostic.Severity > _omitted.Severity
+            || (diagnostic.Severity == _omitted.Severity && diagnostic.Span.Start < _omitted.Span.Start))
+        {
+            _omitted = diagnostic;
+        }
     }
 
     /// <summary>True if an error of the JSON is in or next to a span, at most with a quote between them.</summary>

@@ -41,7 +41,7 @@ internal static class ValueParser
         PropertyMatcher members = new(node, ValueShape.Shape);
         for (int i = 0; i < node.Properties.Length; i++)
         {
-            if (members[i] is { } member)
+            if (node.Properties[i].Value.Kind != JsonKind.Null && members[i] is { } member)
             {
                 if (type is not null)
                 {
@@ -104,10 +104,18 @@ internal static class ValueParser
     {
         PropertyShape? first = null;
         PropertyShape? second = null;
+        bool hasNull = false;
         foreach (PropertyShape candidate in ValueShape.Shape.Properties)
         {
-            if (bound[candidate] is null)
+            if (bound[candidate] is not { } property)
             {
+                continue;
+            }
+
+            // A null is not set, and is reported as such.
+            if (property.Value.Kind == JsonKind.Null)
+            {
+                hasNull = true;
                 continue;
             }
 
@@ -133,7 +141,7 @@ internal static class ValueParser
             JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
             context.Report(DefinitionDescriptors.NotOneMember, later, title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
         }
-        else if (!bound.Node.IsDamaged)
+        else if (!bound.Node.IsDamaged && !hasNull)
         {
             context.Report(DefinitionDescriptors.NotOneMember, bound.Node, title, "none", remedy);
         }

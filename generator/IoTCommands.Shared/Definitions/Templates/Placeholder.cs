@@ -29,12 +29,10 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Spa
         }
 
         int content = start + Start.Length;
-        int end = text.IndexOf('}', content);
-        int next = text.IndexOf(Start, content, end < 0 ? text.Length - content : end - content, StringComparison.Ordinal);
-        if (end < 0 || next >= 0)
+        int end = FindEnd(text, content);
+        if (end == text.Length || text[end] != '}')
         {
-            int last = next >= 0 ? next : text.Length;
-            placeholder = new Placeholder(PlaceholderKind.Unclosed, SourceSpan.FromBounds(start, last), SourceSpan.FromBounds(content, last));
+            placeholder = new Placeholder(PlaceholderKind.Unclosed, SourceSpan.FromBounds(start, end), SourceSpan.FromBounds(content, end));
             return true;
         }
 
@@ -51,6 +49,17 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Spa
             ? new Placeholder(PlaceholderKind.Parameter, span, name)
             : new Placeholder(PlaceholderKind.Unknown, span, inside);
         return true;
+    }
+
+    /// <summary>The closing brace, or the next placeholder, or the end of the text, whichever is first: a text of <c>${</c> alone takes linear time.</summary>
+    private static int FindEnd(string text, int position)
+    {
+        while (position < text.Length && text[position] != '}' && string.CompareOrdinal(text, position, Start, 0, Start.Length) != 0)
+        {
+            position++;
+        }
+
+        return position;
     }
 
     private static bool IsAt(string text, SourceSpan span, string prefix)
@@ -84,12 +93,12 @@ internal static class PlaceholderAdvice
     /// The name of the parameter that is meant, the nearest of the declared ones if one is near; null where the timeout is meant, or nothing can be told.
     /// </summary>
     /// <param name="content">What stands in the placeholder.</param>
-    /// <param name="declared">The command's parameters.</param>
+    /// <param name="findDeclared">Finds the declared parameter that a name means.</param>
     /// <param name="isTimeout">Whether the timeout is meant.</param>
-    public static string? FindParameter(string content, ReadOnlySpan<string> declared, out bool isTimeout)
+    public static string? FindParameter(string content, Func<string, string?> findDeclared, out bool isTimeout)
     {
         string name = content.Substring(content.LastIndexOf(':') + 1).Trim();
-        string? nearest = NearestName.Find(name, declared);
+        string? nearest = findDeclared(name);
         isTimeout = nearest is null && NearestName.Find(name, TimeoutNames) is not null;
         return isTimeout ? null : nearest ?? (AllowedCharacters.IsParameterName(name) && !IsOfExecution(content) ? name : null);
     }

@@ -39,7 +39,7 @@ internal static class DefinitionValidator
         }
     }
 
-    /// <summary>IOTC1029, IOTC1030, IOTC1032, IOTC1033 and IOTC1037: what depends on several properties and the namespace.</summary>
+    /// <summary>IOTC1029, IOTC1030, IOTC1032, IOTC1033, IOTC1037 and IOTC1040: what depends on several properties and the namespace.</summary>
     private static void CheckTogether(ParsedCommand command, ValidationContext context)
     {
         if (command.Namespace is { IsCertain: true, Value: IoTCommandNamespace.AwsIoTFleetWise } fleetWise)
@@ -60,6 +60,13 @@ internal static class DefinitionValidator
         }
 
         CheckCompleteness(command, context);
+        if (command is { Payload: null, PayloadTemplate: null, OutputFormat: null, ParameterList: null, IsComplete: true }
+            && !context.Diagnostics.Exists(static diagnostic => diagnostic.Severity >= RuleSeverity.Warning))
+        {
+            // Beside another mistake, such as an unknown property, what is missing may be what that is about.
+            context.Report(DefinitionDescriptors.NoPayload, command.CommandId?.NameSource ?? command.Source);
+        }
+
         if (command.RoleArn is { } roleArn)
         {
             context.Report(DefinitionDescriptors.RoleArnOutsideFleetWise, roleArn.NameSource);

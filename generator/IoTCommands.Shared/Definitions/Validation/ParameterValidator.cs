@@ -16,6 +16,7 @@ internal static class ParameterValidator
         CheckValue(parameter.Value, context);
         foreach (ParsedCondition condition in parameter.Conditions)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             ConditionValidator.Validate(condition, parameter.CertainType, context);
         }
 

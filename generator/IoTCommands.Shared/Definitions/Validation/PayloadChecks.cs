@@ -1,16 +1,29 @@
+using System.Text;
+using IoTCommands.Definitions.Templates;
+using IoTCommands.Json;
+
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1031: the payload of a static command.</summary>
+/// <summary>IOTC1031, IOTC1041, IOTC1042 and IOTC1044: the payload of a static command.</summary>
 internal static class PayloadChecks
 {
     /// <summary>RFC 2045's tspecials, which no token has.</summary>
     private const string Separators = "()<>@,;:\\\"/[]?=";
+
+    /// <summary>Text of fewer characters may be base64 of some other text by accident.</summary>
+    private const int ShortestText = 12;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void Check(Parsed<ParsedPayload>? payload, ValidationContext context)
     {
         if (payload?.Value.Content is { IsCertain: true } content)
         {
             CheckContent(content, context);
+            if (content.IsCertain)
+            {
+                CheckMeaning(content, payload.Value.ContentType, context);
+            }
         }
 
         if (payload?.Value.ContentType is { IsCertain: true } contentType && !IsMediaType(contentType.Value))
@@ -42,6 +55,80 @@ internal static class PayloadChecks
                 "\"content\" has " + StringChecks.Number(bytes) + " bytes, but AWS allows at most " + StringChecks.Number(Limits.PayloadBytes));
             content.Reject();
         }
+    }
+
+    /// <summary>What AWS accepts, and what is a mistake all the same.</summary>
+    private static void CheckMeaning(Parsed<string> content, Parsed<string>? contentType, ValidationContext context)
+    {
+        string? text = Decode(content.Value);
+        if (text is not null && text.Length > 0 && Base64.CountBytes(text) > 0 && Decode(text) is { } meant && IsText(meant, context))
+        {
+            context.ReportWithFix(
+                "\"" + text + "\"", DefinitionDescriptors.EncodedTwice, content.Source, part: null, DisplayString.Quoted(text), DisplayString.Quoted(meant));
+            return;
+        }
+
+        if (text is not null && FindPlaceholder(text) is { } placeholder)
+        {
+            context.Report(DefinitionDescriptors.PlaceholderInPayload, content.Source, DisplayString.Quoted(placeholder));
+        }
+
+        if (contentType is { IsCertain: true } && IsJson(contentType.Value) && FindJsonError(text, context) is { } error)
+        {
+            context.Report(
+                DefinitionDescriptors.PayloadNotJson, content.Source, DisplayString.Quoted(contentType.Value), error.Expected, error.Found);
+        }
+    }
+
+    /// <summary>The text of base64; null if its bytes are not UTF-8.</summary>
+    private static string? Decode(string content)
+    {
+        try
+        {
+            return Utf8.GetString(Convert.FromBase64String(content));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsText(string text, ValidationContext context)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length > 1 && trimmed[0] is '{' or '[' ? FindJsonError(text, context) is null
+            : text.Length >= ShortestText && AllowedCharacters.FindControl(trimmed).Length == 0;
+    }
+
+    private static string? FindPlaceholder(string text)
+    {
+        for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Span.End)
+        {
+            if (placeholder.Kind is PlaceholderKind.Parameter or PlaceholderKind.ExecutionTimeout)
+            {
+                return text.Substring(placeholder.Span.Start, placeholder.Span.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonError? FindJsonError(string? text, ValidationContext context)
+    {
+        if (text is null)
+        {
+            return new JsonError(default, "text in UTF-8", "other bytes");
+        }
+
+        JsonError[] errors = JsonParser.Parse(text, context.CancellationToken).Errors;
+        return errors.Length == 0 ? null : errors[0];
+    }
+
+    private static bool IsJson(string contentType)
+    {
+        int end = contentType.IndexOf(';');
+        string essence = (end < 0 ? contentType : contentType.Substring(0, end)).Trim();
+        return string.Equals(essence, "application/json", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>type/subtype of RFC 2045's tokens. What follows a semicolon, such as a charset, is left to the service.</summary>

@@ -4,23 +4,34 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1024 to IOTC1028: the payload template, a JSON text inside the definition.</summary>
+/// <summary>IOTC1024 to IOTC1028 and IOTC1043: the payload template, a JSON text inside the definition.</summary>
 internal sealed class TemplateValidator
 {
+    /// <summary>Templates are untrusted: the names that are searched for, and those that are searched, are limited.</summary>
+    private const int MaxSearches = 32;
+    private const int MaxCandidates = 100;
+
+    private const string ForCloudFormation = " Only Fn::Sub of CloudFormation requires the \"!\".";
+
     private readonly Parsed<string> _template;
     private readonly ValidationContext _context;
-    private readonly string[] _declared;
+    private readonly HashSet<string> _declared;
+
+    /// <summary>The first of <see cref="_declared"/>, for the nearest one.</summary>
+    private readonly string[] _candidates;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>False if a parameter may be missing from <see cref="_declared"/>, so that no placeholder is known to name none.</summary>
     private readonly bool _areAllDeclared;
 
     private bool _hasPlaceholder;
+    private int _searches;
 
-    private TemplateValidator(Parsed<string> template, string[] declared, bool areAllDeclared, ValidationContext context)
+    private TemplateValidator(Parsed<string> template, List<string> declared, bool areAllDeclared, ValidationContext context)
     {
         _template = template;
-        _declared = declared;
+        _declared = new HashSet<string>(declared, StringComparer.Ordinal);
+        _candidates = declared.Count > MaxCandidates ? declared.GetRange(0, MaxCandidates).ToArray() : declared.ToArray();
         _areAllDeclared = areAllDeclared;
         _context = context;
     }
@@ -45,7 +56,7 @@ internal sealed class TemplateValidator
 
         // A placeholder may have the right form of a name that is not valid.
         bool areAllDeclared = command.ParameterList is { IsCertain: true } && declared.Count == command.Parameters.Count;
-        TemplateValidator validator = new(template, declared.ToArray(), areAllDeclared, context);
+        TemplateValidator validator = new(template, declared, areAllDeclared, context);
         validator.ReportSyntaxErrors(document);
         validator.Visit(document.Root);
         if (document.Errors.Length > 0)
@@ -118,6 +129,7 @@ internal sealed class TemplateValidator
 
     private void Visit(JsonNode node)
     {
+        _context.CancellationToken.ThrowIfCancellationRequested();
         switch (node)
         {
             case JsonString text:
@@ -146,6 +158,7 @@ internal sealed class TemplateValidator
         for (int from = 0; Placeholder.TryFind(text.Value, from, out Placeholder placeholder); from = placeholder.Span.End)
         {
             _hasPlaceholder = true;
+            CheckEscape(text, placeholder);
             switch (placeholder.Kind)
             {
                 case PlaceholderKind.Unknown or PlaceholderKind.Unclosed:
@@ -154,7 +167,7 @@ internal sealed class TemplateValidator
                 case PlaceholderKind.Parameter:
                     string name = text.Value.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length);
                     _used.Add(name);
-                    if (_areAllDeclared && Array.IndexOf(_declared, name) < 0)
+                    if (_areAllDeclared && !_declared.Contains(name))
                     {
                         ReportUndeclared(text, placeholder, name);
                     }
@@ -168,12 +181,27 @@ internal sealed class TemplateValidator
         }
     }
 
+    /// <summary>IOTC1043.</summary>
+    private void CheckEscape(JsonString text, Placeholder placeholder)
+    {
+        int start = placeholder.Span.Start;
+        if (start > 0 && text.Value[start - 1] == '$' && placeholder.Kind is PlaceholderKind.Parameter or PlaceholderKind.ExecutionTimeout)
+        {
+            _context.ReportWithFix(
+                "",
+                DefinitionDescriptors.EscapedPlaceholder,
+                _template.Source,
+                text.Map(new SourceSpan(start - 1, 1)),
+                DisplayString.Quoted(text.Value.Substring(start - 1, placeholder.Span.Length + 1)));
+        }
+    }
+
     private void ReportInvalid(JsonString text, Placeholder placeholder)
     {
         bool isUnclosed = placeholder.Kind == PlaceholderKind.Unclosed;
         SourceSpan content = isUnclosed ? PlaceholderAdvice.GuessContent(text.Value, placeholder.NameRange) : placeholder.NameRange;
         SourceSpan span = isUnclosed ? SourceSpan.FromBounds(placeholder.Span.Start, content.End) : placeholder.Span;
-        string? name = PlaceholderAdvice.FindParameter(text.Value.Substring(content.Start, content.Length), _declared, out bool isTimeout);
+        string? name = PlaceholderAdvice.FindParameter(text.Value.Substring(content.Start, content.Length), FindDeclared, out bool isTimeout);
         string? right = isTimeout ? Placeholder.ExecutionTimeoutForm : name is null ? null : Placeholder.Of(name);
         if (name is not null)
         {
@@ -188,12 +216,12 @@ internal sealed class TemplateValidator
             DisplayString.Quoted(text.Value.Substring(span.Start, span.Length)),
             right is null
                 ? "A placeholder has the form " + Placeholder.Of("NAME") + " or " + Placeholder.ExecutionTimeoutForm + "."
-                : "Did you mean " + right + "?");
+                : "Did you mean " + right + "?" + (content.Length > 0 && text.Value[content.Start] == '!' ? ForCloudFormation : ""));
     }
 
     private void ReportUndeclared(JsonString text, Placeholder placeholder, string name)
     {
-        string? nearest = NearestName.Find(name, _declared);
+        string? nearest = FindDeclared(name);
         if (nearest is not null)
         {
             _used.Add(nearest);
@@ -208,6 +236,12 @@ internal sealed class TemplateValidator
             _context.Words.IsNotDeclared,
             nearest is null ? "Declare the parameter, or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
     }
+
+    /// <summary>The declared parameter that a name means: itself, or the nearest one.</summary>
+    private string? FindDeclared(string name) =>
+        _declared.Contains(name) ? name
+        : _searches++ < MaxSearches ? NearestName.Find(name, _candidates)
+        : null;
 
     private void ReportUnused(List<ParsedParameter> parameters)
     {

@@ -6,8 +6,6 @@ namespace IoTCommands.Definitions.Validation;
 /// <summary>Takes the diagnostics of one command. Each front end has its own: it knows what a source is, and which words its users know.</summary>
 internal abstract class ValidationContext
 {
-    private readonly List<DiagnosticInfo> _diagnostics = [];
-
     protected ValidationContext(Vocabulary words, CancellationToken cancellationToken)
     {
         Words = words;
@@ -19,7 +17,7 @@ internal abstract class ValidationContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>In the order in which they were reported.</summary>
-    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+    public List<DiagnosticInfo> Diagnostics { get; } = [];
 
     /// <summary>True if it is known which parameters are secret, so that one that should be can be suggested.</summary>
     public virtual bool KnowsSecrets => true;
@@ -40,13 +38,13 @@ internal abstract class ValidationContext
     public void Report(RuleDescriptor rule, object source, SourceSpan? part, RuleSeverity severity, string? replacement, string[] arguments) =>
         Report(Create(rule, source, part, severity, replacement, arguments));
 
-    public virtual void Report(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
+    public virtual void Report(DiagnosticInfo diagnostic) => Diagnostics.Add(diagnostic);
 
     /// <summary>The first error in the order of the text; null if there is none.</summary>
-    public DiagnosticInfo? FindFirstError()
+    public virtual DiagnosticInfo? FindFirstError()
     {
         DiagnosticInfo? first = null;
-        foreach (DiagnosticInfo diagnostic in _diagnostics)
+        foreach (DiagnosticInfo diagnostic in Diagnostics)
         {
             if (diagnostic.Severity == RuleSeverity.Error && (first is null || diagnostic.Span.Start < first.Span.Start))
             {

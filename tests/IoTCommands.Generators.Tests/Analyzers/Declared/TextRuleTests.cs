@@ -59,6 +59,7 @@ public sealed class TextRuleTests
         "\"levle\" | no [CommandParameter] declares | Did you mean \"level\"?")]
     [InlineData("\"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:level},${aws:iot:commandexecution::parameter:{|IOTC2003:hue|}}\\\"}\"",
         "\"hue\" | no [CommandParameter] declares | Declare the parameter, or remove the placeholder.")]
+    [InlineData("\"{\\\"a\\\":\\\"{|IOTC2017:$|}${aws:iot:commandexecution::parameter:level}\\\"}\"", "\"$${aws:iot:commandexecution::parameter:level}\"")]
     [InlineData("@\"{\"\"a\"\":\"\"{|IOTC2003:${level}|}\"\"}\"", "\"${level}\" | Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("\"\"\"{\"a\":\"{|IOTC2003:${level}|}\"}\"\"\"", "\"${level}\" | Did you mean ${aws:iot:commandexecution::parameter:level}?")]
     [InlineData("\"\"\"\n    {\n      \"ä\":\n\n      \"{|IOTC2003:${level}|}\"\n    }\n    \"\"\"",

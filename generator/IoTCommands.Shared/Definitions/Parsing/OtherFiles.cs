@@ -1,0 +1,65 @@
+using IoTCommands.Json;
+
+namespace IoTCommands.Definitions.Parsing;
+
+/// <summary>IOTC1045: files that lie beside definitions and are none, known by their shapes.</summary>
+internal static class OtherFiles
+{
+    private const string ResourceType = "AWS::IoT::Command";
+    private const string GetCommand = "\"aws iot get-command --command-id ID\"";
+
+    /// <summary>True if the file is of a kind that is known, which is reported; otherwise, false.</summary>
+    public static bool Report(JsonObject root, JsonContext context)
+    {
+        if (root.Find(Shapes.CommandShape.CommandId.Name) is not null)
+        {
+            return false;
+        }
+
+        if (root.Find("commands") is { Value: JsonArray } commands)
+        {
+            Report(commands.Key, "the output of \"aws iot list-commands\"", "Save the output of " + GetCommand + " for each command, one file for each");
+            return true;
+        }
+
+        if (root.Find("targetArn") is { } target && root.Find(Shapes.CommandShape.CommandArn.Name) is not null)
+        {
+            const string Remedy = "Move it out of the definitions, or give it another extension";
+            Report(target.Key, "the input of \"aws iot-jobs-data start-command-execution\"", Remedy);
+            return true;
+        }
+
+        if (FindResource(root, context.CancellationToken) is { } resource)
+        {
+            Report(
+                resource.Key,
+                root.Find("Type") == resource ? "a resource of CloudFormation" : "a template of CloudFormation",
+                "Save the output of " + GetCommand + " after the resource is deployed, or write its properties as CreateCommand names them");
+            return true;
+        }
+
+        return false;
+
+        void Report(JsonString key, string what, string remedy) => context.Report(DefinitionDescriptors.OtherFile, key, what, remedy);
+    }
+
+    /// <summary>The property that makes the text a resource, or a template with such a resource; null if it is neither.</summary>
+    private static JsonProperty? FindResource(JsonObject root, CancellationToken cancellationToken)
+    {
+        if (root.Find("Type") is { Value: JsonString { Value: ResourceType } } type)
+        {
+            return type;
+        }
+
+        foreach (JsonProperty resource in (root.Find("Resources")?.Value as JsonObject)?.Properties ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (resource.Value is JsonObject node && node.Find("Type") is { Value: JsonString { Value: ResourceType } } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
