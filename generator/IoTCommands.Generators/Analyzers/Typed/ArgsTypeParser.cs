@@ -47,7 +47,8 @@ internal sealed class ArgsTypeParser
                 ParameterModel? truth = bound is null ? null : BindingChecks.Find(bound, property.Name);
                 bool isRequired = truth?.IsRequired ?? property.DefaultAttribute is null;
                 properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth),
-                    texts: null) { IsSecret = property.Parameter.IsSecret || truth is { IsSecret: true } });
+                    texts: null)
+                { IsSecret = property.Parameter.IsSecret || truth is { IsSecret: true } });
             }
         }
 
@@ -70,7 +71,8 @@ internal sealed class ArgsTypeParser
             {
                 INamedTypeSymbol? enumeration = parameter.Enum is null ? null : EnumOf(property.Type);
                 properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, enumeration, parameter.IsRequired, ConditionsOf(parameter),
-                    parameter.Enum) { IsSecret = parameter.IsSecret });
+                    parameter.Enum)
+                { IsSecret = parameter.IsSecret });
             }
         }
 

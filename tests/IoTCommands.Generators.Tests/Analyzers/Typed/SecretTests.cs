@@ -4,7 +4,6 @@ using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
