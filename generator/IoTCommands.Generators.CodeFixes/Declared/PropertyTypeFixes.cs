@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;
@@ -105,7 +106,7 @@ internal sealed class PropertyChange
                 _changes.Add(new TextChange(nullable.QuestionToken.Span, Separator));
                 break;
             case GenericNameSyntax { TypeArgumentList.Arguments: [{ } argument] }:
-                _changes.Add(new TextChange(_property.Type.Span, argument + Separator));
+                _changes.Add(ReplaceType(argument.ToString()));
                 break;
             default:
                 // Another name for int?, which others may use.
@@ -120,9 +121,26 @@ internal sealed class PropertyChange
     public bool TryChangeType(string type)
     {
         int position = _property.Type.SpanStart;
-        _changes.Add(new TextChange(_property.Type.Span, type + Separator));
+        _changes.Add(ReplaceType(type));
         TypeInfo known = _file.Model.GetSpeculativeTypeInfo(position, SyntaxFactory.ParseTypeName(type), SpeculativeBindingOption.BindAsTypeOrNamespace);
         return known.Type is { } symbol && TryFollow(symbol);
+    }
+
+    /// <summary>The comments inside of the type stay behind the new one.</summary>
+    private TextChange ReplaceType(string type)
+    {
+        StringBuilder text = new(type);
+        foreach (SyntaxTrivia trivia in _property.Type.DescendantTrivia())
+        {
+            if (_property.Type.Span.Contains(trivia.Span)
+                && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                && !type.Contains(trivia.ToString()))
+            {
+                text.Append(' ').Append(trivia.ToString()).Append(trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? _file.LineBreak : "");
+            }
+        }
+
+        return new TextChange(_property.Type.Span, text.Append(Separator).ToString());
     }
 
     private bool TryFollow(ITypeSymbol type)

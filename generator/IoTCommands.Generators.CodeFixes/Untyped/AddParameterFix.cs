@@ -32,6 +32,12 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
             node = FindCreation(local, file) ?? node;
         }
 
+        if (node.ContainsDiagnostics)
+        {
+            // Where unfinished code ends is the parser's guess, and may be behind the statement.
+            return null;
+        }
+
         string name = diagnostic.Properties[FixProperties.NameKey]!;
         Func<IEnumerable<TextChange>>? createChanges = node switch
         {

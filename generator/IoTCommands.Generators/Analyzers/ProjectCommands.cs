@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Templates;
@@ -86,6 +87,31 @@ internal sealed class ProjectCommands
         }
 
         return found;
+    }
+
+    /// <summary>The arguments of IOTC9016 for the longest id that a command has in an account of the project; null if no id is too long.</summary>
+    public string[]? FindLongId(string commandId)
+    {
+        AnalyzerConfigOptions options = _options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        string prefix = Longest(options.GetList(OptionNames.CommandIdPrefixes));
+        string suffix = Longest(options.GetList(OptionNames.CommandIdSuffixes));
+        string id = prefix + commandId + suffix;
+
+        // An id that is too long by itself is another diagnostic.
+        return id.Length <= Limits.CommandId || commandId.Length > Limits.CommandId
+            ? null
+            : [DisplayString.Quoted(prefix), DisplayString.Quoted(suffix), DisplayString.Quoted(id), id.Length.ToString(CultureInfo.InvariantCulture)];
+    }
+
+    private static string Longest(EquatableArray<string> texts)
+    {
+        string longest = "";
+        foreach (string text in texts)
+        {
+            longest = text.Length > longest.Length ? text : longest;
+        }
+
+        return longest;
     }
 
     private string? FindWithoutSuffix(string commandId, EquatableArray<string> suffixes)

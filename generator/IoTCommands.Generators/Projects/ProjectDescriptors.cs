@@ -11,4 +11,10 @@ internal static class ProjectDescriptors
         "The referenced assembly {0} already has the command {1} in {2}, so nothing is generated here. Remove the definition to use that command, or set "
             + "another IoTCommandsNamespace in this project.",
         RuleSeverity.Error);
+
+    public static readonly RuleDescriptor LongCommandId = new(
+        "IOTC9016",
+        "A command id is too long with the project's prefix and suffix",
+        "In an account with the prefix {0} and the suffix {1}, the command id is {2}, which has {3} characters; at most 64 are allowed",
+        RuleSeverity.Warning);
 }

@@ -32,6 +32,10 @@ public sealed class NullabilityFixTests
     [InlineData("public {|IOTC2014:string?|} X { get; set; }", "public required string X { get; set; }")]
     [InlineData("public {|IOTC2014:int?|}X { get; set; }", "public required int X { get; set; }")]
     [InlineData("public {|IOTC2014:Nullable<int>|}X { get; set; }", "public required int X { get; set; }")]
+    [InlineData("public {|IOTC2014:Nullable</* small */ int>|} X { get; set; }", "public required int /* small */ X { get; set; }")]
+    [InlineData("public {|IOTC2014:System./* of .NET */Nullable<int /* small */ >|} X { get; set; }",
+        "public required int /* of .NET */ /* small */ X { get; set; }")]
+    [InlineData("public {|IOTC2014:Nullable< // small\n int>|} X { get; set; }", "public required int // small\n X { get; set; }")]
     [InlineData("public virtual {|IOTC2014:Nullable<long>|} /* for now */ X { get; init; } // here",
         "public virtual required long /* for now */ X { get; init; } // here")]
     [InlineData("public {|IOTC2014:System.Nullable<DayOfWeek>|} X { get; set; }", "public required DayOfWeek X { get; set; }")]

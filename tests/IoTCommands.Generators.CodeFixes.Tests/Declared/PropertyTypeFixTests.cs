@@ -13,6 +13,8 @@ public sealed class PropertyTypeFixTests
     [InlineData("public required {|IOTC2008:string|} /* percent */ Level { get; set; }", "public required int /* percent */ Level { get; set; }")]
     [InlineData("public required {|IOTC2008:System.ReadOnlyMemory<byte>|} Level { get; init; }", "public required int Level { get; init; }")]
     [InlineData("public required {|IOTC2008:byte[]|}Level { get; init; }", "public required int Level { get; init; }")]
+    [InlineData("public required {|IOTC2008:Nullable</* percent */ long>|} Level { get; init; }", "public required int /* percent */ Level { get; init; }")]
+    [InlineData("public required {|IOTC2008:byte[/* all */]|}Level { get; init; }", "public required int /* all */ Level { get; init; }")]
     [InlineData("internal {|IOTC2008:long|} Level { get; private set; }", "internal int Level { get; private set; }")]
     [InlineData("public {|IOTC2008:bool?|} Level { get; init; }", "public required int Level { get; init; }")]
     [InlineData("public {|IOTC2008:bool?|} Level { get; init; } = null;", "public required int Level { get; init; }")]

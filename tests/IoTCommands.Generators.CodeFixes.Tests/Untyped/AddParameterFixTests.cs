@@ -153,4 +153,14 @@ public sealed class AddParameterFixTests
 
     [Fact]
     public void There_is_no_fix_all_because_each_value_has_to_be_looked_at() => Assert.Null(new AddParameterFix().GetFixAllProvider());
+
+    /// <summary>What ends an expression that is not finished is not where it ends.</summary>
+    [Fact]
+    public async Task Nothing_is_added_to_broken_code()
+    {
+        CodeFixTest<UntypedCallAnalyzer, AddParameterFix> test = UntypedFixTest<AddParameterFix>.Create();
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        await test.VerifyNoneAsync(UntypedFixTest<AddParameterFix>.WithStatements(
+            "await client.StartCommandExecutionAsync({|IOTC4004:new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target |});"));
+    }
 }

@@ -27,7 +27,7 @@ internal static class AnalyzerRules
     public static RulePlace PlaceOf(DiagnosticDescriptor rule) => rule switch
     {
         { Id: "IOTC9001" or "IOTC9010" } => RulePlace.Project,
-        { Id: "IOTC9002" or "IOTC9015" } or { Category: "IoTCommands.Definitions" } => RulePlace.DefinitionFile,
+        { Id: "IOTC9002" or "IOTC9015" or "IOTC9016" } or { Category: "IoTCommands.Definitions" } => RulePlace.DefinitionFile,
         _ => RulePlace.Code,
     };
 }

@@ -13,7 +13,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDeclarations
-        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference));
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference))
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.LongCommandId));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,5 +45,10 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Declaration declaration = commands.Declarations.Parse(type, attribute, context.CancellationToken);
         bool isBound = binding.Check(declaration, context.ReportDiagnostic, context.CancellationToken);
         DeclarationDiagnostics.Report(declaration, isBound, commands.Set, context.ReportDiagnostic, context.CancellationToken);
+        if (!isBound && declaration.Parsed?.CommandId is { } id && commands.FindLongId(id.Value) is { } arguments)
+        {
+            Location location = ((DeclarationLocation)id.Source).ToLocation(context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(RoslynDescriptors.Of(ProjectDescriptors.LongCommandId), location, arguments));
+        }
     }
 }

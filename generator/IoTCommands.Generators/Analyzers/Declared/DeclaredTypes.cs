@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -209,4 +211,26 @@ internal static class DefinitionAttribute
             KnownAttribute.CommandDefinitionJson) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string json }] }
             ? json
             : null;
+
+    /// <summary>The names of the parameters whose values must not be shown.</summary>
+    public static EquatableArray<string> SecretsOf(INamedTypeSymbol type)
+    {
+        List<string> names = [];
+        foreach (KeyValuePair<string, TypedConstant> argument in KnownAttributes.Find(type, KnownAttribute.CommandDefinitionJson)?.NamedArguments
+            ?? ImmutableArray<KeyValuePair<string, TypedConstant>>.Empty)
+        {
+            if (argument is { Key: "SecretParameters", Value: { Kind: TypedConstantKind.Array, IsNull: false } array })
+            {
+                foreach (TypedConstant item in array.Values)
+                {
+                    if (item.Value is string name)
+                    {
+                        names.Add(name);
+                    }
+                }
+            }
+        }
+
+        return new EquatableArray<string>(names.ToArray());
+    }
 }

@@ -50,7 +50,7 @@ internal static class DefinitionDiagnostics
         return Diagnostic.Create(SetupDescriptors.ForeignFile, location, DisplayString.OfPath(file.SourceName), file.SourceName);
     }
 
-    private static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
+    public static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
         RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
 
     private static Location LocationOf(SourceSpan span, string path, SourceText text)

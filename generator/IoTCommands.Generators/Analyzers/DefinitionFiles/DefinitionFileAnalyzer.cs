@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +15,8 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions
         .Add(SetupDescriptors.ForeignFile)
-        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference));
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference))
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.LongCommandId));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,6 +48,12 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         foreach (Diagnostic diagnostic in DefinitionDiagnostics.Of(file, text, definition, commands.Set.FindConflict(file.Path)))
         {
             context.ReportDiagnostic(diagnostic);
+        }
+
+        if (definition.CommandId is { } id && commands.FindLongId(id.Value) is { } arguments)
+        {
+            DiagnosticInfo diagnostic = new(ProjectDescriptors.LongCommandId, id.Span, new EquatableArray<string>(arguments));
+            context.ReportDiagnostic(DefinitionDiagnostics.Create(diagnostic, file.Text.Path, text));
         }
     }
 }

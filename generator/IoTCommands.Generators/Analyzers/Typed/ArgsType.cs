@@ -114,6 +114,9 @@ internal sealed class ArgsProperty
 
     public Condition[] Conditions { get; }
 
+    /// <summary>True if messages must not show a value.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The texts of a generated enum; null for one that the project declares, whose members have them.</summary>
     public EnumModel? Texts { get; }
 }

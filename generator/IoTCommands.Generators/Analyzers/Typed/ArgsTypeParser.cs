@@ -25,7 +25,8 @@ internal sealed class ArgsTypeParser
     /// <summary>Null if the type has no <c>[IoTCommand]</c>.</summary>
     public ArgsType? Read(INamedTypeSymbol type)
     {
-        if (GeneratedJson(type) is { } json && DefinitionParser.Parse(json, CommandNameOf(type), _cancellationToken).Command is { } generated)
+        if (GeneratedJson(type) is { } json
+            && DefinitionParser.Parse(json, CommandNameOf(type), DefinitionAttribute.SecretsOf(type), type: null, _cancellationToken).Command is { } generated)
         {
             return FromGenerated(type, generated);
         }
@@ -46,7 +47,8 @@ internal sealed class ArgsTypeParser
                 ParameterModel? truth = bound is null ? null : BindingChecks.Find(bound, property.Name);
                 bool isRequired = truth?.IsRequired ?? property.DefaultAttribute is null;
                 properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth),
-                    texts: null));
+                    texts: null)
+                { IsSecret = property.Parameter.IsSecret || truth is { IsSecret: true } });
             }
         }
 
@@ -60,7 +62,7 @@ internal sealed class ArgsTypeParser
         type.Name.EndsWith("Args", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Args".Length) : type.Name;
 
     /// <summary>The names of the properties are made of the definition, as the generator made them.</summary>
-    private static ArgsType FromGenerated(INamedTypeSymbol type, CommandModel command)
+    private ArgsType FromGenerated(INamedTypeSymbol type, CommandModel command)
     {
         List<ArgsProperty> properties = [];
         foreach (ParameterModel parameter in command.Parameters)
@@ -69,12 +71,19 @@ internal sealed class ArgsTypeParser
             {
                 INamedTypeSymbol? enumeration = parameter.Enum is null ? null : EnumOf(property.Type);
                 properties.Add(new ArgsProperty(property, parameter.Name, parameter.Type, enumeration, parameter.IsRequired, ConditionsOf(parameter),
-                    parameter.Enum));
+                    parameter.Enum)
+                { IsSecret = parameter.IsSecret });
             }
         }
 
-        return new ArgsType(command.CommandId, type.Name, [.. properties]);
+        return new ArgsType(command.CommandId, SourceOf(type, command.CommandId), [.. properties]);
     }
+
+    /// <summary>The definition file; the type's name for a type of a referenced assembly, or if several files have the id.</summary>
+    private string SourceOf(INamedTypeSymbol type, string commandId) =>
+        !type.DeclaringSyntaxReferences.IsEmpty && _commands.Set.Find(commandId) is { IsAmbiguous: false } && _commands.FindFile(commandId) is { } file
+            ? file.File.SourceName
+            : type.Name;
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
     {
@@ -102,12 +111,12 @@ internal sealed class ArgsTypeParser
     {
         if (type.DeclaringSyntaxReferences.IsEmpty && DefinitionAttribute.JsonOf(type) is { } json)
         {
-            return (DefinitionParser.ParseForWire(json).Command, type.Name);
+            return (DefinitionParser.ParseForWire(json, [.. DefinitionAttribute.SecretsOf(type)]).Command, type.Name);
         }
 
         bool isOfProject = !type.DeclaringSyntaxReferences.IsEmpty && !DeclaredTypes.IsGenerated(type);
         return isOfProject && _commands.FindFile(commandId) is { } file
-            ? (SharedDefinitions.Parse(file.Text, file.File.Name, type: null, _cancellationToken).Command, file.File.Path)
+            ? (SharedDefinitions.Parse(file.Text, file.File.Name, file.File.SecretParameters, type: null, _cancellationToken).Command, file.File.SourceName)
             : (null, type.Name);
     }
 

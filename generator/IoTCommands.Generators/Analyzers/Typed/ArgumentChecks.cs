@@ -100,7 +100,7 @@ internal sealed class ArgumentChecks
 
     private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
     {
-        string shown = value.Type == IoTCommandParameterType.Binary
+        string shown = property.IsSecret ? "***" : value.Type == IoTCommandParameterType.Binary
             ? value.Bytes.Length.ToString(CultureInfo.InvariantCulture) + " bytes"
             : DisplayString.Of(value.ToText());
         return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);

@@ -359,7 +359,7 @@ internal sealed class ValueChecks
                     value.Syntax.GetLocation(),
                     parameter.Name,
                     _command.Model.CommandId,
-                    DisplayString.Of(constant.ToText()),
+                    parameter.IsSecret ? "***" : DisplayString.Of(constant.ToText()),
                     ConditionFormatter.Describe(model),
                     _command.Source));
             }

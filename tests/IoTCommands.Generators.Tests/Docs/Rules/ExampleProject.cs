@@ -129,6 +129,12 @@ internal sealed class ExampleProject
             project = project.WithProperty("IoTCommandsNamespace", setting.Value);
         }
 
+        foreach (XElement setting in items.Descendants("IoTCommandIdPrefix"))
+        {
+            // As the package's targets hand it over.
+            project = project.WithProperty("_IoTCommandIdPrefixes", setting.Value.Replace(';', ','));
+        }
+
         foreach (XElement reference in items.Descendants("ProjectReference"))
         {
             string name = Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!);
