@@ -102,7 +102,8 @@ public sealed class LintTests : IDisposable
         using JsonDocument sarif = JsonDocument.Parse(output);
         JsonElement run = sarif.RootElement.GetProperty("runs")[0];
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
-        Assert.Equal("IOTC1006", Assert.Single(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()).GetProperty("id").GetString());
+        JsonElement rule = Assert.Single(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
+        Assert.Equal("IOTC1006", rule.GetProperty("id").GetString());
         JsonElement result = Assert.Single(run.GetProperty("results").EnumerateArray());
         Assert.Equal("IOTC1006", result.GetProperty("ruleId").GetString());
         Assert.Equal("error", result.GetProperty("level").GetString());

@@ -22,7 +22,8 @@ public sealed partial class ServeTests : IDisposable
     public async Task Commands_of_the_directory_are_served_as_they_are_edited()
     {
         _directory.Write("commands/Reboot.json", Reboot);
-        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--commands", "commands", "--region", "eu-central-1");
+        using Process tool = ToolProcess.Start(
+            _directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--commands", "commands", "--region", "eu-central-1");
         try
         {
             await ReadToAsync(tool, "serving Reboot of commands/Reboot.json");

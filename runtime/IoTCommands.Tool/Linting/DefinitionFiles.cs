@@ -37,7 +37,9 @@ internal static class DefinitionFiles
             }
         }
 
-        return files.Count > 0 ? [.. files.Values] : throw new FileNotFoundException($"There is no JSON file in {string.Join(", ", paths.Select(static path => $"'{path}'"))}.");
+        return files.Count > 0
+            ? [.. files.Values]
+            : throw new FileNotFoundException($"There is no JSON file in {string.Join(", ", paths.Select(static path => $"'{path}'"))}.");
     }
 
     /// <summary>The JSON files of a directory and those below it, in the order of their paths.</summary>

@@ -17,7 +17,11 @@ internal static class LintCommand
         {
             Description = "'text' for people and editors, 'github' for annotations of GitHub Actions, 'sarif' for code scanning.",
         };
-        Command command = new("lint", "Checks definition files by the rules that a build has. Returns 1 if there are errors, 2 if it could not run.") { paths, format };
+        Command command = new("lint", "Checks definition files by the rules that a build has. Returns 1 if there are errors, 2 if it could not run.")
+        {
+            paths,
+            format,
+        };
         command.SetAction((result, cancellationToken) => RunAsync(
             result.GetRequiredValue(paths),
             result.GetValue(format),

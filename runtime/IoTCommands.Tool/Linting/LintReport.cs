@@ -62,7 +62,8 @@ internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagno
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         string position = $"{place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}";
-        return $"{PathOf(diagnostic)}({position}): {Level(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)} ({diagnostic.Descriptor.HelpLinkUri})";
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return $"{PathOf(diagnostic)}({position}): {Level(diagnostic)} {diagnostic.Id}: {message} ({diagnostic.Descriptor.HelpLinkUri})";
     }
 
     private void WriteGitHub(TextWriter output)
@@ -84,7 +85,9 @@ internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagno
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string EscapeProperty(string text) => EscapeData(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string EscapeProperty(string text) => EscapeData(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
 
     private void WriteSarif(TextWriter output)
     {

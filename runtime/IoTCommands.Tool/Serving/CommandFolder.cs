@@ -40,8 +40,9 @@ internal sealed class CommandFolder : IDisposable
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         InputFile[] files = [.. DefinitionFiles.FindIn(_directory).Select(static file => new InputFile(file, IsNamed: false))];
-        IReadOnlyList<Diagnostic> diagnostics = await DefinitionLinter.AnalyzeAsync(files, Environment.CurrentDirectory, cancellationToken).ConfigureAwait(false);
-        LintReport report = new(files.Length, diagnostics, Environment.CurrentDirectory);
+        string current = Environment.CurrentDirectory;
+        IReadOnlyList<Diagnostic> diagnostics = await DefinitionLinter.AnalyzeAsync(files, current, cancellationToken).ConfigureAwait(false);
+        LintReport report = new(files.Length, diagnostics, current);
         foreach (Diagnostic diagnostic in diagnostics)
         {
             await _output.WriteLineAsync(report.Line(diagnostic)).ConfigureAwait(false);

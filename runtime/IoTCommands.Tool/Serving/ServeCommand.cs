@@ -9,12 +9,27 @@ internal static class ServeCommand
     public static Command Create()
     {
         Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 for any free one.", DefaultValueFactory = static _ => 8180 };
-        Option<int> mqttPort = new("--mqtt-port") { Description = "The port of the MQTT broker for devices on 127.0.0.1; 0 for any free one.", DefaultValueFactory = static _ => 1883 };
-        Option<bool> openThings = new("--open-things") { Description = "Accepts every thing as a target. Otherwise, clients create things first." };
-        Option<string?> commands = new("--commands") { Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them." };
+        Option<int> mqttPort = new("--mqtt-port")
+        {
+            Description = "The port of the MQTT broker for devices on 127.0.0.1; 0 for any free one.",
+            DefaultValueFactory = static _ => 1883,
+        };
+        Option<string?> commands = new("--commands")
+        {
+            Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them.",
+        };
         Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
         Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
-        Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.") { port, mqttPort, commands, region, account, openThings };
+        Option<bool> openThings = new("--open-things") { Description = "Accepts every thing as a target. Otherwise, clients create things first." };
+        Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.")
+        {
+            port,
+            mqttPort,
+            commands,
+            region,
+            account,
+            openThings,
+        };
         command.SetAction((result, cancellationToken) => RunAsync(
             new LocalIoTCommandsOptions
             {

@@ -104,7 +104,8 @@ public ref struct CommandParameterMap
         {
             ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> array)
                 && array.Array is not null ? array : new ArraySegment<byte>(memory.ToArray());
-            AddValue(name, new CommandParameterValue { BIN = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true) });
+            MemoryStream stream = new(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+            AddValue(name, new CommandParameterValue { BIN = stream });
         }
     }
 

@@ -10,8 +10,9 @@ public sealed class ToolTests(PackedPackages packages)
     {
         using TemporaryFolder folder = new();
         string tools = folder.Combine("tools");
-        (await DotNet.RunAsync(
-            folder.Combine("."), "tool", "install", "IoTCommands.Tool", "--version", packages.Version, "--tool-path", tools, "--source", packages.Feed)).Succeeded();
+        DotNetResult installed = await DotNet.RunAsync(
+            folder.Combine("."), "tool", "install", "IoTCommands.Tool", "--version", packages.Version, "--tool-path", tools, "--source", packages.Feed);
+        installed.Succeeded();
         string definition = folder.Combine("Reboot.json");
         await File.WriteAllTextAsync(definition, """{ "commandId": "a b" }""", TestContext.Current.CancellationToken);
 
