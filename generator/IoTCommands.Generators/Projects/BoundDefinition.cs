@@ -33,7 +33,9 @@ internal readonly record struct BoundDefinition(Definition Definition, CommandMo
         }
 
         Definition bound = SharedDefinitions.Parse(text, file.Name, file.SecretParameters, binding.Type, cancellationToken);
-        CommandModel? model = bound.Model;
-        return new BoundDefinition(bound, model is { Error: null } && binding.FindError(model) is { } error ? model with { Error = error } : model, binding);
+        CommandModel? model = bound.Model is { Error: null } valid
+            ? binding.FindError(valid) is { } error ? valid with { Error = error } : binding.WithTypes(valid)
+            : bound.Model;
+        return new BoundDefinition(bound, model, binding);
     }
 }

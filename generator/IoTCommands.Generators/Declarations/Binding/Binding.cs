@@ -26,6 +26,21 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             declaration.ErrorIfBound);
     }
 
+    /// <summary>The command with the properties' types where the definition leaves the type open, as those of vehicles may.</summary>
+    /// <param name="command">A command whose values the type can hold.</param>
+    public CommandModel WithTypes(CommandModel command)
+    {
+        ParameterModel[] parameters = new ParameterModel[command.Parameters.Count];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = command.Parameters[i] is { IsTypeUnknown: true } open
+                ? open with { Type = FindType(open.Name), IsTypeUnknown = false }
+                : command.Parameters[i];
+        }
+
+        return command with { Parameters = new EquatableArray<ParameterModel>(parameters) };
+    }
+
     /// <summary>
     /// Why the type cannot hold the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it can.
     /// </summary>
@@ -60,5 +75,18 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
         return Parameters.Count == command.Parameters.Count
             ? null
             : DeclarationDescriptors.BoundParameterMissing.Id + ": A parameter of the definition has no property in the type";
+    }
+
+    private IoTCommandParameterType FindType(string parameterName)
+    {
+        foreach (BoundParameter parameter in Parameters)
+        {
+            if (parameter.Name == parameterName)
+            {
+                return parameter.Type;
+            }
+        }
+
+        throw new ArgumentException("No property has the parameter.", nameof(parameterName));
     }
 }

@@ -93,7 +93,8 @@ internal static class DeclaredTypeParser
 
     /// <summary>
     /// A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere, and any name of lower-case
-    /// letters gives a warning without it (CS8981).
+    /// letters gives a warning without it (CS8981). In code that is being typed, a type may have no name.
     /// </summary>
-    private static string Escape(string name) => char.IsLower(name[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    private static string Escape(string name) =>
+        name.Length > 0 && (char.IsLower(name[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Tests.Pipeline;
+namespace IoTCommands.Generators.Tests.Analyzers.SetUp;
 
 /// <summary>IOTC9015: a project and an assembly that it references generate the same command into one namespace.</summary>
 public sealed class ReferencedCommandTests
