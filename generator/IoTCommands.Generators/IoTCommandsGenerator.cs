@@ -51,13 +51,13 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => FileModel.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Models);
 
-        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
-            .Select(static (compilation, cancellationToken) => CompilationFacts.From(compilation, cancellationToken))
-            .WithTrackingName(StepNames.Facts);
+        IncrementalValueProvider<GeneratedCodeDependencies> dependencies = context.CompilationProvider
+            .Select(static (compilation, cancellationToken) => GeneratedCodeDependencies.From(compilation, cancellationToken))
+            .WithTrackingName(StepNames.Dependencies);
 
         IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Combine(facts)
+            .Combine(dependencies)
             .Select(static (pair, _) => ProjectSettings.From(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Settings);
 
@@ -72,7 +72,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Collect()
             .Combine(declaredKeys)
             .Combine(settings)
-            .Combine(facts)
+            .Combine(dependencies)
             .Select(static (pair, cancellationToken) =>
                 CommandSetBuilder.Build(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right.Catalogs, cancellationToken));
 
@@ -98,7 +98,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
                 pair.Left.Right ? DeclarationErrors.Find(pair.Left.Left, pair.Right, cancellationToken) : ImmutableArray<Diagnostic>.Empty);
 
         IncrementalValuesProvider<NothingGenerated> nothingGenerated = context.CompilationProvider
-            .Combine(facts)
+            .Combine(dependencies)
             .Select(static (pair, _) => pair.Right.CanStartCommands ? null : MissingReference.Describe(pair.Left, pair.Right))
             .Combine(files.Collect())
             .SelectMany(static (pair, _) =>

@@ -138,8 +138,8 @@ internal sealed class ProjectCommands
     {
         IReadOnlyList<DeclarationModel> models = Declarations.Models(_cancellationToken);
         BindingSet bindings = BindingSet.From(models);
-        CompilationFacts facts = CompilationFacts.From(_compilation, _cancellationToken);
-        ProjectSettings settings = ProjectSettings.From(_options.AnalyzerConfigOptionsProvider.GlobalOptions, _compilation, facts);
+        GeneratedCodeDependencies dependencies = GeneratedCodeDependencies.From(_compilation, _cancellationToken);
+        ProjectSettings settings = ProjectSettings.From(_options.AnalyzerConfigOptionsProvider.GlobalOptions, _compilation, dependencies);
         Dictionary<string, ParsedFile> files = new(StringComparer.Ordinal);
         Dictionary<string, KnownCommand?> byPath = new(StringComparer.Ordinal);
         List<DefinitionKey?> fileKeys = [];
@@ -170,7 +170,7 @@ internal sealed class ProjectCommands
             }
         }
 
-        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, facts.Catalogs, _cancellationToken), files, byPath, referenced);
+        return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, dependencies.Catalogs, _cancellationToken), files, byPath, referenced);
     }
 
     /// <summary>What the analyzers of a compilation share. Other options are another content.</summary>

@@ -12,7 +12,7 @@ internal static class ArgsPropertyEmitter
         DocumentationWriter.WriteParameter(writer, parameter);
         writer.WriteLine($"""
             </summary>
-            /// <remarks>Parameter <c>{new DocText(parameter.Name)}</c> ({(parameter.IsTypeUnknown ? "any type" : ParameterType.Of(parameter.Type).Summary)}) of <c>{scope.SourceName}</c>.</remarks>
+            /// <remarks>Parameter <c>{new XmlEncoded(parameter.Name)}</c> ({(parameter.IsTypeUnknown ? "any type" : ParameterType.Of(parameter.Type).Summary)}) of <c>{scope.SourceName}</c>.</remarks>
             """);
         string required = parameter.IsRequired && scope.Has(LanguageFeatures.RequiredMembers) ? "required " : "";
         string setter = scope.Has(LanguageFeatures.InitAccessors) ? "init" : "set";

@@ -15,7 +15,7 @@ internal static class CommandEmitter
         using SourceWriter writer = new(EstimateLength(command));
         CommandScope scope = new(command, namespaceName, sourceName, settings);
 
-        GeneratedSource.WriteStart(writer, new PlainText(sourceName), namespaceName, command.DeclaredType, settings);
+        GeneratedSource.WriteStart(writer, new CommentEncoded(sourceName), namespaceName, command.DeclaredType, settings);
         if (command.DeclaredType is null)
         {
             WriteArgs(writer, scope);

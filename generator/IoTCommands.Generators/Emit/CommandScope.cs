@@ -32,7 +32,7 @@ internal sealed class CommandScope
     public string ArgsFullName { get; }
 
     /// <summary>The file or the type that defines the command.</summary>
-    public DocText SourceName => new(_sourceName);
+    public XmlEncoded SourceName => new(_sourceName);
 
     public bool Has(LanguageFeatures feature) => Settings.Has(feature);
 

@@ -87,7 +87,7 @@ internal static class DeclaredTypeEmitter
     private static void WriteMapMethod(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
         writer.WriteLine($"""
-            /// <summary>The values as the parameters of the command <c>{new DocText(scope.Command.CommandId)}</c>, by their exact names.</summary>
+            /// <summary>The values as the parameters of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c>, by their exact names.</summary>
             {GeneratedSource.Attribute}
             {GeneratedSource.NoCoverage}
             {GeneratedSource.StepThrough}

@@ -10,10 +10,10 @@ internal static class DocumentationWriter
     /// <summary>The command as a reader can find it: <c>&lt;c&gt;SetOvenTemperature&lt;/c&gt; (Set oven temperature)</c>.</summary>
     public static void WriteTitle(SourceWriter writer, CommandModel command)
     {
-        writer.Write($"<c>{new DocText(command.CommandId)}</c>");
+        writer.Write($"<c>{new XmlEncoded(command.CommandId)}</c>");
         if (!string.IsNullOrWhiteSpace(command.DisplayName))
         {
-            writer.Write($" ({new DocText(command.DisplayName!)})");
+            writer.Write($" ({new XmlEncoded(command.DisplayName!)})");
         }
     }
 
@@ -32,7 +32,7 @@ internal static class DocumentationWriter
     {
         if (string.IsNullOrWhiteSpace(parameter.Description))
         {
-            writer.Write($"The value of the parameter <c>{new DocText(parameter.Name)}</c>.");
+            writer.Write($"The value of the parameter <c>{new XmlEncoded(parameter.Name)}</c>.");
         }
         else
         {
@@ -41,19 +41,19 @@ internal static class DocumentationWriter
 
         if (!parameter.Conditions.IsEmpty)
         {
-            writer.Write($" Must be {new DocText(ConditionFormatter.Describe(parameter.Conditions))}.");
+            writer.Write($" Must be {new XmlEncoded(ConditionFormatter.Describe(parameter.Conditions))}.");
         }
 
         if (parameter.Default is not null)
         {
-            writer.Write($" If null, AWS IoT uses the default, <c>{new DocText(DisplayString.Of(parameter.Default.Text))}</c>.");
+            writer.Write($" If null, AWS IoT uses the default, <c>{new XmlEncoded(DisplayString.Of(parameter.Default.Text))}</c>.");
         }
     }
 
     /// <summary>A text with a full stop, if it has no end of its own.</summary>
     public static void WriteSentence(SourceWriter writer, string text)
     {
-        writer.Write($"{new DocText(text)}");
+        writer.Write($"{new XmlEncoded(text)}");
         if (text[text.Length - 1] is not ('.' or '!' or '?' or ':' or ';'))
         {
             writer.Write(".");

@@ -9,7 +9,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)
     {
         writer.WriteLine($"""
-            /// <summary>The values of the parameter <c>{new DocText(parameter.Name)}</c> of the command <c>{new DocText(scope.Command.CommandId)}</c>.</summary>
+            /// <summary>The values of the parameter <c>{new XmlEncoded(parameter.Name)}</c> of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c>.</summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             {GeneratedSource.Attribute}
             """);
@@ -31,7 +31,7 @@ internal static class EnumEmitter
             }
 
             writer.WriteLine($"""
-                /// <summary>Sent as <c>{new DocText(DisplayString.Of(member.WireText))}</c>.</summary>
+                /// <summary>Sent as <c>{new XmlEncoded(DisplayString.Of(member.WireText))}</c>.</summary>
                 {member.Name},
                 """);
         }

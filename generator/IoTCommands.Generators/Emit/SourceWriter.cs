@@ -136,8 +136,8 @@ internal sealed class SourceWriter : IDisposable
         public void AppendLiteral(string text) => _writer.Append(text);
 
         /// <summary>
-        /// A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="PlainText"/> or
-        /// <see cref="DocText"/>.
+        /// A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="CommentEncoded"/> or
+        /// <see cref="XmlEncoded"/>.
         /// </summary>
         public void AppendFormatted(string? code)
         {
@@ -148,8 +148,8 @@ internal sealed class SourceWriter : IDisposable
 
         public void AppendFormatted(StringLiteral literal) => literal.WriteTo(_writer);
 
-        public void AppendFormatted(PlainText text) => text.WriteTo(_writer);
+        public void AppendFormatted(CommentEncoded text) => text.WriteTo(_writer);
 
-        public void AppendFormatted(DocText text) => text.WriteTo(_writer);
+        public void AppendFormatted(XmlEncoded text) => text.WriteTo(_writer);
     }
 }

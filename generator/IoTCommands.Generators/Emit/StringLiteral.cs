@@ -49,7 +49,7 @@ internal readonly ref struct StringLiteral
                 writer.Write("\\t");
                 break;
             default:
-                PlainText.WriteEscaped(writer, [c]);
+                CommentEncoded.WriteEscaped(writer, [c]);
                 break;
         }
     }

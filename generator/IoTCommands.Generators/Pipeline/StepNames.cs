@@ -23,8 +23,8 @@ internal static class StepNames
     /// </summary>
     public const string Keys = nameof(Keys);
 
-    /// <summary>The <see cref="Projects.CompilationFacts"/>.</summary>
-    public const string Facts = nameof(Facts);
+    /// <summary>The <see cref="Projects.GeneratedCodeDependencies"/>.</summary>
+    public const string Dependencies = nameof(Dependencies);
 
     /// <summary>The <see cref="Projects.ProjectSettings"/>.</summary>
     public const string Settings = nameof(Settings);

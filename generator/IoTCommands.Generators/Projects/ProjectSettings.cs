@@ -12,15 +12,18 @@ namespace IoTCommands.Generators.Projects;
 /// <param name="Emit">What the emitter is to know.</param>
 internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, EmitSettings Emit)
 {
-    public static ProjectSettings From(AnalyzerConfigOptions options, Compilation compilation, CompilationFacts facts) =>
-        From(options, compilation is CSharpCompilation { SyntaxTrees: [{ Options: { } parseOptions }, ..] } ? parseOptions : CSharpParseOptions.Default, facts);
+    public static ProjectSettings From(AnalyzerConfigOptions options, Compilation compilation, GeneratedCodeDependencies dependencies) =>
+        From(
+            options,
+            compilation is CSharpCompilation { SyntaxTrees: [{ Options: { } parseOptions }, ..] } ? parseOptions : CSharpParseOptions.Default,
+            dependencies);
 
-    public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, CompilationFacts facts)
+    public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, GeneratedCodeDependencies dependencies)
     {
         // What is neither public nor internal is reported by the package's targets.
         bool isPublic = !options.HasText(OptionNames.Accessibility, "internal");
-        EmitSettings emit = new(isPublic, Features(parseOptions, facts), ReferencesCommands: facts.Catalogs.Count > 0);
-        return new ProjectSettings(facts.CanStartCommands, NamespaceOf(options), emit);
+        EmitSettings emit = new(isPublic, Features(parseOptions, dependencies), ReferencesCommands: dependencies.Catalogs.Count > 0);
+        return new ProjectSettings(dependencies.CanStartCommands, NamespaceOf(options), emit);
     }
 
     /// <summary>The C# namespace of definitions that name none; null for the global namespace.</summary>
@@ -33,10 +36,10 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
     /// <summary>The namespace that names of outputs begin with; null for the project's own, as most have no other.</summary>
     public string? HintNamespaceOf(string? namespaceName) => string.Equals(namespaceName, Namespace, StringComparison.Ordinal) ? null : namespaceName;
 
-    private static LanguageFeatures Features(ParseOptions parseOptions, CompilationFacts facts)
+    private static LanguageFeatures Features(ParseOptions parseOptions, GeneratedCodeDependencies dependencies)
     {
         LanguageVersion version = ((CSharpParseOptions)parseOptions).LanguageVersion;
-        LanguageFeatures features = facts.HasReadOnlyMemory ? LanguageFeatures.ReadOnlyMemory : LanguageFeatures.None;
+        LanguageFeatures features = dependencies.HasReadOnlyMemory ? LanguageFeatures.ReadOnlyMemory : LanguageFeatures.None;
         if (version >= LanguageVersion.CSharp8)
         {
             features |= LanguageFeatures.NullableReferenceTypes;
@@ -44,12 +47,12 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
 
         if (version >= LanguageVersion.CSharp9)
         {
-            features |= facts.HasInitAccessors ? LanguageFeatures.InitAccessors : LanguageFeatures.None;
+            features |= dependencies.HasInitAccessors ? LanguageFeatures.InitAccessors : LanguageFeatures.None;
         }
 
         if (version >= LanguageVersion.CSharp11)
         {
-            features |= LanguageFeatures.RawStrings | (facts.HasRequiredMembers ? LanguageFeatures.RequiredMembers : LanguageFeatures.None);
+            features |= LanguageFeatures.RawStrings | (dependencies.HasRequiredMembers ? LanguageFeatures.RequiredMembers : LanguageFeatures.None);
         }
 
         return features;

@@ -26,5 +26,5 @@ internal sealed class Definition
     public DiagnosticInfo[] Diagnostics { get; }
 
     /// <summary>False for JSON that has nothing of a definition, and is probably something else.</summary>
-    public bool HasSigns { get; init; } = true;
+    public bool LooksLikeDefinition { get; init; } = true;
 }

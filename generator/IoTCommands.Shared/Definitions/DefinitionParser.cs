@@ -75,7 +75,7 @@ internal static class DefinitionParser
                 KindChecks.Report(document.Root, PropertyKind.Object, "A definition", context);
             }
 
-            return new Definition(null, null, context.GetDiagnostics()) { HasSigns = DefinitionSigns.Has(document.Root) };
+            return new Definition(null, null, context.GetDiagnostics()) { LooksLikeDefinition = DefinitionRecognizer.LooksLikeDefinition(document.Root) };
         }
 
         if (OtherFiles.Report(root, context))
@@ -89,7 +89,7 @@ internal static class DefinitionParser
         CommandModel? model = ModelBuilder.Build(command, string.IsNullOrEmpty(name) ? null : name, type, makesNames, context);
         return new Definition(command.CommandId?.Source as JsonString, model, context.GetDiagnostics())
         {
-            HasSigns = command.CommandId is not null || DefinitionSigns.Has(root),
+            LooksLikeDefinition = command.CommandId is not null || DefinitionRecognizer.LooksLikeDefinition(root),
         };
     }
 

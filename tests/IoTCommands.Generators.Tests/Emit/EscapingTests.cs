@@ -42,7 +42,7 @@ public sealed class EscapingTests
     [MemberData(nameof(NastyTexts))]
     public void A_text_in_a_comment_stays_in_the_comment(string text)
     {
-        string code = Write(writer => writer.Write($"// {new PlainText(text)}"));
+        string code = Write(writer => writer.Write($"// {new CommentEncoded(text)}"));
 
         SyntaxNode root = CSharpSyntaxTree.ParseText(
             code,
@@ -56,7 +56,7 @@ public sealed class EscapingTests
     [MemberData(nameof(NastyTexts))]
     public void A_text_in_a_doc_comment_stays_text_of_its_element(string text)
     {
-        string code = Write(writer => writer.WriteLine($"/// <summary>{new DocText(text)}</summary>")) + "class C { }";
+        string code = Write(writer => writer.WriteLine($"/// <summary>{new XmlEncoded(text)}</summary>")) + "class C { }";
 
         SyntaxNode root = CSharpSyntaxTree.ParseText(
             code,
@@ -71,13 +71,13 @@ public sealed class EscapingTests
     [MemberData(nameof(ShownTexts))]
     public void What_cannot_be_seen_is_shown_by_its_number_and_what_can_be_seen_is_left(string text, string shown)
     {
-        Assert.Equal(shown, Write(writer => writer.Write($"{new DocText(text)}")));
-        Assert.Equal(shown, Write(writer => writer.Write($"{new PlainText(text)}")));
+        Assert.Equal(shown, Write(writer => writer.Write($"{new XmlEncoded(text)}")));
+        Assert.Equal(shown, Write(writer => writer.Write($"{new CommentEncoded(text)}")));
     }
 
     [Fact]
     public void A_line_break_in_a_doc_comment_is_a_space()
-        => Assert.Equal("one two three", Write(static writer => writer.Write($"{new DocText("one\ntwo\tthree")}")));
+        => Assert.Equal("one two three", Write(static writer => writer.Write($"{new XmlEncoded("one\ntwo\tthree")}")));
 
     [Theory]
     [InlineData("class", "@class")]

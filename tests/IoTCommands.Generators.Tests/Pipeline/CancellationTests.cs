@@ -81,7 +81,7 @@ public sealed class CancellationTests
 
     [Fact]
     public void Looking_at_the_compilation_stops()
-        => Assert.ThrowsAny<OperationCanceledException>(() => CompilationFacts.From(TestProject.Kitchen.Compile(), Cancelled));
+        => Assert.ThrowsAny<OperationCanceledException>(() => GeneratedCodeDependencies.From(TestProject.Kitchen.Compile(), Cancelled));
 
     private static TestProject ThreeCommands(string path, Action reading)
     {

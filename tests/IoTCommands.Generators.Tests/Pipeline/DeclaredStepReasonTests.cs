@@ -53,7 +53,7 @@ public sealed class DeclaredStepReasonTests
         Files           New
         Models          New
         Keys            New
-        Facts           New
+        Dependencies    New
         Settings        New
         Commands        New
         CommandOutputs  New
@@ -66,14 +66,14 @@ public sealed class DeclaredStepReasonTests
     public void Unrelated_csharp_stops_at_the_declarations() => AssertReasonsOfEdit(
         static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
     public void Another_member_of_a_type_that_is_no_parameter_stops_at_its_declaration() => AssertReasonsOfEdit(
         static project => project.WithCode("Blink.cs", Blink.Replace("public bool", "public int Other { get; set; } public bool", StringComparison.Ordinal)),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DeclaredStepReasonTests
         """
         Declarations    Modified, Cached
         DeclaredKeys    Unchanged, Cached
-        Facts           Unchanged
+        Dependencies    Unchanged
         DeclaredOutputs Modified, Cached
         outputs         Cached, Modified, Cached, Cached
         """);
@@ -98,7 +98,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Unchanged, Cached
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         DeclaredOutputs Modified, Cached
         outputs         Cached, Modified, Cached, Cached
         """);
@@ -111,7 +111,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Cached, Unchanged
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         DeclaredOutputs Cached, Modified
         outputs         Cached, Cached, Modified, Cached
         """);
@@ -124,7 +124,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Modified, Cached
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Modified, Unchanged
@@ -141,7 +141,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Cached, Cached, New
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Unchanged, Unchanged, New
@@ -157,7 +157,7 @@ public sealed class DeclaredStepReasonTests
     public void An_edit_that_changes_no_meaning_stops_at_the_declarations(string file, string before, string after) => AssertReasonsOfEdit(
         project => project.WithCode(file, (file == "Mode.cs" ? Mode : Blink).Replace(before, after, StringComparison.Ordinal)),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Unchanged, Cached
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         DeclaredOutputs Modified, Cached
         outputs         Cached, Modified, Cached, Cached
         """);
@@ -182,7 +182,7 @@ public sealed class DeclaredStepReasonTests
         """
         Declarations    Modified, Cached
         DeclaredKeys    Unchanged, Cached
-        Facts           Unchanged
+        Dependencies    Unchanged
         DeclaredOutputs Modified, Cached
         outputs         Cached, Modified, Cached, Cached
         """);
@@ -196,7 +196,7 @@ public sealed class DeclaredStepReasonTests
         Bindings        Modified
         DeclaredKeys    Modified, Removed
         Models          Unchanged
-        Facts           Unchanged
+        Dependencies    Unchanged
         Commands        Modified
         CommandOutputs  Unchanged
         DeclaredOutputs Modified, Removed

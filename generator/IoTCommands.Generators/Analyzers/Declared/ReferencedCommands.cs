@@ -20,7 +20,7 @@ internal sealed class ReferencedCommands
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (AssemblyFacts.UsesRuntime(assembly))
+            if (AssemblyTypes.UsesRuntime(assembly))
             {
                 foreach (KnownCommand command in Table.GetValue(assembly, static _ => new ReferencedCommands()).Read(assembly, cancellationToken))
                 {

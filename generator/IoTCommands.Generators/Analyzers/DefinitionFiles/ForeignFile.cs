@@ -7,5 +7,5 @@ namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 internal static class ForeignFile
 {
     /// <summary>A file that the project names itself is meant as a definition, whatever is in it.</summary>
-    public static bool Is(DefinitionFile file, Definition definition) => !definition.HasSigns && file.IsByDefault;
+    public static bool Is(DefinitionFile file, Definition definition) => !definition.LooksLikeDefinition && file.IsByDefault;
 }

@@ -13,9 +13,9 @@ internal static class MissingReference
     private const string Starter = "IoTCommands.CompilerServices.CommandStarter";
 
     /// <summary>Of a compilation that lacks one.</summary>
-    public static string Describe(Compilation compilation, CompilationFacts facts)
+    public static string Describe(Compilation compilation, GeneratedCodeDependencies dependencies)
     {
-        bool hasClient = facts.Has(NeededTypes.Client | NeededTypes.StartCommandExecution);
+        bool hasClient = dependencies.Has(NeededTypes.Client | NeededTypes.StartCommandExecution);
         ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(hasClient ? Starter : Client);
         string assembly = hasClient ? "IoTCommands.dll" : "AWSSDK.IoTJobsDataPlane";
         return types.Length switch

@@ -35,8 +35,9 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        CompilationFacts facts = CompilationFacts.From(context.Compilation, context.CancellationToken);
-        if (!facts.CanStartCommands && Create(files, MissingReference.Describe(context.Compilation, facts), context.CancellationToken) is { } diagnostic)
+        GeneratedCodeDependencies dependencies = GeneratedCodeDependencies.From(context.Compilation, context.CancellationToken);
+        if (!dependencies.CanStartCommands
+            && Create(files, MissingReference.Describe(context.Compilation, dependencies), context.CancellationToken) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }

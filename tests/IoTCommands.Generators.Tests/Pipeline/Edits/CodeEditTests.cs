@@ -13,7 +13,7 @@ public sealed class CodeEditTests
         Files           New, New
         Models          New, New
         Keys            New, New
-        Facts           New
+        Dependencies    New
         Settings        New
         Commands        New
         CommandOutputs  New, New
@@ -22,38 +22,38 @@ public sealed class CodeEditTests
         """);
 
     [Fact]
-    public void Unrelated_csharp_stops_at_the_facts() => EditReasons.AssertEdit(
+    public void Unrelated_csharp_stops_at_the_dependencies() => EditReasons.AssertEdit(
         static project => project.WithCode("Program.cs", "namespace Kitchen { internal static class Program { private const int X = 1; } }"),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
-    public void A_csharp_file_added_stops_at_the_facts() => EditReasons.AssertEdit(
+    public void A_csharp_file_added_stops_at_the_dependencies() => EditReasons.AssertEdit(
         static project => project.WithCode("Other.cs", "namespace Kitchen { internal static class Other { } }"),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
-    public void A_csharp_file_removed_stops_at_the_facts() => EditReasons.AssertEdit(
+    public void A_csharp_file_removed_stops_at_the_dependencies() => EditReasons.AssertEdit(
         static project => project.WithoutCode("Program.cs"),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
-    public void A_reference_added_stops_at_the_facts() => EditReasons.AssertEdit(
+    public void A_reference_added_stops_at_the_dependencies() => EditReasons.AssertEdit(
         static project => project.WithReference("Other", "namespace Other { public class Any { } }"),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         """);
 
     [Fact]
     public void The_sdk_taken_away_takes_every_output_away() => EditReasons.AssertEdit(
         static project => project.WithoutReference("AWSSDK.IoTJobsDataPlane.dll"),
         """
-        Facts           Modified
+        Dependencies    Modified
         Settings        Modified
         Commands        Modified
         CommandOutputs  Removed, Removed
@@ -66,7 +66,7 @@ public sealed class CodeEditTests
         EditReasons.TwoCommands.WithoutReference("AWSSDK.IoTJobsDataPlane.dll"),
         static project => project with { References = EditReasons.TwoCommands.References },
         """
-        Facts           Modified
+        Dependencies    Modified
         Settings        Modified
         Commands        Modified
         CommandOutputs  New, New
@@ -78,7 +78,7 @@ public sealed class CodeEditTests
     public void An_older_language_makes_every_output_anew_and_reads_nothing() => EditReasons.AssertEdit(
         static project => project.WithLanguage(LanguageVersion.CSharp7_3),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         Settings        Modified
         Commands        Modified
         CommandOutputs  Modified, Modified
@@ -90,7 +90,7 @@ public sealed class CodeEditTests
     public void A_language_of_the_same_features_stops_at_the_settings() => EditReasons.AssertEdit(
         static project => project.WithLanguage(LanguageVersion.CSharp12),
         """
-        Facts           Unchanged
+        Dependencies    Unchanged
         Settings        Unchanged
         """);
 }

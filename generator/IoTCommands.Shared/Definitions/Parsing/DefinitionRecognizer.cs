@@ -4,7 +4,7 @@ using IoTCommands.Json;
 namespace IoTCommands.Definitions.Parsing;
 
 /// <summary>Tells a definition with mistakes from JSON that is something else, like a package.json.</summary>
-internal static class DefinitionSigns
+internal static class DefinitionRecognizer
 {
     /// <summary>What other formats do not have; they do have a description, tags, parameters and the like.</summary>
     private static readonly string[] Signs =
@@ -21,7 +21,7 @@ internal static class DefinitionSigns
     /// False for an object with properties, none of which is a definition's, not even misspelt, and for any other value. An empty file or object may become a
     /// definition yet.
     /// </summary>
-    public static bool Has(JsonNode root) => root switch
+    public static bool LooksLikeDefinition(JsonNode root) => root switch
     {
         JsonObject node => node.Properties.Length == 0 || HasSign(node),
 

@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Projects;
 /// <summary>All that generated code depends on in a compilation.</summary>
 /// <param name="Types">The types that generated code can use.</param>
 /// <param name="Catalogs">The catalogs of referenced assemblies that the project can see.</param>
-internal readonly record struct CompilationFacts(NeededTypes Types, EquatableArray<ReferencedCatalog> Catalogs)
+internal readonly record struct GeneratedCodeDependencies(NeededTypes Types, EquatableArray<ReferencedCatalog> Catalogs)
 {
     /// <summary>
     /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code
@@ -29,24 +29,24 @@ internal readonly record struct CompilationFacts(NeededTypes Types, EquatableArr
 
     public bool Has(NeededTypes types) => (Types & types) == types;
 
-    public static CompilationFacts From(Compilation compilation, CancellationToken cancellationToken)
+    public static GeneratedCodeDependencies From(Compilation compilation, CancellationToken cancellationToken)
     {
         IAssemblySymbol source = compilation.Assembly;
         IAssemblySymbol core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly;
-        NeededTypes found = AssemblyFacts.OfSource(source).Declared;
+        NeededTypes found = AssemblyTypes.OfSource(source).Declared;
         NeededTypes preferred = found & Unnamed;
         NeededTypes foundTwice = NeededTypes.None;
         List<ReferencedCatalog> catalogs = [];
         foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AssemblyFacts facts = AssemblyFacts.OfReference(reference);
-            if ((facts.Declared == NeededTypes.None && facts.Catalogs.Count == 0) || !IsGlobal(compilation, reference))
+            AssemblyTypes types = AssemblyTypes.OfReference(reference);
+            if ((types.Declared == NeededTypes.None && types.Catalogs.Count == 0) || !IsGlobal(compilation, reference))
             {
                 continue;
             }
 
-            foreach (ReferencedCatalog catalog in facts.Catalogs)
+            foreach (ReferencedCatalog catalog in types.Catalogs)
             {
                 if (catalog.IsPublic || reference.GivesAccessTo(source))
                 {
@@ -54,13 +54,13 @@ internal readonly record struct CompilationFacts(NeededTypes Types, EquatableArr
                 }
             }
 
-            NeededTypes usable = facts.Declared == facts.Public || reference.GivesAccessTo(source) ? facts.Declared : facts.Public;
+            NeededTypes usable = types.Declared == types.Public || reference.GivesAccessTo(source) ? types.Declared : types.Public;
             foundTwice |= found & usable;
             found |= usable;
             preferred |= SymbolEqualityComparer.Default.Equals(reference, core) ? usable & Unnamed : NeededTypes.None;
         }
 
-        return new CompilationFacts((found & ~foundTwice) | preferred, new(catalogs.ToArray()));
+        return new GeneratedCodeDependencies((found & ~foundTwice) | preferred, new(catalogs.ToArray()));
     }
 
     /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>

@@ -5,11 +5,11 @@ namespace IoTCommands.Generators.Emit;
 /// <summary>
 /// A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.
 /// </summary>
-internal readonly ref struct DocText
+internal readonly ref struct XmlEncoded
 {
     private readonly string _text;
 
-    public DocText(string text) => _text = text;
+    public XmlEncoded(string text) => _text = text;
 
     public void WriteTo(SourceWriter writer)
     {
@@ -33,7 +33,7 @@ internal readonly ref struct DocText
             else
             {
                 // A character reference would not do: XML has none for most of these.
-                PlainText.WriteEscaped(writer, _text.AsSpan(i, length));
+                CommentEncoded.WriteEscaped(writer, _text.AsSpan(i, length));
             }
 
             written = next;

@@ -3,11 +3,11 @@ using IoTCommands.Definitions;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>A text out of a definition, or a file's path, in a comment: on one line, with what cannot be seen or would turn the line around escaped.</summary>
-internal readonly ref struct PlainText
+internal readonly ref struct CommentEncoded
 {
     private readonly string _text;
 
-    public PlainText(string text) => _text = text;
+    public CommentEncoded(string text) => _text = text;
 
     public void WriteTo(SourceWriter writer)
     {

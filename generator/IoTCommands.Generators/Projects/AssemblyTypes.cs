@@ -8,12 +8,12 @@ namespace IoTCommands.Generators.Projects;
 /// Which of <see cref="NeededTypes"/> an assembly declares. Compilations share the symbols of their references from edit to edit, so this is found out once
 /// per reference and not at each keystroke; what is found lives no longer than the symbol.
 /// </summary>
-internal sealed class AssemblyFacts
+internal sealed class AssemblyTypes
 {
-    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts> Table = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyTypes> Table = new();
 
-    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts>.CreateValueCallback Create =
-        static assembly => new AssemblyFacts(assembly, typeNames: null);
+    private static readonly ConditionalWeakTable<IAssemblySymbol, AssemblyTypes>.CreateValueCallback Create =
+        static assembly => new AssemblyTypes(assembly, typeNames: null);
 
     private static readonly (NeededTypes Type, string Name, string MetadataName)[] Names =
     [
@@ -26,7 +26,7 @@ internal sealed class AssemblyFacts
         (NeededTypes.ReadOnlyMemory, "ReadOnlyMemory", "System.ReadOnlyMemory`1"),
     ];
 
-    private AssemblyFacts(IAssemblySymbol assembly, ICollection<string>? typeNames)
+    private AssemblyTypes(IAssemblySymbol assembly, ICollection<string>? typeNames)
     {
         if (typeNames is null && UsesRuntime(assembly))
         {
@@ -61,13 +61,13 @@ internal sealed class AssemblyFacts
     public List<ReferencedCatalog> Catalogs { get; } = [];
 
     /// <summary>Of an assembly that is referenced.</summary>
-    public static AssemblyFacts OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
+    public static AssemblyTypes OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
     /// <summary>
     /// Of the assembly that is being compiled: another one at each edit. The names of its types are known without a look at the types, and are hardly ever
     /// these.
     /// </summary>
-    public static AssemblyFacts OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
+    public static AssemblyTypes OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
 
     /// <summary>False for an assembly that can have no generated code.</summary>
     public static bool UsesRuntime(IAssemblySymbol assembly)
