@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
@@ -11,7 +12,7 @@ internal static class OtherFiles
     /// <summary>True if the file is of a kind that is known, which is reported; otherwise, false.</summary>
     public static bool Report(JsonObject root, JsonContext context)
     {
-        if (root.Find(Shapes.CommandShape.CommandId.Name) is not null)
+        if (root.Find(CommandShape.CommandId.Name) is not null)
         {
             return false;
         }
@@ -22,10 +23,10 @@ internal static class OtherFiles
             return true;
         }
 
-        if (root.Find("targetArn") is { } target && root.Find(Shapes.CommandShape.CommandArn.Name) is not null)
+        if (IsStartInput(root))
         {
             const string Remedy = "Move it out of the definitions, or give it another extension";
-            Report(target.Key, "the input of \"aws iot-jobs-data start-command-execution\"", Remedy);
+            Report(root.Find(StartShape.TargetArn.Name)!.Key, "the input of \"aws iot-jobs-data start-command-execution\"", Remedy);
             return true;
         }
 
@@ -42,6 +43,10 @@ internal static class OtherFiles
 
         void Report(JsonString key, string what, string remedy) => context.Report(DefinitionDescriptors.OtherFile, key, what, remedy);
     }
+
+    /// <summary>True if an object without a command id is the input of StartCommandExecution; otherwise, false.</summary>
+    public static bool IsStartInput(JsonObject root) =>
+        root.Find(StartShape.CommandArn.Name) is not null && root.Find(StartShape.TargetArn.Name) is not null;
 
     /// <summary>The property that makes the text a resource, or a template with such a resource; null if it is neither.</summary>
     private static JsonProperty? FindResource(JsonObject root, CancellationToken cancellationToken)
