@@ -27,4 +27,7 @@ internal sealed class Definition
 
     /// <summary>False for JSON that has nothing of a definition, and is probably something else.</summary>
     public bool LooksLikeDefinition { get; init; } = true;
+
+    /// <summary>True if the text is the input of StartCommandExecution, which is no definition, but which a project can check.</summary>
+    public bool IsStartInput { get; init; }
 }

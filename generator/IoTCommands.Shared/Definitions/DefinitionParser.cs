@@ -80,7 +80,7 @@ internal static class DefinitionParser
 
         if (OtherFiles.Report(root, context))
         {
-            return new Definition(null, null, context.GetDiagnostics());
+            return new Definition(null, null, context.GetDiagnostics()) { IsStartInput = OtherFiles.IsStartInput(root) };
         }
 
         ParsedCommand command = CommandParser.Parse(root, context);

@@ -9,6 +9,9 @@ public sealed class OtherFileTests
     [InlineData(
         """{ {|IOTC1045:"targetArn"|}: "arn:aws:iot:eu-central-1:123456789012:thing/t", "commandArn": "arn:aws:iot:eu-central-1:123456789012:command/c" }""",
         "the input of \"aws iot-jobs-data start-command-execution\"")]
+    [InlineData(
+        """{ {|IOTC1045:"executionId"|}: "e", "targetArn": "arn:aws:iot:eu-central-1:123456789012:thing/t", "commandArn": "c", "status": "SUCCEEDED" }""",
+        "the output of \"aws iot get-command-execution\"")]
     [InlineData("""{ {|IOTC1045:"Type"|}: "AWS::IoT::Command", "Properties": { "CommandId": "c" } }""", "a resource of CloudFormation")]
     [InlineData(
         """

@@ -53,7 +53,7 @@ internal static class DefinitionDiagnostics
     public static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>
         RoslynDescriptors.Create(diagnostic, LocationOf(diagnostic.Span, path, text), FixProperties.Replacement(diagnostic.Replacement));
 
-    private static Location LocationOf(SourceSpan span, string path, SourceText text)
+    public static Location LocationOf(SourceSpan span, string path, SourceText text)
     {
         TextSpan inText = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
         return Location.Create(path, inText, text.Lines.GetLinePositionSpan(inText));

@@ -16,7 +16,8 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RoslynDescriptors.OfDefinitions
         .Add(SetupDescriptors.ForeignFile)
         .Add(RoslynDescriptors.Of(ProjectDescriptors.CommandOfReference))
-        .Add(RoslynDescriptors.Of(ProjectDescriptors.LongCommandId));
+        .Add(RoslynDescriptors.Of(ProjectDescriptors.LongCommandId))
+        .AddRange(StartFileChecks.Descriptors);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,6 +43,12 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         if (DefinitionFile.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not { } file
             || commands.FindFile(file) is not { Text: { } text, Definition: { } definition })
         {
+            return;
+        }
+
+        if (definition.IsStartInput)
+        {
+            StartFileChecks.Check(file, text, commands, context.ReportDiagnostic, context.CancellationToken);
             return;
         }
 

@@ -44,11 +44,17 @@ internal sealed class OptionsChecks
             {
                 if (ConstantScalar.Read(arm, IoTCommandParameterType.Long) is { Int64: var seconds } && (seconds != 0 || isZeroWrong))
                 {
-                    // More seconds than a TimeSpan holds are as wrong.
-                    CheckTimeout(ConstantTimeSpan.FromSeconds(Math.Min(Math.Max(seconds, -int.MaxValue), int.MaxValue)), arm.Syntax.GetLocation(), report);
+                    CheckSeconds(seconds, arm.Syntax.GetLocation(), report);
                 }
             }
         }
+    }
+
+    /// <summary>Checks the seconds of a request.</summary>
+    public static void CheckSeconds(long seconds, Location location, Action<Diagnostic> report)
+    {
+        // More seconds than a TimeSpan holds are as wrong.
+        CheckTimeout(ConstantTimeSpan.FromSeconds(Math.Min(Math.Max(seconds, -int.MaxValue), int.MaxValue)), location, report);
     }
 
     private static void CheckTimeout(List<IOperation> arms, Action<Diagnostic> report)

@@ -41,11 +41,20 @@ internal static class CommandArnChecks
             return null;
         }
 
-        if (id is null)
-        {
-            return null;
-        }
+        return id is null ? null : Find(id, operation.Syntax.GetLocation(), "this call", commands, report, out hasOtherId);
+    }
 
+    /// <summary>The command of an id; null if it is not certain, or not a command of the project, which is reported.</summary>
+    /// <param name="id">The id in the command's ARN.</param>
+    /// <param name="location">The ARN.</param>
+    /// <param name="subject">What starts the command, for the message.</param>
+    /// <param name="commands">The project's commands.</param>
+    /// <param name="report">Takes the diagnostic.</param>
+    /// <param name="hasOtherId">True if the id is the command's with a prefix or a suffix of an account; otherwise, false.</param>
+    public static KnownCommand? Find(
+        string id, Location location, string subject, ProjectCommands commands, Action<Diagnostic> report, out bool hasOtherId)
+    {
+        hasOtherId = false;
         if (commands.Defines(id))
         {
             return commands.Find(id);
@@ -66,10 +75,10 @@ internal static class CommandArnChecks
         string? nearest = NearestName.Find(id, commands.Ids);
         report(Diagnostic.Create(
             UntypedCallDescriptors.UnknownCommand,
-            operation.Syntax.GetLocation(),
+            location,
             FixProperties.Replacement(nearest),
             DisplayString.Of(id),
-            nearest is null ? "; add the command's definition to the project, so that this call can be checked" : $"; did you mean '{nearest}'?"));
+            nearest is null ? $"; add the command's definition to the project, so that {subject} can be checked" : $"; did you mean '{nearest}'?"));
         return null;
     }
 
@@ -136,7 +145,8 @@ internal static class ParameterChecks
             {
                 values.Check(entry, parameter);
             }
-            else if (command.Model.Namespace != IoTCommandNamespace.AwsIoTFleetWise && ReportUnknownKey(entry, name, request, command, report) is { } meant)
+            else if (command.Model.Namespace != IoTCommandNamespace.AwsIoTFleetWise
+                && ReportUnknownKey(name, entry.Key.Syntax.GetLocation(), request.Parameters.Contains, command, report) is { } meant)
             {
                 // One mistake, one diagnostic: with the right key nothing is missing.
                 given.Add(meant);
@@ -170,7 +180,7 @@ internal static class ParameterChecks
     }
 
     /// <returns>The nearest parameter, unless it has an entry already; otherwise, null.</returns>
-    private static string? ReportUnknownKey(MapEntry entry, string name, UntypedRequest request, KnownCommand command, Action<Diagnostic> report)
+    public static string? ReportUnknownKey(string name, Location location, Func<string, bool> isGiven, KnownCommand command, Action<Diagnostic> report)
     {
         string[] names = new string[command.Model.Parameters.Count];
         for (int i = 0; i < names.Length; i++)
@@ -179,10 +189,10 @@ internal static class ParameterChecks
         }
 
         string? nearest = NearestName.Find(name, names);
-        string? meant = nearest is not null && request.Parameters.Contains(nearest) ? null : nearest;
+        string? meant = nearest is not null && isGiven(nearest) ? null : nearest;
         report(Diagnostic.Create(
             UntypedCallDescriptors.UnknownKey,
-            entry.Key.Syntax.GetLocation(),
+            location,
             command.HasPlaceholder(name) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             additionalLocations: null,
             FixProperties.Replacement(meant),
@@ -206,7 +216,7 @@ internal static class ParameterChecks
                     FixProperties.Parameter(parameter),
                     parameter.Name,
                     command.Model.CommandId,
-                    WireNames.MemberOf(parameter.Type),
+                    $"[\"{parameter.Name}\"] = new() {{ {WireNames.MemberOf(parameter.Type)} = … }}",
                     command.Source));
             }
         }
@@ -247,6 +257,54 @@ internal sealed class ValueChecks
         return names.Count > 1
             ? [Diagnostic.Create(UntypedCallDescriptors.NotOneMember, creation.Syntax.GetLocation(), string.Join(" and ", names))]
             : [];
+    }
+
+    /// <summary>IOTC4002. True if the member of a type is the parameter's, so that its value can be checked; otherwise, false.</summary>
+    public static bool CheckType(
+        IoTCommandParameterType type, Location location, ParameterModel parameter, KnownCommand command, Action<Diagnostic> report)
+    {
+        if (parameter.IsTypeUnknown || (type != parameter.Type && command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
+        {
+            // The vehicle's signal catalog decides, which the project does not have.
+            return false;
+        }
+
+        if (type != parameter.Type)
+        {
+            report(Diagnostic.Create(
+                UntypedCallDescriptors.WrongMember,
+                location,
+                FixProperties.Member(parameter.Type),
+                parameter.Name,
+                command.Model.CommandId,
+                WireNames.Of(parameter.Type),
+                WireNames.MemberOf(parameter.Type),
+                WireNames.MemberOf(type),
+                command.Source));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>IOTC4005.</summary>
+    public static void CheckConditions(
+        ParameterScalar constant, Location location, ParameterModel parameter, KnownCommand command, Action<Diagnostic> report)
+    {
+        foreach (ConditionModel model in parameter.Conditions)
+        {
+            if (new Condition(parameter.Type, model).Evaluate(constant) == ConditionOutcome.Broken)
+            {
+                report(Diagnostic.Create(
+                    UntypedCallDescriptors.BrokenCondition,
+                    location,
+                    parameter.Name,
+                    command.Model.CommandId,
+                    parameter.IsSecret ? "***" : DisplayString.Of(constant.ToText()),
+                    ConditionFormatter.Describe(model),
+                    command.Source));
+            }
+        }
     }
 
     public void Check(MapEntry entry, ParameterModel parameter)
@@ -300,26 +358,7 @@ internal sealed class ValueChecks
 
     private void CheckMember(ValueMember member, IoTCommandParameterType type, ParameterModel parameter)
     {
-        if (parameter.IsTypeUnknown || (type != parameter.Type && _command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
-        {
-            // The vehicle's signal catalog decides, which the project does not have.
-            return;
-        }
-
-        if (type != parameter.Type)
-        {
-            _report(Diagnostic.Create(
-                UntypedCallDescriptors.WrongMember,
-                member.Target.Syntax.GetLocation(),
-                FixProperties.Member(parameter.Type),
-                parameter.Name,
-                _command.Model.CommandId,
-                WireNames.Of(parameter.Type),
-                WireNames.MemberOf(parameter.Type),
-                member.Name,
-                _command.Source));
-        }
-        else
+        if (CheckType(type, member.Target.Syntax.GetLocation(), parameter, _command, _report))
         {
             CheckConstants(ExpressionArms.Of(member.Value), parameter);
         }
@@ -343,25 +382,7 @@ internal sealed class ValueChecks
             // In a template, 0 and "" are placeholders.
             if (constants[i] is { } constant && !(_request.IsStored && arms[i].ConstantValue.Value is null or "" or 0 or 0L or 0.0 or false))
             {
-                CheckConditions(arms[i], constant, parameter);
-            }
-        }
-    }
-
-    private void CheckConditions(IOperation value, ParameterScalar constant, ParameterModel parameter)
-    {
-        foreach (ConditionModel model in parameter.Conditions)
-        {
-            if (new Condition(parameter.Type, model).Evaluate(constant) == ConditionOutcome.Broken)
-            {
-                _report(Diagnostic.Create(
-                    UntypedCallDescriptors.BrokenCondition,
-                    value.Syntax.GetLocation(),
-                    parameter.Name,
-                    _command.Model.CommandId,
-                    parameter.IsSecret ? "***" : DisplayString.Of(constant.ToText()),
-                    ConditionFormatter.Describe(model),
-                    _command.Source));
+                CheckConditions(constant, arms[i].Syntax.GetLocation(), parameter, _command, _report);
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class UntypedCallDescriptors
         "IOTC4004",
         Untyped,
         "A required parameter is missing",
-        "Command '{1}' requires a value for parameter '{0}', which has no default; add [\"{0}\"] = new() {{ {2} = … }} ({3})");
+        "Command '{1}' requires a value for parameter '{0}', which has no default; add {2} ({3})");
 
     public static readonly DiagnosticDescriptor BrokenCondition = Error(
         "IOTC4005",

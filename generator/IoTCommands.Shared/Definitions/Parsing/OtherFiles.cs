@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
@@ -6,12 +7,13 @@ namespace IoTCommands.Definitions.Parsing;
 internal static class OtherFiles
 {
     private const string ResourceType = "AWS::IoT::Command";
+    private const string ExecutionId = "executionId";
     private const string GetCommand = "\"aws iot get-command --command-id ID\"";
 
     /// <summary>True if the file is of a kind that is known, which is reported; otherwise, false.</summary>
     public static bool Report(JsonObject root, JsonContext context)
     {
-        if (root.Find(Shapes.CommandShape.CommandId.Name) is not null)
+        if (root.Find(CommandShape.CommandId.Name) is not null)
         {
             return false;
         }
@@ -22,10 +24,16 @@ internal static class OtherFiles
             return true;
         }
 
-        if (root.Find("targetArn") is { } target && root.Find(Shapes.CommandShape.CommandArn.Name) is not null)
+        const string Remedy = "Move it out of the definitions, or give it another extension";
+        if (root.Find(ExecutionId) is { } execution && root.Find(StartShape.CommandArn.Name) is not null)
         {
-            const string Remedy = "Move it out of the definitions, or give it another extension";
-            Report(target.Key, "the input of \"aws iot-jobs-data start-command-execution\"", Remedy);
+            Report(execution.Key, "the output of \"aws iot get-command-execution\"", Remedy);
+            return true;
+        }
+
+        if (IsStartInput(root))
+        {
+            Report(root.Find(StartShape.TargetArn.Name)!.Key, "the input of \"aws iot-jobs-data start-command-execution\"", Remedy);
             return true;
         }
 
@@ -42,6 +50,10 @@ internal static class OtherFiles
 
         void Report(JsonString key, string what, string remedy) => context.Report(DefinitionDescriptors.OtherFile, key, what, remedy);
     }
+
+    /// <summary>True if an object without a command id is the input of StartCommandExecution; otherwise, false.</summary>
+    public static bool IsStartInput(JsonObject root) =>
+        root.Find(StartShape.CommandArn.Name) is not null && root.Find(StartShape.TargetArn.Name) is not null && root.Find(ExecutionId) is null;
 
     /// <summary>The property that makes the text a resource, or a template with such a resource; null if it is neither.</summary>
     private static JsonProperty? FindResource(JsonObject root, CancellationToken cancellationToken)
