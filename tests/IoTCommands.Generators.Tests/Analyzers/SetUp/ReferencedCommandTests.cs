@@ -110,7 +110,7 @@ public sealed class ReferencedCommandTests
 
         Assert.Equal(
             """
-            Facts           Modified
+            Dependencies    Modified
             Settings        Unchanged
             Commands        Unchanged
             """,
