@@ -52,7 +52,8 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
         }
 
         Definition definition = BoundDefinition.Parse(text, File, Bindings, cancellationToken).Definition;
-        if (Conflict is null && definition.Command is not null)
+        // The input of a start takes no method from anybody; the analyzer checks it.
+        if ((Conflict is null && definition.Command is not null) || definition.IsStartInput)
         {
             return [];
         }

@@ -46,6 +46,10 @@ public sealed class DefinitionErrorTests
         Path, """{ "commandId": "SetFan", "owner": "me", "payload": { "content": "e30=", "contentType": "application/json" } }""")));
 
     [Fact]
+    public void The_input_of_a_start_is_left_to_the_analyzer() => Assert.Empty(Run(TestProject.Kitchen.WithDefinition(
+        Path, """{ "commandArn": "arn:aws:iot:eu-central-1:123456789012:command/c", "targetArn": "arn:aws:iot:eu-central-1:123456789012:thing/t" }""")));
+
+    [Fact]
     public void A_rule_that_the_project_turns_off_is_off() => Assert.Empty(Run(WithError, ReportDiagnostic.Suppress));
 
     [Fact]
