@@ -7,4 +7,22 @@ namespace IoTCommands.Testing.Http;
 internal sealed record ServiceResponse(int StatusCode, Action<Utf8JsonWriter>? WriteMembers)
 {
     public static ServiceResponse Ok(Action<Utf8JsonWriter> writeMembers) => new(StatusCodes.Status200OK, writeMembers);
+
+    /// <summary>A page of a list: an array of objects, and the token of the next page if there is one.</summary>
+    /// <param name="name">The array's name.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="writeMembers">Writes the members of an item.</param>
+    public static ServiceResponse OkPage<T>(string name, Page<T> page, Action<Utf8JsonWriter, T> writeMembers) => Ok(writer =>
+    {
+        writer.WriteStartArray(name);
+        foreach (T item in page.Items)
+        {
+            writer.WriteStartObject();
+            writeMembers(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteIfSet("nextToken", page.NextToken);
+    });
 }

@@ -36,7 +36,7 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
             throw GetCommandOperation.NotFound(state, commandId);
         }
 
-        return ServiceResponse.Ok(writer => Write(writer, page));
+        return ServiceResponse.OkPage("commandExecutions", page, Write);
     }
 
     private ExecutionFilter ParseFilter(JsonElement body, RequestProblems problems, out string? commandId)
@@ -122,27 +122,17 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
         return null;
     }
 
-    private static void Write(Utf8JsonWriter writer, Page<CommandExecutionSnapshot> page)
+    private static void Write(Utf8JsonWriter writer, CommandExecutionSnapshot execution)
     {
-        writer.WriteStartArray("commandExecutions");
-        foreach (CommandExecutionSnapshot execution in page.Items)
+        writer.WriteString("commandArn", execution.CommandArn);
+        writer.WriteString("executionId", execution.ExecutionId);
+        writer.WriteString("targetArn", execution.Target.Arn);
+        writer.WriteString("status", StatusNames.Of(execution.Status));
+        writer.WriteTime("createdAt", execution.CreatedAt);
+        writer.WriteTime("startedAt", execution.StartedAt);
+        if (execution.CompletedAt is { } completedAt)
         {
-            writer.WriteStartObject();
-            writer.WriteString("commandArn", execution.CommandArn);
-            writer.WriteString("executionId", execution.ExecutionId);
-            writer.WriteString("targetArn", execution.Target.Arn);
-            writer.WriteString("status", StatusNames.Of(execution.Status));
-            writer.WriteTime("createdAt", execution.CreatedAt);
-            writer.WriteTime("startedAt", execution.StartedAt);
-            if (execution.CompletedAt is { } completedAt)
-            {
-                writer.WriteTime("completedAt", completedAt);
-            }
-
-            writer.WriteEndObject();
+            writer.WriteTime("completedAt", completedAt);
         }
-
-        writer.WriteEndArray();
-        writer.WriteIfSet("nextToken", page.NextToken);
     }
 }

@@ -26,25 +26,15 @@ internal sealed class ListCommandsOperation(ServiceState state) : IOperation
             throw ServiceErrors.Validation(problems);
         }
 
-        Page<StoredCommand> page = state.Commands.List(filter, pageRequest);
-        return ServiceResponse.Ok(writer =>
+        return ServiceResponse.OkPage("commands", state.Commands.List(filter, pageRequest), (writer, command) =>
         {
-            writer.WriteStartArray("commands");
-            foreach (StoredCommand command in page.Items)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("commandArn", state.Account.GetCommandArn(command.CommandId));
-                writer.WriteString("commandId", command.CommandId);
-                writer.WriteIfSet("displayName", command.Served.Model.DisplayName);
-                writer.WriteBoolean("deprecated", command.IsDeprecated);
-                writer.WriteTime("createdAt", command.CreatedAt);
-                writer.WriteTime("lastUpdatedAt", command.LastUpdatedAt);
-                writer.WriteBoolean("pendingDeletion", command.IsPendingDeletion);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteIfSet("nextToken", page.NextToken);
+            writer.WriteString("commandArn", state.Account.GetCommandArn(command.CommandId));
+            writer.WriteString("commandId", command.CommandId);
+            writer.WriteIfSet("displayName", command.Served.Model.DisplayName);
+            writer.WriteBoolean("deprecated", command.IsDeprecated);
+            writer.WriteTime("createdAt", command.CreatedAt);
+            writer.WriteTime("lastUpdatedAt", command.LastUpdatedAt);
+            writer.WriteBoolean("pendingDeletion", command.IsPendingDeletion);
         });
     }
 

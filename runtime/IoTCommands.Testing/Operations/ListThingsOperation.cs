@@ -26,21 +26,11 @@ internal sealed class ListThingsOperation(ServiceState state) : IOperation
             throw ServiceErrors.InvalidRequest(problems);
         }
 
-        Page<StoredThing> page = state.Things.List(Matches, pageRequest);
-        return ServiceResponse.Ok(writer =>
+        return ServiceResponse.OkPage("things", state.Things.List(Matches, pageRequest), (writer, thing) =>
         {
-            writer.WriteStartArray("things");
-            foreach (StoredThing thing in page.Items)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("thingName", thing.Name);
-                writer.WriteString("thingArn", ThingRequests.GetArn(state, thing.Name));
-                ThingRequests.WriteAttributes(writer, thing);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteIfSet("nextToken", page.NextToken);
+            writer.WriteString("thingName", thing.Name);
+            writer.WriteString("thingArn", ThingRequests.GetArn(state, thing.Name));
+            ThingRequests.WriteAttributes(writer, thing);
         });
 
         bool Matches(StoredThing thing)
