@@ -15,8 +15,8 @@ namespace IoTCommands.Generators;
 /// </summary>
 /// <remarks>
 /// Each step runs for an edit only as far as its input differs from before, so each hands on the least that the next one needs: no compilation,
-/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well: they end a build before analyzers
-/// run.
+/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well, in builds: there they end the
+/// compilation before analyzers run. Editors always run them, and would list an error of both twice.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoTCommandsGenerator : IIncrementalGenerator
@@ -80,16 +80,22 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Select(static (set, _) => set.Outputs)
             .WithTrackingName(StepNames.Commands);
 
+        IncrementalValueProvider<bool> isBuild = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => !options.GlobalOptions.HasText(OptionNames.IsDesignTimeBuild, "true"));
+
         IncrementalValuesProvider<DefinitionErrors> errors = files
             .Combine(bindings)
             .Combine(commandSet.Select(static (set, _) => set.Conflicts))
-            .SelectMany(static (pair, cancellationToken) => OneOrNone(DefinitionErrors.From(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken)));
+            .Combine(isBuild)
+            .SelectMany(static (pair, cancellationToken) => OneOrNone(
+                pair.Right ? DefinitionErrors.From(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, cancellationToken) : null));
 
         IncrementalValueProvider<bool> hasDeclarationErrors = declared
             .Where(static result => result.HasErrors)
             .Collect()
             .Combine(commandSet)
-            .Select(static (pair, _) => !pair.Left.IsEmpty || pair.Right.HasTypeInConflict);
+            .Combine(isBuild)
+            .Select(static (pair, _) => pair.Right && (!pair.Left.Left.IsEmpty || pair.Left.Right.HasTypeInConflict));
 
         IncrementalValuesProvider<Diagnostic> declarationErrors = context.CompilationProvider
             .Combine(hasDeclarationErrors)
@@ -99,7 +105,9 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<NothingGenerated> nothingGenerated = context.CompilationProvider
             .Combine(dependencies)
-            .Select(static (pair, _) => pair.Right.CanStartCommands ? null : MissingReference.Describe(pair.Left, pair.Right))
+            .Combine(isBuild)
+            .Select(static (pair, _) =>
+                pair.Left.Right.CanStartCommands || !pair.Right ? null : MissingReference.Describe(pair.Left.Left, pair.Left.Right))
             .Combine(files.Collect())
             .SelectMany(static (pair, _) =>
                 OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));

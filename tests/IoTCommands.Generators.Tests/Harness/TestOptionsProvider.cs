@@ -13,7 +13,9 @@ internal sealed class TestOptionsProvider(TestOptions project, ImmutableDictiona
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => files.GetValueOrDefault(textFile.Path, TestOptions.Empty);
 
-    public TestOptionsProvider WithProperty(string name, string? value) => new(project.With("build_property." + name, value), files);
+    public TestOptionsProvider WithProperty(string name, string? value) => WithGlobalOption("build_property." + name, value);
+
+    public TestOptionsProvider WithGlobalOption(string key, string? value) => new(project.With(key, value), files);
 
     /// <summary>This object where the file has the value already, as when only the file's content is edited.</summary>
     public TestOptionsProvider WithMetadata(string path, string name, string? value)

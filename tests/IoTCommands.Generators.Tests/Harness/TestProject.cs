@@ -56,6 +56,13 @@ internal sealed record TestProject
 
     public TestProject WithProperty(string name, string? value) => this with { Options = Options.WithProperty(name, value) };
 
+    /// <summary>With all that a <c>.globalconfig</c> sets.</summary>
+    public TestProject WithGlobalConfig(string path) => this with
+    {
+        Options = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(File.ReadAllText(path), path))).GlobalConfigOptions.AnalyzerOptions
+            .Aggregate(Options, static (options, option) => options.WithGlobalOption(option.Key, option.Value)),
+    };
+
     public TestProject WithMetadata(string path, string name, string? value) => this with { Options = Options.WithMetadata(FullPath(path), name, value) };
 
     public TestProject WithOptionsCopied() => this with { Options = Options.Copy() };

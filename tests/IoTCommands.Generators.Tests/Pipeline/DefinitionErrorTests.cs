@@ -3,6 +3,7 @@ using System.Globalization;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Tests.Analyzers;
+using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -95,6 +96,21 @@ public sealed class DefinitionErrorTests
         Assert.DoesNotContain(
             Run(TestProject.Kitchen.WithCode("Types.cs", "#pragma warning disable IOTC2001\n[IoTCommands.IoTCommand(\"fade\")] internal class Fade { }")),
             static diagnostic => !diagnostic.IsSuppressed);
+
+    [Fact]
+    public void An_editor_gets_errors_from_analyzers_alone()
+    {
+        TestProject[] projects =
+        [
+            WithError,
+            TestProject.Kitchen.WithCode("Types.cs", "[IoTCommands.IoTCommand(\"fade\")] internal class Fade { }"),
+            WithError.WithoutReference("IoTCommands.dll"),
+        ];
+        Assert.All(projects, static project => Assert.NotEmpty(Run(project)));
+        Assert.All(projects, static project => Assert.Empty(Run(project.WithGlobalConfig(
+            System.IO.Path.Combine(
+                TestPaths.ProjectDirectory, "../../generator/IoTCommands.Generators/Package/IoTCommands.Generators.DesignTime.globalconfig")))));
+    }
 
     private static ImmutableArray<Diagnostic> Run(TestProject project, ReportDiagnostic configured = ReportDiagnostic.Default)
     {

@@ -48,6 +48,17 @@ public sealed class OtherItemTests
         Assert.Equal(["../shared/b.json", "commands/a.json"], project.Items(itemType));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("", false)]
+    public void Editors_and_only_they_are_told_that_analyzers_report_all(string isDesignTimeBuild, bool expected)
+    {
+        using ConsumerProject project = new($"<PropertyGroup><DesignTimeBuild>{isDesignTimeBuild}</DesignTimeBuild></PropertyGroup>");
+        Assert.Equal(expected, project.Names("EditorConfigFiles").Any(static file => Path.GetFileName(file) == "IoTCommands.Generators.DesignTime.globalconfig"));
+        Assert.All(project.Names("EditorConfigFiles"), static file => Assert.True(File.Exists(file)));
+    }
+
     [Fact]
     public void A_definition_that_is_to_be_copied_carries_that_to_the_compilers_targets_which_copy_it()
     {
