@@ -15,7 +15,7 @@ internal static class ClientTokens
     {
         if (token.Length == 0)
         {
-            return $"A client token has 1 to {MaxLength} characters; this one is empty. Null makes a new token with every start.";
+            return $"A client token has 1 to {MaxLength} characters; this one is empty. Without one, each start has a token of its own.";
         }
 
         if (token.Length > MaxLength)

@@ -6,7 +6,7 @@ public sealed class ClientTokenTests
     private const string SixtyFour = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     [Theory]
-    [InlineData("", "A client token has 1 to 64 characters; this one is empty. Null makes a new token with every start.")]
+    [InlineData("", "A client token has 1 to 64 characters; this one is empty. Without one, each start has a token of its own.")]
     [InlineData("two words", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"two words\" holds another.")]
     [InlineData("märz", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"märz\" holds another.")]
     [InlineData(SixtyFour + "0", "A client token has 1 to 64 characters; \"" + SixtyFour + "0\" has 65.")]
