@@ -9,23 +9,40 @@ internal readonly ref struct CommentEncoded
 
     public CommentEncoded(string text) => _text = text;
 
-    public void WriteTo(SourceWriter writer)
+    public void WriteTo(SourceWriter writer) => Write(writer, _text, static _ => null);
+
+    /// <param name="writer">The writer.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="replace">What a character is in the comment; null for itself.</param>
+    public static void Write(SourceWriter writer, string text, Func<char, string?> replace)
     {
         int written = 0;
         int next;
-        for (int i = 0; i < _text.Length; i = next)
+        for (int i = 0; i < text.Length; i = next)
         {
-            bool isUnseen = DisplayString.IsUnseen(_text, i, out int length);
+            string? replacement = replace(text[i]);
+            bool isUnseen = DisplayString.IsUnseen(text, i, out int length);
             next = i + length;
-            if (isUnseen)
+            if (replacement is null && !isUnseen)
             {
-                writer.WriteInLine(_text.AsSpan(written, i - written));
-                WriteEscaped(writer, _text.AsSpan(i, length));
-                written = next;
+                continue;
             }
+
+            writer.WriteInLine(text.AsSpan(written, i - written));
+            if (replacement is not null)
+            {
+                writer.Write(replacement);
+            }
+            else
+            {
+                // A character reference would not do: XML has none for most of these.
+                WriteEscaped(writer, text.AsSpan(i, length));
+            }
+
+            written = next;
         }
 
-        writer.WriteInLine(_text.AsSpan(written));
+        writer.WriteInLine(text.AsSpan(written));
     }
 
     /// <summary>Writes each UTF-16 code unit as \uXXXX.</summary>

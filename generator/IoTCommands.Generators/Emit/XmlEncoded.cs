@@ -1,5 +1,3 @@
-using IoTCommands.Definitions;
-
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
@@ -11,36 +9,7 @@ internal readonly ref struct XmlEncoded
 
     public XmlEncoded(string text) => _text = text;
 
-    public void WriteTo(SourceWriter writer)
-    {
-        int written = 0;
-        int next;
-        for (int i = 0; i < _text.Length; i = next)
-        {
-            string? replacement = Replacement(_text[i]);
-            bool isUnseen = DisplayString.IsUnseen(_text, i, out int length);
-            next = i + length;
-            if (replacement is null && !isUnseen)
-            {
-                continue;
-            }
-
-            writer.WriteInLine(_text.AsSpan(written, i - written));
-            if (replacement is not null)
-            {
-                writer.Write(replacement);
-            }
-            else
-            {
-                // A character reference would not do: XML has none for most of these.
-                CommentEncoded.WriteEscaped(writer, _text.AsSpan(i, length));
-            }
-
-            written = next;
-        }
-
-        writer.WriteInLine(_text.AsSpan(written));
-    }
+    public void WriteTo(SourceWriter writer) => CommentEncoded.Write(writer, _text, Replacement);
 
     private static string? Replacement(char c) => c switch
     {

@@ -73,8 +73,7 @@ internal static class DeclarationErrors
         foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(compilation, cancellationToken))
         {
             Declaration declaration = DeclarationParser.Parse(type, attribute, cancellationToken);
-            bool isBound = commands.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is null
-                && declaration.Parsed?.CommandId is { } id && commands.Find(id.Value) is { } origin && !DefinitionKey.IsPathOfType(origin.Path);
+            bool isBound = declaration.Parsed?.CommandId is { } id && commands.IsBoundToFile(declaration.SourceName, id.Value);
             DeclarationDiagnostics.Report(declaration, isBound, commands, AddError, cancellationToken);
         }
 

@@ -51,6 +51,10 @@ internal sealed class CommandSet
     /// <summary>The definition of a command; null if the project defines none with the id.</summary>
     public CommandOrigin? Find(string commandId) => _commands.TryGetValue(commandId, out CommandOrigin? command) ? command : null;
 
+    /// <summary>True if a file defines the command of a declared type, so that the type is bound to it.</summary>
+    public bool IsBoundToFile(string typeName, string commandId) =>
+        FindConflict(DefinitionKey.PathOfType(typeName)) is null && Find(commandId) is { } origin && !DefinitionKey.IsPathOfType(origin.Path);
+
     /// <summary>The conflict of a file or a declared type; null if it has none.</summary>
     public DefinitionConflict? FindConflict(string path) => _conflicts.TryGetValue(path, out DefinitionConflict? conflict) ? conflict : null;
 }

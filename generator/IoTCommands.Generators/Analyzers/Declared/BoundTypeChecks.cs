@@ -24,8 +24,8 @@ internal sealed class BoundTypeChecks
     public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }
-            || _commands.FindFile(commandId) is not { } file
-            || _commands.Set.FindConflict(DefinitionKey.PathOfType(declaration.SourceName)) is not null)
+            || !_commands.Set.IsBoundToFile(declaration.SourceName, commandId)
+            || _commands.FindFile(commandId) is not { } file)
         {
             return false;
         }
