@@ -58,6 +58,9 @@ public sealed class LocalIoTCommandsOptions
     /// </summary>
     public int MaxKeptExecutions { get; set; } = 100_000;
 
+    /// <summary>Gets or sets how many entries <see cref="LocalIoTCommands.Journal"/> keeps, at least 1. The default is 10,000.</summary>
+    public int MaxJournalEntries { get; set; } = 10_000;
+
     /// <summary>
     /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
     /// </summary>
@@ -116,6 +119,11 @@ public sealed class LocalIoTCommandsOptions
         if (MaxKeptExecutions < 1)
         {
             return $"{nameof(MaxKeptExecutions)} is {MaxKeptExecutions}; it must be at least 1.";
+        }
+
+        if (MaxJournalEntries < 1)
+        {
+            return $"{nameof(MaxJournalEntries)} is {MaxJournalEntries}; it must be at least 1.";
         }
 
         if (Assumptions.CommandDeletionWait < TimeSpan.Zero)

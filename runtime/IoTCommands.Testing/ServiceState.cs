@@ -15,7 +15,9 @@ internal sealed class ServiceState : IDisposable
         MaxExecutionTimeout = options.MaxExecutionTimeout;
         AcceptUnregisteredThings = options.AcceptUnregisteredThings;
         Commands = new CommandStore(Time, Assumptions.CommandDeletionWait);
+        Journal = new LocalJournal(Time, options.MaxJournalEntries);
         Executions = new ExecutionStore(Time, options.MaxKeptExecutions);
+        Executions.Log.Appended += Journal.AddSnapshot;
         foreach (CommandDefinition command in options.Commands)
         {
             Commands.TryAdd(account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
@@ -35,6 +37,8 @@ internal sealed class ServiceState : IDisposable
     public CommandStore Commands { get; }
 
     public ExecutionStore Executions { get; }
+
+    public LocalJournal Journal { get; }
 
     public ThingStore Things { get; } = new();
 
