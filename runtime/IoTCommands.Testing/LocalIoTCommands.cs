@@ -89,7 +89,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
         RequestPipeline pipeline = new(new Router(operations), verifier, faults, state.Journal, state.Time);
-        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
+        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
+            .ConfigureAwait(false);
         MqttBroker? broker;
         try
         {

@@ -12,6 +12,7 @@ internal sealed class ServiceState : IDisposable
         Account = account;
         Time = options.TimeProvider;
         Assumptions = options.Assumptions.Copy();
+        Limits = options.Limits.Copy();
         MaxExecutionTimeout = options.MaxExecutionTimeout;
         AcceptUnregisteredThings = options.AcceptUnregisteredThings;
         Commands = new CommandStore(Time, Assumptions.CommandDeletionWait);
@@ -29,6 +30,8 @@ internal sealed class ServiceState : IDisposable
     public TimeProvider Time { get; }
 
     public AwsAssumptions Assumptions { get; }
+
+    public LocalIoTCommandsLimits Limits { get; }
 
     public TimeSpan MaxExecutionTimeout { get; }
 
