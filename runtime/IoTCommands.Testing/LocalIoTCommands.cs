@@ -47,7 +47,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         _maxKeptExecutions = options.MaxKeptExecutions;
         _throwHandlerExceptions = options.ThrowHandlerExceptionsOnDispose;
         Account = state.Account;
-        Executions = new LocalExecutions(state.Executions);
+        Executions = new LocalExecutions(state.Executions, state.Journal);
         Faults = faults;
     }
 
@@ -65,6 +65,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
 
     /// <summary>Gets the faults that make the next requests fail.</summary>
     public ServiceFaults Faults { get; }
+
+    /// <summary>Gets what happened at the endpoint, in order.</summary>
+    public LocalJournal Journal => _state.Journal;
 
     /// <summary>Starts an endpoint. Dispose of it to stop it.</summary>
     /// <param name="options">The options; null for the defaults, which have no commands.</param>
@@ -85,8 +88,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        RequestPipeline pipeline = new(new Router(operations), verifier, faults);
-        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults, state.Journal, state.Time);
+        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
+            .ConfigureAwait(false);
         MqttBroker? broker;
         try
         {
@@ -147,6 +151,12 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return target;
     }
 
+    /// <summary>Registers a thing and adds a silent device for it: it receives commands and reports nothing, until it has a handler.</summary>
+    /// <param name="thingName">The name of the thing.</param>
+    /// <exception cref="ArgumentException"><paramref name="thingName"/> is not a valid name of a thing.</exception>
+    /// <exception cref="InvalidOperationException">The thing already has a device.</exception>
+    public LocalDevice AddDevice(string thingName) => AddDevice(thingName, static _ => Task.CompletedTask);
+
     /// <summary>Registers a thing and adds a simulated device for it.</summary>
     /// <param name="thingName">The name of the thing.</param>
     /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
@@ -177,7 +187,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             throw new ArgumentException(string.Join(" ", differences), nameof(target));
         }
 
-        LocalDevice device = new(target, handler, _maxKeptExecutions, _stopping.Token);
+        LocalDevice device = new(target, handler, _maxKeptExecutions, _state.Journal, _stopping.Token);
         _state.Devices.Add(device);
         if (target.Kind == CommandTargetKind.Thing)
         {

@@ -58,6 +58,9 @@ public sealed class LocalIoTCommandsOptions
     /// </summary>
     public int MaxKeptExecutions { get; set; } = 100_000;
 
+    /// <summary>Gets or sets how many entries <see cref="LocalIoTCommands.Journal"/> keeps, at least 1. The default is 10,000.</summary>
+    public int MaxJournalEntries { get; set; } = 10_000;
+
     /// <summary>
     /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
     /// </summary>
@@ -65,6 +68,9 @@ public sealed class LocalIoTCommandsOptions
 
     /// <summary>Gets or sets what the endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
     public AwsAssumptions Assumptions { get; set; } = new();
+
+    /// <summary>Gets or sets the limits of the endpoint.</summary>
+    public LocalIoTCommandsLimits Limits { get; set; } = new();
 
     /// <summary>
     /// Gets or sets whether disposing of the endpoint throws the exceptions of device handlers, so that a failed assertion in a handler fails the test. The
@@ -79,9 +85,9 @@ public sealed class LocalIoTCommandsOptions
     /// <returns>Null if the options are valid; otherwise, what is wrong.</returns>
     internal string? FindProblem()
     {
-        if (Commands is null || TimeProvider is null || Assumptions is null || LoggerFactory is null)
+        if (Commands is null || TimeProvider is null || Assumptions is null || Limits is null || LoggerFactory is null)
         {
-            return $"{nameof(Commands)}, {nameof(TimeProvider)}, {nameof(Assumptions)} and {nameof(LoggerFactory)} must not be null.";
+            return $"{nameof(Commands)}, {nameof(TimeProvider)}, {nameof(Assumptions)}, {nameof(Limits)} and {nameof(LoggerFactory)} must not be null.";
         }
 
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -116,6 +122,16 @@ public sealed class LocalIoTCommandsOptions
         if (MaxKeptExecutions < 1)
         {
             return $"{nameof(MaxKeptExecutions)} is {MaxKeptExecutions}; it must be at least 1.";
+        }
+
+        if (MaxJournalEntries < 1)
+        {
+            return $"{nameof(MaxJournalEntries)} is {MaxJournalEntries}; it must be at least 1.";
+        }
+
+        if (Limits.FindProblem() is { } problem)
+        {
+            return problem;
         }
 
         if (Assumptions.CommandDeletionWait < TimeSpan.Zero)

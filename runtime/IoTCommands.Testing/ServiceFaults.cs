@@ -3,7 +3,7 @@ using IoTCommands.Testing.Http;
 namespace IoTCommands.Testing;
 
 /// <summary>Makes the next requests to the local endpoint fail, so that a test sees what the caller does.</summary>
-/// <remarks>Each fault replaces the response to one signed request, retries of the SDK included, in the order in which the faults were injected.</remarks>
+/// <remarks>Each fault is for one signed request, retries of the SDK included, in the order in which the faults were injected.</remarks>
 public sealed class ServiceFaults
 {
     private readonly object _gate = new();
@@ -27,8 +27,8 @@ public sealed class ServiceFaults
     /// <summary>Makes the next requests fail.</summary>
     /// <param name="fault">How they fail.</param>
     /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the
-    /// enum.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Inject(ServiceFault fault, int times = 1) => Add(fault, null, times);
 
     /// <summary>Makes the next requests of one operation fail. Requests of others go past it.</summary>
@@ -36,8 +36,8 @@ public sealed class ServiceFaults
     /// <param name="fault">How they fail.</param>
     /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
     /// <exception cref="ArgumentException">The local endpoint has no such operation.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="fault"/> is not a member of the
-    /// enum.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> or <paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void InjectFor(string operation, ServiceFault fault, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -75,45 +75,13 @@ public sealed class ServiceFaults
         }
     }
 
-    internal static ServiceException ToError(ServiceFault fault, bool isDataPlane) => fault switch
-    {
-        ServiceFault.Throttling => ServiceErrors.Throttling("Too many requests. (Injected by the test.)", isDataPlane),
-        ServiceFault.ServiceQuotaExceeded => ServiceErrors.ServiceQuotaExceeded("A quota is exceeded. (Injected by the test.)"),
-        ServiceFault.InternalServerError => ServiceErrors.InternalServer("The service failed. (Injected by the test.)"),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The fault has no response."),
-    };
-
     private void Add(ServiceFault fault, string? operation, int times)
     {
+        ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        if (!Enum.IsDefined(fault))
-        {
-            throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
-        }
-
         lock (_gate)
         {
             _next.AddRange(Enumerable.Repeat((fault, operation), times));
         }
     }
-}
-
-/// <summary>Specifies a failure of the service that <see cref="ServiceFaults"/> injects.</summary>
-public enum ServiceFault
-{
-    /// <summary>ThrottlingException, status 429 for StartCommandExecution and 400 for other operations. AWS's SDKs retry it.</summary>
-    Throttling,
-
-    /// <summary>ServiceQuotaExceededException, status 402. AWS's SDKs do not retry it.</summary>
-    ServiceQuotaExceeded,
-
-    /// <summary>InternalServerException, status 500. AWS's SDKs retry it.</summary>
-    InternalServerError,
-
-    /// <summary>
-    /// The command is started, then the connection breaks before the response, so the caller cannot know whether it was started. A second try with the same
-    /// client token does not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more
-    /// faults than that to make the call fail.
-    /// </summary>
-    ResponseLost,
 }

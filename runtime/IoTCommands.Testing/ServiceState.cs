@@ -12,10 +12,13 @@ internal sealed class ServiceState : IDisposable
         Account = account;
         Time = options.TimeProvider;
         Assumptions = options.Assumptions.Copy();
+        Limits = options.Limits.Copy();
         MaxExecutionTimeout = options.MaxExecutionTimeout;
         AcceptUnregisteredThings = options.AcceptUnregisteredThings;
         Commands = new CommandStore(Time, Assumptions.CommandDeletionWait);
+        Journal = new LocalJournal(Time, options.MaxJournalEntries);
         Executions = new ExecutionStore(Time, options.MaxKeptExecutions);
+        Executions.Log.Appended += Journal.AddSnapshot;
         foreach (CommandDefinition command in options.Commands)
         {
             Commands.TryAdd(account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
@@ -28,6 +31,8 @@ internal sealed class ServiceState : IDisposable
 
     public AwsAssumptions Assumptions { get; }
 
+    public LocalIoTCommandsLimits Limits { get; }
+
     public TimeSpan MaxExecutionTimeout { get; }
 
     public bool AcceptUnregisteredThings { get; }
@@ -35,6 +40,8 @@ internal sealed class ServiceState : IDisposable
     public CommandStore Commands { get; }
 
     public ExecutionStore Executions { get; }
+
+    public LocalJournal Journal { get; }
 
     public ThingStore Things { get; } = new();
 

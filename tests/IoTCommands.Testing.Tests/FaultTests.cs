@@ -1,4 +1,5 @@
 using IoTCommands.Testing.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Testing.Tests;
 
@@ -7,10 +8,17 @@ public sealed class FaultTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");
 
+    public static TheoryData<ServiceFault, int, string> Errors => new()
+    {
+        { ServiceFault.Throttling, 429, "ThrottlingException" },
+        { ServiceFault.ServiceQuotaExceeded, 402, "ServiceQuotaExceededException" },
+        { ServiceFault.InternalServerError, 500, "InternalServerException" },
+        { ServiceFault.Error(403, "AccessDeniedException"), 403, "AccessDeniedException" },
+        { ServiceFault.Error(503, "ServiceUnavailable", "Injected by me."), 503, "ServiceUnavailable" },
+    };
+
     [Theory]
-    [InlineData(ServiceFault.Throttling, 429, "ThrottlingException")]
-    [InlineData(ServiceFault.ServiceQuotaExceeded, 402, "ServiceQuotaExceededException")]
-    [InlineData(ServiceFault.InternalServerError, 500, "InternalServerException")]
+    [MemberData(nameof(Errors))]
     public async Task A_fault_has_the_services_status_and_code_and_starts_nothing(ServiceFault fault, int status, string errorType)
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
@@ -58,6 +66,45 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_lost_request_breaks_the_connection_before_the_start()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
+        local.AddThing("t");
+        local.Faults.Inject(ServiceFault.RequestLost);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => local.StartAsync("c", "t", ""));
+
+        Assert.Empty(local.Executions.List());
+    }
+
+    [Fact]
+    public async Task A_delayed_request_does_its_work_when_the_clock_has_moved()
+    {
+        FakeTimeProvider time = new();
+        await using LocalIoTCommands local = await Endpoints.StartAsync(options => options.TimeProvider = time, Command);
+        local.AddThing("t");
+        local.Faults.InjectFor("StartCommandExecution", ServiceFault.Delay(TimeSpan.FromSeconds(30)));
+
+        Task<RawAnswer> delayed = local.StartAsync("c", "t", "");
+        RawAnswer other = await local.CallAsync("GET", "/commands");
+        while (local.Faults.PendingCount > 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(local.Executions.List());
+        while (!delayed.IsCompleted)
+        {
+            // The delay may begin a moment after the fault was taken.
+            time.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Null(other.ErrorType);
+        Assert.Equal((await delayed).ExecutionId, Assert.Single(local.Executions.List()).ExecutionId);
+    }
+
+    [Fact]
     public async Task A_request_that_is_not_signed_uses_up_no_fault()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
@@ -86,7 +133,10 @@ public sealed class FaultTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => local.Faults.Inject(ServiceFault.Throttling, times: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => local.Faults.Inject((ServiceFault)99));
+        Assert.Throws<ArgumentNullException>(() => local.Faults.Inject(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ServiceFault.Error(200, "AccessDeniedException"));
+        Assert.Throws<ArgumentException>("errorCode", () => ServiceFault.Error(400, "two words"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ServiceFault.Delay(TimeSpan.Zero));
     }
 
     [Fact]

@@ -2,8 +2,6 @@ using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.Json;
-using System.Threading.Channels;
 using IoTCommands.Testing.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using MQTTnet;
@@ -27,7 +25,7 @@ public sealed class MqttTests
     public async Task A_device_receives_a_command_and_reports_its_result(MqttProtocolVersion version)
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local, "d", version);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local, "d", version);
         await device.SubscribeAsync(
             $"{Executions}/+/request/json", $"{Executions}/+/response/accepted/json", $"{Executions}/+/response/rejected/json",
             "$aws/events/commandExecution/#");
@@ -77,7 +75,7 @@ public sealed class MqttTests
     public async Task A_report_that_is_not_valid_is_rejected(string payload, string error)
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
         await device.SubscribeAsync($"{Executions}/+/response/rejected/json");
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
 
@@ -91,7 +89,7 @@ public sealed class MqttTests
     public async Task A_report_about_another_or_a_completed_execution_is_rejected()
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
         await device.SubscribeAsync("$aws/commands/things/+/executions/+/response/rejected/json");
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
         const string Succeeded = """{"status":"SUCCEEDED","clientToken":"k"}""";
@@ -117,7 +115,7 @@ public sealed class MqttTests
                 options.Assumptions.MinUpdateInterval = TimeSpan.FromSeconds(1);
             },
             TestCommand.Static("c"));
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
         await device.SubscribeAsync($"{Executions}/+/response/rejected/json", $"{Executions}/+/response/accepted/json");
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
 
@@ -137,7 +135,7 @@ public sealed class MqttTests
     public async Task A_device_can_report_in_CBOR()
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
         await device.SubscribeAsync($"{Executions}/+/response/accepted/cbor", $"{Executions}/+/response/rejected/cbor");
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
         CborWriter writer = new();
@@ -171,7 +169,7 @@ public sealed class MqttTests
     public async Task A_client_is_a_target_by_its_id_and_a_payload_without_format_has_a_topic_without()
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local, "gateway-3");
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local, "gateway-3");
         await device.SubscribeAsync("$aws/commands/clients/gateway-3/executions/+/request");
 
         string id = await local.StartCommandAsync("raw", CommandTarget.ForClient(local.Account, "gateway-3"));
@@ -184,7 +182,7 @@ public sealed class MqttTests
     {
         await using LocalIoTCommands local = await StartAsync();
         CommandTarget thing = local.AddThing("t");
-        await using (Device before = await Device.ConnectAsync(local, "d", cleanSession: false))
+        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
         {
             await before.SubscribeAsync($"{Executions}/+/request/json");
         }
@@ -192,7 +190,7 @@ public sealed class MqttTests
         string expired = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
         string waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
         _time.Advance(TimeSpan.FromSeconds(20));
-        await using Device device = await Device.ConnectAsync(local, "d", cleanSession: false);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local, "d", cleanSession: false);
         MqttApplicationMessage received = await device.ReceiveAsync();
 
         Assert.NotEqual(expired, waiting);
@@ -207,7 +205,7 @@ public sealed class MqttTests
     public async Task A_wildcard_in_the_place_of_the_format_ends_the_connection(string filter)
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
 
         await device.TryAsync(client => client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, Cancellation));
 
@@ -222,7 +220,7 @@ public sealed class MqttTests
     public async Task A_message_that_no_device_may_publish_ends_the_connection(string topic, MqttQualityOfServiceLevel level)
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
 
         await device.TryAsync(client => client.PublishAsync(
             new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload("{}").WithQualityOfServiceLevel(level).Build(), Cancellation));
@@ -234,7 +232,7 @@ public sealed class MqttTests
     public async Task Devices_can_talk_about_other_things()
     {
         await using LocalIoTCommands local = await StartAsync();
-        await using Device device = await Device.ConnectAsync(local);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
         await device.SubscribeAsync("telemetry/+");
 
         await device.PublishAsync("telemetry/t", "{}");
@@ -250,14 +248,14 @@ public sealed class MqttTests
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         await using LocalIoTCommands local = await Endpoints.StartAsync(options => (options.MqttPort, options.MqttCertificate) = (0, certificate));
 
-        await using Device device = await Device.ConnectAsync(
+        await using MqttDevice device = await MqttDevice.ConnectAsync(
             local, configure: options => options.WithTlsOptions(tls => tls.WithCertificateValidationHandler(
                 handler => handler.Certificate.GetCertHashString() == certificate.GetCertHashString())));
         await device.SubscribeAsync("telemetry/t");
         await device.PublishAsync("telemetry/t", "{}");
 
         Assert.Equal("telemetry/t", (await device.ReceiveAsync()).Topic);
-        await Assert.ThrowsAnyAsync<Exception>(() => Device.ConnectAsync(local, configure: static options => options.WithTimeout(TimeSpan.FromSeconds(2))));
+        await Assert.ThrowsAnyAsync<Exception>(() => MqttDevice.ConnectAsync(local, configure: static options => options.WithTimeout(TimeSpan.FromSeconds(2))));
     }
 
     [Fact]
@@ -272,84 +270,4 @@ public sealed class MqttTests
 
     private Task<LocalIoTCommands> StartAsync() => Endpoints.StartAsync(
         options => (options.MqttPort, options.TimeProvider) = (0, _time), TestCommand.Static("c"), TestCommand.Static("raw", [1, 2], "text/plain"));
-
-    private sealed class Device : IAsyncDisposable
-    {
-        private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
-        private readonly Channel<MqttApplicationMessage> _received = Channel.CreateUnbounded<MqttApplicationMessage>();
-        private readonly TaskCompletionSource _disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        private Device()
-        {
-            _client.ApplicationMessageReceivedAsync += args =>
-            {
-                _received.Writer.TryWrite(args.ApplicationMessage);
-                return Task.CompletedTask;
-            };
-            _client.DisconnectedAsync += _ =>
-            {
-                _disconnected.TrySetResult();
-                return Task.CompletedTask;
-            };
-        }
-
-        public Task Disconnected => _disconnected.Task;
-
-        public static async Task<Device> ConnectAsync(
-            LocalIoTCommands local, string clientId = "d", MqttProtocolVersion version = MqttProtocolVersion.V500, bool cleanSession = true,
-            Action<MqttClientOptionsBuilder>? configure = null)
-        {
-            Device device = new();
-            MqttClientOptionsBuilder options = new MqttClientOptionsBuilder()
-                .WithTcpServer("127.0.0.1", local.MqttPort).WithClientId(clientId).WithProtocolVersion(version).WithCleanSession(cleanSession);
-            if (!cleanSession)
-            {
-                options = options.WithSessionExpiryInterval(3600);
-            }
-
-            configure?.Invoke(options);
-            await device._client.ConnectAsync(options.Build(), Cancellation);
-            return device;
-        }
-
-        public async Task SubscribeAsync(params string[] filters)
-        {
-            foreach (string filter in filters)
-            {
-                await _client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
-            }
-        }
-
-        public Task<MqttClientPublishResult> PublishAsync(string topic, string payload) => PublishAsync(topic, Encoding.UTF8.GetBytes(payload));
-
-        public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload) => _client.PublishBinaryAsync(
-            topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
-
-        /// <summary>Does what may throw because the broker ends the connection.</summary>
-        public async Task TryAsync(Func<IMqttClient, Task> action) => await Record.ExceptionAsync(() => action(_client));
-
-        public async Task<MqttApplicationMessage> ReceiveAsync() =>
-            await _received.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
-
-        public async Task<MqttApplicationMessage> ReceiveRejectionAsync(string topic, string error, string executionId)
-        {
-            MqttApplicationMessage message = await ReceiveAsync();
-            using JsonDocument body = JsonDocument.Parse(Encoding.UTF8.GetString(message.Payload));
-            Assert.Equal(
-                (topic, error, executionId),
-                (message.Topic, body.RootElement.GetProperty("error").GetString(), body.RootElement.GetProperty("executionId").GetString()));
-            Assert.NotEmpty(body.RootElement.GetProperty("errorMessage").GetString()!);
-            return message;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (_client.IsConnected)
-            {
-                await _client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None);
-            }
-
-            _client.Dispose();
-        }
-    }
 }

@@ -92,10 +92,11 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
         }
     }
 
+    public static TheoryData<ServiceFault> RetriedFaults =>
+        [ServiceFault.Throttling, ServiceFault.InternalServerError, ServiceFault.RequestLost, ServiceFault.ResponseLost];
+
     [Theory]
-    [InlineData(ServiceFault.Throttling)]
-    [InlineData(ServiceFault.InternalServerError)]
-    [InlineData(ServiceFault.ResponseLost)]
+    [MemberData(nameof(RetriedFaults))]
     public async Task The_SDKs_retry_gets_over_a_fault_and_the_device_acts_once(ServiceFault fault)
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(TestCommand.Static("c"));

@@ -99,6 +99,51 @@ public sealed class TypedStartTests
         Assert.Contains("AWS does not document", undecided.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_sent_comes_back_in_the_type_of_the_arguments()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(
+            new() { Commands = [GeneratedDefinition.Get<EveryTypeArgs>(), GeneratedDefinition.Get<Unlock>()], CommandIdPrefix = "dev-" }, Cancellation);
+        LocalDevice device = local.AddDevice("t");
+        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+        StartCommandExecutionRequest request = new()
+        {
+            CommandArn = $"{local.Account}:command/dev-EveryType",
+            TargetArn = device.Target.Arn,
+            Parameters = new()
+            {
+                ["text"] = new() { S = "t" }, ["mode"] = new() { S = "HALF WAY" }, ["zone-id"] = new() { S = "upper" }, ["count"] = new() { I = 7 },
+                ["total"] = new() { L = long.MaxValue }, ["bytes"] = new() { UL = "18446744073709551615" }, ["ratio"] = new() { D = 0.5 },
+                ["on"] = new() { B = true }, ["blob"] = new() { BIN = new MemoryStream([1, 2]) },
+            },
+        };
+        string executionId = (await client.StartCommandExecutionAsync(request, Cancellation)).ExecutionId;
+
+        EveryTypeArgs sent = local.Executions.Get(executionId).GetArguments<EveryTypeArgs>();
+
+        Assert.Equal(
+            ("t", EveryTypeMode.HalfWay, Zone.Upper, (short)7, long.MaxValue, ulong.MaxValue, 0.5, true, null),
+            (sent.Text, sent.Mode, sent.Zone, sent.Count, sent.Total, sent.Bytes, sent.Ratio, sent.On, sent.Left));
+        Assert.Equal(new byte[] { 1, 2 }, sent.Blob.ToArray());
+        Assert.Equal("t", device.Received[0].GetArguments<EveryTypeArgs>().Text);
+        Assert.Equal(3, device.Received[0].Parameters["left"].Value);
+        InvalidOperationException other = Assert.Throws<InvalidOperationException>(() => local.Executions.Get(executionId).GetArguments<Unlock>());
+        Assert.Contains("'Unlock'", other.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => local.Executions.Get(executionId).GetArguments<string>());
+    }
+
+    [Fact]
+    public async Task A_secret_value_is_not_in_the_journal()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [GeneratedDefinition.Get<Unlock>()] }, Cancellation);
+        local.AddDevice("door");
+
+        await local.StartAsync("Unlock", "door", "\"parameters\":{\"pin\":{\"S\":\"1234\"}}");
+
+        Assert.Contains("Unlock(pin=***)", local.Journal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("1234\"", local.Journal.ToString(), StringComparison.Ordinal);
+    }
+
     private static Task<CommandExecution> StartAsync(
         AmazonIoTJobsDataPlaneClient client,
         CommandTarget target,
@@ -117,4 +162,51 @@ public sealed class TypedStartTests
         """,
         SecretParameters = ["pin"])]
     private sealed class Unlock;
+
+    /// <summary>As the generator writes it, with a property that a declared type would have.</summary>
+    [CommandDefinitionJson(
+        """
+        {"commandId":"EveryType","payloadTemplate":"{\"p\":\"${aws:iot:commandexecution::parameter:text}\"}","preprocessor":{"awsJsonSubstitution":{"outputFormat":"JSON"}},
+        "mandatoryParameters":[{"name":"text","type":"STRING"},{"name":"zone-id","type":"STRING"},{"name":"count","type":"INTEGER"},{"name":"total","type":"LONG"},
+        {"name":"mode","type":"STRING","valueConditions":[{"comparisonOperator":"IN_SET","operand":{"strings":["OFF","HALF WAY"]}}]},
+        {"name":"bytes","type":"UNSIGNEDLONG"},{"name":"ratio","type":"DOUBLE"},{"name":"on","type":"BOOLEAN"},{"name":"blob","type":"BINARY"},
+        {"name":"left","type":"INTEGER","defaultValue":{"I":3}}]}
+        """)]
+    private sealed class EveryTypeArgs(string text)
+    {
+        public string Text { get; private set; } = text;
+
+        public EveryTypeMode Mode { get; init; }
+
+        [CommandParameter("zone-id")]
+        public Zone Zone { get; init; }
+
+        public short Count { get; init; }
+
+        public long? Total { get; init; }
+
+        public ulong Bytes { get; init; }
+
+        public double Ratio { get; init; }
+
+        public bool? On { get; init; }
+
+        public ReadOnlyMemory<byte> Blob { get; init; }
+
+        public int? Left { get; init; }
+    }
+
+    private enum EveryTypeMode
+    {
+        Off,
+        HalfWay,
+    }
+
+    private enum Zone
+    {
+        Lower,
+
+        [CommandValue("upper")]
+        Upper,
+    }
 }

@@ -57,6 +57,110 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task A_wait_that_takes_too_long_tells_what_happened()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
+        local.Executions.WaitTimeout = TimeSpan.FromMilliseconds(1);
+        LocalDevice device = local.AddDevice("t", execution => execution.ReportProgressAsync("HEATING", "at 120 °C"));
+        string id = await local.StartCommandAsync("c", device.Target);
+        using CancellationTokenSource canceled = new();
+        await canceled.CancelAsync();
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => local.WaitForOutcomeAsync(id));
+        await Assert.ThrowsAsync<TimeoutException>(
+            () => local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Failed, TestContext.Current.CancellationToken));
+        OperationCanceledException cancellation = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => local.Executions.WaitForStatusAsync(id, Succeeded, canceled.Token));
+
+        Assert.Contains("0.001 seconds (LocalExecutions.WaitTimeout)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("CREATED", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"message   {id} c() on {device.Target.Arn}: {{\"do\":\"it\"}}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("was canceled", cancellation.Message, StringComparison.Ordinal);
+        Assert.Equal(canceled.Token, cancellation.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_wait_for_a_status_ends_when_another_is_terminal()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
+        LocalDevice device = local.AddDevice("t", async execution =>
+        {
+            await execution.AcceptAsync();
+            await execution.FailAsync("JAMMED");
+        });
+        string id = await local.StartCommandAsync("c", device.Target);
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => local.Executions.WaitForStatusAsync(id, Succeeded, TestContext.Current.CancellationToken));
+
+        Assert.Contains("FAILED JAMMED", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(InProgress, (await local.Executions.WaitForStatusAsync(id, InProgress, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(Failed, (await local.Executions.WaitForStatusAsync(id, Failed, TestContext.Current.CancellationToken)).Status);
+    }
+
+    [Fact]
+    public async Task A_history_that_is_not_complete_is_refused()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
+        int reports = 0;
+        LocalDevice device = local.AddDevice("t", async execution =>
+        {
+            for (; reports < 10_000; reports++)
+            {
+                await execution.AcceptAsync();
+                if (reports == 9_998)
+                {
+                    Assert.Equal(10_000, local.Executions.GetHistory(execution.ExecutionId).Count);
+                }
+            }
+
+            await execution.SucceedAsync();
+        });
+        string id = await local.StartCommandAsync("c", device.Target);
+        await local.WaitForOutcomeAsync(id);
+
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => local.Executions.GetHistory(id));
+
+        Assert.Contains("the oldest 5000 snapshots", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snapshots_that_a_wait_could_not_look_at_end_it()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(options => options.MaxKeptExecutions = 1, Command);
+        LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
+        using ManualResetEventSlim looked = new();
+        using ManualResetEventSlim started = new();
+        Task<CommandExecutionSnapshot> slow = Task.Run(
+            () => local.Executions.WaitForAnyAsync(
+                snapshot =>
+                {
+                    looked.Set();
+                    started.Wait(TestContext.Current.CancellationToken);
+                    return snapshot.Status == Rejected;
+                },
+                TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
+
+        await StartAsync();
+        looked.Wait(TestContext.Current.CancellationToken);
+        for (int i = 0; i < 5; i++)
+        {
+            await StartAsync();
+        }
+
+        started.Set();
+
+        Assert.Contains("were dropped", (await Assert.ThrowsAsync<InvalidOperationException>(() => slow)).Message, StringComparison.Ordinal);
+        local.Executions.WaitTimeout = TimeSpan.FromMilliseconds(1);
+        TimeoutException later = await Assert.ThrowsAsync<TimeoutException>(
+            () => local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Rejected, TestContext.Current.CancellationToken));
+        Assert.Contains("earlier snapshots are no longer kept", later.Message, StringComparison.Ordinal);
+
+        async Task StartAsync() => await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
+    }
+
+    [Fact]
     public async Task An_unknown_execution_is_an_error_that_names_it()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(Command);

@@ -24,6 +24,17 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _byId.Count;
+            }
+        }
+    }
+
     /// <returns>False if there is a command with the id.</returns>
     public bool TryAdd(string commandId, CommandModel model, bool isDeprecated = false)
     {

@@ -40,6 +40,16 @@ public sealed class DeviceExecution
     /// <summary>Gets the command id, for the messages of a test. A real device does not receive it.</summary>
     public string CommandId { get; }
 
+    /// <summary>Gets the values of the parameters by name, for a test. A real device receives those only that are in the payload.</summary>
+    public IReadOnlyDictionary<string, CommandParameterSnapshot> Parameters => _execution.Current.Parameters;
+
+    internal LocalDevice? Device { get; set; }
+
+    internal bool HasOutcome => _execution.Current.HasOutcome;
+
+    /// <inheritdoc cref="CommandExecutionSnapshot.GetArguments{T}"/>
+    public T GetArguments<T>() => _execution.Current.GetArguments<T>();
+
     /// <summary>Reports IN_PROGRESS.</summary>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
@@ -94,25 +104,26 @@ public sealed class DeviceExecution
     /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result
     /// are not valid (InvalidRequest).
     /// </exception>
-    public Task UpdateAsync(
+    public async Task UpdateAsync(
         IoTCommandExecutionStatus status,
         CommandStatusReason? reason = null,
         IReadOnlyDictionary<string, CommandResultValue>? result = null,
         CancellationToken cancellationToken = default)
     {
-        if (cancellationToken.IsCancellationRequested)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Device is { } device)
         {
-            return Task.FromCanceled(cancellationToken);
+            await device.WaitForConnectionAsync(cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
             _execution.Update(new DeviceUpdate(status, reason, result));
-            return Task.CompletedTask;
         }
         catch (CommandUpdateRejectedException e)
         {
-            return Task.FromException(e);
+            Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode.ToString(), e.Reason);
+            throw;
         }
     }
 

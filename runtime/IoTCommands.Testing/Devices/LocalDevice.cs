@@ -14,17 +14,23 @@ public sealed class LocalDevice
     private readonly Channel<DeviceExecution> _inbox = Channel.CreateUnbounded<DeviceExecution>(new UnboundedChannelOptions { SingleReader = true });
     private readonly object _gate = new();
     private readonly List<DeviceExecution> _received = [];
+    private readonly Queue<DeviceExecution> _waiting = new();
     private readonly HashSet<Task> _running = [];
     private readonly int _maxReceived;
     private readonly CancellationToken _stopping;
+
+    /// <summary>Null while the device is connected.</summary>
+    private TaskCompletionSource? _reconnected;
+
     private Task _pump = Task.CompletedTask;
     private volatile Func<DeviceExecution, CancellationToken, Task> _handler;
 
-    internal LocalDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler, int maxReceived, CancellationToken stopping)
+    internal LocalDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler, int maxReceived, LocalJournal journal, CancellationToken stopping)
     {
         Target = target;
         _maxReceived = maxReceived;
         _handler = handler;
+        Journal = journal;
         _stopping = stopping;
     }
 
@@ -43,6 +49,20 @@ public sealed class LocalDevice
         }
     }
 
+    /// <summary>Gets whether the device is connected: true until <see cref="Disconnect"/>.</summary>
+    public bool IsConnected
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _reconnected is null;
+            }
+        }
+    }
+
+    internal LocalJournal Journal { get; }
+
     /// <summary>Replaces the handler, beginning with the next message.</summary>
     /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
     /// <exception cref="ArgumentNullException"><paramref name="handler"/> is null.</exception>
@@ -59,6 +79,47 @@ public sealed class LocalDevice
         _handler = (execution, _) => handler(execution);
     }
 
+    /// <summary>Breaks the connection of the device, as a device with a persistent session.</summary>
+    /// <remarks>
+    /// Until <see cref="Connect"/>, messages wait for the device, and what its handlers report waits too. If the timeout elapses in between, the device does not
+    /// receive the message, and a report is a late one.
+    /// </remarks>
+    public void Disconnect()
+    {
+        lock (_gate)
+        {
+            if (_reconnected is null)
+            {
+                _reconnected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                Journal.AddConnection($"{Target.Arn} is disconnected");
+            }
+        }
+    }
+
+    /// <summary>Connects the device again: it receives the messages that waited, except those whose timeout has elapsed.</summary>
+    public void Connect()
+    {
+        TaskCompletionSource? reconnected;
+        lock (_gate)
+        {
+            reconnected = _reconnected;
+            if (reconnected is not null)
+            {
+                _reconnected = null;
+                Journal.AddConnection($"{Target.Arn} is connected");
+                while (_waiting.TryDequeue(out DeviceExecution? execution))
+                {
+                    if (!execution.HasOutcome)
+                    {
+                        Receive(execution);
+                    }
+                }
+            }
+        }
+
+        reconnected?.SetResult();
+    }
+
     /// <summary>Returns the ARN of the target.</summary>
     public override string ToString() => Target.Arn;
 
@@ -66,15 +127,37 @@ public sealed class LocalDevice
 
     internal void Deliver(DeviceExecution execution)
     {
+        execution.Device = this;
         lock (_gate)
         {
-            if (_received.Count == _maxReceived)
+            if (_reconnected is null)
             {
-                _received.RemoveAt(0);
+                Receive(execution);
             }
+            else
+            {
+                if (_waiting.Count == _maxReceived)
+                {
+                    _waiting.Dequeue();
+                }
 
-            _received.Add(execution);
-            _inbox.Writer.TryWrite(execution);
+                _waiting.Enqueue(execution);
+            }
+        }
+    }
+
+    internal async Task WaitForConnectionAsync(CancellationToken cancellationToken)
+    {
+        Task? reconnected;
+        lock (_gate)
+        {
+            reconnected = _reconnected?.Task;
+        }
+
+        if (reconnected is not null)
+        {
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping);
+            await reconnected.WaitAsync(either.Token).ConfigureAwait(false);
         }
     }
 
@@ -91,6 +174,17 @@ public sealed class LocalDevice
         }
 
         await Task.WhenAll(running).ConfigureAwait(false);
+    }
+
+    private void Receive(DeviceExecution execution)
+    {
+        if (_received.Count == _maxReceived)
+        {
+            _received.RemoveAt(0);
+        }
+
+        _received.Add(execution);
+        _inbox.Writer.TryWrite(execution);
     }
 
     private async Task PumpAsync()

@@ -21,6 +21,17 @@ internal sealed class ThingStore
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _byName.Count;
+            }
+        }
+    }
+
     /// <summary>Registers a thing, unless it is registered.</summary>
     /// <returns>The thing, which may have other attributes.</returns>
     public StoredThing GetOrAdd(string name, IReadOnlyDictionary<string, string> attributes)

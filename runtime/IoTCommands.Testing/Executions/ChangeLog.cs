@@ -12,6 +12,9 @@ internal sealed class ChangeLog(long limit)
     /// <summary>Raised for each snapshot in order, under a lock.</summary>
     public event Action<CommandExecutionSnapshot>? Appended;
 
+    /// <summary>The number of older snapshots that are no longer kept.</summary>
+    public int DroppedCount => Volatile.Read(ref _dropped);
+
     public void Append(CommandExecutionSnapshot snapshot)
     {
         TaskCompletionSource changed;
@@ -41,17 +44,25 @@ internal sealed class ChangeLog(long limit)
         }
     }
 
-    /// <summary>Waits for the first snapshot that matches. Earlier ones count too.</summary>
+    /// <summary>Waits for the first snapshot that matches. Earlier ones count too, as far as they are kept.</summary>
+    /// <exception cref="InvalidOperationException">Snapshots were dropped before <paramref name="predicate"/> was called for them.</exception>
     public async Task<CommandExecutionSnapshot> WaitAsync(Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken)
     {
-        int next = 0;
+        int? next = null;
         while (true)
         {
             CommandExecutionSnapshot[] news;
             Task changed;
             lock (_gate)
             {
-                news = [.. _snapshots.Skip(next - _dropped)];
+                if (next < _dropped)
+                {
+                    throw new InvalidOperationException(
+                        $"{_dropped - next} snapshots were dropped before the wait could look at them, because only the latest {limit} are kept. "
+                        + $"Make the predicate faster, or keep more ({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.MaxKeptExecutions)}).");
+                }
+
+                news = [.. _snapshots.Skip((next ?? _dropped) - _dropped)];
                 next = _dropped + _snapshots.Count;
                 changed = _changed.Task;
             }

@@ -105,6 +105,14 @@ public sealed class CommandExecutionSnapshot
     /// </summary>
     public bool IsTerminal => CompletedAt is not null;
 
+    /// <summary>
+    /// Creates the arguments that the command was started with, as the caller's code has them: <c>execution.GetArguments&lt;SetOvenTemperatureArgs&gt;()</c>.
+    /// </summary>
+    /// <remarks>A value that was not sent is null; <see cref="Parameters"/> has the default value that was used.</remarks>
+    /// <typeparam name="T">The type of the command's arguments, generated or declared.</typeparam>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the type of the command's arguments.</exception>
+    public T GetArguments<T>() => ArgumentsFactory.Create<T>(this);
+
     internal bool HasOutcome => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
 
     /// <summary>Returns execution id, command, target and status.</summary>

@@ -3,8 +3,6 @@ namespace IoTCommands.Testing;
 /// <summary>Describes the value of a parameter in an execution.</summary>
 public sealed class CommandParameterSnapshot
 {
-    private readonly bool _isSecret;
-
     internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault, bool isSecret)
     {
         Name = name;
@@ -12,7 +10,7 @@ public sealed class CommandParameterSnapshot
         Text = text;
         Value = value;
         IsDefault = isDefault;
-        _isSecret = isSecret;
+        IsSecret = isSecret;
     }
 
     /// <summary>Gets the name of the parameter.</summary>
@@ -33,6 +31,8 @@ public sealed class CommandParameterSnapshot
     /// <summary>Gets whether the value is the default value of the definition: true if the request had none; otherwise, false.</summary>
     public bool IsDefault { get; }
 
+    internal bool IsSecret { get; }
+
     /// <summary>Returns name and value, <c>***</c> for the value of a secret parameter.</summary>
-    public override string ToString() => $"{Name}={(_isSecret ? "***" : Text)}";
+    public override string ToString() => $"{Name}={(IsSecret ? "***" : Text)}";
 }

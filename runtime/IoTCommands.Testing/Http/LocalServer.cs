@@ -18,8 +18,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>How long the end waits for a request. A client that sends half of a body would delay it forever.</summary>
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>Each connection has one request at a time, whose body can be in memory.</summary>
-    private const int MaxConnections = 2_000;
+    private const double MinBodyBytesPerSecond = 240;
 
     private readonly KestrelServer _server;
     private readonly LocalApplication _application;
@@ -36,13 +35,15 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Failures of the endpoint itself. The callers received an empty response with status 500.</summary>
     public IReadOnlyCollection<Exception> Failures => _application.Failures;
 
-    public static async Task<LocalServer> StartAsync(RequestPipeline pipeline, int port, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
+    public static async Task<LocalServer> StartAsync(
+        RequestPipeline pipeline, int port, LocalIoTCommandsLimits limits, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
         // RequestBody limits the length. Kestrel's limit closes the connection while the client is still sending.
         options.Limits.MaxRequestBodySize = null;
-        // Kestrel's own limits of headers and of slow clients apply too.
-        options.Limits.MaxConcurrentConnections = MaxConnections;
+        options.Limits.MaxConcurrentConnections = limits.MaxHttpConnections;
+        options.Limits.RequestHeadersTimeout = limits.SlowClientTimeout;
+        options.Limits.MinRequestBodyDataRate = new MinDataRate(MinBodyBytesPerSecond, limits.SlowClientTimeout);
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
 
         SocketTransportFactory transport = new(Options.Create(new SocketTransportOptions()), loggerFactory);

@@ -7,19 +7,23 @@ namespace IoTCommands.Testing.Http;
 /// <param name="router">The operations.</param>
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
-internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults)
+/// <param name="journal">Where requests and responses are entered.</param>
+/// <param name="time">The clock of injected delays.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, LocalJournal journal, TimeProvider time)
 {
     public async Task ProcessAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-
+        LocalJournalEntry entry = journal.AddRequest(context.Request.Method, context.Request.Path);
         ServiceResponse? response;
         try
         {
-            response = await InvokeAsync(context).ConfigureAwait(false);
+            response = await InvokeAsync(context, entry).ConfigureAwait(false);
+            journal.AddResponse(entry, response?.StatusCode, null, null);
         }
         catch (ServiceException e)
         {
+            journal.AddResponse(entry, e.StatusCode, e.ErrorCode, e.Message);
             context.Response.Headers["x-amzn-ErrorType"] = e.ErrorCode;
             response = new ServiceResponse(e.StatusCode, writer => WriteError(writer, e));
         }
@@ -33,8 +37,8 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    /// <returns>Null if the response is to be lost.</returns>
-    private async Task<ServiceResponse?> InvokeAsync(HttpContext context)
+    /// <returns>Null if the connection is to be broken.</returns>
+    private async Task<ServiceResponse?> InvokeAsync(HttpContext context, LocalJournalEntry entry)
     {
         HttpRequest request = context.Request;
         CallerCheck.Check(request);
@@ -42,14 +46,20 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         IReadOnlyList<RouteMatch> candidates = router.Find(request.Method, target);
         RequestSignature signature = SignatureParser.Parse(request.Headers);
         RouteMatch match = Router.ForService(candidates, signature.Scope.Service);
+        OperationRoute route = match.Operation.Route;
+        entry.Operation = route.Name;
 
         ReadOnlyMemory<byte> content = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
         verifier?.Verify(request, target, signature, content.Span);
 
-        ServiceFault? fault = faults.Take(match.Operation.Route.Name);
-        if (fault is ServiceFault failure and not ServiceFault.ResponseLost)
+        ServiceFault? fault = faults.Take(route.Name);
+        if (fault is not null)
         {
-            throw ServiceFaults.ToError(failure, match.Operation.Route.Service == OperationRoute.IoTJobsData);
+            await fault.ApplyAsync(route.Service == OperationRoute.IoTJobsData, time, context.RequestAborted).ConfigureAwait(false);
+            if (fault == ServiceFault.RequestLost)
+            {
+                return null;
+            }
         }
 
         using JsonDocument body = RequestBody.Parse(content);

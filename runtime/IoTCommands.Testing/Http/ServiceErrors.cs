@@ -31,6 +31,9 @@ internal static class ServiceErrors
 
     public static ServiceException ServiceQuotaExceeded(string message) => new(StatusCodes.Status402PaymentRequired, "ServiceQuotaExceededException", message);
 
+    /// <summary>Things have this error in place of ServiceQuotaExceededException.</summary>
+    public static ServiceException LimitExceeded(string message) => new(StatusCodes.Status410Gone, "LimitExceededException", message);
+
     public static ServiceException Throttling(string message, bool isDataPlane) =>
         new(isDataPlane ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest, "ThrottlingException", message);
 

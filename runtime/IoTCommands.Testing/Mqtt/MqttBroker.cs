@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Net;
+using System.Collections.Concurrent;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
@@ -20,13 +19,11 @@ namespace IoTCommands.Testing.Mqtt;
 /// <remarks>AWS IoT developer guide, "Reserved topics" and "MQTT". It does what AWS's broker does to mistakes: it ends the connection.</remarks>
 internal sealed class MqttBroker : IAsyncDisposable
 {
-    /// <summary>AWS's limit of a message.</summary>
-    private const int MaxPayloadBytes = 128 * 1024;
-
-    private const int MaxPendingMessages = 1_000;
-
     private readonly ServiceState _state;
     private readonly MqttServer _server;
+
+    /// <summary>The topic filters of each session, connected or not.</summary>
+    private readonly ConcurrentDictionary<string, HashSet<string>> _sessions = new(StringComparer.Ordinal);
 
     /// <summary>What is published, in order. It is never published from a callback of the server, which would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
@@ -44,36 +41,33 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     public static async Task<MqttBroker> StartAsync(ServiceState state, int port, X509Certificate2? certificate)
     {
-        port = port == 0 ? FindFreePort() : port;
-        MqttServerFactory factory = new();
-        MqttServerOptionsBuilder options = factory.CreateServerOptionsBuilder().WithPersistentSessions().WithMaxPendingMessagesPerClient(MaxPendingMessages);
-        options = certificate is null
-            ? options.WithDefaultEndpoint()
-                .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
-                .WithDefaultEndpointBoundIPV6Address(IPAddress.None)
-                .WithDefaultEndpointPort(port)
-            : options.WithoutDefaultEndpoint()
-                .WithEncryptedEndpoint()
-                .WithEncryptedEndpointBoundIPAddress(IPAddress.Loopback)
-                .WithEncryptedEndpointBoundIPV6Address(IPAddress.None)
-                .WithEncryptedEndpointPort(port)
-                .WithEncryptionCertificate(certificate)
-                .WithEncryptionSslProtocol(SslProtocols.None);
-        MqttServer server = factory.CreateMqttServer(options.Build());
-        MqttBroker broker = new(state, server, port);
-        server.InterceptingPublishAsync += broker.OnPublishAsync;
-        server.InterceptingSubscriptionAsync += OnSubscriptionAsync;
-        server.InterceptingOutboundPacketAsync += broker.OnOutboundPacketAsync;
+        MqttListener listener;
         try
         {
-            await server.StartAsync().ConfigureAwait(false);
+            listener = new MqttListener(port, certificate, state.Limits, state.Journal);
         }
         catch (SocketException e)
         {
-            server.Dispose();
             throw new IOException($"The MQTT broker cannot listen on 127.0.0.1:{port}: {e.Message}. Use another port, or 0 for any free one.", e);
         }
 
+        MqttServerFactory factory = new();
+        MqttServerOptions options = factory.CreateServerOptionsBuilder()
+            .WithPersistentSessions()
+            .WithMaxPendingMessagesPerClient(state.Limits.MaxMqttQueuedMessagesPerSession)
+            .Build();
+        MqttServer server = factory.CreateMqttServer(options, (IMqttServerAdapter[])[listener]);
+        MqttBroker broker = new(state, server, listener.Port);
+        server.ValidatingConnectionAsync += broker.OnConnectingAsync;
+        server.ClientConnectedAsync += broker.OnConnectedAsync;
+        server.ClientDisconnectedAsync += broker.OnDisconnectedAsync;
+        server.SessionDeletedAsync += broker.OnSessionDeletedAsync;
+        server.QueuedApplicationMessageOverwrittenAsync += broker.OnDroppedAsync;
+        server.InterceptingPublishAsync += broker.OnPublishAsync;
+        server.InterceptingSubscriptionAsync += broker.OnSubscriptionAsync;
+        server.ClientUnsubscribedTopicAsync += broker.OnUnsubscribedAsync;
+        server.InterceptingOutboundPacketAsync += broker.OnOutboundPacketAsync;
+        await server.StartAsync().ConfigureAwait(false);
         state.Executions.Log.Appended += broker.OnChange;
         broker._pump = Task.Run(broker.PumpAsync);
         return broker;
@@ -88,20 +82,90 @@ internal sealed class MqttBroker : IAsyncDisposable
         _server.Dispose();
     }
 
-    /// <summary>MQTTnet does not tell which port it got.</summary>
-    private static int FindFreePort()
+    private Task OnConnectingAsync(ValidatingConnectionEventArgs args)
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        if (!_sessions.ContainsKey(args.ClientId) && _sessions.Count >= _state.Limits.MaxMqttSessions)
+        {
+            args.ReasonCode = MqttConnectReasonCode.QuotaExceeded;
+            _state.Journal.AddConnection(
+                $"'{args.ClientId}' is refused: there are {_state.Limits.MaxMqttSessions} sessions "
+                + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttSessions)})");
+        }
+        else if (args.CleanSession == true)
+        {
+            // It ends an earlier session with the same client id.
+            _sessions.TryRemove(args.ClientId, out _);
+        }
+
+        return Task.CompletedTask;
     }
 
-    private static Task OnSubscriptionAsync(InterceptingSubscriptionEventArgs args)
+    private Task OnConnectedAsync(ClientConnectedEventArgs args)
     {
-        if (args.TopicFilter.QualityOfServiceLevel == MqttQualityOfServiceLevel.ExactlyOnce || CommandTopic.HasWildcardFormat(args.TopicFilter.Topic))
+        _sessions.TryAdd(args.ClientId, new HashSet<string>(StringComparer.Ordinal));
+        _state.Journal.AddConnection($"'{args.ClientId}' is connected");
+        return Task.CompletedTask;
+    }
+
+    private Task OnDisconnectedAsync(ClientDisconnectedEventArgs args)
+    {
+        _state.Journal.AddConnection($"'{args.ClientId}' is disconnected");
+        return Task.CompletedTask;
+    }
+
+    private Task OnSessionDeletedAsync(SessionDeletedEventArgs args)
+    {
+        _sessions.TryRemove(args.Id, out _);
+        return Task.CompletedTask;
+    }
+
+    private Task OnDroppedAsync(QueueMessageOverwrittenEventArgs args)
+    {
+        _state.Journal.AddConnection(
+            $"a message for '{args.ReceiverClientId}' is dropped: {_state.Limits.MaxMqttQueuedMessagesPerSession} wait "
+            + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttQueuedMessagesPerSession)})");
+        return Task.CompletedTask;
+    }
+
+    private Task OnSubscriptionAsync(InterceptingSubscriptionEventArgs args)
+    {
+        string filter = args.TopicFilter.Topic;
+        if (args.TopicFilter.QualityOfServiceLevel == MqttQualityOfServiceLevel.ExactlyOnce || CommandTopic.HasWildcardFormat(filter))
         {
             args.ProcessSubscription = false;
             args.CloseConnection = true;
+            _state.Journal.AddConnection($"'{args.ClientId}' is cut: it subscribed to {filter} with QoS {(int)args.TopicFilter.QualityOfServiceLevel}");
+            return Task.CompletedTask;
+        }
+
+        HashSet<string> filters = _sessions.GetOrAdd(args.ClientId, static _ => new HashSet<string>(StringComparer.Ordinal));
+        lock (filters)
+        {
+            if (!filters.Contains(filter) && filters.Count >= _state.Limits.MaxMqttSubscriptionsPerSession)
+            {
+                args.ProcessSubscription = false;
+                args.Response.ReasonCode = MqttSubscribeReasonCode.QuotaExceeded;
+                _state.Journal.AddConnection(
+                    $"'{args.ClientId}' may not subscribe to {filter}: it has {filters.Count} subscriptions "
+                    + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttSubscriptionsPerSession)})");
+            }
+            else
+            {
+                filters.Add(filter);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task OnUnsubscribedAsync(ClientUnsubscribedTopicEventArgs args)
+    {
+        if (_sessions.TryGetValue(args.ClientId, out HashSet<string>? filters))
+        {
+            lock (filters)
+            {
+                filters.Remove(args.TopicFilter);
+            }
         }
 
         return Task.CompletedTask;
@@ -117,11 +181,13 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
 
         CommandTopic? topic = CommandTopic.ParseResponse(message.Topic);
-        if (message.QualityOfServiceLevel == MqttQualityOfServiceLevel.ExactlyOnce || message.Payload.Length > MaxPayloadBytes
+        if (message.QualityOfServiceLevel == MqttQualityOfServiceLevel.ExactlyOnce || message.Payload.Length > MqttPacketLimiter.MaxPayloadBytes
             || (topic is null && CommandTopic.IsReserved(message.Topic)))
         {
             args.ProcessPublish = false;
             args.CloseConnection = true;
+            _state.Journal.AddConnection(
+                $"'{args.ClientId}' is cut: it published {message.Payload.Length} bytes to {message.Topic} with QoS {(int)message.QualityOfServiceLevel}");
         }
         else if (topic is not null)
         {
@@ -179,12 +245,16 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
     }
 
-    private void Reject(CommandTopic topic, string errorCode, string message, string? clientToken) => Publish(topic, topic.RejectedTopic, writer =>
+    private void Reject(CommandTopic topic, string errorCode, string message, string? clientToken)
     {
-        writer.WriteString("error", errorCode);
-        writer.WriteString("errorMessage", message);
-        WriteCommon(writer, topic, clientToken);
-    });
+        _state.Journal.AddRejectedUpdate(topic.ExecutionId, errorCode, message);
+        Publish(topic, topic.RejectedTopic, writer =>
+        {
+            writer.WriteString("error", errorCode);
+            writer.WriteString("errorMessage", message);
+            WriteCommon(writer, topic, clientToken);
+        });
+    }
 
     private static void WriteCommon(Utf8JsonWriter writer, CommandTopic topic, string? clientToken)
     {

@@ -14,6 +14,13 @@ internal sealed class CreateCommandOperation(ServiceState state) : IOperation
     {
         string commandId = request.Labels["commandId"];
         CommandModel model = CommandJson.Parse(commandId, request.Body);
+        if (state.Commands.Count >= state.Limits.MaxCommands && state.Commands.Find(commandId) is null)
+        {
+            throw ServiceErrors.ServiceQuotaExceeded(
+                $"There are {state.Limits.MaxCommands} commands; no more are allowed "
+                + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxCommands)}).");
+        }
+
         if (!state.Commands.TryAdd(commandId, model))
         {
             throw ServiceErrors.Conflict($"There is already a command '{commandId}'. A definition cannot be changed; create one with another id.", commandId);

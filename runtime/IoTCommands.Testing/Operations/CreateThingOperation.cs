@@ -25,6 +25,13 @@ internal sealed class CreateThingOperation(ServiceState state) : IOperation
         ThrowIfSet(request.Body, "thingTypeName");
         ThrowIfSet(request.Body, "billingGroupName");
         SortedDictionary<string, string> attributes = ParseAttributes(request.Body);
+        if (state.Things.Count >= state.Limits.MaxThings && state.Things.Find(name) is null)
+        {
+            throw ServiceErrors.LimitExceeded(
+                $"There are {state.Limits.MaxThings} things; no more are allowed "
+                + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxThings)}).");
+        }
+
         StoredThing thing = state.Things.GetOrAdd(name, attributes);
         if (!thing.Attributes.OrderBy(static item => item.Key, StringComparer.Ordinal).SequenceEqual(attributes))
         {

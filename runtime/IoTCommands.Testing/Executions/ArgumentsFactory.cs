@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using IoTCommands.CompilerServices;
+using IoTCommands.Model;
+
+namespace IoTCommands.Testing.Executions;
+
+/// <summary>Creates an object of the type that a generated method takes, from the values that a start sent.</summary>
+internal static class ArgumentsFactory
+{
+    public static T Create<T>(CommandExecutionSnapshot execution)
+    {
+        CommandModel model = GeneratedDefinition.Get<T>().Model;
+        ParameterModel[] parameters = [.. model.Parameters];
+
+        // Ids of an account may have a prefix and a suffix.
+        bool hasId = execution.CommandId.Contains(model.CommandId, StringComparison.Ordinal);
+        if (!hasId || !execution.Parameters.Keys.ToHashSet().SetEquals(parameters.Select(static parameter => parameter.Name)))
+        {
+            throw new InvalidOperationException(
+                $"{typeof(T)} has the arguments of the command '{model.CommandId}', but the execution {execution.ExecutionId} is of '{execution.CommandId}'.");
+        }
+
+        object arguments = typeof(T).GetConstructor(Type.EmptyTypes) is null
+            ? RuntimeHelpers.GetUninitializedObject(typeof(T))
+            : Activator.CreateInstance<T>()!;
+        foreach (ParameterModel parameter in parameters)
+        {
+            CommandParameterSnapshot sent = execution.Parameters[parameter.Name];
+            if (!sent.IsDefault)
+            {
+                PropertyInfo property = FindProperty(typeof(T), parameter);
+                property.SetValue(arguments, Convert(sent, parameter, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+            }
+        }
+
+        return (T)arguments;
+    }
+
+    /// <summary>The property of a declared type can have any name.</summary>
+    private static PropertyInfo FindProperty(Type type, ParameterModel parameter) =>
+        type.GetProperties().FirstOrDefault(property => property.GetCustomAttribute<CommandParameterAttribute>()?.Name == parameter.Name)
+        ?? type.GetProperty(parameter.PropertyName)
+        ?? throw new InvalidOperationException($"{type} has no property for the parameter '{parameter.Name}'.");
+
+    private static object Convert(CommandParameterSnapshot sent, ParameterModel parameter, Type type)
+    {
+        if (type.IsEnum)
+        {
+            return Enum.Parse(type, FindEnumMember(sent.Text, parameter, type));
+        }
+
+        return sent.Value is byte[] bytes && type == typeof(ReadOnlyMemory<byte>)
+            ? new ReadOnlyMemory<byte>(bytes)
+            : System.Convert.ChangeType(sent.Value, type, CultureInfo.InvariantCulture);
+    }
+
+    private static string FindEnumMember(string text, ParameterModel parameter, Type type) =>
+        Array.Find(type.GetFields(), field => field.GetCustomAttribute<CommandValueAttribute>()?.Value == text)?.Name
+        ?? parameter.Enum?.Members.FirstOrDefault(member => member.WireText == text)?.Name
+        ?? text;
+}

@@ -1,0 +1,70 @@
+namespace IoTCommands.Testing;
+
+/// <summary>Provides the limits of a local endpoint, so that nothing grows without bound. The defaults are AWS's where it documents one.</summary>
+/// <remarks>
+/// <see cref="LocalIoTCommandsOptions.MaxKeptExecutions"/> and <see cref="LocalIoTCommandsOptions.MaxJournalEntries"/> limit what is kept.
+/// </remarks>
+public sealed class LocalIoTCommandsLimits
+{
+    /// <summary>
+    /// Gets or sets how many commands there can be, at least 1. CreateCommand then responds with ServiceQuotaExceededException. The default is 10,000.
+    /// </summary>
+    public int MaxCommands { get; set; } = 10_000;
+
+    /// <summary>
+    /// Gets or sets how many things there can be, at least 1. CreateThing then responds with LimitExceededException. The default is 100,000.
+    /// </summary>
+    public int MaxThings { get; set; } = 100_000;
+
+    /// <summary>Gets or sets how many HTTP connections there can be at a time, at least 1. Others are closed. The default is 2,000.</summary>
+    public int MaxHttpConnections { get; set; } = 2_000;
+
+    /// <summary>Gets or sets how many MQTT connections there can be at a time, at least 1. Others are closed. The default is 10,000.</summary>
+    public int MaxMqttConnections { get; set; } = 10_000;
+
+    /// <summary>
+    /// Gets or sets how many MQTT sessions there can be, at least 1, those of clients that are off line included. Others are refused with <c>Quota exceeded</c>.
+    /// The default is 20,000.
+    /// </summary>
+    public int MaxMqttSessions { get; set; } = 20_000;
+
+    /// <summary>
+    /// Gets or sets how many subscriptions an MQTT session can have, at least 1. Others are refused with <c>Quota exceeded</c>. The default is 50, AWS's quota.
+    /// </summary>
+    public int MaxMqttSubscriptionsPerSession { get; set; } = 50;
+
+    /// <summary>
+    /// Gets or sets how many messages can wait for an MQTT client, at least 1. For each further one, the oldest is dropped. The default is 1,000.
+    /// </summary>
+    public int MaxMqttQueuedMessagesPerSession { get; set; } = 1_000;
+
+    /// <summary>
+    /// Gets or sets how long a client may take, at least 2 seconds, in real time: for the headers of a request, for an MQTT client's CONNECT, and for the rest of an
+    /// MQTT packet that it has begun. A body must come with at least 240 bytes per second after that time. The default is 10 seconds.
+    /// </summary>
+    public TimeSpan SlowClientTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal LocalIoTCommandsLimits Copy() => (LocalIoTCommandsLimits)MemberwiseClone();
+
+    /// <returns>Null if the limits are valid; otherwise, what is wrong.</returns>
+    internal string? FindProblem()
+    {
+        (string Name, int Value)[] counts =
+        [
+            (nameof(MaxCommands), MaxCommands), (nameof(MaxThings), MaxThings), (nameof(MaxHttpConnections), MaxHttpConnections),
+            (nameof(MaxMqttConnections), MaxMqttConnections), (nameof(MaxMqttSessions), MaxMqttSessions),
+            (nameof(MaxMqttSubscriptionsPerSession), MaxMqttSubscriptionsPerSession), (nameof(MaxMqttQueuedMessagesPerSession), MaxMqttQueuedMessagesPerSession),
+        ];
+        foreach ((string name, int value) in counts)
+        {
+            if (value < 1)
+            {
+                return $"{nameof(LocalIoTCommandsLimits)}.{name} is {value}; it must be at least 1.";
+            }
+        }
+
+        return SlowClientTimeout < TimeSpan.FromSeconds(2) || SlowClientTimeout > TimeSpan.FromDays(1)
+            ? $"{nameof(LocalIoTCommandsLimits)}.{nameof(SlowClientTimeout)} is {SlowClientTimeout}; it must be from 2 seconds to 1 day."
+            : null;
+    }
+}

@@ -1,0 +1,93 @@
+using IoTCommands.Testing.Http;
+
+namespace IoTCommands.Testing;
+
+/// <summary>A failure of the service or of the network, which <see cref="ServiceFaults"/> injects.</summary>
+public sealed class ServiceFault
+{
+    private const string Injected = "(Injected by the test.)";
+
+    private readonly string _name;
+
+    /// <summary>Creates the error from whether the operation is of the data plane; null if the request has no error.</summary>
+    private readonly Func<bool, ServiceException>? _createError;
+
+    private readonly TimeSpan _delay;
+
+    private ServiceFault(string name, Func<bool, ServiceException>? createError = null, TimeSpan delay = default)
+    {
+        _name = name;
+        _createError = createError;
+        _delay = delay;
+    }
+
+    /// <summary>Gets ThrottlingException, status 429 for StartCommandExecution and 400 for other operations. AWS's SDKs retry it.</summary>
+    public static ServiceFault Throttling { get; } =
+        new(nameof(Throttling), static isDataPlane => ServiceErrors.Throttling($"Too many requests. {Injected}", isDataPlane));
+
+    /// <summary>Gets ServiceQuotaExceededException, status 402. AWS's SDKs do not retry it.</summary>
+    public static ServiceFault ServiceQuotaExceeded { get; } =
+        new(nameof(ServiceQuotaExceeded), static _ => ServiceErrors.ServiceQuotaExceeded($"A quota is exceeded. {Injected}"));
+
+    /// <summary>Gets InternalServerException, status 500. AWS's SDKs retry it.</summary>
+    public static ServiceFault InternalServerError { get; } =
+        new(nameof(InternalServerError), static _ => ServiceErrors.InternalServer($"The service failed. {Injected}"));
+
+    /// <summary>Gets a connection that breaks before the request does anything. The caller cannot tell it from <see cref="ResponseLost"/>.</summary>
+    public static ServiceFault RequestLost { get; } = new(nameof(RequestLost));
+
+    /// <summary>
+    /// Gets a connection that breaks after the request has done its work: the command is started, and the caller cannot know. A second try with the same client
+    /// token does not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more faults than
+    /// that to make the call fail.
+    /// </summary>
+    public static ServiceFault ResponseLost { get; } = new(nameof(ResponseLost));
+
+    /// <summary>Creates any error of AWS, for example <c>ServiceFault.Error(403, "AccessDeniedException")</c>.</summary>
+    /// <param name="statusCode">The HTTP status, from 400 to 599.</param>
+    /// <param name="errorCode">The error code, by which AWS's SDKs choose the exception.</param>
+    /// <param name="message">The message; null for one that says that a test injected the error.</param>
+    /// <exception cref="ArgumentException"><paramref name="errorCode"/> is null, empty or has other characters than letters, digits, dots and underscores.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="statusCode"/> is not the status of an error.</exception>
+    public static ServiceFault Error(int statusCode, string errorCode, string? message = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(errorCode);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        if (!errorCode.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_'))
+        {
+            throw new ArgumentException($"The error code is '{errorCode}'; it must be letters, digits, '.' and '_', as AccessDeniedException.", nameof(errorCode));
+        }
+
+        return new ServiceFault(errorCode, _ => new ServiceException(statusCode, errorCode, message ?? $"The service refused the request. {Injected}"));
+    }
+
+    /// <summary>Creates a delay, after which the request does its work and has its usual response.</summary>
+    /// <param name="delay">How long, by the clock of <see cref="LocalIoTCommandsOptions.TimeProvider"/>: with a FakeTimeProvider, until the test advances it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is zero or less, or more than 40 days.</exception>
+    public static ServiceFault Delay(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(delay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(delay, TimeSpan.FromDays(40));
+        return new ServiceFault($"{nameof(Delay)} of {delay}", delay: delay);
+    }
+
+    /// <summary>Returns the name of the fault.</summary>
+    public override string ToString() => _name;
+
+    /// <summary>Does what the fault does before the operation.</summary>
+    /// <exception cref="ServiceException">The fault is an error.</exception>
+    internal async Task ApplyAsync(bool isDataPlane, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (_delay > TimeSpan.Zero)
+        {
+            await Task.Delay(_delay, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_createError is not null)
+        {
+            throw _createError(isDataPlane);
+        }
+    }
+}
