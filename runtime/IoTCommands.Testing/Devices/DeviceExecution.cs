@@ -112,6 +112,7 @@ public sealed class DeviceExecution
         }
         catch (CommandUpdateRejectedException e)
         {
+            _execution.AddRejection(e.ErrorCode.ToString(), e.Reason);
             return Task.FromException(e);
         }
     }

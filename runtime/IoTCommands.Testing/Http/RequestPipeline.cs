@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTCommands.Testing.Page;
 using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
@@ -7,7 +8,8 @@ namespace IoTCommands.Testing.Http;
 /// <param name="router">The operations.</param>
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
-internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults)
+/// <param name="page">The page, whose requests are not signed.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, PageEndpoints page)
 {
     public async Task ProcessAsync(HttpContext context)
     {
@@ -16,6 +18,12 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         ServiceResponse? response;
         try
         {
+            CallerCheck.Check(context.Request);
+            if (await page.TryProcessAsync(context).ConfigureAwait(false))
+            {
+                return;
+            }
+
             response = await InvokeAsync(context).ConfigureAwait(false);
         }
         catch (ServiceException e)
@@ -37,7 +45,6 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        CallerCheck.Check(request);
         RequestTarget target = RequestTarget.Of(request);
         IReadOnlyList<RouteMatch> candidates = router.Find(request.Method, target);
         RequestSignature signature = SignatureParser.Parse(request.Headers);

@@ -88,6 +88,14 @@ internal sealed class MqttBroker : IAsyncDisposable
         _server.Dispose();
     }
 
+    /// <summary>Lists the clients that are connected or have a persistent session.</summary>
+    public async Task<IReadOnlyList<MqttClientState>> ListClientsAsync()
+    {
+        HashSet<string> connected = [.. (await _server.GetClientsAsync().ConfigureAwait(false)).Select(static client => client.Id)];
+        IEnumerable<string> sessions = (await _server.GetSessionsAsync().ConfigureAwait(false)).Select(static session => session.Id);
+        return [.. connected.Union(sessions).Order(StringComparer.Ordinal).Select(id => new MqttClientState(id, connected.Contains(id)))];
+    }
+
     /// <summary>MQTTnet does not tell which port it got.</summary>
     private static int FindFreePort()
     {
@@ -179,12 +187,16 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
     }
 
-    private void Reject(CommandTopic topic, string errorCode, string message, string? clientToken) => Publish(topic, topic.RejectedTopic, writer =>
+    private void Reject(CommandTopic topic, string errorCode, string message, string? clientToken)
     {
-        writer.WriteString("error", errorCode);
-        writer.WriteString("errorMessage", message);
-        WriteCommon(writer, topic, clientToken);
-    });
+        _state.Executions.AddRejection(topic.ExecutionId, errorCode, message);
+        Publish(topic, topic.RejectedTopic, writer =>
+        {
+            writer.WriteString("error", errorCode);
+            writer.WriteString("errorMessage", message);
+            WriteCommon(writer, topic, clientToken);
+        });
+    }
 
     private static void WriteCommon(Utf8JsonWriter writer, CommandTopic topic, string? clientToken)
     {
@@ -266,3 +278,8 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
     }
 }
+
+/// <summary>An MQTT client of the broker.</summary>
+/// <param name="ClientId">The client id.</param>
+/// <param name="IsConnected">False if only its session is left.</param>
+internal sealed record MqttClientState(string ClientId, bool IsConnected);
