@@ -4,6 +4,8 @@ using Amazon.Runtime;
 using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.Operations;
+using IoTCommands.Testing.Page;
+using IoTCommands.Testing.StartCommandExecution;
 
 namespace IoTCommands.Testing;
 
@@ -30,6 +32,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private static readonly TimeSpan HandlerLimit = TimeSpan.FromSeconds(5);
 
     private readonly LocalServer _server;
+    private readonly PageEndpoints _page;
     private readonly MqttBroker? _broker;
     private readonly ServiceState _state;
     private readonly AWSCredentials _credentials;
@@ -38,9 +41,11 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private int _isDisposed;
 
-    private LocalIoTCommands(LocalServer server, MqttBroker? broker, ServiceState state, ServiceFaults faults, LocalIoTCommandsOptions options)
+    private LocalIoTCommands(
+        LocalServer server, PageEndpoints page, MqttBroker? broker, ServiceState state, ServiceFaults faults, LocalIoTCommandsOptions options)
     {
         _server = server;
+        _page = page;
         _broker = broker;
         _state = state;
         _credentials = options.Credentials ?? new BasicAWSCredentials("local", "local");
@@ -51,7 +56,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         Faults = faults;
     }
 
-    /// <summary>Gets the address, <c>http://127.0.0.1:{port}/</c>, for <c>ServiceURL</c> of a client.</summary>
+    /// <summary>
+    /// Gets the address, <c>http://127.0.0.1:{port}/</c>, for <c>ServiceURL</c> of a client. A browser shows a page there: commands, devices and executions.
+    /// </summary>
     public Uri Endpoint => _server.Address;
 
     /// <summary>Gets the port of the MQTT broker on 127.0.0.1; null if there is none.</summary>
@@ -88,7 +95,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        RequestPipeline pipeline = new(new Router(operations), verifier, faults, state.Journal, state.Time);
+        PageStream stream = new(state);
+        PageEndpoints page = new(new StartCommandExecutionOperation(state), state.Executions, stream);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults, page, state.Journal, state.Time);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
             .ConfigureAwait(false);
         MqttBroker? broker;
@@ -102,7 +111,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             throw;
         }
 
-        return new LocalIoTCommands(server, broker, state, faults, options);
+        stream.Broker = broker;
+        return new LocalIoTCommands(server, page, broker, state, faults, options);
     }
 
     private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)
@@ -219,6 +229,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             return;
         }
 
+        // The streams of open pages have no end of their own.
+        _page.Dispose();
         await _server.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
         IReadOnlyList<LocalDevice> stuck = await StopDevicesAsync().ConfigureAwait(false);

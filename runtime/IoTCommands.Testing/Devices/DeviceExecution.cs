@@ -122,6 +122,7 @@ public sealed class DeviceExecution
         }
         catch (CommandUpdateRejectedException e)
         {
+            _execution.AddRejection(e.ErrorCode.ToString(), e.Reason);
             Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode.ToString(), e.Reason);
             throw;
         }

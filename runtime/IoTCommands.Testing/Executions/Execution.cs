@@ -6,7 +6,11 @@ internal sealed class Execution : IDisposable
     /// <summary>A device can report IN_PROGRESS without end.</summary>
     private const int MaxHistory = 10_000;
 
+    /// <summary>A device can repeat an update that is rejected without end.</summary>
+    private const int MaxRejections = 100;
+
     private readonly object _gate = new();
+    private readonly List<RejectedUpdate> _rejections = [];
     private readonly TimeProvider _time;
     private readonly ChangeLog _all;
     private readonly ITimer _timer;
@@ -39,6 +43,35 @@ internal sealed class Execution : IDisposable
             {
                 return _current;
             }
+        }
+    }
+
+    /// <summary>The updates that were rejected, in order: the latest few.</summary>
+    public RejectedUpdate[] Rejections
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rejections];
+            }
+        }
+    }
+
+    /// <summary>How many updates were rejected.</summary>
+    public int RejectionCount { get; private set; }
+
+    public void AddRejection(string errorCode, string message)
+    {
+        lock (_gate)
+        {
+            RejectionCount++;
+            if (_rejections.Count == MaxRejections)
+            {
+                _rejections.RemoveAt(0);
+            }
+
+            _rejections.Add(new RejectedUpdate(_time.GetUtcNow(), errorCode, message));
         }
     }
 
@@ -152,3 +185,9 @@ internal sealed class Execution : IDisposable
             : $"the status cannot be updated from {from} to {StatusNames.Of(to)}.";
     }
 }
+
+/// <summary>An update that a device reported and the service rejected.</summary>
+/// <param name="At">When it was rejected.</param>
+/// <param name="ErrorCode">The error code that the device received.</param>
+/// <param name="Message">Why it was rejected.</param>
+internal sealed record RejectedUpdate(DateTimeOffset At, string ErrorCode, string Message);

@@ -58,6 +58,18 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
         }
     }
 
+    /// <summary>Adds a rejected update to an execution, if there is one with the id.</summary>
+    public void AddRejection(string executionId, string errorCode, string message)
+    {
+        Execution? execution;
+        lock (_gate)
+        {
+            execution = _byId.GetValueOrDefault(executionId);
+        }
+
+        execution?.AddRejection(errorCode, message);
+    }
+
     /// <summary>True if there is an execution of a command, which it can outlive; otherwise, false.</summary>
     public bool HasAny(string commandArn) => Array.Exists(List(), execution => execution.Current.CommandArn == commandArn);
 

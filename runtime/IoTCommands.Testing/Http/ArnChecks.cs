@@ -10,11 +10,11 @@ internal static class ArnChecks
     {
         if (CommandTarget.FindProblem(arn, out CommandTarget? target) is { } problem)
         {
-            problems.Add($"targetArn: {problem}");
+            problems.Add($"targetArn: {problem}", "targetArn");
             return null;
         }
 
-        problems.AddRange(Differences("targetArn", target!.Partition, target.Region, target.AccountId, account));
+        problems.AddRange(Differences("targetArn", target!.Partition, target.Region, target.AccountId, account), "targetArn");
         return target;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTCommands.Testing.Page;
 using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
@@ -7,23 +8,32 @@ namespace IoTCommands.Testing.Http;
 /// <param name="router">The operations.</param>
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
+/// <param name="page">The page, whose requests are not signed.</param>
 /// <param name="journal">Where requests and responses are entered.</param>
 /// <param name="time">The clock of injected delays.</param>
-internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, LocalJournal journal, TimeProvider time)
+internal sealed class RequestPipeline(
+    Router router, SignatureVerifier? verifier, ServiceFaults faults, PageEndpoints page, LocalJournal journal, TimeProvider time)
 {
     public async Task ProcessAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-        LocalJournalEntry entry = journal.AddRequest(context.Request.Method, context.Request.Path);
+        LocalJournalEntry? entry = null;
         ServiceResponse? response;
         try
         {
+            CallerCheck.Check(context.Request);
+            if (await page.TryProcessAsync(context).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            entry = journal.AddRequest(context.Request.Method, context.Request.Path);
             response = await InvokeAsync(context, entry).ConfigureAwait(false);
             journal.AddResponse(entry, response?.StatusCode, null, null);
         }
         catch (ServiceException e)
         {
-            journal.AddResponse(entry, e.StatusCode, e.ErrorCode, e.Message);
+            journal.AddResponse(entry ?? journal.AddRequest(context.Request.Method, context.Request.Path), e.StatusCode, e.ErrorCode, e.Message);
             context.Response.Headers["x-amzn-ErrorType"] = e.ErrorCode;
             response = new ServiceResponse(e.StatusCode, writer => WriteError(writer, e));
         }
@@ -41,7 +51,6 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context, LocalJournalEntry entry)
     {
         HttpRequest request = context.Request;
-        CallerCheck.Check(request);
         RequestTarget target = RequestTarget.Of(request);
         IReadOnlyList<RouteMatch> candidates = router.Find(request.Method, target);
         RequestSignature signature = SignatureParser.Parse(request.Headers);

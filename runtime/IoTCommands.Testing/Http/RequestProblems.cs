@@ -5,27 +5,32 @@ internal sealed class RequestProblems
 {
     private const int Most = 100;
 
-    private readonly List<string> _problems = [];
+    private readonly List<RequestProblem> _problems = [];
 
     public int Count { get; private set; }
 
     /// <summary>True if another problem is only counted, so that its message is not needed; otherwise, false.</summary>
     public bool IsFull => _problems.Count == Most;
 
-    public void Add(string problem)
+    /// <summary>The first few.</summary>
+    public IReadOnlyList<RequestProblem> First => _problems;
+
+    /// <param name="problem">The problem as a sentence.</param>
+    /// <param name="member">The member of the request that has it, for example <c>parameters.targetC</c>; null if it is not about a single one.</param>
+    public void Add(string problem, string? member = null)
     {
         Count++;
         if (!IsFull)
         {
-            _problems.Add(problem);
+            _problems.Add(new RequestProblem(problem, member));
         }
     }
 
-    public void AddRange(IEnumerable<string> problems)
+    public void AddRange(IEnumerable<string> problems, string? member = null)
     {
         foreach (string problem in problems)
         {
-            Add(problem);
+            Add(problem, member);
         }
     }
 
@@ -34,10 +39,15 @@ internal sealed class RequestProblems
     {
         if (Count == 1)
         {
-            return _problems[0];
+            return _problems[0].Message;
         }
 
         string more = Count > _problems.Count ? $" And {Count - _problems.Count} more." : string.Empty;
-        return $"The request has {Count} problems. " + string.Join(" ", _problems.Select((problem, index) => $"({index + 1}) {problem}")) + more;
+        return $"The request has {Count} problems. " + string.Join(" ", _problems.Select((problem, index) => $"({index + 1}) {problem.Message}")) + more;
     }
 }
+
+/// <summary>A problem of a request.</summary>
+/// <param name="Message">The problem as a sentence.</param>
+/// <param name="Member">The member of the request that has it, for example <c>parameters.targetC</c>; null if it is not about a single one.</param>
+internal sealed record RequestProblem(string Message, string? Member);

@@ -11,11 +11,13 @@ internal static class ServiceErrors
 {
     public static ServiceException Validation(string message) => new(StatusCodes.Status400BadRequest, "ValidationException", message);
 
-    public static ServiceException Validation(RequestProblems problems) => Validation(problems.ToString());
+    public static ServiceException Validation(RequestProblems problems) =>
+        new(StatusCodes.Status400BadRequest, "ValidationException", problems.ToString()) { Problems = problems.First };
 
     public static ServiceException Serialization(string message) => new(StatusCodes.Status400BadRequest, "SerializationException", message);
 
-    public static ServiceException ResourceNotFound(string message) => new(StatusCodes.Status404NotFound, "ResourceNotFoundException", message);
+    public static ServiceException ResourceNotFound(string message, string? member = null) =>
+        new(StatusCodes.Status404NotFound, "ResourceNotFoundException", message) { Problems = [new RequestProblem(message, member)] };
 
     public static ServiceException Conflict(string message, string resourceId) =>
         new(StatusCodes.Status409Conflict, "ConflictException", message) { ResourceId = resourceId };

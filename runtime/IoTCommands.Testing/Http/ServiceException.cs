@@ -8,6 +8,9 @@ internal sealed class ServiceException(int statusCode, string errorCode, string 
     /// <summary>The value of <c>x-amzn-ErrorType</c>, by which the SDK chooses the type of its exception.</summary>
     public string ErrorCode { get; } = errorCode;
 
+    /// <summary>The problems in the message, each with its member of the request.</summary>
+    public IReadOnlyList<RequestProblem> Problems { get; init; } = [new RequestProblem(message, null)];
+
     /// <summary>The <c>resourceId</c> of a ConflictException or ResourceAlreadyExistsException.</summary>
     public string? ResourceId { get; init; }
 

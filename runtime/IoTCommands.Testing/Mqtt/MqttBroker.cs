@@ -82,6 +82,14 @@ internal sealed class MqttBroker : IAsyncDisposable
         _server.Dispose();
     }
 
+    /// <summary>Lists the clients that are connected or have a persistent session.</summary>
+    public async Task<IReadOnlyList<MqttClientState>> ListClientsAsync()
+    {
+        HashSet<string> connected = [.. (await _server.GetClientsAsync().ConfigureAwait(false)).Select(static client => client.Id)];
+        IEnumerable<string> sessions = (await _server.GetSessionsAsync().ConfigureAwait(false)).Select(static session => session.Id);
+        return [.. connected.Union(sessions).Order(StringComparer.Ordinal).Select(id => new MqttClientState(id, connected.Contains(id)))];
+    }
+
     private Task OnConnectingAsync(ValidatingConnectionEventArgs args)
     {
         if (!_sessions.ContainsKey(args.ClientId) && _sessions.Count >= _state.Limits.MaxMqttSessions)
@@ -248,6 +256,7 @@ internal sealed class MqttBroker : IAsyncDisposable
     private void Reject(CommandTopic topic, string errorCode, string message, string? clientToken)
     {
         _state.Journal.AddRejectedUpdate(topic.ExecutionId, errorCode, message);
+        _state.Executions.AddRejection(topic.ExecutionId, errorCode, message);
         Publish(topic, topic.RejectedTopic, writer =>
         {
             writer.WriteString("error", errorCode);
@@ -336,3 +345,8 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
     }
 }
+
+/// <summary>An MQTT client of the broker.</summary>
+/// <param name="ClientId">The client id.</param>
+/// <param name="IsConnected">False if only its session is left.</param>
+internal sealed record MqttClientState(string ClientId, bool IsConnected);

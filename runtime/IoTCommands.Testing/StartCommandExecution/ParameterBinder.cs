@@ -26,7 +26,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             value ??= parameter.Model.Default;
             if (FindProblem(parameter, value, isSent) is { } problem)
             {
-                problems.Add(problem);
+                problems.Add(problem, $"parameters.{parameter.Model.Name}");
             }
             else
             {

@@ -41,7 +41,7 @@ internal static class ParameterValueParser
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
         string ignored = unknown.Count > 0 ? $" ({string.Join(" and ", unknown)} is none)" : string.Empty;
-        problems.Add($"parameters.{name} {found}{ignored}; it must set exactly one of S, B, I, L, D, BIN and UL.");
+        problems.Add($"parameters.{name} {found}{ignored}; it must set exactly one of S, B, I, L, D, BIN and UL.", $"parameters.{name}");
         return null;
     }
 
@@ -61,7 +61,7 @@ internal static class ParameterValueParser
         string shown = member.Value.ValueKind == JsonValueKind.String
             ? DisplayString.Quoted(member.Value.GetString()!)
             : DisplayString.Of(member.Value.GetRawText());
-        problems.Add($"{path} is {shown}: {value.Problem}.");
+        problems.Add($"{path} is {shown}: {value.Problem}.", $"parameters.{name}");
         return null;
     }
 

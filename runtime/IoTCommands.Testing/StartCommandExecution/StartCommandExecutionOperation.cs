@@ -91,7 +91,8 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
             throw ServiceErrors.ResourceNotFound(
                 $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(state.Things.Names, target.Name)} "
                 + $"Add it with {nameof(LocalIoTCommands.AddDevice)}, {nameof(LocalIoTCommands.AddThing)} or CreateThing, or set "
-                + $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AcceptUnregisteredThings)}.");
+                + $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AcceptUnregisteredThings)}.",
+                "targetArn");
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
     {
         if (arn is null)
         {
-            problems.Add("targetArn is missing; it is required.");
+            problems.Add("targetArn is missing; it is required.", "targetArn");
             return null;
         }
 
@@ -74,7 +74,9 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
             return seconds;
         }
 
-        problems.Add($"executionTimeoutSeconds is {text}; it must be a whole number from 1 to {maxSeconds.ToString(CultureInfo.InvariantCulture)}.");
+        problems.Add(
+            $"executionTimeoutSeconds is {text}; it must be a whole number from 1 to {maxSeconds.ToString(CultureInfo.InvariantCulture)}.",
+            "executionTimeoutSeconds");
         return null;
     }
 

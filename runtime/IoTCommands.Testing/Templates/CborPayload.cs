@@ -78,7 +78,10 @@ internal static class CborPayload
                 reader.ReadNull();
                 writer.WriteNullValue();
                 break;
-            case CborReaderState.UnsignedInteger or CborReaderState.NegativeInteger:
+            case CborReaderState.UnsignedInteger:
+                writer.WriteNumberValue(reader.ReadUInt64());
+                break;
+            case CborReaderState.NegativeInteger:
                 writer.WriteNumberValue(reader.ReadInt64());
                 break;
             case CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat:

@@ -107,6 +107,7 @@ internal static class ServeCommand
         output.WriteLine($$"""
             AWS IoT Commands at {{address}}, account {{local.Account.AccountId}}, Region {{region}}. Any credentials work. Ctrl+C stops it.
 
+              a browser   {{address}} shows commands, devices and executions
               AWS CLI     export AWS_ENDPOINT_URL={{address}} AWS_DEFAULT_REGION={{region}} AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
               boto3       boto3.client("iot-jobs-data", endpoint_url="{{address}}", region_name="{{region}}")
               JavaScript  new IoTJobsDataPlaneClient({ endpoint: "{{address}}", region: "{{region}}" })
