@@ -30,7 +30,6 @@ public sealed class CommandArguments
         Command = command;
         _values = values;
         _others = others;
-        ArgumentCheck.Run(command, ToMap().Values);
     }
 
     /// <summary>Gets the definition of the command.</summary>
@@ -93,6 +92,43 @@ public sealed class CommandArguments
         return builder.Build();
     }
 
+    /// <summary>Returns true if there is a value for a parameter; otherwise, false.</summary>
+    /// <param name="name">The name of the parameter, as in the definition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException">The command has no such parameter.</exception>
+    public bool Contains(string name) => Find(name) is not null;
+
+    /// <summary>Gets the value of a STRING.</summary>
+    /// <param name="name">The name of the parameter, as in the definition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException">The command has no such parameter, or it has another type.</exception>
+    /// <exception cref="InvalidOperationException">There is no value for the parameter.</exception>
+    public string GetString(string name) => Get(name, IoTCommandParameterType.String).Text;
+
+    /// <summary>Gets the value of an INTEGER.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public int GetInt32(string name) => (int)Get(name, IoTCommandParameterType.Integer).Int64;
+
+    /// <summary>Gets the value of a LONG.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public long GetInt64(string name) => Get(name, IoTCommandParameterType.Long).Int64;
+
+    /// <summary>Gets the value of an UNSIGNEDLONG.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public ulong GetUInt64(string name) => Get(name, IoTCommandParameterType.UnsignedLong).UInt64;
+
+    /// <summary>Gets the value of a DOUBLE.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public double GetDouble(string name) => Get(name, IoTCommandParameterType.Double).Double;
+
+    /// <summary>Gets the value of a BOOLEAN.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public bool GetBoolean(string name) => Get(name, IoTCommandParameterType.Boolean).Boolean;
+
+    /// <summary>Gets the value of a BINARY.</summary>
+    /// <inheritdoc cref="GetString"/>
+    public ReadOnlyMemory<byte> GetBinary(string name) => Get(name, IoTCommandParameterType.Binary).Bytes;
+
     /// <summary>Returns the arguments in AWS's JSON, indented and in ASCII, which <see cref="Parse"/> takes. Secret values are in it.</summary>
     public string ToJson()
     {
@@ -120,6 +156,11 @@ public sealed class CommandArguments
     /// <summary>Returns the command id. Values are not in it, because they may be secrets.</summary>
     public override string ToString() => Command.CommandId;
 
+    /// <summary>Creates the arguments that a device has received. They were checked, and may lack a parameter that the payload does not have.</summary>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="values">In the order of the definition's parameters; null for one that is not in the payload.</param>
+    internal static CommandArguments FromPayload(CommandDefinition command, ParameterScalar?[] values) => new(command, values, []);
+
     /// <summary>Creates a map for one start: the SDK reads the bytes of a BINARY from a stream.</summary>
     internal CommandParameterMap ToMap()
     {
@@ -138,6 +179,34 @@ public sealed class CommandArguments
         }
 
         return map;
+    }
+
+    private ParameterScalar Get(string name, IoTCommandParameterType type)
+    {
+        ParameterScalar value = Find(name) ?? throw new InvalidOperationException(
+            $"There is no value for {DisplayString.Of(name)}. Call {nameof(Contains)} first if the start need not have one.");
+        return value.Type == type
+            ? value
+            : throw new ArgumentException($"{DisplayString.Of(name)} is of the type {WireNames.Of(value.Type)}, not {WireNames.Of(type)}.", nameof(name));
+    }
+
+    private ParameterScalar? Find(string name)
+    {
+        _ = name ?? throw new ArgumentNullException(nameof(name));
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (Command.Parameters[i].Name == name)
+            {
+                return _values[i];
+            }
+        }
+
+        if (_others.TryGetValue(name, out ParameterScalar other))
+        {
+            return other;
+        }
+
+        return ArgumentCheck.CanHave(Command, name) ? null : throw new ArgumentException(ArgumentCheck.DescribeUnknown(Command, name), nameof(name));
     }
 
     private static void Add(ref CommandParameterMap map, string name, in ParameterScalar value)
@@ -180,9 +249,17 @@ public sealed class CommandArguments
         /// <summary>Names may be many, because they need not be trusted.</summary>
         private readonly Dictionary<string, int> _indexes = IndexesOf(command);
 
-        public CommandArguments Build() => _violations.Count == 0
-            ? new CommandArguments(command, _values, _others)
-            : throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly());
+        public CommandArguments Build()
+        {
+            if (_violations.Count > 0)
+            {
+                throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly());
+            }
+
+            CommandArguments args = new(command, _values, _others);
+            ArgumentCheck.Run(command, args.ToMap().Values);
+            return args;
+        }
 
         public void AddString(string name, string text)
         {

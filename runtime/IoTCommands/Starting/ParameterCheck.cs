@@ -44,23 +44,27 @@ internal sealed class ParameterCheck
             return true;
         }
 
-        ParameterScalar scalar = GetScalar(value);
-        if (FindProblem(scalar) is string problem)
+        Check(GetScalar(value), ref violations);
+        return true;
+    }
+
+    /// <summary>Adds what is wrong with a value, if anything is.</summary>
+    public void Check(in ParameterScalar value, ref List<CommandArgumentViolation>? violations)
+    {
+        if (FindProblem(value) is string problem)
         {
-            Add(ref violations, scalar.ToText(), null, problem);
-            return true;
+            Add(ref violations, value.ToText(), null, problem);
+            return;
         }
 
         for (int i = 0; i < _conditions.Length; i++)
         {
             // If AWS does not document whether the value meets the condition, the service decides.
-            if (_conditions[i].Evaluate(scalar) == ConditionOutcome.Broken)
+            if (_conditions[i].Evaluate(value) == ConditionOutcome.Broken)
             {
-                Add(ref violations, scalar.ToText(), _parameter.Conditions[i], $"{_parameter.Name} must be {_conditions[i]}.");
+                Add(ref violations, value.ToText(), _parameter.Conditions[i], $"{_parameter.Name} must be {_conditions[i]}.");
             }
         }
-
-        return true;
     }
 
     private static int CountMembers(CommandParameterValue value) =>

@@ -47,6 +47,21 @@ public sealed class PackageEntriesTests(PackedPackages packages)
     }
 
     [Fact]
+    public void Devices_holds_its_assembly_for_both_frameworks_and_nothing_else()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Devices");
+        Assert.Equal(
+            [
+                "README.md",
+                "lib/net10.0/IoTCommands.Devices.dll",
+                "lib/net10.0/IoTCommands.Devices.xml",
+                "lib/net8.0/IoTCommands.Devices.dll",
+                "lib/net8.0/IoTCommands.Devices.xml",
+            ],
+            package.Entries);
+    }
+
+    [Fact]
     public void Symbols_of_the_runtime_are_packed_for_each_framework()
     {
         using PackageArchive symbols = new(Path.Combine(packages.Feed, $"IoTCommands.Generators.{packages.Version}.snupkg"));

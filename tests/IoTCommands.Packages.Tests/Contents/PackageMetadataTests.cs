@@ -7,6 +7,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
 {
     [Theory]
     [InlineData("IoTCommands.Generators")]
+    [InlineData("IoTCommands.Devices")]
     [InlineData("IoTCommands.Testing")]
     [InlineData("IoTCommands.Tool")]
     public void License_is_an_expression_and_the_readme_is_shown(string packageId)
@@ -45,13 +46,27 @@ public sealed class PackageMetadataTests(PackedPackages packages)
         Assert.Matches($@"^(\[4\.0\.0, 5\.0\.0\)|4\.0\.0-{Regex.Escape(packages.VersionSuffix)})$", Assert.Single(versions));
     }
 
-    [Fact]
-    public void Testing_depends_on_exactly_its_own_version_of_Generators()
+    [Theory]
+    [InlineData("IoTCommands.Devices")]
+    [InlineData("IoTCommands.Testing")]
+    public void A_package_that_uses_internals_depends_on_exactly_its_own_version_of_Generators(string packageId)
     {
-        using PackageArchive package = packages.Open("IoTCommands.Testing");
+        using PackageArchive package = packages.Open(packageId);
         Assert.Equal(
             [$"net10.0: IoTCommands.Generators [{packages.Version}]", $"net8.0: IoTCommands.Generators [{packages.Version}]"],
             package.Dependencies.Where(dependency => dependency.Contains("IoTCommands.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Devices_depends_on_MQTTnet_CBOR_and_hosting()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Devices");
+        Assert.Equal(
+            ["IoTCommands.Generators", "MQTTnet", "Microsoft.Extensions.Hosting.Abstractions", "System.Formats.Cbor"],
+            package.Dependencies
+                .Where(static dependency => dependency.StartsWith("net8.0: ", StringComparison.Ordinal))
+                .Where(static dependency => !dependency.Contains("AWSSDK", StringComparison.Ordinal))
+                .Select(static dependency => dependency.Split(' ')[1]));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace IoTCommands.Testing;
+namespace IoTCommands;
 
 /// <summary>Describes why an execution has its status.</summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
@@ -7,7 +7,7 @@ public sealed record CommandStatusReason
     /// <summary>The service's reason code if the timeout has elapsed without an outcome from the device: <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
     public const string NoResponseFromDevice = "$NO_RESPONSE_FROM_DEVICE";
 
-    /// <summary>The local endpoint's reason code if a device handler threw an exception: <c>UNHANDLED_EXCEPTION</c>.</summary>
+    /// <summary>The reason code of this library if a device's handler threw an exception: <c>UNHANDLED_EXCEPTION</c>.</summary>
     public const string UnhandledException = "UNHANDLED_EXCEPTION";
 
     /// <summary>Initializes the reason. The service checks it when the device reports it.</summary>
@@ -16,8 +16,7 @@ public sealed record CommandStatusReason
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     public CommandStatusReason(string code, string? description = null)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        Code = code;
+        Code = code ?? throw new ArgumentNullException(nameof(code));
         Description = description;
     }
 

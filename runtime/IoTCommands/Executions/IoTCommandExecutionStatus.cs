@@ -1,4 +1,4 @@
-namespace IoTCommands.Testing;
+namespace IoTCommands;
 
 /// <summary>Specifies the status of an execution.</summary>
 /// <remarks>AWS IoT API reference, <c>status</c> of GetCommandExecution; AWS IoT developer guide, "Commands concepts".</remarks>

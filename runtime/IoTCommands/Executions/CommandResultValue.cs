@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace IoTCommands.Testing;
+namespace IoTCommands;
 
 /// <summary>A value in the result that a device reports: a string, a boolean or bytes. AWS has no numbers there.</summary>
 /// <remarks>AWS IoT API reference, <c>CommandExecutionResult</c>. Strings, booleans and byte arrays are converted implicitly.</remarks>
@@ -29,7 +29,7 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static CommandResultValue FromString(string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        _ = value ?? throw new ArgumentNullException(nameof(value));
         return new CommandResultValue(value, null, null);
     }
 
@@ -61,7 +61,7 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CommandResultValue);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(StringValue, BooleanValue, _bytes?.Length);
+    public override int GetHashCode() => (StringValue, BooleanValue, _bytes?.Length).GetHashCode();
 
     /// <summary>Returns the string, <c>true</c> or <c>false</c>, or the bytes in base64.</summary>
     public override string ToString() => StringValue ?? (BooleanValue is { } boolean ? (boolean ? "true" : "false") : Convert.ToBase64String(_bytes!));

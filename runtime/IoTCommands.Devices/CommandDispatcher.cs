@@ -1,0 +1,97 @@
+using IoTCommands.Devices.Dispatching;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Calls handlers for the commands that a device receives, and reports what they return.</summary>
+/// <remarks>
+/// <para>Each execution is handled once, and each gets an answer: also one of a command without a handler, with a payload that does not fit the command's
+/// definition, whose handler throws an exception, and at a shutdown (<see cref="CommandReasonCodes"/>).</para>
+/// <para>Add the handlers first; then the dispatcher can run on any number of transports, for example one for each thing of a gateway.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// CommandDispatcher dispatcher = new();
+/// dispatcher.On(IoTCommandCatalog.SetOvenTemperature, async (execution, cancellationToken) =>
+/// {
+///     int target = execution.Arguments.GetInt32("targetC");
+///     await execution.ReportProgressAsync("HEATING", $"to {target} °C", cancellationToken: cancellationToken);
+///     return CommandOutcome.Succeeded();
+/// });
+/// await dispatcher.RunAsync(new MqttTransport(options), DeviceTarget.ForThing("oven-17"), cancellationToken);
+/// </code>
+/// </example>
+public sealed class CommandDispatcher
+{
+    private readonly CommandDispatcherOptions _options;
+    private readonly Dictionary<string, CommandHandlerEntry> _handlers = new(StringComparer.Ordinal);
+    private bool _hasRun;
+
+    /// <summary>Initializes a dispatcher without handlers.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public CommandDispatcher(CommandDispatcherOptions? options = null)
+    {
+        _options = options ?? new CommandDispatcherOptions();
+        _options.Validate();
+    }
+
+    /// <summary>Adds the handler of a command.</summary>
+    /// <param name="command">The definition of the command, as generated code has it in its catalog.</param>
+    /// <param name="handler">
+    /// A function that executes the command. Its token is canceled when the time of the execution is over, and when the device shuts down.
+    /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <returns>The dispatcher.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> or <paramref name="handler"/> is null.</exception>
+    /// <exception cref="ArgumentException">The command has a handler, or it is of AWS IoT FleetWise.</exception>
+    /// <exception cref="InvalidOperationException">The dispatcher runs.</exception>
+    public CommandDispatcher On(
+        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(handler);
+        if (options?.TimeLimit <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"The time limit is {options.TimeLimit}; it must be more than 0.", nameof(options));
+        }
+
+        if (_hasRun)
+        {
+            throw new InvalidOperationException("Handlers cannot be added when the dispatcher runs. Add them before.");
+        }
+
+        if (command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
+        {
+            throw new ArgumentException(
+                $"The command {command.CommandId} is of AWS IoT FleetWise, whose payloads depend on a vehicle's decoder manifest.", nameof(command));
+        }
+
+        if (!_handlers.TryAdd(command.CommandId, new CommandHandlerEntry(command, handler, options ?? new CommandHandlerOptions())))
+        {
+            throw new ArgumentException($"The command {command.CommandId} has a handler already; a command has one.", nameof(command));
+        }
+
+        return this;
+    }
+
+    /// <summary>Receives and executes commands until <paramref name="cancellationToken"/> is canceled, and then reports what is still open.</summary>
+    /// <param name="transport">The connection. It runs as long as the method.</param>
+    /// <param name="target">What the device is for AWS IoT.</param>
+    /// <param name="cancellationToken">A token to shut down.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="transport"/> or <paramref name="target"/> is null.</exception>
+    /// <exception cref="IOException">The journal cannot be opened.</exception>
+    public Task RunAsync(ICommandTransport transport, DeviceTarget target, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        ArgumentNullException.ThrowIfNull(target);
+        _hasRun = true;
+        return RunSessionAsync(transport, target, cancellationToken);
+    }
+
+    private async Task RunSessionAsync(ICommandTransport transport, DeviceTarget target, CancellationToken cancellationToken)
+    {
+        using ExecutionJournal journal = new(_options.JournalFile, _options.TimeProvider);
+        CommandSession session = new([.. _handlers.Values], _options, transport, target, journal);
+        await session.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Provides options for a <see cref="CommandDispatcher"/>.</summary>
+public sealed class CommandDispatcherOptions
+{
+    /// <summary>Gets or sets how many handlers can run at a time, at least 1. The default is 4.</summary>
+    public int MaxConcurrentExecutions { get; set; } = 4;
+
+    /// <summary>
+    /// Gets or sets how many executions can wait for a handler to end. Further ones are reported as REJECTED with
+    /// <see cref="CommandReasonCodes.TooManyExecutions"/>. The default is 100.
+    /// </summary>
+    public int MaxQueuedExecutions { get; set; } = 100;
+
+    /// <summary>
+    /// Gets or sets the path of a file that remembers executions, so that each is handled once also after a restart, and an outcome that was not delivered is
+    /// reported again. The default is null: executions are remembered in memory only. Its directory must exist.
+    /// </summary>
+    public string? JournalFile { get; set; }
+
+    /// <summary>
+    /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1, in which a
+    /// message that waited in the broker does not tell its age. The default is null. A command without a start time is not stale.
+    /// </summary>
+    public Func<CommandArguments, DateTimeOffset?>? GetStartTime { get; set; }
+
+    /// <summary>
+    /// Gets or sets after which time a command is stale if <see cref="GetStartTime"/> returns its start and the payload does not have the timeout. The default
+    /// is 5 minutes.
+    /// </summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets or sets how long to wait for the service's answer to a report before it is sent again. The default is 10 seconds.</summary>
+    public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Gets or sets how long a handler may go on after its token was canceled. Then the execution is reported without it. The default is 2 seconds.
+    /// </summary>
+    public TimeSpan CancellationGracePeriod { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets or sets how long a shutdown waits until all outcomes are delivered. The default is 10 seconds.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets the clock. The default is the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentExecutions, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedExecutions);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaxAge, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ReportTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CancellationGracePeriod, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+}
+
+/// <summary>Provides options for one handler.</summary>
+public sealed class CommandHandlerOptions
+{
+    /// <summary>
+    /// Gets or sets whether executions of the command run one after the other, in the order in which they were received. The default is false: they can run at
+    /// the same time.
+    /// </summary>
+    public bool RunsInOrder { get; set; }
+
+    /// <summary>
+    /// Gets or sets the time after which the handler's token is canceled, if the timeout of the execution is longer or not known. Null for none.
+    /// </summary>
+    public TimeSpan? TimeLimit { get; set; }
+}

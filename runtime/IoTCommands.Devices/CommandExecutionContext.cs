@@ -1,0 +1,80 @@
+using IoTCommands.Devices.Dispatching;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Represents an execution that a handler works on.</summary>
+public sealed class CommandExecutionContext
+{
+    private readonly ExecutionReporter _reporter;
+    private readonly TimeProvider _time;
+
+    internal CommandExecutionContext(ExecutionReporter reporter, CommandArguments arguments, DateTimeOffset? deadline, TimeProvider time)
+    {
+        _reporter = reporter;
+        _time = time;
+        Arguments = arguments;
+        Deadline = deadline;
+    }
+
+    /// <summary>Gets the execution id.</summary>
+    public string ExecutionId => _reporter.ExecutionId;
+
+    /// <summary>Gets the command.</summary>
+    public CommandDefinition Command => Arguments.Command;
+
+    /// <summary>
+    /// Gets the values of the parameters, default values too. They meet the conditions of the definition. A parameter that the payload template does not have
+    /// has no value.
+    /// </summary>
+    public CommandArguments Arguments { get; }
+
+    /// <summary>
+    /// Gets when the execution times out; null if the device cannot know: neither has the message an expiry interval, which MQTT 3.1.1 lacks, nor is the
+    /// timeout in the payload template.
+    /// </summary>
+    public DateTimeOffset? Deadline { get; }
+
+    /// <summary>Gets the time that is left until <see cref="Deadline"/>, at least 0; null if it is not known.</summary>
+    public TimeSpan? TimeLeft => Deadline is { } deadline
+        ? TimeSpan.FromTicks(Math.Max(0, (deadline - _time.GetUtcNow()).Ticks))
+        : null;
+
+    /// <summary>Reports IN_PROGRESS, and completes when the service has accepted it. It can be called more than once.</summary>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="reasonDescription">The description. Control characters become spaces, and only the first 1,024 characters are sent. Null for none.</param>
+    /// <param name="result">A first result; null for none. A later one replaces it.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <exception cref="ArgumentException">An argument is not valid.</exception>
+    /// <exception cref="CommandReportException">The service refused the report.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    public Task ReportProgressAsync(
+        string reasonCode,
+        string? reasonDescription = null,
+        IReadOnlyDictionary<string, CommandResultValue>? result = null,
+        CancellationToken cancellationToken = default) =>
+        _reporter.ReportProgressAsync(CommandOutcome.InProgress(reasonCode, reasonDescription, result), cancellationToken);
+
+    /// <summary>
+    /// Reports the outcome, waits until the service has accepted it, and then does what ends the program or the connection, such as a reboot.
+    /// </summary>
+    /// <example><code>return await execution.CompleteThenAsync(CommandOutcome.Succeeded(), token => RebootAsync(token), cancellationToken);</code></example>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="action">What to do then. It is not called if the outcome cannot be delivered.</param>
+    /// <param name="cancellationToken">A token to cancel the wait; it is passed to <paramref name="action"/>.</param>
+    /// <returns><paramref name="outcome"/>, which the handler can return. It is not reported a second time.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CommandReportException">The service refused the outcome.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    public async Task<CommandOutcome> CompleteThenAsync(
+        CommandOutcome outcome, Func<CancellationToken, Task> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(action);
+        await _reporter.CompleteAsync(outcome, cancellationToken).ConfigureAwait(false);
+        await action(cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
+
+    /// <summary>Returns the execution id and the command id.</summary>
+    public override string ToString() => $"{ExecutionId}: {Command.CommandId}";
+}

@@ -1,0 +1,176 @@
+using System.Buffers;
+using System.Text;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Represents how an execution ended: its status, why, and the result.</summary>
+/// <remarks>AWS IoT API reference, <c>StatusReason</c> and <c>CommandExecutionResult</c>.</remarks>
+public sealed class CommandOutcome
+{
+    private const int MaxReasonCodeLength = 64;
+    private const int MaxDescriptionLength = 1024;
+    private const int MaxResultKeyLength = 32;
+
+    private static readonly SearchValues<char> ReasonCodeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    private static readonly SearchValues<char> ResultKeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private CommandOutcome(
+        IoTCommandExecutionStatus status, string? reasonCode, string? reasonDescription, IReadOnlyDictionary<string, CommandResultValue>? result)
+    {
+        if (reasonDescription is not null && reasonCode is null)
+        {
+            throw new ArgumentException("A description requires a reason code.", nameof(reasonDescription));
+        }
+
+        Status = status;
+        Reason = reasonCode is null ? null : new CommandStatusReason(CheckReasonCode(reasonCode), Clean(reasonDescription));
+        Result = CheckResult(result);
+    }
+
+    /// <summary>Gets the status.</summary>
+    public IoTCommandExecutionStatus Status { get; }
+
+    /// <summary>Gets why the execution has the status; null if nothing was said.</summary>
+    public CommandStatusReason? Reason { get; }
+
+    /// <summary>Gets the result; null if there is none.</summary>
+    public IReadOnlyDictionary<string, CommandResultValue>? Result { get; }
+
+    /// <summary>Creates an outcome with the status SUCCEEDED: the device executed the command.</summary>
+    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>. Null or empty for none.</param>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>. Null for none.</param>
+    /// <param name="reasonDescription">The description. Control characters become spaces, and only the first 1,024 characters are sent. Null for none.</param>
+    /// <exception cref="ArgumentException">An argument is not valid.</exception>
+    public static CommandOutcome Succeeded(
+        IReadOnlyDictionary<string, CommandResultValue>? result = null, string? reasonCode = null, string? reasonDescription = null) =>
+        new(IoTCommandExecutionStatus.Succeeded, reasonCode, reasonDescription, result);
+
+    /// <summary>Creates an outcome with the status FAILED: the device could not execute the command.</summary>
+    /// <inheritdoc cref="Succeeded"/>
+    public static CommandOutcome Failed(
+        string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
+        new(IoTCommandExecutionStatus.Failed, NotNull(reasonCode), reasonDescription, result);
+
+    /// <summary>Creates an outcome with the status REJECTED: the device refuses the command.</summary>
+    /// <inheritdoc cref="Succeeded"/>
+    public static CommandOutcome Rejected(
+        string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
+        new(IoTCommandExecutionStatus.Rejected, NotNull(reasonCode), reasonDescription, result);
+
+    /// <summary>Creates an outcome with the status TIMED_OUT: the device had not enough time. Unlike a timeout by the service, it is terminal.</summary>
+    /// <inheritdoc cref="Succeeded"/>
+    public static CommandOutcome TimedOut(
+        string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
+        new(IoTCommandExecutionStatus.TimedOut, NotNull(reasonCode), reasonDescription, result);
+
+    /// <summary>Returns the status and the reason.</summary>
+    public override string ToString() => Reason switch
+    {
+        null => $"{Status}",
+        { Description: null } => $"{Status} ({Reason.Code})",
+        _ => $"{Status} ({Reason.Code}: {Reason.Description})",
+    };
+
+    internal static CommandOutcome InProgress(
+        string reasonCode, string? reasonDescription, IReadOnlyDictionary<string, CommandResultValue>? result) =>
+        new(IoTCommandExecutionStatus.InProgress, NotNull(reasonCode), reasonDescription, result);
+
+    /// <summary>Replaces what AWS does not allow in a description, and cuts what is too long, between characters.</summary>
+    internal static string? Clean(string? description)
+    {
+        if (string.IsNullOrEmpty(description))
+        {
+            return null;
+        }
+
+        StringBuilder text = new(Math.Min(description.Length, MaxDescriptionLength));
+        foreach (Rune rune in description.EnumerateRunes())
+        {
+            // "[^\p{C}]*": no control, format, surrogate, private-use or unassigned characters.
+            Rune allowed = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
+                or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned ? new Rune(' ') : rune;
+            if (text.Length + allowed.Utf16SequenceLength > MaxDescriptionLength)
+            {
+                break;
+            }
+
+            text.Append(allowed);
+        }
+
+        return text.ToString();
+    }
+
+    private static string NotNull(string reasonCode)
+    {
+        ArgumentNullException.ThrowIfNull(reasonCode);
+        return reasonCode;
+    }
+
+    private static string CheckReasonCode(string reasonCode) =>
+        reasonCode.Length is > 0 and <= MaxReasonCodeLength && !reasonCode.AsSpan().ContainsAnyExcept(ReasonCodeCharacters)
+            ? reasonCode
+            : throw new ArgumentException(
+                $"The reason code is '{reasonCode}'; it must be 1 to {MaxReasonCodeLength} of A to Z, digits, '_' and '-'.", nameof(reasonCode));
+
+    private static Dictionary<string, CommandResultValue>? CheckResult(IReadOnlyDictionary<string, CommandResultValue>? result)
+    {
+        // AWS refuses an empty result.
+        if (result is null || result.Count == 0)
+        {
+            return null;
+        }
+
+        foreach ((string key, CommandResultValue value) in result)
+        {
+            if (key.Length is 0 or > MaxResultKeyLength || key.AsSpan().ContainsAnyExcept(ResultKeyCharacters))
+            {
+                throw new ArgumentException(
+                    $"The result has the key '{key}'; a key must be 1 to {MaxResultKeyLength} letters, digits, '_' and '-'.", nameof(result));
+            }
+
+            if (value is null || value.StringValue is { Length: 0 } || value.BinaryValue is { Length: 0 })
+            {
+                throw new ArgumentException(
+                    $"The result's value of '{key}' is {(value is null ? "null" : "empty")}; a string must have at least 1 character, and binary data at least "
+                    + "1 byte.",
+                    nameof(result));
+            }
+        }
+
+        return new Dictionary<string, CommandResultValue>(result, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Specifies the reason codes of outcomes that the library reports by itself.</summary>
+public static class CommandReasonCodes
+{
+    /// <summary><c>UNKNOWN_COMMAND</c>, REJECTED: the payload is of no command that the device has a handler for.</summary>
+    public const string UnknownCommand = "UNKNOWN_COMMAND";
+
+    /// <summary><c>AMBIGUOUS_COMMAND</c>, REJECTED: the payload can be of more than one command.</summary>
+    public const string AmbiguousCommand = "AMBIGUOUS_COMMAND";
+
+    /// <summary><c>INVALID_PAYLOAD</c>, REJECTED: a value does not have its parameter's type, or does not meet a condition.</summary>
+    public const string InvalidPayload = "INVALID_PAYLOAD";
+
+    /// <summary><c>STALE_COMMAND</c>, REJECTED: the command was started too long ago (<see cref="CommandDispatcherOptions.GetStartTime"/>).</summary>
+    public const string StaleCommand = "STALE_COMMAND";
+
+    /// <summary><c>TOO_MANY_EXECUTIONS</c>, REJECTED: the queue of the device is full (<see cref="CommandDispatcherOptions.MaxQueuedExecutions"/>).</summary>
+    public const string TooManyExecutions = "TOO_MANY_EXECUTIONS";
+
+    /// <summary><c>SHUTTING_DOWN</c>: the device shuts down. REJECTED if the handler was not called; FAILED if it could not end.</summary>
+    public const string ShuttingDown = "SHUTTING_DOWN";
+
+    /// <summary><c>DEVICE_RESTARTED</c>, FAILED: the program ended while the handler ran (<see cref="CommandDispatcherOptions.JournalFile"/>).</summary>
+    public const string DeviceRestarted = "DEVICE_RESTARTED";
+
+    /// <summary><c>TIME_LIMIT_EXCEEDED</c>, TIMED_OUT: the handler did not end before the timeout.</summary>
+    public const string TimeLimitExceeded = "TIME_LIMIT_EXCEEDED";
+
+    /// <summary><c>UNHANDLED_EXCEPTION</c>, FAILED: the handler threw an exception.</summary>
+    public const string UnhandledException = CommandStatusReason.UnhandledException;
+
+    /// <summary><c>INVALID_OUTCOME</c>, FAILED: the service refused the outcome that the handler returned, for example because of its size.</summary>
+    public const string InvalidOutcome = "INVALID_OUTCOME";
+}

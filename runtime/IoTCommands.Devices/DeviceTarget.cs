@@ -1,0 +1,48 @@
+using IoTCommands.Requests;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Represents what a device is for AWS IoT: a thing, or an MQTT client without one.</summary>
+/// <remarks>AWS IoT developer guide, "Reserved topics".</remarks>
+public sealed record DeviceTarget
+{
+    private DeviceTarget(CommandTargetKind kind, string name)
+    {
+        Kind = kind;
+        Name = name;
+    }
+
+    /// <summary>Gets whether the device is a thing or an MQTT client.</summary>
+    public CommandTargetKind Kind { get; }
+
+    /// <summary>Gets the name of the thing, or the client id.</summary>
+    public string Name { get; }
+
+    /// <summary>What all topics of the device's executions begin with.</summary>
+    internal string TopicPrefix => $"$aws/commands/{(Kind == CommandTargetKind.Thing ? "things" : "clients")}/{Name}/executions/";
+
+    /// <summary>Creates the target of a thing.</summary>
+    /// <param name="thingName">The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="thingName"/> is not the name of a thing.</exception>
+    public static DeviceTarget ForThing(string thingName) => Create(CommandTargetKind.Thing, thingName, nameof(thingName));
+
+    /// <summary>Creates the target of an MQTT client. The device has to connect with exactly this client id.</summary>
+    /// <param name="clientId">The client id.</param>
+    /// <exception cref="ArgumentException"><paramref name="clientId"/> cannot be in a topic.</exception>
+    public static DeviceTarget ForClient(string clientId) => Create(CommandTargetKind.Client, clientId, nameof(clientId));
+
+    /// <summary>Returns the kind and the name.</summary>
+    public override string ToString() => $"{(Kind == CommandTargetKind.Thing ? "thing" : "client")}/{Name}";
+
+    private static DeviceTarget Create(CommandTargetKind kind, string name, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        string? problem = kind == CommandTargetKind.Thing ? TargetGrammar.FindThingNameProblem(name) : FindClientIdProblem(name);
+        return problem is null ? new DeviceTarget(kind, name) : throw new ArgumentException(problem, parameter);
+    }
+
+    private static string? FindClientIdProblem(string clientId) =>
+        clientId.Length == 0 || clientId.AsSpan().IndexOfAny("/+#\0") >= 0
+            ? $"The client id is '{clientId}'; it must have at least one character, and none of '/', '+' and '#'."
+            : null;
+}

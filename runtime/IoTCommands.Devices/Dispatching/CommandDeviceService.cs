@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Hosting;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>Runs a dispatcher as long as the application.</summary>
+internal sealed class CommandDeviceService(CommandDispatcher dispatcher, ICommandTransport transport, DeviceTarget target) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => dispatcher.RunAsync(transport, target, stoppingToken);
+}

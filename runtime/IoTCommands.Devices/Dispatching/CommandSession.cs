@@ -1,0 +1,406 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using IoTCommands.Devices.Payloads;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>A dispatcher at work on one transport for one device.</summary>
+#pragma warning disable CA1001 // A handler that does not end still uses the fields, and without timers and wait handles there is nothing to free.
+internal sealed class CommandSession : ICommandTransportReceiver
+#pragma warning restore CA1001
+{
+    private readonly IReadOnlyDictionary<string, CommandHandlerEntry> _handlers;
+    private readonly PayloadParser _parser;
+    private readonly SemaphoreSlim _slots;
+    private readonly ConcurrentDictionary<string, ExecutionReporter> _reporters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
+
+    /// <summary>What was received. Nothing is published from the transport's callback, which must return at once.</summary>
+    private readonly Channel<ReceivedRequest> _requests = Channel.CreateUnbounded<ReceivedRequest>(new() { SingleReader = true });
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _abandoned = new();
+
+    /// <summary>The end of the last execution of each handler that runs in order.</summary>
+    private readonly Dictionary<CommandHandlerEntry, Task> _lastInOrder = [];
+
+    private int _open;
+    private bool _isSubscribed;
+
+    public CommandSession(
+        IReadOnlyList<CommandHandlerEntry> handlers,
+        CommandDispatcherOptions options,
+        ICommandTransport transport,
+        DeviceTarget target,
+        ExecutionJournal journal)
+    {
+        Options = options;
+        Transport = transport;
+        Topics = new ExecutionTopics(target);
+        Journal = journal;
+        Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<CommandDispatcher>();
+        _handlers = handlers.ToDictionary(static handler => handler.Command.CommandId, StringComparer.Ordinal);
+        _parser = new PayloadParser([.. handlers.Select(static handler => handler.Command)]);
+        _slots = new SemaphoreSlim(options.MaxConcurrentExecutions, options.MaxConcurrentExecutions);
+    }
+
+    public CommandDispatcherOptions Options { get; }
+
+    public ICommandTransport Transport { get; }
+
+    public ExecutionTopics Topics { get; }
+
+    public ExecutionJournal Journal { get; }
+
+    public ILogger Log { get; }
+
+    /// <summary>Canceled when what is still open at a shutdown is given up.</summary>
+    public CancellationToken Abandoned => _abandoned.Token;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource disconnect = new();
+        Task pump = Task.Run(PumpAsync, CancellationToken.None);
+        Task transport = Transport.RunAsync(this, disconnect.Token);
+        TaskCompletionSource canceled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (cancellationToken.Register(canceled.SetResult))
+        {
+            await Task.WhenAny(transport, canceled.Task).ConfigureAwait(false);
+        }
+
+        await StopAsync(pump).ConfigureAwait(false);
+        await disconnect.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await transport.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    public async Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+    {
+        // The session of an earlier program may have other subscriptions, so the first connection always subscribes.
+        if (!isSessionPresent || !_isSubscribed)
+        {
+            foreach (string filter in Topics.Filters)
+            {
+                await Transport.SubscribeAsync(filter, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (!_isSubscribed)
+        {
+            _isSubscribed = true;
+            foreach ((string executionId, string? report) in Journal.Unfinished)
+            {
+                Track(CompleteAsync(
+                    GetReporter(executionId),
+                    report ?? Reports.Write(CommandOutcome.Failed(
+                        CommandReasonCodes.DeviceRestarted, "The program of the device ended while it executed the command."))));
+            }
+        }
+    }
+
+    public void Receive(CommandTransportMessage message)
+    {
+        if (Topics.Parse(message.Topic) is not { } topic)
+        {
+            return;
+        }
+
+        switch (topic.Kind)
+        {
+            case ExecutionTopicKind.Request when IsNew(topic.ExecutionId):
+                if (!_requests.Writer.TryWrite(new ReceivedRequest(topic.ExecutionId, topic.Format, message, Options.TimeProvider.GetUtcNow())))
+                {
+                    Track(RefuseAsync(GetReporter(topic.ExecutionId), ShuttingDown()));
+                }
+
+                break;
+            case ExecutionTopicKind.Accepted when _reporters.TryGetValue(topic.ExecutionId, out ExecutionReporter? reporter):
+                reporter.Receive(default);
+                break;
+            case ExecutionTopicKind.Rejected when _reporters.TryGetValue(topic.ExecutionId, out ExecutionReporter? reporter):
+                reporter.Receive(Reports.ParseRejection(message.Payload));
+                break;
+        }
+    }
+
+    /// <summary>Remembers the execution before its message is acknowledged: later, nobody would send it again.</summary>
+    private bool IsNew(string executionId)
+    {
+        try
+        {
+            if (Journal.TryStart(executionId))
+            {
+                return true;
+            }
+
+            Log.Repeated(executionId);
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.JournalFailed(executionId, e);
+            return true;
+        }
+    }
+
+    private async Task StopAsync(Task pump)
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _requests.Writer.TryComplete();
+        await pump.ConfigureAwait(false);
+        Task ended = WhenAllEndedAsync();
+        try
+        {
+            await ended.WaitAsync(Options.ShutdownTimeout, Options.TimeProvider).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await _abandoned.CancelAsync().ConfigureAwait(false);
+            await ended.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Commands that arrive meanwhile are refused, and that is waited for too.</summary>
+    private async Task WhenAllEndedAsync()
+    {
+        for (Task[] running = [.. _running.Keys]; running.Length > 0; running = [.. _running.Keys])
+        {
+            await Task.WhenAll(running).ConfigureAwait(false);
+            foreach (Task task in running)
+            {
+                _running.TryRemove(task, out _);
+            }
+        }
+    }
+
+    private async Task PumpAsync()
+    {
+        await foreach (ReceivedRequest request in _requests.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            Track(StartAsync(request));
+        }
+    }
+
+    private void Track(Task task)
+    {
+        _running.TryAdd(task, true);
+        _ = task.ContinueWith(static (ended, state) => ((ConcurrentDictionary<Task, bool>)state!).TryRemove(ended, out _), _running, TaskScheduler.Default);
+    }
+
+    private ExecutionReporter GetReporter(string executionId) => _reporters.GetOrAdd(executionId, id => new ExecutionReporter(this, id));
+
+    /// <summary>Finds the command and its handler, without waiting for either; the rest goes on in the task.</summary>
+    private Task StartAsync(ReceivedRequest request)
+    {
+        ExecutionReporter reporter = GetReporter(request.ExecutionId);
+        PayloadResult payload = _parser.Parse(request.Message.Payload, request.Format);
+        if (FindRefusal(payload) is { } refusal)
+        {
+            return RefuseAsync(reporter, refusal);
+        }
+
+        ParsedPayload parsed = payload.Single!;
+        CommandHandlerEntry handler = _handlers[parsed.Command.CommandId];
+        if (Interlocked.Increment(ref _open) > Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions)
+        {
+            Interlocked.Decrement(ref _open);
+            return RefuseAsync(reporter, CommandOutcome.Rejected(
+                CommandReasonCodes.TooManyExecutions, $"The device has {Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions} open executions."));
+        }
+
+        Task before = _lastInOrder.GetValueOrDefault(handler, Task.CompletedTask);
+        Task<CommandOutcome> execution = ExecuteAsync(request, reporter, parsed, handler, before);
+        if (handler.Options.RunsInOrder)
+        {
+            _lastInOrder[handler] = execution;
+        }
+
+        return FinishAsync(reporter, parsed.Command, execution);
+    }
+
+    private static CommandOutcome ShuttingDown() => CommandOutcome.Rejected(CommandReasonCodes.ShuttingDown, "The device shuts down.");
+
+    private CommandOutcome? FindRefusal(PayloadResult payload)
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return ShuttingDown();
+        }
+
+        if (payload.Fitting.Count > 1)
+        {
+            return CommandOutcome.Rejected(
+                CommandReasonCodes.AmbiguousCommand,
+                $"The payload can be of {string.Join(" and of ", payload.Fitting.Select(static parsed => parsed.Command.CommandId))}. "
+                    + "Let a constant in each payload template name its command.");
+        }
+
+        if (payload.Single is not null)
+        {
+            return null;
+        }
+
+        return payload.Nearest is { } nearest
+            ? CommandOutcome.Rejected(
+                CommandReasonCodes.InvalidPayload, $"The payload does not fit {nearest.Command.CommandId}. {string.Join("; ", nearest.Mismatches)}")
+            : payload.Error is { } error
+                ? CommandOutcome.Rejected(CommandReasonCodes.InvalidPayload, error)
+                : CommandOutcome.Rejected(
+                    CommandReasonCodes.UnknownCommand, $"The payload is of none of the commands that the device has: {string.Join(", ", _handlers.Keys)}.");
+    }
+
+    private async Task RefuseAsync(ExecutionReporter reporter, CommandOutcome refusal)
+    {
+        Log.NotHandled(reporter.ExecutionId, refusal);
+        await CompleteAsync(reporter, Reports.Write(refusal)).ConfigureAwait(false);
+    }
+
+    private async Task FinishAsync(ExecutionReporter reporter, CommandDefinition command, Task<CommandOutcome> execution)
+    {
+        CommandOutcome outcome = await execution.ConfigureAwait(false);
+        Interlocked.Decrement(ref _open);
+        Log.Ended(reporter.ExecutionId, command.CommandId, outcome.Status);
+        if (reporter.IsCompleted)
+        {
+            _reporters.TryRemove(reporter.ExecutionId, out _);
+        }
+        else
+        {
+            await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reports an outcome until the service has taken or refused it. It never throws.</summary>
+    private async Task CompleteAsync(ExecutionReporter reporter, string report)
+    {
+        try
+        {
+            try
+            {
+                await reporter.CompleteAsync(report, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (CommandReportException e) when (e.IsAboutReport)
+            {
+                Log.OutcomeRefused(reporter.ExecutionId, e);
+                await reporter.CompleteAsync(CommandOutcome.Failed(CommandReasonCodes.InvalidOutcome, e.Message), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (CommandReportException e)
+        {
+            Log.OutcomeRefused(reporter.ExecutionId, e);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.OutcomeNotDelivered(reporter.ExecutionId);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.JournalFailed(reporter.ExecutionId, e);
+        }
+        finally
+        {
+            _reporters.TryRemove(reporter.ExecutionId, out _);
+        }
+    }
+
+    /// <summary>Calls the handler when it is its turn. It never throws.</summary>
+    private async Task<CommandOutcome> ExecuteAsync(
+        ReceivedRequest request, ExecutionReporter reporter, ParsedPayload parsed, CommandHandlerEntry handler, Task before)
+    {
+        try
+        {
+            CommandArguments arguments = parsed.ToArguments();
+            DateTimeOffset? deadline = ExecutionTimes.FindDeadline(request, parsed, arguments, Options, out CommandOutcome? stale);
+            if (stale is not null)
+            {
+                return stale;
+            }
+
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
+            Task<CommandOutcome>? running = null;
+            try
+            {
+                // The place may be free because the one before was canceled.
+                _stopping.Token.ThrowIfCancellationRequested();
+                CommandExecutionContext context = new(reporter, arguments, deadline, Options.TimeProvider);
+                TimeSpan limit = ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit);
+                if (limit <= TimeSpan.Zero)
+                {
+                    return CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin.");
+                }
+
+                using CancellationTokenSource timer = new(limit, Options.TimeProvider);
+                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
+                running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
+                return await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (running is { IsCompleted: false })
+                {
+                    // A handler that goes on still uses the device.
+                    _ = running.ContinueWith(_ => _slots.Release(), TaskScheduler.Default);
+                }
+                else
+                {
+                    _slots.Release();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return ShuttingDown();
+        }
+#pragma warning disable CA1031 // The caller of the command is owed an answer, whatever happens.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Log.HandlerFailed(parsed.Command.CommandId, request.ExecutionId, e);
+            return CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private async Task<CommandOutcome> AwaitAsync(
+        Task<CommandOutcome> running, CommandHandlerEntry handler, CommandExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(Options.CancellationGracePeriod, Options.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
+            if (!running.IsCompleted)
+            {
+                Log.HandlerGoesOn(handler.Command.CommandId, context.ExecutionId);
+                return GetCanceledOutcome();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Below it is told from a handler that was canceled by something else.
+        }
+
+        try
+        {
+            return await running.ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The handler returned null; it must return a CommandOutcome.");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return GetCanceledOutcome();
+        }
+    }
+
+    private CommandOutcome GetCanceledOutcome() => _stopping.IsCancellationRequested
+        ? CommandOutcome.Failed(CommandReasonCodes.ShuttingDown, "The device shut down while it executed the command.")
+        : CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The handler did not end before the timeout.");
+}

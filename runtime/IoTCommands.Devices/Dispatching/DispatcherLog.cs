@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>What is logged. Values of parameters never are.</summary>
+internal static partial class DispatcherLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "Execution {ExecutionId} was received again and is ignored")]
+    public static partial void Repeated(this ILogger logger, string executionId);
+
+    [LoggerMessage(2, LogLevel.Warning, "Execution {ExecutionId} is not handled: {Outcome}")]
+    public static partial void NotHandled(this ILogger logger, string executionId, CommandOutcome outcome);
+
+    [LoggerMessage(3, LogLevel.Information, "Execution {ExecutionId} of {CommandId} ended: {Status}")]
+    public static partial void Ended(this ILogger logger, string executionId, string commandId, IoTCommandExecutionStatus status);
+
+    [LoggerMessage(4, LogLevel.Error, "The handler of {CommandId} threw an exception in execution {ExecutionId}")]
+    public static partial void HandlerFailed(this ILogger logger, string commandId, string executionId, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Error, "The handler of {CommandId} goes on in execution {ExecutionId}, although its token was canceled")]
+    public static partial void HandlerGoesOn(this ILogger logger, string commandId, string executionId);
+
+    [LoggerMessage(6, LogLevel.Debug, "The report of execution {ExecutionId} is sent again after {Pause}: {Reason}")]
+    public static partial void ReportRepeated(this ILogger logger, string executionId, string reason, TimeSpan pause);
+
+    [LoggerMessage(7, LogLevel.Debug, "The report of execution {ExecutionId} could not be published")]
+    public static partial void PublishFailed(this ILogger logger, string executionId, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "The outcome of execution {ExecutionId} was refused")]
+    public static partial void OutcomeRefused(this ILogger logger, string executionId, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "The outcome of execution {ExecutionId} was not delivered before the shutdown")]
+    public static partial void OutcomeNotDelivered(this ILogger logger, string executionId);
+
+    [LoggerMessage(10, LogLevel.Error, "Execution {ExecutionId} cannot be written to the journal; after a restart it is not known")]
+    public static partial void JournalFailed(this ILogger logger, string executionId, Exception exception);
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>
+/// Remembers executions, so that each is handled once, and the outcomes that were not delivered. With a file, they are known after a restart too.
+/// </summary>
+/// <remarks>
+/// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. What a killed program has left as a part
+/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown.
+/// </remarks>
+internal sealed class ExecutionJournal : IDisposable
+{
+    /// <summary>The longest timeout of an execution is 12 hours; a message is not delivered later.</summary>
+    private static readonly TimeSpan KeepTime = TimeSpan.FromHours(13);
+
+    private const int MinLinesToCompact = 1_000;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+    private readonly string? _path;
+    private FileStream? _file;
+
+    /// <summary>How many lines the file has, or would have, and how many it had when it was last written anew.</summary>
+    private int _lines;
+    private int _linesOfLast;
+
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public ExecutionJournal(string? path, TimeProvider time)
+    {
+        _time = time;
+        _path = path is null ? null : Path.GetFullPath(path);
+        if (_path is not null)
+        {
+            if (File.Exists(_path))
+            {
+                Load(File.ReadAllText(_path));
+            }
+
+            Compact();
+        }
+
+        Unfinished = [.. _entries.Where(static entry => !entry.Value.IsEnded).Select(static entry => (entry.Key, entry.Value.Report))];
+    }
+
+    /// <summary>The executions that an earlier run of the program has not ended, each with the report of its outcome if there was one.</summary>
+    public IReadOnlyList<(string ExecutionId, string? Report)> Unfinished { get; }
+
+    /// <returns>True if the execution is a new one; otherwise, false.</returns>
+    public bool TryStart(string executionId)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            if (!_entries.TryAdd(executionId, new Entry(now)))
+            {
+                return false;
+            }
+
+            if (_lines > MinLinesToCompact + (2 * _linesOfLast))
+            {
+                Compact();
+            }
+
+            Append($"start {executionId} {now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
+            return true;
+        }
+    }
+
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="report">One line of JSON.</param>
+    public void SetOutcome(string executionId, string report)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(executionId, out Entry? entry))
+            {
+                entry.Report = report;
+                Append($"outcome {executionId} {report}");
+            }
+        }
+    }
+
+    public void End(string executionId)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(executionId, out Entry? entry))
+            {
+                entry.IsEnded = true;
+                entry.Report = null;
+                Append($"end {executionId}");
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file?.Dispose();
+        }
+    }
+
+    private void Load(string text)
+    {
+        int lastLineEnd = text.LastIndexOf('\n');
+        foreach (string line in text[..Math.Max(lastLineEnd, 0)].Split('\n'))
+        {
+            string[] words = line.Split(' ', 3);
+            switch (words)
+            {
+                case ["start", { Length: > 0 } id, var seconds] when long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out long start)
+                    && start < DateTimeOffset.MaxValue.ToUnixTimeSeconds():
+                    _entries.TryAdd(id, new Entry(DateTimeOffset.FromUnixTimeSeconds(start)));
+                    break;
+                case ["outcome", var id, var report] when _entries.TryGetValue(id, out Entry? entry):
+                    entry.Report = report;
+                    break;
+                case ["end", var id] when _entries.TryGetValue(id, out Entry? entry):
+                    entry.IsEnded = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Forgets what is over for long, and writes the file anew.</summary>
+    private void Compact()
+    {
+        DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;
+        foreach (string old in _entries.Where(entry => entry.Value.StartedAt < oldest).Select(static entry => entry.Key).ToArray())
+        {
+            _entries.Remove(old);
+        }
+
+        StringBuilder text = new();
+        _lines = 0;
+        foreach ((string id, Entry entry) in _entries)
+        {
+            AppendLine($"start {id} {entry.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
+            if (entry.IsEnded)
+            {
+                AppendLine($"end {id}");
+            }
+            else if (entry.Report is { } report)
+            {
+                AppendLine($"outcome {id} {report}");
+            }
+        }
+
+        _linesOfLast = _lines;
+        if (_path is null)
+        {
+            return;
+        }
+
+        _file?.Dispose();
+        string copy = _path + ".new";
+        File.WriteAllText(copy, text.ToString());
+        File.Move(copy, _path, overwrite: true);
+        _file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+
+        void AppendLine(string line)
+        {
+            text.Append(line).Append('\n');
+            _lines++;
+        }
+    }
+
+    private void Append(string line)
+    {
+        _lines++;
+        if (_file is not null)
+        {
+            _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            // To the disk: a device may lose its power at any time.
+            _file.Flush(flushToDisk: true);
+        }
+    }
+
+    private sealed class Entry(DateTimeOffset startedAt)
+    {
+        public DateTimeOffset StartedAt { get; } = startedAt;
+
+        public string? Report { get; set; }
+
+        public bool IsEnded { get; set; }
+    }
+}

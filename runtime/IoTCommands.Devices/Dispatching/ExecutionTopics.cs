@@ -1,0 +1,56 @@
+using IoTCommands.Devices.Payloads;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>The topics of a device's executions.</summary>
+/// <remarks>
+/// AWS IoT developer guide, "Reserved topics". AWS ends the connection for a wildcard in the place of the payload format, so each format is a filter of its
+/// own. Reports are always in JSON, whatever the payload was.
+/// </remarks>
+internal sealed class ExecutionTopics(DeviceTarget target)
+{
+    private const int MaxExecutionIdLength = 64;
+
+    private static readonly string[] Suffixes = ["request/json", "request/cbor", "request", "response/accepted/json", "response/rejected/json"];
+
+    public IEnumerable<string> Filters => Suffixes.Select(suffix => $"{target.TopicPrefix}+/{suffix}");
+
+    public string ReportTopic(string executionId) => $"{target.TopicPrefix}{executionId}/response/json";
+
+    /// <summary>
+    /// Parses the topic of a message. Only whole topics count: a report that was taken for a request would be answered, and the answer again.
+    /// </summary>
+    /// <returns>Null if the topic is none of <see cref="Filters"/>.</returns>
+    public ExecutionTopic? Parse(string topic)
+    {
+        if (!topic.StartsWith(target.TopicPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string[] levels = topic[target.TopicPrefix.Length..].Split('/');
+        if (levels[0].Length is 0 or > MaxExecutionIdLength || !levels[0].All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+        {
+            return null;
+        }
+
+        return levels switch
+        {
+            [var id, "request", "json"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Json),
+            [var id, "request", "cbor"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Cbor),
+            [var id, "request"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Other),
+            [var id, "response", "accepted", "json"] => new ExecutionTopic(ExecutionTopicKind.Accepted, id, PayloadParser.Json),
+            [var id, "response", "rejected", "json"] => new ExecutionTopic(ExecutionTopicKind.Rejected, id, PayloadParser.Json),
+            _ => null,
+        };
+    }
+}
+
+internal sealed record ExecutionTopic(ExecutionTopicKind Kind, string ExecutionId, string Format);
+
+internal enum ExecutionTopicKind
+{
+    Request,
+    Accepted,
+    Rejected,
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>The messages of UpdateCommandExecution and the answers to them.</summary>
+/// <remarks>AWS IoT developer guide. The members of a result are lower case here, and upper case in the HTTP API.</remarks>
+internal static class Reports
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a report as one line of JSON.</summary>
+    public static string Write(CommandOutcome outcome)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("status", NameOf(outcome.Status));
+            if (outcome.Reason is { } reason)
+            {
+                writer.WriteStartObject("statusReason");
+                writer.WriteString("reasonCode", reason.Code);
+                if (reason.Description is { } description)
+                {
+                    writer.WriteString("reasonDescription", description);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            if (outcome.Result is { } result)
+            {
+                writer.WriteStartObject("result");
+                foreach ((string key, CommandResultValue value) in result)
+                {
+                    Write(writer, key, value);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Parses a message on <c>…/response/rejected</c>. A message that cannot be parsed is an error without a name.</summary>
+    public static ReportAnswer ParseRejection(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(payload);
+            return new ReportAnswer(GetString(document.RootElement, "error") ?? "UnknownError", GetString(document.RootElement, "errorMessage"));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return new ReportAnswer("UnknownError", $"The answer is not valid JSON: {e.Message}");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, string key, CommandResultValue value)
+    {
+        writer.WriteStartObject(key);
+        if (value.StringValue is { } text)
+        {
+            writer.WriteString("s", text);
+        }
+        else if (value.BooleanValue is { } boolean)
+        {
+            writer.WriteBoolean("b", boolean);
+        }
+        else
+        {
+            writer.WriteBase64String("bin", value.BinaryValue!.Value.Span);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(IoTCommandExecutionStatus status) => status switch
+    {
+        IoTCommandExecutionStatus.InProgress => "IN_PROGRESS",
+        IoTCommandExecutionStatus.Succeeded => "SUCCEEDED",
+        IoTCommandExecutionStatus.Failed => "FAILED",
+        IoTCommandExecutionStatus.Rejected => "REJECTED",
+        IoTCommandExecutionStatus.TimedOut => "TIMED_OUT",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A device cannot report the status."),
+    };
+
+    private static string? GetString(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
+            : null;
+}
+
+/// <summary>The service's answer to a report.</summary>
+/// <param name="Error">The error; null if the report was accepted.</param>
+/// <param name="Message">What is wrong.</param>
+internal readonly record struct ReportAnswer(string? Error, string? Message)
+{
+    /// <summary>AWS IoT developer guide, troubleshooting: errors that a retry can help against.</summary>
+    public bool CanRetry => Error is "DataConflict" or "InternalError" or "RequestThrottled";
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using IoTCommands.Devices.Dispatching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Defines the handler of a command as a class, which gets its services by dependency injection.</summary>
+public interface ICommandHandler
+{
+    /// <summary>Executes a command.</summary>
+    /// <param name="execution">The execution with the values of the parameters.</param>
+    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <returns>The outcome.</returns>
+    Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken);
+}
+
+/// <summary>Adds a device to the services of an application.</summary>
+public static class CommandDeviceServiceCollectionExtensions
+{
+    /// <summary>Adds a hosted service that receives and executes the commands of a device.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="target">What the device is for AWS IoT.</param>
+    /// <param name="createTransport">Creates the connection.</param>
+    /// <param name="configure">Sets options; null for the defaults. The logging is the application's.</param>
+    /// <returns>What handlers are added to.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example>
+    /// <code>
+    /// services.AddIoTCommandDevice(DeviceTarget.ForThing("oven-17"), _ => new MqttTransport(options))
+    ///     .AddHandler&lt;OvenHandler&gt;(IoTCommandCatalog.SetOvenTemperature);
+    /// </code>
+    /// </example>
+    public static CommandDeviceBuilder AddIoTCommandDevice(
+        this IServiceCollection services,
+        DeviceTarget target,
+        Func<IServiceProvider, ICommandTransport> createTransport,
+        Action<CommandDispatcherOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(createTransport);
+        CommandDeviceBuilder builder = new(services);
+        services.AddSingleton<IHostedService>(provider =>
+        {
+            CommandDispatcherOptions options = new() { LoggerFactory = provider.GetService<ILoggerFactory>() };
+            configure?.Invoke(options);
+            return new CommandDeviceService(builder.Build(provider, options), createTransport(provider), target);
+        });
+        return builder;
+    }
+}
+
+/// <summary>Collects the handlers of a device that is a hosted service.</summary>
+public sealed class CommandDeviceBuilder
+{
+    private readonly List<Action<IServiceProvider, CommandDispatcher>> _handlers = [];
+
+    internal CommandDeviceBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>Gets the services of the application.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds the handler of a command. Each execution gets a scope of services and a handler of its own.</summary>
+    /// <typeparam name="THandler">The type of the handler.</typeparam>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        CommandDefinition command, CommandHandlerOptions? options = null)
+        where THandler : class, ICommandHandler
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        Services.TryAddScoped<THandler>();
+        _handlers.Add((provider, dispatcher) => dispatcher.On(
+            command,
+            async (execution, cancellationToken) =>
+            {
+                AsyncServiceScope scope = provider.CreateAsyncScope();
+                await using (scope.ConfigureAwait(false))
+                {
+                    return await scope.ServiceProvider.GetRequiredService<THandler>().HandleAsync(execution, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            options));
+        return this;
+    }
+
+    /// <summary>Adds the handler of a command.</summary>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="handler">A function that executes the command.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> or <paramref name="handler"/> is null.</exception>
+    public CommandDeviceBuilder On(
+        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(handler);
+        _handlers.Add((_, dispatcher) => dispatcher.On(command, handler, options));
+        return this;
+    }
+
+    internal CommandDispatcher Build(IServiceProvider provider, CommandDispatcherOptions options)
+    {
+        CommandDispatcher dispatcher = new(options);
+        foreach (Action<IServiceProvider, CommandDispatcher> add in _handlers)
+        {
+            add(provider, dispatcher);
+        }
+
+        return dispatcher;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Amazon.Runtime;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Represents how a device proves to AWS IoT who it is.</summary>
+/// <remarks>AWS IoT developer guide, "Device communication protocols".</remarks>
+public sealed class MqttAuthentication
+{
+    private MqttAuthentication()
+    {
+    }
+
+    internal X509Certificate2? Certificate { get; private init; }
+
+    internal string? UserName { get; private init; }
+
+    internal byte[]? Password { get; private init; }
+
+    internal AWSCredentials? Credentials { get; private init; }
+
+    internal string? Region { get; private init; }
+
+    /// <summary>Gets the protocol that the connection asks for by ALPN; null for none.</summary>
+    /// <param name="port">The port. AWS IoT requires the protocol at 443.</param>
+    internal string? GetApplicationProtocol(int port) => Certificate is not null
+        ? (port == 443 ? "x-amzn-mqtt-ca" : null)
+        : UserName is not null && port == 443 ? "mqtt" : null;
+
+    internal int DefaultPort => Certificate is null ? 443 : 8883;
+
+    /// <summary>Creates the authentication by a certificate, X.509 mutual TLS.</summary>
+    /// <param name="certificate">The device's certificate with its private key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="certificate"/> is null.</exception>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
+    public static MqttAuthentication FromCertificate(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return certificate.HasPrivateKey
+            ? new MqttAuthentication { Certificate = ForTls(certificate) }
+            : throw new ArgumentException("The certificate has no private key, which the device must have.", nameof(certificate));
+    }
+
+    /// <summary>Creates the authentication by a certificate in PEM files, as AWS IoT hands them out, X.509 mutual TLS.</summary>
+    /// <param name="certificateFile">The path of the certificate.</param>
+    /// <param name="privateKeyFile">The path of the private key.</param>
+    /// <param name="password">The password of the private key; null if it is not encrypted.</param>
+    /// <exception cref="ArgumentException">A path is null or empty.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="CryptographicException">A file has no PEM, or the key is not that of the certificate.</exception>
+    public static MqttAuthentication FromPemFiles(string certificateFile, string privateKeyFile, string? password = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(certificateFile);
+        ArgumentException.ThrowIfNullOrEmpty(privateKeyFile);
+        return FromCertificate(password is null
+            ? X509Certificate2.CreateFromPemFile(certificateFile, privateKeyFile)
+            : X509Certificate2.CreateFromEncryptedPemFile(certificateFile, password, privateKeyFile));
+    }
+
+    /// <summary>Creates the authentication by a custom authorizer, which sends a user name and a password over TLS.</summary>
+    /// <param name="authorizerName">The name of the authorizer; null for the account's default one.</param>
+    /// <param name="userName">The user name; null for none.</param>
+    /// <param name="password">The password; null for none.</param>
+    /// <param name="tokenKeyName">The name of the token, for an authorizer that checks signatures; null for another one.</param>
+    /// <param name="token">The token; null for an authorizer that checks no signatures.</param>
+    /// <param name="tokenSignature">The signature of the token in base64; null for an authorizer that checks no signatures.</param>
+    /// <exception cref="ArgumentException">Of name, token and signature, only some are given.</exception>
+    public static MqttAuthentication FromCustomAuthorizer(
+        string? authorizerName,
+        string? userName = null,
+        string? password = null,
+        string? tokenKeyName = null,
+        string? token = null,
+        string? tokenSignature = null)
+    {
+        if (!(tokenKeyName is null == token is null && token is null == tokenSignature is null))
+        {
+            throw new ArgumentException("The name of the token, the token and its signature belong together; give all three or none.", nameof(token));
+        }
+
+        List<string> query = [];
+        Add("x-amz-customauthorizer-name", authorizerName);
+        Add("x-amz-customauthorizer-signature", tokenSignature);
+        if (tokenKeyName is not null)
+        {
+            Add(tokenKeyName, token);
+        }
+
+        string separator = userName?.Contains('?', StringComparison.Ordinal) == true ? "&" : "?";
+        return new MqttAuthentication
+        {
+            UserName = userName + (query.Count == 0 ? string.Empty : separator + string.Join("&", query)),
+            Password = password is null ? null : Encoding.UTF8.GetBytes(password),
+        };
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                query.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+    }
+
+    /// <summary>Creates the authentication by AWS credentials, which sign the request of a WebSocket (SigV4).</summary>
+    /// <param name="credentials">The credentials. They are asked anew for each connection.</param>
+    /// <param name="region">The Region of the endpoint, for example <c>eu-central-1</c>.</param>
+    /// <exception cref="ArgumentException">An argument is null or empty.</exception>
+    public static MqttAuthentication FromCredentials(AWSCredentials credentials, string region)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        ArgumentException.ThrowIfNullOrEmpty(region);
+        return new MqttAuthentication { Credentials = credentials, Region = region };
+    }
+
+    /// <summary>Windows uses no key that is only in memory for TLS.</summary>
+    private static X509Certificate2 ForTls(X509Certificate2 certificate)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return certificate;
+        }
+
+        byte[] pfx = certificate.Export(X509ContentType.Pfx);
+#if NET9_0_OR_GREATER
+        return X509CertificateLoader.LoadPkcs12(pfx, null);
+#else
+        return new X509Certificate2(pfx);
+#endif
+    }
+}

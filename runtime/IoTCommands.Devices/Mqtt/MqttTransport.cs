@@ -1,0 +1,221 @@
+using System.Buffers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Amazon.Runtime;
+using IoTCommands.Devices.Mqtt;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using MQTTnet;
+using MQTTnet.Formatter;
+using MQTTnet.Protocol;
+
+namespace IoTCommands.Devices;
+
+/// <summary>A connection to AWS IoT over MQTT, by MQTTnet. When it is lost, it is made again.</summary>
+public sealed class MqttTransport : ICommandTransport
+{
+    private readonly MqttTransportOptions _options;
+    private readonly ILogger _log;
+    private volatile IMqttClient? _client;
+
+    /// <summary>Initializes a transport, which does not connect before a <see cref="CommandDispatcher"/> runs it.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    public MqttTransport(MqttTransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+        _log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<MqttTransport>();
+    }
+
+    /// <inheritdoc/>
+    public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(receiver);
+        TimeSpan longest = _options.MinReconnectDelay;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            bool wasConnected = await RunConnectionAsync(receiver, cancellationToken).ConfigureAwait(false);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            longest = wasConnected ? _options.MinReconnectDelay : longest * 2 < _options.MaxReconnectDelay ? longest * 2 : _options.MaxReconnectDelay;
+#pragma warning disable CA5394 // Chance spreads the devices of a fleet; it is no secret.
+            TimeSpan pause = longest * (0.5 + (Random.Shared.NextDouble() / 2));
+#pragma warning restore CA5394
+            await Task.Delay(pause, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken)
+    {
+        MqttClientSubscribeResult result = await GetClient().SubscribeAsync(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (MqttClientSubscribeResultItem item in result.Items)
+        {
+            if (item.ResultCode > MqttClientSubscribeResultCode.GrantedQoS2)
+            {
+                throw new IOException($"The broker refuses the subscription to {topicFilter}: {item.ResultCode} {result.ReasonString}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, string contentType, CancellationToken cancellationToken)
+    {
+        MqttApplicationMessage message = new()
+        {
+            Topic = topic,
+            Payload = new ReadOnlySequence<byte>(payload),
+            QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
+            ContentType = _options.Version == MqttVersion.Version5 ? contentType : null,
+        };
+        MqttClientPublishResult result = await GetClient().PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        if (!result.IsSuccess)
+        {
+            throw new IOException($"The broker refuses the message on {topic}: {result.ReasonCode} {result.ReasonString}");
+        }
+    }
+
+    /// <summary>Creates the options of MQTTnet for one connection.</summary>
+    internal async Task<MqttClientOptions> CreateClientOptionsAsync()
+    {
+        MqttAuthentication? authentication = _options.Authentication;
+        int port = _options.Port ?? authentication?.DefaultPort ?? (_options.UseTls ? 8883 : 1883);
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
+            .WithClientId(_options.ClientId)
+            .WithProtocolVersion(_options.Version == MqttVersion.Version5 ? MqttProtocolVersion.V500 : MqttProtocolVersion.V311)
+            .WithCleanSession(_options.SessionExpiry == TimeSpan.Zero)
+            .WithKeepAlivePeriod(_options.KeepAlive)
+            .WithTimeout(_options.ConnectTimeout);
+        if (_options.Version == MqttVersion.Version5)
+        {
+            builder = builder.WithSessionExpiryInterval((uint)_options.SessionExpiry.TotalSeconds);
+        }
+
+        if (authentication?.Credentials is { } credentials)
+        {
+            ImmutableCredentials current = await credentials.GetCredentialsAsync().ConfigureAwait(false);
+            Uri url = SignedWebSocketUrl.Create(_options.Endpoint!, port, authentication.Region!, current, _options.TimeProvider.GetUtcNow());
+            builder = builder.WithWebSocketServer(webSocket => webSocket.WithUri(url.AbsoluteUri));
+        }
+        else
+        {
+            builder = builder.WithTcpServer(_options.Endpoint, port);
+        }
+
+        if (authentication?.UserName is { } userName)
+        {
+            builder = builder.WithCredentials(userName, authentication.Password);
+        }
+
+        return _options.UseTls ? builder.WithTlsOptions(tls => SetTls(tls, authentication, port)).Build() : builder.Build();
+    }
+
+    private void SetTls(MqttClientTlsOptionsBuilder tls, MqttAuthentication? authentication, int port)
+    {
+        tls.UseTls().WithTargetHost(_options.Endpoint);
+        if (authentication?.Certificate is { } certificate)
+        {
+            tls.WithClientCertificates(new X509Certificate2Collection(certificate));
+        }
+
+        if (authentication?.GetApplicationProtocol(port) is { } protocol)
+        {
+            tls.WithApplicationProtocols([new SslApplicationProtocol(protocol)]);
+        }
+
+        if (_options.TrustedRoots is { } roots)
+        {
+            tls.WithTrustChain(roots);
+        }
+    }
+
+    private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
+
+    /// <returns>True if there was a connection; otherwise, false.</returns>
+    private async Task<bool> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
+    {
+        bool isConnected = false;
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        using CancellationTokenSource lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.ApplicationMessageReceivedAsync += args =>
+        {
+            receiver.Receive(ToMessage(args.ApplicationMessage));
+            return Task.CompletedTask;
+        };
+        client.DisconnectedAsync += args =>
+        {
+            disconnected.TrySetResult(args.Exception?.Message ?? args.Reason.ToString());
+            return Task.CompletedTask;
+        };
+        try
+        {
+            MqttClientConnectResult result = await client.ConnectAsync(await CreateClientOptionsAsync().ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+            if (result.ResultCode != MqttClientConnectResultCode.Success)
+            {
+                throw new IOException($"{result.ResultCode} {result.ReasonString}");
+            }
+
+            _client = client;
+            Task subscribed = receiver.ConnectAsync(result.IsSessionPresent, lost.Token);
+            if (await Task.WhenAny(subscribed, disconnected.Task).ConfigureAwait(false) == disconnected.Task)
+            {
+                await lost.CancelAsync().ConfigureAwait(false);
+            }
+
+            await subscribed.ConfigureAwait(false);
+            isConnected = true;
+            _log.Connected(_options.Endpoint!, result.IsSessionPresent);
+            string reason = await disconnected.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _log.Disconnected(_options.Endpoint!, reason);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _client = null;
+            await DisconnectAsync(client).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a connection throws: without network, a device goes on trying.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.ConnectFailed(_options.Endpoint!, e);
+        }
+        finally
+        {
+            _client = null;
+        }
+
+        return isConnected;
+    }
+
+    private async Task DisconnectAsync(IMqttClient client)
+    {
+        try
+        {
+            if (client.IsConnected)
+            {
+                await client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None)
+                    .WaitAsync(_options.ConnectTimeout).ConfigureAwait(false);
+            }
+        }
+#pragma warning disable CA1031 // The connection ends in any case.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.Disconnected(_options.Endpoint!, e.Message);
+        }
+    }
+
+    private static CommandTransportMessage ToMessage(MqttApplicationMessage message) => new(
+        message.Topic,
+        message.Payload.ToArray(),
+        message.MessageExpiryInterval > 0 ? TimeSpan.FromSeconds(message.MessageExpiryInterval) : null);
+}

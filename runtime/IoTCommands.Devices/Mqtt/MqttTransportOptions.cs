@@ -1,0 +1,130 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
+
+namespace IoTCommands.Devices;
+
+/// <summary>Provides options for a <see cref="MqttTransport"/>.</summary>
+public sealed class MqttTransportOptions
+{
+    /// <summary>
+    /// Gets or sets the host name of the account's endpoint: <c>aws iot describe-endpoint --endpoint-type iot:Data-ATS</c>. Required.
+    /// </summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>
+    /// Gets or sets the port. The default is null: 8883 for a certificate and without authentication, 443 for WebSocket and for a custom authorizer. A
+    /// certificate can use 443 too.
+    /// </summary>
+    public int? Port { get; set; }
+
+    /// <summary>Gets or sets the client id, which is unique in an account and Region. For most policies it is the thing's name. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets how the device proves who it is. The default is null: not at all, for a broker on the own machine.</summary>
+    public MqttAuthentication? Authentication { get; set; }
+
+    /// <summary>Gets or sets whether the connection is encrypted. The default is true. AWS IoT takes no other.</summary>
+    public bool UseTls { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets the certificates of the authorities that the broker's certificate is trusted of, such as Amazon Root CA 1. The default is null: those of
+    /// the system.
+    /// </summary>
+    public X509Certificate2Collection? TrustedRoots { get; set; }
+
+    /// <summary>
+    /// Gets or sets the version of MQTT. With the default, 5, the device knows how much time an execution has left, and does not receive what is too old.
+    /// </summary>
+    public MqttVersion Version { get; set; }
+
+    /// <summary>
+    /// Gets or sets how long the broker keeps the session without a connection, so that commands wait for the device. The default is 1 hour, AWS's own. With
+    /// MQTT 3.1.1, only zero or not counts.
+    /// </summary>
+    public TimeSpan SessionExpiry { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Gets or sets after which time without a message the connection is tried. The default is 1 minute. AWS IoT takes 30 seconds to 20 minutes.
+    /// </summary>
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets how long a connection may take. The default is 30 seconds.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Gets or sets the first pause before a new connection. The next ones grow, each by chance shorter, so that a fleet does not come at once. The default is
+    /// 1 second.
+    /// </summary>
+    public TimeSpan MinReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets or sets the longest pause before a new connection. The default is 1 minute.</summary>
+    public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets the clock. The default is the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    internal void Validate()
+    {
+        if (string.IsNullOrWhiteSpace(Endpoint))
+        {
+            throw new ArgumentException(
+                $"{nameof(Endpoint)} is missing; it must be the host name that 'aws iot describe-endpoint --endpoint-type iot:Data-ATS' prints.");
+        }
+
+        if (Uri.CheckHostName(Endpoint) == UriHostNameType.Unknown)
+        {
+            throw new ArgumentException($"{nameof(Endpoint)} is '{Endpoint}'; it must be a host name without scheme, port and path.");
+        }
+
+        if (string.IsNullOrEmpty(ClientId))
+        {
+            throw new ArgumentException($"{nameof(ClientId)} is missing; it must be unique in the account, for example the name of the thing.");
+        }
+
+        if (Port is < 1 or > 65535)
+        {
+            throw new ArgumentException($"{nameof(Port)} is {Port}; it must be from 1 to 65535, or null for the usual one.");
+        }
+
+        if (Authentication is not null && !UseTls)
+        {
+            throw new ArgumentException($"{nameof(UseTls)} is false, and {nameof(Authentication)} is set; what proves who the device is must be encrypted.");
+        }
+
+        ThrowIfNotPositive(KeepAlive, nameof(KeepAlive));
+        ThrowIfNotPositive(ConnectTimeout, nameof(ConnectTimeout));
+        ThrowIfNotPositive(MinReconnectDelay, nameof(MinReconnectDelay));
+        if (MaxReconnectDelay < MinReconnectDelay)
+        {
+            throw new ArgumentException(
+                $"{nameof(MaxReconnectDelay)} is {MaxReconnectDelay}; it must be at least {nameof(MinReconnectDelay)}, {MinReconnectDelay}.");
+        }
+
+        if (SessionExpiry < TimeSpan.Zero || SessionExpiry.TotalSeconds > uint.MaxValue)
+        {
+            throw new ArgumentException($"{nameof(SessionExpiry)} is {SessionExpiry}; it must be from 0 to {uint.MaxValue} seconds.");
+        }
+    }
+
+    private static void ThrowIfNotPositive(TimeSpan value, string name)
+    {
+        if (value <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"{name} is {value}; it must be more than 0.");
+        }
+    }
+}
+
+/// <summary>Specifies the version of MQTT.</summary>
+public enum MqttVersion
+{
+    /// <summary>MQTT 5.</summary>
+    Version5,
+
+    /// <summary>MQTT 3.1.1, in which messages have neither an expiry interval nor a content type.</summary>
+    Version311,
+}

@@ -1,0 +1,69 @@
+using IoTCommands.Definitions.Templates;
+
+namespace IoTCommands.Devices.Payloads;
+
+/// <summary>A string of a template with placeholders in it.</summary>
+internal sealed class StringTemplate
+{
+    private readonly StringTemplatePart[] _parts;
+
+    private StringTemplate(StringTemplatePart[] parts) => _parts = parts;
+
+    public ReadOnlySpan<StringTemplatePart> Parts => _parts;
+
+    /// <summary>The only part if the string is one placeholder, which a number or a boolean can replace; otherwise, null.</summary>
+    public StringTemplatePart? Single => _parts.Length == 1 ? _parts[0] : null;
+
+    /// <returns>Null if the text has no placeholder.</returns>
+    public static StringTemplate? Parse(string text, IReadOnlyDictionary<string, int> parameters)
+    {
+        List<StringTemplatePart> parts = [];
+        int copied = 0;
+        for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Span.End)
+        {
+            StringTemplatePart part;
+            if (placeholder.Kind == PlaceholderKind.ExecutionTimeout)
+            {
+                part = new StringTemplatePart(null, StringTemplatePart.Timeout);
+            }
+            else if (placeholder.Kind == PlaceholderKind.Parameter
+                && parameters.TryGetValue(text.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length), out int index))
+            {
+                part = new StringTemplatePart(null, index);
+            }
+            else
+            {
+                // AWS does not replace it.
+                continue;
+            }
+
+            if (placeholder.Span.Start > copied)
+            {
+                parts.Add(new StringTemplatePart(text[copied..placeholder.Span.Start], 0));
+            }
+
+            parts.Add(part);
+            copied = placeholder.Span.End;
+        }
+
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        if (copied < text.Length)
+        {
+            parts.Add(new StringTemplatePart(text[copied..], 0));
+        }
+
+        return new StringTemplate([.. parts]);
+    }
+}
+
+/// <summary>A part of a string in a template.</summary>
+/// <param name="Text">The text; null for a placeholder.</param>
+/// <param name="Parameter">For a placeholder, the index of the parameter, or <see cref="Timeout"/>.</param>
+internal readonly record struct StringTemplatePart(string? Text, int Parameter)
+{
+    public const int Timeout = -1;
+}

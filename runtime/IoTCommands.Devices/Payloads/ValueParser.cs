@@ -1,0 +1,46 @@
+using System.Globalization;
+using IoTCommands.Definitions;
+using IoTCommands.Definitions.Conditions;
+
+namespace IoTCommands.Devices.Payloads;
+
+/// <summary>Parses the values that replaced placeholders, in each form that AWS may give them.</summary>
+internal static class ValueParser
+{
+    /// <summary>Parses the text of a value. AWS does not document how it writes numbers, so any form of a number of the type will do.</summary>
+    /// <returns>Null if the text is not a value of the type.</returns>
+    public static ParameterScalar? Parse(string text, IoTCommandParameterType type)
+    {
+        ParameterType row = ParameterType.Of(type);
+        if (row.Convert is { } convert)
+        {
+            return ParseNumber(text) is { } number ? convert(number) : null;
+        }
+
+        return type switch
+        {
+            IoTCommandParameterType.String => ParameterScalar.From(text),
+            IoTCommandParameterType.Boolean => text switch
+            {
+                "true" => ParameterScalar.From(true),
+                "false" => ParameterScalar.From(false),
+                _ => null,
+            },
+            IoTCommandParameterType.Binary => Base64.CountBytes(text) >= 0 ? row.Parse(text) : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a parameter type."),
+        };
+    }
+
+    /// <returns>Null if the text is not a number of seconds from 1 on.</returns>
+    public static long? ParseTimeout(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds > 0 ? seconds : null;
+
+    /// <summary>Compares two numbers by their value: CBOR does not keep how a number was written.</summary>
+    public static bool AreEqual(string left, string right) =>
+        left == right
+        || (ParseNumber(left) is { } one && ParseNumber(right) is { } other && one.TryGetDouble(out double a) && other.TryGetDouble(out double b) && a.Equals(b)
+            && (!one.TryGetInt64(out long c) || !other.TryGetInt64(out long d) || c == d));
+
+    private static DecimalNumber? ParseNumber(string text) =>
+        DecimalNumber.TryRead(text, out DecimalNumber number) && !number.Writing.HasFlag(NumberSyntax.Blanks) ? number : null;
+}

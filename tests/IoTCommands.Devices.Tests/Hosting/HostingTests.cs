@@ -1,0 +1,61 @@
+using IoTCommands.Devices.Tests.Support;
+using IoTCommands.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IoTCommands.Devices.Tests.Hosting;
+
+public sealed class HostingTests
+{
+    private static readonly CommandDefinition Reboot = TestCommand.Static("Reboot", """{"cmd":"reboot"}""");
+    private static readonly CommandDefinition Ping = TestCommand.Static("Ping", """{"cmd":"ping"}""");
+
+    [Fact]
+    public async Task Handlers_are_classes_with_services_of_their_execution()
+    {
+        await using LocalIoTCommands local = await DeviceRun.StartServiceAsync(null, Reboot, Ping);
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Services.AddScoped<Counter>();
+        builder.Services
+            .AddIoTCommandDevice(DeviceTarget.ForThing("t"), _ => new MqttTransport(DeviceRun.Options(local.MqttPort!.Value)))
+            .AddHandler<RebootHandler>(Reboot)
+            .On(Ping, static (_, _) => Task.FromResult(CommandOutcome.Succeeded(reasonCode: "PONG")));
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        CommandExecutionSnapshot ping = await StartUntilReceivedAsync(local, Ping);
+        CommandExecutionSnapshot[] reboots =
+        [
+            await DeviceRun.WaitForEndAsync(local, await DeviceRun.StartCommandAsync(local, Reboot)),
+            await DeviceRun.WaitForEndAsync(local, await DeviceRun.StartCommandAsync(local, Reboot)),
+        ];
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("PONG", ping.StatusReason!.Code);
+        Assert.Equal(["COUNT_1", "COUNT_1"], reboots.Select(static reboot => reboot.StatusReason!.Code));
+    }
+
+    /// <summary>A host does not tell when the device has subscribed.</summary>
+    private static async Task<CommandExecutionSnapshot> StartUntilReceivedAsync(LocalIoTCommands local, CommandDefinition command)
+    {
+        Task<CommandExecutionSnapshot> any = local.Executions.WaitForAnyAsync(static snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);
+        for (int i = 0; i < 200 && !any.IsCompleted; i++)
+        {
+            await DeviceRun.StartCommandAsync(local, command);
+            await Task.WhenAny(any, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+
+        return await any.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Counter
+    {
+        public int Count { get; set; }
+    }
+
+    private sealed class RebootHandler(Counter counter) : ICommandHandler
+    {
+        public Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken) =>
+            Task.FromResult(CommandOutcome.Succeeded(reasonCode: $"COUNT_{++counter.Count}"));
+    }
+}

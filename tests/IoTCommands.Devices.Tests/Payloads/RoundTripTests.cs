@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using IoTCommands.Definitions;
+using IoTCommands.Devices.Payloads;
+using IoTCommands.Devices.Tests.Support;
+using IoTCommands.Model;
+using IoTCommands.Testing;
+using IoTCommands.Testing.Commands;
+using IoTCommands.Testing.StartCommandExecution;
+
+namespace IoTCommands.Devices.Tests.Payloads;
+
+/// <summary>What the local endpoint writes from values is read back equal, over definitions of all types and templates of all shapes.</summary>
+public sealed class RoundTripTests
+{
+    private static readonly string[] Types = ["STRING", "INTEGER", "LONG", "UNSIGNEDLONG", "DOUBLE", "BOOLEAN", "BINARY"];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Values_are_read_back_equal(int seed)
+    {
+        for (int i = 0; i < 25; i++)
+        {
+            RunOne(new Random((seed * 1000) + i), $"{seed}/{i}");
+        }
+    }
+
+    private static void RunOne(Random random, string name)
+    {
+        string[] types = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Types[random.Next(Types.Length)])];
+        string template = Template(random, types, depth: 0) is ['{', ..] text ? text : $$"""{"v":"{{TestCommand.Of("p0")}}"}""";
+        string format = random.Next(2) == 0 ? "JSON" : "CBOR";
+        if (!template.Contains("${", StringComparison.Ordinal))
+        {
+            template = $$"""{"v":"{{TestCommand.Of("p0")}}"}""";
+        }
+
+        CommandDefinition command = TestCommand.WithFormat(
+            format, "Random", template, [.. types.Select((type, index) => TestCommand.Parameter("p" + index, type))]);
+        Dictionary<string, ParameterValueModel> sent = [];
+        for (int i = 0; i < types.Length; i++)
+        {
+            sent.Add("p" + i, Value(random, command.Parameters[i].Type!.Value));
+        }
+
+        AwsAssumptions assumptions = new() { TemplateValueForm = random.Next(2) == 0 ? TemplateValueForm.Typed : TemplateValueForm.Quoted };
+        ServedCommand served = new(command.Model);
+        CommandMessage message = new CommandMessageBuilder(assumptions).Build(
+            served, CommandTarget.ForThing(new IoTRegionalAccount("us-east-1", "123456789012"), "t"), "e",
+            new ParameterBinder(assumptions).Bind(served, sent), 300);
+
+        PayloadResult result = new PayloadParser([command]).Parse(message.Payload, message.Topic.Split('/')[^1]);
+
+        string shown = $"{name}: {template} -> {message.Text}\n{result.Error}\n{string.Join("\n", result.Nearest?.Mismatches ?? [])}";
+        Assert.True(result.Single is not null, shown);
+        for (int i = 0; i < types.Length; i++)
+        {
+            Assert.True(result.Single.Values[i] is not null == template.Contains(TestCommand.Of("p" + i), StringComparison.Ordinal), shown);
+            if (result.Single.Values[i] is { } value)
+            {
+                // Negative zero is written as 0 in CBOR.
+                Assert.True(value.ToText() == sent["p" + i].Text || (value.ToText() == "0" && sent["p" + i].Text == "-0"), shown);
+            }
+        }
+
+        Assert.Equal(template.Contains(TestCommand.ExecutionTimeout, StringComparison.Ordinal) ? 300 : null, result.Single.TimeoutSeconds);
+    }
+
+    /// <summary>A JSON value in which strings have placeholders: whole ones, and inside of texts that tell them apart.</summary>
+    private static string Template(Random random, string[] types, int depth)
+    {
+        switch (random.Next(depth == 0 ? 1 : 0, depth > 3 ? 1 : 4))
+        {
+            case 1 or 2 when depth < 4:
+                return "{" + string.Join(
+                    ",", Enumerable.Range(0, random.Next(1, 4)).Select(i => $"\"k{i}\": {Template(random, types, depth + 1)}")) + "}";
+            case 3 when depth is > 0 and < 4:
+                return "[" + string.Join(", ", Enumerable.Range(0, random.Next(0, 3)).Select(_ => Template(random, types, depth + 1))) + "]";
+            default:
+                return Leaf(random, types, depth);
+        }
+    }
+
+    private static string Leaf(Random random, string[] types, int depth)
+    {
+        int parameter = random.Next(types.Length);
+        string placeholder = TestCommand.Of("p" + parameter);
+        return depth == 0 ? $$"""{"only":"{{placeholder}}"}""" : random.Next(7) switch
+        {
+            0 => "1.50",
+            1 => "null",
+            2 => "\"constant \\u00e4\"",
+            3 => $"\"{TestCommand.ExecutionTimeout}\"",
+            // Of several values in one text, all but one are of types whose texts cannot have the separator.
+            4 when types[parameter] is not "STRING" => $"\"{placeholder}|{TestCommand.Of("p" + random.Next(types.Length))}\"",
+            5 => $"\"<{placeholder}>\"",
+            _ => $"\"{placeholder}\"",
+        };
+    }
+
+    private static ParameterValueModel Value(Random random, IoTCommandParameterType type) => new(type, type switch
+    {
+        IoTCommandParameterType.String => Text(random),
+        IoTCommandParameterType.Integer => random.Next(int.MinValue, int.MaxValue).ToString(CultureInfo.InvariantCulture),
+        IoTCommandParameterType.Long => random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture),
+        IoTCommandParameterType.UnsignedLong => unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue)).ToString(CultureInfo.InvariantCulture),
+        IoTCommandParameterType.Double => Number(random).ToString("R", CultureInfo.InvariantCulture),
+        IoTCommandParameterType.Boolean => random.Next(2) == 0 ? "true" : "false",
+        _ => Convert.ToBase64String(Bytes(random)),
+    });
+
+    private static double Number(Random random)
+    {
+        double value = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+        return random.Next(3) == 0 ? random.Next(-100, 100) : double.IsFinite(value) ? value : 4.5;
+    }
+
+    private static byte[] Bytes(Random random)
+    {
+        byte[] bytes = new byte[random.Next(1, 20)];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+
+    private static string Text(Random random)
+    {
+        const string Characters = "aZ09 \"\\/|<>{}$é€\u0001\n中\U0001F600";
+        Rune[] runes = [.. Characters.EnumerateRunes()];
+        return string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => runes[random.Next(runes.Length)].ToString()));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Threading.Channels;
+
+namespace IoTCommands.Devices.Tests.Support;
+
+/// <summary>A transport whose messages a test makes up, for what no broker does on demand.</summary>
+internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommandTransport
+{
+    private readonly TaskCompletionSource<ICommandTransportReceiver> _receiver = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<(string Topic, string Payload)> _published = Channel.CreateUnbounded<(string, string)>();
+
+    public List<string> Subscriptions { get; } = [];
+
+    public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
+    {
+        await receiver.ConnectAsync(isSessionPresent: false, cancellationToken);
+        _receiver.SetResult(receiver);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    public Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken)
+    {
+        Subscriptions.Add(topicFilter);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers with the topic's suffix that the script has for the payload, or not at all.</summary>
+    public async Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, string contentType, CancellationToken cancellationToken)
+    {
+        string text = Encoding.UTF8.GetString(payload.Span);
+        await _published.Writer.WriteAsync((topic, text), cancellationToken);
+        if (answer(text) is { } error)
+        {
+            string prefix = topic[..^"/response/json".Length];
+            await ReceiveAsync(
+                error.Length == 0 ? $"{prefix}/response/accepted/json" : $"{prefix}/response/rejected/json",
+                $$"""{"error":"{{error}}","errorMessage":"so"}""");
+        }
+    }
+
+    public async Task ReconnectAsync(bool isSessionPresent) =>
+        await (await _receiver.Task).ConnectAsync(isSessionPresent, TestContext.Current.CancellationToken);
+
+    public async Task ReceiveAsync(string topic, string payload, TimeSpan? expiry = null) =>
+        (await _receiver.Task).Receive(new CommandTransportMessage(topic, Encoding.UTF8.GetBytes(payload), expiry));
+
+    public async Task<string> ReadPublishedAsync() =>
+        (await _published.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(DeviceRun.Patience)).Payload;
+
+    public bool HasPublished => _published.Reader.TryPeek(out _);
+}
