@@ -88,7 +88,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        RequestPipeline pipeline = new(new Router(operations), verifier, faults, state.Journal, state.Time);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults, state);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
             .ConfigureAwait(false);
         MqttBroker? broker;

@@ -7,23 +7,22 @@ namespace IoTCommands.Testing.Http;
 /// <param name="router">The operations.</param>
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
-/// <param name="journal">Where requests and responses are entered.</param>
-/// <param name="time">The clock of injected delays.</param>
-internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, LocalJournal journal, TimeProvider time)
+/// <param name="state">The state of the endpoint.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, ServiceState state)
 {
     public async Task ProcessAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-        LocalJournalEntry entry = journal.AddRequest(context.Request.Method, context.Request.Path);
+        LocalJournalEntry entry = state.Journal.AddRequest(context.Request.Method, context.Request.Path);
         ServiceResponse? response;
         try
         {
             response = await InvokeAsync(context, entry).ConfigureAwait(false);
-            journal.AddResponse(entry, response?.StatusCode, null, null);
+            state.Journal.AddResponse(entry, response?.StatusCode, null, null);
         }
         catch (ServiceException e)
         {
-            journal.AddResponse(entry, e.StatusCode, e.ErrorCode, e.Message);
+            state.Journal.AddResponse(entry, e.StatusCode, e.ErrorCode, e.Message);
             context.Response.Headers["x-amzn-ErrorType"] = e.ErrorCode;
             response = new ServiceResponse(e.StatusCode, writer => WriteError(writer, e));
         }
@@ -55,7 +54,10 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         ServiceFault? fault = faults.Take(route.Name);
         if (fault is not null)
         {
-            await fault.ApplyAsync(route.Service == OperationRoute.IoTJobsData, time, context.RequestAborted).ConfigureAwait(false);
+            int throttlingStatus = route.Service == OperationRoute.IoTJobsData
+                ? state.Assumptions.StartThrottlingStatusCode
+                : StatusCodes.Status400BadRequest;
+            await fault.ApplyAsync(throttlingStatus, state.Time, context.RequestAborted).ConfigureAwait(false);
             if (fault == ServiceFault.RequestLost)
             {
                 return null;
