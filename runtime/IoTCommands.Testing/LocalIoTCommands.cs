@@ -97,7 +97,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
         PageStream stream = new(state);
         PageEndpoints page = new(new StartCommandExecutionOperation(state), state.Executions, stream);
-        RequestPipeline pipeline = new(new Router(operations), verifier, faults, page, state.Journal, state.Time);
+        RequestPipeline pipeline = new(new Router(operations), verifier, faults, page, state);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
             .ConfigureAwait(false);
         MqttBroker? broker;

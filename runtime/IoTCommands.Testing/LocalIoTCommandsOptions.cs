@@ -139,6 +139,11 @@ public sealed class LocalIoTCommandsOptions
             return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.CommandDeletionWait)} is {Assumptions.CommandDeletionWait}; it must not be negative.";
         }
 
+        if (Assumptions.StartThrottlingStatusCode is not (400 or 429))
+        {
+            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.StartThrottlingStatusCode)} is {Assumptions.StartThrottlingStatusCode}; it must be 400 or 429.";
+        }
+
         return Assumptions.MaxFilledPayloadBytes < 1
             ? $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)} is {Assumptions.MaxFilledPayloadBytes}; it must be at least 1."
             : null;

@@ -9,21 +9,22 @@ public sealed class ServiceFault
 
     private readonly string _name;
 
-    /// <summary>Creates the error from whether the operation is of the data plane; null if the request has no error.</summary>
-    private readonly Func<bool, ServiceException>? _createError;
+    /// <summary>Creates the error from the status of throttling; null if the request has no error.</summary>
+    private readonly Func<int, ServiceException>? _createError;
 
     private readonly TimeSpan _delay;
 
-    private ServiceFault(string name, Func<bool, ServiceException>? createError = null, TimeSpan delay = default)
+    private ServiceFault(string name, Func<int, ServiceException>? createError = null, TimeSpan delay = default)
     {
         _name = name;
         _createError = createError;
         _delay = delay;
     }
 
-    /// <summary>Gets ThrottlingException, status 429 for StartCommandExecution and 400 for other operations. AWS's SDKs retry it.</summary>
+    /// <summary>Gets ThrottlingException, status 429 for StartCommandExecution (<see cref="AwsAssumptions.StartThrottlingStatusCode"/>) and 400 for
+    /// other operations. AWS's SDKs retry it.</summary>
     public static ServiceFault Throttling { get; } =
-        new(nameof(Throttling), static isDataPlane => ServiceErrors.Throttling($"Too many requests. {Injected}", isDataPlane));
+        new(nameof(Throttling), static statusCode => ServiceErrors.Throttling($"Too many requests. {Injected}", statusCode));
 
     /// <summary>Gets ServiceQuotaExceededException, status 402. AWS's SDKs do not retry it.</summary>
     public static ServiceFault ServiceQuotaExceeded { get; } =
@@ -78,7 +79,7 @@ public sealed class ServiceFault
 
     /// <summary>Does what the fault does before the operation.</summary>
     /// <exception cref="ServiceException">The fault is an error.</exception>
-    internal async Task ApplyAsync(bool isDataPlane, TimeProvider time, CancellationToken cancellationToken)
+    internal async Task ApplyAsync(int throttlingStatus, TimeProvider time, CancellationToken cancellationToken)
     {
         if (_delay > TimeSpan.Zero)
         {
@@ -87,7 +88,7 @@ public sealed class ServiceFault
 
         if (_createError is not null)
         {
-            throw _createError(isDataPlane);
+            throw _createError(throttlingStatus);
         }
     }
 }

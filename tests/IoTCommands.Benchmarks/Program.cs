@@ -1,12 +1,27 @@
+using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using IoTCommands.Benchmarks;
+using IoTCommands.Benchmarks.Local;
 
 if (args is ["first"])
 {
     FirstUse.Run();
+    return;
+}
+
+if (args is ["floor"])
+{
+    await Floor.RunAsync();
+    return;
+}
+
+if (args is ["local", ..])
+{
+    string tool = typeof(LocalServiceFigures).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Tool").Value!;
+    await LocalServiceFigures.RunAsync(tool, args is [_, "--state", var state] ? state : null);
     return;
 }
 

@@ -10,7 +10,10 @@ public sealed class CodeBlockTests
                 "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
                     "README.md: untyped",
                 "docs/local-endpoint.md: faults", "docs/local-endpoint.md: start", "docs/local-endpoint.md: timeouts",
+                "docs/service.md: dotnet",
                 "docs/telemetry.md: buckets", "docs/telemetry.md: listen",
+                "docs/testing.md: capture", "docs/testing.md: mstest", "docs/testing.md: nunit", "docs/testing.md: off-line", "docs/testing.md: service-faults",
+                "docs/testing.md: xunit",
             ],
             CodeBlock.All().Select(static block => $"{block.Page}: {block.Name}").Order(StringComparer.Ordinal));
 }

@@ -9,10 +9,8 @@ namespace IoTCommands.Testing.Http;
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
 /// <param name="page">The page, whose requests are not signed.</param>
-/// <param name="journal">Where requests and responses are entered.</param>
-/// <param name="time">The clock of injected delays.</param>
-internal sealed class RequestPipeline(
-    Router router, SignatureVerifier? verifier, ServiceFaults faults, PageEndpoints page, LocalJournal journal, TimeProvider time)
+/// <param name="state">The state of the endpoint.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, PageEndpoints page, ServiceState state)
 {
     public async Task ProcessAsync(HttpContext context)
     {
@@ -27,13 +25,13 @@ internal sealed class RequestPipeline(
                 return;
             }
 
-            entry = journal.AddRequest(context.Request.Method, context.Request.Path);
+            entry = state.Journal.AddRequest(context.Request.Method, context.Request.Path);
             response = await InvokeAsync(context, entry).ConfigureAwait(false);
-            journal.AddResponse(entry, response?.StatusCode, null, null);
+            state.Journal.AddResponse(entry, response?.StatusCode, null, null);
         }
         catch (ServiceException e)
         {
-            journal.AddResponse(entry ?? journal.AddRequest(context.Request.Method, context.Request.Path), e.StatusCode, e.ErrorCode, e.Message);
+            state.Journal.AddResponse(entry ?? state.Journal.AddRequest(context.Request.Method, context.Request.Path), e.StatusCode, e.ErrorCode, e.Message);
             context.Response.Headers["x-amzn-ErrorType"] = e.ErrorCode;
             response = new ServiceResponse(e.StatusCode, writer => WriteError(writer, e));
         }
@@ -64,7 +62,10 @@ internal sealed class RequestPipeline(
         ServiceFault? fault = faults.Take(route.Name);
         if (fault is not null)
         {
-            await fault.ApplyAsync(route.Service == OperationRoute.IoTJobsData, time, context.RequestAborted).ConfigureAwait(false);
+            int throttlingStatus = route.Service == OperationRoute.IoTJobsData
+                ? state.Assumptions.StartThrottlingStatusCode
+                : StatusCodes.Status400BadRequest;
+            await fault.ApplyAsync(throttlingStatus, state.Time, context.RequestAborted).ConfigureAwait(false);
             if (fault == ServiceFault.RequestLost)
             {
                 return null;

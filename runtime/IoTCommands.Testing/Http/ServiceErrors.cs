@@ -36,8 +36,7 @@ internal static class ServiceErrors
     /// <summary>Things have this error in place of ServiceQuotaExceededException.</summary>
     public static ServiceException LimitExceeded(string message) => new(StatusCodes.Status410Gone, "LimitExceededException", message);
 
-    public static ServiceException Throttling(string message, bool isDataPlane) =>
-        new(isDataPlane ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest, "ThrottlingException", message);
+    public static ServiceException Throttling(string message, int statusCode) => new(statusCode, "ThrottlingException", message);
 
     public static ServiceException InternalServer(string message) => new(StatusCodes.Status500InternalServerError, "InternalServerException", message);
 

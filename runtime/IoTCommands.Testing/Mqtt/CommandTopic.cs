@@ -19,6 +19,9 @@ internal sealed record CommandTopic(string Prefix, bool IsClient, string TargetN
 
     public static bool IsReserved(string topic) => topic.StartsWith(Reserved, StringComparison.Ordinal);
 
+    /// <summary>False if a filter matches no topic of events; wildcards do not match a first level that begins with a dollar sign.</summary>
+    public static bool MayMatchEvents(string filter) => filter.Split('/') is ["$aws", "events" or "+" or "#", ..] or ["$share", ..];
+
     /// <returns>Null if a device cannot report on the topic.</returns>
     public static CommandTopic? ParseResponse(string topic)
     {

@@ -28,6 +28,9 @@ internal sealed class MqttBroker : IAsyncDisposable
     /// <summary>What is published, in order. It is never published from a callback of the server, which would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
 
+    /// <summary>The number of topic filters that may match events.</summary>
+    private int _eventFilters;
+
     private Task _pump = Task.CompletedTask;
 
     private MqttBroker(ServiceState state, MqttServer server, int port)
@@ -102,7 +105,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         else if (args.CleanSession == true)
         {
             // It ends an earlier session with the same client id.
-            _sessions.TryRemove(args.ClientId, out _);
+            RemoveSession(args.ClientId);
         }
 
         return Task.CompletedTask;
@@ -123,8 +126,20 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private Task OnSessionDeletedAsync(SessionDeletedEventArgs args)
     {
-        _sessions.TryRemove(args.Id, out _);
+        RemoveSession(args.Id);
         return Task.CompletedTask;
+    }
+
+    private void RemoveSession(string clientId)
+    {
+        if (_sessions.TryRemove(clientId, out HashSet<string>? filters))
+        {
+            lock (filters)
+            {
+                Interlocked.Add(ref _eventFilters, -filters.Count(CommandTopic.MayMatchEvents));
+                filters.Clear();
+            }
+        }
     }
 
     private Task OnDroppedAsync(QueueMessageOverwrittenEventArgs args)
@@ -157,9 +172,9 @@ internal sealed class MqttBroker : IAsyncDisposable
                     $"'{args.ClientId}' may not subscribe to {filter}: it has {filters.Count} subscriptions "
                     + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttSubscriptionsPerSession)})");
             }
-            else
+            else if (filters.Add(filter) && CommandTopic.MayMatchEvents(filter))
             {
-                filters.Add(filter);
+                Interlocked.Increment(ref _eventFilters);
             }
         }
 
@@ -172,7 +187,10 @@ internal sealed class MqttBroker : IAsyncDisposable
         {
             lock (filters)
             {
-                filters.Remove(args.TopicFilter);
+                if (filters.Remove(args.TopicFilter) && CommandTopic.MayMatchEvents(args.TopicFilter))
+                {
+                    Interlocked.Decrement(ref _eventFilters);
+                }
             }
         }
 
@@ -278,9 +296,14 @@ internal sealed class MqttBroker : IAsyncDisposable
         Enqueue(replyTopic, isCbor ? CborPayload.FromJson(Encoding.UTF8.GetString(json)) : json, isCbor ? "application/cbor" : "application/json");
     }
 
-    /// <summary>Called under the locks of the execution and of the log, so it only enqueues.</summary>
+    /// <summary>Called under the locks of the execution and of the log, so it only enqueues, and nothing if there is nobody to receive it.</summary>
     private void OnChange(CommandExecutionSnapshot snapshot)
     {
+        if (_sessions.IsEmpty)
+        {
+            return;
+        }
+
         if (snapshot.Status == IoTCommandExecutionStatus.Created)
         {
             CommandMessage message = snapshot.Message;
@@ -288,7 +311,8 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
 
         // A handler that throws after the outcome changes no status.
-        if (snapshot.HandlerException is null || snapshot.StatusReason?.Code == CommandStatusReason.UnhandledException)
+        bool isNewStatus = snapshot.HandlerException is null || snapshot.StatusReason?.Code == CommandStatusReason.UnhandledException;
+        if (isNewStatus && _state.Assumptions.PublishEvents && Volatile.Read(ref _eventFilters) > 0)
         {
             Enqueue($"$aws/events/commandExecution/{snapshot.CommandId}/{StatusNames.Of(snapshot.Status)}", WriteEvent(snapshot), "application/json");
         }

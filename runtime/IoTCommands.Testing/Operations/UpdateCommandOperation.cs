@@ -14,7 +14,7 @@ internal sealed class UpdateCommandOperation(ServiceState state) : IOperation
         string? displayName = RequestMembers.FindString(request.Body, "displayName");
         string? description = RequestMembers.FindString(request.Body, "description");
         bool? isDeprecated = RequestMembers.FindBoolean(request.Body, "deprecated");
-        if (displayName is null && description is null && isDeprecated is null)
+        if (displayName is null && description is null && isDeprecated is null && !state.Assumptions.AllowUpdateWithoutChange)
         {
             throw ServiceErrors.Validation("The request changes nothing; it must have displayName, description or deprecated.");
         }

@@ -17,7 +17,10 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
     public IReadOnlyDictionary<string, CommandParameterSnapshot> Bind(ServedCommand command, IReadOnlyDictionary<string, ParameterValueModel> sent)
     {
         RequestProblems problems = new();
-        FindUnknown(command.Model, sent, problems);
+        if (!assumptions.IgnoreUnknownParameters)
+        {
+            FindUnknown(command.Model, sent, problems);
+        }
 
         Dictionary<string, CommandParameterSnapshot> bound = new(StringComparer.Ordinal);
         foreach (ServedParameter parameter in command.Parameters)

@@ -67,7 +67,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
             throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is deprecated and cannot be started.");
         }
 
-        if (command.IsPendingDeletion)
+        if (command.IsPendingDeletion && !state.Assumptions.AllowStartPendingDeletion)
         {
             throw ServiceErrors.Validation($"The command '{arguments.CommandId}' is about to be deleted and cannot be started.");
         }
