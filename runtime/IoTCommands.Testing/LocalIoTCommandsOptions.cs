@@ -59,6 +59,14 @@ public sealed class LocalIoTCommandsOptions
     public int MaxKeptExecutions { get; set; } = 100_000;
 
     /// <summary>
+    /// Gets or sets the path of a file that keeps the state: commands, things, executions with their history, client tokens, and the persistent sessions of
+    /// MQTT clients with their messages. The file is created if it does not exist, and only one endpoint can use it at a time. The default is null: the state
+    /// is in memory and ends with the endpoint.
+    /// </summary>
+    /// <remarks>The values of parameters, also of secret ones, are in the file as they are.</remarks>
+    public string? StateFile { get; set; }
+
+    /// <summary>
     /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
     /// </summary>
     public AWSCredentials? Credentials { get; set; }
@@ -121,6 +129,11 @@ public sealed class LocalIoTCommandsOptions
         if (Assumptions.CommandDeletionWait < TimeSpan.Zero)
         {
             return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.CommandDeletionWait)} is {Assumptions.CommandDeletionWait}; it must not be negative.";
+        }
+
+        if (StateFile is not null && string.IsNullOrWhiteSpace(StateFile))
+        {
+            return $"{nameof(StateFile)} is empty; it must be the path of a file, or null for none.";
         }
 
         return Assumptions.MaxFilledPayloadBytes < 1

@@ -7,7 +7,8 @@ namespace IoTCommands.Testing.Http;
 /// <param name="router">The operations.</param>
 /// <param name="verifier">Null if any credentials work.</param>
 /// <param name="faults">The injected faults.</param>
-internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults)
+/// <param name="state">What the operations read and change.</param>
+internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier, ServiceFaults faults, ServiceState state)
 {
     public async Task ProcessAsync(HttpContext context)
     {
@@ -53,8 +54,17 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         }
 
         using JsonDocument body = RequestBody.Parse(content);
-        ServiceResponse response = match.Operation.Invoke(
-            new ServiceRequest(match.Labels, target.Query, request.Host.Value ?? string.Empty, body.RootElement));
+        ServiceResponse response;
+        try
+        {
+            response = match.Operation.Invoke(new ServiceRequest(match.Labels, target.Query, request.Host.Value ?? string.Empty, body.RootElement));
+        }
+        finally
+        {
+            // Also an error and what is only read tell of changes, which a kill must not undo.
+            await state.WhenCommittedAsync().ConfigureAwait(false);
+        }
+
         return fault == ServiceFault.ResponseLost ? null : response;
     }
 

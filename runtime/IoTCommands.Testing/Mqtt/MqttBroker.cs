@@ -59,8 +59,14 @@ internal sealed class MqttBroker : IAsyncDisposable
                 .WithEncryptedEndpointPort(port)
                 .WithEncryptionCertificate(certificate)
                 .WithEncryptionSslProtocol(SslProtocols.None);
+        if (state.Sessions is not null)
+        {
+            factory.DefaultServerAdapters.Insert(0, _ => state.Sessions);
+        }
+
         MqttServer server = factory.CreateMqttServer(options.Build());
         MqttBroker broker = new(state, server, port);
+        state.Sessions?.Follow(server);
         server.InterceptingPublishAsync += broker.OnPublishAsync;
         server.InterceptingSubscriptionAsync += OnSubscriptionAsync;
         server.InterceptingOutboundPacketAsync += broker.OnOutboundPacketAsync;
@@ -78,6 +84,10 @@ internal sealed class MqttBroker : IAsyncDisposable
         broker._pump = Task.Run(broker.PumpAsync);
         return broker;
     }
+
+    /// <summary>Creates the message of a start. What is left of the timeout is set when it is sent.</summary>
+    public static MqttApplicationMessage CreateRequest(CommandExecutionSnapshot execution) => CreateMessage(
+        execution.Message.Topic, execution.Message.Payload.ToArray(), execution.Message.ContentType, SecondsOf(execution.ExecutionTimeout));
 
     public async ValueTask DisposeAsync()
     {
@@ -127,6 +137,9 @@ internal sealed class MqttBroker : IAsyncDisposable
         {
             args.ProcessPublish = false;
             Respond(topic, message.Payload.ToArray());
+            _state.Sessions?.Acknowledge(args.ClientId, topic.ExecutionId);
+            // The publication is acknowledged when this returns.
+            return _state.WhenCommittedAsync();
         }
 
         return Task.CompletedTask;
@@ -136,7 +149,7 @@ internal sealed class MqttBroker : IAsyncDisposable
     private Task OnOutboundPacketAsync(InterceptingPacketEventArgs args)
     {
         if (args.Packet is MqttPublishPacket { MessageExpiryInterval: > 0 } publish
-            && publish.Topic.Split('/') is ["$aws", "commands", _, _, "executions", var id, "request", ..]
+            && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id
             && _state.Executions.Find(id) is { } execution)
         {
             TimeSpan left = execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow();
@@ -204,8 +217,7 @@ internal sealed class MqttBroker : IAsyncDisposable
     {
         if (snapshot.Status == IoTCommandExecutionStatus.Created)
         {
-            CommandMessage message = snapshot.Message;
-            Enqueue(message.Topic, message.Payload.ToArray(), message.ContentType, SecondsOf(snapshot.ExecutionTimeout));
+            Enqueue(CreateRequest(snapshot));
         }
 
         // A handler that throws after the outcome changes no status.
@@ -248,14 +260,19 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private static uint SecondsOf(TimeSpan time) => (uint)Math.Max(0, Math.Ceiling(time.TotalSeconds));
 
-    private void Enqueue(string topic, byte[] payload, string contentType, uint expirySeconds = 0) => _outgoing.Writer.TryWrite(new MqttApplicationMessage
+    private void Enqueue(string topic, byte[] payload, string contentType) => Enqueue(CreateMessage(topic, payload, contentType, 0));
+
+    /// <summary>No device may receive what a kill could undo.</summary>
+    private void Enqueue(MqttApplicationMessage message) => _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+
+    private static MqttApplicationMessage CreateMessage(string topic, byte[] payload, string contentType, uint expirySeconds) => new()
     {
         Topic = topic,
         PayloadSegment = payload,
         ContentType = contentType,
         MessageExpiryInterval = expirySeconds,
         QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
-    });
+    };
 
     private async Task PumpAsync()
     {
