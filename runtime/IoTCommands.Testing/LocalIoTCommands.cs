@@ -80,7 +80,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     /// <param name="options">The options; null for the defaults, which have no commands.</param>
     /// <param name="cancellationToken">A token to cancel the start.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    /// <exception cref="IOException">The port is in use or not allowed.</exception>
+    /// <exception cref="IOException">A port is in use or not allowed, or the state file cannot be used.</exception>
     public static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new LocalIoTCommandsOptions();
@@ -90,13 +90,26 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         }
 
         ServiceState state = new(options, CreateAccount(options));
+        try
+        {
+            return await StartAsync(options, state, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            state.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions options, ServiceState state, CancellationToken cancellationToken)
+    {
         IReadOnlyList<IOperation> operations = ServiceOperations.Create(state);
         ServiceFaults faults = new(operations);
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
         PageStream stream = new(state);
-        PageEndpoints page = new(new StartCommandExecutionOperation(state), state.Executions, stream);
+        PageEndpoints page = new(state, stream);
         RequestPipeline pipeline = new(new Router(operations), verifier, faults, page, state);
         LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
             .ConfigureAwait(false);
@@ -146,6 +159,9 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     /// <summary>Adds a command, or replaces the one with its id, as no client can: for definitions that are edited while the endpoint runs.</summary>
     internal void SetCommand(CommandDefinition command) =>
         _state.Commands.Set(Account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
+
+    /// <summary>Completes with an exception when the state file cannot be written any more; null if there is none.</summary>
+    internal Task? StateFileFailed => _state.FileFailed;
 
     /// <summary>Removes a command at once, without the wait of a deletion.</summary>
     internal void RemoveCommand(string commandId) => _state.Commands.Remove(Account.GetCommandId(commandId));
@@ -234,11 +250,13 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
         IReadOnlyList<LocalDevice> stuck = await StopDevicesAsync().ConfigureAwait(false);
-        _state.Dispose();
         if (_broker is not null)
         {
             await _broker.DisposeAsync().ConfigureAwait(false);
         }
+
+        Exception? stateFileFailure = _state.FileFailed?.Exception?.InnerException;
+        _state.Dispose();
 
         if (stuck.Count == 0)
         {
@@ -246,7 +264,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             _stopping.Dispose();
         }
 
-        ThrowFailures(stuck);
+        ThrowFailures(stuck, stateFileFailure);
     }
 
     private async Task<IReadOnlyList<LocalDevice>> StopDevicesAsync()
@@ -257,9 +275,14 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return [.. devices.Where(device => !device.Stopped.IsCompleted).Select(device => device.Device)];
     }
 
-    private void ThrowFailures(IReadOnlyList<LocalDevice> stuck)
+    private void ThrowFailures(IReadOnlyList<LocalDevice> stuck, Exception? stateFileFailure)
     {
         List<Exception> failures = [.. _server.Failures];
+        if (stateFileFailure is not null)
+        {
+            failures.Add(stateFileFailure);
+        }
+
         foreach (LocalDevice device in stuck)
         {
             failures.Add(new TimeoutException(

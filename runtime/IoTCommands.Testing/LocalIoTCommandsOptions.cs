@@ -62,6 +62,14 @@ public sealed class LocalIoTCommandsOptions
     public int MaxJournalEntries { get; set; } = 10_000;
 
     /// <summary>
+    /// Gets or sets the path of a file that keeps the state: commands, things, executions with their history, client tokens, and the persistent sessions of
+    /// MQTT clients with their messages. The file is created if it does not exist, and only one endpoint can use it at a time. The default is null: the state
+    /// is in memory and ends with the endpoint.
+    /// </summary>
+    /// <remarks>The values of parameters, also of secret ones, are in the file as they are.</remarks>
+    public string? StateFile { get; set; }
+
+    /// <summary>
     /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
     /// </summary>
     public AWSCredentials? Credentials { get; set; }
@@ -142,6 +150,11 @@ public sealed class LocalIoTCommandsOptions
         if (Assumptions.StartThrottlingStatusCode is not (400 or 429))
         {
             return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.StartThrottlingStatusCode)} is {Assumptions.StartThrottlingStatusCode}; it must be 400 or 429.";
+        }
+
+        if (StateFile is not null && string.IsNullOrWhiteSpace(StateFile))
+        {
+            return $"{nameof(StateFile)} is empty; it must be the path of a file, or null for none.";
         }
 
         return Assumptions.MaxFilledPayloadBytes < 1

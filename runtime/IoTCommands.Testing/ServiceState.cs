@@ -1,12 +1,17 @@
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;
+using IoTCommands.Testing.Mqtt;
+using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing;
 
 /// <summary>All that an endpoint knows: what its operations read and change.</summary>
 internal sealed class ServiceState : IDisposable
 {
+    private readonly StateFile? _file;
+
+    /// <exception cref="StateFileException">The state file cannot be used.</exception>
     public ServiceState(LocalIoTCommandsOptions options, IoTRegionalAccount account)
     {
         Account = account;
@@ -15,13 +20,27 @@ internal sealed class ServiceState : IDisposable
         Limits = options.Limits.Copy();
         MaxExecutionTimeout = options.MaxExecutionTimeout;
         AcceptUnregisteredThings = options.AcceptUnregisteredThings;
-        Commands = new CommandStore(Time, Assumptions.CommandDeletionWait);
         Journal = new LocalJournal(Time, options.MaxJournalEntries);
-        Executions = new ExecutionStore(Time, options.MaxKeptExecutions);
-        Executions.Log.Appended += Journal.AddSnapshot;
-        foreach (CommandDefinition command in options.Commands)
+        _file = options.StateFile is { } path ? StateFile.Open(path, account) : null;
+        Sessions = _file is null ? null : new PersistentSessions(this, _file);
+        Commands = new CommandStore(Time, Assumptions.CommandDeletionWait, _file);
+        Things = new ThingStore(_file);
+        Executions = new ExecutionStore(Time, options.MaxKeptExecutions, _file, Sessions);
+        if (_file is not null)
         {
-            Commands.TryAdd(account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
+            Restore(_file);
+        }
+
+        Executions.Log.Appended += Journal.AddSnapshot;
+        Dictionary<string, CommandDefinition> definitions = options.Commands.ToDictionary(command => account.GetCommandId(command.CommandId));
+        foreach ((string commandId, CommandDefinition command) in definitions)
+        {
+            Commands.SetIfChanged(commandId, command.Model, command.IsDeprecated);
+        }
+
+        if (definitions.Count > 0)
+        {
+            Commands.RemoveFromOptionsExcept(definitions.Keys);
         }
     }
 
@@ -43,9 +62,52 @@ internal sealed class ServiceState : IDisposable
 
     public LocalJournal Journal { get; }
 
-    public ThingStore Things { get; } = new();
+    public ThingStore Things { get; }
+
+    /// <summary>Null if there is no state file.</summary>
+    public PersistentSessions? Sessions { get; }
 
     public DeviceRegistry Devices { get; } = new();
 
-    public void Dispose() => Executions.Dispose();
+    /// <inheritdoc cref="StateDatabase.Failed"/>
+    public Task? FileFailed => _file?.Failed;
+
+    /// <summary>Calls an action when all changes so far are in the state file: before that, nobody outside may see them.</summary>
+    public void AfterCommit(Action action)
+    {
+        if (_file is null)
+        {
+            action();
+        }
+        else
+        {
+            _file.AfterCommit(action);
+        }
+    }
+
+    /// <summary>Waits until all changes so far are in the state file, to acknowledge them.</summary>
+    public Task WhenCommittedAsync() => _file?.WhenCommittedAsync() ?? Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Executions.Dispose();
+        _file?.Dispose();
+    }
+
+    private void Restore(StateFile file)
+    {
+        try
+        {
+            Commands.Restore(file.ReadCommands());
+            Things.Restore(file.ReadThings());
+            Executions.Restore(file.ReadExecutions(), Assumptions.MinUpdateInterval);
+            Sessions!.Restore(file.ReadSessions());
+            file.Start();
+        }
+        catch (StateFileException)
+        {
+            Dispose();
+            throw;
+        }
+    }
 }

@@ -42,9 +42,35 @@ public sealed partial class ServeTests : IDisposable
             await ReadToAsync(tool, "commands/Off.json(1,");
             Assert.Contains("thing", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
 
-            _directory.Delete("commands/Off.json");
-            await ReadToAsync(tool, "no longer serving Off of commands/Off.json");
+            File.Move(Path.Combine(_directory.Path, "commands/Off.json"), Path.Combine(_directory.Path, "commands/Renamed.json"));
+            _directory.Write("commands/Renamed.json", Reboot.Replace("Reboot", "Off", StringComparison.Ordinal));
+            await ReadToAsync(tool, "serving Off of commands/Renamed.json");
+            Assert.Contains("thing", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+
+            _directory.Delete("commands/Renamed.json");
+            await ReadToAsync(tool, "no longer serving Off of commands/Renamed.json");
             Assert.Contains("command", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            tool.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task A_state_file_is_for_one_tool_at_a_time()
+    {
+        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--state", "state.db");
+        try
+        {
+            await ReadToAsync(tool, "AWS IoT Commands at ");
+
+            (int exitCode, string output, string error) = await ToolProcess.RunAsync(
+                _directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--state", "state.db");
+
+            Assert.Equal((2, ""), (exitCode, output));
+            Assert.StartsWith("The state file 'state.db' is in use by another process", error, StringComparison.Ordinal);
+            Assert.Single(error.TrimEnd().Split('\n'));
         }
         finally
         {
@@ -72,6 +98,8 @@ public sealed partial class ServeTests : IDisposable
     [InlineData("--account", "12", "\"12\" is not the id of an AWS account")]
     [InlineData("--commands", "nothing", "'nothing' does not exist")]
     [InlineData("--port", "70000", "70000")]
+    [InlineData("--state", "none/state.db", "The state file 'none/state.db' cannot be opened or created")]
+    [InlineData("--state", "", "StateFile is empty")]
     public async Task A_wrong_option_is_said(string option, string value, string expected)
     {
         (int exitCode, _, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", option, value);

@@ -50,7 +50,7 @@ internal static class CommandJson
             writer.WriteIfSet(CommandShape.DisplayName.Name, displayName);
             writer.WriteIfSet(CommandShape.Description.Name, description);
         });
-        return Parse(json, [.. model.Parameters.Where(static parameter => parameter.IsSecret).Select(static parameter => parameter.Name)]);
+        return Parse(json, new ServedCommand(model).SecretParameters);
     }
 
     /// <summary>Writes the members of a definition that a response has beside id, namespace and times.</summary>

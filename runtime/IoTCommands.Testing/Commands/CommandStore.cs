@@ -1,16 +1,28 @@
 using IoTCommands.Model;
 using IoTCommands.Testing.Http;
+using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing.Commands;
 
 /// <summary>The commands of an endpoint.</summary>
 /// <param name="time">The clock of timestamps and of the wait before a deletion.</param>
 /// <param name="deletionWait">How long a command must have been deprecated before it is deleted at once, and how long a deletion waits otherwise.</param>
-internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
+/// <param name="file">The file that has the commands; null for none.</param>
+internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait, StateFile? file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StoredCommand> _byId = new(StringComparer.Ordinal);
     private long _lastSequence;
+
+    /// <summary>Takes the commands of the file.</summary>
+    public void Restore(IReadOnlyList<StoredCommand> commands)
+    {
+        foreach (StoredCommand command in commands)
+        {
+            _byId.Add(command.CommandId, command);
+            _lastSequence = command.Sequence;
+        }
+    }
 
     /// <summary>The ids, for messages that suggest the nearest one.</summary>
     public string[] Ids
@@ -35,8 +47,9 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
         }
     }
 
+    /// <summary>Adds a command that a client creates.</summary>
     /// <returns>False if there is a command with the id.</returns>
-    public bool TryAdd(string commandId, CommandModel model, bool isDeprecated = false)
+    public bool TryAdd(string commandId, CommandModel model)
     {
         lock (_gate)
         {
@@ -45,22 +58,47 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
                 return false;
             }
 
-            DateTimeOffset now = time.GetUtcNow();
-            _byId.Add(commandId, new StoredCommand(++_lastSequence, commandId, new ServedCommand(model), now)
-            {
-                DeprecatedAt = isDeprecated ? now : null,
-            });
+            Add(commandId, new ServedCommand(model), isDeprecated: false, isFromOptions: false);
             return true;
         }
     }
 
-    /// <summary>Adds a command, or replaces the one with its id.</summary>
+    /// <summary>Adds a definition of the options, or replaces the command with its id.</summary>
     public void Set(string commandId, CommandModel model, bool isDeprecated)
     {
         lock (_gate)
         {
-            _byId.Remove(commandId);
-            TryAdd(commandId, model, isDeprecated);
+            Add(commandId, new ServedCommand(model), isDeprecated, isFromOptions: true);
+        }
+    }
+
+    /// <summary>Adds a definition of the options, unless the file has the command as it is there: what clients have changed since then stays.</summary>
+    public void SetIfChanged(string commandId, CommandModel model, bool isDeprecated)
+    {
+        lock (_gate)
+        {
+            ServedCommand served = new(model);
+            if (Find(commandId) is not { } known || known.Served.Model.Json != model.Json || (isDeprecated && !known.IsDeprecated)
+                || !known.Served.SecretParameters.AsSpan().SequenceEqual(served.SecretParameters))
+            {
+                Add(commandId, served, isDeprecated, isFromOptions: true);
+            }
+            else if (!known.IsFromOptions)
+            {
+                Replace(known with { IsFromOptions = true });
+            }
+        }
+    }
+
+    /// <summary>Removes the commands that were in the options at an earlier start and are not now.</summary>
+    public void RemoveFromOptionsExcept(IReadOnlyCollection<string> commandIds)
+    {
+        lock (_gate)
+        {
+            foreach (StoredCommand command in _byId.Values.Where(command => command.IsFromOptions && !commandIds.Contains(command.CommandId)).ToArray())
+            {
+                Remove(command.CommandId);
+            }
         }
     }
 
@@ -69,7 +107,10 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
     {
         lock (_gate)
         {
-            _byId.Remove(commandId);
+            if (_byId.Remove(commandId))
+            {
+                file?.DeleteCommand(commandId);
+            }
         }
     }
 
@@ -80,7 +121,7 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
         {
             if (_byId.TryGetValue(commandId, out StoredCommand? command) && command.DeletionRequestedAt + deletionWait <= time.GetUtcNow())
             {
-                _byId.Remove(commandId);
+                Remove(commandId);
                 return null;
             }
 
@@ -94,7 +135,7 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
     {
         lock (_gate)
         {
-            return Find(commandId) is { } command ? _byId[commandId] = change(command, time.GetUtcNow()) : null;
+            return Find(commandId) is { } command ? Replace(change(command, time.GetUtcNow())) : null;
         }
     }
 
@@ -112,10 +153,11 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
             DateTimeOffset now = time.GetUtcNow();
             if (command.DeprecatedAt + deletionWait <= now)
             {
-                return _byId.Remove(commandId);
+                Remove(commandId);
+                return true;
             }
 
-            _byId[commandId] = command with { DeletionRequestedAt = command.DeletionRequestedAt ?? now };
+            Replace(command with { DeletionRequestedAt = command.DeletionRequestedAt ?? now });
             return false;
         }
     }
@@ -130,6 +172,23 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait)
         }
 
         return page.Take(commands, static command => command.Sequence, command => !command.IsPendingDeletion && filter.Matches(command));
+    }
+
+    private void Add(string commandId, ServedCommand served, bool isDeprecated, bool isFromOptions)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Replace(new StoredCommand(++_lastSequence, commandId, served, now)
+        {
+            DeprecatedAt = isDeprecated ? now : null,
+            IsFromOptions = isFromOptions,
+        });
+    }
+
+    private StoredCommand Replace(StoredCommand command)
+    {
+        _byId[command.CommandId] = command;
+        file?.Save(command);
+        return command;
     }
 }
 

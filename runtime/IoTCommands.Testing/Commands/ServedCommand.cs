@@ -19,6 +19,8 @@ internal sealed class ServedCommand
 
     public CommandModel Model { get; }
 
+    public string[] SecretParameters => [.. Model.Parameters.Where(static parameter => parameter.IsSecret).Select(static parameter => parameter.Name)];
+
     /// <summary>The parameters in the order of the definition.</summary>
     public IReadOnlyList<ServedParameter> Parameters => _parameters.Value;
 

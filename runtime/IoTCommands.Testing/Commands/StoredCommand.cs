@@ -9,6 +9,9 @@ internal sealed record StoredCommand(long Sequence, string CommandId, ServedComm
 {
     public DateTimeOffset LastUpdatedAt { get; init; } = CreatedAt;
 
+    /// <summary>True if the definition is one of the options; false if a client created the command.</summary>
+    public bool IsFromOptions { get; init; }
+
     /// <summary>Null if the command is not deprecated.</summary>
     public DateTimeOffset? DeprecatedAt { get; init; }
 

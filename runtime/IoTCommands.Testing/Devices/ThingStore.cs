@@ -1,9 +1,11 @@
 using IoTCommands.Testing.Http;
+using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing.Devices;
 
 /// <summary>The registered things.</summary>
-internal sealed class ThingStore
+/// <param name="file">The file that has the things; null for none.</param>
+internal sealed class ThingStore(StateFile? file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StoredThing> _byName = new(StringComparer.Ordinal);
@@ -32,6 +34,16 @@ internal sealed class ThingStore
         }
     }
 
+    /// <summary>Takes the things of the file.</summary>
+    public void Restore(IReadOnlyList<StoredThing> things)
+    {
+        foreach (StoredThing thing in things)
+        {
+            _byName.Add(thing.Name, thing);
+            _lastSequence = thing.Sequence;
+        }
+    }
+
     /// <summary>Registers a thing, unless it is registered.</summary>
     /// <returns>The thing, which may have other attributes.</returns>
     public StoredThing GetOrAdd(string name, IReadOnlyDictionary<string, string> attributes)
@@ -42,6 +54,7 @@ internal sealed class ThingStore
             {
                 thing = new StoredThing(++_lastSequence, name, Guid.NewGuid(), attributes);
                 _byName.Add(name, thing);
+                file?.Save(thing);
             }
 
             return thing;
@@ -60,7 +73,10 @@ internal sealed class ThingStore
     {
         lock (_gate)
         {
-            _byName.Remove(name);
+            if (_byName.Remove(name))
+            {
+                file?.DeleteThing(name);
+            }
         }
     }
 

@@ -1,14 +1,28 @@
+using IoTCommands.Definitions.Conditions;
+using IoTCommands.Model;
+
 namespace IoTCommands.Testing;
 
 /// <summary>Describes the value of a parameter in an execution.</summary>
 public sealed class CommandParameterSnapshot
 {
-    internal CommandParameterSnapshot(string name, IoTCommandParameterType type, string text, object value, bool isDefault, bool isSecret)
+    internal CommandParameterSnapshot(string name, ParameterValueModel value, bool isDefault, bool isSecret)
     {
+        ParameterScalar scalar = ParameterScalar.From(value);
         Name = name;
-        Type = type;
-        Text = text;
-        Value = value;
+        Type = value.Type;
+        Text = value.Text;
+        Value = value.Type switch
+        {
+            IoTCommandParameterType.String => scalar.Text,
+            IoTCommandParameterType.Integer => (int)scalar.Int64,
+            IoTCommandParameterType.Long => scalar.Int64,
+            IoTCommandParameterType.UnsignedLong => scalar.UInt64,
+            IoTCommandParameterType.Double => scalar.Double,
+            IoTCommandParameterType.Boolean => scalar.Boolean,
+            IoTCommandParameterType.Binary => scalar.Bytes.ToArray(),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
+        };
         IsDefault = isDefault;
         IsSecret = isSecret;
     }

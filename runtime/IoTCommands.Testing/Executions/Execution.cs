@@ -1,3 +1,5 @@
+using IoTCommands.Testing.State;
+
 namespace IoTCommands.Testing.Executions;
 
 /// <summary>An execution: its current snapshot, its timer, and its history.</summary>
@@ -13,16 +15,20 @@ internal sealed class Execution : IDisposable
     private readonly List<RejectedUpdate> _rejections = [];
     private readonly TimeProvider _time;
     private readonly ChangeLog _all;
+    private readonly StateFile? _file;
     private readonly ITimer _timer;
     private CommandExecutionSnapshot _current;
+    private long _updates;
 
     /// <param name="created">The first snapshot.</param>
     /// <param name="time">The clock of the timer.</param>
     /// <param name="all">The log of all executions.</param>
-    public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all)
+    /// <param name="file">The file that has the execution; null for none.</param>
+    public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all, StateFile? file)
     {
         _time = time;
         _all = all;
+        _file = file;
         _current = created;
         _timer = time.CreateTimer(static state => ((Execution)state!).TimeOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -85,6 +91,34 @@ internal sealed class Execution : IDisposable
         }
     }
 
+    /// <summary>Takes the history of the file. The timeout goes on by the clock, and what has elapsed in the meantime is a timeout then.</summary>
+    public void Restore(IReadOnlyList<CommandExecutionSnapshot> history)
+    {
+        lock (_gate)
+        {
+            _current = history[^1];
+            _updates = history.Count - 1;
+            foreach (CommandExecutionSnapshot snapshot in history)
+            {
+                History.Append(snapshot);
+            }
+
+            DateTimeOffset end = _current.CreatedAt + _current.ExecutionTimeout;
+            if (_current.HasOutcome)
+            {
+                _timer.Dispose();
+            }
+            else if (end <= _time.GetUtcNow())
+            {
+                TimeOut(end);
+            }
+            else
+            {
+                _timer.Change(end - _time.GetUtcNow(), Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
     /// <summary>Makes an update that the device reports.</summary>
     /// <exception cref="CommandUpdateRejectedException">The service would refuse it.</exception>
     public void Update(DeviceUpdate update)
@@ -137,15 +171,17 @@ internal sealed class Execution : IDisposable
                 return;
             }
 
-            // CompletedAt stays null: a timeout by the service is not terminal.
-            Change(new CommandExecutionSnapshot(_current)
-            {
-                Status = IoTCommandExecutionStatus.TimedOut,
-                StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
-                LastUpdatedAt = _time.GetUtcNow(),
-            });
+            TimeOut(_time.GetUtcNow());
         }
     }
+
+    /// <summary>CompletedAt stays null: a timeout by the service is not terminal.</summary>
+    private void TimeOut(DateTimeOffset at) => Change(new CommandExecutionSnapshot(_current)
+    {
+        Status = IoTCommandExecutionStatus.TimedOut,
+        StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
+        LastUpdatedAt = at,
+    });
 
     private CommandExecutionSnapshot Apply(DeviceUpdate update)
     {
@@ -168,6 +204,7 @@ internal sealed class Execution : IDisposable
             _timer.Dispose();
         }
 
+        _file?.AddUpdate(Sequence, ++_updates, next, MaxHistory);
         Publish(next);
     }
 

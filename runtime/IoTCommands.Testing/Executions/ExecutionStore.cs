@@ -1,4 +1,6 @@
 using IoTCommands.Testing.Http;
+using IoTCommands.Testing.Mqtt;
+using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing.Executions;
 
@@ -6,18 +8,46 @@ namespace IoTCommands.Testing.Executions;
 /// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as the execution.</remarks>
 /// <param name="time">The clock of the retention.</param>
 /// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
-internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposable
+/// <param name="file">The file that has the executions; null for none.</param>
+/// <param name="sessions">The sessions of the file, which messages wait for; null for none.</param>
+internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions) : IDisposable
 {
     /// <summary>A usual execution has three: its start, its acceptance by the device, and its outcome.</summary>
     private const int SnapshotsPerExecution = 4;
 
     private readonly object _gate = new();
-    private readonly List<Execution> _inOrder = [];
-    private readonly Dictionary<string, Execution> _byId = new(StringComparer.Ordinal);
+    private readonly LinkedList<Execution> _inOrder = [];
+    private readonly Dictionary<string, LinkedListNode<Execution>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
     private long _lastSequence;
 
     public ChangeLog Log { get; } = new(SnapshotsPerExecution * (long)maxKept);
+
+    public Execution Create(CommandExecutionSnapshot created, TimeSpan minUpdateInterval) =>
+        new(created, time, Log, file) { MinUpdateInterval = minUpdateInterval };
+
+    /// <summary>Takes the executions of the file.</summary>
+    public void Restore(IReadOnlyList<StoredExecution> stored, TimeSpan minUpdateInterval)
+    {
+        foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history) in stored)
+        {
+            Execution execution = Create(history[0], minUpdateInterval);
+            execution.Sequence = sequence;
+            _lastSequence = sequence;
+            if (arguments.ClientToken is { } token)
+            {
+                _tokens.Add(token, new TokenUse(arguments, history[0].ExecutionId));
+            }
+
+            _byId.Add(history[0].ExecutionId, _inOrder.AddLast(execution));
+            execution.Restore(history);
+        }
+
+        while (_inOrder.Count > maxKept && RemoveOldest())
+        {
+            // The limit may be lower than that of the start before.
+        }
+    }
 
     public Execution[] List()
     {
@@ -42,7 +72,7 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
     {
         lock (_gate)
         {
-            return _byId.TryGetValue(executionId, out Execution? execution) && execution.Current is var current
+            return _byId.TryGetValue(executionId, out LinkedListNode<Execution>? node) && node.Value.Current is var current
                 && current.Target == target && current.TimeToLive > time.GetUtcNow()
                 ? current
                 : null;
@@ -54,7 +84,16 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
     {
         lock (_gate)
         {
-            return _byId.GetValueOrDefault(executionId)?.Current;
+            return _byId.GetValueOrDefault(executionId)?.Value.Current;
+        }
+    }
+
+    /// <returns>The number of an execution in the order of the starts; null if there is no such execution.</returns>
+    public long? FindSequence(string executionId)
+    {
+        lock (_gate)
+        {
+            return _byId.GetValueOrDefault(executionId)?.Value.Sequence;
         }
     }
 
@@ -64,7 +103,7 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
         Execution? execution;
         lock (_gate)
         {
-            execution = _byId.GetValueOrDefault(executionId);
+            execution = _byId.GetValueOrDefault(executionId)?.Value;
         }
 
         execution?.AddRejection(errorCode, message);
@@ -78,8 +117,8 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
         ArgumentNullException.ThrowIfNull(executionId);
         lock (_gate)
         {
-            return _byId.TryGetValue(executionId, out Execution? execution)
-                ? execution
+            return _byId.TryGetValue(executionId, out LinkedListNode<Execution>? node)
+                ? node.Value
                 : throw new KeyNotFoundException($"There is no execution '{executionId}'. The local endpoint has {_inOrder.Count} executions.");
         }
     }
@@ -104,10 +143,16 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
                 return _tokens[token];
             }
 
-            MakeRoom();
+            if (_inOrder.Count >= maxKept)
+            {
+                RemoveOldest();
+            }
+
+            CommandExecutionSnapshot created = execution.Current;
             execution.Sequence = ++_lastSequence;
-            _byId.Add(execution.Current.ExecutionId, execution);
-            _inOrder.Add(execution);
+            _byId.Add(created.ExecutionId, _inOrder.AddLast(execution));
+            // Before the lock is released: another start with the same token waits for the same commit.
+            file?.Add(execution.Sequence, created, arguments, sessions?.FindReceivers(created.Message.Topic) ?? []);
         }
 
         execution.Begin();
@@ -118,10 +163,9 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
     {
         lock (_gate)
         {
-            int index = _inOrder.FindIndex(execution => execution.Current.ExecutionId == executionId);
-            if (index >= 0)
+            if (_byId.TryGetValue(executionId, out LinkedListNode<Execution>? node))
             {
-                RemoveAt(index);
+                Remove(node);
             }
         }
     }
@@ -134,32 +178,37 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept) : IDisposab
         }
     }
 
-    private void MakeRoom()
+    /// <summary>Removes the oldest execution that has an outcome. One without an outcome gets it at its timeout at the latest.</summary>
+    /// <returns>False if there is none.</returns>
+    private bool RemoveOldest()
     {
-        if (_inOrder.Count < maxKept)
+        LinkedListNode<Execution>? node = _inOrder.First;
+        while (node is not null && !node.Value.Current.HasOutcome)
         {
-            return;
+            node = node.Next;
         }
 
-        // One without an outcome gets it at its timeout at the latest.
-        int oldest = _inOrder.FindIndex(static execution => execution.Current.HasOutcome);
-        if (oldest >= 0)
+        if (node is null)
         {
-            RemoveAt(oldest);
+            return false;
         }
+
+        Remove(node);
+        return true;
     }
 
-    private void RemoveAt(int index)
+    private void Remove(LinkedListNode<Execution> node)
     {
-        Execution execution = _inOrder[index];
-        _inOrder.RemoveAt(index);
-        _byId.Remove(execution.Current.ExecutionId);
-        if (execution.Current.ClientToken is { } token)
+        CommandExecutionSnapshot current = node.Value.Current;
+        _inOrder.Remove(node);
+        _byId.Remove(current.ExecutionId);
+        if (current.ClientToken is { } token)
         {
             _tokens.Remove(token);
         }
 
-        execution.Dispose();
+        file?.DeleteExecution(node.Value.Sequence);
+        node.Value.Dispose();
     }
 }
 

@@ -73,8 +73,17 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         }
 
         using JsonDocument body = RequestBody.Parse(content);
-        ServiceResponse response = match.Operation.Invoke(
-            new ServiceRequest(match.Labels, target.Query, request.Host.Value ?? string.Empty, body.RootElement));
+        ServiceResponse response;
+        try
+        {
+            response = match.Operation.Invoke(new ServiceRequest(match.Labels, target.Query, request.Host.Value ?? string.Empty, body.RootElement));
+        }
+        finally
+        {
+            // Also an error and what is only read tell of changes, which a kill must not undo.
+            await state.WhenCommittedAsync().ConfigureAwait(false);
+        }
+
         return fault == ServiceFault.ResponseLost ? null : response;
     }
 

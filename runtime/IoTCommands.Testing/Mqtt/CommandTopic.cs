@@ -32,6 +32,14 @@ internal sealed record CommandTopic(string Prefix, bool IsClient, string TargetN
             : null;
     }
 
+    /// <returns>The execution whose message has the topic; null if it is not the topic of such a message.</returns>
+    public static string? FindExecutionOfRequest(string topic) =>
+        topic.Split('/') is ["$aws", "commands", _, _, "executions", var id, "request", ..] ? id : null;
+
+    /// <summary>Gets the target that a topic or a filter is about, as <c>things/oven-17</c>; an empty string if it is about any or none.</summary>
+    public static string TargetOf(string filter) =>
+        filter.Split('/') is ["$aws", "commands", ("things" or "clients") and var kind, var name and not ("+" or "#"), ..] ? $"{kind}/{name}" : string.Empty;
+
     /// <summary>
     /// True if a filter has a wildcard in the place of the payload format, for which AWS's broker ends the connection: <c>…/request/+</c>,
     /// <c>…/response/accepted/+</c>; otherwise, false.

@@ -59,8 +59,9 @@ internal sealed class MqttBroker : IAsyncDisposable
             .WithPersistentSessions()
             .WithMaxPendingMessagesPerClient(state.Limits.MaxMqttQueuedMessagesPerSession)
             .Build();
-        MqttServer server = factory.CreateMqttServer(options, (IMqttServerAdapter[])[listener]);
+        MqttServer server = factory.CreateMqttServer(options, state.Sessions is { } sessions ? [sessions, listener] : (IMqttServerAdapter[])[listener]);
         MqttBroker broker = new(state, server, listener.Port);
+        state.Sessions?.Follow(server);
         server.ValidatingConnectionAsync += broker.OnConnectingAsync;
         server.ClientConnectedAsync += broker.OnConnectedAsync;
         server.ClientDisconnectedAsync += broker.OnDisconnectedAsync;
@@ -75,6 +76,10 @@ internal sealed class MqttBroker : IAsyncDisposable
         broker._pump = Task.Run(broker.PumpAsync);
         return broker;
     }
+
+    /// <summary>Creates the message of a start. What is left of the timeout is set when it is sent.</summary>
+    public static MqttApplicationMessage CreateRequest(CommandExecutionSnapshot execution) => CreateMessage(
+        execution.Message.Topic, execution.Message.Payload.ToArray(), execution.Message.ContentType, SecondsOf(execution.ExecutionTimeout));
 
     public async ValueTask DisposeAsync()
     {
@@ -219,6 +224,9 @@ internal sealed class MqttBroker : IAsyncDisposable
         {
             args.ProcessPublish = false;
             Respond(topic, message.Payload.ToArray());
+            _state.Sessions?.Acknowledge(args.ClientId, topic.ExecutionId);
+            // The publication is acknowledged when this returns.
+            return _state.WhenCommittedAsync();
         }
 
         return Task.CompletedTask;
@@ -228,7 +236,7 @@ internal sealed class MqttBroker : IAsyncDisposable
     private Task OnOutboundPacketAsync(InterceptingPacketEventArgs args)
     {
         if (args.Packet is MqttPublishPacket { MessageExpiryInterval: > 0 } publish
-            && publish.Topic.Split('/') is ["$aws", "commands", _, _, "executions", var id, "request", ..]
+            && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id
             && _state.Executions.Find(id) is { } execution)
         {
             TimeSpan left = execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow();
@@ -306,8 +314,7 @@ internal sealed class MqttBroker : IAsyncDisposable
 
         if (snapshot.Status == IoTCommandExecutionStatus.Created)
         {
-            CommandMessage message = snapshot.Message;
-            Enqueue(message.Topic, message.Payload.ToArray(), message.ContentType, SecondsOf(snapshot.ExecutionTimeout));
+            Enqueue(CreateRequest(snapshot));
         }
 
         // A handler that throws after the outcome changes no status.
@@ -351,14 +358,19 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private static uint SecondsOf(TimeSpan time) => (uint)Math.Max(0, Math.Ceiling(time.TotalSeconds));
 
-    private void Enqueue(string topic, byte[] payload, string contentType, uint expirySeconds = 0) => _outgoing.Writer.TryWrite(new MqttApplicationMessage
+    private void Enqueue(string topic, byte[] payload, string contentType) => Enqueue(CreateMessage(topic, payload, contentType, 0));
+
+    /// <summary>No device may receive what a kill could undo.</summary>
+    private void Enqueue(MqttApplicationMessage message) => _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+
+    private static MqttApplicationMessage CreateMessage(string topic, byte[] payload, string contentType, uint expirySeconds) => new()
     {
         Topic = topic,
         PayloadSegment = payload,
         ContentType = contentType,
         MessageExpiryInterval = expirySeconds,
         QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
-    });
+    };
 
     private async Task PumpAsync()
     {

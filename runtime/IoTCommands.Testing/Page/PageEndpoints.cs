@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
+using IoTCommands.Testing.StartCommandExecution;
 using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Page;
@@ -10,7 +11,7 @@ namespace IoTCommands.Testing.Page;
 /// Its requests are not signed, because a page has no credentials. A request that shows or changes anything must come from the page itself:
 /// <see cref="CallerCheck"/> refuses other origins, and <see cref="CheckIsSameOrigin"/> what a browser sends without an <c>Origin</c>.
 /// </remarks>
-internal sealed class PageEndpoints(IOperation start, ExecutionStore executions, PageStream stream) : IDisposable
+internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDisposable
 {
     private const string Executions = "/page/executions/";
 
@@ -29,6 +30,8 @@ internal sealed class PageEndpoints(IOperation start, ExecutionStore executions,
         ["/page/elements.js"] = new("elements.js", "text/javascript; charset=utf-8"),
         ["/page/icon.svg"] = new("icon.svg", "image/svg+xml"),
     };
+
+    private readonly StartCommandExecutionOperation _start = new(state);
 
     /// <summary>Ends the streams.</summary>
     public void Dispose() => stream.Dispose();
@@ -68,12 +71,12 @@ internal sealed class PageEndpoints(IOperation start, ExecutionStore executions,
 
     private Task WriteExecutionAsync(HttpContext context, string executionId)
     {
-        if (executions.Find(executionId) is null)
+        if (state.Executions.Find(executionId) is null)
         {
             throw ServiceErrors.ResourceNotFound("The execution is no longer kept.");
         }
 
-        Execution execution = executions.Get(executionId);
+        Execution execution = state.Executions.Get(executionId);
         return WriteJsonAsync(context, StatusCodes.Status200OK, writer => PageJson.WriteDetails(writer, execution));
     }
 
@@ -94,7 +97,8 @@ internal sealed class PageEndpoints(IOperation start, ExecutionStore executions,
         {
             using JsonDocument body = RequestBody.Parse(await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false));
             Dictionary<string, string> none = [];
-            ServiceResponse response = start.Invoke(new ServiceRequest(none, none, request.Host.Value ?? string.Empty, body.RootElement));
+            ServiceResponse response = _start.Invoke(new ServiceRequest(none, none, request.Host.Value ?? string.Empty, body.RootElement));
+            await state.WhenCommittedAsync().ConfigureAwait(false);
             await WriteJsonAsync(context, response.StatusCode, response.WriteMembers!).ConfigureAwait(false);
         }
         catch (ServiceException e)

@@ -33,7 +33,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             }
             else
             {
-                bound.Add(parameter.Model.Name, Snapshot(parameter.Model, value!, !isSent));
+                bound.Add(parameter.Model.Name, new CommandParameterSnapshot(parameter.Model.Name, value!, !isSent, parameter.Model.IsSecret));
             }
         }
 
@@ -97,21 +97,4 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
     /// <summary>Responses become messages of exceptions, which must not have a secret.</summary>
     private static string Shown(ParameterModel parameter, ParameterValueModel value) =>
         parameter.IsSecret ? "has another value" : $"is {DisplayString.Of(value.Text)}";
-
-    private static CommandParameterSnapshot Snapshot(ParameterModel parameter, ParameterValueModel value, bool isDefault)
-    {
-        ParameterScalar scalar = ParameterScalar.From(value);
-        object boxed = value.Type switch
-        {
-            IoTCommandParameterType.String => scalar.Text,
-            IoTCommandParameterType.Integer => (int)scalar.Int64,
-            IoTCommandParameterType.Long => scalar.Int64,
-            IoTCommandParameterType.UnsignedLong => scalar.UInt64,
-            IoTCommandParameterType.Double => scalar.Double,
-            IoTCommandParameterType.Boolean => scalar.Boolean,
-            IoTCommandParameterType.Binary => scalar.Bytes.ToArray(),
-            _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
-        };
-        return new CommandParameterSnapshot(parameter.Name, value.Type, value.Text, boxed, isDefault, parameter.IsSecret);
-    }
 }

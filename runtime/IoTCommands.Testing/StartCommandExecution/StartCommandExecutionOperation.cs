@@ -41,7 +41,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
 
         if (state.Devices.TryGetDevice(arguments.Target, out LocalDevice? device))
         {
-            device.Deliver(new DeviceExecution(execution));
+            state.AfterCommit(() => device.Deliver(new DeviceExecution(execution)));
         }
 
         return Answer(execution.Current.ExecutionId);
@@ -103,6 +103,6 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
         IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = _binder.Bind(command, arguments.Parameters);
         CommandMessage message = _messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
         CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), state.Time.GetUtcNow());
-        return new Execution(created, state.Time, state.Executions.Log) { MinUpdateInterval = state.Assumptions.MinUpdateInterval };
+        return state.Executions.Create(created, state.Assumptions.MinUpdateInterval);
     }
 }

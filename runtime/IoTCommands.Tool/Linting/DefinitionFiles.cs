@@ -1,9 +1,36 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
 namespace IoTCommands.Tool.Linting;
 
 /// <summary>A file to check.</summary>
-/// <param name="Path">The full path.</param>
-/// <param name="IsNamed">True if the user named the file; false if it is in a directory that was named, so that it may be something else.</param>
-internal sealed record InputFile(string Path, bool IsNamed);
+/// <param name="path">The full path.</param>
+/// <param name="isNamed">True if the user named the file; false if it is in a directory that was named, so that it may be something else.</param>
+internal sealed class InputFile(string path, bool isNamed)
+{
+    private SourceText? _text;
+
+    public string Path => path;
+
+    public bool IsNamed => isNamed;
+
+    /// <summary>The text, which is read once.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    public SourceText Text
+    {
+        get
+        {
+            if (_text is null)
+            {
+                using FileStream stream = File.OpenRead(path);
+                _text = SourceText.From(stream, Encoding.UTF8);
+            }
+
+            return _text;
+        }
+    }
+}
 
 /// <summary>Finds the definition files of paths.</summary>
 internal static class DefinitionFiles
@@ -22,13 +49,13 @@ internal static class DefinitionFiles
             string full = Path.GetFullPath(path);
             if (File.Exists(full))
             {
-                files[full] = new InputFile(full, IsNamed: true);
+                files[full] = new InputFile(full, isNamed: true);
             }
             else if (Directory.Exists(full))
             {
                 foreach (string file in FindIn(full))
                 {
-                    files.TryAdd(file, new InputFile(file, IsNamed: false));
+                    files.TryAdd(file, new InputFile(file, isNamed: false));
                 }
             }
             else

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
@@ -39,18 +38,12 @@ internal static class DefinitionLinter
         ];
     }
 
-    private sealed class DefinitionText : AdditionalText
+    /// <summary>The text is read here and not by the analyzer, so that a file that cannot be read is not a failure of the analyzer.</summary>
+    private sealed class DefinitionText(InputFile file) : AdditionalText
     {
-        private readonly SourceText _text;
+        private readonly SourceText _text = file.Text;
 
-        public DefinitionText(InputFile file)
-        {
-            File = file;
-            using FileStream stream = System.IO.File.OpenRead(file.Path);
-            _text = SourceText.From(stream, Encoding.UTF8);
-        }
-
-        public InputFile File { get; }
+        public InputFile File { get; } = file;
 
         public override string Path => File.Path;
 

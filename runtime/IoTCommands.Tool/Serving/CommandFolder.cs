@@ -11,7 +11,6 @@ internal sealed class CommandFolder : IDisposable
     /// <summary>Editors write a file in several steps.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly LocalIoTCommands _local;
     private readonly string _directory;
     private readonly TextWriter _output;
     private readonly FileSystemWatcher _watcher;
@@ -20,9 +19,13 @@ internal sealed class CommandFolder : IDisposable
     /// <summary>The definition that is served of each file.</summary>
     private readonly Dictionary<string, CommandDefinition> _served = new(StringComparer.Ordinal);
 
-    public CommandFolder(LocalIoTCommands local, string directory, TextWriter output)
+    /// <summary>The files as they were when they were read, so that only a changed one is read and parsed again.</summary>
+    private Dictionary<string, (DateTime Changed, InputFile File)> _known = new(StringComparer.Ordinal);
+
+    private HashSet<string> _reported = new(StringComparer.Ordinal);
+
+    public CommandFolder(string directory, TextWriter output)
     {
-        _local = local;
         _directory = Path.GetFullPath(directory);
         _output = output;
         _watcher = new FileSystemWatcher(_directory) { IncludeSubdirectories = true };
@@ -36,38 +39,20 @@ internal sealed class CommandFolder : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Serves the definitions as they are now.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the definitions as they are now, which are the commands of the service at its start.</summary>
+    public async Task<IReadOnlyList<CommandDefinition>> LoadAsync(CancellationToken cancellationToken)
     {
-        InputFile[] files = [.. DefinitionFiles.FindIn(_directory).Select(static file => new InputFile(file, IsNamed: false))];
-        string current = Environment.CurrentDirectory;
-        IReadOnlyList<Diagnostic> diagnostics = await DefinitionLinter.AnalyzeAsync(files, current, cancellationToken).ConfigureAwait(false);
-        LintReport report = new(files.Length, diagnostics, current);
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach ((string path, CommandDefinition command) in await ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            await _output.WriteLineAsync(report.Line(diagnostic)).ConfigureAwait(false);
+            _served.Add(path, command);
+            await _output.WriteLineAsync($"serving {command.CommandId} of {Name(path)}").ConfigureAwait(false);
         }
 
-        HashSet<string> wrong = [.. diagnostics
-            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(static diagnostic => diagnostic.Location.GetLineSpan().Path)];
-        foreach (InputFile file in files)
-        {
-            if (!wrong.Contains(file.Path)
-                && CommandDefinition.TryParse(await File.ReadAllTextAsync(file.Path, cancellationToken).ConfigureAwait(false), out CommandDefinition? command))
-            {
-                await ServeAsync(file.Path, command).ConfigureAwait(false);
-            }
-        }
-
-        foreach (string path in _served.Keys.Except(files.Select(static file => file.Path)).ToArray())
-        {
-            await RemoveAsync(path).ConfigureAwait(false);
-        }
+        return [.. _served.Values];
     }
 
     /// <summary>Follows changes until it is canceled.</summary>
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    public async Task FollowAsync(LocalIoTCommands local, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -80,7 +65,7 @@ internal sealed class CommandFolder : IDisposable
 
             try
             {
-                await LoadAsync(cancellationToken).ConfigureAwait(false);
+                await UpdateAsync(local, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -105,29 +90,91 @@ internal sealed class CommandFolder : IDisposable
         }
     }
 
-    private async Task ServeAsync(string path, CommandDefinition command)
+    private async Task UpdateAsync(LocalIoTCommands local, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<(string Path, CommandDefinition Command)> definitions = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        // First, because a file that was renamed has the same command under another path.
+        foreach (string path in _served.Keys.Except(_known.Keys).ToArray())
+        {
+            await RemoveAsync(local, path).ConfigureAwait(false);
+        }
+
+        foreach ((string path, CommandDefinition command) in definitions)
+        {
+            await ServeAsync(local, path, command).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the files that were changed, reports what is new, and gives the definitions without an error.</summary>
+    private async Task<IReadOnlyList<(string Path, CommandDefinition Command)>> ReadAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, (DateTime Changed, InputFile File)> found = new(StringComparer.Ordinal);
+        foreach (string path in DefinitionFiles.FindIn(_directory))
+        {
+            DateTime changed = File.GetLastWriteTimeUtc(path);
+            bool isKnown = _known.TryGetValue(path, out (DateTime Changed, InputFile File) known) && known.Changed == changed;
+            found.Add(path, isKnown ? known : (changed, new InputFile(path, isNamed: false)));
+        }
+
+        InputFile[] files = [.. found.Values.Select(static item => item.File)];
+        string current = Environment.CurrentDirectory;
+        IReadOnlyList<Diagnostic> diagnostics = await DefinitionLinter.AnalyzeAsync(files, current, cancellationToken).ConfigureAwait(false);
+        _known = found;
+        await ReportAsync(new LintReport(files.Length, diagnostics, current), diagnostics).ConfigureAwait(false);
+
+        HashSet<string> wrong = [.. diagnostics
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(static diagnostic => diagnostic.Location.GetLineSpan().Path)];
+        List<(string, CommandDefinition)> definitions = [];
+        foreach (InputFile file in files)
+        {
+            if (!wrong.Contains(file.Path) && CommandDefinition.TryParse(file.Text.ToString(), out CommandDefinition? command))
+            {
+                definitions.Add((file.Path, command));
+            }
+        }
+
+        return definitions;
+    }
+
+    private async Task ReportAsync(LintReport report, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        HashSet<string> lines = new(StringComparer.Ordinal);
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            string line = report.Line(diagnostic);
+            if (lines.Add(line) && !_reported.Contains(line))
+            {
+                await _output.WriteLineAsync(line).ConfigureAwait(false);
+            }
+        }
+
+        _reported = lines;
+    }
+
+    private async Task ServeAsync(LocalIoTCommands local, string path, CommandDefinition command)
     {
         _served.TryGetValue(path, out CommandDefinition? known);
-        if (known?.ToCreateCommandJson() == command.ToCreateCommandJson())
+        if (known is not null && known.ToCreateCommandJson() == command.ToCreateCommandJson() && known.IsDeprecated == command.IsDeprecated)
         {
             return;
         }
 
         if (known is not null && known.CommandId != command.CommandId)
         {
-            await RemoveAsync(path).ConfigureAwait(false);
+            await RemoveAsync(local, path).ConfigureAwait(false);
         }
 
-        _local.SetCommand(command);
+        local.SetCommand(command);
         _served[path] = command;
         await _output.WriteLineAsync($"serving {command.CommandId} of {Name(path)}").ConfigureAwait(false);
     }
 
-    private async Task RemoveAsync(string path)
+    private async Task RemoveAsync(LocalIoTCommands local, string path)
     {
         string commandId = _served[path].CommandId;
         _served.Remove(path);
-        _local.RemoveCommand(commandId);
+        local.RemoveCommand(commandId);
         await _output.WriteLineAsync($"no longer serving {commandId} of {Name(path)}").ConfigureAwait(false);
     }
 

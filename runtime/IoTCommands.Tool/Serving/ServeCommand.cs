@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IoTCommands.Testing;
+using IoTCommands.Testing.State;
 
 namespace IoTCommands.Tool.Serving;
 
@@ -18,6 +19,10 @@ internal static class ServeCommand
         {
             Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them.",
         };
+        Option<string?> state = new("--state")
+        {
+            Description = "A file that keeps commands, things and executions; it is created if it does not exist. Without it, they end with the tool.",
+        };
         Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
         Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
         Option<bool> openThings = new("--open-things") { Description = "Accepts every thing as a target. Otherwise, clients create things first." };
@@ -26,6 +31,7 @@ internal static class ServeCommand
             port,
             mqttPort,
             commands,
+            state,
             region,
             account,
             openThings,
@@ -35,6 +41,7 @@ internal static class ServeCommand
             {
                 Port = result.GetValue(port),
                 MqttPort = result.GetValue(mqttPort),
+                StateFile = result.GetValue(state),
                 AcceptUnregisteredThings = result.GetValue(openThings),
                 Region = result.GetRequiredValue(region),
                 AccountId = result.GetRequiredValue(account),
@@ -60,20 +67,26 @@ internal static class ServeCommand
                 throw new DirectoryNotFoundException($"'{directory}' does not exist or is not a directory.");
             }
 
-            await using LocalIoTCommands local = await StartAsync(options, cancellationToken).ConfigureAwait(false);
-            using CommandFolder? folder = directory is null ? null : new CommandFolder(local, directory, output);
+            using CommandFolder? folder = directory is null ? null : new CommandFolder(directory, output);
             if (folder is not null)
             {
-                await folder.LoadAsync(cancellationToken).ConfigureAwait(false);
+                options.Commands = await folder.LoadAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await using LocalIoTCommands local = await StartAsync(options, cancellationToken).ConfigureAwait(false);
             Welcome(output, local);
-            await (folder is null ? Task.Delay(Timeout.Infinite, cancellationToken) : folder.FollowAsync(cancellationToken)).ConfigureAwait(false);
+            Task end = folder is null ? Task.Delay(Timeout.Infinite, cancellationToken) : folder.FollowAsync(local, cancellationToken);
+            await (await Task.WhenAny(end, local.StateFileFailed ?? end).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Success;
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions is [StateFileException failure])
+        {
+            await error.WriteLineAsync(failure.Message).ConfigureAwait(false);
+            return ExitCode.CouldNotRun;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +107,7 @@ internal static class ServeCommand
             // The names of parameters say nothing to who has written an option.
             throw new IOException(exception.Message.Split(" (Parameter ")[0], exception);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (exception is not StateFileException)
         {
             throw new IOException($"{exception.Message} The options are --port and --mqtt-port.", exception);
         }

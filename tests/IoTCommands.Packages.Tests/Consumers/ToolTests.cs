@@ -22,6 +22,12 @@ public sealed class ToolTests(PackedPackages packages)
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Reboot.json(1,", result.Output, StringComparison.Ordinal);
         Assert.Contains("error IOTC1006", result.Output, StringComparison.Ordinal);
+
+        // SQLite's library for this platform is in the package: without it, there would be another error.
+        DotNetResult served = await DotNet.RunAsync(
+            folder.Combine("."), "exec", "--roll-forward", "Major", store, "serve", "--port", "0", "--mqtt-port", "0", "--state", tools);
+        Assert.Equal(2, served.ExitCode);
+        Assert.Contains($"The state file '{tools}' cannot be opened or created", served.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(tools, OperatingSystem.IsWindows() ? "iotcommands.exe" : "iotcommands")));
     }
 }

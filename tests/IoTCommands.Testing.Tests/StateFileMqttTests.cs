@@ -1,0 +1,217 @@
+using System.Threading.Channels;
+using IoTCommands.Testing.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
+using MQTTnet;
+using MQTTnet.Formatter;
+using MQTTnet.Protocol;
+
+namespace IoTCommands.Testing.Tests;
+
+/// <summary>Persistent sessions of MQTT clients when an endpoint is started again on the file of an earlier one.</summary>
+public sealed class StateFileMqttTests : IDisposable
+{
+    private const string Requests = "$aws/commands/things/t/executions/+/request/json";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("iotcommands").FullName;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Theory]
+    [InlineData(MqttProtocolVersion.V500)]
+    [InlineData(MqttProtocolVersion.V311)]
+    public async Task A_device_that_was_off_line_receives_what_has_not_timed_out(MqttProtocolVersion version)
+    {
+        string waiting;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            CommandTarget thing = local.AddThing("t");
+            await using (Device before = await Device.ConnectAsync(local, version))
+            {
+                Assert.False(before.IsSessionPresent);
+                await before.SubscribeAsync(Requests);
+            }
+
+            await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
+            waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
+            await local.StartCommandAsync("c", local.AddThing("other"), "\"executionTimeoutSeconds\":300");
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(20));
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device device = await Device.ConnectAsync(again, version);
+
+        Assert.True(device.IsSessionPresent);
+        MqttApplicationMessage message = await device.ReceiveAsync();
+        Assert.Equal($"$aws/commands/things/t/executions/{waiting}/request/json", message.Topic);
+        if (version == MqttProtocolVersion.V500)
+        {
+            Assert.Equal(280u, message.MessageExpiryInterval);
+        }
+
+        // The subscription is there too, and nothing else was waiting.
+        string next = await again.StartCommandAsync("c", CommandTarget.ForThing(again.Account, "t"));
+        Assert.Contains(next, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_acknowledged_is_not_delivered_again()
+    {
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            await using Device before = await Device.ConnectAsync(local);
+            await before.SubscribeAsync(Requests);
+            await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":300");
+            await before.ReceiveAsync();
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device device = await Device.ConnectAsync(again);
+        string next = await again.StartCommandAsync("c", CommandTarget.ForThing(again.Account, "t"));
+
+        Assert.Contains(next, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_that_was_not_acknowledged_is_delivered_again_unless_its_device_has_reported(bool reports)
+    {
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            await using Device before = await Device.ConnectAsync(local, acknowledges: false);
+            await before.SubscribeAsync(Requests);
+            id = await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":300");
+            await before.ReceiveAsync();
+            if (reports)
+            {
+                await before.ReportAsync(id, "IN_PROGRESS");
+            }
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device device = await Device.ConnectAsync(again);
+        string next = await again.StartCommandAsync("c", CommandTarget.ForThing(again.Account, "t"));
+
+        Assert.Contains(reports ? next : id, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
+        Assert.Equal(reports ? IoTCommandExecutionStatus.InProgress : IoTCommandExecutionStatus.Created, again.Executions.Get(id).Status);
+    }
+
+    [Fact]
+    public async Task Each_session_has_its_own_messages()
+    {
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            await using (Device before = await Device.ConnectAsync(local, clientId: "monitor"))
+            {
+                await before.SubscribeAsync("$aws/commands/things/+/executions/+/request/json");
+            }
+
+            await using Device other = await Device.ConnectAsync(local);
+            await other.SubscribeAsync(Requests);
+            id = await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":300");
+            await other.ReceiveAsync();
+            await other.ReportAsync(id, "SUCCEEDED");
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device monitor = await Device.ConnectAsync(again, clientId: "monitor");
+
+        Assert.Contains(id, (await monitor.ReceiveAsync()).Topic, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a clean session")]
+    [InlineData("a clean session later")]
+    [InlineData("an expired session")]
+    [InlineData("no subscription any more")]
+    [InlineData("a subscription with QoS 0")]
+    public async Task Nothing_waits_for(string what)
+    {
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            await using (Device before = await Device.ConnectAsync(local, isClean: what == "a clean session"))
+            {
+                await before.SubscribeAsync(
+                    Requests, what == "a subscription with QoS 0" ? MqttQualityOfServiceLevel.AtMostOnce : MqttQualityOfServiceLevel.AtLeastOnce);
+                if (what == "no subscription any more")
+                {
+                    await before.UnsubscribeAsync(Requests);
+                }
+            }
+
+            await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":43200");
+            if (what == "a clean session later")
+            {
+                await using Device later = await Device.ConnectAsync(local, isClean: true);
+            }
+        }
+
+        _time.Advance(what == "an expired session" ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(59));
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device device = await Device.ConnectAsync(again);
+        await device.SubscribeAsync(Requests);
+        string next = await again.StartCommandAsync("c", CommandTarget.ForThing(again.Account, "t"));
+
+        Assert.Equal(what.EndsWith("more", StringComparison.Ordinal) || what.EndsWith('0'), device.IsSessionPresent);
+        Assert.Contains(next, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
+    }
+
+    private Task<LocalIoTCommands> StartAsync() => Endpoints.StartAsync(
+        options => (options.MqttPort, options.TimeProvider, options.StateFile) = (0, _time, Path.Combine(_directory, "state.db")), TestCommand.Static("c"));
+
+    private sealed class Device : IAsyncDisposable
+    {
+        private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+        private readonly Channel<MqttApplicationMessage> _received = Channel.CreateUnbounded<MqttApplicationMessage>();
+
+        public bool IsSessionPresent { get; private set; }
+
+        public static async Task<Device> ConnectAsync(
+            LocalIoTCommands local,
+            MqttProtocolVersion version = MqttProtocolVersion.V500,
+            string clientId = "d",
+            bool isClean = false,
+            bool acknowledges = true)
+        {
+            Device device = new();
+            device._client.ApplicationMessageReceivedAsync += args =>
+            {
+                args.AutoAcknowledge = acknowledges;
+                device._received.Writer.TryWrite(args.ApplicationMessage);
+                return Task.CompletedTask;
+            };
+            MqttClientOptionsBuilder options = new MqttClientOptionsBuilder()
+                .WithTcpServer("127.0.0.1", local.MqttPort).WithClientId(clientId).WithProtocolVersion(version).WithCleanSession(isClean);
+            if (!isClean)
+            {
+                options = options.WithSessionExpiryInterval(3600);
+            }
+
+            device.IsSessionPresent = (await device._client.ConnectAsync(options.Build(), Cancellation)).IsSessionPresent;
+            return device;
+        }
+
+        public Task<MqttClientSubscribeResult> SubscribeAsync(string filter, MqttQualityOfServiceLevel level = MqttQualityOfServiceLevel.AtLeastOnce) =>
+            _client.SubscribeAsync(filter, level, Cancellation);
+
+        public Task<MqttClientUnsubscribeResult> UnsubscribeAsync(string filter) => _client.UnsubscribeAsync(filter, Cancellation);
+
+        public Task<MqttClientPublishResult> ReportAsync(string executionId, string status) => _client.PublishStringAsync(
+            $"$aws/commands/things/t/executions/{executionId}/response/json", $$"""{"status":"{{status}}"}""", MqttQualityOfServiceLevel.AtLeastOnce,
+            cancellationToken: Cancellation);
+
+        public async Task<MqttApplicationMessage> ReceiveAsync() =>
+            await _received.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+
+        public async ValueTask DisposeAsync()
+        {
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None);
+            _client.Dispose();
+        }
+    }
+}
