@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Pipeline;
@@ -112,6 +113,23 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) =>
                 OneOrNone(pair.Left is null ? null : new NothingGenerated(pair.Left, new EquatableArray<DefinitionFile>([.. pair.Right]))));
 
+        IncrementalValueProvider<bool> hasDefinition = files
+            .Collect()
+            .Combine(declared.Collect())
+            .Select(static (pair, _) => !pair.Left.IsEmpty || !pair.Right.IsEmpty);
+
+        IncrementalValuesProvider<Diagnostic> noCommand = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(hasDefinition)
+            .Combine(isBuild)
+            .SelectMany(static (pair, cancellationToken) =>
+                pair.Right
+                && !pair.Left.Right
+                && SetupAnalyzer.CreateNoCommand(pair.Left.Left.Right.GlobalOptions) is { } diagnostic
+                && !ReferencedCommands.IsAny(pair.Left.Left.Left, cancellationToken)
+                    ? ImmutableArray.Create(diagnostic)
+                    : ImmutableArray<Diagnostic>.Empty);
+
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
             .Combine(commands)
             .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left, pair.Right)))
@@ -134,6 +152,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(errors, static (production, errors) => errors.Report(production));
         context.RegisterSourceOutput(declarationErrors, static (production, error) => production.ReportDiagnostic(error));
         context.RegisterSourceOutput(nothingGenerated, static (production, output) => output.Report(production));
+        context.RegisterSourceOutput(noCommand, static (production, diagnostic) => production.ReportDiagnostic(diagnostic));
     }
 
     private static ImmutableArray<T> OneOrNone<T>(T? value)

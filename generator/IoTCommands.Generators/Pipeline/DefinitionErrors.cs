@@ -19,7 +19,7 @@ namespace IoTCommands.Generators.Pipeline;
 /// <param name="Conflict">The conflict with another definition; null if there is none.</param>
 internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings, DefinitionConflict? Conflict)
 {
-    /// <summary>Null if the definition has no error.</summary>
+    /// <summary>Null if a command is generated from the definition.</summary>
     public static DefinitionErrors? From(
         DefinitionFile file,
         BindingSet bindings,
@@ -59,7 +59,13 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
         }
 
         List<Diagnostic> diagnostics = DefinitionDiagnostics.Of(File, text, definition, Conflict);
-        diagnostics.RemoveAll(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
+        // That a file is of another kind is a warning, but nothing is generated from it either.
+        if (!ForeignFile.Is(File, definition))
+        {
+            diagnostics.RemoveAll(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+        }
+
         return diagnostics;
     }
 }

@@ -23,7 +23,9 @@ internal static class OptionNames
     /// <summary>True if the project itself names the package, and does not get it through a reference.</summary>
     public const string IsReferencedDirectly = "build_property.IoTCommandsIsReferencedDirectly";
 
-    /// <summary>True in editors. In a file of the package, not a property: builds and editors would write the file of properties in turns, and compile again each time.</summary>
+    /// <summary>
+    /// True in editors. In a file of the package, not a property: builds and editors would write the file of properties in turns, and compile again each time.
+    /// </summary>
     public const string IsDesignTimeBuild = "iotcommands_design_time_build";
 
     /// <summary>Decides alone whether an additional file is a definition.</summary>

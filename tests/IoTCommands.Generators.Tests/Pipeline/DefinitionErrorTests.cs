@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Harness;
@@ -45,6 +46,32 @@ public sealed class DefinitionErrorTests
     [Fact]
     public void A_warning_of_a_definition_is_left_to_the_analyzer() => Assert.Empty(Run(TestProject.Kitchen.WithDefinition(
         Path, """{ "commandId": "SetFan", "owner": "me", "payload": { "content": "e30=", "contentType": "application/json" } }""")));
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_told_as_by_the_analyzer()
+    {
+        TestProject project = TestProject.Kitchen
+            .WithDefinition(Path, """{ "name": "fan" }""")
+            .WithMetadata(Path, "IoTCommandByDefault", "true");
+        Diagnostic ofAnalyzer = Assert.Single(
+            await ProjectAnalysis.RunAsync(project.Compile(), project, [new DefinitionFileAnalyzer()], TestContext.Current.CancellationToken));
+
+        Assert.Equal("IOTC9002", ofAnalyzer.Id);
+        Assert.Equal(ofAnalyzer, Assert.Single(Run(project)));
+    }
+
+    [Fact]
+    public async Task That_a_project_has_no_command_is_told_as_by_the_analyzer()
+    {
+        TestProject project = TestProject.Kitchen.WithProperty("IoTCommandsIsReferencedDirectly", "true");
+        Diagnostic ofAnalyzer = Assert.Single(
+            await ProjectAnalysis.RunAsync(project.Compile(), project, [new SetupAnalyzer()], TestContext.Current.CancellationToken));
+
+        Assert.Equal("IOTC9010", ofAnalyzer.Id);
+        Assert.Equal(ofAnalyzer, Assert.Single(Run(project)));
+        Assert.Empty(Run(project.WithDefinition(Path, TestDefinition.Of("fan"))));
+        Assert.Empty(Run(project.WithCode("Fade.cs", "[IoTCommands.IoTCommand(\"fade\")] internal partial class Fade { }")));
+    }
 
     [Fact]
     public void The_input_of_a_start_is_left_to_the_analyzer() => Assert.Empty(Run(TestProject.Kitchen.WithDefinition(
@@ -105,6 +132,8 @@ public sealed class DefinitionErrorTests
             WithError,
             TestProject.Kitchen.WithCode("Types.cs", "[IoTCommands.IoTCommand(\"fade\")] internal class Fade { }"),
             WithError.WithoutReference("IoTCommands.dll"),
+            TestProject.Kitchen.WithProperty("IoTCommandsIsReferencedDirectly", "true"),
+            TestProject.Kitchen.WithDefinition(Path, "{}").WithMetadata(Path, "IoTCommandByDefault", "true"),
         ];
         Assert.All(projects, static project => Assert.NotEmpty(Run(project)));
         Assert.All(projects, static project => Assert.Empty(Run(project.WithGlobalConfig(

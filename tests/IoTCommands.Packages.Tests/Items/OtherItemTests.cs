@@ -55,7 +55,9 @@ public sealed class OtherItemTests
     public void Editors_and_only_they_are_told_that_analyzers_report_all(string isDesignTimeBuild, bool expected)
     {
         using ConsumerProject project = new($"<PropertyGroup><DesignTimeBuild>{isDesignTimeBuild}</DesignTimeBuild></PropertyGroup>");
-        Assert.Equal(expected, project.Names("EditorConfigFiles").Any(static file => Path.GetFileName(file) == "IoTCommands.Generators.DesignTime.globalconfig"));
+        Assert.Equal(
+            expected,
+            project.Names("EditorConfigFiles").Any(static file => Path.GetFileName(file) == "IoTCommands.Generators.DesignTime.globalconfig"));
         Assert.All(project.Names("EditorConfigFiles"), static file => Assert.True(File.Exists(file)));
     }
 

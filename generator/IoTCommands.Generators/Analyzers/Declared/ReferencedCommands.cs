@@ -30,6 +30,13 @@ internal sealed class ReferencedCommands
         }
     }
 
+    /// <summary>True if a reference has a command; otherwise, false.</summary>
+    public static bool IsAny(Compilation compilation, CancellationToken cancellationToken)
+    {
+        using IEnumerator<KnownCommand> commands = Of(compilation, cancellationToken).GetEnumerator();
+        return commands.MoveNext();
+    }
+
     private static void Visit(INamespaceOrTypeSymbol container, List<KnownCommand> commands, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

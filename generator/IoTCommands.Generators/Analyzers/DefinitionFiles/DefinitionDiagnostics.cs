@@ -47,7 +47,10 @@ internal static class DefinitionDiagnostics
 
         // The first character only: all of the text is meant, and nobody wants all of it underlined.
         Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
-        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, DisplayString.OfPath(file.SourceName), file.SourceName);
+
+        // The generator reports it too. The compiler shows it once if its arguments are the same objects.
+        string shown = string.Intern(DisplayString.OfPath(file.SourceName));
+        return Diagnostic.Create(SetupDescriptors.ForeignFile, location, shown, string.Intern(file.SourceName));
     }
 
     public static Diagnostic Create(DiagnosticInfo diagnostic, string path, SourceText text) =>

@@ -46,13 +46,22 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
     /// <summary>A project that gets the package through a reference did not ask for commands.</summary>
     private static void CheckCommands(CompilationAnalysisContext context)
     {
-        AnalyzerConfigOptions project = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (project.HasText(OptionNames.IsReferencedDirectly, "true")
+        if (CreateNoCommand(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } diagnostic
             && !new ProjectCommands(context.Options, context.Compilation, context.CancellationToken).IsAnyKnown)
         {
-            string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";
-            context.ReportDiagnostic(Diagnostic.Create(SetupDescriptors.NoCommand, Location.None, directory));
+            context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    /// <summary>The diagnostic of a project that has no command; null if the project does not name the package.</summary>
+    internal static Diagnostic? CreateNoCommand(AnalyzerConfigOptions project)
+    {
+        string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";
+
+        // Interned, as the generator reports it too.
+        return project.HasText(OptionNames.IsReferencedDirectly, "true")
+            ? Diagnostic.Create(SetupDescriptors.NoCommand, Location.None, string.Intern(directory))
+            : null;
     }
 
     /// <summary>The diagnostic; null if all files turn out to be something else.</summary>

@@ -54,6 +54,8 @@ internal static class CommandArnParser
                 }
 
                 return true;
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Prepend(handler.Content, end, depth);
             default:
                 return false;
         }
@@ -101,6 +103,9 @@ internal static class CommandArnParser
                     && PrependFormat(text, arguments.GetRange(format + 1, arguments.Count - format - 1), end, depth);
             case ("FormattableString", "Invariant" or "CurrentCulture") when arguments.Count == 1:
                 return Prepend(arguments[0], end, depth);
+            // A format provider, sometimes a buffer, and the interpolated string.
+            case ("String", "Create") when arguments[arguments.Count - 1].Unwrap() is IInterpolatedStringHandlerCreationOperation handler:
+                return Prepend(handler, end, depth);
             case ("StringBuilder", "ToString") when arguments.Count == 0:
                 return PrependBuilder(call.Instance!.Unwrap(), end, depth);
             case ("FormattableString" or "String" or "Object", "ToString") when call.Instance is { } instance:
@@ -298,6 +303,9 @@ internal static class CommandArnParser
         IInterpolatedStringTextOperation text => Prepend(text.Text, end, depth),
         IInterpolationOperation { FormatString: null, Alignment: null } hole when hole.Expression.Type?.SpecialType == SpecialType.System_String =>
             Prepend(hole.Expression, end, depth),
+        // Of a handler: a literal, or a value without alignment and format.
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: { } value }] } }
+            when value.Type?.SpecialType == SpecialType.System_String => Prepend(value, end, depth),
         _ => false,
     };
 
