@@ -71,7 +71,8 @@ class Row {
     const took = execution.updatedAt - execution.createdAt;
     this.summary.replaceChildren(
       statusBadge(execution.status),
-      element('span', { class: 'what' }, element('strong', {}, execution.command), ' on ', element('span', { class: 'target' }, execution.target.replace(/^thing\//, ''))),
+      element('span', { class: 'what' },
+        element('strong', {}, execution.command), ' on ', element('span', { class: 'target' }, execution.target.replace(/^thing\//, ''))),
       element('span', { class: 'when muted' }, time(execution.createdAt), execution.status === 'CREATED' ? '' : ` · ${duration(took)}`),
       element('span', { class: 'more muted' }, [execution.parameters, execution.reasonCode, execution.reasonDescription].filter(Boolean).join(' · ')),
       ...(execution.rejections > 0 ? [badge(plural(execution.rejections, 'rejected update'), 'warning')] : []));
