@@ -121,7 +121,7 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         await using LocalIoTCommands local = await Endpoints.StartAsync(static options => options.MqttPort = 0, CommandDefinition.Parse(definition));
         LocalDevice device = local.AddDevice("t", static async execution =>
         {
-            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync(Hostile));
+            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync(Hostile, cancellationToken: Cancellation));
             await execution.UpdateAsync(
                 IoTCommandExecutionStatus.Succeeded, new("OK", Hostile), new Dictionary<string, CommandResultValue> { ["r"] = Hostile });
         });
@@ -166,6 +166,26 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         await Expect(open.Page.Locator("#commands")).ToContainTextAsync("There are no commands.");
     }
 
+    [Fact]
+    public async Task Of_many_executions_the_newest_are_shown_and_one_that_somebody_reads_stays()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(TestCommand.Static("Static"));
+        CommandTarget target = local.AddThing("t");
+        await using BrowserPage open = await browser.OpenAsync(local);
+        ILocator rows = open.Page.Locator("#executions > li");
+        string first = await local.StartCommandAsync("Static", target);
+        await rows.Locator("summary").ClickAsync();
+
+        await Parallel.ForAsync(0, 600, Cancellation, async (_, _) => await local.StartCommandAsync("Static", target));
+
+        await Expect(open.Page.Locator("#executions-count")).ToHaveTextAsync("The newest 200 of 601 executions", new() { Timeout = 60_000 });
+        await Expect(rows).ToHaveCountAsync(201);
+        Assert.Equal(first, await rows.Last.GetAttributeAsync("data-id"));
+        await rows.Last.Locator("summary").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(200);
+        Assert.Empty(open.Problems);
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
@@ -199,9 +219,11 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         if (Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1")
         {
             string others = Directory.CreateDirectory(Path.Combine(Browser.Repository, "artifacts/page")).FullName;
-            await TakePictureAsync(picture, ColorScheme.Light, 1200, 780);
-            await TakePictureAsync(Path.Combine(others, "dark.png"), ColorScheme.Dark, 1200, 780);
-            await TakePictureAsync(Path.Combine(others, "narrow.png"), ColorScheme.Light, 320, 2400);
+            await using LocalIoTCommands local = await StartKitchenAsync(8180);
+            await StartSomeAsync(local);
+            await TakePictureAsync(local, picture, ColorScheme.Light, 1200, 680);
+            await TakePictureAsync(local, Path.Combine(others, "dark.png"), ColorScheme.Dark, 1200, 680);
+            await TakePictureAsync(local, Path.Combine(others, "narrow.png"), ColorScheme.Light, 320, 2800);
         }
 
         Assert.InRange(new FileInfo(picture).Length, 10_000, 150_000);
@@ -211,10 +233,8 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    private async Task TakePictureAsync(string path, ColorScheme scheme, int width, int height)
+    private async Task TakePictureAsync(LocalIoTCommands local, string path, ColorScheme scheme, int width, int height)
     {
-        await using LocalIoTCommands local = await StartKitchenAsync(8180);
-        await StartSomeAsync(local);
         await using BrowserPage open = await browser.OpenAsync(
             local, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         await ShowAsync(open.Page);
@@ -255,23 +275,23 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
                 .Select(static path => CommandDefinition.Parse(File.ReadAllText(path))),
         ]);
 
-    /// <summary>An execution of each kind.</summary>
+    /// <summary>Executions with several statuses.</summary>
     private static async Task StartSomeAsync(LocalIoTCommands local)
     {
-        LocalDevice oven = local.AddDevice("oven-17", static async execution =>
+        LocalDevice oven = local.AddDevice("oven-17", static async (execution, cancellation) =>
         {
-            await execution.ReportProgressAsync("HEATING", "at 120 °C");
-            await execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["temperature"] = "180" });
+            await execution.ReportProgressAsync("HEATING", "at 120 °C", cancellation);
+            await Task.Delay(300, cancellation);
+            await execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["temperature"] = "180" }, cancellation);
         });
         LocalDevice broken = local.AddDevice("oven-18", static async execution =>
         {
-            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("door open"));
+            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("door open", cancellationToken: Cancellation));
             await execution.FailAsync("DOOR_OPEN", "The door is open");
         });
-        CommandTarget fridge = local.AddThing("fridge-2");
-        await local.StartCommandAsync("RebootDevice", fridge, "\"executionTimeoutSeconds\":600");
-        await local.WaitForOutcomeAsync(await local.StartCommandAsync("SetOvenTemperature", broken.Target, "\"parameters\":{\"targetC\":{\"I\":220}}"));
         await local.WaitForOutcomeAsync(
             await local.StartCommandAsync("SetOvenTemperature", oven.Target, "\"parameters\":{\"zone\":{\"S\":\"TOP\"},\"targetC\":{\"I\":180}}"));
+        await local.WaitForOutcomeAsync(await local.StartCommandAsync("SetOvenTemperature", broken.Target, "\"parameters\":{\"targetC\":{\"I\":220}}"));
+        await local.StartCommandAsync("RebootDevice", local.AddThing("fridge-2"), "\"executionTimeoutSeconds\":600");
     }
 }

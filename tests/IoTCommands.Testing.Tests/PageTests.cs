@@ -335,7 +335,7 @@ public sealed partial class PageTests
         LocalDevice device = local.AddDevice("t", static async execution =>
         {
             await execution.ReportProgressAsync("ON_ITS_WAY", "<img src=x onerror=alert(1)>");
-            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("not a code"));
+            await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("not a code", cancellationToken: Cancellation));
             await execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["a"] = "1", ["b"] = true, ["c"] = new byte[] { 1, 2 } });
         });
         string id = await local.StartCommandAsync("Typed", device.Target, """ "parameters":{"l":{"L":9007199254740993}} """);

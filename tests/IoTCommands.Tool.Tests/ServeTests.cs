@@ -78,6 +78,24 @@ public sealed partial class ServeTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_browser_gets_the_page()
+    {
+        using Process tool = ToolProcess.Start(_directory.Path, "serve", "--port", "0", "--mqtt-port", "0");
+        try
+        {
+            string address = Address().Match(await ReadToAsync(tool, "AWS IoT Commands at ")).Value;
+            using HttpClient browser = new() { BaseAddress = new Uri(address) };
+
+            Assert.Contains("<script type=\"module\" src=\"/page/page.js\">", await browser.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+            Assert.Contains("EventSource", await browser.GetStringAsync("/page/page.js", Cancellation), StringComparison.Ordinal);
+        }
+        finally
+        {
+            tool.Kill();
+        }
+    }
+
     [Theory]
     [InlineData("--port", "--mqtt-port")]
     [InlineData("--mqtt-port", "--port")]

@@ -4,7 +4,7 @@ import { badge, byId, duration, element, plural, statusBadge, time } from './ele
 const rows = new Map(); // execution id -> Row
 const announcementInterval = 5000;
 let announced = null;
-let mine = new Set();
+const mine = new Set();
 let news = [];
 
 /** Applies an event of the stream: executions that are new or changed, and those that are gone. */
@@ -32,6 +32,13 @@ export function applyExecutions(message) {
   }
 
   list.hidden = rows.size === 0;
+}
+
+/** For another filter. */
+export function clearExecutions() {
+  for (const row of [...rows.values()]) {
+    row.remove();
+  }
 }
 
 export function showCounts(matching, all, limit, isFiltered) {
@@ -71,7 +78,8 @@ class Row {
     const took = execution.updatedAt - execution.createdAt;
     this.summary.replaceChildren(
       statusBadge(execution.status),
-      element('span', { class: 'what' }, element('strong', {}, execution.command), ' on ', element('span', { class: 'target' }, execution.target.replace(/^thing\//, ''))),
+      element('span', { class: 'what' },
+        element('strong', {}, execution.command), ' on ', element('span', { class: 'target' }, execution.target.replace(/^thing\//, ''))),
       element('span', { class: 'when muted' }, time(execution.createdAt), execution.status === 'CREATED' ? '' : ` · ${duration(took)}`),
       element('span', { class: 'more muted' }, [execution.parameters, execution.reasonCode, execution.reasonDescription].filter(Boolean).join(' · ')),
       ...(execution.rejections > 0 ? [badge(plural(execution.rejections, 'rejected update'), 'warning')] : []));

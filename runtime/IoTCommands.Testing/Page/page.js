@@ -1,7 +1,7 @@
 // The stream of changes, and what it is shown in.
 import { showCommands, showTargets } from './commands.js';
 import { badge, byId, element } from './elements.js';
-import { applyExecutions, openExecution, showCounts, watchExecution } from './executions.js';
+import { applyExecutions, clearExecutions, openExecution, showCounts, watchExecution } from './executions.js';
 
 const filter = byId('filter');
 let service = null;
@@ -104,6 +104,7 @@ function changeFilter() {
   const values = new URLSearchParams([...new FormData(filter)].filter(([, value]) => value !== ''));
   if (values.toString() !== new URLSearchParams(filterValues()).toString()) {
     history.replaceState(null, '', values.size > 0 ? `/?${values}` : '/');
+    clearExecutions();
     connect();
   }
 }
@@ -128,7 +129,8 @@ for (const [name, value] of Object.entries(filterValues())) {
 // A browser opens six connections to an origin at most, so a page in the background gives up its own.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
-    events?.close();
+    clearTimeout(retry);
+    events.close();
   } else {
     connect();
   }
