@@ -6,7 +6,8 @@ namespace IoTCommands.Devices;
 /// <remarks>
 /// <para>Each execution is handled once, and each gets an answer: also one of a command without a handler, with a payload that does not fit the command's
 /// definition, whose handler throws an exception, and at a shutdown (<see cref="CommandReasonCodes"/>).</para>
-/// <para>Add the handlers first; then the dispatcher can run on any number of transports, for example one for each thing of a gateway.</para>
+/// <para>Add the handlers first; then the dispatcher can run on several transports, for example one for each thing of a gateway. A journal file belongs to
+/// one of them.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -79,7 +80,7 @@ public sealed class CommandDispatcher
     /// <param name="target">What the device is for AWS IoT.</param>
     /// <param name="cancellationToken">A token to shut down.</param>
     /// <exception cref="ArgumentNullException"><paramref name="transport"/> or <paramref name="target"/> is null.</exception>
-    /// <exception cref="IOException">The journal cannot be opened.</exception>
+    /// <exception cref="IOException">The journal cannot be opened, for example because another run uses it.</exception>
     public Task RunAsync(ICommandTransport transport, DeviceTarget target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transport);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DeclaredInCSharp;
+using IoTCommands;
 using IoTCommands.Testing;
 using Samples;
 

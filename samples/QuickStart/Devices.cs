@@ -1,3 +1,4 @@
+using IoTCommands;
 using IoTCommands.Testing;
 
 namespace QuickStart;

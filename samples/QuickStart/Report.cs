@@ -1,6 +1,5 @@
 using System.Globalization;
 using IoTCommands;
-using IoTCommands.Testing;
 using Samples;
 using Spectre.Console;
 

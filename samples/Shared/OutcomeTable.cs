@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTCommands;
 using IoTCommands.Testing;
 using Spectre.Console;
 

@@ -9,6 +9,7 @@ public sealed class CodeBlockTests
             [
                 "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
                     "README.md: untyped",
+                "docs/devices.md: device", "docs/devices.md: hosted", "docs/devices.md: reboot", "docs/devices.md: test",
                 "docs/local-endpoint.md: faults", "docs/local-endpoint.md: start", "docs/local-endpoint.md: timeouts",
                 "docs/service.md: dotnet",
                 "docs/telemetry.md: buckets", "docs/telemetry.md: listen",

@@ -11,6 +11,7 @@ namespace IoTCommands.Devices.Dispatching;
 internal sealed class CommandSession : ICommandTransportReceiver
 #pragma warning restore CA1001
 {
+    private readonly ExecutionJournal _journal;
     private readonly IReadOnlyDictionary<string, CommandHandlerEntry> _handlers;
     private readonly PayloadParser _parser;
     private readonly SemaphoreSlim _slots;
@@ -39,7 +40,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         Options = options;
         Transport = transport;
         Topics = new ExecutionTopics(target);
-        Journal = journal;
+        _journal = journal;
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<CommandDispatcher>();
         _handlers = handlers.ToDictionary(static handler => handler.Command.CommandId, StringComparer.Ordinal);
         _parser = new PayloadParser([.. handlers.Select(static handler => handler.Command)]);
@@ -51,8 +52,6 @@ internal sealed class CommandSession : ICommandTransportReceiver
     public ICommandTransport Transport { get; }
 
     public ExecutionTopics Topics { get; }
-
-    public ExecutionJournal Journal { get; }
 
     public ILogger Log { get; }
 
@@ -71,6 +70,8 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
 
         await StopAsync(pump).ConfigureAwait(false);
+        // A handler that goes on cannot report any more.
+        await _abandoned.CancelAsync().ConfigureAwait(false);
         await disconnect.CancelAsync().ConfigureAwait(false);
         try
         {
@@ -95,7 +96,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         if (!_isSubscribed)
         {
             _isSubscribed = true;
-            foreach ((string executionId, string? report) in Journal.Unfinished)
+            foreach ((string executionId, string? report) in _journal.Unfinished)
             {
                 Track(CompleteAsync(
                     GetReporter(executionId),
@@ -130,24 +131,30 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Remembers the execution before its message is acknowledged: later, nobody would send it again.</summary>
-    private bool IsNew(string executionId)
+    /// <summary>Writes to the journal. A full disk is no reason to leave an execution without an answer.</summary>
+    public void Record(string executionId, Action<ExecutionJournal> write)
     {
         try
         {
-            if (Journal.TryStart(executionId))
-            {
-                return true;
-            }
-
-            Log.Repeated(executionId);
-            return false;
+            write(_journal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Log.JournalFailed(executionId, e);
-            return true;
         }
+    }
+
+    /// <summary>Remembers the execution before its message is acknowledged: later, nobody would send it again.</summary>
+    private bool IsNew(string executionId)
+    {
+        bool isNew = true;
+        Record(executionId, journal => isNew = journal.TryStart(executionId));
+        if (!isNew)
+        {
+            Log.Repeated(executionId);
+        }
+
+        return isNew;
     }
 
     private async Task StopAsync(Task pump)
@@ -299,10 +306,6 @@ internal sealed class CommandSession : ICommandTransportReceiver
         catch (OperationCanceledException)
         {
             Log.OutcomeNotDelivered(reporter.ExecutionId);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Log.JournalFailed(reporter.ExecutionId, e);
         }
         finally
         {

@@ -27,6 +27,8 @@ internal sealed class ExecutionJournal : IDisposable
     private int _lines;
     private int _linesOfLast;
 
+    private bool _hasFailed;
+
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public ExecutionJournal(string? path, TimeProvider time)
     {
@@ -174,9 +176,13 @@ internal sealed class ExecutionJournal : IDisposable
         _lines++;
         if (_file is not null)
         {
-            _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            // An earlier write may have failed in the middle of a line.
+            string start = _hasFailed ? "\n" : string.Empty;
+            _hasFailed = true;
+            _file.Write(Encoding.UTF8.GetBytes(start + line + "\n"));
             // To the disk: a device may lose its power at any time.
             _file.Flush(flushToDisk: true);
+            _hasFailed = false;
         }
     }
 

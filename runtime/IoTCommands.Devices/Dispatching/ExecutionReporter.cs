@@ -53,7 +53,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         {
             ThrowIfCompleted();
             _isCompleted = true;
-            session.Journal.SetOutcome(ExecutionId, report);
+            session.Record(ExecutionId, journal => journal.SetOutcome(ExecutionId, report));
             try
             {
                 await SendAsync(report, either.Token).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
             catch (CommandReportException e) when (!e.IsAboutReport)
             {
                 // The service has an outcome already, or does not know the execution any more.
-                session.Journal.End(ExecutionId);
+                session.Record(ExecutionId, journal => journal.End(ExecutionId));
                 throw;
             }
             catch (CommandReportException)
@@ -71,7 +71,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
                 throw;
             }
 
-            session.Journal.End(ExecutionId);
+            session.Record(ExecutionId, journal => journal.End(ExecutionId));
         }
         finally
         {

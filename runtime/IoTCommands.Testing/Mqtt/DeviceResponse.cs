@@ -1,8 +1,7 @@
-using System.Formats.Cbor;
 using System.Text.Json;
+using IoTCommands.Devices.Payloads;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
-using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.Mqtt;
 
@@ -41,9 +40,9 @@ internal sealed record DeviceResponse(DeviceUpdate Update, string? ClientToken)
     {
         try
         {
-            return JsonDocument.Parse(isCbor ? CborPayload.ToJson(payload) : payload);
+            return JsonDocument.Parse(isCbor ? CborJson.Convert(payload) : payload);
         }
-        catch (Exception e) when (e is JsonException or CborContentException or InvalidOperationException or OverflowException or ArgumentException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             throw new ResponseRejectedException("InvalidJson", $"The message is not valid {(isCbor ? "CBOR" : "JSON")}: {e.Message}", null);
         }

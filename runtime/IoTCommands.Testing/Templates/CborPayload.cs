@@ -1,18 +1,15 @@
-using System.Buffers;
 using System.Formats.Cbor;
 using System.Text.Json;
 
 namespace IoTCommands.Testing.Templates;
 
-/// <summary>Converts JSON to CBOR, and CBOR to JSON.</summary>
+/// <summary>Converts JSON to CBOR.</summary>
 /// <remarks>
 /// AWS documents only that the JSON becomes CBOR. So bytes are base64 strings in CBOR too. A number without fraction and exponent that fits in 64 bits becomes
 /// an integer; any other number becomes a floating-point number of 64 bits.
 /// </remarks>
 internal static class CborPayload
 {
-    private const int MaxDepth = 16;
-
     public static byte[] FromJson(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
@@ -20,76 +17,6 @@ internal static class CborPayload
         CborWriter writer = new(CborConformanceMode.Lax);
         Write(writer, document.RootElement);
         return writer.Encode();
-    }
-
-    /// <summary>Converts CBOR to JSON in UTF-8. Bytes become base64 strings.</summary>
-    /// <exception cref="CborContentException">The bytes are not CBOR.</exception>
-    /// <exception cref="InvalidOperationException">It has what JSON has not, such as a key that is a number.</exception>
-    public static ReadOnlyMemory<byte> ToJson(ReadOnlyMemory<byte> cbor)
-    {
-        CborReader reader = new(cbor);
-        ArrayBufferWriter<byte> json = new();
-        using (Utf8JsonWriter writer = new(json))
-        {
-            Write(writer, reader, MaxDepth);
-        }
-
-        return reader.BytesRemaining == 0 ? json.WrittenMemory : throw new CborContentException("There are bytes after the value.");
-    }
-
-    private static void Write(Utf8JsonWriter writer, CborReader reader, int depth)
-    {
-        CborReaderState state = reader.PeekState();
-        switch (state)
-        {
-            case CborReaderState.StartMap when depth > 0:
-                reader.ReadStartMap();
-                writer.WriteStartObject();
-                while (reader.PeekState() != CborReaderState.EndMap)
-                {
-                    writer.WritePropertyName(reader.ReadTextString());
-                    Write(writer, reader, depth - 1);
-                }
-
-                reader.ReadEndMap();
-                writer.WriteEndObject();
-                break;
-            case CborReaderState.StartArray when depth > 0:
-                reader.ReadStartArray();
-                writer.WriteStartArray();
-                while (reader.PeekState() != CborReaderState.EndArray)
-                {
-                    Write(writer, reader, depth - 1);
-                }
-
-                reader.ReadEndArray();
-                writer.WriteEndArray();
-                break;
-            case CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString:
-                writer.WriteStringValue(reader.ReadTextString());
-                break;
-            case CborReaderState.ByteString or CborReaderState.StartIndefiniteLengthByteString:
-                writer.WriteBase64StringValue(reader.ReadByteString());
-                break;
-            case CborReaderState.Boolean:
-                writer.WriteBooleanValue(reader.ReadBoolean());
-                break;
-            case CborReaderState.Null:
-                reader.ReadNull();
-                writer.WriteNullValue();
-                break;
-            case CborReaderState.UnsignedInteger:
-                writer.WriteNumberValue(reader.ReadUInt64());
-                break;
-            case CborReaderState.NegativeInteger:
-                writer.WriteNumberValue(reader.ReadInt64());
-                break;
-            case CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat:
-                writer.WriteNumberValue(reader.ReadDouble());
-                break;
-            default:
-                throw new CborContentException($"There is a value that is not supported: {state}.");
-        }
     }
 
     private static void Write(CborWriter writer, JsonElement element)

@@ -47,13 +47,15 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     }
 
     [Theory]
-    [InlineData("IoTCommands.Devices")]
-    [InlineData("IoTCommands.Testing")]
-    public void A_package_that_uses_internals_depends_on_exactly_its_own_version_of_Generators(string packageId)
+    [InlineData("IoTCommands.Devices", "IoTCommands.Generators")]
+    [InlineData("IoTCommands.Testing", "IoTCommands.Devices", "IoTCommands.Generators")]
+    public void A_package_that_uses_internals_depends_on_exactly_its_own_version(string packageId, params string[] dependencies)
     {
         using PackageArchive package = packages.Open(packageId);
         Assert.Equal(
-            [$"net10.0: IoTCommands.Generators [{packages.Version}]", $"net8.0: IoTCommands.Generators [{packages.Version}]"],
+            from framework in new[] { "net10.0", "net8.0" }
+            from dependency in dependencies
+            select $"{framework}: {dependency} [{packages.Version}]",
             package.Dependencies.Where(dependency => dependency.Contains("IoTCommands.", StringComparison.Ordinal)));
     }
 

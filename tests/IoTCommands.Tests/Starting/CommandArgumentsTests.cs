@@ -59,6 +59,29 @@ public sealed class CommandArgumentsTests
     };
 
     [Fact]
+    public void Each_type_has_a_method_for_its_values()
+    {
+        CommandArguments args = CommandArguments.Parse(EveryType, Json);
+
+        Assert.Equal(
+            ("a \"b\" \u00E9", int.MinValue, long.MaxValue, ulong.MaxValue, 0.1, true),
+            (args.GetString("text"), args.GetInt32("integer"), args.GetInt64("long"), args.GetUInt64("unsigned"), args.GetDouble("real"),
+                args.GetBoolean("flag")));
+        Assert.Equal(new byte[] { 0, 1, 255 }, args.GetBinary("bytes").ToArray());
+    }
+
+    [Fact]
+    public void A_value_of_another_name_or_type_is_not_given()
+    {
+        CommandArguments args = CommandArguments.Parse(EveryType, Json);
+
+        Assert.Contains("Text", Assert.Throws<ArgumentException>(() => args.GetString("Text")).Message, StringComparison.Ordinal);
+        Assert.Contains("INTEGER", Assert.Throws<ArgumentException>(() => args.GetInt64("integer")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => args.Contains("Text"));
+        Assert.True(args.Contains("text"));
+    }
+
+    [Fact]
     public void Json_and_strings_become_the_same_JSON()
     {
         Assert.Equal(Json.TrimEnd(), CommandArguments.Parse(EveryType, Json).ToJson().TrimEnd(), ignoreLineEndingDifferences: true);
