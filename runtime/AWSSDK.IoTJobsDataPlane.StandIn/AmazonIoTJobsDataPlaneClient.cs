@@ -3,6 +3,7 @@ using Amazon.IoTJobsDataPlane.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.StandIn;
 
 namespace Amazon.IoTJobsDataPlane;
 
@@ -121,7 +122,7 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
         // Each handler is added directly after the marshaller, so the last one runs first: signing scheme, then endpoint.
         pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new AmazonIoTJobsDataPlaneEndpointResolver());
-        pipeline.AddHandlerAfter<Marshaller>(new AmazonIoTJobsDataPlaneAuthSchemeHandler());
+        pipeline.AddHandlerAfter<Marshaller>(new RegionalEndpointResolver());
+        pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
     }
 }

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
+using Amazon.StandIn;
 using Amazon.Util.Internal;
 
 namespace Amazon.IoTJobsDataPlane;
@@ -19,11 +20,11 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 
     /// <summary>Initializes a configuration with the service's defaults.</summary>
     public AmazonIoTJobsDataPlaneConfig()
-        : base(new DefaultConfigurationProvider(AmazonIoTJobsDataPlaneDefaults.All))
+        : base(new DefaultConfigurationProvider(DefaultModes.All))
     {
         base.ServiceId = Id;
         AuthenticationServiceName = "iot-jobs-data";
-        EndpointProvider = new AmazonIoTJobsDataPlaneEndpointProvider();
+        EndpointProvider = new RegionalEndpointProvider(Id, "data.jobs.iot");
     }
 
     /// <summary>The service's id, "IoT Jobs Data Plane".</summary>
@@ -75,7 +76,7 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
             OriginalRequest = parameters.Request,
             Request = new DefaultRequest(parameters.Request, Id) { AlternateEndpoint = parameters.AlternateEndpoint },
         };
-        return new AmazonIoTJobsDataPlaneEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
+        return new RegionalEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
     }
 
     /// <summary>Sets the service's defaults: no redirects are followed, and a call has no time limit of its own but its cancellation token.</summary>

@@ -8,6 +8,8 @@ public sealed class AwsSdkSourceTests
 {
     private const string Package = "AWSSDK.IoTJobsDataPlane";
     private const string StandIn = "AWSSDK.IoTJobsDataPlane.StandIn";
+    private const string ControlPlanePackage = "AWSSDK.IoT";
+    private const string ControlPlaneStandIn = "AWSSDK.IoT.StandIn";
 
     public static TheoryData<string> Projects { get; } = [.. FindProjects()];
 
@@ -38,16 +40,37 @@ public sealed class AwsSdkSourceTests
     }
 
     [Theory]
-    [InlineData("package", "false", "")]
-    [InlineData("stand-in", "true", "standin")]
-    public async Task The_stand_in_is_packed_only_where_it_is_used_and_never_as_a_release(string source, string isPackable, string suffix)
+    [InlineData(StandIn, "package", "false", "")]
+    [InlineData(StandIn, "stand-in", "true", "standin")]
+    [InlineData(ControlPlaneStandIn, "package", "false", "")]
+    [InlineData(ControlPlaneStandIn, "stand-in", "true", "standin")]
+    public async Task The_stand_in_is_packed_only_where_it_is_used_and_never_as_a_release(string project, string source, string isPackable, string suffix)
     {
         (_, string output) = await Repository.MSBuildAsync(
-            $"runtime/{StandIn}/{StandIn}.csproj", $"-p:AwsSdkSource={source}", "-getProperty:IsPackable", "-getProperty:VersionSuffix");
+            $"runtime/{project}/{project}.csproj", $"-p:AwsSdkSource={source}", "-getProperty:IsPackable", "-getProperty:VersionSuffix");
 
         using JsonDocument result = JsonDocument.Parse(output);
         JsonElement properties = result.RootElement.GetProperty("Properties");
         Assert.Equal((isPackable, suffix), (properties.GetProperty("IsPackable").GetString(), properties.GetProperty("VersionSuffix").GetString()));
+    }
+
+    [Theory]
+    [InlineData("package", ControlPlanePackage, ControlPlaneStandIn)]
+    [InlineData("stand-in", ControlPlaneStandIn, ControlPlanePackage)]
+    public async Task A_project_takes_the_client_of_the_control_plane_from_the_same_source(string source, string expected, string other)
+    {
+        (string[] packages, string[] projects) = await ReferencesAsync("tests/IoTCommands.Testing.Tests/IoTCommands.Testing.Tests.csproj", source);
+
+        Assert.Contains(expected, packages.Concat(projects));
+        Assert.DoesNotContain(other, packages.Concat(projects));
+    }
+
+    [Fact]
+    public async Task The_core_package_needs_no_client_of_the_control_plane()
+    {
+        (string[] packages, string[] projects) = await ReferencesAsync("runtime/IoTCommands/IoTCommands.csproj", "package");
+
+        Assert.DoesNotContain(ControlPlanePackage, packages.Concat(projects));
     }
 
     [Fact]

@@ -23,4 +23,7 @@ internal enum LanguageFeatures
 
     /// <summary><c>ReadOnlyMemory&lt;T&gt;</c> is accessible.</summary>
     ReadOnlyMemory = 16,
+
+    /// <summary>IoTCommands.Client is referenced: methods can wait for the end.</summary>
+    CommandRunner = 32,
 }

@@ -15,6 +15,12 @@ internal static class StartMethodEmitter
         writer.OpenBrace();
         WriteBody(writer, scope);
         writer.CloseBrace();
+        if (scope.Has(LanguageFeatures.CommandRunner))
+        {
+            writer.WriteLine();
+            RunMethodEmitter.Write(writer, scope);
+        }
+
         writer.CloseBrace();
     }
 

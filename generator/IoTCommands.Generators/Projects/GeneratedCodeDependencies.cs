@@ -27,6 +27,9 @@ internal readonly record struct GeneratedCodeDependencies(NeededTypes Types, Equ
     /// <summary>There is a <see cref="ReadOnlyMemory{T}"/>.</summary>
     public bool HasReadOnlyMemory => Has(NeededTypes.ReadOnlyMemory);
 
+    /// <summary>IoTCommands.Client is there.</summary>
+    public bool CanRunCommands => Has(NeededTypes.CommandRunner);
+
     public bool Has(NeededTypes types) => (Types & types) == types;
 
     public static GeneratedCodeDependencies From(Compilation compilation, CancellationToken cancellationToken)

@@ -27,4 +27,7 @@ internal enum NeededTypes
 
     /// <summary>For BINARY; .NET Framework has it in a package only.</summary>
     ReadOnlyMemory = 128,
+
+    /// <summary>IoTCommands.Client, for methods that wait for the end.</summary>
+    CommandRunner = 256,
 }

@@ -1,9 +1,9 @@
-using System.Formats.Cbor;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Devices.Payloads;
 using IoTCommands.Model;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Executions;
@@ -298,7 +298,7 @@ internal static class PageJson
         {
             if (message.Topic.EndsWith("/cbor", StringComparison.Ordinal))
             {
-                return ("CBOR, shown as JSON", Indent(CborPayload.ToJson(message.Payload)));
+                return ("CBOR, shown as JSON", Indent(CborJson.Convert(message.Payload)));
             }
 
             if (message.Topic.EndsWith("/json", StringComparison.Ordinal))
@@ -306,7 +306,7 @@ internal static class PageJson
                 return ("JSON", Indent(message.Payload));
             }
         }
-        catch (Exception e) when (e is JsonException or CborContentException or InvalidOperationException or OverflowException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             // A static payload can be of another format than its content type says.
         }

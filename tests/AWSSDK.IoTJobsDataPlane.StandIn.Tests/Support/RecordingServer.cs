@@ -112,7 +112,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         }
 
         var request = new RecordedRequest(start[0], start[1], headers, []);
-        byte[] body = new byte[int.Parse(request.Header("Content-Length"), CultureInfo.InvariantCulture)];
+        byte[] body = new byte[request.HasHeader("Content-Length") ? int.Parse(request.Header("Content-Length"), CultureInfo.InvariantCulture) : 0];
         await stream.ReadExactlyAsync(body, _stop.Token);
         return request with { Body = body };
     }

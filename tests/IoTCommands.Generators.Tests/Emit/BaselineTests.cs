@@ -14,6 +14,9 @@ public sealed partial class BaselineTests
     private const string Oldest = "oldest";
     private const string Newest = "newest";
 
+    /// <summary>With IoTCommands.Client.</summary>
+    private const string Client = "client";
+
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
 
     /// <summary>What users look at first, and one for each thing that prints differently.</summary>
@@ -33,6 +36,8 @@ public sealed partial class BaselineTests
         { "fleetwise", Newest },
         { "names-to-rebuild", Newest },
         { "no-texts", Newest },
+        { "SetOvenTemperature", Client },
+        { "deprecated-static", Client },
     };
 
     [Theory]
@@ -65,7 +70,12 @@ public sealed partial class BaselineTests
     }
 
     private static EmitSettings SettingsOf(string language)
-        => (language == Oldest ? MatrixCell.Oldest : MatrixCell.Newest).Settings;
+        => language switch
+        {
+            Oldest => MatrixCell.Oldest.Settings,
+            Client => MatrixCell.Newest.Settings with { Features = MatrixCell.Newest.Settings.Features | LanguageFeatures.CommandRunner },
+            _ => MatrixCell.Newest.Settings,
+        };
 
     private static void Compare(string name, string output)
     {

@@ -32,6 +32,34 @@ public sealed class NeededTypesTests
     private static readonly TestProject OnNetFramework = Project with { References = ReferenceSet.NetFramework472.References };
 
     [Fact]
+    public void Methods_that_wait_are_generated_where_the_client_for_them_is_referenced()
+    {
+        const string Client = """
+            namespace IoTCommands.Client
+            {
+                public interface IIoTCommandsClient { }
+                public sealed class CommandEnd { }
+                public sealed class WaitOptions { }
+                public static class CommandRunner
+                {
+                    public static System.Threading.Tasks.Task<CommandEnd> RunAsync(
+                        IIoTCommandsClient client,
+                        System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<IoTCommands.CommandExecution>> start,
+                        IoTCommands.StartCommandOptions options,
+                        WaitOptions waitOptions,
+                        System.Threading.CancellationToken cancellationToken) => null;
+                }
+            }
+            """;
+
+        Assert.Contains("RunAlphaAsync", SourcesOf(Project.WithReference("IoTCommands.Client", Client)), StringComparison.Ordinal);
+        Assert.DoesNotContain("RunAlphaAsync", SourcesOf(Project), StringComparison.Ordinal);
+
+        static string SourcesOf(TestProject project) =>
+            string.Concat(GeneratorRun.Start(project).Result.GeneratedSources.Select(static source => source.SourceText.ToString()));
+    }
+
+    [Fact]
     public void A_client_that_two_references_have_can_be_named_by_nobody()
         => Assert.Empty(HintNames(Project.WithReference("Mock", ClientThatIs("public"))));
 

@@ -62,6 +62,21 @@ public sealed class PackageEntriesTests(PackedPackages packages)
     }
 
     [Fact]
+    public void Client_holds_its_assembly_for_both_frameworks_and_nothing_else()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Client");
+        Assert.Equal(
+            [
+                "README.md",
+                "lib/net10.0/IoTCommands.Client.dll",
+                "lib/net10.0/IoTCommands.Client.xml",
+                "lib/net8.0/IoTCommands.Client.dll",
+                "lib/net8.0/IoTCommands.Client.xml",
+            ],
+            package.Entries);
+    }
+
+    [Fact]
     public void Symbols_of_the_runtime_are_packed_for_each_framework()
     {
         using PackageArchive symbols = new(Path.Combine(packages.Feed, $"IoTCommands.Generators.{packages.Version}.snupkg"));

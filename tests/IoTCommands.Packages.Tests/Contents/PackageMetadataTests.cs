@@ -6,6 +6,7 @@ namespace IoTCommands.Packages.Tests.Contents;
 public sealed class PackageMetadataTests(PackedPackages packages)
 {
     [Theory]
+    [InlineData("IoTCommands.Client")]
     [InlineData("IoTCommands.Generators")]
     [InlineData("IoTCommands.Devices")]
     [InlineData("IoTCommands.Testing")]
@@ -44,6 +45,25 @@ public sealed class PackageMetadataTests(PackedPackages packages)
 
         // A package that was built on the stand-in asks for the stand-in of the same run.
         Assert.Matches($@"^(\[4\.0\.0, 5\.0\.0\)|4\.0\.0-{Regex.Escape(packages.VersionSuffix)})$", Assert.Single(versions));
+    }
+
+    [Fact]
+    public void Client_depends_on_both_clients_of_the_SDK_and_on_what_registers_them()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Client");
+        string[] expected =
+        [
+            "AWSSDK.Extensions.NETCore.Setup",
+            "AWSSDK.IoT",
+            "AWSSDK.IoTJobsDataPlane",
+            "AWSSDK.SecurityToken",
+            "IoTCommands.Generators",
+            "Microsoft.Extensions.Configuration.Abstractions",
+            "Microsoft.Extensions.Options",
+        ];
+        Assert.Equal(
+            expected.Select(id => $"net10.0: {id}").Concat(expected.Select(id => $"net8.0: {id}")),
+            package.Dependencies.Select(dependency => dependency[..dependency.LastIndexOf(' ')]));
     }
 
     [Theory]

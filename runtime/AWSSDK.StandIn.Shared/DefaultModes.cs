@@ -1,9 +1,9 @@
 using Amazon.Runtime;
 
-namespace Amazon.IoTJobsDataPlane.Internal;
+namespace Amazon.StandIn;
 
-/// <summary>The SDK's default modes for this service. Only the connection timeout differs.</summary>
-internal static class AmazonIoTJobsDataPlaneDefaults
+/// <summary>The SDK's default modes. Only the connection timeout differs.</summary>
+internal static class DefaultModes
 {
     // The figures are those of AWS's reference guide, "Smart configuration defaults".
     private static readonly TimeSpan InRegionTime = TimeSpan.FromMilliseconds(1100);

@@ -3,10 +3,10 @@ using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
 
-namespace Amazon.IoTJobsDataPlane.Internal;
+namespace Amazon.StandIn;
 
 /// <summary>Collects the endpoint's parameters. The base class calls the configuration's provider and applies the result.</summary>
-internal sealed class AmazonIoTJobsDataPlaneEndpointResolver : BaseEndpointResolver
+internal sealed class RegionalEndpointResolver : BaseEndpointResolver
 {
     // The names in the service's endpoint rules; a caller's own EndpointProvider reads the parameters by them.
     internal const string Region = "Region";

@@ -1,0 +1,13 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.IoT.Internal;
+
+internal sealed class AmazonIoTMetadata : IServiceMetadata
+{
+    internal const string Id = "IoT";
+
+    public string ServiceId => Id;
+
+    // No operation has another name in .NET than in the service's model.
+    public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
+}

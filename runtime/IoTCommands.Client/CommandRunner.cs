@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using Amazon.IoTJobsDataPlane;
+
+namespace IoTCommands.Client;
+
+/// <summary>Starts commands and waits for their ends. Called by generated methods.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CommandRunner
+{
+    // That of AWS IoT for a start without a timeout.
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Starts a command and waits for its end.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="start">The call of the generated method that starts the command.</param>
+    /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    public static Task<CommandEnd> RunAsync(
+        IIoTCommandsClient client,
+        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        StartCommandOptions? options,
+        WaitOptions? waitOptions,
+        CancellationToken cancellationToken)
+    {
+        WaitOptions wait = new()
+        {
+            LateAnswerTime = waitOptions?.LateAnswerTime ?? TimeSpan.Zero,
+            ExecutionTimeout = waitOptions?.ExecutionTimeout ?? options?.ExecutionTimeout ?? DefaultTimeout,
+        };
+        return client.RunAsync(start, wait, cancellationToken);
+    }
+}

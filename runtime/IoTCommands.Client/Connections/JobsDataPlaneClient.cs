@@ -1,0 +1,48 @@
+using Amazon.IoTJobsDataPlane;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IoTCommands.Client.Connections;
+
+/// <summary>AWS's client of the data plane, which asks for the account's endpoint when it sends its first request.</summary>
+/// <remarks>
+/// It derives from AWS's class and does not implement AWS's interface, so that it has all operations of every version of the SDK.
+/// </remarks>
+internal sealed class JobsDataPlaneClient : AmazonIoTJobsDataPlaneClient
+{
+    public JobsDataPlaneClient(JobsDataPlaneConfig config)
+        : base(config)
+    {
+    }
+
+    public JobsDataPlaneClient(AWSCredentials credentials, JobsDataPlaneConfig config)
+        : base(credentials, config)
+    {
+    }
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        // The base class calls this in its constructor, so the configuration has to bring the endpoint.
+        if (((JobsDataPlaneConfig)Config).AccountEndpoint is { } endpoint)
+        {
+            pipeline.AddHandlerBefore<RetryHandler>(new AccountEndpointHandler(endpoint));
+        }
+    }
+}
+
+internal sealed class JobsDataPlaneConfig : AmazonIoTJobsDataPlaneConfig
+{
+    /// <summary>Null if ServiceURL is the account's endpoint.</summary>
+    public SharedTask<Uri>? AccountEndpoint { get; init; }
+}
+
+internal sealed class AccountEndpointHandler(SharedTask<Uri> endpoint) : PipelineHandler
+{
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        IRequestContext context = executionContext.RequestContext;
+        context.Request.Endpoint = await endpoint.GetAsync(context.CancellationToken).ConfigureAwait(false);
+        return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,82 @@
+using Amazon.IoT;
+using Amazon.IoTJobsDataPlane;
+
+namespace IoTCommands.Client;
+
+/// <summary>Starts commands, waits for the ends of executions and reads what devices answered. Thread-safe.</summary>
+/// <example>
+/// <code>
+/// IoTRegionalAccount account = await commands.GetAccountAsync(cancellationToken);
+/// CommandTarget oven = CommandTarget.ForThing(account, "oven-17");
+///
+/// CommandEnd end = await commands.RunSetOvenTemperatureAsync(oven, new(targetC: 180));
+/// </code>
+/// </example>
+public interface IIoTCommandsClient
+{
+    /// <summary>
+    /// Gets AWS's client of the data plane, on which generated methods start commands. It asks for the account's endpoint when it is first used.
+    /// </summary>
+    IAmazonIoTJobsDataPlane JobsDataPlane { get; }
+
+    /// <summary>Gets AWS's client of the control plane.</summary>
+    IAmazonIoT ControlPlane { get; }
+
+    /// <summary>Gets the account and Region, for targets. The account id is asked for once if it was not given.</summary>
+    /// <param name="cancellationToken">Ends the wait for the response.</param>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS STS refused the question for the account id. The next call asks again.</exception>
+    Task<IoTRegionalAccount> GetAccountAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits for the end of an execution.</summary>
+    /// <param name="execution">The execution, as a start returned it.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="TimeoutException">AWS IoT reported no end until some time after the execution's timeout.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the question, for example because the caller may not ask.</exception>
+    Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Waits for the end of an execution, for example of one that another process started.</summary>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="target">The thing or client.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    Task<CommandEnd> WaitForEndAsync(
+        string executionId, CommandTarget target, WaitOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the end of an execution without a wait.</summary>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="target">The thing or client.</param>
+    /// <param name="cancellationToken">Ends the wait for the response.</param>
+    /// <returns>The end; null if the execution has not ended.</returns>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the question, for example because there is no such execution.</exception>
+    Task<CommandEnd?> FindEndAsync(string executionId, CommandTarget target, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Starts a command and waits for its end.</summary>
+public static class IoTCommandsClientExtensions
+{
+    /// <summary>Starts a command and waits for its end.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    public static async Task<CommandEnd> RunAsync(
+        this IIoTCommandsClient client,
+        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(start);
+        using var telemetry = WaitTelemetry.BeginRun();
+        CommandExecution execution = await start(client.JobsDataPlane).ConfigureAwait(false);
+        telemetry.Started(execution.CommandArn, execution.TargetArn, execution.ExecutionId);
+        return await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,114 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+
+namespace IoTCommands.Client;
+
+/// <summary>Provides options for an <see cref="IoTCommandsClient"/>.</summary>
+public sealed class IoTCommandsClientOptions
+{
+    // Valid in place of one that is not known yet.
+    private const string AnyAccountId = "000000000000";
+
+    /// <summary>
+    /// Gets or sets credentials and Region. The default is null: <c>AddIoTCommands</c> takes the registered <see cref="AWSOptions"/>, or else the section
+    /// <c>AWS</c> of the configuration; without them, the SDK looks for credentials and Region as for all its clients.
+    /// </summary>
+    public AWSOptions? AwsOptions { get; set; }
+
+    /// <summary>Gets or sets the code of the Region, for example <c>eu-central-1</c>. The default is null: the Region of <see cref="AwsOptions"/>.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>
+    /// Gets or sets the account id, 12 digits. The default is null: AWS STS is asked once, when it is first needed (<c>sts:GetCallerIdentity</c>).
+    /// </summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>Gets or sets what the ids of commands begin with in the account, for example <c>dev-</c>. The default is null, nothing.</summary>
+    public string? CommandIdPrefix { get; set; }
+
+    /// <summary>Gets or sets what the ids of commands end with in the account. The default is null, nothing.</summary>
+    public string? CommandIdSuffix { get; set; }
+
+    /// <summary>
+    /// Gets or sets the account's endpoint of the data plane: <c>https://</c> and what <c>aws iot describe-endpoint --endpoint-type iot:Jobs</c> prints. The
+    /// default is null: AWS IoT is asked once, when it is first needed (<c>iot:DescribeEndpoint</c>).
+    /// </summary>
+    public Uri? JobsEndpoint { get; set; }
+
+    /// <summary>Gets or sets the endpoint of the control plane. The default is null: the Region's.</summary>
+    public Uri? ControlPlaneEndpoint { get; set; }
+
+    /// <summary>
+    /// Gets or sets a function that changes the configuration of each of the SDK's clients, for example retries or a proxy. The default is null.
+    /// </summary>
+    public Action<ClientConfig>? ConfigureSdkClient { get; set; }
+
+    /// <summary>Gets or sets how long after its start an execution is looked at first. The default is 500 ms.</summary>
+    public TimeSpan FirstLook { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Gets or sets the longest pause between two looks. Pauses grow with the time that was waited. The default is 5 seconds.</summary>
+    public TimeSpan MaxPause { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Gets or sets how long after an execution's timeout a wait goes on if AWS IoT reports no end. The default is 15 seconds.
+    /// </summary>
+    public TimeSpan TimeoutSlack { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets or sets the clock of all pauses and timeouts. The default is <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Uses the local service of IoTCommands.Testing or of <c>iotcommands serve</c> in place of AWS.</summary>
+    /// <param name="endpoint">Its address, for example <c>http://127.0.0.1:8180</c>.</param>
+    /// <param name="region">Its Region.</param>
+    /// <param name="accountId">Its account id.</param>
+    public void UseLocalService(Uri endpoint, string region = "us-east-1", string accountId = "123456789012")
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        JobsEndpoint = ControlPlaneEndpoint = endpoint;
+        Region = region;
+        AccountId = accountId;
+        AwsOptions = new AWSOptions { Credentials = new BasicAWSCredentials("local", "local") };
+    }
+
+    /// <summary>Finds the Region: the option, that of <see cref="AwsOptions"/>, or the one that the SDK finds in environment and profile.</summary>
+    internal string? FindRegion() =>
+        !string.IsNullOrEmpty(Region)
+            ? Region
+            : (AwsOptions?.Region ?? FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false))?.SystemName;
+
+    internal IoTRegionalAccount CreateAccount(string accountId) => new(FindRegion()!, accountId, CommandIdPrefix, CommandIdSuffix);
+
+    /// <returns>Null if the options are valid; otherwise, what is missing or wrong.</returns>
+    internal string? FindProblem()
+    {
+        if (FindRegion() is null)
+        {
+            return $"The Region is missing. Set {nameof(IoTCommandsClientOptions)}.{nameof(Region)}, AWSOptions.Region, AWS:Region in the configuration, "
+                + "or the environment variable AWS_REGION";
+        }
+
+        try
+        {
+            CreateAccount(AccountId ?? AnyAccountId);
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+
+        return FindEndpointProblem(JobsEndpoint, nameof(JobsEndpoint))
+            ?? FindEndpointProblem(ControlPlaneEndpoint, nameof(ControlPlaneEndpoint))
+            ?? FindTimeProblem(FirstLook, nameof(FirstLook))
+            ?? FindTimeProblem(MaxPause, nameof(MaxPause))
+            ?? FindTimeProblem(TimeoutSlack, nameof(TimeoutSlack))
+            ?? (TimeProvider is null ? $"{nameof(TimeProvider)} must not be null" : null);
+    }
+
+    private static string? FindEndpointProblem(Uri? endpoint, string name) =>
+        endpoint is null || (endpoint.IsAbsoluteUri && endpoint.Scheme is "http" or "https")
+            ? null
+            : $"{name} is '{endpoint}'; it must be an address with https:// or http://, such as https://abc123.jobs.iot.eu-central-1.amazonaws.com";
+
+    private static string? FindTimeProblem(TimeSpan time, string name) =>
+        time > TimeSpan.Zero && time <= TimeSpan.FromDays(1) ? null : $"{name} is {time}; it must be more than zero and at most a day";
+}

@@ -1,0 +1,283 @@
+using System.Globalization;
+using Amazon.IoT;
+using Amazon.IoT.Model;
+using Amazon.Runtime;
+
+namespace IoTCommands.Client.Waiting;
+
+/// <summary>The waits for executions of one command.</summary>
+/// <remarks>
+/// A few executions are looked at one by one. For many, the list of the executions that ended lately says which to look at; what it cannot show is that a
+/// device did not answer, for which each execution is looked at when its time is over.
+/// </remarks>
+internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions options, long origin, Slowness slowness, string? commandArn)
+{
+    /// <summary>From how many waits on the list costs fewer requests.</summary>
+    internal const int WaitsForList = 5;
+
+    private const int PageSize = 100;
+    private const int MaxParallelLooks = 8;
+
+    // For how long a start may be unknown to the control plane. AWS does not document when it shows up.
+    private static readonly TimeSpan TimeToShowUp = TimeSpan.FromSeconds(5);
+
+    // The list's times have minutes, and the clocks may differ.
+    private static readonly TimeSpan ListOverlap = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MinListPause = TimeSpan.FromSeconds(1);
+
+    private readonly object _gate = new();
+    private readonly HashSet<ExecutionWait> _waits = [];
+    private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TimeSpan _lastAdded;
+    private TimeSpan _lastList;
+    private DateTimeOffset _listedUntil = options.TimeProvider.GetUtcNow();
+    private bool _canList = commandArn is not null;
+
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waits.Count == 0;
+            }
+        }
+    }
+
+    private TimeSpan Now => options.TimeProvider.GetElapsedTime(origin);
+
+    public void Add(ExecutionWait wait)
+    {
+        lock (_gate)
+        {
+            if (_waits.Count == 0)
+            {
+                _lastList = wait.Begin;
+            }
+
+            _waits.Add(wait);
+            _lastAdded = wait.Begin;
+            _added.TrySetResult();
+        }
+    }
+
+    public void Cancel(ExecutionWait wait, CancellationToken cancellationToken)
+    {
+        Remove(wait);
+        wait.Cancel(cancellationToken);
+    }
+
+    public void FailAll(Exception exception)
+    {
+        foreach (ExecutionWait wait in Snapshot())
+        {
+            Remove(wait);
+            wait.Fail(exception);
+        }
+    }
+
+    /// <summary>Looks at the executions until there is none left to wait for.</summary>
+    public async Task RunUntilIdleAsync(CancellationToken stopping)
+    {
+        while (Snapshot() is { Length: > 0 } waits)
+        {
+            bool isListed = _canList && waits.Length >= WaitsForList;
+            TimeSpan next = waits.Min(wait => wait.NextLook(isListed, options, slowness.Factor));
+            if (isListed && NextList() is var nextList && nextList < next)
+            {
+                next = nextList;
+            }
+
+            if (await PauseUntilAsync(next, stopping).ConfigureAwait(false))
+            {
+                await LookAsync(waits, isListed, stopping).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private TimeSpan NextList()
+    {
+        TimeSpan pause = Pauses.AfterWaiting(_lastList - _lastAdded, options);
+        return _lastList + ((pause < MinListPause ? MinListPause : pause) * slowness.Factor);
+    }
+
+    /// <returns>False if a wait was added during the pause.</returns>
+    private async Task<bool> PauseUntilAsync(TimeSpan time, CancellationToken stopping)
+    {
+        TimeSpan pause = time - Now;
+        if (pause <= TimeSpan.Zero)
+        {
+            return true;
+        }
+
+        Task added;
+        lock (_gate)
+        {
+            if (_added.Task.IsCompleted)
+            {
+                _added = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                return false;
+            }
+
+            added = _added.Task;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        Task delay = Task.Delay(pause, options.TimeProvider, over.Token);
+        Task first = await Task.WhenAny(delay, added).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        stopping.ThrowIfCancellationRequested();
+        return first == delay;
+    }
+
+    private async Task LookAsync(ExecutionWait[] waits, bool isListed, CancellationToken stopping)
+    {
+        HashSet<string> ended = isListed && NextList() <= Now ? await ListEndedAsync(stopping).ConfigureAwait(false) : [];
+        TimeSpan now = Now;
+        double factor = slowness.Factor;
+        IEnumerable<ExecutionWait> due = waits.Where(
+            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextLook(isListed, options, factor) <= now);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = MaxParallelLooks, CancellationToken = stopping },
+            async (wait, cancellationToken) => await LookAsync(wait, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private async Task LookAsync(ExecutionWait wait, CancellationToken stopping)
+    {
+        if (wait.End.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            GetCommandExecutionRequest request = new() { ExecutionId = wait.ExecutionId, TargetArn = wait.TargetArn, IncludeResult = true };
+            GetCommandExecutionResponse response = await client.GetCommandExecutionAsync(request, stopping).ConfigureAwait(false);
+            slowness.Succeeded();
+            wait.LastError = null;
+            wait.Timeout = CommandEnd.ToTimeout(response.ExecutionTimeoutSeconds) ?? wait.Timeout;
+            if (CommandEnd.From(response) is { } end)
+            {
+                if (end.IsFinal || end.Status != CommandEndStatus.TimedOut || !wait.WaitsForLateAnswer)
+                {
+                    Complete(wait, end);
+                    return;
+                }
+
+                wait.EndWithoutAnswer = end;
+            }
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested && IsTransient(exception, wait))
+        {
+            wait.LastError = exception;
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            Remove(wait);
+            wait.Fail(exception);
+            return;
+        }
+
+        TimeSpan now = Now;
+        wait.Looked(now);
+        if (wait.EndWithoutAnswer is { } withoutAnswer && now >= wait.LateAnswersUntil)
+        {
+            Complete(wait, withoutAnswer);
+        }
+        else if (now >= wait.LateAnswersUntil + options.TimeoutSlack)
+        {
+            Remove(wait);
+            wait.Fail(new TimeoutException(
+                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} until {options.TimeoutSlack.TotalSeconds} seconds after its "
+                    + "timeout. It may end later: read it with FindEndAsync",
+                wait.LastError));
+        }
+    }
+
+    private async Task<HashSet<string>> ListEndedAsync(CancellationToken stopping)
+    {
+        HashSet<string> ended = new(StringComparer.Ordinal);
+        DateTimeOffset begin = options.TimeProvider.GetUtcNow();
+        _lastList = Now;
+        ListCommandExecutionsRequest request = new()
+        {
+            CommandArn = commandArn,
+            MaxResults = PageSize,
+            CompletedTimeFilter = new TimeFilter
+            {
+                After = (_listedUntil - ListOverlap).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            },
+        };
+        try
+        {
+            do
+            {
+                ListCommandExecutionsResponse page = await client.ListCommandExecutionsAsync(request, stopping).ConfigureAwait(false);
+                slowness.Succeeded();
+                foreach (CommandExecutionSummary execution in page.CommandExecutions ?? [])
+                {
+                    ended.Add(KeyOf(execution.ExecutionId, execution.TargetArn));
+                }
+
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+
+            _listedUntil = begin;
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested && IsTransient(exception))
+        {
+            // The next list begins where this one began, so nothing is missed.
+        }
+        catch (AmazonServiceException)
+        {
+            // Who may not list the executions may still get each: what is wrong with that, its caller is told.
+            _canList = false;
+        }
+
+        return ended;
+    }
+
+    private bool IsTransient(Exception exception, ExecutionWait wait) =>
+        IsTransient(exception) || (exception is ResourceNotFoundException && Now < wait.Begin + TimeToShowUp);
+
+    private bool IsTransient(Exception exception)
+    {
+        switch (exception)
+        {
+            case AmazonServiceException refusal when refusal is ThrottlingException || (int)refusal.StatusCode == 429:
+                slowness.Throttled();
+                return true;
+            case AmazonServiceException refusal:
+                // Without a status, the request did not get through.
+                return (int)refusal.StatusCode is 0 or >= 500;
+            default:
+                return exception is HttpRequestException or IOException or TimeoutException or OperationCanceledException;
+        }
+    }
+
+    private static string KeyOf(string executionId, string targetArn) => $"{executionId} {targetArn}";
+
+    private void Complete(ExecutionWait wait, CommandEnd end)
+    {
+        Remove(wait);
+        wait.Complete(end);
+    }
+
+    private void Remove(ExecutionWait wait)
+    {
+        lock (_gate)
+        {
+            _waits.Remove(wait);
+        }
+    }
+
+    private ExecutionWait[] Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _waits];
+        }
+    }
+}

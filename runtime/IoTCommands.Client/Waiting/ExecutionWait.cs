@@ -1,0 +1,118 @@
+namespace IoTCommands.Client.Waiting;
+
+/// <summary>One wait for the end of one execution. Times are the poller's.</summary>
+internal sealed class ExecutionWait(string executionId, string targetArn, WaitOptions options, TimeSpan begin)
+{
+    // AWS IoT's default, until a response says more.
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
+    // AWS's quota, for how long a wait without any response goes on.
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(12);
+
+    private readonly TaskCompletionSource<CommandEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private double _jitter = NewJitter();
+
+    public string ExecutionId { get; } = executionId;
+
+    public string TargetArn { get; } = targetArn;
+
+    public Task<CommandEnd> End => _end.Task;
+
+    public TimeSpan Begin { get; } = begin;
+
+    /// <summary>Gets or sets the timeout that AWS IoT or the caller named; null while it is not known.</summary>
+    public TimeSpan? Timeout { get; set; } = options.ExecutionTimeout;
+
+    /// <summary>Gets or sets the end that a late answer can still replace.</summary>
+    public CommandEnd? EndWithoutAnswer { get; set; }
+
+    public Exception? LastError { get; set; }
+
+    public TimeSpan LastLook { get; private set; } = begin;
+
+    /// <summary>Gets when the time for late answers is over.</summary>
+    public TimeSpan LateAnswersUntil => Begin + (Timeout ?? MaxTimeout) + options.LateAnswerTime;
+
+    public bool WaitsForLateAnswer => options.LateAnswerTime > TimeSpan.Zero;
+
+    public void Looked(TimeSpan now)
+    {
+        LastLook = now;
+        _jitter = NewJitter();
+    }
+
+    /// <summary>Gets when to look at this execution alone.</summary>
+    /// <param name="isListed">True if a list shows when the device has answered: then it remains to see that it has not.</param>
+    /// <param name="settings">The first pause and the longest one.</param>
+    /// <param name="slowness">By how much throttling stretches pauses.</param>
+    public TimeSpan NextLook(bool isListed, IoTCommandsClientOptions settings, double slowness)
+    {
+        TimeSpan from = isListed ? Begin + (Timeout ?? DefaultTimeout) : Begin;
+        if (LastLook < from)
+        {
+            return from;
+        }
+
+        TimeSpan pause = Pauses.AfterWaiting(LastLook - from, settings);
+        TimeSpan next = LastLook + (pause * _jitter * slowness);
+        return EndWithoutAnswer is null || next < LateAnswersUntil ? next : LateAnswersUntil;
+    }
+
+    public void Complete(CommandEnd end) => _end.TrySetResult(end);
+
+    public void Fail(Exception exception) => _end.TrySetException(exception);
+
+    public void Cancel(CancellationToken cancellationToken) => _end.TrySetCanceled(cancellationToken);
+
+    // So that many waits that began together do not look together for ever.
+#pragma warning disable CA5394 // Nothing here is secret.
+    private static double NewJitter() => 0.8 + (Random.Shared.NextDouble() * 0.4);
+#pragma warning restore CA5394
+}
+
+/// <summary>How long to pause between two looks.</summary>
+internal static class Pauses
+{
+    /// <summary>Half of the time that was waited: a wait sees an end at most by a half later than it came.</summary>
+    public static TimeSpan AfterWaiting(TimeSpan waited, IoTCommandsClientOptions settings)
+    {
+        TimeSpan pause = waited / 2;
+        return pause < settings.FirstLook ? settings.FirstLook : pause > settings.MaxPause ? settings.MaxPause : pause;
+    }
+}
+
+/// <summary>How much slower to ask because AWS IoT throttles. One for all requests, as AWS's limits are.</summary>
+internal sealed class Slowness
+{
+    private const double Max = 32;
+
+    private readonly object _gate = new();
+    private double _factor = 1;
+
+    public double Factor
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _factor;
+            }
+        }
+    }
+
+    public void Throttled()
+    {
+        lock (_gate)
+        {
+            _factor = Math.Min(Max, _factor * 2);
+        }
+    }
+
+    public void Succeeded()
+    {
+        lock (_gate)
+        {
+            _factor = Math.Max(1, _factor * 0.95);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+using Kitchen;
+
+namespace IoTCommands.Client.Tests;
+
+/// <summary>What is asked of AWS before the first start, and where it is sent.</summary>
+public sealed class ConnectionTests
+{
+    private readonly ConcurrentQueue<HttpRequestMessage> _requests = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_start_goes_to_the_endpoint_of_the_account_and_is_signed_for_the_Region()
+    {
+        using IoTCommandsClient client = new(Options());
+        CommandTarget target = CommandTarget.ForThing(new("eu-central-1", "123456789012"), "oven-17");
+
+        Assert.Equal("e-1", (await client.JobsDataPlane.StartRebootDeviceAsync(target, cancellationToken: Cancellation)).ExecutionId);
+
+        Assert.Equal(
+            [
+                "https://iot.eu-central-1.amazonaws.com/endpoint?endpointType=iot%3AJobs",
+                "https://abc123.jobs.iot.eu-central-1.amazonaws.com/command-executions",
+            ],
+            _requests.Select(request => request.RequestUri!.AbsoluteUri));
+        Assert.Contains(
+            "/eu-central-1/iot-jobs-data/", string.Concat(_requests.Last().Headers.NonValidated["Authorization"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_given_endpoint_is_not_asked_for()
+    {
+        IoTCommandsClientOptions options = Options();
+        options.JobsEndpoint = new Uri("https://given.jobs.iot.eu-central-1.amazonaws.com");
+        using IoTCommandsClient client = new(options);
+        CommandTarget target = CommandTarget.ForThing(new("eu-central-1", "123456789012"), "oven-17");
+
+        await client.JobsDataPlane.StartRebootDeviceAsync(target, cancellationToken: Cancellation);
+
+        Assert.Equal("given.jobs.iot.eu-central-1.amazonaws.com", Assert.Single(_requests).RequestUri!.Host);
+    }
+
+    [Fact]
+    public async Task The_account_is_asked_for_once_by_all_callers()
+    {
+        using IoTCommandsClient client = new(Options());
+
+        IoTRegionalAccount[] accounts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.GetAccountAsync(Cancellation)));
+
+        Assert.Equal("arn:aws:iot:eu-central-1:210987654321", Assert.Single(accounts.Distinct()).ToString());
+        Assert.StartsWith("sts.", Assert.Single(_requests).RequestUri!.Host, StringComparison.Ordinal);
+    }
+
+    private IoTCommandsClientOptions Options() => new()
+    {
+        Region = "eu-central-1",
+        AwsOptions = new AWSOptions { Credentials = new BasicAWSCredentials("key", "secret") },
+        ConfigureSdkClient = config => config.HttpClientFactory = new StubFactory(_requests),
+    };
+
+    private sealed class StubFactory(ConcurrentQueue<HttpRequestMessage> requests) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new StubHandler(requests));
+    }
+
+    private sealed class StubHandler(ConcurrentQueue<HttpRequestMessage> requests) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            requests.Enqueue(request);
+            (string body, string type) = request.RequestUri!.AbsolutePath switch
+            {
+                "/endpoint" => ("""{"endpointAddress":"abc123.jobs.iot.eu-central-1.amazonaws.com"}""", "application/json"),
+                "/command-executions" => ("""{"executionId":"e-1"}""", "application/json"),
+                _ => (
+                    """
+                    <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+                    <Account>210987654321</Account></GetCallerIdentityResult></GetCallerIdentityResponse>
+                    """,
+                    "text/xml"),
+            };
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, type) });
+        }
+    }
+}

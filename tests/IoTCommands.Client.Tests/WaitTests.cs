@@ -1,0 +1,345 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Amazon.IoT.Model;
+using IoTCommands.Testing;
+using Kitchen;
+
+namespace IoTCommands.Client.Tests;
+
+public sealed class WaitTests : IAsyncLifetime
+{
+    private LocalClient _local = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private IoTCommandsClient Client => _local.Client;
+
+    public async ValueTask InitializeAsync() => _local = await LocalClient.StartAsync();
+
+    public ValueTask DisposeAsync() => _local.DisposeAsync();
+
+    [Fact]
+    public async Task A_run_returns_what_the_device_answered()
+    {
+        LocalDevice oven = _local.Local.AddDevice(
+            "oven-17",
+            execution => execution.UpdateAsync(
+                IoTCommandExecutionStatus.Succeeded,
+                new CommandStatusReason("HOT", "as told"),
+                new Dictionary<string, CommandResultValue> { ["reachedC"] = "180"!, ["open"] = false, ["trace"] = new byte[] { 1, 2 }! }));
+
+        CommandEnd end = await _local.TurnUntilAsync(
+            Client.RunAsync(client => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180)), cancellationToken: Cancellation));
+
+        Assert.Equal(
+            (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsFinal, end.ReasonCode, end.ReasonDescription));
+        Assert.Equal(
+            ("180", false, "0102"), (end.Result["reachedC"].S, end.Result["open"].B, Convert.ToHexString(end.Result["trace"].BIN.ToArray())));
+        Assert.Equal((oven.Target.Arn, TimeSpan.FromSeconds(10)), (end.TargetArn, end.ExecutionTimeout));
+        Assert.True(end.CreatedAt <= end.CompletedAt);
+        Assert.Same(end, end.EnsureSuccess());
+    }
+
+    [Fact]
+    public async Task A_generated_method_runs_the_command()
+    {
+        LocalDevice oven = _local.Local.AddDevice("oven-17", execution => execution.SucceedAsync());
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.RunSetOvenTemperatureAsync(
+            oven.Target, new(targetC: 180) { Preheat = true }, new() { ExecutionTimeout = TimeSpan.FromMinutes(1) }, cancellationToken: Cancellation));
+        CommandEnd reboot = await _local.TurnUntilAsync(Client.RunRebootDeviceAsync(oven.Target, cancellationToken: Cancellation));
+
+        Assert.Equal((CommandEndStatus.Succeeded, TimeSpan.FromMinutes(1)), (end.Status, end.ExecutionTimeout));
+        Assert.EndsWith("/RebootDevice", reboot.CommandArn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_generated_method_sends_nothing_that_the_definition_forbids()
+    {
+        LocalDevice oven = _local.Local.AddDevice("oven-17", execution => execution.SucceedAsync());
+
+        await Assert.ThrowsAsync<CommandArgumentException>(
+            () => Client.RunSetOvenTemperatureAsync(oven.Target, new(targetC: oven.Target.Arn.Length * 100), cancellationToken: Cancellation));
+        Assert.Empty(_local.Local.Executions.List());
+    }
+
+    [Theory]
+    [InlineData(IoTCommandExecutionStatus.Failed, CommandEndStatus.Failed)]
+    [InlineData(IoTCommandExecutionStatus.Rejected, CommandEndStatus.Rejected)]
+    [InlineData(IoTCommandExecutionStatus.TimedOut, CommandEndStatus.TimedOut)]
+    public async Task What_the_device_did_not_do_is_an_end_that_says_why(IoTCommandExecutionStatus status, CommandEndStatus expected)
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.UpdateAsync(status, new CommandStatusReason("NO_POWER")));
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(await _local.StartRebootAsync(device.Target), cancellationToken: Cancellation));
+
+        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsFinal, end.ReasonCode));
+        CommandFailedException exception = Assert.Throws<CommandFailedException>(end.EnsureSuccess);
+        Assert.Contains("NO_POWER", exception.Message, StringComparison.Ordinal);
+        Assert.Same(end, exception.End);
+    }
+
+    [Fact]
+    public async Task Silence_ends_as_timed_out_which_is_not_final()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
+
+        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsFinal, end.ReasonCode));
+        Assert.Empty(end.Result);
+    }
+
+    [Fact]
+    public async Task A_late_answer_replaces_the_time_out_for_who_waits_for_it()
+    {
+        TaskCompletionSource answer = new();
+        LocalDevice device = _local.Local.AddDevice("t", async execution =>
+        {
+            await answer.Task;
+            await execution.SucceedAsync();
+        });
+        CommandExecution execution = await _local.StartRebootAsync(device.Target);
+        Task<CommandEnd> late = Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromMinutes(1) }, Cancellation);
+        Task<CommandEnd> usual = Client.WaitForEndAsync(execution, cancellationToken: Cancellation);
+
+        Assert.Equal(CommandEndStatus.TimedOut, (await _local.TurnUntilAsync(usual)).Status);
+        await _local.TurnAsync(TimeSpan.FromSeconds(5));
+        Assert.False(late.IsCompleted);
+        answer.SetResult();
+
+        Assert.Equal(CommandEndStatus.Succeeded, (await _local.TurnUntilAsync(late)).Status);
+    }
+
+    [Fact]
+    public async Task Without_a_late_answer_the_end_is_the_time_out()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromSeconds(20) }, Cancellation));
+
+        Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal));
+        Assert.True(_local.Time.GetUtcNow() - begin >= TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_wait_and_not_the_execution()
+    {
+        TaskCompletionSource answer = new();
+        LocalDevice device = _local.Local.AddDevice("t", async execution =>
+        {
+            await answer.Task;
+            await execution.SucceedAsync();
+        });
+        CommandExecution execution = await _local.StartRebootAsync(device.Target);
+        using CancellationTokenSource source = new();
+        Task<CommandEnd> wait = Client.WaitForEndAsync(execution, cancellationToken: source.Token);
+
+        await source.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Null(await Client.FindEndAsync(execution.ExecutionId, device.Target, Cancellation));
+        answer.SetResult();
+        await _local.Local.Executions.WaitForOutcomeAsync(execution.ExecutionId, Cancellation);
+        Assert.Equal(CommandEndStatus.Succeeded, (await Client.FindEndAsync(execution.ExecutionId, device.Target, Cancellation))!.Status);
+    }
+
+    [Fact]
+    public async Task An_execution_of_another_process_is_waited_for_by_its_id()
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        CommandExecution execution = await _local.StartRebootAsync(device.Target);
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution.ExecutionId, device.Target, null, Cancellation));
+
+        Assert.Equal((execution.ExecutionId, execution.CommandArn), (end.ExecutionId, end.CommandArn));
+    }
+
+    [Fact]
+    public async Task The_first_look_is_soon_and_pauses_grow()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"), TimeSpan.FromHours(1));
+        using CancellationTokenSource source = new();
+        Task<CommandEnd> wait = Client.WaitForEndAsync(execution, cancellationToken: source.Token);
+
+        await _local.TurnAsync(TimeSpan.FromSeconds(1));
+        int soon = _local.CountOf("GetCommandExecution");
+        await _local.TurnAsync(TimeSpan.FromSeconds(30));
+        int later = _local.CountOf("GetCommandExecution");
+
+        Assert.InRange(soon, 1, 2);
+        // Half of what was waited, at most 5 seconds, each by a fifth more or less.
+        Assert.InRange(later, 7, 16);
+        Assert.False(wait.IsCompleted);
+        await source.CancelAsync();
+    }
+
+    [Fact]
+    public async Task Throttling_slows_the_wait_down_and_does_not_end_it()
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        CommandExecution execution = await _local.StartRebootAsync(device.Target, TimeSpan.FromMinutes(5));
+        _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.Throttling, 4);
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
+
+        Assert.Equal(CommandEndStatus.Succeeded, end.Status);
+        // Without the slowness, the fifth look would be after 3 seconds.
+        Assert.True(_local.Time.GetUtcNow() - begin > TimeSpan.FromSeconds(8));
+    }
+
+    [Theory]
+    [InlineData(ServiceFault.InternalServerError)]
+    [InlineData(ServiceFault.ResponseLost)]
+    public async Task A_fault_that_passes_does_not_end_the_wait(ServiceFault fault)
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        CommandExecution execution = await _local.StartRebootAsync(device.Target);
+        _local.Local.Faults.InjectFor("GetCommandExecution", fault, 2);
+
+        Assert.True((await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation))).IsSuccess);
+        Assert.Equal(0, _local.Local.Faults.PendingCount);
+    }
+
+    [Fact]
+    public async Task Who_gets_no_response_until_the_timeout_is_over_is_told_why()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
+        _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.InternalServerError, 1000);
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => _local.TurnUntilAsync(
+            Client.WaitForEndAsync(execution, new() { ExecutionTimeout = TimeSpan.FromSeconds(10) }, Cancellation)));
+
+        Assert.Contains(execution.ExecutionId, exception.Message, StringComparison.Ordinal);
+        Assert.IsType<InternalServerException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task An_execution_that_does_not_exist_ends_the_wait()
+    {
+        CommandTarget target = _local.Local.AddThing("t");
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => _local.TurnUntilAsync(Client.WaitForEndAsync("none", target, null, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_waits()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
+        Task<CommandEnd> wait = Client.WaitForEndAsync(execution, cancellationToken: Cancellation);
+
+        Client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => wait);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task Many_waits_share_lists_and_ask_for_each_execution_once()
+    {
+        const int Count = 300;
+        Task<CommandEnd>[] waits = await StartManyAsync(Count, answersAfter: TimeSpan.FromSeconds(20), timeout: TimeSpan.FromMinutes(10));
+
+        CommandEnd[] ends = await _local.TurnUntilAsync(Task.WhenAll(waits));
+
+        Assert.Equal(Count, ends.Select(end => end.ExecutionId).Distinct().Count());
+        Assert.All(ends, end => Assert.Equal((CommandEndStatus.Succeeded, end.TargetArn), (end.Status, end.Result["thing"].S)));
+        // Up to the fifth wait, and a few when the last ones are left.
+        Assert.InRange(_local.CountOf("GetCommandExecution"), Count, Count + 60);
+        Assert.InRange(_local.CountOf("ListCommandExecutions"), 1, 80);
+    }
+
+    [Fact]
+    public async Task Who_may_not_list_still_gets_the_ends()
+    {
+        _local.Local.Faults.InjectFor("ListCommandExecutions", ServiceFault.ServiceQuotaExceeded);
+        Task<CommandEnd>[] waits = await StartManyAsync(10, answersAfter: TimeSpan.FromSeconds(5), timeout: TimeSpan.FromMinutes(10));
+
+        Assert.All(await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.True(end.IsSuccess));
+        Assert.Equal(1, _local.CountOf("ListCommandExecutions"));
+    }
+
+    [Fact]
+    public async Task Many_that_are_silent_end_as_timed_out()
+    {
+        Task<CommandEnd>[] waits = await StartManyAsync(20, answersAfter: null, timeout: null);
+
+        Assert.All(
+            await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal)));
+    }
+
+    [Fact]
+    public async Task A_run_is_one_trace_with_its_start_and_its_wait_and_measures_the_execution()
+    {
+        ConcurrentQueue<Activity> activities = new();
+        ConcurrentQueue<(string Name, double Value, Dictionary<string, object?> Tags)> measurements = new();
+        using ActivitySource root = new(nameof(WaitTests));
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name is "IoTCommands" or nameof(WaitTests),
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using MeterListener meter = new() { InstrumentPublished = (instrument, self) => EnableIfOurs(instrument, self) };
+        meter.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measurements.Enqueue((instrument.Name, value, new(tags.ToArray()))));
+        meter.Start();
+        LocalDevice device = _local.Local.AddDevice("traced", execution => execution.FailAsync("NO_POWER", "secret text"));
+
+        ActivityTraceId trace;
+        using (Activity activity = root.StartActivity("root")!)
+        {
+            trace = activity.TraceId;
+            await _local.TurnUntilAsync(Client.RunAsync(
+                client => client.StartUploadLogsAsync(device.Target, new(fromEpochMs: 0, bucket: "b")), cancellationToken: Cancellation));
+        }
+
+        Activity[] ours = [.. activities.Where(activity => activity.TraceId == trace)];
+        Activity run = Assert.Single(ours, activity => activity.DisplayName == "run UploadLogs");
+        Activity wait = Assert.Single(ours, activity => activity.DisplayName == "wait UploadLogs");
+        Assert.Equal(run.SpanId, Assert.Single(ours, activity => activity.DisplayName == "start UploadLogs").ParentSpanId);
+        Assert.Equal(run.SpanId, wait.ParentSpanId);
+        Assert.Equal(
+            ("UploadLogs", "traced", "FAILED", "NO_POWER", ActivityStatusCode.Error),
+            (wait.GetTagItem("aws.iot.command.id"), wait.GetTagItem("aws.iot.command.target.name"), wait.GetTagItem("aws.iot.command.execution.status"),
+                wait.GetTagItem("error.type"), wait.Status));
+        (_, double value, Dictionary<string, object?> tags) = Assert.Single(
+            measurements,
+            measurement => measurement.Name == "aws.iot.command.execution.duration" && Equals(measurement.Tags["aws.iot.command.id"], "UploadLogs"));
+        Assert.InRange(value, 0, 60);
+        Assert.Equal(("FAILED", "us-east-1"), (tags["aws.iot.command.execution.status"], tags["cloud.region"]));
+    }
+
+    private static void EnableIfOurs(Instrument instrument, MeterListener listener)
+    {
+        if (instrument.Meter.Name == "IoTCommands")
+        {
+            listener.EnableMeasurementEvents(instrument);
+        }
+    }
+
+    private async Task<Task<CommandEnd>[]> StartManyAsync(int count, TimeSpan? answersAfter, TimeSpan? timeout)
+    {
+        Task answer = answersAfter is { } time ? Task.Delay(time, _local.Time, Cancellation) : Task.CompletedTask;
+        Task<CommandEnd>[] waits = new Task<CommandEnd>[count];
+        for (int number = 0; number < count; number++)
+        {
+            string thing = $"t{number}";
+            CommandTarget target = answersAfter is null
+                ? _local.Local.AddThing(thing)
+                : _local.Local.AddDevice(thing, async execution =>
+                {
+                    await answer;
+                    await execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["thing"] = execution.Target.Arn! });
+                }).Target;
+            waits[number] = Client.WaitForEndAsync(await _local.StartRebootAsync(target, timeout), new() { ExecutionTimeout = timeout }, Cancellation);
+        }
+
+        return waits;
+    }
+}
