@@ -61,7 +61,7 @@ public sealed class DevicesTests
 
             namespace Kitchen;
 
-            public sealed class OvenHandler : ICommandHandler
+            internal sealed class OvenHandler : ICommandHandler
             {
                 public Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken) =>
                     Task.FromResult(CommandOutcome.Succeeded());

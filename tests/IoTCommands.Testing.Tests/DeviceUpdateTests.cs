@@ -1,5 +1,5 @@
 using IoTCommands.Testing.Executions;
-using static IoTCommands.Testing.IoTCommandExecutionStatus;
+using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

@@ -1,7 +1,7 @@
 using IoTCommands.Model;
 using IoTCommands.Testing.Executions;
 using Microsoft.Extensions.Time.Testing;
-using static IoTCommands.Testing.IoTCommandExecutionStatus;
+using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

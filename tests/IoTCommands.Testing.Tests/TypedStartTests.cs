@@ -2,7 +2,7 @@ using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.CompilerServices;
 using IoTCommands.Testing.Tests.Support;
-using static IoTCommands.Testing.IoTCommandExecutionStatus;
+using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 

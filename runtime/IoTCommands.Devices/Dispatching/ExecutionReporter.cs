@@ -64,9 +64,9 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
                 session.Record(ExecutionId, journal => journal.End(ExecutionId));
                 throw;
             }
-            catch (CommandReportException)
+            catch (Exception e) when (e is CommandReportException || (cancellationToken.IsCancellationRequested && !session.Abandoned.IsCancellationRequested))
             {
-                // The caller of the command is owed another answer.
+                // The caller of the command is owed another answer: that of the handler, which has not done what was to follow.
                 _isCompleted = false;
                 throw;
             }

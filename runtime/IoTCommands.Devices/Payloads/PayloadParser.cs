@@ -96,7 +96,7 @@ internal sealed class CommandPayload
         Definition = command;
         for (int i = 0; i < command.Parameters.Count; i++)
         {
-            Parameters.Add(command.Parameters[i].Name, i);
+            Parameters.TryAdd(command.Parameters[i].Name, i);
         }
 
         if (command.PayloadTemplate is { } template)

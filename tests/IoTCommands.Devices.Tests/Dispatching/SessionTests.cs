@@ -149,6 +149,29 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_follows_an_answer_is_not_done_without_it_and_the_execution_gets_another_one()
+    {
+        _answer = static report => report.Contains("SUCCEEDED", StringComparison.Ordinal) ? null : string.Empty;
+        bool isDone = false;
+        ScriptedTransport transport = Run(
+            (execution, cancellationToken) => execution.CompleteThenAsync(
+                CommandOutcome.Succeeded(),
+                _ =>
+                {
+                    isDone = true;
+                    return Task.CompletedTask;
+                },
+                cancellationToken),
+            new CommandHandlerOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        string[] reports = [await transport.ReadPublishedAsync(), await transport.ReadPublishedAsync()];
+
+        Assert.Contains("\"status\":\"TIMED_OUT\"", reports[1], StringComparison.Ordinal);
+        Assert.False(isDone);
+    }
+
+    [Fact]
     public async Task A_shutdown_answers_what_runs_and_what_waits()
     {
         _options.MaxConcurrentExecutions = 1;
@@ -201,11 +224,11 @@ public sealed class SessionTests : IAsyncDisposable
 
     private ScriptedTransport Run(Func<CommandExecutionContext, CommandOutcome> handler) => Run((execution, _) => Task.FromResult(handler(execution)));
 
-    private ScriptedTransport Run(Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler)
+    private ScriptedTransport Run(Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
     {
         ScriptedTransport transport = new(report => _answer(report));
         CommandDispatcher dispatcher = new(_options);
-        dispatcher.On(Reboot, handler);
+        dispatcher.On(Reboot, handler, options);
         _running = dispatcher.RunAsync(transport, DeviceTarget.ForThing("t"), _stop.Token);
         return transport;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IoTCommands.Definitions;
 using IoTCommands.Devices.Payloads;
 using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Model;
