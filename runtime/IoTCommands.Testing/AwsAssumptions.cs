@@ -43,8 +43,8 @@ public sealed class AwsAssumptions
     public TimeSpan MinUpdateInterval { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a parameter of a start that is not in the definition is ignored, also for a command without parameters. The default is false: the start
-    /// is refused.
+    /// Gets or sets whether a parameter of a start that is not in the definition is ignored, also for a command without parameters. The default is false: the
+    /// start is refused.
     /// </summary>
     public bool IgnoreUnknownParameters { get; set; }
 
@@ -57,14 +57,14 @@ public sealed class AwsAssumptions
     public bool AllowUpdateWithoutChange { get; set; }
 
     /// <summary>
-    /// Gets or sets the status of ThrottlingException in responses to StartCommandExecution: 429, which is in the service's model and the default, or 400, which is in
-    /// the API reference.
+    /// Gets or sets the status of ThrottlingException in responses to StartCommandExecution: 429, which is in the service's model and the default, or 400,
+    /// which is in the API reference.
     /// </summary>
     public int StartThrottlingStatusCode { get; set; } = 429;
 
     /// <summary>
-    /// Gets or sets whether the broker publishes an event for each status on <c>$aws/events/commandExecution/…</c>. AWS documents the events but not whether they
-    /// must be switched on. The default is true.
+    /// Gets or sets whether the broker publishes an event for each status on <c>$aws/events/commandExecution/…</c>. AWS documents the events but not whether
+    /// they must be switched on. The default is true.
     /// </summary>
     public bool PublishEvents { get; set; } = true;
 

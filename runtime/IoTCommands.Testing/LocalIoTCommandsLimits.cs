@@ -23,8 +23,8 @@ public sealed class LocalIoTCommandsLimits
     public int MaxMqttConnections { get; set; } = 10_000;
 
     /// <summary>
-    /// Gets or sets how many MQTT sessions there can be, at least 1, those of clients that are off line included. Others are refused with <c>Quota exceeded</c>.
-    /// The default is 20,000.
+    /// Gets or sets how many MQTT sessions there can be, at least 1, those of clients that are off line included. Others are refused
+    /// with <c>Quota exceeded</c>. The default is 20,000.
     /// </summary>
     public int MaxMqttSessions { get; set; } = 20_000;
 
@@ -39,8 +39,8 @@ public sealed class LocalIoTCommandsLimits
     public int MaxMqttQueuedMessagesPerSession { get; set; } = 1_000;
 
     /// <summary>
-    /// Gets or sets how long a client may take, at least 2 seconds, in real time: for the headers of a request, for an MQTT client's CONNECT, and for the rest of an
-    /// MQTT packet that it has begun. A body must come with at least 240 bytes per second after that time. The default is 10 seconds.
+    /// Gets or sets how long a client may take, at least 2 seconds, in real time: for the headers of a request, for an MQTT client's CONNECT, and for the rest
+    /// of an MQTT packet that it has begun. A body must come with at least 240 bytes per second after that time. The default is 10 seconds.
     /// </summary>
     public TimeSpan SlowClientTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -53,7 +53,8 @@ public sealed class LocalIoTCommandsLimits
         [
             (nameof(MaxCommands), MaxCommands), (nameof(MaxThings), MaxThings), (nameof(MaxHttpConnections), MaxHttpConnections),
             (nameof(MaxMqttConnections), MaxMqttConnections), (nameof(MaxMqttSessions), MaxMqttSessions),
-            (nameof(MaxMqttSubscriptionsPerSession), MaxMqttSubscriptionsPerSession), (nameof(MaxMqttQueuedMessagesPerSession), MaxMqttQueuedMessagesPerSession),
+            (nameof(MaxMqttSubscriptionsPerSession), MaxMqttSubscriptionsPerSession),
+            (nameof(MaxMqttQueuedMessagesPerSession), MaxMqttQueuedMessagesPerSession),
         ];
         foreach ((string name, int value) in counts)
         {

@@ -149,7 +149,8 @@ public sealed class LocalIoTCommandsOptions
 
         if (Assumptions.StartThrottlingStatusCode is not (400 or 429))
         {
-            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.StartThrottlingStatusCode)} is {Assumptions.StartThrottlingStatusCode}; it must be 400 or 429.";
+            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.StartThrottlingStatusCode)} is {Assumptions.StartThrottlingStatusCode}; "
+                + "it must be 400 or 429.";
         }
 
         if (StateFile is not null && string.IsNullOrWhiteSpace(StateFile))

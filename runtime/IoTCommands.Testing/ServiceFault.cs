@@ -58,14 +58,16 @@ public sealed class ServiceFault
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
         if (!errorCode.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_'))
         {
-            throw new ArgumentException($"The error code is '{errorCode}'; it must be letters, digits, '.' and '_', as AccessDeniedException.", nameof(errorCode));
+            throw new ArgumentException(
+                $"The error code is '{errorCode}'; it must be letters, digits, '.' and '_', as in AccessDeniedException.", nameof(errorCode));
         }
 
         return new ServiceFault(errorCode, _ => new ServiceException(statusCode, errorCode, message ?? $"The service refused the request. {Injected}"));
     }
 
     /// <summary>Creates a delay, after which the request does its work and has its usual response.</summary>
-    /// <param name="delay">How long, by the clock of <see cref="LocalIoTCommandsOptions.TimeProvider"/>: with a FakeTimeProvider, until the test advances it.</param>
+    /// <param name="delay">How long, by the clock of <see cref="LocalIoTCommandsOptions.TimeProvider"/>: with a FakeTimeProvider, until the test advances
+    /// it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is zero or less, or more than 40 days.</exception>
     public static ServiceFault Delay(TimeSpan delay)
     {

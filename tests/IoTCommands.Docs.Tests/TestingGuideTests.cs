@@ -57,7 +57,8 @@ public sealed class TestingGuideTests
         }
     }
 
-    private static Assembly Compile(string name) => BlockProgram.Compile(new CodeBlock(Page, name, string.Empty), Usings[..2], types: CodeBlock.Get(Page, name));
+    private static Assembly Compile(string name) =>
+        BlockProgram.Compile(new CodeBlock(Page, name, string.Empty), Usings[..2], types: CodeBlock.Get(Page, name));
 
     /// <summary>Calls the method with an attribute, as its framework does.</summary>
     private static Task RunAsync(object tests, string attribute)

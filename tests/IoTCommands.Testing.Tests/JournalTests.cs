@@ -19,8 +19,9 @@ public sealed class JournalTests
         local.Faults.InjectFor("ListCommands", ServiceFault.RequestLost);
 
         RawAnswer started = await local.StartAsync("c", "t", "\"parameters\":{\"p\":{\"I\":7}}");
-        await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => device.Received[0].UpdateAsync(IoTCommandExecutionStatus.Created));
-        await device.Received[0].SucceedAsync(new Dictionary<string, CommandResultValue> { ["r"] = "1" });
+        await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => device.Received[0].UpdateAsync(
+            IoTCommandExecutionStatus.Created, cancellationToken: TestContext.Current.CancellationToken));
+        await device.Received[0].SucceedAsync(new Dictionary<string, CommandResultValue> { ["r"] = "1" }, TestContext.Current.CancellationToken);
         await local.StartAsync("c", "t", "");
         await Assert.ThrowsAsync<HttpRequestException>(() => local.CallAsync("GET", "/commands"));
         await local.CallAsync("GET", "/nothing");
@@ -44,7 +45,9 @@ public sealed class JournalTests
             [Request, Message, Response, RejectedUpdate, Update, Request, Response, Request, Response, Request, Response],
             local.Journal.Entries.Select(static entry => entry.Kind));
         LocalJournalEntry refused = local.Journal.Entries[6];
-        Assert.Equal((2, "StartCommandExecution", 400, "ValidationException"), (refused.RequestNumber, refused.Operation, refused.StatusCode, refused.ErrorCode));
+        Assert.Equal(
+            (2, "StartCommandExecution", 400, "ValidationException"),
+            (refused.RequestNumber, refused.Operation, refused.StatusCode, refused.ErrorCode));
     }
 
     [Fact]

@@ -25,7 +25,12 @@ public sealed class LocalDevice
     private Task _pump = Task.CompletedTask;
     private volatile Func<DeviceExecution, CancellationToken, Task> _handler;
 
-    internal LocalDevice(CommandTarget target, Func<DeviceExecution, CancellationToken, Task> handler, int maxReceived, LocalJournal journal, CancellationToken stopping)
+    internal LocalDevice(
+        CommandTarget target,
+        Func<DeviceExecution, CancellationToken, Task> handler,
+        int maxReceived,
+        LocalJournal journal,
+        CancellationToken stopping)
     {
         Target = target;
         _maxReceived = maxReceived;
@@ -81,8 +86,8 @@ public sealed class LocalDevice
 
     /// <summary>Breaks the connection of the device, as a device with a persistent session.</summary>
     /// <remarks>
-    /// Until <see cref="Connect"/>, messages wait for the device, and what its handlers report waits too. If the timeout elapses in between, the device does not
-    /// receive the message, and a report is a late one.
+    /// Until <see cref="Connect"/>, messages wait for the device, and what its handlers report waits too. If the timeout elapses in between, the device does
+    /// not receive the message, and a report is a late one.
     /// </remarks>
     public void Disconnect()
     {

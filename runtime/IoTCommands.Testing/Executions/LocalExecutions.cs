@@ -98,12 +98,15 @@ public sealed class LocalExecutions
     {
         ChangeLog history = _store.Get(executionId).History;
         CommandExecutionSnapshot found = await WaitAsync(
-            history, snapshot => snapshot.Status == status || snapshot.IsTerminal, $"{StatusNames.Of(status)} of the execution '{executionId}'", cancellationToken)
-            .ConfigureAwait(false);
+            history,
+            snapshot => snapshot.Status == status || snapshot.IsTerminal,
+            $"{StatusNames.Of(status)} of the execution '{executionId}'",
+            cancellationToken).ConfigureAwait(false);
         return found.Status == status
             ? found
             : throw new InvalidOperationException(
-                $"The execution '{executionId}' cannot become {StatusNames.Of(status)}: it has another status that is terminal.{Environment.NewLine}{Describe(history)}");
+                $"The execution '{executionId}' cannot become {StatusNames.Of(status)}: it has another status that is terminal."
+                + $"{Environment.NewLine}{Describe(history)}");
     }
 
     /// <summary>Waits for a snapshot of an execution. Earlier snapshots count too, so that no status is missed, however short it lasts.</summary>

@@ -1,8 +1,8 @@
 namespace IoTCommands.Testing.Mqtt;
 
 /// <summary>
-/// Follows the fixed headers of the packets that a client sends, and cuts the connection if a packet is too large, before the rest of it is read, or if it takes
-/// too long.
+/// Follows the fixed headers of the packets that a client sends, and cuts the connection if a packet is too large, before the rest of it is read, or if it
+/// takes too long.
 /// </summary>
 internal sealed class MqttPacketLimiter : IDisposable
 {

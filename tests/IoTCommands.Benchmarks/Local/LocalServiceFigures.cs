@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace IoTCommands.Benchmarks.Local;
 
 /// <summary>
-/// What the local service takes: 64 clients and 1,000 MQTT devices beside the tool in a process of its own, all on one machine, and a bare Kestrel that answers the
-/// same bytes as the floor.
+/// What the local service takes: 64 clients and 1,000 MQTT devices beside the tool in a process of its own, all on one machine, and a bare Kestrel that answers
+/// the same bytes as the floor.
 /// </summary>
 internal static partial class LocalServiceFigures
 {
