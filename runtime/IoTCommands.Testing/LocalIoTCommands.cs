@@ -99,19 +99,20 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
         RequestPipeline pipeline = new(new Router(operations), verifier, faults, state);
-        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
-        MqttBroker? broker;
+        // First: a start before the sessions of the state file are there would not be delivered to them.
+        MqttBroker? broker = options.MqttPort is { } mqttPort
+            ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false)
+            : null;
         try
         {
-            broker = options.MqttPort is { } mqttPort ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false) : null;
+            LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, options.LoggerFactory, cancellationToken).ConfigureAwait(false);
+            return new LocalIoTCommands(server, broker, state, faults, options);
         }
-        catch (IOException)
+        catch when (broker is not null)
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await broker.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-
-        return new LocalIoTCommands(server, broker, state, faults, options);
     }
 
     private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)

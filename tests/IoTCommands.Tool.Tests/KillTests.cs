@@ -128,7 +128,7 @@ public sealed partial class KillTests : IDisposable
                     enough.TrySetResult();
                 }
 
-                while (_started.Count - _accepted.Count > MaxOutstanding && !tool.HasExited)
+                while (_started.Count - _received.Count > MaxOutstanding && !tool.HasExited)
                 {
                     await Task.Delay(1, Cancellation);
                 }
