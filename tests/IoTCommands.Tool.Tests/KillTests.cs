@@ -134,9 +134,15 @@ public sealed partial class KillTests : IDisposable
                 }
             }
         }, Cancellation))];
-        await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(Limit, Cancellation);
+        try
+        {
+            await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(Limit, Cancellation);
+        }
+        finally
+        {
+            tool.Kill();
+        }
 
-        tool.Kill();
         await tool.WaitForExitAsync(Cancellation);
         await Task.WhenAll(clients).WaitAsync(Limit, Cancellation);
         Assert.True(enough.Task.IsCompleted, "The tool has ended by itself.");
