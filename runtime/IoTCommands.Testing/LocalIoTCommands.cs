@@ -108,24 +108,23 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        PageStream stream = new(state);
-        PageEndpoints page = new(state, stream);
+        // First: a start before the sessions of the state file are there would not be delivered to them.
+        MqttBroker? broker = options.MqttPort is { } mqttPort
+            ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false)
+            : null;
+        PageEndpoints page = new(state, new PageStream(state, broker));
         RequestPipeline pipeline = new(new Router(operations), verifier, faults, page, state);
-        LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
-            .ConfigureAwait(false);
-        MqttBroker? broker;
         try
         {
-            broker = options.MqttPort is { } mqttPort ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false) : null;
+            LocalServer server = await LocalServer.StartAsync(pipeline, options.Port, state.Limits, options.LoggerFactory, cancellationToken)
+                .ConfigureAwait(false);
+            return new LocalIoTCommands(server, page, broker, state, faults, options);
         }
-        catch (IOException)
+        catch when (broker is not null)
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await broker.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-
-        stream.Broker = broker;
-        return new LocalIoTCommands(server, page, broker, state, faults, options);
     }
 
     private static IoTRegionalAccount CreateAccount(LocalIoTCommandsOptions options)

@@ -128,15 +128,21 @@ public sealed partial class KillTests : IDisposable
                     enough.TrySetResult();
                 }
 
-                while (_started.Count - _accepted.Count > MaxOutstanding && !tool.HasExited)
+                while (_started.Count - _received.Count > MaxOutstanding && !tool.HasExited)
                 {
                     await Task.Delay(1, Cancellation);
                 }
             }
         }, Cancellation))];
-        await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(Limit, Cancellation);
+        try
+        {
+            await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(Limit, Cancellation);
+        }
+        finally
+        {
+            tool.Kill();
+        }
 
-        tool.Kill();
         await tool.WaitForExitAsync(Cancellation);
         await Task.WhenAll(clients).WaitAsync(Limit, Cancellation);
         Assert.True(enough.Task.IsCompleted, "The tool has ended by itself.");

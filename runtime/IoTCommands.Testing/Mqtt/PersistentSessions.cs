@@ -23,6 +23,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
 
     /// <summary>The clients that subscribed to messages for a target, so that a start does not ask all sessions.</summary>
     private readonly Dictionary<string, HashSet<string>> _byTarget = new(StringComparer.Ordinal);
+
     private MqttServer? _server;
 
     public Func<IMqttChannelAdapter, Task>? ClientHandler { get; set; }

@@ -14,7 +14,9 @@ namespace IoTCommands.Testing.Page;
 /// A subscriber is told of differences between what it has and what there is, a few times a second. So it costs the same whether one execution changed or
 /// ten thousand, a slow one skips what lies between, there is nothing to resume, and changes that raise no event, such as a deletion that falls due, are seen.
 /// </remarks>
-internal sealed class PageStream(ServiceState state) : IDisposable
+/// <param name="state">The state of the endpoint.</param>
+/// <param name="broker">Null if there is none.</param>
+internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisposable
 {
     /// <summary>A browser opens six connections to an origin at most, and a page in the background closes its own.</summary>
     public const int MaxSubscribers = 16;
@@ -33,9 +35,6 @@ internal sealed class PageStream(ServiceState state) : IDisposable
     private int _subscribers;
 
     public int Subscribers => Volatile.Read(ref _subscribers);
-
-    /// <summary>Null if there is no broker.</summary>
-    public MqttBroker? Broker { get; set; }
 
     /// <summary>Ends the streams. The token is not disposed of, because they still use it.</summary>
     public void Dispose() => _stopping.Cancel();
@@ -74,12 +73,13 @@ internal sealed class PageStream(ServiceState state) : IDisposable
             IReadOnlyList<MqttClientState>? clients = null;
             if (i % IntervalsPerFullCheck == 0)
             {
-                clients = Broker is null ? [] : await Broker.ListClientsAsync().ConfigureAwait(false);
+                clients = broker is null ? [] : await broker.ListClientsAsync().ConfigureAwait(false);
             }
 
             ReadOnlyMemory<byte> news = changes.Take() || clients is not null ? subscriber.CreateEvent(clients) : default;
             if (!news.IsEmpty)
             {
+                await state.WhenCommittedAsync().ConfigureAwait(false);
                 await WriteAsync(context, news, ended).ConfigureAwait(false);
             }
             else if (i % IntervalsPerHeartbeat == 0)

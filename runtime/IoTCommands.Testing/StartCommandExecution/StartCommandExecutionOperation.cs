@@ -41,7 +41,8 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
 
         if (state.Devices.TryGetDevice(arguments.Target, out LocalDevice? device))
         {
-            state.AfterCommit(() => device.Deliver(new DeviceExecution(execution)));
+            DeviceExecution message = new(execution);
+            state.AfterCommit(() => device.Deliver(message));
         }
 
         return Answer(execution.Current.ExecutionId);
