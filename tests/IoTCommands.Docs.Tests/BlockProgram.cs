@@ -10,6 +10,9 @@ namespace IoTCommands.Docs.Tests;
 /// <summary>A program that is one code block in a method, in a project with the repository's definitions.</summary>
 internal static class BlockProgram
 {
+    /// <summary>A library was compiled against an older version of a reference than the program is. The .NET SDK turns the warning off in every project.</summary>
+    private const string NewerReference = "CS1701";
+
     /// <summary>What this very process runs on, so that what is compiled can be run in it.</summary>
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(static () =>
     [
@@ -50,7 +53,7 @@ internal static class BlockProgram
         using MemoryStream assembly = new();
         Assert.Empty(compilation.Emit(assembly,
             cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(
-                static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+                static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != NewerReference));
         return Assembly.Load(assembly.ToArray());
     }
 
