@@ -192,9 +192,10 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.True(_local.Time.GetUtcNow() - begin > TimeSpan.FromSeconds(8));
     }
 
+    public static TheoryData<ServiceFault> PassingFaults => [ServiceFault.InternalServerError, ServiceFault.ResponseLost];
+
     [Theory]
-    [InlineData(ServiceFault.InternalServerError)]
-    [InlineData(ServiceFault.ResponseLost)]
+    [MemberData(nameof(PassingFaults))]
     public async Task A_fault_that_passes_does_not_end_the_wait(ServiceFault fault)
     {
         LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());

@@ -194,10 +194,15 @@ public sealed class ControlPlaneClientTests : IAsyncLifetime
         Assert.Equal("INTEGER", conflict.ResourceId);
     }
 
+    public static TheoryData<ServiceFault, Type> Faults => new()
+    {
+        { ServiceFault.Throttling, typeof(ThrottlingException) },
+        { ServiceFault.ServiceQuotaExceeded, typeof(ServiceQuotaExceededException) },
+        { ServiceFault.InternalServerError, typeof(InternalServerException) },
+    };
+
     [Theory]
-    [InlineData(ServiceFault.Throttling, typeof(ThrottlingException))]
-    [InlineData(ServiceFault.ServiceQuotaExceeded, typeof(ServiceQuotaExceededException))]
-    [InlineData(ServiceFault.InternalServerError, typeof(InternalServerException))]
+    [MemberData(nameof(Faults))]
     public async Task A_fault_becomes_the_SDKs_exception(ServiceFault fault, Type type)
     {
         _local.Faults.InjectFor("ListCommands", fault);

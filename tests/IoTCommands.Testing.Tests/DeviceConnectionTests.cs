@@ -1,6 +1,6 @@
 using IoTCommands.Testing.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
-using static IoTCommands.Testing.IoTCommandExecutionStatus;
+using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
