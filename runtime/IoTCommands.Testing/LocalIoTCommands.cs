@@ -5,7 +5,6 @@ using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.Operations;
 using IoTCommands.Testing.Page;
-using IoTCommands.Testing.StartCommandExecution;
 
 namespace IoTCommands.Testing;
 

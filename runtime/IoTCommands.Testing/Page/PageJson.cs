@@ -8,7 +8,6 @@ using IoTCommands.Model;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
-using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.Page;
 

@@ -73,9 +73,8 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     {
         using PackageArchive package = packages.Open(packageId);
         Assert.Equal(
-            from framework in new[] { "net10.0", "net8.0" }
-            from dependency in dependencies
-            select $"{framework}: {dependency} [{packages.Version}]",
+            dependencies.Select(dependency => $"net10.0: {dependency} [{packages.Version}]")
+                .Concat(dependencies.Select(dependency => $"net8.0: {dependency} [{packages.Version}]")),
             package.Dependencies.Where(dependency => dependency.Contains("IoTCommands.", StringComparison.Ordinal)));
     }
 
