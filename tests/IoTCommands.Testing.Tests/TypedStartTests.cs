@@ -112,9 +112,15 @@ public sealed class TypedStartTests
             TargetArn = device.Target.Arn,
             Parameters = new()
             {
-                ["text"] = new() { S = "t" }, ["mode"] = new() { S = "HALF WAY" }, ["zone-id"] = new() { S = "upper" }, ["count"] = new() { I = 7 },
-                ["total"] = new() { L = long.MaxValue }, ["bytes"] = new() { UL = "18446744073709551615" }, ["ratio"] = new() { D = 0.5 },
-                ["on"] = new() { B = true }, ["blob"] = new() { BIN = new MemoryStream([1, 2]) },
+                ["text"] = new() { S = "t" },
+                ["mode"] = new() { S = "HALF WAY" },
+                ["zone-id"] = new() { S = "upper" },
+                ["count"] = new() { I = 7 },
+                ["total"] = new() { L = long.MaxValue },
+                ["bytes"] = new() { UL = "18446744073709551615" },
+                ["ratio"] = new() { D = 0.5 },
+                ["on"] = new() { B = true },
+                ["blob"] = new() { BIN = new MemoryStream([1, 2]) },
             },
         };
         string executionId = (await client.StartCommandExecutionAsync(request, Cancellation)).ExecutionId;

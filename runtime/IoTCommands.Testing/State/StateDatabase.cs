@@ -109,8 +109,8 @@ internal sealed class StateDatabase : IDisposable
     }
 
     /// <summary>
-    /// Calls an action when all changes so far are committed: in order, and at once if there is nothing to wait for. The action must not take a lock under which
-    /// changes are added.
+    /// Calls an action when all changes so far are committed: in order, and at once if there is nothing to wait for. The action must not take a lock under
+    /// which changes are added.
     /// </summary>
     public void AfterCommit(Action action)
     {

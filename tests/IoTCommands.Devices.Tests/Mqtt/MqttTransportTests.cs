@@ -172,7 +172,11 @@ public sealed class MqttTransportTests
         using CancellationTokenSource stop = new(TimeSpan.FromSeconds(2));
         MqttTransport transport = new(new MqttTransportOptions
         {
-            Endpoint = "localhost", Port = port, ClientId = "t", TrustedRoots = [other], MinReconnectDelay = TimeSpan.FromMilliseconds(50),
+            Endpoint = "localhost",
+            Port = port,
+            ClientId = "t",
+            TrustedRoots = [other],
+            MinReconnectDelay = TimeSpan.FromMilliseconds(50),
         });
 
         await new CommandDispatcher().RunAsync(transport, DeviceTarget.ForThing("t"), stop.Token);
@@ -192,7 +196,10 @@ public sealed class MqttTransportTests
 
     private static Task<MqttClientOptions> CreateOptionsAsync(MqttAuthentication authentication, int? port) => new MqttTransport(new MqttTransportOptions
     {
-        Endpoint = "a.iot.eu-central-1.amazonaws.com", ClientId = "t", Authentication = authentication, Port = port,
+        Endpoint = "a.iot.eu-central-1.amazonaws.com",
+        ClientId = "t",
+        Authentication = authentication,
+        Port = port,
     }).CreateClientOptionsAsync();
 
     private static X509Certificate2 CreateCertificate(string subject, string? serverName = null)
