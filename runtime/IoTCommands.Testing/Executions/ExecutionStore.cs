@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.State;
@@ -6,11 +7,7 @@ namespace IoTCommands.Testing.Executions;
 
 /// <summary>The executions of an endpoint, and the start of each client token.</summary>
 /// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as the execution.</remarks>
-/// <param name="time">The clock of the retention.</param>
-/// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
-/// <param name="file">The file that has the executions; null for none.</param>
-/// <param name="sessions">The sessions of the file, which messages wait for; null for none.</param>
-internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions) : IDisposable
+internal sealed class ExecutionStore : IDisposable
 {
     /// <summary>A usual execution has three: its start, its acceptance by the device, and its outcome.</summary>
     private const int SnapshotsPerExecution = 4;
@@ -19,12 +16,42 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
     private readonly LinkedList<Execution> _inOrder = [];
     private readonly Dictionary<string, LinkedListNode<Execution>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
+
+    /// <summary>Executions with an outcome by their order, to find the one that makes room without a look at all others.</summary>
+    private readonly SortedDictionary<long, LinkedListNode<Execution>> _withOutcome = [];
+
+    /// <summary>Ids of executions that got an outcome. They report it under their own lock, so the lock of the store is not taken.</summary>
+    private readonly ConcurrentQueue<string> _ended = new();
+    private readonly TimeProvider _time;
+    private readonly int _maxKept;
+    private readonly StateFile? _file;
+    private readonly PersistentSessions? _sessions;
     private long _lastSequence;
 
-    public ChangeLog Log { get; } = new(SnapshotsPerExecution * (long)maxKept);
+    /// <param name="time">The clock of the retention.</param>
+    /// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
+    /// <param name="file">The file that has the executions; null for none.</param>
+    /// <param name="sessions">The sessions of the file, which messages wait for; null for none.</param>
+    public ExecutionStore(TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions)
+    {
+        _time = time;
+        _maxKept = maxKept;
+        _file = file;
+        _sessions = sessions;
+        Log = new ChangeLog(SnapshotsPerExecution * (long)maxKept);
+        Log.Appended += snapshot =>
+        {
+            if (snapshot.HasOutcome)
+            {
+                _ended.Enqueue(snapshot.ExecutionId);
+            }
+        };
+    }
+
+    public ChangeLog Log { get; }
 
     public Execution Create(CommandExecutionSnapshot created, TimeSpan minUpdateInterval) =>
-        new(created, time, Log, file) { MinUpdateInterval = minUpdateInterval };
+        new(created, _time, Log, _file) { MinUpdateInterval = minUpdateInterval };
 
     /// <summary>Takes the executions of the file.</summary>
     public void Restore(IReadOnlyList<StoredExecution> stored, TimeSpan minUpdateInterval)
@@ -39,11 +66,16 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
                 _tokens.Add(token, new TokenUse(arguments, history[0].ExecutionId));
             }
 
-            _byId.Add(history[0].ExecutionId, _inOrder.AddLast(execution));
+            LinkedListNode<Execution> node = _inOrder.AddLast(execution);
+            _byId.Add(history[0].ExecutionId, node);
             execution.Restore(history);
+            if (execution.Current.HasOutcome)
+            {
+                _withOutcome.Add(sequence, node);
+            }
         }
 
-        while (_inOrder.Count > maxKept && RemoveOldest())
+        while (_inOrder.Count > _maxKept && RemoveOldest())
         {
             // The limit may be lower than that of the start before.
         }
@@ -60,7 +92,7 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
     /// <summary>Lists executions in the order of their starts.</summary>
     public Page<CommandExecutionSnapshot> List(ExecutionFilter filter, PageRequest page)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = _time.GetUtcNow();
         Page<Execution> found = page.Take(
             List(), static execution => execution.Sequence, execution => execution.Current.TimeToLive > now && filter.Matches(execution.Current));
         return new Page<CommandExecutionSnapshot>([.. found.Items.Select(static execution => execution.Current)], found.NextToken);
@@ -73,7 +105,7 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
         lock (_gate)
         {
             return _byId.TryGetValue(executionId, out LinkedListNode<Execution>? node) && node.Value.Current is var current
-                && current.Target == target && current.TimeToLive > time.GetUtcNow()
+                && current.Target == target && current.TimeToLive > _time.GetUtcNow()
                 ? current
                 : null;
         }
@@ -143,7 +175,8 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
                 return _tokens[token];
             }
 
-            if (_inOrder.Count >= maxKept)
+            TakeEnded();
+            if (_inOrder.Count >= _maxKept)
             {
                 RemoveOldest();
             }
@@ -152,7 +185,7 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
             execution.Sequence = ++_lastSequence;
             _byId.Add(created.ExecutionId, _inOrder.AddLast(execution));
             // Before the lock is released: another start with the same token waits for the same commit.
-            file?.Add(execution.Sequence, created, arguments, sessions?.FindReceivers(created.Message.Topic) ?? []);
+            _file?.Add(execution.Sequence, created, arguments, _sessions?.FindReceivers(created.Message.Topic) ?? []);
         }
 
         execution.Begin();
@@ -182,32 +215,45 @@ internal sealed class ExecutionStore(TimeProvider time, int maxKept, StateFile? 
     /// <returns>False if there is none.</returns>
     private bool RemoveOldest()
     {
-        LinkedListNode<Execution>? node = _inOrder.First;
-        while (node is not null && !node.Value.Current.HasOutcome)
+        while (_withOutcome.Count > 0)
         {
-            node = node.Next;
+            LinkedListNode<Execution> oldest = _withOutcome.First().Value;
+            // After a timeout by the service, the device may have reported that it goes on.
+            if (oldest.Value.Current.HasOutcome)
+            {
+                Remove(oldest);
+                return true;
+            }
+
+            _withOutcome.Remove(oldest.Value.Sequence);
         }
 
-        if (node is null)
-        {
-            return false;
-        }
+        return false;
+    }
 
-        Remove(node);
-        return true;
+    private void TakeEnded()
+    {
+        while (_ended.TryDequeue(out string? executionId))
+        {
+            if (_byId.TryGetValue(executionId, out LinkedListNode<Execution>? node))
+            {
+                _withOutcome[node.Value.Sequence] = node;
+            }
+        }
     }
 
     private void Remove(LinkedListNode<Execution> node)
     {
         CommandExecutionSnapshot current = node.Value.Current;
         _inOrder.Remove(node);
+        _withOutcome.Remove(node.Value.Sequence);
         _byId.Remove(current.ExecutionId);
         if (current.ClientToken is { } token)
         {
             _tokens.Remove(token);
         }
 
-        file?.DeleteExecution(node.Value.Sequence);
+        _file?.DeleteExecution(node.Value.Sequence);
         node.Value.Dispose();
     }
 }
