@@ -243,6 +243,24 @@ public sealed class ExecutionOperationTests
             execution => execution.ExecutionId == started[19] && execution.IsTerminal, TestContext.Current.CancellationToken)).ExecutionId);
     }
 
+    [Fact]
+    public async Task What_goes_is_the_oldest_by_its_start_and_not_by_its_outcome()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            options => (options.MaxKeptExecutions, options.TimeProvider) = (3, _time), TestCommand.Static("a"));
+        CommandTarget silent = local.AddThing("silent");
+        LocalDevice device = local.AddDevice("t", static execution => execution.SucceedAsync());
+        await local.StartCommandAsync("a", silent, "\"executionTimeoutSeconds\":10");
+        string second = await local.StartCommandAsync("a", device.Target);
+        await local.WaitForOutcomeAsync(second);
+        string third = await local.StartCommandAsync("a", silent, "\"executionTimeoutSeconds\":60");
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        string fourth = await local.StartCommandAsync("a", silent);
+
+        Assert.Equal([second, third, fourth], local.Executions.List().Select(static execution => execution.ExecutionId));
+    }
+
     private static string Path(string executionId, string thing) =>
         $"/command-executions/{executionId}?targetArn={Uri.EscapeDataString($"{Account}:thing/{thing}")}";
 

@@ -215,22 +215,16 @@ internal sealed class ExecutionStore : IDisposable
     /// <returns>False if there is none.</returns>
     private bool RemoveOldest()
     {
-        while (_withOutcome.Count > 0)
+        if (_withOutcome.Count == 0)
         {
-            LinkedListNode<Execution> oldest = _withOutcome.First().Value;
-            // After a timeout by the service, the device may have reported that it goes on.
-            if (oldest.Value.Current.HasOutcome)
-            {
-                Remove(oldest);
-                return true;
-            }
-
-            _withOutcome.Remove(oldest.Value.Sequence);
+            return false;
         }
 
-        return false;
+        Remove(_withOutcome.First().Value);
+        return true;
     }
 
+    /// <summary>An outcome is for ever, so what is taken here once stays.</summary>
     private void TakeEnded()
     {
         while (_ended.TryDequeue(out string? executionId))
