@@ -13,20 +13,29 @@ public sealed class ManyRequestsTests
     public Task The_time_for_requests_in_locals_of_one_method_is_linear() => AssertLinearAsync(Request);
 
     [Fact]
-    public Task The_time_for_typed_calls_in_one_loop_is_linear() => AssertLinearAsync(Typed);
+    public Task The_time_for_typed_calls_in_one_loop_is_linear() => AssertLinearAsync(Typed, "while (n > 0)");
+
+    [Fact]
+    public Task The_time_for_starts_with_one_map_is_linear() => AssertLinearAsync(OneMap);
+
+    [Fact]
+    public Task The_time_for_ARNs_out_of_one_StringBuilder_is_linear() => AssertLinearAsync(OneBuilder);
+
+    [Fact]
+    public Task The_time_for_ARNs_that_one_string_collects_is_linear() => AssertLinearAsync(OneString);
 
     /// <summary>
     /// Four times as many take less than 10 times as long; if the time were quadratic, it would be 16 times. The best of three tries counts, because
     /// other test projects run at the same time.
     /// </summary>
-    private static async Task AssertLinearAsync(Func<int, string> statement)
+    private static async Task AssertLinearAsync(Func<int, string> statement, string around = "")
     {
-        await MeasureAsync(20, statement);
+        await MeasureAsync(20, statement, around);
         List<string> tries = [];
         for (int i = 0; i < 3; i++)
         {
-            TimeSpan few = await MeasureAsync(200, statement);
-            TimeSpan many = await MeasureAsync(800, statement);
+            TimeSpan few = await MeasureAsync(200, statement, around);
+            TimeSpan many = await MeasureAsync(800, statement, around);
             if (many < few * 10)
             {
                 return;
@@ -46,8 +55,23 @@ public sealed class ManyRequestsTests
 
     private static string Typed(int i) => $$"""try { await client.StartRebootDeviceAsync(target); break; } catch (Exception) { n += {{i}}; }""";
 
+    private static string OneMap(int i) => $$"""
+        map["p{{i}}"] = new() { I = n };
+        await client.StartCommandExecutionAsync(new() { CommandArn = Arns.Oven, TargetArn = Arns.Thing, Parameters = map });
+        """;
+
+    private static string OneBuilder(int i) => $$"""
+        builder.Append("a{{i}}");
+        await client.StartCommandExecutionAsync(new() { CommandArn = builder.ToString(), TargetArn = Arns.Thing });
+        """;
+
+    private static string OneString(int i) => $$"""
+        text += "a{{i}}";
+        await client.StartCommandExecutionAsync(new() { CommandArn = text, TargetArn = Arns.Thing });
+        """;
+
     /// <summary>The analyzers' time, without the compiler's.</summary>
-    private static async Task<TimeSpan> MeasureAsync(int count, Func<int, string> statement)
+    private static async Task<TimeSpan> MeasureAsync(int count, Func<int, string> statement, string around)
     {
         StringBuilder statements = new();
         for (int i = 0; i < count; i++)
@@ -58,7 +82,16 @@ public sealed class ManyRequestsTests
         CSharpCompilation compilation = UntypedAnalysis.Compile(
             $$"""
             using Kitchen;
-            class P { async Task M(IAmazonIoTJobsDataPlane client, CommandTarget target, int n) { while (n > 0) { {{statements}} } } }
+            class P
+            {
+                async Task M(IAmazonIoTJobsDataPlane client, CommandTarget target, int n)
+                {
+                    var map = new Dictionary<string, CommandParameterValue>();
+                    var builder = new System.Text.StringBuilder();
+                    string text = "";
+                    {{around}} { {{statements}} }
+                }
+            }
             """,
             Correct.CorrectPrograms.Commands);
         compilation.GetDiagnostics(TestContext.Current.CancellationToken);
