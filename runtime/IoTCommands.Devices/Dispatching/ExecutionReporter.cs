@@ -124,10 +124,11 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
             return null;
         }
 #pragma warning disable CA1031 // Whatever a transport throws without a connection: the report is sent again.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             session.Log.PublishFailed(ExecutionId, e);
+            cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }

@@ -2,7 +2,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>A local service with an MQTT broker, and a dispatcher that runs on it as the thing <c>t</c>.</summary>
+/// <summary>A local service with an MQTT broker, and a dispatcher that runs on it, as the thing <c>t</c> by default.</summary>
 internal sealed class DeviceRun : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -10,8 +10,8 @@ internal sealed class DeviceRun : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    private DeviceRun(CommandDispatcher dispatcher, ICommandTransport transport) =>
-        _running = dispatcher.RunAsync(transport, DeviceTarget.ForThing("t"), _stop.Token);
+    private DeviceRun(CommandDispatcher dispatcher, ICommandTransport transport, string thing) =>
+        _running = dispatcher.RunAsync(transport, DeviceTarget.ForThing(thing), _stop.Token);
 
     /// <summary>Starts a local service with commands and the thing <c>t</c>.</summary>
     public static async Task<LocalIoTCommands> StartServiceAsync(Action<LocalIoTCommandsOptions>? configure, params CommandDefinition[] commands)
@@ -33,11 +33,11 @@ internal sealed class DeviceRun : IAsyncDisposable
         MinReconnectDelay = TimeSpan.FromMilliseconds(20),
     };
 
-    /// <summary>Runs the dispatcher, and waits until it has subscribed.</summary>
+    /// <summary>Runs the dispatcher as the thing that the client id names, and waits until it has subscribed.</summary>
     public static async Task<DeviceRun> StartAsync(CommandDispatcher dispatcher, MqttTransportOptions options)
     {
         ReadyTransport transport = new(new MqttTransport(options));
-        DeviceRun run = new(dispatcher, transport);
+        DeviceRun run = new(dispatcher, transport, options.ClientId!);
         await transport.Ready.WaitAsync(Patience, TestContext.Current.CancellationToken);
         return run;
     }

@@ -81,11 +81,30 @@ internal sealed class TcpProxy : IAsyncDisposable
                 }
 
                 TcpClient broker = new();
-                await broker.ConnectAsync(IPAddress.Loopback, _port);
+                try
+                {
+                    await broker.ConnectAsync(IPAddress.Loopback, _port);
+                }
+                catch (SocketException)
+                {
+                    // The broker is down, and may come back.
+                    broker.Dispose();
+                    device.Dispose();
+                    continue;
+                }
+
+                // Before Cut can see them, which would leave no streams to get.
+                NetworkStream fromDevice = device.GetStream();
+                NetworkStream fromBroker = broker.GetStream();
                 _clients.Add(device);
                 _clients.Add(broker);
-                _ = CopyAsync(device.GetStream(), broker.GetStream(), device, broker);
-                _ = CopyAsync(broker.GetStream(), device.GetStream(), broker, device);
+                if (_isDown)
+                {
+                    Cut();
+                }
+
+                _ = CopyAsync(fromDevice, fromBroker, device, broker);
+                _ = CopyAsync(fromBroker, fromDevice, broker, device);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)

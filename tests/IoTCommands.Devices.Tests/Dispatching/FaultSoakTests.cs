@@ -1,0 +1,257 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Amazon.IoTJobsDataPlane;
+using Amazon.Runtime;
+using IoTCommands.Devices.Tests.Support;
+using IoTCommands.Testing;
+
+namespace IoTCommands.Devices.Tests.Dispatching;
+
+/// <summary>
+/// Callers, service and devices while everything between them fails: throttled and lost requests, cut connections, a service that restarts, devices that lose
+/// their connection and then their process. Each start is one execution, each execution ends, and none is handled twice.
+/// </summary>
+public sealed class FaultSoakTests
+{
+    private const int Devices = 4;
+
+    private const int Callers = 8;
+
+    private static readonly CommandDefinition Command = TestCommand.Static("c", "{\"do\":true}");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task Nothing_is_lost_or_handled_twice() => RunAsync(150);
+
+    /// <summary><c>.ci/soak</c> runs it and sets the number of executions.</summary>
+    [Fact(Explicit = true)]
+    public Task Nothing_is_lost_or_handled_twice_for_long() =>
+        RunAsync(int.Parse(Environment.GetEnvironmentVariable("SOAK_EXECUTIONS") ?? "50000", CultureInfo.InvariantCulture));
+
+    private static async Task RunAsync(int executions)
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("iotcommands");
+        ConcurrentDictionary<string, int> handled = new(StringComparer.Ordinal);
+        ConcurrentDictionary<string, string> started = new(StringComparer.Ordinal);
+        Service service = await Service.StartAsync(Path.Combine(directory.FullName, "state.db"));
+        try
+        {
+            Device[] devices = await Task.WhenAll(
+                Enumerable.Range(0, Devices).Select(i => Device.StartAsync($"t{i}", directory.FullName, service.MqttPort, handled)));
+            int next = -1;
+            Task callers = Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => CallAsync()));
+            int faults = await BreakAsync(service, devices, callers);
+
+            service.Local.Faults.Clear();
+            Dictionary<IoTCommandExecutionStatus, int> ends = [];
+            foreach (string executionId in started.Values)
+            {
+                CommandExecutionSnapshot end;
+                try
+                {
+                    end = await DeviceRun.WaitForEndAsync(service.Local, executionId);
+                }
+                catch (TimeoutException)
+                {
+                    Assert.Fail(Describe(executionId));
+                    throw;
+                }
+
+                ends[end.Status] = ends.GetValueOrDefault(end.Status) + 1;
+                // A handler that was interrupted is not called again, and the answer says so.
+                Assert.True(
+                    end.Status == IoTCommandExecutionStatus.Succeeded
+                        || end.StatusReason?.Code is CommandReasonCodes.DeviceRestarted or CommandReasonCodes.ShuttingDown,
+                    $"{end.Status} {end.StatusReason?.Code} {end.StatusReason?.Description}\n{service.Local.Journal}");
+                Assert.True(end.Status != IoTCommandExecutionStatus.Succeeded || handled[executionId] == 1);
+            }
+
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{executions} executions, {faults} faults; {string.Join(", ", ends.Select(static end => $"{end.Value} {end.Key}"))}");
+            Assert.Equal(executions, started.Values.Distinct().Count());
+            Assert.Equal(executions, service.Local.Executions.List().Count);
+            Assert.All(handled, static pair => Assert.Equal((pair.Key, 1), (pair.Key, pair.Value)));
+            foreach (Device device in devices)
+            {
+                await device.DisposeAsync();
+            }
+
+            string Describe(string executionId)
+            {
+                IEnumerable<string> history = service.Local.Executions.GetHistory(executionId)
+                    .Select(static snapshot => $"{snapshot.LastUpdatedAt:O} {snapshot.Status}");
+                IEnumerable<string> journal = directory.GetFiles("*.journal").SelectMany(static file => File.ReadLines(file.FullName))
+                    .Where(line => line.Contains(executionId, StringComparison.Ordinal));
+                return string.Join('\n', [$"{executionId}: handled {handled.GetValueOrDefault(executionId)} times", .. history, .. journal]);
+            }
+
+            async Task CallAsync()
+            {
+                using AmazonIoTJobsDataPlaneClient client = service.Local.CreateClient();
+                while (Interlocked.Increment(ref next) is int i && i < executions)
+                {
+                    StartCommandOptions options = new() { ClientToken = $"start-{i}", ExecutionTimeout = TimeSpan.FromHours(1) };
+                    CommandTarget target = CommandTarget.ForThing(service.Local.Account, $"t{i % Devices}");
+                    while (!started.ContainsKey(options.ClientToken))
+                    {
+                        try
+                        {
+                            CommandExecution execution = await client.StartCommandAsync(target, CommandArguments.Parse(Command, "{}"), options, Cancellation);
+                            started[options.ClientToken] = execution.ExecutionId;
+                        }
+                        catch (Exception e) when (e is AmazonServiceException or HttpRequestException or IOException or AmazonClientException)
+                        {
+                            // The same token again: the service tells whether it was started.
+                            await Task.Delay(20, Cancellation);
+                        }
+                    }
+                }
+            }
+        }
+        finally
+        {
+            await service.Local.DisposeAsync();
+            directory.Delete(recursive: true);
+        }
+    }
+
+    /// <returns>How often something was broken.</returns>
+    private static async Task<int> BreakAsync(Service service, Device[] devices, Task until)
+    {
+        Random random = new(20261128);
+        int faults = 0;
+        for (; !until.IsCompleted || faults < 12; faults++)
+        {
+            Device device = devices[random.Next(devices.Length)];
+            switch (faults % 6)
+            {
+                case 0:
+                    service.Local.Faults.Inject(ServiceFault.Throttling, 3);
+                    break;
+                case 1:
+                    service.Local.Faults.Inject(ServiceFault.ResponseLost, 2);
+                    break;
+                case 2:
+                    device.Cut();
+                    break;
+                case 3:
+                    await device.KillAsync();
+                    break;
+                case 4:
+                    service.Local.Faults.Inject(ServiceFault.RequestLost, 2);
+                    break;
+                default:
+                    await service.RestartAsync();
+                    break;
+            }
+
+            await Task.Delay(random.Next(20, 120), Cancellation);
+        }
+
+        await until;
+        return faults;
+    }
+
+    /// <summary>A service whose state and ports survive its restarts.</summary>
+    private sealed class Service
+    {
+        private readonly string _file;
+
+        private Service(LocalIoTCommands local, string file)
+        {
+            Local = local;
+            MqttPort = local.MqttPort!.Value;
+            _file = file;
+        }
+
+        public LocalIoTCommands Local { get; private set; }
+
+        public int MqttPort { get; }
+
+        public static async Task<Service> StartAsync(string file)
+        {
+            Service service = new(await StartAsync(file, 0, 0), file);
+            for (int i = 0; i < Devices; i++)
+            {
+                service.Local.AddThing($"t{i}");
+            }
+
+            return service;
+        }
+
+        public async Task RestartAsync()
+        {
+            int port = Local.Endpoint.Port;
+            await Local.DisposeAsync();
+            Local = await StartAsync(_file, port, MqttPort);
+        }
+
+        private static Task<LocalIoTCommands> StartAsync(string file, int port, int mqttPort) => LocalIoTCommands.StartAsync(
+            new LocalIoTCommandsOptions { Commands = [Command], StateFile = file, Port = port, MqttPort = mqttPort }, Cancellation);
+    }
+
+    /// <summary>A device behind a connection that can be cut, whose process can end without a word.</summary>
+    private sealed class Device : IAsyncDisposable
+    {
+        private readonly string _thing;
+        private readonly string _journal;
+        private readonly TcpProxy _proxy;
+        private readonly ConcurrentDictionary<string, int> _handled;
+        private DeviceRun? _run;
+
+        private Device(string thing, string directory, int port, ConcurrentDictionary<string, int> handled)
+        {
+            _thing = thing;
+            _journal = Path.Combine(directory, thing + ".journal");
+            _proxy = new TcpProxy(port);
+            _handled = handled;
+        }
+
+        /// <summary>Starts a device, and waits until it has subscribed: before that, nobody keeps messages for it.</summary>
+        public static async Task<Device> StartAsync(string thing, string directory, int port, ConcurrentDictionary<string, int> handled)
+        {
+            Device device = new(thing, directory, port, handled);
+            await device.StartAsync();
+            return device;
+        }
+
+        public void Cut() => _proxy.Cut();
+
+        /// <summary>The connection goes first, so nothing that the process still does is heard of.</summary>
+        public async Task KillAsync()
+        {
+            _proxy.SetDown(true);
+            await _run!.DisposeAsync();
+            _proxy.SetDown(false);
+            await StartAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _run!.DisposeAsync();
+            await _proxy.DisposeAsync();
+        }
+
+        private async Task StartAsync()
+        {
+            CommandDispatcher dispatcher = new(new CommandDispatcherOptions
+            {
+                JournalFile = _journal,
+                // What waited while the device was gone comes at once.
+                MaxQueuedExecutions = 1_000_000,
+                ReportTimeout = TimeSpan.FromMilliseconds(500),
+                ShutdownTimeout = TimeSpan.FromMilliseconds(200),
+            });
+            dispatcher.On(Command, async (execution, cancellationToken) =>
+            {
+                _handled.AddOrUpdate(execution.ExecutionId, 1, static (_, count) => count + 1);
+                await Task.Delay(5, cancellationToken);
+                return CommandOutcome.Succeeded();
+            });
+            MqttTransportOptions options = DeviceRun.Options(_proxy.Port);
+            options.ClientId = _thing;
+            _run = await DeviceRun.StartAsync(dispatcher, options);
+        }
+    }
+}
