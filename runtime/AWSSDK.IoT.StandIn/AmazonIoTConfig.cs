@@ -2,7 +2,6 @@ using Amazon.IoT.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Auth;
 using Amazon.StandIn;
 using Amazon.Util.Internal;
 
@@ -39,15 +38,6 @@ public partial class AmazonIoTConfig : ClientConfig
     /// <summary>Returns the endpoint of a request.</summary>
     /// <param name="parameters">The request, and a Region to use in place of the configuration's.</param>
     /// <returns>The endpoint.</returns>
-    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
-    {
-        // Nothing is sent, so nothing is signed.
-        var context = new RequestContext(enableMetrics: false, new NullSigner())
-        {
-            ClientConfig = this,
-            OriginalRequest = parameters.Request,
-            Request = new DefaultRequest(parameters.Request, Id) { AlternateEndpoint = parameters.AlternateEndpoint },
-        };
-        return new RegionalEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
-    }
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+        RegionalEndpointResolver.GetEndpoint(this, Id, parameters);
 }

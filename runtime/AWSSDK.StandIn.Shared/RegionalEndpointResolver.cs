@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
 using Amazon.Util;
 
 namespace Amazon.StandIn;
@@ -13,6 +14,19 @@ internal sealed class RegionalEndpointResolver : BaseEndpointResolver
     internal const string UseDualStack = "UseDualStack";
     internal const string UseFIPS = "UseFIPS";
     internal const string Endpoint = "Endpoint";
+
+    /// <summary>Returns the endpoint of a request that is not sent.</summary>
+    internal static Endpoint GetEndpoint(ClientConfig config, string serviceId, ServiceOperationEndpointParameters parameters)
+    {
+        // Nothing is sent, so nothing is signed.
+        var context = new RequestContext(enableMetrics: false, new NullSigner())
+        {
+            ClientConfig = config,
+            OriginalRequest = parameters.Request,
+            Request = new DefaultRequest(parameters.Request, serviceId) { AlternateEndpoint = parameters.AlternateEndpoint },
+        };
+        return new RegionalEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, responseContext: null));
+    }
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)
     {

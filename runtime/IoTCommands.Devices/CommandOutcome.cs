@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace IoTCommands.Devices;
@@ -7,13 +6,6 @@ namespace IoTCommands.Devices;
 /// <remarks>AWS IoT API reference, <c>StatusReason</c> and <c>CommandExecutionResult</c>.</remarks>
 public sealed class CommandOutcome
 {
-    private const int MaxReasonCodeLength = 64;
-    private const int MaxDescriptionLength = 1024;
-    private const int MaxResultKeyLength = 32;
-
-    private static readonly SearchValues<char> ReasonCodeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
-    private static readonly SearchValues<char> ResultKeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-
     private CommandOutcome(
         IoTCommandExecutionStatus status, string? reasonCode, string? reasonDescription, IReadOnlyDictionary<string, CommandResultValue>? result)
     {
@@ -83,13 +75,13 @@ public sealed class CommandOutcome
             return null;
         }
 
-        StringBuilder text = new(Math.Min(description.Length, MaxDescriptionLength));
+        StringBuilder text = new(Math.Min(description.Length, CommandReportChecks.MaxReasonDescriptionLength));
         foreach (Rune rune in description.EnumerateRunes())
         {
             // "[^\p{C}]*": no control, format, surrogate, private-use or unassigned characters.
             Rune allowed = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
                 or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned ? new Rune(' ') : rune;
-            if (text.Length + allowed.Utf16SequenceLength > MaxDescriptionLength)
+            if (text.Length + allowed.Utf16SequenceLength > CommandReportChecks.MaxReasonDescriptionLength)
             {
                 break;
             }
@@ -107,10 +99,7 @@ public sealed class CommandOutcome
     }
 
     private static string CheckReasonCode(string reasonCode) =>
-        reasonCode.Length is > 0 and <= MaxReasonCodeLength && !reasonCode.AsSpan().ContainsAnyExcept(ReasonCodeCharacters)
-            ? reasonCode
-            : throw new ArgumentException(
-                $"The reason code is '{reasonCode}'; it must be 1 to {MaxReasonCodeLength} of A to Z, digits, '_' and '-'.", nameof(reasonCode));
+        CommandReportChecks.FindReasonCodeProblem(reasonCode) is { } problem ? throw NotValid(problem, nameof(reasonCode)) : reasonCode;
 
     private static Dictionary<string, CommandResultValue>? CheckResult(IReadOnlyDictionary<string, CommandResultValue>? result)
     {
@@ -120,25 +109,13 @@ public sealed class CommandOutcome
             return null;
         }
 
-        foreach ((string key, CommandResultValue value) in result)
-        {
-            if (key.Length is 0 or > MaxResultKeyLength || key.AsSpan().ContainsAnyExcept(ResultKeyCharacters))
-            {
-                throw new ArgumentException(
-                    $"The result has the key '{key}'; a key must be 1 to {MaxResultKeyLength} letters, digits, '_' and '-'.", nameof(result));
-            }
-
-            if (value is null || value.StringValue is { Length: 0 } || value.BinaryValue is { Length: 0 })
-            {
-                throw new ArgumentException(
-                    $"The result's value of '{key}' is {(value is null ? "null" : "empty")}; a string must have at least 1 character, and binary data at least "
-                    + "1 byte.",
-                    nameof(result));
-            }
-        }
-
-        return new Dictionary<string, CommandResultValue>(result, StringComparer.Ordinal);
+        return CommandReportChecks.FindProblem(result) is { } problem
+            ? throw NotValid(problem, nameof(result))
+            : new Dictionary<string, CommandResultValue>(result, StringComparer.Ordinal);
     }
+
+    private static ArgumentException NotValid(string problem, string parameterName) =>
+        new($"{char.ToUpperInvariant(problem[0])}{problem[1..]}", parameterName);
 }
 
 /// <summary>Specifies the reason codes of outcomes that the library reports by itself.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IoTCommands.Testing.Executions;
 
 namespace IoTCommands.Testing;
 

@@ -11,7 +11,7 @@ internal static class StartMethodEmitter
         writer.OpenBrace();
         WriteDocumentation(writer, scope);
         DeprecationEmitter.Write(writer, scope.Command);
-        WriteSignature(writer, scope);
+        WriteSignature(writer, scope, "Start", "global::IoTCommands.CommandExecution", "global::Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane");
         writer.OpenBrace();
         WriteBody(writer, scope);
         writer.CloseBrace();
@@ -36,15 +36,9 @@ internal static class StartMethodEmitter
             </summary>
             /// <remarks>From <c>{scope.SourceName}</c>.</remarks>
             /// <param name="client">The client, with the account's own endpoint of AWS IoT Jobs.</param>
-            /// <param name="target">The {(isOfVehicles ? "thing" : "thing or MQTT client")} that runs the command. The command must be in the same account and Region.</param>
             """);
-        if (command.TakesArguments)
-        {
-            writer.WriteLine("""/// <param name="args">The values of the command's parameters.</param>""");
-        }
-
+        WriteTargetAndArgs(writer, command);
         writer.WriteLine($"""
-            /// <param name="options">The timeout and the client token; if null, AWS IoT's default timeout and a new token.</param>
             /// <param name="cancellationToken">Stops waiting for the response of AWS IoT. A command that was accepted goes on.</param>
             /// <returns>The execution. The device has not responded yet.</returns>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="client"/>{(CanArgsBeNull(command) ? ", <paramref name=\"target\"/> or <paramref name=\"args\"/>" : " or <paramref name=\"target\"/>")} is null.</exception>
@@ -71,15 +65,35 @@ internal static class StartMethodEmitter
             """);
     }
 
-    private static void WriteSignature(SourceWriter writer, CommandScope scope)
+    /// <summary>Writes the lines of documentation that are the same for each method that starts a command.</summary>
+    public static void WriteTargetAndArgs(SourceWriter writer, CommandModel command)
+    {
+        string targets = command.Namespace == IoTCommandNamespace.AwsIoTFleetWise ? "thing" : "thing or MQTT client";
+        writer.WriteLine($"""/// <param name="target">The {targets} that runs the command. The command must be in the same account and Region.</param>""");
+        if (command.TakesArguments)
+        {
+            writer.WriteLine("""/// <param name="args">The values of the command's parameters.</param>""");
+        }
+
+        writer.WriteLine("""/// <param name="options">The timeout and the client token; if null, AWS IoT's default timeout and a new token.</param>""");
+    }
+
+    /// <summary>Writes the signature of a method that starts a command.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="scope">The command.</param>
+    /// <param name="verb">What the name begins with.</param>
+    /// <param name="result">The full name of the type that the method returns.</param>
+    /// <param name="client">The full name of the type that the method extends.</param>
+    /// <param name="furtherOptions">The full name of the type of <c>waitOptions</c>; null for a method without them.</param>
+    public static void WriteSignature(SourceWriter writer, CommandScope scope, string verb, string result, string client, string? furtherOptions = null)
     {
         CommandModel command = scope.Command;
         string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
             {GeneratedSource.StepThrough}
-            {(command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<global::IoTCommands.CommandExecution> Start{command.Name}Async(
-                this global::Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane client,
+            {(command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<{result}> {verb}{command.Name}Async(
+                this {client} client,
                 global::IoTCommands.CommandTarget target,
             """);
         writer.Indent();
@@ -88,10 +102,13 @@ internal static class StartMethodEmitter
             writer.WriteLine($"{scope.ArgsFullName} args,");
         }
 
-        writer.WriteLine($"""
-            global::IoTCommands.StartCommandOptions{optional} options = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
-            """);
+        writer.WriteLine($"global::IoTCommands.StartCommandOptions{optional} options = null,");
+        if (furtherOptions is not null)
+        {
+            writer.WriteLine($"{furtherOptions}{optional} waitOptions = null,");
+        }
+
+        writer.WriteLine("global::System.Threading.CancellationToken cancellationToken = default)");
         writer.Outdent();
     }
 

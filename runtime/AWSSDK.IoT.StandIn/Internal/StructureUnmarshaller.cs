@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
+using Amazon.StandIn;
 
 namespace Amazon.IoT.Internal;
 
@@ -95,28 +96,15 @@ internal sealed class ResponseUnmarshaller<T>(StructureUnmarshaller<T> members, 
         };
     }
 
-    // The core has read the body to its end for the error code, so the member is read from a copy of it.
     private static ConflictException WithResourceId(ConflictException exception, JsonUnmarshallerContext context)
     {
-        byte[] body = context.GetResponseBodyBytes();
-        if (body.Length == 0)
+        ErrorMembers.Read(context, (JsonUnmarshallerContext member, int depth, ref StreamingUtf8JsonReader reader) =>
         {
-            return exception;
-        }
-
-        using var stream = new MemoryStream(body, writable: false);
-        using var copy = new JsonUnmarshallerContext(stream, maintainResponseBody: false, context.ResponseData, isException: true);
-        var reader = new StreamingUtf8JsonReader(stream);
-        copy.Read(ref reader);
-        int depth = copy.CurrentDepth;
-        while (copy.ReadAtDepth(depth, ref reader))
-        {
-            if (copy.TestExpression("resourceId", depth, ref reader))
+            if (member.TestExpression("resourceId", depth, ref reader))
             {
-                exception.ResourceId = StringUnmarshaller.Instance.Unmarshall(copy, ref reader);
+                exception.ResourceId = StringUnmarshaller.Instance.Unmarshall(member, ref reader);
             }
-        }
-
+        });
         return exception;
     }
 }

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
+using Amazon.StandIn;
 
 namespace Amazon.IoTJobsDataPlane.Internal;
 
@@ -35,33 +36,20 @@ internal static class ServiceErrorUnmarshaller
         };
     }
 
-    // The core has read the body to its end for the error code, so the members are read from a copy of it.
     private static T ReadMembers<T>(T exception, JsonUnmarshallerContext context)
         where T : AmazonIoTJobsDataPlaneException
     {
-        byte[] body = context.GetResponseBodyBytes();
-        if (body.Length == 0)
+        ErrorMembers.Read(context, (JsonUnmarshallerContext member, int depth, ref StreamingUtf8JsonReader reader) =>
         {
-            return exception;
-        }
-
-        using var stream = new MemoryStream(body, writable: false);
-        using var copy = new JsonUnmarshallerContext(stream, maintainResponseBody: false, context.ResponseData, isException: true);
-        var reader = new StreamingUtf8JsonReader(stream);
-        copy.Read(ref reader);
-        int depth = copy.CurrentDepth;
-        while (copy.ReadAtDepth(depth, ref reader))
-        {
-            if (exception is ConflictException conflict && copy.TestExpression("resourceId", depth, ref reader))
+            if (exception is ConflictException conflict && member.TestExpression("resourceId", depth, ref reader))
             {
-                conflict.ResourceId = StringUnmarshaller.Instance.Unmarshall(copy, ref reader);
+                conflict.ResourceId = StringUnmarshaller.Instance.Unmarshall(member, ref reader);
             }
-            else if (exception is ThrottlingException throttling && copy.TestExpression("payload", depth, ref reader))
+            else if (exception is ThrottlingException throttling && member.TestExpression("payload", depth, ref reader))
             {
-                throttling.Payload = MemoryStreamUnmarshaller.Instance.Unmarshall(copy, ref reader);
+                throttling.Payload = MemoryStreamUnmarshaller.Instance.Unmarshall(member, ref reader);
             }
-        }
-
+        });
         return exception;
     }
 }

@@ -18,7 +18,7 @@ internal static class Reports
         using (Utf8JsonWriter writer = new(buffer, Options))
         {
             writer.WriteStartObject();
-            writer.WriteString("status", NameOf(outcome.Status));
+            writer.WriteString("status", StatusNames.Of(outcome.Status));
             if (outcome.Reason is { } reason)
             {
                 writer.WriteStartObject("statusReason");
@@ -80,16 +80,6 @@ internal static class Reports
 
         writer.WriteEndObject();
     }
-
-    private static string NameOf(IoTCommandExecutionStatus status) => status switch
-    {
-        IoTCommandExecutionStatus.InProgress => "IN_PROGRESS",
-        IoTCommandExecutionStatus.Succeeded => "SUCCEEDED",
-        IoTCommandExecutionStatus.Failed => "FAILED",
-        IoTCommandExecutionStatus.Rejected => "REJECTED",
-        IoTCommandExecutionStatus.TimedOut => "TIMED_OUT",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A device cannot report the status."),
-    };
 
     private static string? GetString(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String

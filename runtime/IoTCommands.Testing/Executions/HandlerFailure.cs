@@ -14,7 +14,7 @@ internal static class HandlerFailure
             // Assertion messages have line breaks, which a description cannot have.
             string text = rune.ToString();
             text = AllowedCharacters.FindControl(text).Length > 0 ? " " : text;
-            if (description.Length + text.Length > DeviceUpdateChecks.MaxReasonDescriptionLength)
+            if (description.Length + text.Length > CommandReportChecks.MaxReasonDescriptionLength)
             {
                 break;
             }

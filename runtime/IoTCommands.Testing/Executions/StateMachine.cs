@@ -22,34 +22,3 @@ internal static class StateMachine
         return allowed ? null : CommandUpdateErrorCode.InvalidStateTransition;
     }
 }
-
-/// <summary>The names of the statuses in AWS's API.</summary>
-internal static class StatusNames
-{
-    public static IoTCommandExecutionStatus[] All { get; } = Enum.GetValues<IoTCommandExecutionStatus>();
-
-    /// <returns>Null if there is no such status.</returns>
-    public static IoTCommandExecutionStatus? Find(string name)
-    {
-        foreach (IoTCommandExecutionStatus status in All)
-        {
-            if (Of(status) == name)
-            {
-                return status;
-            }
-        }
-
-        return null;
-    }
-
-    public static string Of(IoTCommandExecutionStatus status) => status switch
-    {
-        IoTCommandExecutionStatus.Created => "CREATED",
-        IoTCommandExecutionStatus.InProgress => "IN_PROGRESS",
-        IoTCommandExecutionStatus.Succeeded => "SUCCEEDED",
-        IoTCommandExecutionStatus.Failed => "FAILED",
-        IoTCommandExecutionStatus.Rejected => "REJECTED",
-        IoTCommandExecutionStatus.TimedOut => "TIMED_OUT",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
-    };
-}

@@ -5,7 +5,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Templates;
 using MQTTnet;

@@ -1,4 +1,3 @@
-using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;
 

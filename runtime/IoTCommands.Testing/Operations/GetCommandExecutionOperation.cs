@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
-using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;
 
