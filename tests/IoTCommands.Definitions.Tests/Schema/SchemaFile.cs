@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using Json.Schema;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 
 /// <summary>The JSON schema that the package ships.</summary>
 internal static class SchemaFile
 {
+    /// <summary>Once for all, because its id is registered.</summary>
+    public static JsonSchema Schema { get; } = JsonSchema.FromText(Load().ToJsonString());
+
     public static JsonObject Load()
         => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "iot-command.schema.json")))!.AsObject();
 

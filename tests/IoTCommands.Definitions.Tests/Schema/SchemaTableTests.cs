@@ -27,7 +27,11 @@ public sealed class SchemaTableTests
 
     [Fact]
     public void Each_property_has_a_description()
-        => VerifyEachProperty((_, property) => Assert.NotEmpty(property["description"]!.GetValue<string>()));
+        => VerifyEachObject((shape, part) => Assert.All(shape.Properties, property =>
+        {
+            JsonNode own = part["properties"]![property.Name]!;
+            Assert.NotEmpty((own["description"] ?? SchemaFile.Resolve(_schema, own)["description"])!.GetValue<string>());
+        }));
 
     [Fact]
     public void Each_property_has_the_kind_of_its_shape()

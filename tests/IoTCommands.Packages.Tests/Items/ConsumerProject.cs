@@ -71,6 +71,13 @@ internal sealed class ConsumerProject : IDisposable
 
     public string Property(string name) => Evaluate(project => project.GetPropertyValue(name));
 
+    /// <summary>The JSON schema for definitions: its file, and the pattern of their paths.</summary>
+    public string[] Segment() => Evaluate<string[]>(project =>
+    {
+        ProjectItemInstance segment = Assert.Single(project.GetItems("JsonSchemaSegment"));
+        return [segment.EvaluatedInclude, segment.GetMetadataValue("FilePathPattern")];
+    });
+
     public HashSet<string> Names(string itemType) => Evaluate(project => project.GetItems(itemType).Select(item => item.EvaluatedInclude).ToHashSet());
 
     /// <summary>The items of a type after a target ran.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IoTCommands.Packages.Tests.Items;
 
 /// <summary>What definitions are besides input of the compiler, and what other items they must leave alone.</summary>
@@ -27,6 +29,21 @@ public sealed class OtherItemTests
         using ConsumerProject project = new("""<ItemGroup><EmbeddedResource Include="commands/a.json" /></ItemGroup>""", ["commands/a.json"]);
         Assert.Equal(["commands/a.json"], project.Items("EmbeddedResource"));
         Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
+    }
+
+    /// <summary>Visual Studio reads the item; nothing else shows what it does.</summary>
+    [Theory]
+    [InlineData("commands/SetFanSpeed.json", true)]
+    [InlineData("Commands/ovens/SetOvenTemperature.json", true)]
+    [InlineData("commands.json", false)]
+    [InlineData("src/subcommands/a.json", false)]
+    [InlineData("commands/a.json.txt", false)]
+    public void Visual_Studio_gets_the_schema_for_definitions(string file, bool isDefinition)
+    {
+        using ConsumerProject project = new();
+        string[] segment = project.Segment();
+        Assert.True(File.Exists(segment[0]), segment[0]);
+        Assert.Equal(isDefinition, Regex.IsMatch($"/home/user/project/{file}", segment[1]));
     }
 
     [Theory]
