@@ -26,7 +26,9 @@ internal static class BlockProgram
     /// <param name="usings">The namespaces that the page takes for granted.</param>
     /// <param name="parameters">What the page takes for granted beside them, as a parameter list.</param>
     /// <param name="types">A file beside it, with types that it uses.</param>
-    public static Assembly Compile(CodeBlock block, IEnumerable<string> usings, string parameters = "", CodeBlock? types = null)
+    /// <param name="definition">A definition file beside those of the repository.</param>
+    public static Assembly Compile(
+        CodeBlock block, IEnumerable<string> usings, string parameters = "", CodeBlock? types = null, string? definition = null)
     {
         TestProject project = Kitchen().WithCode(
             "Program.cs",
@@ -46,6 +48,11 @@ internal static class BlockProgram
         if (types is not null)
         {
             project = project.WithCode("Types.cs", types.Text);
+        }
+
+        if (definition is not null)
+        {
+            project = project.WithDefinition("commands/definition.json", definition);
         }
 
         CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], project.Files, project.ParseOptions, project.Options)

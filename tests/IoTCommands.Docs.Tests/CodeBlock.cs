@@ -19,10 +19,19 @@ internal sealed partial record CodeBlock(string Page, string Name, string Text)
         .Append("README.md")
         .SelectMany(OfPage);
 
+    /// <summary>The command definition that a page has.</summary>
+    public static string Definition(string page)
+        => Assert.Single(Json().Matches(File.ReadAllText(Path.Combine(Root, page))).Select(static match => match.Groups["text"].Value), IsDefinition);
+
+    private static bool IsDefinition(string json) => json.Contains("\"commandId\"", StringComparison.Ordinal);
+
     private static IEnumerable<CodeBlock> OfPage(string page) => Blocks()
         .Matches(File.ReadAllText(Path.Combine(Root, page)).ReplaceLineEndings("\n"))
         .Select(match => new CodeBlock(page, match.Groups["name"].Value.Trim(), match.Groups["text"].Value));
 
     [GeneratedRegex("^ *```csharp(?<name>[^\n]*)\n(?<text>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("^```json[^\n]*\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Json();
 }
