@@ -40,7 +40,12 @@ public sealed class PackedPackages : IAsyncLifetime
         Version = Path.GetFileNameWithoutExtension(package)["IoTCommands.Generators.".Length..];
     }
 
+    /// <summary>What is released: the stand-ins of AWS's packages are packed beside them for the tests.</summary>
+    internal static string[] Ids { get; } = ["IoTCommands.Client", "IoTCommands.Devices", "IoTCommands.Generators", "IoTCommands.Testing", "IoTCommands.Tool"];
+
     internal PackageArchive Open(string packageId) => new(Path.Combine(Feed, $"{packageId}.{Version}.nupkg"));
+
+    internal PackageArchive OpenSymbols(string packageId) => new(Path.Combine(Feed, $"{packageId}.{Version}.snupkg"));
 
     public ValueTask DisposeAsync()
     {

@@ -20,6 +20,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
                 "buildTransitive/IoTCommands.Generators.DesignTime.globalconfig",
                 "buildTransitive/IoTCommands.Generators.props",
                 "buildTransitive/IoTCommands.Generators.targets",
+                "icon.png",
                 "lib/net10.0/IoTCommands.dll",
                 "lib/net10.0/IoTCommands.xml",
                 "lib/net8.0/IoTCommands.dll",
@@ -38,6 +39,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
         Assert.Equal(
             [
                 "README.md",
+                "icon.png",
                 "lib/net10.0/IoTCommands.Testing.dll",
                 "lib/net10.0/IoTCommands.Testing.xml",
                 "lib/net8.0/IoTCommands.Testing.dll",
@@ -53,6 +55,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
         Assert.Equal(
             [
                 "README.md",
+                "icon.png",
                 "lib/net10.0/IoTCommands.Devices.dll",
                 "lib/net10.0/IoTCommands.Devices.xml",
                 "lib/net8.0/IoTCommands.Devices.dll",
@@ -68,6 +71,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
         Assert.Equal(
             [
                 "README.md",
+                "icon.png",
                 "lib/net10.0/IoTCommands.Client.dll",
                 "lib/net10.0/IoTCommands.Client.xml",
                 "lib/net8.0/IoTCommands.Client.dll",
@@ -77,9 +81,73 @@ public sealed class PackageEntriesTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Symbols_of_the_runtime_are_packed_for_each_framework()
+    public void Tool_holds_what_it_runs_on_and_nothing_else()
     {
-        using PackageArchive symbols = new(Path.Combine(packages.Feed, $"IoTCommands.Generators.{packages.Version}.snupkg"));
-        Assert.Equal(["lib/net10.0/IoTCommands.pdb", "lib/net8.0/IoTCommands.pdb", "lib/netstandard2.0/IoTCommands.pdb"], symbols.Entries);
+        using PackageArchive package = packages.Open("IoTCommands.Tool");
+        const string Native = "tools/net8.0/any/runtimes/";
+
+        // SQLite's library for each platform; it is up to its package which these are.
+        Assert.All(
+            package.Entries.Where(entry => entry.StartsWith(Native, StringComparison.Ordinal)),
+            entry => Assert.Matches("/(lib)?e_sqlite3\\.(so|dylib|dll|a)$", entry));
+        Assert.Equal(
+            [
+                "README.md",
+                "icon.png",
+                .. from name in (string[])
+                    [
+                        "AWSSDK.Core.dll",
+                        "AWSSDK.IoTJobsDataPlane.dll",
+                        "DotnetToolSettings.xml",
+                        "IoTCommands.Devices.dll",
+                        "IoTCommands.Generators.dll",
+                        "IoTCommands.Testing.dll",
+                        "IoTCommands.Tool.deps.json",
+                        "IoTCommands.Tool.dll",
+                        "IoTCommands.Tool.runtimeconfig.json",
+                        "IoTCommands.dll",
+                        "MQTTnet.Server.dll",
+                        "MQTTnet.dll",
+                        "Microsoft.CodeAnalysis.CSharp.dll",
+                        "Microsoft.CodeAnalysis.dll",
+                        "Microsoft.Data.Sqlite.dll",
+                        "Microsoft.Extensions.Configuration.Abstractions.dll",
+                        "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+                        "Microsoft.Extensions.Diagnostics.Abstractions.dll",
+                        "Microsoft.Extensions.FileProviders.Abstractions.dll",
+                        "Microsoft.Extensions.Hosting.Abstractions.dll",
+                        "Microsoft.Extensions.Logging.Abstractions.dll",
+                        "Microsoft.Extensions.Options.dll",
+                        "Microsoft.Extensions.Primitives.dll",
+                        "SQLitePCLRaw.batteries_v2.dll",
+                        "SQLitePCLRaw.core.dll",
+                        "SQLitePCLRaw.provider.e_sqlite3.dll",
+                        "System.CommandLine.dll",
+                        "System.Diagnostics.DiagnosticSource.dll",
+                        "System.Formats.Cbor.dll",
+                    ]
+                    select $"tools/net8.0/any/{name}",
+            ],
+            package.Entries.Where(entry => !entry.StartsWith(Native, StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("IoTCommands.Client", "lib/net10.0/IoTCommands.Client.pdb", "lib/net8.0/IoTCommands.Client.pdb")]
+    [InlineData("IoTCommands.Devices", "lib/net10.0/IoTCommands.Devices.pdb", "lib/net8.0/IoTCommands.Devices.pdb")]
+    [InlineData("IoTCommands.Generators", "lib/net10.0/IoTCommands.pdb", "lib/net8.0/IoTCommands.pdb", "lib/netstandard2.0/IoTCommands.pdb")]
+    [InlineData("IoTCommands.Testing", "lib/net10.0/IoTCommands.Testing.pdb", "lib/net8.0/IoTCommands.Testing.pdb")]
+    public void Symbols_are_packed_for_each_framework(string packageId, params string[] entries)
+    {
+        using PackageArchive symbols = packages.OpenSymbols(packageId);
+        Assert.Equal(entries, symbols.Entries);
+    }
+
+    [Fact]
+    public void Every_package_is_tested()
+        => Assert.Equal(
+            PackedPackages.Ids,
+            Directory.EnumerateFiles(packages.Feed, $"*.{packages.Version}.nupkg")
+                .Select(path => Path.GetFileName(path)[..^$".{packages.Version}.nupkg".Length])
+                .Where(id => !id.StartsWith("AWSSDK.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
 }

@@ -1,21 +1,82 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Contents;
 
-public sealed class PackageMetadataTests(PackedPackages packages)
+public sealed partial class PackageMetadataTests(PackedPackages packages)
 {
+    private const string RepositoryUrl = "https://github.com/iotcommands/IoTCommands.Generators";
+
+    public static TheoryData<string> PackageIds => [.. PackedPackages.Ids];
+
     [Theory]
-    [InlineData("IoTCommands.Client")]
-    [InlineData("IoTCommands.Generators")]
-    [InlineData("IoTCommands.Devices")]
-    [InlineData("IoTCommands.Testing")]
-    [InlineData("IoTCommands.Tool")]
-    public void License_is_an_expression_and_the_readme_is_shown(string packageId)
+    [MemberData(nameof(PackageIds))]
+    public void License_readme_icon_and_repository_are_shown(string packageId)
     {
         using PackageArchive package = packages.Open(packageId);
         Assert.Equal(["expression Apache-2.0"], package.Metadata("license").Select(license => $"{license.Attribute("type")!.Value} {license.Value}"));
         Assert.Equal("README.md", Assert.Single(package.Metadata("readme")).Value);
+        Assert.Equal("icon.png", Assert.Single(package.Metadata("icon")).Value);
+        Assert.Equal(RepositoryUrl, Assert.Single(package.Metadata("projectUrl")).Value);
+        Assert.Equal($"{RepositoryUrl}/blob/main/CHANGELOG.md", Assert.Single(package.Metadata("releaseNotes")).Value);
+        Assert.Equal(["git", RepositoryUrl], ((string[])["type", "url"]).Select(name => Assert.Single(package.Metadata("repository")).Attribute(name)!.Value));
+    }
+
+    [Fact]
+    public void Description_and_tags_of_each_package_are_its_own()
+    {
+        foreach (string element in (string[])["description", "tags"])
+        {
+            string[] values = [.. PackedPackages.Ids.Select(id =>
+            {
+                using PackageArchive package = packages.Open(id);
+                return Assert.Single(package.Metadata(element)).Value;
+            })];
+            Assert.Equal(values.Distinct(), values);
+        }
+    }
+
+    /// <summary>128 x 128 as NuGet asks for, read from the PNG's header.</summary>
+    [Fact]
+    public void The_icon_has_the_size_that_NuGet_asks_for()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        byte[] icon = package.Read("icon.png");
+        Assert.Equal("PNG"u8, icon.AsSpan(1, 3));
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+    }
+
+    /// <summary>NuGet shows it without the repository.</summary>
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void The_readme_is_about_its_package_and_all_its_links_are_absolute(string packageId)
+    {
+        using PackageArchive package = packages.Open(packageId);
+        string readme = Encoding.UTF8.GetString(package.Read("README.md"));
+        Assert.StartsWith($"# {packageId}\n", readme, StringComparison.Ordinal);
+        Assert.Empty(RelativeLink().Matches(readme).Select(link => link.Value));
+
+        // What the links to the repository name is there.
+        Assert.All(
+            RepositoryLink().Matches(readme),
+            link => Assert.True(File.Exists(Path.Combine(Repository.Root, link.Groups["path"].Value)), link.Value));
+    }
+
+    /// <summary>The code of these pages is compiled by the tests of the docs.</summary>
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void The_code_in_the_readme_is_that_of_a_page_of_the_docs(string packageId)
+    {
+        string[] pages = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Select(path => IndentOfLine().Replace(File.ReadAllText(path).ReplaceLineEndings("\n"), ""))];
+        using PackageArchive package = packages.Open(packageId);
+        MatchCollection blocks = CodeBlock().Matches(Encoding.UTF8.GetString(package.Read("README.md")));
+        Assert.NotEmpty(blocks);
+        Assert.All(
+            blocks,
+            block => Assert.Contains(pages, page => page.Contains(IndentOfLine().Replace(block.Groups["code"].Value, ""), StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -100,4 +161,16 @@ public sealed class PackageMetadataTests(PackedPackages packages)
                 .Select(reference => $"{reference.Parent!.Attribute("targetFramework")!.Value} {reference.Attribute("name")!.Value}")
                 .Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex(@"\]\((?!https://)[^)]*\)")]
+    private static partial Regex RelativeLink();
+
+    [GeneratedRegex($@"\({RepositoryUrl}/blob/main/(?<path>[^)#]+)(#[^)]*)?\)")]
+    private static partial Regex RepositoryLink();
+
+    [GeneratedRegex("^```[a-z]+\n(?<code>.*?\n)```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^ +", RegexOptions.Multiline)]
+    private static partial Regex IndentOfLine();
 }

@@ -1,0 +1,94 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using IoTCommands.Packages.Tests.Support;
+
+namespace IoTCommands.Packages.Tests.Contents;
+
+/// <summary>What is in the files of the packages.</summary>
+public sealed class PackageFilesTests(PackedPackages packages)
+{
+    [Fact]
+    public void Props_and_targets_are_well_formed_projects()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        string[] files = [.. package.Entries.Where(entry => Path.GetExtension(entry) is ".props" or ".targets")];
+        Assert.Equal(4, files.Length);
+        Assert.All(files, file => Assert.Equal("Project", Parse(package, file).Root!.Name.LocalName));
+    }
+
+    [Fact]
+    public void The_schema_is_JSON()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        using JsonDocument schema = JsonDocument.Parse(package.Read("schemas/iot-command.schema.json"));
+        Assert.Equal(JsonValueKind.Object, schema.RootElement.ValueKind);
+    }
+
+    /// <summary>A path in a package is of no use to its users, names the builder, and differs from machine to machine.</summary>
+    [Fact]
+    public void No_text_names_a_path_of_the_machine_that_built_it()
+    {
+        foreach (PackageArchive package in All())
+        {
+            using (package)
+            {
+                Assert.All(
+                    package.Entries.Where(entry => Path.GetExtension(entry) is not (".dll" or ".pdb" or ".png" or ".so" or ".dylib" or ".a")),
+                    entry => Assert.Empty(PathsIn(package.Read(entry))));
+                Assert.Empty(PathsIn(Encoding.UTF8.GetBytes(package.Nuspec.ToString())));
+            }
+        }
+    }
+
+    /// <summary>Debuggers of other builds open the sources by these paths, so only builds for release leave them out.</summary>
+    [Fact]
+    public void No_assembly_of_a_build_for_release_names_a_path_either()
+    {
+        Assert.SkipUnless(Repository.IsContinuousIntegrationBuild, "Built without ContinuousIntegrationBuild; .ci/pack runs this test on what is released.");
+        foreach (PackageArchive package in All())
+        {
+            using (package)
+            {
+                Assert.All(
+                    package.Entries.Where(entry => Path.GetFileName(entry) is var name && (name.StartsWith("IoTCommands", StringComparison.Ordinal))),
+                    entry => Assert.Empty(PathsIn(package.Read(entry))));
+            }
+        }
+    }
+
+    /// <summary>NuGet's symbol server takes portable symbols only, and a debugger only those that belong to the assembly.</summary>
+    [Fact]
+    public void Symbols_belong_to_their_assemblies()
+    {
+        using PackageArchive package = packages.Open("IoTCommands.Generators");
+        using PackageArchive symbols = packages.OpenSymbols("IoTCommands.Generators");
+        foreach (string entry in symbols.Entries)
+        {
+            using PEReader assembly = new([.. package.Read(Path.ChangeExtension(entry, ".dll"))]);
+            DebugDirectoryEntry codeView = assembly.ReadDebugDirectory().Single(directory => directory.Type == DebugDirectoryEntryType.CodeView);
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage([.. symbols.Read(entry)]);
+            BlobContentId id = new(provider.GetMetadataReader().DebugMetadataHeader!.Id);
+            Assert.Equal(assembly.ReadCodeViewDebugDirectoryData(codeView).Guid, id.Guid);
+            Assert.Equal(codeView.Stamp, id.Stamp);
+        }
+    }
+
+    private static XDocument Parse(PackageArchive package, string entry) => XDocument.Load(new MemoryStream(package.Read(entry)));
+
+    private IEnumerable<PackageArchive> All() => PackedPackages.Ids.SelectMany(id => (PackageArchive[])[packages.Open(id), packages.OpenSymbols(id)]);
+
+    private static string[] PathsIn(byte[] content)
+    {
+        string[] paths = [Repository.Root, Repository.PackagesFolder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        return
+        [
+            .. from path in paths
+                from form in (string[])[path.TrimEnd('/', '\\'), path.TrimEnd('/', '\\').Replace('\\', '/')]
+                where content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(form)) >= 0
+                select form,
+        ];
+    }
+}
