@@ -219,6 +219,7 @@ public sealed class AssumptionTests
                 string before = await StartOnClientAsync("gateway");
                 await using (MqttDevice device = await MqttDevice.ConnectAsync(local, "gateway"))
                 {
+                    await device.SubscribeAsync("$aws/commands/clients/gateway/executions/+/request/json");
                     Assert.Equal("200", await StartOnClientAsync("gateway"));
                 }
 
