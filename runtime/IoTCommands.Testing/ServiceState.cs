@@ -1,6 +1,7 @@
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;
+using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.State;
 
@@ -93,7 +94,20 @@ internal sealed class ServiceState : IDisposable
     }
 
     /// <summary>Waits until all changes so far are in the state file, to acknowledge them.</summary>
-    public Task WhenCommittedAsync() => _file?.WhenCommittedAsync() ?? Task.CompletedTask;
+    /// <exception cref="ServiceException">They cannot be written: InternalServerException.</exception>
+    public Task WhenCommittedAsync() => _file is null ? Task.CompletedTask : WhenCommittedAsync(_file);
+
+    private static async Task WhenCommittedAsync(StateFile file)
+    {
+        try
+        {
+            await file.WhenCommittedAsync().ConfigureAwait(false);
+        }
+        catch (StateFileException exception)
+        {
+            throw ServiceErrors.InternalServer($"{exception.Message} Nothing is acknowledged any more: start the endpoint again when that is fixed.");
+        }
+    }
 
     public void Dispose()
     {
