@@ -142,24 +142,11 @@ public sealed class LocalIoTCommandsOptions
             return problem;
         }
 
-        if (Assumptions.CommandDeletionWait < TimeSpan.Zero)
-        {
-            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.CommandDeletionWait)} is {Assumptions.CommandDeletionWait}; it must not be negative.";
-        }
-
-        if (Assumptions.StartThrottlingStatusCode is not (400 or 429))
-        {
-            return $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.StartThrottlingStatusCode)} is {Assumptions.StartThrottlingStatusCode}; "
-                + "it must be 400 or 429.";
-        }
-
         if (StateFile is not null && string.IsNullOrWhiteSpace(StateFile))
         {
             return $"{nameof(StateFile)} is empty; it must be the path of a file, or null for none.";
         }
 
-        return Assumptions.MaxFilledPayloadBytes < 1
-            ? $"{nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxFilledPayloadBytes)} is {Assumptions.MaxFilledPayloadBytes}; it must be at least 1."
-            : null;
+        return Assumptions.FindProblem();
     }
 }

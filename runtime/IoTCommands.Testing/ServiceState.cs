@@ -1,6 +1,7 @@
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;
+using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.State;
 
@@ -23,9 +24,9 @@ internal sealed class ServiceState : IDisposable
         Journal = new LocalJournal(Time, options.MaxJournalEntries);
         _file = options.StateFile is { } path ? StateFile.Open(path, account) : null;
         Sessions = _file is null ? null : new PersistentSessions(this, _file);
-        Commands = new CommandStore(Time, Assumptions.CommandDeletionWait, _file);
+        Commands = new CommandStore(Time, Assumptions, _file);
         Things = new ThingStore(_file);
-        Executions = new ExecutionStore(Time, options.MaxKeptExecutions, _file, Sessions);
+        Executions = new ExecutionStore(Time, options.MaxKeptExecutions, _file, Sessions, Commands, Assumptions);
         if (_file is not null)
         {
             Restore(_file);
@@ -69,8 +70,15 @@ internal sealed class ServiceState : IDisposable
 
     public DeviceRegistry Devices { get; } = new();
 
+    /// <summary>True if there is a connection of an MQTT client id; false without a broker.</summary>
+    public Func<string, bool> IsClientConnected { get; set; } = static _ => false;
+
     /// <inheritdoc cref="StateDatabase.Failed"/>
     public Task? FileFailed => _file?.Failed;
+
+    /// <summary>True if an MQTT client, or its simulated device, is connected; otherwise, false.</summary>
+    public bool IsConnected(CommandTarget client) =>
+        IsClientConnected(client.Name) || (Devices.TryGetDevice(client, out LocalDevice? device) && device.IsConnected);
 
     /// <summary>Calls an action when all changes so far are in the state file: before that, nobody outside may see them.</summary>
     public void AfterCommit(Action action)
@@ -86,7 +94,20 @@ internal sealed class ServiceState : IDisposable
     }
 
     /// <summary>Waits until all changes so far are in the state file, to acknowledge them.</summary>
-    public Task WhenCommittedAsync() => _file?.WhenCommittedAsync() ?? Task.CompletedTask;
+    /// <exception cref="ServiceException">They cannot be written: InternalServerException.</exception>
+    public Task WhenCommittedAsync() => _file is null ? Task.CompletedTask : WhenCommittedAsync(_file);
+
+    private static async Task WhenCommittedAsync(StateFile file)
+    {
+        try
+        {
+            await file.WhenCommittedAsync().ConfigureAwait(false);
+        }
+        catch (StateFileException exception)
+        {
+            throw ServiceErrors.InternalServer($"{exception.Message} Nothing is acknowledged any more: start the endpoint again when that is fixed.");
+        }
+    }
 
     public void Dispose()
     {
@@ -100,7 +121,7 @@ internal sealed class ServiceState : IDisposable
         {
             Commands.Restore(file.ReadCommands());
             Things.Restore(file.ReadThings());
-            Executions.Restore(file.ReadExecutions(), Assumptions.MinUpdateInterval);
+            Executions.Restore(file.ReadExecutions());
             Sessions!.Restore(file.ReadSessions());
             file.Start();
         }

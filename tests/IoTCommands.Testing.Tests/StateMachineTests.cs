@@ -184,7 +184,7 @@ public sealed class StateMachineTests
             message,
             TimeSpan.FromSeconds(10),
             time.GetUtcNow());
-        Execution execution = new(created, time, new ChangeLog(100), file: null);
+        Execution execution = new(created, time, new ChangeLog(100), file: null, new AwsAssumptions());
         execution.Begin();
         return execution;
     }

@@ -96,6 +96,33 @@ public sealed partial class ServeTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Assumptions_about_AWS_are_options()
+    {
+        using Process tool = ToolProcess.Start(
+            _directory.Path, "serve", "--port", "0", "--mqtt-port", "0", "--assume", "ForeignArnError=AccessDenied", "--assume", "publishEvents=false");
+        try
+        {
+            string address = Address().Match(await ReadToAsync(tool, "AWS IoT Commands at ")).Value;
+            using AmazonIoTJobsDataPlaneClient client = new(
+                new BasicAWSCredentials("any", "any"), new AmazonIoTJobsDataPlaneConfig { ServiceURL = address, AuthenticationRegion = "us-east-1" });
+
+            AmazonIoTJobsDataPlaneException error = await Assert.ThrowsAsync<AmazonIoTJobsDataPlaneException>(() => client.StartCommandExecutionAsync(
+                new StartCommandExecutionRequest
+                {
+                    CommandArn = "arn:aws:iot:us-east-1:000000000000:command/c",
+                    TargetArn = "arn:aws:iot:us-east-1:123456789012:thing/t",
+                },
+                Cancellation));
+
+            Assert.Equal("AccessDeniedException", error.ErrorCode);
+        }
+        finally
+        {
+            tool.Kill();
+        }
+    }
+
     [Theory]
     [InlineData("--port", "--mqtt-port")]
     [InlineData("--mqtt-port", "--port")]
@@ -118,6 +145,12 @@ public sealed partial class ServeTests : IDisposable
     [InlineData("--port", "70000", "70000")]
     [InlineData("--state", "none/state.db", "The state file 'none/state.db' cannot be opened or created")]
     [InlineData("--state", "", "StateFile is empty")]
+    [InlineData("--assume", "TemplateForm=Quoted", "there is no assumption 'TemplateForm'. There are TemplateValueForm,")]
+    [InlineData("--assume", "TemplateValueForm=Maybe", "the value must be Typed or Quoted")]
+    [InlineData("--assume", "PublishEvents", "the value must be true or false")]
+    [InlineData("--assume", "MaxOpenExecutionsPerTarget=few", "the value must be a whole number")]
+    [InlineData("--assume", "MaxOpenExecutionsPerTarget=0", "it must be at least 1")]
+    [InlineData("--assume", "MinUpdateInterval=1s", "the value must be a time as d.hh:mm:ss")]
     public async Task A_wrong_option_is_said(string option, string value, string expected)
     {
         (int exitCode, _, string error) = await ToolProcess.RunAsync(_directory.Path, "serve", option, value);

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace IoTCommands.Tool.Tests;
 
 /// <summary>The tool as a process in a directory of its own.</summary>
-internal static class ToolProcess
+internal static partial class ToolProcess
 {
     private static readonly string Tool = Path.Combine(
         typeof(ToolProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static attribute => attribute.Key == "ToolDirectory").Value!,
@@ -21,9 +22,35 @@ internal static class ToolProcess
         return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
-    public static Process Start(string directory, params string[] arguments)
+    public static Process Start(string directory, params string[] arguments) =>
+        Start(directory, "dotnet", ["exec", "--roll-forward", "Major", Tool, .. arguments]);
+
+    /// <summary>Starts the tool so that it can write no file that is larger. Not on Windows.</summary>
+    public static Process StartWithFileLimit(string directory, int kilobytes, params string[] arguments) =>
+        // A process that ignores the signal gets an error in place of its end. The runtime's second mapping of code is a large file.
+        Start(directory, "bash", [
+            "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; DOTNET_EnableWriteXorExecute=0 exec dotnet exec --roll-forward Major \"$@\"", "bash", Tool, .. arguments]);
+
+    /// <summary>Waits for the address of a tool that serves.</summary>
+    public static async Task<string> ReadAddressAsync(Process tool)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", "--roll-forward", "Major", Tool, .. arguments])
+        while (await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (Address().Match(line) is { Success: true } address && line.StartsWith("AWS IoT Commands at", StringComparison.Ordinal))
+            {
+                return address.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"The tool has ended: {await tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    [GeneratedRegex("http://127.0.0.1:[0-9]+")]
+    private static partial Regex Address();
+
+    private static Process Start(string directory, string file, IReadOnlyList<string> arguments)
+    {
+        ProcessStartInfo start = new(file, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,

@@ -12,7 +12,7 @@ internal static class CommandJson
 {
     /// <summary>Creates the definition of a CreateCommand request, whose id is in the path.</summary>
     /// <exception cref="ServiceException">It is not valid.</exception>
-    public static CommandModel Parse(string commandId, JsonElement body) =>
+    public static CommandModel Parse(string commandId, JsonElement body, bool refuseWarnings) =>
         Parse(Write(writer =>
         {
             writer.WriteString(CommandShape.CommandId.Name, commandId);
@@ -25,7 +25,7 @@ internal static class CommandJson
                     WriteWithoutNulls(writer, member.Value);
                 }
             }
-        }), secretParameters: null);
+        }), secretParameters: null, refuseWarnings ? RuleSeverity.Warning : RuleSeverity.Error);
 
     /// <summary>Replaces the display name and the description of a definition.</summary>
     /// <param name="model">The definition.</param>
@@ -50,7 +50,7 @@ internal static class CommandJson
             writer.WriteIfSet(CommandShape.DisplayName.Name, displayName);
             writer.WriteIfSet(CommandShape.Description.Name, description);
         });
-        return Parse(json, new ServedCommand(model).SecretParameters);
+        return Parse(json, new ServedCommand(model).SecretParameters, RuleSeverity.Error);
     }
 
     /// <summary>Writes the members of a definition that a response has beside id, namespace and times.</summary>
@@ -80,14 +80,14 @@ internal static class CommandJson
         return false;
     }
 
-    private static CommandModel Parse(string json, string[]? secretParameters)
+    private static CommandModel Parse(string json, string[]? secretParameters, RuleSeverity refused)
     {
         Definition definition = DefinitionParser.ParseForWire(json, secretParameters);
         RequestProblems problems = new();
         bool isWrongKind = false;
         foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
         {
-            if (diagnostic.Severity == RuleSeverity.Error)
+            if (diagnostic.Severity >= refused)
             {
                 problems.Add(problems.IsFull ? string.Empty : $"{diagnostic.Message} ({diagnostic.Rule.Id})");
                 isWrongKind |= diagnostic.Rule == DefinitionDescriptors.WrongKind;

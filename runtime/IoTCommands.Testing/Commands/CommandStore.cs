@@ -6,9 +6,9 @@ namespace IoTCommands.Testing.Commands;
 
 /// <summary>The commands of an endpoint.</summary>
 /// <param name="time">The clock of timestamps and of the wait before a deletion.</param>
-/// <param name="deletionWait">How long a command must have been deprecated before it is deleted at once, and how long a deletion waits otherwise.</param>
+/// <param name="assumptions">What AWS leaves open.</param>
 /// <param name="file">The file that has the commands; null for none.</param>
-internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait, StateFile? file)
+internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions, StateFile? file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StoredCommand> _byId = new(StringComparer.Ordinal);
@@ -119,7 +119,7 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait, Sta
     {
         lock (_gate)
         {
-            if (_byId.TryGetValue(commandId, out StoredCommand? command) && command.DeletionRequestedAt + deletionWait <= time.GetUtcNow())
+            if (_byId.TryGetValue(commandId, out StoredCommand? command) && command.DeletionRequestedAt + assumptions.CommandDeletionWait <= time.GetUtcNow())
             {
                 Remove(commandId);
                 return null;
@@ -151,13 +151,13 @@ internal sealed class CommandStore(TimeProvider time, TimeSpan deletionWait, Sta
             }
 
             DateTimeOffset now = time.GetUtcNow();
-            if (command.DeprecatedAt + deletionWait <= now)
+            if (command.DeprecatedAt + assumptions.CommandDeletionWait <= now)
             {
                 Remove(commandId);
                 return true;
             }
 
-            Replace(command with { DeletionRequestedAt = command.DeletionRequestedAt ?? now });
+            Replace(command with { DeletionRequestedAt = assumptions.RestartDeletionWait ? now : command.DeletionRequestedAt ?? now });
             return false;
         }
     }

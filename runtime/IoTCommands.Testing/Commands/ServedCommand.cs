@@ -26,6 +26,22 @@ internal sealed class ServedCommand
 
     /// <summary>null for a static command.</summary>
     public PayloadTemplate? Template => _template.Value;
+
+    /// <summary>Checks what AWS may refuse in a definition.</summary>
+    /// <returns>Null if it is assumed to be valid; otherwise, what is wrong.</returns>
+    public string? FindProblem(AwsAssumptions assumptions)
+    {
+        if (!assumptions.AllowMissingPayload && Model is { Namespace: IoTCommandNamespace.AwsIoT, Payload: null, PayloadTemplate: null })
+        {
+            return $"The command '{Model.CommandId}' has neither payload nor payloadTemplate; it must have one of them "
+                + $"({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AllowMissingPayload)}).";
+        }
+
+        return !assumptions.AllowPartialPlaceholders && Template is { HasPartialPlaceholder: true }
+            ? $"The payload template of '{Model.CommandId}' has a placeholder that is not a whole string; it must be one "
+                + $"({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.AllowPartialPlaceholders)})."
+            : null;
+    }
 }
 
 /// <summary>A parameter with its conditions.</summary>

@@ -87,9 +87,6 @@ public sealed class CommandExecutionSnapshot
     /// <summary>Gets the same time as <see cref="CreatedAt"/>, as in AWS's examples.</summary>
     public DateTimeOffset StartedAt => CreatedAt;
 
-    /// <summary>Gets until when the execution is kept: AWS's default quota is six months.</summary>
-    internal DateTimeOffset TimeToLive => CreatedAt.AddMonths(6);
-
     /// <summary>Gets when the status was last changed or reported.</summary>
     public DateTimeOffset LastUpdatedAt { get; internal init; }
 

@@ -16,6 +16,7 @@ internal sealed class Execution : IDisposable
     private readonly TimeProvider _time;
     private readonly ChangeLog _all;
     private readonly StateFile? _file;
+    private readonly AwsAssumptions _assumptions;
     private readonly ITimer _timer;
     private CommandExecutionSnapshot _current;
     private long _updates;
@@ -24,19 +25,18 @@ internal sealed class Execution : IDisposable
     /// <param name="time">The clock of the timer.</param>
     /// <param name="all">The log of all executions.</param>
     /// <param name="file">The file that has the execution; null for none.</param>
-    public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all, StateFile? file)
+    /// <param name="assumptions">What AWS leaves open.</param>
+    public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all, StateFile? file, AwsAssumptions assumptions)
     {
         _time = time;
         _all = all;
         _file = file;
+        _assumptions = assumptions;
         _current = created;
         _timer = time.CreateTimer(static state => ((Execution)state!).TimeOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public ChangeLog History { get; } = new(MaxHistory);
-
-    /// <summary>How long after a report another one is refused.</summary>
-    public TimeSpan MinUpdateInterval { get; init; }
 
     /// <summary>The number of the execution in the order of the starts.</summary>
     public long Sequence { get; set; }
@@ -125,12 +125,17 @@ internal sealed class Execution : IDisposable
     {
         lock (_gate)
         {
+            if (_assumptions.AcceptRepeatedOutcome && IsRepeatedOutcome(update))
+            {
+                return;
+            }
+
             if (StateMachine.Refuse(_current.Status, _current.IsTerminal, update.Status) is { } errorCode)
             {
                 throw new CommandUpdateRejectedException(errorCode, _current.ExecutionId, ExplainRefusal(errorCode, update.Status));
             }
 
-            if (_current.Status == IoTCommandExecutionStatus.InProgress && _time.GetUtcNow() - _current.LastUpdatedAt < MinUpdateInterval)
+            if (_current.Status == IoTCommandExecutionStatus.InProgress && _time.GetUtcNow() - _current.LastUpdatedAt < _assumptions.MinUpdateInterval)
             {
                 throw new CommandUpdateRejectedException(
                     CommandUpdateErrorCode.DataConflict,
@@ -189,11 +194,26 @@ internal sealed class Execution : IDisposable
         return new CommandExecutionSnapshot(_current)
         {
             Status = update.Status,
-            StatusReason = update.Reason,
-            Result = update.Result is null ? _current.Result : new Dictionary<string, CommandResultValue>(update.Result, StringComparer.Ordinal),
+            StatusReason = update.Reason ?? (_assumptions.KeepStatusReason ? _current.StatusReason : null),
+            Result = update.Result is not null ? new Dictionary<string, CommandResultValue>(update.Result, StringComparer.Ordinal)
+                : _assumptions.KeepResult ? _current.Result
+                : null,
             LastUpdatedAt = now,
             CompletedAt = update.Status == IoTCommandExecutionStatus.InProgress ? null : now,
         };
+    }
+
+    private bool IsRepeatedOutcome(DeviceUpdate update)
+    {
+        if (!_current.IsTerminal || update.Status != _current.Status)
+        {
+            return false;
+        }
+
+        CommandExecutionSnapshot repeated = Apply(update);
+        return repeated.StatusReason == _current.StatusReason && repeated.Result?.Count == _current.Result?.Count
+            && (repeated.Result is null || repeated.Result.All(item => _current.Result!.TryGetValue(item.Key, out CommandResultValue? value)
+                && value.Equals(item.Value)));
     }
 
     private void Change(CommandExecutionSnapshot next)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Http;
 using IoTCommands.Testing.Mqtt;
 using IoTCommands.Testing.State;
@@ -26,18 +27,25 @@ internal sealed class ExecutionStore : IDisposable
     private readonly int _maxKept;
     private readonly StateFile? _file;
     private readonly PersistentSessions? _sessions;
+    private readonly CommandStore _commands;
+    private readonly AwsAssumptions _assumptions;
     private long _lastSequence;
 
     /// <param name="time">The clock of the retention.</param>
     /// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
     /// <param name="file">The file that has the executions; null for none.</param>
     /// <param name="sessions">The sessions of the file, which messages wait for; null for none.</param>
-    public ExecutionStore(TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions)
+    /// <param name="commands">The commands of the endpoint.</param>
+    /// <param name="assumptions">What AWS leaves open.</param>
+    public ExecutionStore(
+        TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions, CommandStore commands, AwsAssumptions assumptions)
     {
         _time = time;
         _maxKept = maxKept;
         _file = file;
         _sessions = sessions;
+        _commands = commands;
+        _assumptions = assumptions;
         Log = new ChangeLog(SnapshotsPerExecution * (long)maxKept);
         Log.Appended += snapshot =>
         {
@@ -50,20 +58,19 @@ internal sealed class ExecutionStore : IDisposable
 
     public ChangeLog Log { get; }
 
-    public Execution Create(CommandExecutionSnapshot created, TimeSpan minUpdateInterval) =>
-        new(created, _time, Log, _file) { MinUpdateInterval = minUpdateInterval };
+    public Execution Create(CommandExecutionSnapshot created) => new(created, _time, Log, _file, _assumptions);
 
     /// <summary>Takes the executions of the file.</summary>
-    public void Restore(IReadOnlyList<StoredExecution> stored, TimeSpan minUpdateInterval)
+    public void Restore(IReadOnlyList<StoredExecution> stored)
     {
         foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history) in stored)
         {
-            Execution execution = Create(history[0], minUpdateInterval);
+            Execution execution = Create(history[0]);
             execution.Sequence = sequence;
             _lastSequence = sequence;
             if (arguments.ClientToken is { } token)
             {
-                _tokens.Add(token, new TokenUse(arguments, history[0].ExecutionId));
+                _tokens[token] = new TokenUse(arguments, history[0].ExecutionId, history[0].CreatedAt);
             }
 
             LinkedListNode<Execution> node = _inOrder.AddLast(execution);
@@ -92,9 +99,8 @@ internal sealed class ExecutionStore : IDisposable
     /// <summary>Lists executions in the order of their starts.</summary>
     public Page<CommandExecutionSnapshot> List(ExecutionFilter filter, PageRequest page)
     {
-        DateTimeOffset now = _time.GetUtcNow();
         Page<Execution> found = page.Take(
-            List(), static execution => execution.Sequence, execution => execution.Current.TimeToLive > now && filter.Matches(execution.Current));
+            List(), static execution => execution.Sequence, execution => filter.Matches(execution.Current) && IsRetained(execution.Current));
         return new Page<CommandExecutionSnapshot>([.. found.Items.Select(static execution => execution.Current)], found.NextToken);
     }
 
@@ -105,11 +111,15 @@ internal sealed class ExecutionStore : IDisposable
         lock (_gate)
         {
             return _byId.TryGetValue(executionId, out LinkedListNode<Execution>? node) && node.Value.Current is var current
-                && current.Target == target && current.TimeToLive > _time.GetUtcNow()
+                && current.Target == target && IsRetained(current)
                 ? current
                 : null;
         }
     }
+
+    /// <summary>Gets until when an execution is kept: AWS's default quota is six months.</summary>
+    public DateTimeOffset GetTimeToLive(CommandExecutionSnapshot execution) =>
+        ((_assumptions.RetainFromCompletion ? execution.CompletedAt : null) ?? execution.CreatedAt).AddMonths(6);
 
     /// <returns>Null if there is no such execution.</returns>
     public CommandExecutionSnapshot? Find(string executionId)
@@ -160,19 +170,29 @@ internal sealed class ExecutionStore : IDisposable
     {
         lock (_gate)
         {
-            return clientToken is not null && _tokens.TryGetValue(clientToken, out TokenUse? use) ? use : null;
+            return clientToken is not null && _tokens.TryGetValue(clientToken, out TokenUse? use)
+                && (_assumptions.ClientTokenLifetime == Timeout.InfiniteTimeSpan || use.At + _assumptions.ClientTokenLifetime > _time.GetUtcNow())
+                ? use
+                : null;
         }
     }
 
     /// <summary>Adds an execution, unless there is another start with the same client token.</summary>
     /// <returns>Null if the execution was added; otherwise, the other start.</returns>
+    /// <exception cref="ServiceException">The target has too many executions.</exception>
     public TokenUse? TryAdd(Execution execution, StartArguments arguments)
     {
         lock (_gate)
         {
-            if (arguments.ClientToken is { } token && !_tokens.TryAdd(token, new TokenUse(arguments, execution.Current.ExecutionId)))
+            if (FindToken(arguments.ClientToken) is { } other)
             {
-                return _tokens[token];
+                return other;
+            }
+
+            CheckOpen(execution);
+            if (arguments.ClientToken is { } token)
+            {
+                _tokens[token] = new TokenUse(arguments, execution.Current.ExecutionId, execution.Current.CreatedAt);
             }
 
             TakeEnded();
@@ -211,6 +231,22 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 
+    private bool IsRetained(CommandExecutionSnapshot execution) => GetTimeToLive(execution) > _time.GetUtcNow()
+        && (!_assumptions.DeleteExecutionsWithCommand || _commands.Find(execution.CommandId)?.CreatedAt <= execution.CreatedAt);
+
+    private void CheckOpen(Execution execution)
+    {
+        CommandTarget target = execution.Current.Target;
+        if (_assumptions.MaxOpenExecutionsPerTarget is { } max
+            && _inOrder.Count(other => other.Current is { HasOutcome: false } current && current.Target == target) >= max)
+        {
+            execution.Dispose();
+            throw ServiceErrors.ServiceQuotaExceeded(
+                $"{target.Arn} has {max} executions without an outcome; no more are allowed "
+                + $"({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxOpenExecutionsPerTarget)}).");
+        }
+    }
+
     /// <summary>Removes the oldest execution that has an outcome. One without an outcome gets it at its timeout at the latest.</summary>
     /// <returns>False if there is none.</returns>
     private bool RemoveOldest()
@@ -242,7 +278,7 @@ internal sealed class ExecutionStore : IDisposable
         _inOrder.Remove(node);
         _withOutcome.Remove(node.Value.Sequence);
         _byId.Remove(current.ExecutionId);
-        if (current.ClientToken is { } token)
+        if (current.ClientToken is { } token && _tokens.GetValueOrDefault(token)?.ExecutionId == current.ExecutionId)
         {
             _tokens.Remove(token);
         }
@@ -253,7 +289,7 @@ internal sealed class ExecutionStore : IDisposable
 }
 
 /// <summary>The start that a client token was used for.</summary>
-internal sealed record TokenUse(StartArguments Arguments, string ExecutionId);
+internal sealed record TokenUse(StartArguments Arguments, string ExecutionId, DateTimeOffset At);
 
 /// <summary>Which executions to list. What is null matches all.</summary>
 internal sealed record ExecutionFilter(
@@ -268,7 +304,8 @@ internal sealed record ExecutionFilter(
 }
 
 /// <summary>A time after one time, before another, or both; null for no bound.</summary>
-internal sealed record TimeFilter(DateTimeOffset? After, DateTimeOffset? Before)
+internal sealed record TimeFilter(DateTimeOffset? After, DateTimeOffset? Before, bool IncludesBounds)
 {
-    public bool Matches(DateTimeOffset time) => (After is null || time > After) && (Before is null || time < Before);
+    public bool Matches(DateTimeOffset time) =>
+        (After is null || time > After || (IncludesBounds && time == After)) && (Before is null || time < Before || (IncludesBounds && time == Before));
 }

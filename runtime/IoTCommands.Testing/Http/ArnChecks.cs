@@ -6,7 +6,8 @@ namespace IoTCommands.Testing.Http;
 internal static class ArnChecks
 {
     /// <returns>Null if the text is not the ARN of a target.</returns>
-    public static CommandTarget? ParseTarget(string arn, IoTRegionalAccount account, RequestProblems problems)
+    /// <exception cref="ServiceException">The ARN is of another account, Region or partition, and that is assumed to be another error.</exception>
+    public static CommandTarget? ParseTarget(string arn, ServiceState state, RequestProblems problems)
     {
         if (CommandTarget.FindProblem(arn, out CommandTarget? target) is { } problem)
         {
@@ -14,12 +15,13 @@ internal static class ArnChecks
             return null;
         }
 
-        problems.AddRange(Differences("targetArn", target!.Partition, target.Region, target.AccountId, account), "targetArn");
+        AddForeign(Differences("targetArn", target!.Partition, target.Region, target.AccountId, state.Account), "targetArn", state, problems);
         return target;
     }
 
     /// <returns>The command id; null if the text is not the ARN of a command.</returns>
-    public static string? ParseCommand(string arn, IoTRegionalAccount account, RequestProblems problems)
+    /// <inheritdoc cref="ParseTarget"/>
+    public static string? ParseCommand(string arn, ServiceState state, RequestProblems problems)
     {
         if (CommandArn.FindProblem(arn, out CommandArn command) is { } problem)
         {
@@ -27,7 +29,7 @@ internal static class ArnChecks
             return null;
         }
 
-        problems.AddRange(Differences("commandArn", command.Partition, command.Region, command.AccountId, account));
+        AddForeign(Differences("commandArn", command.Partition, command.Region, command.AccountId, state.Account), null, state, problems);
         return command.CommandId;
     }
 
@@ -49,5 +51,19 @@ internal static class ArnChecks
             yield return $"{member} is in the account '{accountId}'; this endpoint is in '{account.AccountId}' "
                 + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AccountId)}).";
         }
+    }
+
+    private static void AddForeign(IEnumerable<string> differences, string? member, ServiceState state, RequestProblems problems)
+    {
+        string[] all = [.. differences];
+        if (all.Length > 0 && state.Assumptions.ForeignArnError != ForeignArnError.Validation)
+        {
+            string message = string.Join(" ", all);
+            throw state.Assumptions.ForeignArnError == ForeignArnError.AccessDenied
+                ? ServiceErrors.AccessDenied(message)
+                : ServiceErrors.ResourceNotFound(message, member);
+        }
+
+        problems.AddRange(all, member);
     }
 }

@@ -42,7 +42,7 @@ internal static class ServiceErrors
 
     public static ServiceException RequestTooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLargeException", message);
 
-    /// <summary>An error of the local endpoint only: the request is from a web page or for another host.</summary>
+    /// <summary>The request is from a web page or for another host, or an ARN is of another account.</summary>
     public static ServiceException AccessDenied(string message) => new(StatusCodes.Status403Forbidden, "AccessDeniedException", message);
 
     public static ServiceException UnknownOperation(string message) => new(StatusCodes.Status404NotFound, "UnknownOperationException", message);

@@ -27,6 +27,9 @@ internal sealed class MqttBroker : IAsyncDisposable
     /// <summary>What is published, in order. It is never published from a callback of the server, which would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
 
+    /// <summary>The number of connections of each client id: a new one is there before the one that it takes over has ended.</summary>
+    private readonly ConcurrentDictionary<string, int> _connections = new(StringComparer.Ordinal);
+
     /// <summary>The number of topic filters that may match events.</summary>
     private int _eventFilters;
 
@@ -61,6 +64,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         MqttServer server = factory.CreateMqttServer(options, state.Sessions is { } sessions ? [sessions, listener] : (IMqttServerAdapter[])[listener]);
         MqttBroker broker = new(state, server, listener.Port);
         state.Sessions?.Follow(server);
+        state.IsClientConnected = clientId => broker._connections.GetValueOrDefault(clientId) > 0;
         server.ValidatingConnectionAsync += broker.OnConnectingAsync;
         server.ClientConnectedAsync += broker.OnConnectedAsync;
         server.ClientDisconnectedAsync += broker.OnDisconnectedAsync;
@@ -118,12 +122,18 @@ internal sealed class MqttBroker : IAsyncDisposable
     private Task OnConnectedAsync(ClientConnectedEventArgs args)
     {
         _sessions.TryAdd(args.ClientId, new HashSet<string>(StringComparer.Ordinal));
+        _connections.AddOrUpdate(args.ClientId, 1, static (_, count) => count + 1);
         _state.Journal.AddConnection($"'{args.ClientId}' is connected");
         return Task.CompletedTask;
     }
 
     private Task OnDisconnectedAsync(ClientDisconnectedEventArgs args)
     {
+        if (_connections.AddOrUpdate(args.ClientId, 0, static (_, count) => count - 1) == 0)
+        {
+            _connections.TryRemove(KeyValuePair.Create(args.ClientId, 0));
+        }
+
         _state.Journal.AddConnection($"'{args.ClientId}' is disconnected");
         return Task.CompletedTask;
     }
@@ -171,6 +181,7 @@ internal sealed class MqttBroker : IAsyncDisposable
             if (!filters.Contains(filter) && filters.Count >= _state.Limits.MaxMqttSubscriptionsPerSession)
             {
                 args.ProcessSubscription = false;
+                args.CloseConnection = _state.Assumptions.DisconnectForSubscriptionQuota;
                 args.Response.ReasonCode = MqttSubscribeReasonCode.QuotaExceeded;
                 _state.Journal.AddConnection(
                     $"'{args.ClientId}' may not subscribe to {filter}: it has {filters.Count} subscriptions "
@@ -211,13 +222,19 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
 
         CommandTopic? topic = CommandTopic.ParseResponse(message.Topic);
+        bool isOtherReserved = topic is null && CommandTopic.IsReserved(message.Topic);
         if (message.QualityOfServiceLevel == MqttQualityOfServiceLevel.ExactlyOnce || message.Payload.Length > MqttPacketLimiter.MaxPayloadBytes
-            || (topic is null && CommandTopic.IsReserved(message.Topic)))
+            || (isOtherReserved && _state.Assumptions.DisconnectForReservedTopic))
         {
             args.ProcessPublish = false;
             args.CloseConnection = true;
             _state.Journal.AddConnection(
                 $"'{args.ClientId}' is cut: it published {message.Payload.Length} bytes to {message.Topic} with QoS {(int)message.QualityOfServiceLevel}");
+        }
+        else if (isOtherReserved)
+        {
+            args.ProcessPublish = false;
+            _state.Journal.AddConnection($"a message of '{args.ClientId}' to {message.Topic} is dropped");
         }
         else if (topic is not null)
         {
@@ -290,10 +307,10 @@ internal sealed class MqttBroker : IAsyncDisposable
         });
     }
 
-    private static void WriteCommon(Utf8JsonWriter writer, CommandTopic topic, string? clientToken)
+    private void WriteCommon(Utf8JsonWriter writer, CommandTopic topic, string? clientToken)
     {
         writer.WriteString("executionId", topic.ExecutionId);
-        writer.WriteIfSet("clientToken", clientToken);
+        writer.WriteIfSet("clientToken", _state.Assumptions.EchoClientToken ? clientToken : null);
     }
 
     private void Publish(CommandTopic topic, string replyTopic, Action<Utf8JsonWriter> writeMembers)

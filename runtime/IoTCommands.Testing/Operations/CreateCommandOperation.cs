@@ -13,7 +13,12 @@ internal sealed class CreateCommandOperation(ServiceState state) : IOperation
     public ServiceResponse Invoke(ServiceRequest request)
     {
         string commandId = request.Labels["commandId"];
-        CommandModel model = CommandJson.Parse(commandId, request.Body);
+        CommandModel model = CommandJson.Parse(commandId, request.Body, state.Assumptions.RefuseDefinitionWarnings);
+        if (new ServedCommand(model).FindProblem(state.Assumptions) is { } problem)
+        {
+            throw ServiceErrors.Validation(problem);
+        }
+
         if (state.Commands.Count >= state.Limits.MaxCommands && state.Commands.Find(commandId) is null)
         {
             throw ServiceErrors.ServiceQuotaExceeded(

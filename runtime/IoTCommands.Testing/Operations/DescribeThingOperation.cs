@@ -12,8 +12,7 @@ internal sealed class DescribeThingOperation(ServiceState state) : IOperation
     public ServiceResponse Invoke(ServiceRequest request)
     {
         string name = ThingRequests.ParseName(request);
-        StoredThing thing = state.Things.Find(name)
-            ?? throw ServiceErrors.ResourceNotFound($"There is no thing '{name}'. The local endpoint has {NameList.Describe(state.Things.Names, name)}");
+        StoredThing thing = state.Things.Find(name) ?? throw ThingRequests.NotFound(state, name);
         return ServiceResponse.Ok(writer =>
         {
             writer.WriteString("defaultClientId", name);

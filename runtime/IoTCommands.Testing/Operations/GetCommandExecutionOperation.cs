@@ -24,7 +24,11 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
 
         CommandExecutionSnapshot execution = state.Executions.Find(executionId, target)
             ?? throw ServiceErrors.ResourceNotFound($"There is no execution '{executionId}' on {target.Arn}.");
-        return ServiceResponse.Ok(writer => Write(writer, execution, includeResult));
+        return ServiceResponse.Ok(writer =>
+        {
+            Write(writer, execution, includeResult, state.Assumptions.ReturnDefaultParameters);
+            writer.WriteTime("timeToLive", state.Executions.GetTimeToLive(execution));
+        });
     }
 
     /// <summary>Parses <c>targetArn</c> of the query.</summary>
@@ -32,14 +36,14 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
     {
         if (request.FindQuery("targetArn") is { } arn)
         {
-            return ArnChecks.ParseTarget(arn, state.Account, problems);
+            return ArnChecks.ParseTarget(arn, state, problems);
         }
 
         problems.Add("targetArn is missing; it is required.");
         return null;
     }
 
-    private static void Write(Utf8JsonWriter writer, CommandExecutionSnapshot execution, bool includeResult)
+    private static void Write(Utf8JsonWriter writer, CommandExecutionSnapshot execution, bool includeResult, bool includeDefaults)
     {
         writer.WriteString("executionId", execution.ExecutionId);
         writer.WriteString("commandArn", execution.CommandArn);
@@ -64,10 +68,11 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
             writer.WriteEndObject();
         }
 
-        if (execution.Parameters.Count > 0)
+        CommandParameterSnapshot[] parameters = [.. execution.Parameters.Values.Where(parameter => includeDefaults || !parameter.IsDefault)];
+        if (parameters.Length > 0)
         {
             writer.WriteStartObject("parameters");
-            foreach (CommandParameterSnapshot parameter in execution.Parameters.Values)
+            foreach (CommandParameterSnapshot parameter in parameters)
             {
                 WriteParameter(writer, parameter);
             }
@@ -83,8 +88,6 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
         {
             writer.WriteTime("completedAt", completedAt);
         }
-
-        writer.WriteTime("timeToLive", execution.TimeToLive);
     }
 
     private static void WriteResult(Utf8JsonWriter writer, string key, CommandResultValue value)
@@ -111,7 +114,8 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
         PropertyShape member = ParameterType.Of(parameter.Type).Member;
         writer.WriteStartObject(parameter.Name);
         writer.WritePropertyName(member.Name);
-        if (member.Kind == PropertyKind.Text)
+        // NaN and infinities are strings in AWS's JSON protocol.
+        if (member.Kind == PropertyKind.Text || parameter.Text is "NaN" or "Infinity" or "-Infinity")
         {
             writer.WriteStringValue(parameter.Text);
         }

@@ -19,7 +19,8 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
         RequestProblems problems = new();
         ExecutionFilter filter = ParseFilter(request.Body, problems, out string? commandId);
         IoTCommandNamespace? commandNamespace = ListCommandsOperation.ParseNamespace(RequestMembers.FindString(request.Body, "namespace"), problems);
-        bool isAscending = PageRequest.ParseSortOrder(RequestMembers.FindString(request.Body, "sortOrder"), problems);
+        string? sortOrder = RequestMembers.FindString(request.Body, "sortOrder");
+        bool isAscending = PageRequest.ParseSortOrder(sortOrder, problems) || (sortOrder is null && state.Assumptions.ListExecutionsOldestFirst);
         PageRequest pageRequest = PageRequest.Parse(
             request, ListCommandsOperation.MaxResults, ListCommandsOperation.DefaultResults, isAscending, $"{Route.Name} {filter}", problems);
         if (problems.Count > 0)
@@ -31,9 +32,16 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
         Page<CommandExecutionSnapshot> page = commandNamespace == IoTCommandNamespace.AwsIoTFleetWise
             ? new Page<CommandExecutionSnapshot>([], null)
             : state.Executions.List(filter, pageRequest);
-        if (commandId is not null && state.Commands.Find(commandId) is null && !state.Executions.HasAny(filter.CommandArn!))
+        if (commandId is not null && !state.Assumptions.AllowListOfMissingCommand && state.Commands.Find(commandId) is null
+            && !state.Executions.HasAny(filter.CommandArn!))
         {
             throw GetCommandOperation.NotFound(state, commandId);
+        }
+
+        if (state.Assumptions.RefuseListOfMissingThing && filter.TargetArn is not null
+            && CommandTarget.Parse(filter.TargetArn) is { Kind: CommandTargetKind.Thing } thing && state.Things.Find(thing.Name) is null)
+        {
+            throw ThingRequests.NotFound(state, thing.Name);
         }
 
         return ServiceResponse.OkPage("commandExecutions", page, Write);
@@ -43,11 +51,11 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
     {
         string? commandArn = RequestMembers.FindString(body, "commandArn");
         string? targetArn = RequestMembers.FindString(body, "targetArn");
-        commandId = commandArn is null ? null : ArnChecks.ParseCommand(commandArn, state.Account, problems);
+        commandId = commandArn is null ? null : ArnChecks.ParseCommand(commandArn, state, problems);
 
         if (targetArn is not null)
         {
-            ArnChecks.ParseTarget(targetArn, state.Account, problems);
+            ArnChecks.ParseTarget(targetArn, state, problems);
         }
 
         if (commandArn is not null && targetArn is not null)
@@ -88,7 +96,7 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
         return status;
     }
 
-    private static TimeFilter? ParseTimes(JsonElement body, string name, RequestProblems problems)
+    private TimeFilter? ParseTimes(JsonElement body, string name, RequestProblems problems)
     {
         if (RequestMembers.Find(body, name) is not { } filter)
         {
@@ -103,7 +111,10 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
             problems.Add($"{name} has neither after nor before; it must have at least one of them.");
         }
 
-        return new TimeFilter(ParseTime(after, $"{name}.after", problems), ParseTime(before, $"{name}.before", problems));
+        return new TimeFilter(
+            ParseTime(after, $"{name}.after", problems),
+            ParseTime(before, $"{name}.before", problems),
+            state.Assumptions.IncludeTimeFilterBounds);
     }
 
     private static DateTimeOffset? ParseTime(string? text, string name, RequestProblems problems)

@@ -22,6 +22,10 @@ internal static class ThingRequests
         return name;
     }
 
+    /// <summary>The error of an operation on a thing that does not exist.</summary>
+    public static ServiceException NotFound(ServiceState state, string name) => ServiceErrors.ResourceNotFound(
+        $"There is no thing '{name}'. The local endpoint has {NameList.Describe(state.Things.Names, name)}");
+
     public static string GetArn(ServiceState state, string name) => state.Account.GetArn(TargetArn.ThingPrefix, name);
 
     public static void WriteAttributes(Utf8JsonWriter writer, StoredThing thing)

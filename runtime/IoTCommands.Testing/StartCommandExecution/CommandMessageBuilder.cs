@@ -32,9 +32,10 @@ internal sealed class CommandMessageBuilder(AwsAssumptions assumptions)
                 + "which is not a parameter of the command.");
         }
 
-        string json = template.Fill(parameters, timeoutSeconds, assumptions.TemplateValueForm);
         bool isCbor = command.Model.OutputFormat == CommandPayloadFormat.Cbor;
-        byte[] payload = isCbor ? CborPayload.FromJson(json) : Encoding.UTF8.GetBytes(json);
+        byte[] payload = isCbor
+            ? template.FillCbor(parameters, timeoutSeconds, assumptions)
+            : Encoding.UTF8.GetBytes(template.Fill(parameters, timeoutSeconds, assumptions.TemplateValueForm));
         if (payload.Length > assumptions.MaxFilledPayloadBytes)
         {
             throw ServiceErrors.Validation(

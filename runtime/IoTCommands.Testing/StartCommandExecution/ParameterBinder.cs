@@ -1,6 +1,8 @@
 using System.Collections.ObjectModel;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Parsing;
+using IoTCommands.Json;
 using IoTCommands.Model;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Http;
@@ -17,16 +19,21 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
     public IReadOnlyDictionary<string, CommandParameterSnapshot> Bind(ServedCommand command, IReadOnlyDictionary<string, ParameterValueModel> sent)
     {
         RequestProblems problems = new();
-        if (!assumptions.IgnoreUnknownParameters)
+        Dictionary<string, CommandParameterSnapshot> bound = new(StringComparer.Ordinal);
+        if (assumptions.AllowUndeclaredParameters)
         {
-            FindUnknown(command.Model, sent, problems);
+            BindUndeclared(command, sent, bound);
         }
 
-        Dictionary<string, CommandParameterSnapshot> bound = new(StringComparer.Ordinal);
+        if (!assumptions.IgnoreUnknownParameters)
+        {
+            FindUnknown(command.Model, sent, bound, problems);
+        }
+
         foreach (ServedParameter parameter in command.Parameters)
         {
             bool isSent = sent.TryGetValue(parameter.Model.Name, out ParameterValueModel? value);
-            value ??= parameter.Model.Default;
+            value = value is null ? parameter.Model.Default : Convert(value, parameter.Model.Type);
             if (FindProblem(parameter, value, isSent) is { } problem)
             {
                 problems.Add(problem, $"parameters.{parameter.Model.Name}");
@@ -40,11 +47,43 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         return problems.Count > 0 ? throw ServiceErrors.Validation(problems) : new ReadOnlyDictionary<string, CommandParameterSnapshot>(bound);
     }
 
-    private static void FindUnknown(CommandModel command, IReadOnlyDictionary<string, ParameterValueModel> sent, RequestProblems problems)
+    private static void BindUndeclared(
+        ServedCommand command, IReadOnlyDictionary<string, ParameterValueModel> sent, Dictionary<string, CommandParameterSnapshot> bound)
+    {
+        HashSet<string> declared = new(command.Model.Parameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
+        foreach (string name in command.Template?.ParameterNames ?? [])
+        {
+            if (!declared.Contains(name) && sent.TryGetValue(name, out ParameterValueModel? value))
+            {
+                bound[name] = new CommandParameterSnapshot(name, value, isDefault: false, isSecret: false);
+            }
+        }
+    }
+
+    /// <summary>Converts a number to another numeric type, if that is assumed and the type can hold it.</summary>
+    private ParameterValueModel Convert(ParameterValueModel value, IoTCommandParameterType type)
+    {
+        if (!assumptions.ConvertNumbers || value.Type == type || !ParameterType.Of(value.Type).IsNumeric || !ParameterType.Of(type).IsNumeric)
+        {
+            return value;
+        }
+
+        JsonNode number = type == IoTCommandParameterType.UnsignedLong
+            ? new JsonString(default, value.Text, value.Text)
+            : new JsonNumber(default, value.Text);
+        MemberValue converted = MemberValue.Parse(number, type);
+        return converted.Problem is null ? converted.Value.ToModel() : value;
+    }
+
+    private static void FindUnknown(
+        CommandModel command,
+        IReadOnlyDictionary<string, ParameterValueModel> sent,
+        Dictionary<string, CommandParameterSnapshot> bound,
+        RequestProblems problems)
     {
         string[] names = [.. command.Parameters.Select(parameter => parameter.Name)];
         HashSet<string> known = new(names, StringComparer.Ordinal);
-        foreach (string name in sent.Keys.Where(name => !known.Contains(name)))
+        foreach (string name in sent.Keys.Where(name => !known.Contains(name) && !bound.ContainsKey(name)))
         {
             if (problems.IsFull)
             {

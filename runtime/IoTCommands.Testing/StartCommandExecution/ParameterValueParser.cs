@@ -17,7 +17,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 internal static class ParameterValueParser
 {
     /// <returns>Null if there is a problem.</returns>
-    public static ParameterValueModel? Parse(string name, JsonElement value, RequestProblems problems)
+    public static ParameterValueModel? Parse(string name, JsonElement value, AwsAssumptions assumptions, RequestProblems problems)
     {
         RequestMembers.Expect(value, JsonValueKind.Object, $"parameters.{name}");
         List<JsonProperty> set = [];
@@ -36,7 +36,7 @@ internal static class ParameterValueParser
 
         if (set.Count == 1)
         {
-            return Parse(name, set[0], problems);
+            return Parse(name, set[0], assumptions, problems);
         }
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
@@ -45,7 +45,7 @@ internal static class ParameterValueParser
         return null;
     }
 
-    private static ParameterValueModel? Parse(string name, JsonProperty member, RequestProblems problems)
+    private static ParameterValueModel? Parse(string name, JsonProperty member, AwsAssumptions assumptions, RequestProblems problems)
     {
         string path = $"parameters.{name}.{member.Name}";
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
@@ -53,7 +53,7 @@ internal static class ParameterValueParser
 
         // A default value in a definition must meet the same rules.
         MemberValue value = MemberValue.Parse(ToNode(member.Value), type);
-        if (value.Problem is null)
+        if (value.Problem is null || (assumptions.AcceptNonFiniteNumbers && type == IoTCommandParameterType.Double && IsNotFinite(member.Value)))
         {
             return value.Value.ToModel();
         }

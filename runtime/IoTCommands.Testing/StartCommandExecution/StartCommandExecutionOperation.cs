@@ -16,7 +16,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
     /// <summary>AWS developer guide, "Start and monitor command executions".</summary>
     private const long DefaultTimeoutSeconds = 10;
 
-    private readonly StartRequestParser _parser = new(state.Account, state.MaxExecutionTimeout);
+    private readonly StartRequestParser _parser = new(state);
     private readonly ParameterBinder _binder = new(state.Assumptions);
     private readonly CommandMessageBuilder _messages = new(state.Assumptions);
 
@@ -25,7 +25,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
     public ServiceResponse Invoke(ServiceRequest request)
     {
         StartArguments arguments = _parser.Parse(request.Body);
-        if (state.Executions.FindToken(arguments.ClientToken) is { } earlier)
+        if (!state.Assumptions.CheckRepeatedStarts && state.Executions.FindToken(arguments.ClientToken) is { } earlier)
         {
             return Repeat(earlier, arguments);
         }
@@ -50,7 +50,8 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
 
     private static ServiceResponse Answer(string executionId) => ServiceResponse.Ok(writer => writer.WriteString("executionId", executionId));
 
-    private static ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) => earlier.Arguments.Equals(arguments)
+    private ServiceResponse Repeat(TokenUse earlier, StartArguments arguments) =>
+        state.Assumptions.AllowClientTokenReuse || earlier.Arguments.Equals(arguments)
         ? Answer(earlier.ExecutionId)
         : throw ServiceErrors.Conflict(
             $"The client token '{arguments.ClientToken}' was used for another start, execution {earlier.ExecutionId} of {earlier.Arguments.CommandArn} "
@@ -81,12 +82,17 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
                 + $"The local endpoint starts commands in {WireNames.Of(IoTCommandNamespace.AwsIoT)} only.");
         }
 
-        return command;
+        return command.Served.FindProblem(state.Assumptions) is { } problem ? throw ServiceErrors.Validation(problem) : command;
     }
 
     private void CheckTarget(CommandTarget target)
     {
-        // A client need not be registered or connected.
+        if (state.Assumptions.RequireConnectedClients && target.Kind == CommandTargetKind.Client && !state.IsConnected(target))
+        {
+            throw ServiceErrors.ResourceNotFound(
+                $"The MQTT client '{target.Name}' is not connected ({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.RequireConnectedClients)}).", "targetArn");
+        }
+
         if (!state.AcceptUnregisteredThings && target.Kind == CommandTargetKind.Thing && state.Things.Find(target.Name) is null)
         {
             throw ServiceErrors.ResourceNotFound(
@@ -100,10 +106,10 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
     private Execution Create(ServedCommand command, StartArguments arguments)
     {
         string executionId = Guid.NewGuid().ToString();
-        long timeoutSeconds = arguments.TimeoutSeconds ?? DefaultTimeoutSeconds;
+        long timeoutSeconds = Math.Min(arguments.TimeoutSeconds ?? DefaultTimeoutSeconds, (long)state.MaxExecutionTimeout.TotalSeconds);
         IReadOnlyDictionary<string, CommandParameterSnapshot> parameters = _binder.Bind(command, arguments.Parameters);
         CommandMessage message = _messages.Build(command, arguments.Target, executionId, parameters, timeoutSeconds);
         CommandExecutionSnapshot created = new(executionId, arguments, parameters, message, TimeSpan.FromSeconds(timeoutSeconds), state.Time.GetUtcNow());
-        return state.Executions.Create(created, state.Assumptions.MinUpdateInterval);
+        return state.Executions.Create(created);
     }
 }

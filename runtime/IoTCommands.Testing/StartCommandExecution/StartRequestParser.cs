@@ -14,7 +14,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// SerializationException, because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is
 /// the same as a missing member.
 /// </remarks>
-internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan maxTimeout)
+internal sealed class StartRequestParser(ServiceState state)
 {
     public StartArguments Parse(JsonElement body)
     {
@@ -45,7 +45,7 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
             return null;
         }
 
-        return ArnChecks.ParseTarget(arn, account, problems);
+        return ArnChecks.ParseTarget(arn, state, problems);
     }
 
     private (string Arn, string Id)? ParseCommand(string? arn, RequestProblems problems)
@@ -56,7 +56,7 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
             return null;
         }
 
-        return ArnChecks.ParseCommand(arn, account, problems) is { } commandId ? (arn, commandId) : null;
+        return ArnChecks.ParseCommand(arn, state, problems) is { } commandId ? (arn, commandId) : null;
     }
 
     private long? ParseTimeout(JsonElement? element, RequestProblems problems)
@@ -68,8 +68,9 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
 
         RequestMembers.Expect(found, JsonValueKind.Number, "executionTimeoutSeconds");
         string text = found.GetRawText();
-        long maxSeconds = (long)maxTimeout.TotalSeconds;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds >= 1 && seconds <= maxSeconds)
+        long maxSeconds = (long)state.MaxExecutionTimeout.TotalSeconds;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds >= 1
+            && (seconds <= maxSeconds || state.Assumptions.CapExecutionTimeout))
         {
             return seconds;
         }
@@ -90,7 +91,7 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
         return token;
     }
 
-    private static Dictionary<string, ParameterValueModel> ParseParameters(JsonElement? element, RequestProblems problems)
+    private Dictionary<string, ParameterValueModel> ParseParameters(JsonElement? element, RequestProblems problems)
     {
         Dictionary<string, ParameterValueModel> parameters = new(StringComparer.Ordinal);
         if (element is not { } map)
@@ -109,7 +110,7 @@ internal sealed class StartRequestParser(IoTRegionalAccount account, TimeSpan ma
                     $"parameters has the key {DisplayString.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
-            else if (ParameterValueParser.Parse(entry.Name, entry.Value, problems) is { } value)
+            else if (ParameterValueParser.Parse(entry.Name, entry.Value, state.Assumptions, problems) is { } value)
             {
                 parameters.Add(entry.Name, value);
             }

@@ -12,6 +12,7 @@ internal sealed class StateDatabase : IDisposable
     private const int LockTimeoutSeconds = 3;
 
     private readonly string _path;
+    private readonly string _fullPath;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private readonly object _gate = new();
@@ -24,6 +25,7 @@ internal sealed class StateDatabase : IDisposable
     private StateDatabase(string path, SqliteConnection connection)
     {
         _path = path;
+        _fullPath = Path.GetFullPath(path);
         _connection = connection;
     }
 
@@ -257,6 +259,12 @@ internal sealed class StateDatabase : IDisposable
             return;
         }
 
+        // SQLite would go on to write to a file that has no name any more.
+        if (!File.Exists(_fullPath))
+        {
+            throw new StateFileException($"The state file '{_path}' was deleted.");
+        }
+
         Execute("BEGIN IMMEDIATE");
         foreach (StateChange change in changes)
         {
@@ -314,6 +322,7 @@ internal sealed class StateDatabase : IDisposable
             SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => "cannot be written. The file and its directory must be writable",
             SQLitePCL.raw.SQLITE_NOTADB => "is not a SQLite database. Name a file that does not exist, or a state file",
             SQLitePCL.raw.SQLITE_CORRUPT => "is damaged. Delete it, or restore a copy",
+            SQLitePCL.raw.SQLITE_IOERR => "cannot be written or read",
             SQLitePCL.raw.SQLITE_FULL => "cannot be written: the disk is full",
             _ => "cannot be used",
         };

@@ -1,83 +1,86 @@
 using System.Formats.Cbor;
+using System.Globalization;
 using System.Text.Json;
 
 namespace IoTCommands.Testing.Templates;
 
 /// <summary>Converts JSON to CBOR.</summary>
 /// <remarks>
-/// AWS documents only that the JSON becomes CBOR. So bytes are base64 strings in CBOR too. A number without fraction and exponent that fits in 64 bits becomes
-/// an integer; any other number becomes a floating-point number of 64 bits.
+/// AWS documents only that the JSON becomes CBOR. A number without fraction and exponent that fits in 64 bits becomes an integer; any other number becomes a
+/// floating-point number, in the shortest form that keeps its value.
 /// </remarks>
 internal static class CborPayload
 {
-    public static byte[] FromJson(string json)
+    public static byte[] FromJson(string json) =>
+        FromJson(json, static name => name, static (writer, text) => writer.WriteTextString(text));
+
+    /// <param name="json">Valid JSON.</param>
+    /// <param name="getName">Gets the name of a property, which has another one in the JSON.</param>
+    /// <param name="writeString">Writes the value of a string.</param>
+    public static byte[] FromJson(string json, Func<string, string> getName, Action<CborWriter, string> writeString)
     {
         using JsonDocument document = JsonDocument.Parse(json);
         // Lax, because a template can have a duplicate key, which is kept.
         CborWriter writer = new(CborConformanceMode.Lax);
-        Write(writer, document.RootElement);
+        Write(document.RootElement);
         return writer.Encode();
-    }
 
-    private static void Write(CborWriter writer, JsonElement element)
-    {
-        switch (element.ValueKind)
+        void Write(JsonElement element)
         {
-            case JsonValueKind.Object:
-                WriteMap(writer, element);
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray(element.GetArrayLength());
-                foreach (JsonElement item in element.EnumerateArray())
-                {
-                    Write(writer, item);
-                }
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    writer.WriteStartMap(element.EnumerateObject().Count());
+                    foreach (JsonProperty property in element.EnumerateObject())
+                    {
+                        writer.WriteTextString(getName(property.Name));
+                        Write(property.Value);
+                    }
 
-                writer.WriteEndArray();
-                break;
-            case JsonValueKind.String:
-                writer.WriteTextString(element.GetString()!);
-                break;
-            case JsonValueKind.Number:
-                WriteNumber(writer, element);
-                break;
-            case JsonValueKind.True:
-            case JsonValueKind.False:
-                writer.WriteBoolean(element.GetBoolean());
-                break;
-            case JsonValueKind.Null:
-                writer.WriteNull();
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(element), element.ValueKind, "Parsed JSON has no such value.");
+                    writer.WriteEndMap();
+                    break;
+                case JsonValueKind.Array:
+                    writer.WriteStartArray(element.GetArrayLength());
+                    foreach (JsonElement item in element.EnumerateArray())
+                    {
+                        Write(item);
+                    }
+
+                    writer.WriteEndArray();
+                    break;
+                case JsonValueKind.String:
+                    writeString(writer, element.GetString()!);
+                    break;
+                case JsonValueKind.Number:
+                    WriteNumber(writer, element.GetRawText());
+                    break;
+                case JsonValueKind.True:
+                case JsonValueKind.False:
+                    writer.WriteBoolean(element.GetBoolean());
+                    break;
+                case JsonValueKind.Null:
+                    writer.WriteNull();
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(json), element.ValueKind, "Parsed JSON has no such value.");
+            }
         }
     }
 
-    private static void WriteMap(CborWriter writer, JsonElement element)
+    /// <summary>Writes a number of JSON.</summary>
+    public static void WriteNumber(CborWriter writer, string number)
     {
-        writer.WriteStartMap(element.EnumerateObject().Count());
-        foreach (JsonProperty property in element.EnumerateObject())
-        {
-            writer.WriteTextString(property.Name);
-            Write(writer, property.Value);
-        }
-
-        writer.WriteEndMap();
-    }
-
-    private static void WriteNumber(CborWriter writer, JsonElement element)
-    {
-        if (element.TryGetInt64(out long signed))
+        if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long signed))
         {
             writer.WriteInt64(signed);
         }
-        else if (element.TryGetUInt64(out ulong unsigned))
+        else if (ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out ulong unsigned))
         {
             writer.WriteUInt64(unsigned);
         }
         else
         {
-            writer.WriteDouble(element.GetDouble());
+            writer.WriteDouble(double.Parse(number, CultureInfo.InvariantCulture));
         }
     }
 }

@@ -10,29 +10,28 @@ namespace IoTCommands.Testing.Templates;
 /// </remarks>
 internal sealed class PayloadTemplate
 {
+    private readonly string _text;
     private readonly IReadOnlyList<TemplateSegment> _segments;
 
-    private PayloadTemplate(IReadOnlyList<TemplateSegment> segments) => _segments = segments;
+    private PayloadTemplate(string text, IReadOnlyList<TemplateSegment> segments)
+    {
+        _text = text;
+        _segments = segments;
+    }
+
+    /// <summary>True if a placeholder is only a part of a string, or in the name of a property; otherwise, false.</summary>
+    public bool HasPartialPlaceholder => _segments.Any(static segment => segment.IsString && !segment.IsWholeValue);
+
+    /// <summary>The names of the parameters that have a placeholder.</summary>
+    public IEnumerable<string> ParameterNames => _segments.SelectMany(static segment => segment.Parts)
+        .Where(static part => part.Kind == TemplatePartKind.Parameter).Select(static part => part.Text);
 
     /// <param name="text">Valid JSON.</param>
-    public static PayloadTemplate Parse(string text) => new(TemplateSplitter.Split(JsonParser.Parse(text)));
+    public static PayloadTemplate Parse(string text) => new(text, TemplateSplitter.Split(JsonParser.Parse(text)));
 
     /// <summary>Finds the first placeholder for a parameter that is not in the definition.</summary>
-    public string? FindUndeclared(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters)
-    {
-        foreach (TemplateSegment segment in _segments)
-        {
-            foreach (TemplatePart part in segment.Parts)
-            {
-                if (part.Kind == TemplatePartKind.Parameter && !parameters.ContainsKey(part.Text))
-                {
-                    return part.Text;
-                }
-            }
-        }
-
-        return null;
-    }
+    public string? FindUndeclared(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters) =>
+        ParameterNames.FirstOrDefault(name => !parameters.ContainsKey(name));
 
     /// <summary>Returns the template with its placeholders replaced by values.</summary>
     public string Fill(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds, TemplateValueForm form)
@@ -56,5 +55,23 @@ internal sealed class PayloadTemplate
         }
 
         return json.ToString();
+    }
+
+    /// <summary>Returns the template in CBOR with its placeholders replaced by values.</summary>
+    public byte[] FillCbor(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds, AwsAssumptions assumptions)
+    {
+        TemplateValues values = new(parameters, timeoutSeconds);
+        return CborPayload.FromJson(_text, name => string.Concat(TemplateParts.Split(name).Select(values.Text)), (writer, text) =>
+        {
+            IReadOnlyList<TemplatePart> parts = TemplateParts.Split(text);
+            if (assumptions.TemplateValueForm == TemplateValueForm.Typed && parts is [{ Kind: not TemplatePartKind.Text } part])
+            {
+                values.WriteCbor(writer, part, assumptions);
+            }
+            else
+            {
+                writer.WriteTextString(string.Concat(parts.Select(values.Text)));
+            }
+        });
     }
 }

@@ -26,6 +26,7 @@ internal static class ServeCommand
         Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
         Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
         Option<bool> openThings = new("--open-things") { Description = "Accepts every thing as a target. Otherwise, clients create things first." };
+        Option<string[]> assume = AssumeOption.Create();
         Command command = new("serve", "Serves AWS IoT Commands on this machine, for the AWS CLI and the SDKs of all languages.")
         {
             port,
@@ -35,6 +36,7 @@ internal static class ServeCommand
             region,
             account,
             openThings,
+            assume,
         };
         command.SetAction((result, cancellationToken) => RunAsync(
             new LocalIoTCommandsOptions
@@ -47,6 +49,7 @@ internal static class ServeCommand
                 AccountId = result.GetRequiredValue(account),
             },
             result.GetValue(commands),
+            result.GetRequiredValue(assume),
             result.InvocationConfiguration.Output,
             result.InvocationConfiguration.Error,
             cancellationToken));
@@ -56,12 +59,14 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(
         LocalIoTCommandsOptions options,
         string? directory,
+        string[] assumed,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellationToken)
     {
         try
         {
+            options.Assumptions = AssumeOption.Parse(assumed);
             if (directory is not null && !Directory.Exists(directory))
             {
                 throw new DirectoryNotFoundException($"'{directory}' does not exist or is not a directory.");

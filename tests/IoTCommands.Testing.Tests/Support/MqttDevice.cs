@@ -75,6 +75,13 @@ internal sealed class MqttDevice : IAsyncDisposable
     public async Task<MqttApplicationMessage> ReceiveAsync() =>
         await _received.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
 
+    /// <returns>Null if no message has come.</returns>
+    public async Task<MqttApplicationMessage?> TryReceiveAsync()
+    {
+        await Task.Yield();
+        return _received.Reader.TryRead(out MqttApplicationMessage? message) ? message : null;
+    }
+
     public async Task<MqttApplicationMessage> ReceiveRejectionAsync(string topic, string error, string executionId)
     {
         MqttApplicationMessage message = await ReceiveAsync();
