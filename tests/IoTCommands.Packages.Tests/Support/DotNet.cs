@@ -9,7 +9,7 @@ namespace IoTCommands.Packages.Tests.Support;
 internal static class DotNet
 {
     /// <summary>Longer than any of them takes on a busy machine; what hangs must not hang the test run.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);
 
     /// <summary>The name of a compiler server of the tests' own, or null for none. Most of a small build is the compiler's start.</summary>
     public static string? CompilerServer { get; set; }
