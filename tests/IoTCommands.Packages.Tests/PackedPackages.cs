@@ -25,6 +25,8 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Of these tests alone, so that no other one keeps what they built.
+        DotNet.CompilerServer = $"iot-commands-{Guid.NewGuid():N}";
         DotNetResult result = await DotNet.RunAsync(
             Repository.Root,
             "pack",
@@ -47,9 +49,9 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal PackageArchive OpenSymbols(string packageId) => new(Path.Combine(Feed, $"{packageId}.{Version}.snupkg"));
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await DotNet.RunAsync(Repository.Root, "exec", Repository.CompilerServer, "-shutdown", $"-pipename:{DotNet.CompilerServer}");
         _folder.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -56,6 +56,9 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>The build after the caller leaves out a parameter that it gave before.</summary>
     internal DotNetResult BuildWithoutParameter { get; private set; } = null!;
 
+    /// <summary>The build after the definition is deleted.</summary>
+    internal DotNetResult BuildWithoutDefinition { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
@@ -76,6 +79,10 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
         WritePrograms("Minutes = 5");
         BuildWithoutParameter = await _workspace.BuildAsync(restore: false, Edited);
+
+        _workspace.Delete($"{Greenhouse}/commands/SetFanSpeed.json");
+        _workspace.Delete("elsewhere/SetFanSpeed.json");
+        BuildWithoutDefinition = await _workspace.BuildAsync(restore: false, Edited);
     }
 
     public ValueTask DisposeAsync()

@@ -35,6 +35,16 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
         Assert.Matches("Program\\.cs.*error CS9035:.*SetFanSpeedArgs\\.SpeedPercent", Assert.Single(story.BuildWithoutParameter.ErrorsOf(project)));
     }
 
+    [Theory]
+    [InlineData(ConsumerStory.Greenhouse)]
+    [InlineData(ConsumerStory.Garage)]
+    public void A_deleted_definition_is_an_error_at_its_callers(string project)
+    {
+        string[] errors = story.BuildWithoutDefinition.ErrorsOf(project);
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.Matches("Program\\.cs.*error CS(0103|0246|1061):", error));
+    }
+
     [Fact]
     public void A_build_without_changes_compiles_nothing()
     {

@@ -67,14 +67,31 @@ internal sealed class ConsumerWorkspace : IDisposable
     /// <param name="names">The projects.</param>
     public Task<DotNetResult> BuildAsync(bool restore, params string[] names)
     {
-        string solution = $"{string.Join('-', names)}.slnx";
-        Write(solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
+        string solution = $"{names[0]}-{names.Length}.slnx";
+        Write(solution, $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{RelativePath(ProjectFile(name))}" />"""))}</Solution>");
         return DotNet.RunAsync(_folder.Path, ["build", solution, .. restore ? Array.Empty<string>() : ["--no-restore"]]);
     }
 
     /// <summary>Applies all fixes for a rule, by the workspace that an editor has too.</summary>
     public async Task FormatAsync(string name, string ruleId) =>
         (await DotNet.RunAsync(_folder.Path, "format", "analyzers", $"{name}/{name}.csproj", "--diagnostics", ruleId, "--severity", "info")).Succeeded();
+
+    /// <summary>Lists what <c>dotnet watch</c> would watch.</summary>
+    public Task<DotNetResult> WatchedAsync(string name) => DotNet.RunAsync(_folder.Path, "watch", "--list", "--project", ProjectFile(name));
+
+    /// <summary>Publishes a project for this machine and returns the path of its program.</summary>
+    public async Task<string> PublishAsync(string name)
+    {
+        (await DotNet.RunAsync(_folder.Path, "publish", ProjectFile(name), "--use-current-runtime", "--output", _folder.Combine("published"))).Succeeded();
+        return _folder.Combine($"published/{name}");
+    }
+
+    public string Combine(string relativePath) => _folder.Combine(relativePath);
+
+    public void Delete(string relativePath) => File.Delete(_folder.Combine(relativePath));
+
+    /// <summary>The path from the folder of all projects, with slashes.</summary>
+    public string RelativePath(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 
     public Task<string> ReadAsync(string relativePath) => File.ReadAllTextAsync(_folder.Combine(relativePath));
 
@@ -88,6 +105,8 @@ internal sealed class ConsumerWorkspace : IDisposable
     public DateTime CompiledAt(string name) => File.GetLastWriteTimeUtc(_folder.Combine($"{name}/obj/Debug/net10.0/{name}.dll"));
 
     public void Dispose() => _folder.Dispose();
+
+    private string ProjectFile(string name) => Directory.GetFiles(_folder.Combine(name), "*.*proj").Single();
 
     private string Assembly(string name) => _folder.Combine($"{name}/bin/Debug/net10.0/{name}.dll");
 }

@@ -76,6 +76,27 @@ public sealed class PackageFilesTests(PackedPackages packages)
         }
     }
 
+    /// <summary>Source Link: a debugger gets the sources of the commit from GitHub.</summary>
+    [Fact]
+    public void Symbols_name_the_sources_of_the_commit()
+    {
+        string config = Path.Combine(Repository.Root, ".git/config");
+        Assert.SkipUnless(
+            File.Exists(config) && File.ReadAllText(config).Contains("github.com", StringComparison.Ordinal),
+            "The build found no remote repository on GitHub.");
+        Guid sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+        using PackageArchive symbols = packages.OpenSymbols("IoTCommands.Generators");
+        foreach (string entry in symbols.Entries)
+        {
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage([.. symbols.Read(entry)]);
+            MetadataReader reader = provider.GetMetadataReader();
+            CustomDebugInformation information = Assert.Single(
+                reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation),
+                information => reader.GetGuid(information.Kind) == sourceLink);
+            Assert.Contains("https://raw.githubusercontent.com/", Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value)), StringComparison.Ordinal);
+        }
+    }
+
     private static XDocument Parse(PackageArchive package, string entry) => XDocument.Load(new MemoryStream(package.Read(entry)));
 
     private IEnumerable<PackageArchive> All() => PackedPackages.Ids.SelectMany(id => (PackageArchive[])[packages.Open(id), packages.OpenSymbols(id)]);

@@ -3,11 +3,16 @@ using System.Text;
 
 namespace IoTCommands.Packages.Tests.Support;
 
-/// <summary>Runs <c>dotnet</c>, as a developer does, and leaves no build server behind.</summary>
+/// <summary>
+/// Runs <c>dotnet</c>, as a developer does, and leaves no build server behind. Who sets <see cref="CompilerServer"/> has to end that one.
+/// </summary>
 internal static class DotNet
 {
     /// <summary>Longer than any of them takes on a busy machine; what hangs must not hang the test run.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);
+
+    /// <summary>The name of a compiler server of the tests' own, or null for none. Most of a small build is the compiler's start.</summary>
+    public static string? CompilerServer { get; set; }
 
     public static async Task<DotNetResult> RunAsync(string workingDirectory, params string[] arguments)
     {
@@ -26,7 +31,8 @@ internal static class DotNet
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = CompilerServer is null ? "false" : "true";
+        start.Environment["SharedCompilationId"] = CompilerServer;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
 

@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>True if the build maps the paths of sources, as builds for release do.</summary>
     public static bool IsContinuousIntegrationBuild { get; } = bool.Parse(Metadata("IsContinuousIntegrationBuild"));
 
+    /// <summary>The assembly of the compiler's server.</summary>
+    public static string CompilerServer { get; } = Metadata("CompilerServer");
+
     /// <summary>The machine's folder of restored packages, so that a project of a test downloads nothing twice.</summary>
     public static string PackagesFolder { get; } = Metadata("PackagesFolder");
 

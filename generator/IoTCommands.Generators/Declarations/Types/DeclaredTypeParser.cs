@@ -1,3 +1,4 @@
+using System.Text;
 using IoTCommands.Definitions;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class DeclaredTypeParser
         return new DeclaredType
         {
             CommandName = Naming.DeclaredCommandName(type.Name),
-            FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            FullName = FullNameOf(type),
             Namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString(NamespaceFormat) : null,
             Declarations = new EquatableArray<string>(declarations.ToArray()),
             IsPublic = isPublic,
@@ -95,6 +96,19 @@ internal static class DeclaredTypeParser
     /// A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere, and any name of lower-case
     /// letters gives a warning without it (CS8981). In code that is being typed, a type may have no name.
     /// </summary>
+    /// <summary>A type's name in code. Roslyn 4.8 does not escape the name of a record struct that is a keyword.</summary>
+    public static string FullNameOf(ITypeSymbol type)
+    {
+        StringBuilder name = new();
+        foreach (SymbolDisplayPart part in type.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat))
+        {
+            string text = part.ToString();
+            name.Append(part.Kind == SymbolDisplayPartKind.RecordStructName && SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None ? "@" + text : text);
+        }
+
+        return name.ToString();
+    }
+
     private static string Escape(string name) =>
         name.Length > 0 && (char.IsLower(name[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
 }

@@ -23,7 +23,7 @@ internal static class EnumParser
 
         return new EnumModel(type.Name, new EquatableArray<EnumMemberModel>(members.ToArray()))
         {
-            FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            FullName = DeclaredTypeParser.FullNameOf(type),
         };
     }
 

@@ -17,7 +17,7 @@ public sealed partial class RuleSourceTests
     private static readonly (string Path, string Text)[] Sources = Read("generator", static path => !path.Contains(".CodeFixes/", StringComparison.Ordinal));
 
     private static readonly (string Path, string Text)[] Tests = Read("tests", static path => path.EndsWith("Tests.cs", StringComparison.Ordinal)
-        && !Regex.IsMatch(path, "/(Docs|Fuzz|Robustness|Mistakes)/|CodeFixes|SuppressionTests|RuleTableTests|CostTests"));
+        && !Regex.IsMatch(path, "/(Docs|Fuzz|Robustness|Mistakes|Consumers)/|CodeFixes|SuppressionTests|RuleTableTests|CostTests"));
 
     public static TheoryData<string> Ids => [.. RulePages.All.Select(static page => page.Id)];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
@@ -11,7 +12,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? Args, bool IsDeclared)
 {
     /// <summary>The type as the typed call is to name it: a generated one is beside the method, a declared one can be anywhere.</summary>
-    public string? ArgsName => IsDeclared ? Args?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : Args?.Name;
+    public string? ArgsName => !IsDeclared ? Args?.Name : Args is null ? null : DeclaredTypeParser.FullNameOf(Args);
 
     public ITypeSymbol ClientType => Symbol.Parameters[0].Type;
 
@@ -75,7 +76,7 @@ internal static class GeneratedMethods
 
     private static bool IsArgs(INamedTypeSymbol args, IMethodSymbol method, KnownCommand command) =>
         command.Model.DeclaredType is { } declared
-            ? args.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == declared.FullName
+            ? DeclaredTypeParser.FullNameOf(args) == declared.FullName
             : args.Name == Naming.ArgsTypeName(command.Model.Name)
             && SymbolEqualityComparer.Default.Equals(args.ContainingNamespace, method.ContainingNamespace);
 }
