@@ -19,6 +19,12 @@ if (args is ["floor"])
 }
 
 string tool = typeof(LocalServiceFigures).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Tool").Value!;
+if (args is ["ends"])
+{
+    await BothEndsFigures.RunAsync(tool);
+    return;
+}
+
 if (args is ["restart"])
 {
     await LocalServiceFigures.RunRestartAsync(tool);

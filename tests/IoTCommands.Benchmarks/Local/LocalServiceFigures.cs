@@ -170,14 +170,14 @@ internal static partial class LocalServiceFigures
         return process.TotalProcessorTime;
     }
 
-    private static Process Start(string[] arguments)
+    public static Process Start(string[] arguments)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         return Process.Start(new ProcessStartInfo(dotnet, arguments) { RedirectStandardOutput = true })!;
     }
 
     /// <summary>Reads the output until it has the ports.</summary>
-    private static async Task<(int Http, int Mqtt)> ReadPortsAsync(Process process)
+    public static async Task<(int Http, int Mqtt)> ReadPortsAsync(Process process)
     {
         int http = 0;
         while (await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
@@ -196,7 +196,7 @@ internal static partial class LocalServiceFigures
         throw new InvalidOperationException("The service has ended before it was ready.");
     }
 
-    private static void Report(string what, FormattableString value) => Console.WriteLine($"{what,-50} {value.ToString(CultureInfo.InvariantCulture)}");
+    public static void Report(string what, FormattableString value) => Console.WriteLine($"{what,-50} {value.ToString(CultureInfo.InvariantCulture)}");
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:([0-9]+)")]
     private static partial Regex HttpPort();

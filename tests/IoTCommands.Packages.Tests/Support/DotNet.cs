@@ -7,7 +7,7 @@ namespace IoTCommands.Packages.Tests.Support;
 internal static class DotNet
 {
     /// <summary>Longer than any of them takes on a busy machine; what hangs must not hang the test run.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     public static async Task<DotNetResult> RunAsync(string workingDirectory, params string[] arguments)
     {
