@@ -201,7 +201,8 @@ internal sealed class CommandPayload
     public Dictionary<JsonString, StringTemplate> Strings { get; } = [];
 
     /// <summary>
-    /// True if no payload is of both templates, because they have other properties at the root, or other constants there. A static payload is compared as it is.
+    /// True if no payload is of both templates, because they have other properties at the root, or other constants there; otherwise, false. A static payload is
+    /// compared as it is.
     /// </summary>
     public bool IsDistinctFrom(CommandPayload other)
     {

@@ -17,7 +17,8 @@ internal static class BothEndsFigures
     public static async Task RunAsync(string tool)
     {
         DirectoryInfo commands = Directory.CreateTempSubdirectory("iotcommands");
-        await File.WriteAllTextAsync(Path.Combine(commands.FullName, "SetOvenTemperature.json"), IoTCommandCatalog.SetOvenTemperature.ToCreateCommandJson()).ConfigureAwait(false);
+        string definition = Path.Combine(commands.FullName, "SetOvenTemperature.json");
+        await File.WriteAllTextAsync(definition, IoTCommandCatalog.SetOvenTemperature.ToCreateCommandJson()).ConfigureAwait(false);
         using Process service = LocalServiceFigures.Start(
             [tool, "serve", "--port", "0", "--mqtt-port", "0", "--open-things", "--commands", commands.FullName]);
         try
@@ -71,6 +72,7 @@ internal static class BothEndsFigures
         using CountingHandler requests = new();
         using IoTCommandsClient client = CreateClient(http, TimeSpan.FromMilliseconds(500), requests);
         IoTRegionalAccount account = await client.GetAccountAsync().ConfigureAwait(false);
+        TimeSpan timeout = TimeSpan.FromHours(1);
         List<Task> waits = [];
         long before = GC.GetTotalMemory(forceFullCollection: true);
         using CancellationTokenSource end = new();
@@ -79,8 +81,8 @@ internal static class BothEndsFigures
             CommandExecution execution = await client.JobsDataPlane.StartSetOvenTemperatureAsync(
                 CommandTarget.ForThing(account, $"silent-{i}"),
                 new(targetC: 180),
-                new StartCommandOptions { ExecutionTimeout = TimeSpan.FromHours(1) }).ConfigureAwait(false);
-            waits.Add(client.WaitForEndAsync(execution, cancellationToken: end.Token));
+                new StartCommandOptions { ExecutionTimeout = timeout }).ConfigureAwait(false);
+            waits.Add(client.WaitForEndAsync(execution, new WaitOptions { ExecutionTimeout = timeout }, end.Token));
         }
 
         long started = requests.Count;
