@@ -18,9 +18,21 @@ if (args is ["floor"])
     return;
 }
 
+string tool = typeof(LocalServiceFigures).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Tool").Value!;
+if (args is ["ends"])
+{
+    await BothEndsFigures.RunAsync(tool);
+    return;
+}
+
+if (args is ["restart"])
+{
+    await LocalServiceFigures.RunRestartAsync(tool);
+    return;
+}
+
 if (args is ["local", ..])
 {
-    string tool = typeof(LocalServiceFigures).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Tool").Value!;
     await LocalServiceFigures.RunAsync(tool, args is [_, "--state", var state] ? state : null);
     return;
 }

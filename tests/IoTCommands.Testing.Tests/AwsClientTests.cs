@@ -157,6 +157,35 @@ public sealed class AwsClientTests
             """);
     }
 
+    [Fact]
+    public async Task Curl_signs_a_start_and_a_list()
+    {
+        await RequireAsync("curl", ["--aws-sigv4", "aws:amz:us-east-1:iot", "--version"], "curl 7.75 or later");
+        await using LocalIoTCommands local = await StartAsync();
+
+        string unsigned = await CurlAsync("--json", "{}", $"{local.Endpoint}command-executions");
+        string created = await CurlAsync(
+            "-X", "PUT", "--json", """{"payload":{"content":"e30="}}""", "--aws-sigv4", "aws:amz:us-east-1:iot", "--user", "AKIDEXAMPLE:secret",
+            $"{local.Endpoint}commands/c");
+        string started = await CurlAsync(
+            "--json", $$"""{"commandArn":"{{Account}}:command/c","targetArn":"{{Account}}:thing/device"}""",
+            "--aws-sigv4", "aws:amz:us-east-1:iot-jobs-data", "--user", "AKIDEXAMPLE:secret", $"{local.Endpoint}command-executions");
+        string listed = await CurlAsync(
+            "--json", $$"""{"targetArn":"{{Account}}:thing/device"}""",
+            "--aws-sigv4", "aws:amz:us-east-1:iot", "--user", "AKIDEXAMPLE:secret", $"{local.Endpoint}command-executions?maxResults=1");
+
+        Assert.Contains("is not signed", unsigned, StringComparison.Ordinal);
+        Assert.Contains("commandArn", created, StringComparison.Ordinal);
+        using JsonDocument start = JsonDocument.Parse(started);
+        Assert.Contains(start.RootElement.GetProperty("executionId").GetString()!, listed, StringComparison.Ordinal);
+
+        static async Task<string> CurlAsync(params string[] arguments)
+        {
+            using Process curl = Start("curl", ["-s", .. arguments]);
+            return await curl.StandardOutput.ReadToEndAsync(Cancellation);
+        }
+    }
+
     [Theory]
     [InlineData("mqttv5")]
     [InlineData("mqttv311")]

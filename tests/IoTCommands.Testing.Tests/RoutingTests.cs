@@ -23,6 +23,31 @@ public sealed class RoutingTests(SharedEndpoint shared)
         signed.ShouldBe(404, "UnknownOperationException", $"{method} {path}");
     }
 
+    [Theory]
+    [InlineData("""{"commandArn":"C","targetArn":"T"}""", "", null, "executionId")]
+    [InlineData("""{"targetArn":"T"}""", "", null, "commandExecutions")]
+    [InlineData("""{"targetArn":"T"}""", "", "2015-05-28", "commandExecutions")]
+    [InlineData("""{"commandArn":"C","targetArn":"T"}""", "", "2017-09-29", "executionId")]
+    [InlineData("""{"commandArn":"C","targetArn":"T"}""", "", "2015-05-28", "must have only one of them")]
+    [InlineData("""{"targetArn":"T"}""", "", "2017-09-29", "commandArn is missing")]
+    [InlineData("""{"commandArn":"C","targetArn":"T"}""", "?maxResults=1", null, "must have only one of them")]
+    [InlineData("""{"targetArn":"T"}""", "?maxResults=1", null, "commandExecutions")]
+    public async Task A_signature_without_a_service_leaves_it_to_version_query_and_body(string body, string query, string? apiVersion, string part)
+    {
+        string members = body.Replace("\"C\"", $"\"{shared.Local.Account}:command/Static\"", StringComparison.Ordinal)
+            .Replace("\"T\"", $"\"{CommandTarget.ForThing(shared.Local.Account, SharedEndpoint.Thing)}\"", StringComparison.Ordinal);
+
+        RawAnswer answer = await shared.Local.SendAsync(
+            HttpMethod.Post,
+            "/command-executions" + query,
+            members,
+            RawCaller.Authorization("AKID/20260801/us-east-1/execute-api/aws4_request"),
+            RawCaller.Date,
+            apiVersion);
+
+        Assert.Contains(part, answer.Body.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_answer_has_a_request_id_of_its_own()
     {

@@ -14,7 +14,7 @@ public sealed class SignatureTests(SharedEndpoint shared)
     {
         RawAnswer answer = await SendAsync(null);
 
-        answer.ShouldBe(403, "MissingAuthenticationTokenException", "no Authorization header");
+        answer.ShouldBe(403, "MissingAuthenticationTokenException", "no Authorization header", "curl", "--aws-sigv4");
     }
 
     [Theory]

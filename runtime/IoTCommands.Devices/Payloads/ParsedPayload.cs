@@ -13,6 +13,11 @@ internal sealed record ParsedPayload(
 {
     public const int MaxMismatches = 10;
 
+    /// <summary>0 if there is none: a nullable number takes twice the memory, and there is one of these for each message.</summary>
+    private readonly long _timeoutSeconds = TimeoutSeconds ?? 0;
+
+    public long? TimeoutSeconds => _timeoutSeconds == 0 ? null : _timeoutSeconds;
+
     public CommandArguments ToArguments() => CommandArguments.FromPayload(Command, Values);
 }
 

@@ -15,33 +15,42 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
     /// <summary>The format of all payloads that are neither JSON nor CBOR.</summary>
     public const string Other = "";
 
-    private readonly CommandPayload[] _commands = [.. commands.Select(static command => new CommandPayload(command))];
+    private readonly Dictionary<string, CommandPayload[]> _byFormat = CreateCommands(commands)
+        .GroupBy(static command => command.Format, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToArray());
 
     /// <summary>Parses the payload of a message. It need not be trusted: no payload makes the method throw, and the work is limited.</summary>
     /// <param name="payload">The payload.</param>
     /// <param name="format">The last part of the topic: <see cref="Json"/>, <see cref="Cbor"/> or <see cref="Other"/>.</param>
     public PayloadResult Parse(ReadOnlyMemory<byte> payload, string format)
     {
-        CommandPayload[] candidates = Array.FindAll(_commands, command => command.Format == format);
-        List<ParsedPayload> fitting = [];
+        CommandPayload[] candidates = _byFormat.GetValueOrDefault(format, []);
+        List<ParsedPayload>? fitting = null;
+        bool hasTemplates = false;
         foreach (CommandPayload command in candidates)
         {
+            hasTemplates |= command.Template is not null;
             if (command.Static is { } content && content.Span.SequenceEqual(payload.Span))
             {
-                fitting.Add(new ParsedPayload(command.Definition, new ParameterScalar?[command.Definition.Parameters.Count], null, true, []));
+                (fitting ??= []).Add(new ParsedPayload(command.Definition, new ParameterScalar?[command.Definition.Parameters.Count], null, true, []));
             }
         }
 
-        if (!Array.Exists(candidates, static command => command.Template is not null))
+        if (!hasTemplates)
         {
-            return new PayloadResult(fitting, null, null);
+            return new PayloadResult(fitting ?? [], null, null);
         }
 
         ParsedPayload? nearest = null;
         string? error = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(ToJson(payload, format));
+            ReadOnlyMemory<byte> json = ToJson(payload, format);
+            if (fitting is null && ParseInOrder(candidates, json.Span) is { } single)
+            {
+                return new PayloadResult(single);
+            }
+
+            using JsonDocument document = JsonDocument.Parse(json);
             foreach (CommandPayload command in candidates)
             {
                 if (command.Template is { } template)
@@ -49,7 +58,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
                     ParsedPayload parsed = new TemplateMatch(command, template).Run(document.RootElement);
                     if (parsed.Mismatches.Count == 0)
                     {
-                        fitting.Add(parsed);
+                        (fitting ??= []).Add(parsed);
                     }
                     else if (parsed.IsOfCommand)
                     {
@@ -64,7 +73,39 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
             error = $"The payload is not valid {(format == Cbor ? "CBOR" : "JSON")}: {e.Message}";
         }
 
-        return new PayloadResult(fitting, nearest, error);
+        return new PayloadResult(fitting ?? [], nearest, error);
+    }
+
+    private static CommandPayload[] CreateCommands(IReadOnlyList<CommandDefinition> commands)
+    {
+        CommandPayload[] payloads = [.. commands.Select(static command => new CommandPayload(command))];
+        foreach (CommandPayload command in payloads)
+        {
+            command.IsUnique = Array.TrueForAll(payloads, other => other == command || command.IsDistinctFrom(other));
+        }
+
+        return payloads;
+    }
+
+    /// <returns>Null if no command has the payload's tokens in their order, or if the payload could be of another command too.</returns>
+    private static ParsedPayload? ParseInOrder(CommandPayload[] candidates, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            foreach (CommandPayload command in candidates)
+            {
+                if (command is { IsUnique: true, Tokens: { } tokens } && tokens.Match(json) is { } parsed)
+                {
+                    return parsed;
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // It is not valid: what is wrong is said below.
+        }
+
+        return null;
     }
 
     private static ReadOnlyMemory<byte> ToJson(ReadOnlyMemory<byte> payload, string format)
@@ -79,13 +120,31 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
 }
 
 /// <summary>What a payload is.</summary>
-/// <param name="Fitting">Of each command that the payload can be of. If there is more than one, it cannot be told which.</param>
-/// <param name="Nearest">If there is none, the command whose constant parts fit, with what does not; null if there is none either.</param>
-/// <param name="Error">Why the payload cannot be parsed at all; null if it can.</param>
-internal sealed record PayloadResult(IReadOnlyList<ParsedPayload> Fitting, ParsedPayload? Nearest, string? Error)
+internal readonly struct PayloadResult
 {
+    private readonly IReadOnlyList<ParsedPayload>? _fitting;
+
+    public PayloadResult(ParsedPayload single) => Single = single;
+
+    public PayloadResult(IReadOnlyList<ParsedPayload> fitting, ParsedPayload? nearest, string? error)
+    {
+        _fitting = fitting;
+        Single = fitting.Count == 1 ? fitting[0] : null;
+        Nearest = nearest;
+        Error = error;
+    }
+
     /// <summary>The only command that the payload can be of; otherwise, null.</summary>
-    public ParsedPayload? Single => Fitting.Count == 1 ? Fitting[0] : null;
+    public ParsedPayload? Single { get; }
+
+    /// <summary>Of each command that the payload can be of. If there is more than one, it cannot be told which.</summary>
+    public IReadOnlyList<ParsedPayload> Fitting => _fitting ?? [Single!];
+
+    /// <summary>If there is none, the command whose constant parts fit, with what does not; null if there is none either.</summary>
+    public ParsedPayload? Nearest { get; }
+
+    /// <summary>Why the payload cannot be parsed at all; null if it can.</summary>
+    public string? Error { get; }
 }
 
 /// <summary>How the payloads of a command look.</summary>
@@ -103,6 +162,7 @@ internal sealed class CommandPayload
         {
             Template = JsonParser.Parse(template, CancellationToken.None).Root;
             AddStrings(Template);
+            Tokens = TemplateTokens.Create(this, Template);
             Format = command.OutputFormat == CommandPayloadFormat.Cbor ? PayloadParser.Cbor : PayloadParser.Json;
         }
         else
@@ -125,6 +185,12 @@ internal sealed class CommandPayload
     /// <summary>Null for a static payload.</summary>
     public JsonNode? Template { get; }
 
+    /// <summary>Null for a static payload, and for a template that has no such sequence.</summary>
+    public TemplateTokens? Tokens { get; }
+
+    /// <summary>True if no payload can be of this command's template and of another's; otherwise, false.</summary>
+    public bool IsUnique { get; set; }
+
     /// <summary>Null for a template.</summary>
     public ReadOnlyMemory<byte>? Static { get; }
 
@@ -133,6 +199,48 @@ internal sealed class CommandPayload
 
     /// <summary>The strings of the template that have placeholders.</summary>
     public Dictionary<JsonString, StringTemplate> Strings { get; } = [];
+
+    /// <summary>
+    /// True if no payload is of both templates, because they have other properties at the root, or other constants there; otherwise, false. A static payload is
+    /// compared as it is.
+    /// </summary>
+    public bool IsDistinctFrom(CommandPayload other)
+    {
+        if (Format != other.Format || other.Template is null)
+        {
+            return true;
+        }
+
+        if (FindConstants() is not { } constants || other.FindConstants() is not { } others)
+        {
+            return false;
+        }
+
+        return constants.Count != others.Count || constants.Any(constant => !others.TryGetValue(constant.Key, out string? text)
+            || (constant.Value is not null && text is not null && constant.Value != text));
+    }
+
+    /// <summary>The properties of the root, with the constant string of those that have one.</summary>
+    /// <returns>Null if the root is no object, or its properties cannot be told apart by their names.</returns>
+    private Dictionary<string, string?>? FindConstants()
+    {
+        if (Template is not JsonObject root)
+        {
+            return null;
+        }
+
+        Dictionary<string, string?> constants = new(StringComparer.Ordinal);
+        foreach (Json.JsonProperty property in root.Properties)
+        {
+            string? constant = property.Value is JsonString text && !Strings.ContainsKey(text) ? text.Value : null;
+            if (Strings.ContainsKey(property.Key) || !constants.TryAdd(property.Name, constant))
+            {
+                return null;
+            }
+        }
+
+        return constants;
+    }
 
     private void AddStrings(JsonNode node)
     {

@@ -6,7 +6,7 @@ internal sealed class ChangeLog(long limit)
 {
     private readonly object _gate = new();
     private readonly List<CommandExecutionSnapshot> _snapshots = [];
-    private TaskCompletionSource _changed = NewSignal();
+    private TaskCompletionSource? _changed;
     private int _dropped;
 
     /// <summary>Raised for each snapshot in order, under a lock.</summary>
@@ -17,7 +17,7 @@ internal sealed class ChangeLog(long limit)
 
     public void Append(CommandExecutionSnapshot snapshot)
     {
-        TaskCompletionSource changed;
+        TaskCompletionSource? changed;
         lock (_gate)
         {
             if (_snapshots.Count >= limit)
@@ -30,10 +30,10 @@ internal sealed class ChangeLog(long limit)
             _snapshots.Add(snapshot);
             Appended?.Invoke(snapshot);
             changed = _changed;
-            _changed = NewSignal();
+            _changed = null;
         }
 
-        changed.SetResult();
+        changed?.SetResult();
     }
 
     public CommandExecutionSnapshot[] ToArray()
@@ -64,7 +64,7 @@ internal sealed class ChangeLog(long limit)
 
                 news = [.. _snapshots.Skip((next ?? _dropped) - _dropped)];
                 next = _dropped + _snapshots.Count;
-                changed = _changed.Task;
+                changed = (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
 
             // Outside the lock, because the predicate is code of the test.
@@ -79,6 +79,4 @@ internal sealed class ChangeLog(long limit)
             await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

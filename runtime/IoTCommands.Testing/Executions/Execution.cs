@@ -17,9 +17,11 @@ internal sealed class Execution : IDisposable
     private readonly ChangeLog _all;
     private readonly StateFile? _file;
     private readonly AwsAssumptions _assumptions;
-    private readonly ITimer _timer;
     private CommandExecutionSnapshot _current;
     private long _updates;
+
+    /// <summary>Null before it begins, and if there is an outcome.</summary>
+    private ITimer? _timer;
 
     /// <param name="created">The first snapshot.</param>
     /// <param name="time">The clock of the timer.</param>
@@ -33,7 +35,6 @@ internal sealed class Execution : IDisposable
         _file = file;
         _assumptions = assumptions;
         _current = created;
-        _timer = time.CreateTimer(static state => ((Execution)state!).TimeOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public ChangeLog History { get; } = new(MaxHistory);
@@ -87,7 +88,7 @@ internal sealed class Execution : IDisposable
         lock (_gate)
         {
             Publish(_current);
-            _timer.Change(_current.ExecutionTimeout, Timeout.InfiniteTimeSpan);
+            StartTimer(_current.ExecutionTimeout);
         }
     }
 
@@ -106,15 +107,16 @@ internal sealed class Execution : IDisposable
             DateTimeOffset end = _current.CreatedAt + _current.ExecutionTimeout;
             if (_current.HasOutcome)
             {
-                _timer.Dispose();
+                return;
             }
-            else if (end <= _time.GetUtcNow())
+
+            if (end <= _time.GetUtcNow())
             {
                 TimeOut(end);
             }
             else
             {
-                _timer.Change(end - _time.GetUtcNow(), Timeout.InfiniteTimeSpan);
+                StartTimer(end - _time.GetUtcNow());
             }
         }
     }
@@ -165,7 +167,17 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _timer?.Dispose();
+            _timer = null;
+        }
+    }
+
+    private void StartTimer(TimeSpan time) =>
+        _timer = _time.CreateTimer(static state => ((Execution)state!).TimeOut(), this, time, Timeout.InfiniteTimeSpan);
 
     private void TimeOut()
     {
@@ -221,7 +233,8 @@ internal sealed class Execution : IDisposable
         _current = next;
         if (next.HasOutcome)
         {
-            _timer.Dispose();
+            _timer?.Dispose();
+            _timer = null;
         }
 
         _file?.AddUpdate(Sequence, ++_updates, next, MaxHistory);

@@ -52,11 +52,11 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         RequestTarget target = RequestTarget.Of(request);
         IReadOnlyList<RouteMatch> candidates = router.Find(request.Method, target);
         RequestSignature signature = SignatureParser.Parse(request.Headers);
-        RouteMatch match = Router.ForService(candidates, signature.Scope.Service);
+        ReadOnlyMemory<byte> content = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
+        RouteMatch match = Router.Choose(candidates, signature.Scope.Service, request.Headers["x-amz-api-version"].ToString(), target, content);
         OperationRoute route = match.Operation.Route;
         entry.Operation = route.Name;
 
-        ReadOnlyMemory<byte> content = await RequestBody.ReadAsync(request, context.RequestAborted).ConfigureAwait(false);
         verifier?.Verify(request, target, signature, content.Span);
 
         ServiceFault? fault = faults.Take(route.Name);

@@ -1,10 +1,18 @@
+using System.Text.Json;
+
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Finds the operation of a request by method and path, and by the service that the request is signed for.</summary>
+/// <summary>
+/// Finds the operation of a request by method and path, and by the service that the request is signed for; without a service, by what only one of two
+/// operations has.
+/// </summary>
 internal sealed class Router(IReadOnlyList<IOperation> operations)
 {
-    /// <summary>The signing name of the control plane in older SDKs.</summary>
+    /// <summary>The signing name of older SDKs, which says only that the request is for an API.</summary>
     private const string ExecuteApi = "execute-api";
+
+    /// <summary>The version of the data plane's API, which some SDKs send.</summary>
+    private const string DataPlaneVersion = "2017-09-29";
 
     /// <exception cref="ServiceException">There is no such operation: UnknownOperationException, which AWS returns whether or not the request is
     /// signed.</exception>
@@ -30,9 +38,13 @@ internal sealed class Router(IReadOnlyList<IOperation> operations)
     }
 
     /// <exception cref="ServiceException">The signature is for another service: InvalidSignatureException.</exception>
-    public static RouteMatch ForService(IReadOnlyList<RouteMatch> candidates, string service)
+    public static RouteMatch Choose(
+        IReadOnlyList<RouteMatch> candidates, string service, string apiVersion, RequestTarget target, ReadOnlyMemory<byte> body)
     {
-        string signingName = service == ExecuteApi ? OperationRoute.IoT : service;
+        string signingName = service != ExecuteApi ? service
+            : candidates.Count == 1 ? candidates[0].Operation.Route.Service
+            : IsStart(apiVersion, target, body) ? OperationRoute.IoTJobsData
+            : OperationRoute.IoT;
         foreach (RouteMatch candidate in candidates)
         {
             if (candidate.Operation.Route.Service == signingName)
@@ -43,6 +55,21 @@ internal sealed class Router(IReadOnlyList<IOperation> operations)
 
         string right = string.Join("' or '", candidates.Select(candidate => candidate.Operation.Route.Service));
         throw ServiceErrors.InvalidSignature($"The request is signed for the service '{service}'; it must be signed for '{right}'.");
+    }
+
+    /// <summary>
+    /// Tells StartCommandExecution from ListCommandExecutions: by the version of the API, by the query, which only the list has, and by the body, as a list
+    /// is of one ARN.
+    /// </summary>
+    private static bool IsStart(string apiVersion, RequestTarget target, ReadOnlyMemory<byte> body)
+    {
+        if (apiVersion.Length > 0 || target.QueryItems.Count > 0)
+        {
+            return apiVersion == DataPlaneVersion;
+        }
+
+        using JsonDocument document = RequestBody.Parse(body);
+        return document.RootElement.TryGetProperty("commandArn", out _) && document.RootElement.TryGetProperty("targetArn", out _);
     }
 }
 

@@ -23,7 +23,8 @@ internal static class SignatureParser
         if (authorization.Length == 0)
         {
             throw ServiceErrors.MissingAuthenticationToken(
-                "The request has no Authorization header, so it is not signed. Configure the client with any credentials.");
+                "The request has no Authorization header, so it is not signed. Configure the client with any credentials; "
+                + "with curl, use --aws-sigv4 aws:amz:us-east-1:iot --user any:any.");
         }
 
         int space = authorization.IndexOf(' ');

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IoTCommands.Definitions;
-using IoTCommands.Model;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;
@@ -128,13 +127,14 @@ internal sealed class StateFile : IDisposable
     /// <summary>Reads the executions in the order of their starts.</summary>
     public IReadOnlyList<StoredExecution> ReadExecutions()
     {
-        ILookup<long, StoredUpdate> updates = _database.Query(
+        IReadOnlyList<StoredUpdate> updates = _database.Query(
             "SELECT execution, status, reason_code, reason_description, result, updated_at, completed_at FROM execution_update ORDER BY execution, number",
-            ReadUpdate).ToLookup(static update => update.Execution);
+            ReadUpdate);
+        StoredExecutionReader reader = new(updates);
         return _database.Query(
             "SELECT sequence, execution_id, command_id, command_arn, target_arn, client_token, requested_timeout, timeout, parameters, topic, content_type, "
             + "payload, created_at FROM execution ORDER BY sequence",
-            row => ReadExecution(row, updates[row.GetInt64(0)]));
+            reader.Read);
     }
 
     /// <summary>Adds an execution, and the sessions that its message is to be delivered to.</summary>
@@ -242,42 +242,6 @@ internal sealed class StateFile : IDisposable
             : throw new FormatException($"the definition of the command '{row.GetString(1)}' is not valid. {definition.Diagnostics[0].Message}");
     }
 
-    private static StoredExecution ReadExecution(SqliteDataReader row, IEnumerable<StoredUpdate> updates)
-    {
-        string executionId = row.GetString(1);
-        StoredParameter[] parameters = JsonSerializer.Deserialize<StoredParameter[]>(row.GetString(8))!;
-        StartArguments arguments = new()
-        {
-            CommandId = row.GetString(2),
-            CommandArn = row.GetString(3),
-            Target = CommandTarget.Parse(row.GetString(4)),
-            ClientToken = row.IsDBNull(5) ? null : row.GetString(5),
-            TimeoutSeconds = row.IsDBNull(6) ? null : row.GetInt64(6),
-            Parameters = parameters.Where(static parameter => !parameter.IsDefault).ToDictionary(
-                static parameter => parameter.Name, static parameter => parameter.ToModel(), StringComparer.Ordinal),
-        };
-        CommandExecutionSnapshot created = new(
-            executionId,
-            arguments,
-            parameters.ToDictionary(
-                static parameter => parameter.Name,
-                static parameter => new CommandParameterSnapshot(parameter.Name, parameter.ToModel(), parameter.IsDefault, parameter.IsSecret),
-                StringComparer.Ordinal),
-            new CommandMessage(row.GetString(9), row.GetString(10), (byte[])row.GetValue(11)),
-            TimeSpan.FromTicks(row.GetInt64(7)),
-            Time(row, 12));
-        List<CommandExecutionSnapshot> history = [created];
-        history.AddRange(updates.Select(update => new CommandExecutionSnapshot(created)
-        {
-            Status = update.Status,
-            StatusReason = update.Reason,
-            Result = update.Result,
-            LastUpdatedAt = update.UpdatedAt,
-            CompletedAt = update.CompletedAt,
-        }));
-        return new StoredExecution(row.GetInt64(0), arguments, history);
-    }
-
     private static StoredUpdate ReadUpdate(SqliteDataReader row) => new(
         row.GetInt64(0),
         StatusNames.Find(row.GetString(1)) ?? throw new FormatException($"there is no status '{row.GetString(1)}'"),
@@ -293,21 +257,6 @@ internal sealed class StateFile : IDisposable
 
     private static DateTimeOffset? FindTime(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Time(row, column);
 
-    private sealed record StoredUpdate(
-        long Execution,
-        IoTCommandExecutionStatus Status,
-        CommandStatusReason? Reason,
-        IReadOnlyDictionary<string, CommandResultValue>? Result,
-        DateTimeOffset UpdatedAt,
-        DateTimeOffset? CompletedAt);
-
-    private sealed record StoredParameter(string Name, string Type, string Text, bool IsDefault, bool IsSecret)
-    {
-        public ParameterValueModel ToModel() => WireNames.TryParse(Type, out IoTCommandParameterType type)
-            ? new ParameterValueModel(type, Text)
-            : throw new FormatException($"there is no type '{Type}'");
-    }
-
     private sealed record StoredResult(string? S, bool? B, byte[]? BIN)
     {
         public static StoredResult Of(CommandResultValue value) => new(value.StringValue, value.BooleanValue, value.BinaryValue?.ToArray());
@@ -317,12 +266,6 @@ internal sealed class StateFile : IDisposable
             : CommandResultValue.FromString(S!);
     }
 }
-
-/// <summary>An execution in a file.</summary>
-/// <param name="Sequence">The number of the execution in the order of the starts.</param>
-/// <param name="Arguments">The arguments of the start.</param>
-/// <param name="History">The snapshots, the first of which is that of the start.</param>
-internal sealed record StoredExecution(long Sequence, StartArguments Arguments, IReadOnlyList<CommandExecutionSnapshot> History);
 
 /// <summary>A persistent session of an MQTT client.</summary>
 /// <param name="ClientId">The client id.</param>

@@ -19,6 +19,8 @@ namespace IoTCommands;
 /// </example>
 public sealed class CommandArguments
 {
+    private static readonly Dictionary<string, ParameterScalar> NoOthers = [];
+
     /// <summary>In the order of the definition's parameters; null for one that is not sent.</summary>
     private readonly ParameterScalar?[] _values;
 
@@ -159,7 +161,7 @@ public sealed class CommandArguments
     /// <summary>Creates the arguments that a device has received. They were checked, and may lack a parameter that the payload does not have.</summary>
     /// <param name="command">The definition of the command.</param>
     /// <param name="values">In the order of the definition's parameters; null for one that is not in the payload.</param>
-    internal static CommandArguments FromPayload(CommandDefinition command, ParameterScalar?[] values) => new(command, values, []);
+    internal static CommandArguments FromPayload(CommandDefinition command, ParameterScalar?[] values) => new(command, values, NoOthers);
 
     /// <summary>Creates a map for one start: the SDK reads the bytes of a BINARY from a stream.</summary>
     internal CommandParameterMap ToMap()

@@ -36,13 +36,13 @@ internal sealed class HttpStarter : IDisposable
 
     public Task ListCommandsAsync() => SendAsync(Request("GET /commands", "iot", string.Empty));
 
-    public Task StartAsync(string thing)
+    public Task StartAsync(string thing, int timeoutSeconds = 3_600)
     {
         if (!_starts.TryGetValue(thing, out byte[]? request))
         {
             request = Request(
                 "POST /command-executions", "iot-jobs-data",
-                $$$$"""{"commandArn":"{{{{Account}}}}:command/Bench","targetArn":"{{{{Account}}}}:thing/{{{{thing}}}}","executionTimeoutSeconds":3600,"parameters":{"targetC":{"I":180}}}""");
+                $$$$"""{"commandArn":"{{{{Account}}}}:command/Bench","targetArn":"{{{{Account}}}}:thing/{{{{thing}}}}","executionTimeoutSeconds":{{{{timeoutSeconds}}}},"parameters":{"targetC":{"I":180}}}""");
             _starts.Add(thing, request);
         }
 

@@ -54,6 +54,30 @@ internal static partial class LocalServiceFigures
         service.Kill();
     }
 
+    /// <summary>What a start on a state file with many executions takes, each of which has timed out.</summary>
+    public static async Task RunRestartAsync(string tool)
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("iotcommands");
+        string state = Path.Combine(directory.FullName, "state.db");
+        string[] arguments = [tool, "serve", "--port", "0", "--mqtt-port", "0", "--open-things", "--state", state];
+        using (Process service = Start(arguments))
+        {
+            (int http, _) = await ReadPortsAsync(service).ConfigureAwait(false);
+            await HttpStarter.CreateCommandAsync(http).ConfigureAwait(false);
+            await MeasureStartsAsync($"{Executions} starts", service, http, Executions, timeoutSeconds: 1).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+            service.Kill();
+        }
+
+        Report("the state file", $"{directory.EnumerateFiles().Sum(static file => file.Length) / 1e6:F0} MB");
+        for (int i = 0; i < 5; i++)
+        {
+            await MeasureStartUpAsync(arguments).ConfigureAwait(false);
+        }
+
+        directory.Delete(recursive: true);
+    }
+
     private static async Task MeasureStartUpAsync(string[] arguments)
     {
         long start = Stopwatch.GetTimestamp();
@@ -64,15 +88,21 @@ internal static partial class LocalServiceFigures
             await starter.ListCommandsAsync().ConfigureAwait(false);
         }
 
-        Report("from the process's start to its first response", $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        service.Refresh();
+        Report(
+            "from the process's start to its first response",
+            $"{elapsed.TotalMilliseconds:F0} ms, {service.TotalProcessorTime.TotalMilliseconds:F0} ms of processor time, {service.WorkingSet64 / 1e6:F0} MB");
         service.Kill();
+        await service.WaitForExitAsync().ConfigureAwait(false);
     }
 
     /// <param name="what">What is measured.</param>
     /// <param name="service">The process that is measured.</param>
     /// <param name="port">The port of HTTP.</param>
     /// <param name="count">The number of starts; null for as many as there are in the time.</param>
-    private static async Task MeasureStartsAsync(string what, Process service, int port, int? count = null)
+    /// <param name="timeoutSeconds">The execution timeout.</param>
+    private static async Task MeasureStartsAsync(string what, Process service, int port, int? count = null, int timeoutSeconds = 3_600)
     {
         long done = 0;
         using CancellationTokenSource end = new();
@@ -95,7 +125,7 @@ internal static partial class LocalServiceFigures
             long begin = Stopwatch.GetTimestamp();
             while (count is null ? Stopwatch.GetElapsedTime(begin) < duration : Volatile.Read(ref done) < count)
             {
-                await starter.StartAsync("none").ConfigureAwait(false);
+                await starter.StartAsync("none", timeoutSeconds).ConfigureAwait(false);
                 Interlocked.Increment(ref done);
             }
         }
@@ -140,14 +170,14 @@ internal static partial class LocalServiceFigures
         return process.TotalProcessorTime;
     }
 
-    private static Process Start(string[] arguments)
+    public static Process Start(string[] arguments)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         return Process.Start(new ProcessStartInfo(dotnet, arguments) { RedirectStandardOutput = true })!;
     }
 
     /// <summary>Reads the output until it has the ports.</summary>
-    private static async Task<(int Http, int Mqtt)> ReadPortsAsync(Process process)
+    public static async Task<(int Http, int Mqtt)> ReadPortsAsync(Process process)
     {
         int http = 0;
         while (await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
@@ -166,7 +196,7 @@ internal static partial class LocalServiceFigures
         throw new InvalidOperationException("The service has ended before it was ready.");
     }
 
-    private static void Report(string what, FormattableString value) => Console.WriteLine($"{what,-50} {value.ToString(CultureInfo.InvariantCulture)}");
+    public static void Report(string what, FormattableString value) => Console.WriteLine($"{what,-50} {value.ToString(CultureInfo.InvariantCulture)}");
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:([0-9]+)")]
     private static partial Regex HttpPort();

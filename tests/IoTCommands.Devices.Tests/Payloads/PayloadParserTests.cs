@@ -254,6 +254,21 @@ public sealed class PayloadParserTests
         "Mixed", $$"""{"v":"{{before}}{{TestCommand.Of("a")}}{{between}}{{TestCommand.Of("b")}}{{after}}"}""",
         TestCommand.Parameter("a", a), TestCommand.Parameter("b", b));
 
+    [Theory]
+    [InlineData("""{"cmd":"a","p":"${p}"}""", """{"cmd":"b","p":"${p}"}""", true)]
+    [InlineData("""{"cmd":"a","p":"${p}"}""", """{"p":"${p}"}""", true)]
+    [InlineData("""{"cmd":"a","p":"${p}"}""", """{"p":"${p}","cmd":"a"}""", false)]
+    [InlineData("""{"cmd":"a","p":"${p}"}""", """{"cmd":"${p}","p":"1"}""", false)]
+    [InlineData("""{"cmd":"a","p":"${p}"}""", """{"${p}":"a","p":1}""", false)]
+    [InlineData("""["${p}"]""", """["a","${p}"]""", false)]
+    public void Templates_are_distinct_if_no_payload_can_be_of_both(string one, string other, bool expected)
+    {
+        CommandPayload[] payloads = [.. new[] { one, other }.Select(static (template, index) => new CommandPayload(TestCommand.WithFormat(
+            "JSON", "c" + index, template.Replace("${p}", TestCommand.Of("p"), StringComparison.Ordinal), TestCommand.Parameter("p", "STRING"))))];
+
+        Assert.Equal((expected, expected), (payloads[0].IsDistinctFrom(payloads[1]), payloads[1].IsDistinctFrom(payloads[0])));
+    }
+
     private static PayloadResult Parse(string payload, params CommandDefinition[] commands) =>
         new PayloadParser(commands).Parse(Encoding.UTF8.GetBytes(payload), PayloadParser.Json);
 

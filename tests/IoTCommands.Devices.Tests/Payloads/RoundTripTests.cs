@@ -12,6 +12,8 @@ namespace IoTCommands.Devices.Tests.Payloads;
 /// <summary>What the local endpoint writes from values is read back equal, over definitions of all types and templates of all shapes.</summary>
 public sealed class RoundTripTests
 {
+    private const string Damage = "0123456789abcdef\"{}[],:.-+eE\\tu ";
+
     private static readonly string[] Types = ["STRING", "INTEGER", "LONG", "UNSIGNEDLONG", "DOUBLE", "BOOLEAN", "BINARY"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
@@ -23,6 +25,42 @@ public sealed class RoundTripTests
         for (int i = 0; i < 25; i++)
         {
             RunOne(new Random((seed * 1000) + i), $"{seed}/{i}");
+        }
+    }
+
+    /// <summary>Where the tokens fit, so does the tree, with the same values; also if bytes of the payload are damaged.</summary>
+    private static void AssertTokensAgree(CommandDefinition command, ReadOnlyMemory<byte> payload, Random random)
+    {
+        CommandPayload expected = new(command);
+        if (expected.Tokens is not { } tokens || expected.Format != PayloadParser.Json)
+        {
+            return;
+        }
+
+        byte[] bytes = payload.ToArray();
+        for (int damaged = 0; damaged < 20; damaged++)
+        {
+            ParsedPayload? fast = null;
+            ParsedPayload? slow = null;
+            Exception? fastError = Record.Exception(() => fast = tokens.Match(bytes));
+            Exception? slowError = Record.Exception(() =>
+            {
+                using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(bytes);
+                slow = new TemplateMatch(expected, expected.Template!).Run(document.RootElement);
+            });
+            if (fast is not null)
+            {
+                Assert.Null(slowError);
+                Assert.Empty(slow!.Mismatches);
+                Assert.Equal(slow.TimeoutSeconds, fast.TimeoutSeconds);
+                Assert.Equal(slow.Values.Select(static value => value?.ToText()), fast.Values.Select(static value => value?.ToText()));
+            }
+            else if (damaged == 0)
+            {
+                Assert.Null(fastError);
+            }
+
+            bytes[random.Next(bytes.Length)] = (byte)Damage[random.Next(Damage.Length)];
         }
     }
 
@@ -52,6 +90,7 @@ public sealed class RoundTripTests
 
         PayloadResult result = new PayloadParser([command]).Parse(message.Payload, message.Topic.Split('/')[^1]);
 
+        AssertTokensAgree(command, message.Payload, random);
         string shown = $"{name}: {template} -> {message.Text}\n{result.Error}\n{string.Join("\n", result.Nearest?.Mismatches ?? [])}";
         Assert.True(result.Single is not null, shown);
         for (int i = 0; i < types.Length; i++)

@@ -72,6 +72,13 @@ internal sealed class ConsumerWorkspace : IDisposable
         return DotNet.RunAsync(_folder.Path, ["build", solution, .. restore ? Array.Empty<string>() : ["--no-restore"]]);
     }
 
+    /// <summary>Publishes a project for a platform.</summary>
+    public Task<DotNetResult> PublishAsync(string name, string runtime) => DotNet.RunAsync(
+        _folder.Path, "publish", $"{name}/{name}.csproj", "--runtime", runtime, "--output", _folder.Combine($"{name}/publish"));
+
+    /// <summary>The path of a program that was published for this platform.</summary>
+    public string Published(string name) => _folder.Combine($"{name}/publish/{name}");
+
     /// <summary>Applies all fixes for a rule, by the workspace that an editor has too.</summary>
     public async Task FormatAsync(string name, string ruleId) =>
         (await DotNet.RunAsync(_folder.Path, "format", "analyzers", $"{name}/{name}.csproj", "--diagnostics", ruleId, "--severity", "info")).Succeeded();
@@ -95,9 +102,9 @@ internal sealed class ConsumerWorkspace : IDisposable
 
     public Task<string> ReadAsync(string relativePath) => File.ReadAllTextAsync(_folder.Combine(relativePath));
 
-    public async Task<string> RunAsync(string name)
+    public async Task<string> RunAsync(string name, params string[] arguments)
     {
-        DotNetResult result = await DotNet.RunAsync(_folder.Path, Assembly(name));
+        DotNetResult result = await DotNet.RunAsync(_folder.Path, [Assembly(name), .. arguments]);
         return result.Succeeded().Output.Trim();
     }
 

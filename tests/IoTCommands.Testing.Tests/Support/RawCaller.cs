@@ -34,9 +34,15 @@ internal static class RawCaller
         string path,
         string? body,
         string? authorization,
-        string? date)
+        string? date,
+        string? apiVersion = null)
     {
         using HttpRequestMessage request = Request(local, method, path, body, authorization, date);
+        if (apiVersion is not null)
+        {
+            request.Headers.Add("x-amz-api-version", apiVersion);
+        }
+
         using HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using JsonDocument json = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
