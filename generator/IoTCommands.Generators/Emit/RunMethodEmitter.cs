@@ -23,14 +23,24 @@ internal static class RunMethodEmitter
             writer,
             scope,
             "Run",
-            "global::IoTCommands.Client.CommandEnd",
+            "global::IoTCommands.Client.CommandEnd" + (scope.Result is { } result ? $"<{result.FullName}>" : ""),
             "global::IoTCommands.Client.IIoTCommandsClient",
-            furtherOptions: "global::IoTCommands.Client.WaitOptions");
+            furtherOptions: "global::IoTCommands.Client.WaitOptions",
+            isPublic: scope.Result is not { IsPublic: false });
         writer.OpenBrace();
+        if (scope.Result is { Error: { } error })
+        {
+            // As for an error in the definition: callers compile, and nothing is started whose result was guessed.
+            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
+            writer.CloseBrace();
+            return;
+        }
+
+        string parser = scope.Result is null ? "" : $" {scope.Result.FullName}.Parser,";
         writer.WriteLine($"""
             return global::IoTCommands.Client.CommandRunner.RunAsync(
                 client,
-                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
+                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),{parser}
                 options,
                 waitOptions,
                 cancellationToken);
