@@ -164,8 +164,8 @@ public sealed class CommandEnd<TResult> : CommandEnd
     public bool HasResult => _isParsed;
 
     /// <summary>
-    /// Gets the result; the default of the type, which is null for a class, if the device sent none or if it does not fit. <see cref="CommandEnd.RawResult"/> has what the device
-    /// sent in any case.
+    /// Gets the result; the default of the type, which is null for a class, if the device sent none or if it does not fit.
+    /// <see cref="CommandEnd.RawResult"/> has what the device sent in any case.
     /// </summary>
     public TResult? Result { get; }
 

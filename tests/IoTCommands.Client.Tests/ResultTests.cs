@@ -238,7 +238,8 @@ public sealed class ResultRoundTripTests
         EveryValue.Parser.Parse(new Dictionary<string, CommandResultValue> { [key] = text! }).AsResult()[key].ToString());
 
     [Fact]
-    public void An_empty_string_is_not_sent_if_it_is_optional() => Assert.Empty(new EveryValue { Text = "", Bytes = [], Memory = Array.Empty<byte>() }.AsResult());
+    public void An_empty_string_is_not_sent_if_it_is_optional() =>
+        Assert.Empty(new EveryValue { Text = "", Bytes = [], Memory = Array.Empty<byte>() }.AsResult());
 
     [Fact]
     public void A_required_value_that_is_null_is_an_error_on_the_device() =>
@@ -246,7 +247,10 @@ public sealed class ResultRoundTripTests
 
     [Fact]
     public void A_value_that_its_enum_does_not_have_is_an_error_on_the_device() =>
-        Assert.Contains("'mode' is 7", Assert.Throws<InvalidOperationException>(() => new EveryValue { Mode = (OvenMode)7 }.AsResult()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'mode' is 7",
+            Assert.Throws<InvalidOperationException>(() => new EveryValue { Mode = (OvenMode)7 }.AsResult()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_exception_of_the_type_itself_is_a_mismatch()

@@ -65,7 +65,8 @@ internal static class ResultTypeEmitter
             foreach (ResultValueModel value in model.Values)
             {
                 string typeArgument = value.Enum is null ? "" : $"<{value.TypeName}>";
-                writer.Write($"values.Write{value.Kind.ToString()}{typeArgument}({new StringLiteral(value.Key)}, this.{Identifiers.Escape(value.PropertyName)}");
+                string property = Identifiers.Escape(value.PropertyName);
+                writer.Write($"values.Write{value.Kind.ToString()}{typeArgument}({new StringLiteral(value.Key)}, this.{property}");
                 if (value.Kind is ResultValueKind.String or ResultValueKind.Binary)
                 {
                     writer.Write(value.IsNullable ? ", false" : ", true");

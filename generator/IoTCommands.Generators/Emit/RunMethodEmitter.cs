@@ -36,15 +36,23 @@ internal static class RunMethodEmitter
             return;
         }
 
-        string parser = scope.Result is null ? "" : $" {scope.Result.FullName}.Parser,";
         writer.WriteLine($"""
             return global::IoTCommands.Client.CommandRunner.RunAsync(
                 client,
-                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),{parser}
-                options,
-                waitOptions,
-                cancellationToken);
+                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
             """);
+        writer.Indent();
+        if (scope.Result is not null)
+        {
+            writer.WriteLine($"{scope.Result.FullName}.Parser,");
+        }
+
+        writer.WriteLine("""
+            options,
+            waitOptions,
+            cancellationToken);
+            """);
+        writer.Outdent();
         writer.CloseBrace();
     }
 }

@@ -97,10 +97,11 @@ internal static class StartMethodEmitter
     {
         CommandModel command = scope.Command;
         string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
+        string accessibility = isPublic && command.DeclaredType is not { IsPublic: false } ? "public" : "internal";
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
             {GeneratedSource.StepThrough}
-            {(!isPublic || command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<{result}> {verb}{command.Name}Async(
+            {accessibility} static global::System.Threading.Tasks.Task<{result}> {verb}{command.Name}Async(
                 this {client} client,
                 global::IoTCommands.CommandTarget target,
             """);

@@ -16,6 +16,8 @@ public sealed class ResultOfCommandTests
         }
         """;
 
+    private const string Other = "namespace Kitchen { [IoTCommandResult(\"Alpha\")] public sealed partial record Other { } }";
+
     private const string Untyped = "global::System.Threading.Tasks.Task<global::IoTCommands.Client.CommandEnd> RunAlphaAsync(";
     private const string Typed = "global::System.Threading.Tasks.Task<global::IoTCommands.Client.CommandEnd<global::Ovens.OvenResult>> RunAlphaAsync(";
 
@@ -60,7 +62,7 @@ public sealed class ResultOfCommandTests
     [Fact]
     public void With_two_types_the_end_has_none() => Assert.Contains(
         Untyped,
-        OutputOf(Alpha.WithCode("Oven.cs", ResultCode.WithUsings(Oven + "namespace Kitchen { [IoTCommandResult(\"Alpha\")] public sealed partial record Other { } }"))),
+        OutputOf(Alpha.WithCode("Oven.cs", ResultCode.WithUsings(Oven + Other))),
         StringComparison.Ordinal);
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class ResultOfCommandTests
         "internal static " + Typed,
         OutputOf(Alpha.WithReference(
             "Shared",
-            Compiled("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Kitchen\")]" + Oven.Replace("public sealed", "internal sealed", StringComparison.Ordinal)))),
+            Compiled("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Kitchen\")]"
+                + Oven.Replace("public sealed", "internal sealed", StringComparison.Ordinal)))),
         StringComparison.Ordinal);
 
     [Fact]
@@ -109,7 +112,7 @@ public sealed class ResultOfCommandTests
     public void A_type_of_the_project_and_one_of_a_reference_are_two() => Assert.Contains(
         Untyped,
         OutputOf(Alpha.WithReference("Shared", Compiled(Oven)).WithCode(
-            "Oven.cs", ResultCode.WithUsings("namespace Kitchen { [IoTCommandResult(\"Alpha\")] public sealed partial record Other { } }"))),
+            "Oven.cs", ResultCode.WithUsings(Other))),
         StringComparison.Ordinal);
 
     [Fact]

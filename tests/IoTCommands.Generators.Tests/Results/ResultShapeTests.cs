@@ -12,7 +12,8 @@ public sealed class ResultShapeTests
     [InlineData("[IoTCommandResult(\"fade\")] public sealed partial record Fade { PROPERTY }")]
     [InlineData("[IoTCommandResult(\"fade\")] public partial record Fade { PROPERTY }")]
     [InlineData("[IoTCommandResult(\"fade\")] public partial record struct Fade { PROPERTY }")]
-    [InlineData("[IoTCommandResult(\"fade\")] public readonly partial record struct Fade { [ResultValue(\"level\")] public required int Level { get; init; } }")]
+    [InlineData("[IoTCommandResult(\"fade\")] public readonly partial record struct Fade { [ResultValue(\"level\")] public required int Level { "
+        + "get; init; } }")]
     [InlineData("[IoTCommandResult(\"fade\")] internal partial struct Fade { PROPERTY }")]
     [InlineData("[IoTCommandResult(\"fade\")] internal sealed partial class Fade { PROPERTY }")]
     [InlineData("[IoTCommandResult(\"fade\")] public sealed partial class Fade { }")]
@@ -29,14 +30,14 @@ public sealed class ResultShapeTests
     [InlineData("[IoTCommandResult(\"fade\")] public partial class Fade { public Fade(int level) { } [ResultValue(\"level\")] public required int Level { get; "
         + "init; } }")]
     [InlineData("[IoTCommandResult(\"fade\")] public partial class Fade { [ResultValue(\"mode\")] private Kind How { get; set; } private enum Kind { A, B } }")]
-    [InlineData("public abstract record Base { public virtual int Level { get; set; } } [IoTCommandResult(\"fade\")] public sealed partial record Fade : Base { "
-        + "[ResultValue(\"level\")] public override int Level { get; set; } }")]
-    [InlineData("[IoTCommandResult(\"fade\")] public partial class Fade { PROPERTY } public partial class Fade { [ResultValue(\"more\")] public bool More { get; "
-        + "set; } }")]
+    [InlineData("public abstract record Base { public virtual int Level { get; set; } } [IoTCommandResult(\"fade\")] public sealed partial record "
+        + "Fade : Base { [ResultValue(\"level\")] public override int Level { get; set; } }")]
+    [InlineData("[IoTCommandResult(\"fade\")] public partial class Fade { PROPERTY } public partial class Fade { [ResultValue(\"more\")] public bool "
+        + "More { get; set; } }")]
     [InlineData("[Obsolete(\"Use something else.\")] [IoTCommandResult(\"fade\")] public partial class Fade { [Obsolete(\"Old.\")] PROPERTY }")]
     [InlineData("[Obsolete(\"Gone.\", true)] [IoTCommandResult(\"fade\")] public partial class Fade { [Obsolete(\"Old.\", true)] PROPERTY }")]
     [InlineData("[IoTCommandResult(\"fade\")] public partial record @record { [ResultValue(\"a\")] public int @class { get; set; } [ResultValue(\"b\")] "
-        + "public string? values { get; init; } public string? Fade; }")]
+        + "public string? values { get; init; } public string? Fade { get; set; } }")]
     public void A_type_of_every_kind_is_generated_for(string declaration)
     {
         string[] nestings =

@@ -21,6 +21,9 @@ internal sealed class ResultDeclaration
     /// <summary>What to generate from. Null if nothing can be added to the type.</summary>
     public ResultTypeModel? Model { get; init; }
 
+    /// <summary>True if a property has <c>ResultValue</c>, even one with errors.</summary>
+    public bool HasValues { get; init; }
+
     public required IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; }
 
     /// <summary>The type's full name, by which types are told apart.</summary>
@@ -89,8 +92,22 @@ internal sealed class ResultTypeParser
                     IsValueType = _type.IsValueType,
                     Values = new EquatableArray<ResultValueModel>(values.ConvertAll(value => ToModel(value, constructor)).ToArray()),
                 },
+            HasValues = values.Count > 0 || HasValueAttribute(),
             Diagnostics = _diagnostics,
         };
+    }
+
+    private bool HasValueAttribute()
+    {
+        foreach (ISymbol member in _type.GetMembers())
+        {
+            if (member is IPropertySymbol && KnownAttributes.Find(member, KnownAttribute.ResultValue) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <returns>True if a part can be added to the type.</returns>

@@ -1,5 +1,7 @@
+using System.Text;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
@@ -75,7 +77,9 @@ internal static class ResultValueParser
         DeclarationLocation location = DeclarationLocation.Argument(property, attribute, 0);
         if (FindIdProblem(key, Limits.ResultKey) is { } problem)
         {
-            report(ResultDescriptors.InvalidKey, location, null, key is null ? "null" : DisplayString.Quoted(key), problem);
+            string clean = MakeKey(key, property.Name);
+            KeyValuePair<string, string>? fix = clean.Length > 0 && !keys.ContainsKey(clean) ? new(FixProperties.ReplacementKey, clean) : null;
+            report(ResultDescriptors.InvalidKey, location, fix, key is null ? "null" : DisplayString.Quoted(key), problem);
             return false;
         }
 
@@ -87,6 +91,27 @@ internal static class ResultValueParser
 
         keys.Add(key!, property.Name);
         return true;
+    }
+
+    /// <summary>The key without what it must not have; that of the property's name if nothing is left. Empty if there is none.</summary>
+    private static string MakeKey(string? key, string propertyName)
+    {
+        string source = string.IsNullOrEmpty(key) ? char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1) : key!;
+        StringBuilder clean = new(source.Length);
+        foreach (char c in source)
+        {
+            if (AllowedCharacters.FindNotOfCommandId(c.ToString()) < 0)
+            {
+                clean.Append(c);
+            }
+            else if (clean.Length > 0 && clean[clean.Length - 1] != '_')
+            {
+                clean.Append('_');
+            }
+        }
+
+        string made = clean.ToString().TrimEnd('_');
+        return made.Length <= Limits.ResultKey ? made : "";
     }
 
     /// <summary>Null if results do not support the type.</summary>
