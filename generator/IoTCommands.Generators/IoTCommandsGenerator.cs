@@ -81,6 +81,23 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .Select(static (set, _) => set.Outputs)
             .WithTrackingName(StepNames.Commands);
 
+        IncrementalValuesProvider<ResultDeclarationModel> resultDeclarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownAttributes.IoTCommandResultFullName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellationToken) => ResultOutput.Parse(attributed, cancellationToken))
+            .SelectMany(static (result, _) => OneOrNone(result))
+            .WithTrackingName(StepNames.ResultDeclarations);
+
+        IncrementalValueProvider<ImmutableArray<ResultKey>> resultKeys = resultDeclarations
+            .Select(static (model, _) => model.Key)
+            .Collect();
+
+        IncrementalValueProvider<ResultSet> results = resultKeys
+            .Combine(dependencies)
+            .Select(static (pair, _) => ResultSet.From(pair.Left, pair.Right.Results))
+            .WithTrackingName(StepNames.Results);
+
         IncrementalValueProvider<bool> isBuild = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => !options.GlobalOptions.HasText(OptionNames.IsDesignTimeBuild, "true"));
 
@@ -132,21 +149,30 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<CommandOutput> commandOutputs = models
             .Combine(commands)
-            .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left, pair.Right)))
+            .Combine(results)
+            .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left.Left, pair.Left.Right, pair.Right)))
             .WithTrackingName(StepNames.CommandOutputs);
 
         IncrementalValuesProvider<CommandOutput> declaredOutputs = declarations
             .Combine(commands)
-            .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left, pair.Right)))
+            .Combine(results)
+            .SelectMany(static (pair, _) => OneOrNone(CommandOutput.From(pair.Left.Left, pair.Left.Right, pair.Right)))
             .WithTrackingName(StepNames.DeclaredOutputs);
 
         IncrementalValuesProvider<CatalogOutput> catalogOutputs = commands
             .SelectMany(static (set, _) => CatalogOutput.From(set))
             .WithTrackingName(StepNames.CatalogOutputs);
 
+        IncrementalValuesProvider<ResultOutput> resultOutputs = resultDeclarations
+            .Combine(resultKeys.Select(static (keys, _) => ResultOutput.FindNamesInConflict(keys)))
+            .Combine(settings.Select(static (settings, _) => settings.Emit))
+            .SelectMany(static (pair, _) => OneOrNone(ResultOutput.From(pair.Left.Left, pair.Left.Right, pair.Right)))
+            .WithTrackingName(StepNames.ResultOutputs);
+
         // Not implementation outputs: users' code calls what is generated, so editors must know it too.
         context.RegisterSourceOutput(commandOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(declaredOutputs, static (production, output) => output.Produce(production));
+        context.RegisterSourceOutput(resultOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(catalogOutputs, static (production, output) => output.Produce(production));
 
         context.RegisterSourceOutput(errors, static (production, errors) => errors.Report(production));

@@ -1,13 +1,14 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using Amazon.IoT;
 using Amazon.IoT.Model;
 
 namespace IoTCommands.Client;
 
 /// <summary>The end of an execution: its last status, and what the device answered.</summary>
-public sealed class CommandEnd
+public class CommandEnd
 {
-    private static readonly ReadOnlyDictionary<string, CommandExecutionResult> NoResult = new(new Dictionary<string, CommandExecutionResult>());
+    private static readonly ReadOnlyDictionary<string, CommandResultValue> NoResult = new(new Dictionary<string, CommandResultValue>());
 
     /// <summary>Gets the execution id.</summary>
     public required string ExecutionId { get; init; }
@@ -37,9 +38,9 @@ public sealed class CommandEnd
     public string? ReasonDescription { get; init; }
 
     /// <summary>
-    /// Gets what the device answered, by key: each value has a string (<c>S</c>), a Boolean value (<c>B</c>) or bytes (<c>BIN</c>). Empty if there is nothing.
+    /// Gets the result as the device sent it, by key: strings, booleans and bytes. Empty if there is none. <see cref="ParseResult"/> converts it to a type.
     /// </summary>
-    public IReadOnlyDictionary<string, CommandExecutionResult> Result { get; init; } = NoResult;
+    public IReadOnlyDictionary<string, CommandResultValue> RawResult { get; init; } = NoResult;
 
     /// <summary>Gets when the execution was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
@@ -56,7 +57,18 @@ public sealed class CommandEnd
     /// <summary>Throws if the status is not <see cref="CommandEndStatus.Succeeded"/>.</summary>
     /// <returns>This end.</returns>
     /// <exception cref="CommandFailedException">The device failed, rejected the command or did not answer in time.</exception>
-    public CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
+    public virtual CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
+
+    /// <summary>Parses the result. It never throws for what the device sent: <see cref="CommandEnd{TResult}.Mismatches"/> says what does not fit.</summary>
+    /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+    /// <param name="parser">The parser of the type: <c>OvenResult.Parser</c>.</param>
+    /// <returns>This end with the parsed result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parser"/> is null.</exception>
+    public CommandEnd<TResult> ParseResult<TResult>(CommandResultParser<TResult> parser)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        return new CommandEnd<TResult>(this, parser);
+    }
 
     /// <summary>Returns the execution id, the status and the reason code.</summary>
     public override string ToString() => ReasonCode is null ? $"{ExecutionId}: {Status}" : $"{ExecutionId}: {Status} ({ReasonCode})";
@@ -72,7 +84,7 @@ public sealed class CommandEnd
             Status = status,
             ReasonCode = response.StatusReason?.ReasonCode,
             ReasonDescription = response.StatusReason?.ReasonDescription,
-            Result = response.Result is null ? NoResult : new ReadOnlyDictionary<string, CommandExecutionResult>(response.Result),
+            RawResult = response.Result is null ? NoResult : new ReadOnlyDictionary<string, CommandResultValue>(ToValues(response.Result)),
             CreatedAt = ToOffset(response.CreatedAt) ?? default,
             CompletedAt = ToOffset(response.CompletedAt),
             LastUpdatedAt = ToOffset(response.LastUpdatedAt) ?? default,
@@ -91,7 +103,89 @@ public sealed class CommandEnd
 
     internal static TimeSpan? ToTimeout(long? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;
 
+    private static Dictionary<string, CommandResultValue> ToValues(Dictionary<string, CommandExecutionResult> result)
+    {
+        Dictionary<string, CommandResultValue> values = new(result.Count, StringComparer.Ordinal);
+        foreach ((string key, CommandExecutionResult value) in result)
+        {
+            if (ToValue(value) is { } converted)
+            {
+                values.Add(key, converted);
+            }
+        }
+
+        return values;
+    }
+
+    /// <returns>Null for a kind of value that this version of the SDK does not know.</returns>
+    private static CommandResultValue? ToValue(CommandExecutionResult value) => value switch
+    {
+        { S: { } text } => CommandResultValue.FromString(text),
+        { B: { } boolean } => CommandResultValue.FromBoolean(boolean),
+        { BIN: { } bytes } => CommandResultValue.FromBinary(bytes.ToArray()),
+        _ => null,
+    };
+
     private static DateTimeOffset? ToOffset(DateTime? time) => time is { } value ? new DateTimeOffset(value.ToUniversalTime()) : null;
+}
+
+/// <summary>The end of an execution, with the result as its own type.</summary>
+/// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+public sealed class CommandEnd<TResult> : CommandEnd
+{
+    [SetsRequiredMembers]
+    internal CommandEnd(CommandEnd end, CommandResultParser<TResult> parser)
+    {
+        ExecutionId = end.ExecutionId;
+        CommandArn = end.CommandArn;
+        TargetArn = end.TargetArn;
+        Status = end.Status;
+        ReasonCode = end.ReasonCode;
+        ReasonDescription = end.ReasonDescription;
+        RawResult = end.RawResult;
+        CreatedAt = end.CreatedAt;
+        CompletedAt = end.CompletedAt;
+        LastUpdatedAt = end.LastUpdatedAt;
+        ExecutionTimeout = end.ExecutionTimeout;
+
+        // AWS IoT takes no empty result. A device that succeeded may have had only optional values to send; a device that failed had no result.
+        if (IsSuccess || RawResult.Count > 0)
+        {
+            Mismatches = parser.FindMismatches(RawResult, out TResult? result);
+            Result = result;
+            HasResult = Mismatches.Count == 0;
+        }
+    }
+
+    /// <summary>Gets whether the device sent a result that fits the type. A device can also send one when it fails.</summary>
+    [MemberNotNullWhen(true, nameof(Result))]
+    public bool HasResult { get; }
+
+    /// <summary>
+    /// Gets the result; the default of the type, which is null for a class, if the device sent none or if it does not fit.
+    /// <see cref="CommandEnd.RawResult"/> has what the device sent in any case.
+    /// </summary>
+    public TResult? Result { get; }
+
+    /// <summary>Gets what does not fit the type; empty if everything does, or if an execution without success has no result.</summary>
+    public IReadOnlyList<CommandResultMismatch> Mismatches { get; } = [];
+
+    /// <inheritdoc/>
+    public override CommandEnd<TResult> EnsureSuccess()
+    {
+        base.EnsureSuccess();
+        return this;
+    }
+
+    /// <summary>Gets the result, or throws.</summary>
+    /// <returns>The result.</returns>
+    /// <exception cref="CommandFailedException">The device failed, rejected the command or did not answer in time.</exception>
+    /// <exception cref="CommandResultException">The device succeeded, but the result does not fit the type.</exception>
+    public TResult GetResult()
+    {
+        EnsureSuccess();
+        return HasResult ? Result : throw new CommandResultException(Mismatches);
+    }
 }
 
 /// <summary>Specifies how an execution ended.</summary>

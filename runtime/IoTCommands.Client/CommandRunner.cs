@@ -24,11 +24,30 @@ public static class CommandRunner
         WaitOptions? waitOptions,
         CancellationToken cancellationToken)
     {
-        WaitOptions wait = new()
-        {
-            LateAnswerTime = waitOptions?.LateAnswerTime ?? TimeSpan.Zero,
-            ExecutionTimeout = waitOptions?.ExecutionTimeout ?? options?.ExecutionTimeout ?? DefaultTimeout,
-        };
-        return client.RunAsync(start, wait, cancellationToken);
+        return client.RunAsync(start, WithTimeout(options, waitOptions), cancellationToken);
     }
+
+    /// <summary>Starts a command, waits for its end and parses the result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="start">The call of the generated method that starts the command.</param>
+    /// <param name="parser">The parser of the result.</param>
+    /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    public static Task<CommandEnd<TResult>> RunAsync<TResult>(
+        IIoTCommandsClient client,
+        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        CommandResultParser<TResult> parser,
+        StartCommandOptions? options,
+        WaitOptions? waitOptions,
+        CancellationToken cancellationToken) =>
+        client.RunAsync(start, parser, WithTimeout(options, waitOptions), cancellationToken);
+
+    private static WaitOptions WithTimeout(StartCommandOptions? options, WaitOptions? waitOptions) => new()
+    {
+        LateAnswerTime = waitOptions?.LateAnswerTime ?? TimeSpan.Zero,
+        ExecutionTimeout = waitOptions?.ExecutionTimeout ?? options?.ExecutionTimeout ?? DefaultTimeout,
+    };
 }

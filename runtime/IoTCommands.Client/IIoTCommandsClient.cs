@@ -55,28 +55,3 @@ public interface IIoTCommandsClient
     /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the question, for example because there is no such execution.</exception>
     Task<CommandEnd?> FindEndAsync(string executionId, CommandTarget target, CancellationToken cancellationToken = default);
 }
-
-/// <summary>Starts a command and waits for its end.</summary>
-public static class IoTCommandsClientExtensions
-{
-    /// <summary>Starts a command and waits for its end.</summary>
-    /// <param name="client">The client.</param>
-    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
-    /// <returns>The end, also if the device failed or did not answer in time.</returns>
-    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
-    public static async Task<CommandEnd> RunAsync(
-        this IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
-        WaitOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(start);
-        using var telemetry = WaitTelemetry.BeginRun();
-        CommandExecution execution = await start(client.JobsDataPlane).ConfigureAwait(false);
-        telemetry.Started(execution.CommandArn, execution.TargetArn, execution.ExecutionId);
-        return await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
-    }
-}

@@ -54,6 +54,22 @@ public sealed class CommandExecutionContext
         CancellationToken cancellationToken = default) =>
         _reporter.ReportProgressAsync(CommandOutcome.InProgress(reasonCode, reasonDescription, result), cancellationToken);
 
+    /// <summary>Reports IN_PROGRESS, and completes when the service has accepted it. It can be called more than once.</summary>
+    /// <inheritdoc cref="ReportProgressAsync(string, string?, IReadOnlyDictionary{string, CommandResultValue}?, CancellationToken)"/>
+    public Task ReportProgressAsync(string reasonCode, string? reasonDescription, CancellationToken cancellationToken) =>
+        ReportProgressAsync(reasonCode, reasonDescription, result: null, cancellationToken);
+
+    /// <summary>Reports IN_PROGRESS with a first result, and completes when the service has accepted it. It can be called more than once.</summary>
+    /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+    /// <exception cref="InvalidOperationException">
+    /// The outcome was reported already; or a required value of the result is null, or the value of an enum is not defined.
+    /// </exception>
+    /// <inheritdoc cref="ReportProgressAsync(string, string?, IReadOnlyDictionary{string, CommandResultValue}?, CancellationToken)"/>
+    public Task ReportProgressAsync<TResult>(
+        string reasonCode, string? reasonDescription, TResult result, CancellationToken cancellationToken = default)
+        where TResult : ICommandResult =>
+        ReportProgressAsync(reasonCode, reasonDescription, CommandOutcome.ToValues(result), cancellationToken);
+
     /// <summary>
     /// Reports the outcome, waits until the service has accepted it, and then does what ends the program or the connection, such as a reboot.
     /// </summary>
@@ -72,6 +88,15 @@ public sealed class CommandExecutionContext
         ArgumentNullException.ThrowIfNull(action);
         await _reporter.CompleteAsync(outcome, cancellationToken).ConfigureAwait(false);
         await action(cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
+
+    /// <inheritdoc cref="CompleteThenAsync(CommandOutcome, Func{CancellationToken, Task}, CancellationToken)"/>
+    /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+    public async Task<CommandOutcome<TResult>> CompleteThenAsync<TResult>(
+        CommandOutcome<TResult> outcome, Func<CancellationToken, Task> action, CancellationToken cancellationToken = default)
+    {
+        await CompleteThenAsync((CommandOutcome)outcome, action, cancellationToken).ConfigureAwait(false);
         return outcome;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace IoTCommands.Devices;
@@ -37,20 +38,37 @@ public sealed class CommandOutcome
         IReadOnlyDictionary<string, CommandResultValue>? result = null, string? reasonCode = null, string? reasonDescription = null) =>
         new(IoTCommandExecutionStatus.Succeeded, reasonCode, reasonDescription, result);
 
+    /// <summary>Creates an outcome with the status SUCCEEDED: the device executed the command.</summary>
+    /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+    /// <param name="result">The result.</param>
+    /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>. Null for none.</param>
+    /// <param name="reasonDescription">The description. Control characters become spaces, and only the first 1,024 characters are sent. Null for none.</param>
+    /// <exception cref="ArgumentException">An argument is not valid.</exception>
+    /// <exception cref="InvalidOperationException">A required value of the result is null, or the value of an enum is not defined.</exception>
+    public static CommandOutcome<TResult> Succeeded<TResult>(TResult result, string? reasonCode = null, string? reasonDescription = null)
+        where TResult : ICommandResult =>
+        new(Succeeded(ToValues(result), reasonCode, reasonDescription));
+
     /// <summary>Creates an outcome with the status FAILED: the device could not execute the command.</summary>
-    /// <inheritdoc cref="Succeeded"/>
+    /// <inheritdoc cref="Succeeded(IReadOnlyDictionary{string, CommandResultValue}?, string?, string?)"/>
     public static CommandOutcome Failed(
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
         new(IoTCommandExecutionStatus.Failed, NotNull(reasonCode), reasonDescription, result);
 
+    /// <summary>Creates an outcome with the status FAILED: the device could not execute the command, but has a result all the same.</summary>
+    /// <inheritdoc cref="Succeeded{TResult}(TResult, string?, string?)"/>
+    public static CommandOutcome<TResult> Failed<TResult>(string reasonCode, string? reasonDescription, TResult result)
+        where TResult : ICommandResult =>
+        new(Failed(reasonCode, reasonDescription, ToValues(result)));
+
     /// <summary>Creates an outcome with the status REJECTED: the device refuses the command.</summary>
-    /// <inheritdoc cref="Succeeded"/>
+    /// <inheritdoc cref="Succeeded(IReadOnlyDictionary{string, CommandResultValue}?, string?, string?)"/>
     public static CommandOutcome Rejected(
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
         new(IoTCommandExecutionStatus.Rejected, NotNull(reasonCode), reasonDescription, result);
 
     /// <summary>Creates an outcome with the status TIMED_OUT: the device had not enough time. Unlike a timeout by the service, it is terminal.</summary>
-    /// <inheritdoc cref="Succeeded"/>
+    /// <inheritdoc cref="Succeeded(IReadOnlyDictionary{string, CommandResultValue}?, string?, string?)"/>
     public static CommandOutcome TimedOut(
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
         new(IoTCommandExecutionStatus.TimedOut, NotNull(reasonCode), reasonDescription, result);
@@ -92,6 +110,14 @@ public sealed class CommandOutcome
         return text.ToString();
     }
 
+    /// <summary>Converts a typed result, which is not null.</summary>
+    internal static IReadOnlyDictionary<string, CommandResultValue> ToValues<TResult>(TResult result)
+        where TResult : ICommandResult
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.ToResultValues();
+    }
+
     private static string NotNull(string reasonCode)
     {
         ArgumentNullException.ThrowIfNull(reasonCode);
@@ -116,6 +142,29 @@ public sealed class CommandOutcome
 
     private static ArgumentException NotValid(string problem, string parameterName) =>
         new($"{char.ToUpperInvariant(problem[0])}{problem[1..]}", parameterName);
+}
+
+/// <summary>Represents how an execution ended whose result has a type of its own. Outcomes without a result are converted to it implicitly.</summary>
+/// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+public sealed class CommandOutcome<TResult>
+{
+    private readonly CommandOutcome _outcome;
+
+    internal CommandOutcome(CommandOutcome outcome) => _outcome = outcome;
+
+    /// <summary>Returns the outcome without the type of its result; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(outcome))]
+    public static implicit operator CommandOutcome?(CommandOutcome<TResult>? outcome) => outcome?._outcome;
+
+    /// <summary>Returns an outcome of any result type; null for null. The values of its result, if it has one, are sent as they are.</summary>
+    [return: NotNullIfNotNull(nameof(outcome))]
+    public static implicit operator CommandOutcome<TResult>?(CommandOutcome? outcome) => outcome is null ? null : new(outcome);
+
+    /// <summary>Returns the outcome without the type of its result.</summary>
+    public CommandOutcome ToCommandOutcome() => _outcome;
+
+    /// <summary>Returns the status and the reason.</summary>
+    public override string ToString() => _outcome.ToString();
 }
 
 /// <summary>Specifies the reason codes of outcomes that the library reports by itself.</summary>

@@ -35,7 +35,8 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.Equal(
             (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsFinal, end.ReasonCode, end.ReasonDescription));
         Assert.Equal(
-            ("180", false, "0102"), (end.Result["reachedC"].S, end.Result["open"].B, Convert.ToHexString(end.Result["trace"].BIN.ToArray())));
+            ("180", false, "0102"),
+            (end.RawResult["reachedC"].StringValue, end.RawResult["open"].BooleanValue, Convert.ToHexString(end.RawResult["trace"].BinaryValue!.Value.Span)));
         Assert.Equal((oven.Target.Arn, TimeSpan.FromSeconds(10)), (end.TargetArn, end.ExecutionTimeout));
         Assert.True(end.CreatedAt <= end.CompletedAt);
         Assert.Same(end, end.EnsureSuccess());
@@ -88,7 +89,7 @@ public sealed class WaitTests : IAsyncLifetime
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
 
         Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsFinal, end.ReasonCode));
-        Assert.Empty(end.Result);
+        Assert.Empty(end.RawResult);
     }
 
     [Fact]
@@ -249,7 +250,7 @@ public sealed class WaitTests : IAsyncLifetime
         CommandEnd[] ends = await _local.TurnUntilAsync(Task.WhenAll(waits));
 
         Assert.Equal(Count, ends.Select(end => end.ExecutionId).Distinct().Count());
-        Assert.All(ends, end => Assert.Equal((CommandEndStatus.Succeeded, end.TargetArn), (end.Status, end.Result["thing"].S)));
+        Assert.All(ends, end => Assert.Equal((CommandEndStatus.Succeeded, end.TargetArn), (end.Status, end.RawResult["thing"].StringValue)));
         // Up to the fifth wait, and a few when the last ones are left.
         Assert.InRange(_local.CountOf("GetCommandExecution"), Count, Count + 60);
         Assert.InRange(_local.CountOf("ListCommandExecutions"), 1, 80);

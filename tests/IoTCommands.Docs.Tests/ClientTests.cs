@@ -49,6 +49,35 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task A_typed_run_of_the_page_ends()
+    {
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(
+            new() { Commands = [CommandDefinition.Parse(await File.ReadAllTextAsync(Definition, TestContext.Current.CancellationToken))] },
+            TestContext.Current.CancellationToken);
+        LocalDevice device = local.AddDevice(
+            "oven-17", execution => execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["reachedC"] = "180"!, ["mode"] = "fan"! }));
+        IoTCommandsClientOptions options = new();
+        options.UseLocalService(local.Endpoint);
+        using IoTCommandsClient client = new(options);
+
+        await BlockProgram.RunAsync(
+            BlockProgram.Compile(
+                CodeBlock.Get(Page, "typed"), Usings, "IIoTCommandsClient commands, CommandTarget oven, CancellationToken cancellationToken", ResultTypes),
+            client,
+            device.Target,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(IoTCommandExecutionStatus.Succeeded, Assert.Single(local.Executions.List()).Status);
+    }
+
+    [Fact]
+    public void The_calls_with_a_parser_compile() => BlockProgram.Compile(
+        CodeBlock.Get(Page, "parser"),
+        [.. Usings, "System.Collections.Generic"],
+        "IIoTCommandsClient commands, CommandExecution execution, string executionId, CommandTarget oven, CancellationToken cancellationToken",
+        ResultTypes);
+
+    [Fact]
     public void The_other_calls_of_the_page_compile() => BlockProgram.Compile(
         CodeBlock.Get(Page, "later"),
         Usings,
@@ -57,6 +86,11 @@ public sealed class ClientTests
     [Fact]
     public void What_the_README_shows_compiles() => BlockProgram.Compile(
         CodeBlock.Get("README.md", "wait"), Usings, "IServiceCollection services, IIoTCommandsClient commands, IoTRegionalAccount account");
+
+    /// <summary>The type of the page's results, as a file of its own.</summary>
+    internal static CodeBlock ResultTypes => CodeBlock.Get(Page, "types") is var types
+        ? types with { Text = "using IoTCommands;\n\nnamespace Kitchen;\n\n" + types.Text }
+        : throw new InvalidOperationException();
 
     private static string Definition => Path.Combine(Generators.Tests.Compiling.TestPaths.CommandsDirectory, "SetOvenTemperature.json");
 }

@@ -9,8 +9,10 @@ public sealed class CodeBlockTests
             [
                 "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
                     "README.md: untyped", "README.md: wait",
-                "docs/client.md: later", "docs/client.md: local", "docs/client.md: register", "docs/client.md: run",
-                "docs/devices.md: device", "docs/devices.md: hosted", "docs/devices.md: reboot", "docs/devices.md: test",
+                "docs/client.md: later", "docs/client.md: local", "docs/client.md: parser", "docs/client.md: register", "docs/client.md: run",
+                "docs/client.md: typed", "docs/client.md: types",
+                "docs/devices.md: device", "docs/devices.md: hosted", "docs/devices.md: reboot", "docs/devices.md: result",
+                "docs/devices.md: test",
                 "docs/getting-started.md: first-start",
                 "docs/local-endpoint.md: faults", "docs/local-endpoint.md: start", "docs/local-endpoint.md: timeouts",
                 "docs/migration.md: after", "docs/migration.md: before",

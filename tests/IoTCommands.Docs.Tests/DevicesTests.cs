@@ -23,6 +23,10 @@ public sealed class DevicesTests
         BlockProgram.Compile(CodeBlock.Get(Page, "device"), Usings, "CancellationToken cancellationToken"));
 
     [Fact]
+    public void A_result_with_a_type_compiles() => Assert.NotNull(BlockProgram.Compile(
+        CodeBlock.Get(Page, "result"), Usings, "CommandDispatcher dispatcher", ClientTests.ResultTypes));
+
+    [Fact]
     public async Task The_reboot_comes_after_the_answer()
     {
         Assembly program = BlockProgram.Compile(

@@ -11,14 +11,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
 /// <summary>
-/// IOTC4001 and IOTC2010: changes a parameter's name, as a key or in an attribute, to the nearest one. Not a named constant, which others may use.
+/// IOTC4001, IOTC2010, IOTC5003 and IOTC5007: changes a name, as a key or in an attribute, to the nearest or a valid one. Not a named constant, which others
+/// may use.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameLiteralFix))]
 public sealed class RenameLiteralFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(UntypedCallDescriptors.UnknownKey.Id, DeclarationDescriptors.BoundPropertyUnknown.Id);
+        ImmutableArray.Create(
+            UntypedCallDescriptors.UnknownKey.Id,
+            DeclarationDescriptors.BoundPropertyUnknown.Id,
+            ResultDescriptors.InvalidKey.Id,
+            ResultDescriptors.UnknownCommand.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)

@@ -10,12 +10,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2001: makes a type and those around it partial, if nothing else is missing.</summary>
+/// <summary>IOTC2001 and IOTC5001: makes a type and those around it partial, if nothing else is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialTypeFix))]
 public sealed class PartialTypeFix : CSharpCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationDescriptors.CannotExtend.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(DeclarationDescriptors.CannotExtend.Id, ResultDescriptors.CannotExtend.Id);
 
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)

@@ -48,6 +48,9 @@ internal sealed class ProjectCommands
     /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
     public string[] Ids => Parsed.Ids;
 
+    /// <summary><see cref="Ids"/>, and then those of referenced assemblies.</summary>
+    public string[] IdsWithReferences => [.. Parsed.Ids, .. Parsed.Referenced.Keys];
+
     /// <summary>The very result that the generator has.</summary>
     public CommandSet Set => Parsed.Set;
 

@@ -17,6 +17,8 @@ internal static class RoslynDescriptors
 
     public static ImmutableArray<DiagnosticDescriptor> OfDeclarations { get; } = OnePerId(DeclarationDescriptors.All);
 
+    public static ImmutableArray<DiagnosticDescriptor> OfResults { get; } = OnePerId(ResultDescriptors.All);
+
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => ByRule.GetOrAdd(rule, Create);
 
     public static DiagnosticSeverity Of(RuleSeverity severity) => severity switch
@@ -58,6 +60,7 @@ internal static class RoslynDescriptors
         {
             '1' => "IoTCommands.Definitions",
             '2' => "IoTCommands.Declarations",
+            '5' => "IoTCommands.Results",
             _ => "IoTCommands.SetUp",
         };
         return new(rule.Id, rule.Title, rule.MessageFormat, category, Of(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink.For(rule.Id));

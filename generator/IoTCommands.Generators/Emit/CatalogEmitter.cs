@@ -13,7 +13,7 @@ internal static class CatalogEmitter
     {
         const string List = "global::System.Collections.Generic.IReadOnlyList<global::IoTCommands.CommandDefinition>";
         using SourceWriter writer = new(3_000 + (64 * commandNames.Count));
-        GeneratedSource.WriteStart(writer, new CommentEncoded("the project's command definitions"), namespaceName, declared: null, settings);
+        GeneratedSource.WriteStart(writer, new CommentEncoded("the project's command definitions"), namespaceName, settings);
 
         string classAttributes = GeneratedSource.ClassAttributes(settings);
         writer.WriteLine($$"""

@@ -9,13 +9,15 @@ internal static class CommandEmitter
     /// <param name="namespaceName">The namespace of the generated types, as C# writes it; null for the global one.</param>
     /// <param name="sourceName">The file or the type that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
     /// <param name="settings">The project's.</param>
+    /// <param name="result">The type of the command's result; null if there is none.</param>
     /// <returns>The text of one C# file.</returns>
-    public static string Emit(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings)
+    public static string Emit(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings, ResultReference? result = null)
     {
         using SourceWriter writer = new(EstimateLength(command));
-        CommandScope scope = new(command, namespaceName, sourceName, settings);
+        CommandScope scope = new(command, namespaceName, sourceName, settings, result);
 
-        GeneratedSource.WriteStart(writer, new CommentEncoded(sourceName), namespaceName, command.DeclaredType, settings);
+        ResultReference? restricted = result is { Restrictions: not null } ? result : null;
+        GeneratedSource.WriteStart(writer, new CommentEncoded(sourceName), namespaceName, settings, restricted, command.DeclaredType);
         if (command.DeclaredType is null)
         {
             WriteArgs(writer, scope);

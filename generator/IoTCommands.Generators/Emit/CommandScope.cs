@@ -8,10 +8,11 @@ internal sealed class CommandScope
 {
     private readonly string _sourceName;
 
-    public CommandScope(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings)
+    public CommandScope(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings, ResultReference? result)
     {
         Command = command;
         Settings = settings;
+        Result = result;
         ArgsName = Naming.ArgsTypeName(command.Name);
         GlobalPrefix = GeneratedSource.GlobalPrefix(namespaceName);
         ArgsFullName = command.DeclaredType?.FullName ?? GlobalPrefix + ArgsName;
@@ -21,6 +22,9 @@ internal sealed class CommandScope
     public CommandModel Command { get; }
 
     public EmitSettings Settings { get; }
+
+    /// <summary>The type of the command's result; null if there is none.</summary>
+    public ResultReference? Result { get; }
 
     /// <summary><c>global::Kitchen.</c>, before the name of a type that is generated for the command.</summary>
     public string GlobalPrefix { get; }

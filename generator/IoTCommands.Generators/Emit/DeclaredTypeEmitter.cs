@@ -13,23 +13,14 @@ internal static class DeclaredTypeEmitter
 
     public static void Write(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
-        if (type.Namespace is not null)
+        OpenContaining(writer, type.Namespace, type.Declarations);
+        if (!CatalogEntryEmitter.HasOwnType(scope.Command))
         {
-            writer.WriteLine($"namespace {type.Namespace}");
-            writer.OpenBrace();
+            DefinitionJsonEmitter.Write(writer, scope.Command, scope);
         }
 
-        for (int i = 0; i < type.Declarations.Count; i++)
-        {
-            if (i == type.Declarations.Count - 1 && !CatalogEntryEmitter.HasOwnType(scope.Command))
-            {
-                DefinitionJsonEmitter.Write(writer, scope.Command, scope);
-            }
-
-            writer.WriteLine(type.Declarations[i]);
-            writer.OpenBrace();
-        }
-
+        writer.WriteLine(type.Declarations[type.Declarations.Count - 1]);
+        writer.OpenBrace();
         WriteMapMethod(writer, type, scope);
         if (type.Printed is { } printed)
         {
@@ -37,14 +28,43 @@ internal static class DeclaredTypeEmitter
             WritePrinting(writer, printed, type);
         }
 
-        for (int i = 0; i < type.Declarations.Count; i++)
+        Close(writer, type.Namespace, type.Declarations);
+    }
+
+    /// <summary>Writes the start of a part that implements an interface.</summary>
+    public static void Open(SourceWriter writer, string? namespaceName, EquatableArray<string> declarations, string interfaceName)
+    {
+        OpenContaining(writer, namespaceName, declarations);
+        writer.WriteLine($"{declarations[declarations.Count - 1]} : {interfaceName}");
+        writer.OpenBrace();
+    }
+
+    public static void Close(SourceWriter writer, string? namespaceName, EquatableArray<string> declarations)
+    {
+        for (int i = 0; i < declarations.Count; i++)
         {
             writer.CloseBrace();
         }
 
-        if (type.Namespace is not null)
+        if (namespaceName is not null)
         {
             writer.CloseBrace();
+        }
+    }
+
+    /// <summary>Opens the namespace, and the types that a type is nested in.</summary>
+    private static void OpenContaining(SourceWriter writer, string? namespaceName, EquatableArray<string> declarations)
+    {
+        if (namespaceName is not null)
+        {
+            writer.WriteLine($"namespace {namespaceName}");
+            writer.OpenBrace();
+        }
+
+        for (int i = 0; i < declarations.Count - 1; i++)
+        {
+            writer.WriteLine(declarations[i]);
+            writer.OpenBrace();
         }
     }
 
@@ -56,7 +76,7 @@ internal static class DeclaredTypeEmitter
             {GeneratedSource.Attribute}
             {GeneratedSource.NoCoverage}
             """);
-        DeprecationEmitter.WriteIfMembersAre(writer, type);
+        DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
         writer.WriteLine($"""
             {printed.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)
             """);
@@ -93,7 +113,7 @@ internal static class DeclaredTypeEmitter
             {GeneratedSource.StepThrough}
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             """);
-        DeprecationEmitter.WriteIfMembersAre(writer, type);
+        DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
         writer.WriteLine($"""
             internal {ParameterMapEmitter.Type} {MapMethod}()
             """);

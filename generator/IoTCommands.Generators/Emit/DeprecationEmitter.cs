@@ -20,9 +20,9 @@ internal static class DeprecationEmitter
     }
 
     /// <summary>On a method of a declared type that uses members whose use is an error everywhere else.</summary>
-    public static void WriteIfMembersAre(SourceWriter writer, DeclaredType type)
+    public static void WriteIfMembersAre(SourceWriter writer, UseRestrictions? restrictions)
     {
-        if (type.Restrictions is { HasError: true })
+        if (restrictions is { HasError: true })
         {
             writer.WriteLine("[global::System.Obsolete]");
         }

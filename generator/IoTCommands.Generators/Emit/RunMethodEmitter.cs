@@ -23,18 +23,36 @@ internal static class RunMethodEmitter
             writer,
             scope,
             "Run",
-            "global::IoTCommands.Client.CommandEnd",
+            "global::IoTCommands.Client.CommandEnd" + (scope.Result is { } result ? $"<{result.FullName}>" : ""),
             "global::IoTCommands.Client.IIoTCommandsClient",
-            furtherOptions: "global::IoTCommands.Client.WaitOptions");
+            furtherOptions: "global::IoTCommands.Client.WaitOptions",
+            isPublic: scope.Result is not { IsPublic: false });
         writer.OpenBrace();
+        if (scope.Result is { Error: { } error })
+        {
+            // As for an error in the definition: callers compile, and nothing is started whose result was guessed.
+            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
+            writer.CloseBrace();
+            return;
+        }
+
         writer.WriteLine($"""
             return global::IoTCommands.Client.CommandRunner.RunAsync(
                 client,
                 jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
-                options,
-                waitOptions,
-                cancellationToken);
             """);
+        writer.Indent();
+        if (scope.Result is not null)
+        {
+            writer.WriteLine($"{scope.Result.FullName}.Parser,");
+        }
+
+        writer.WriteLine("""
+            options,
+            waitOptions,
+            cancellationToken);
+            """);
+        writer.Outdent();
         writer.CloseBrace();
     }
 }

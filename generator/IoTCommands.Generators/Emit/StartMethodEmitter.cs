@@ -85,14 +85,23 @@ internal static class StartMethodEmitter
     /// <param name="result">The full name of the type that the method returns.</param>
     /// <param name="client">The full name of the type that the method extends.</param>
     /// <param name="furtherOptions">The full name of the type of <c>waitOptions</c>; null for a method without them.</param>
-    public static void WriteSignature(SourceWriter writer, CommandScope scope, string verb, string result, string client, string? furtherOptions = null)
+    /// <param name="isPublic">False if the method names a type that is internal.</param>
+    public static void WriteSignature(
+        SourceWriter writer,
+        CommandScope scope,
+        string verb,
+        string result,
+        string client,
+        string? furtherOptions = null,
+        bool isPublic = true)
     {
         CommandModel command = scope.Command;
         string optional = scope.Has(LanguageFeatures.NullableReferenceTypes) ? "?" : "";
+        string accessibility = isPublic && command.DeclaredType is not { IsPublic: false } ? "public" : "internal";
         writer.WriteLine($"""
             {GeneratedSource.Attribute}
             {GeneratedSource.StepThrough}
-            {(command.DeclaredType is { IsPublic: false } ? "internal" : "public")} static global::System.Threading.Tasks.Task<{result}> {verb}{command.Name}Async(
+            {accessibility} static global::System.Threading.Tasks.Task<{result}> {verb}{command.Name}Async(
                 this {client} client,
                 global::IoTCommands.CommandTarget target,
             """);

@@ -14,24 +14,32 @@ namespace IoTCommands.Generators.Pipeline;
 /// <param name="SourceName">The path or type that generated docs name.</param>
 /// <param name="Command">What is generated from.</param>
 /// <param name="Settings">The project's.</param>
-internal sealed record CommandOutput(string HintName, string? Namespace, string SourceName, CommandModel Command, EmitSettings Settings)
+/// <param name="Result">The type of the command's result; null if there is none.</param>
+internal sealed record CommandOutput(
+    string HintName,
+    string? Namespace,
+    string SourceName,
+    CommandModel Command,
+    EmitSettings Settings,
+    ResultReference? Result)
 {
     /// <summary>Null where nothing is to be generated from the file.</summary>
-    public static CommandOutput? From(FileModel file, OutputNames names) => From(file.SourceName, file.Key, file.Command, names);
+    public static CommandOutput? From(FileModel file, OutputNames names, ResultSet results) =>
+        From(file.SourceName, file.Key, file.Command, names, results);
 
     /// <summary>Null where nothing is to be generated from the type, or where it is generated from a definition file of the same command id.</summary>
-    public static CommandOutput? From(DeclarationModel declaration, OutputNames names)
-        => From(declaration.SourceName, declaration.Key, declaration.Command, names);
+    public static CommandOutput? From(DeclarationModel declaration, OutputNames names, ResultSet results)
+        => From(declaration.SourceName, declaration.Key, declaration.Command, names, results);
 
-    private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, OutputNames names) =>
+    private static CommandOutput? From(string sourceName, DefinitionKey? key, CommandModel? command, OutputNames names, ResultSet results) =>
         names.Settings.CanGenerate && key is not null && command is not null && names.HintNameOf(key, command.Name) is { } hintName
-            ? new CommandOutput(hintName, names.Settings.NamespaceOf(key), sourceName, command, names.Settings.Emit)
+            ? new CommandOutput(hintName, names.Settings.NamespaceOf(key), sourceName, command, names.Settings.Emit, results.Find(command.CommandId))
             : null;
 
     public void Produce(SourceProductionContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        string text = CommandEmitter.Emit(Command, Identifiers.EscapeNamespace(Namespace), SourceName, Settings);
+        string text = CommandEmitter.Emit(Command, Identifiers.EscapeNamespace(Namespace), SourceName, Settings, Result);
         context.AddSource(HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

@@ -76,7 +76,7 @@ internal static class DeclarationErrors
     public static ImmutableArray<Diagnostic> Find(Compilation compilation, CommandSet commands, CancellationToken cancellationToken)
     {
         ImmutableArray<Diagnostic>.Builder errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(compilation, cancellationToken))
+        foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(compilation, KnownAttribute.IoTCommand, cancellationToken))
         {
             Declaration declaration = DeclarationParser.Parse(type, attribute, cancellationToken);
             bool isBound = declaration.Parsed?.CommandId is { } id && commands.IsBoundToFile(declaration.SourceName, id.Value);

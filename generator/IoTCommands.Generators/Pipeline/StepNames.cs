@@ -38,6 +38,15 @@ internal static class StepNames
     /// <summary>A <see cref="CommandOutput"/> per command that is declared in C# alone.</summary>
     public const string DeclaredOutputs = nameof(DeclaredOutputs);
 
+    /// <summary>A <see cref="Projects.ResultDeclarationModel"/> per type with <c>IoTCommandResult</c>.</summary>
+    public const string ResultDeclarations = nameof(ResultDeclarations);
+
+    /// <summary>The <see cref="Projects.ResultSet"/>.</summary>
+    public const string Results = nameof(Results);
+
+    /// <summary>A <see cref="ResultOutput"/> per type with <c>IoTCommandResult</c>.</summary>
+    public const string ResultOutputs = nameof(ResultOutputs);
+
     /// <summary>A <see cref="CatalogOutput"/> per C# namespace.</summary>
     public const string CatalogOutputs = nameof(CatalogOutputs);
 }

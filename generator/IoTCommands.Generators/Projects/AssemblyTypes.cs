@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
@@ -32,6 +33,7 @@ internal sealed class AssemblyTypes
         if (typeNames is null && UsesRuntime(assembly))
         {
             AddCatalogs(assembly, assembly.GlobalNamespace, Catalogs);
+            AddResults(assembly, Results);
         }
 
         foreach ((NeededTypes needed, string name, string metadataName) in Names)
@@ -61,6 +63,9 @@ internal sealed class AssemblyTypes
     /// <summary>The catalogs of an assembly that is referenced.</summary>
     public List<ReferencedCatalog> Catalogs { get; } = [];
 
+    /// <summary>The types of results of an assembly that is referenced.</summary>
+    public List<ResultKey> Results { get; } = [];
+
     /// <summary>Of an assembly that is referenced.</summary>
     public static AssemblyTypes OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
@@ -85,6 +90,24 @@ internal sealed class AssemblyTypes
         }
 
         return false;
+    }
+
+    private static void AddResults(IAssemblySymbol assembly, List<ResultKey> results)
+    {
+        foreach (AttributeData attribute in assembly.GetAttributes())
+        {
+            if (KnownAttributes.Of(attribute) == KnownAttribute.CommandResultType
+                && attribute.ConstructorArguments is [{ Value: string commandId }, { Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }])
+            {
+                DeclaredTypeParser.ParseDeclarations(type, out bool isPublic);
+                ResultReference reference = new(
+                    type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+                    isPublic,
+                    Error: null,
+                    UseRestrictionParser.Parse(type, [], printsMembers: false));
+                results.Add(new ResultKey(commandId, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), assembly.Name, reference));
+            }
+        }
     }
 
     private static void AddCatalogs(IAssemblySymbol assembly, INamespaceSymbol container, List<ReferencedCatalog> catalogs)

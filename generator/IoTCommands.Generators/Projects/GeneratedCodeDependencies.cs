@@ -7,7 +7,11 @@ namespace IoTCommands.Generators.Projects;
 /// <summary>All that generated code depends on in a compilation.</summary>
 /// <param name="Types">The types that generated code can use.</param>
 /// <param name="Catalogs">The catalogs of referenced assemblies that the project can see.</param>
-internal readonly record struct GeneratedCodeDependencies(NeededTypes Types, EquatableArray<ReferencedCatalog> Catalogs)
+/// <param name="Results">The types of results of referenced assemblies that the project can use.</param>
+internal readonly record struct GeneratedCodeDependencies(
+    NeededTypes Types,
+    EquatableArray<ReferencedCatalog> Catalogs,
+    EquatableArray<ResultKey> Results)
 {
     /// <summary>
     /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code
@@ -40,11 +44,12 @@ internal readonly record struct GeneratedCodeDependencies(NeededTypes Types, Equ
         NeededTypes preferred = found & Unnamed;
         NeededTypes foundTwice = NeededTypes.None;
         List<ReferencedCatalog> catalogs = [];
+        List<ResultKey> results = [];
         foreach (IAssemblySymbol reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
             AssemblyTypes types = AssemblyTypes.OfReference(reference);
-            if ((types.Declared == NeededTypes.None && types.Catalogs.Count == 0) || !IsGlobal(compilation, reference))
+            if ((types.Declared == NeededTypes.None && types.Catalogs.Count == 0 && types.Results.Count == 0) || !IsGlobal(compilation, reference))
             {
                 continue;
             }
@@ -57,13 +62,21 @@ internal readonly record struct GeneratedCodeDependencies(NeededTypes Types, Equ
                 }
             }
 
+            foreach (ResultKey result in types.Results)
+            {
+                if (result.Reference.IsPublic || reference.GivesAccessTo(source))
+                {
+                    results.Add(result);
+                }
+            }
+
             NeededTypes usable = types.Declared == types.Public || reference.GivesAccessTo(source) ? types.Declared : types.Public;
             foundTwice |= found & usable;
             found |= usable;
             preferred |= SymbolEqualityComparer.Default.Equals(reference, core) ? usable & Unnamed : NeededTypes.None;
         }
 
-        return new GeneratedCodeDependencies((found & ~foundTwice) | preferred, new(catalogs.ToArray()));
+        return new GeneratedCodeDependencies((found & ~foundTwice) | preferred, new(catalogs.ToArray()), new(results.ToArray()));
     }
 
     /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>

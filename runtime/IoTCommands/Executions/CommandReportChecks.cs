@@ -10,7 +10,6 @@ internal static class CommandReportChecks
     public const int MaxReasonDescriptionLength = 1024;
 
     private const int MaxReasonCodeLength = 64;
-    private const int MaxResultKeyLength = 32;
 
     /// <returns>Null if the code is valid; otherwise, what is wrong.</returns>
     public static string? FindReasonCodeProblem(string code) =>
@@ -58,10 +57,9 @@ internal static class CommandReportChecks
 
         foreach (KeyValuePair<string, CommandResultValue> item in result)
         {
-            if (!HasLength(item.Key, MaxResultKeyLength)
-                || !item.Key.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || IsDigitOrSeparator(c)))
+            if (!AllowedCharacters.IsResultKey(item.Key))
             {
-                return $"the result has the key '{item.Key}'; a key must be 1 to {MaxResultKeyLength} letters, digits, '_' and '-'.";
+                return $"the result has the key '{item.Key}'; a key must be 1 to {Limits.ResultKey} letters, digits, '_' and '-'.";
             }
 
             if (item.Value is null || item.Value.StringValue is { Length: 0 } || item.Value.BinaryValue is { Length: 0 })

@@ -17,6 +17,8 @@ public sealed partial class BaselineTests
     /// <summary>With IoTCommands.Client.</summary>
     private const string Client = "client";
 
+    private const string Mode = "global::Kitchen.OvenMode";
+
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
 
     /// <summary>What users look at first, and one for each thing that prints differently.</summary>
@@ -56,6 +58,40 @@ public sealed partial class BaselineTests
             $"IoTCommandCatalog.{language}",
             CatalogEmitter.Emit(namespaceName, new EquatableArray<string>(["RebootDevice", "SetOvenTemperature"]), SettingsOf(language)));
 
+    /// <summary>A value of each kind that prints differently.</summary>
+    [Theory]
+    [InlineData(Newest)]
+    [InlineData(Oldest)]
+    public void The_output_for_a_type_of_results_is_its_baseline(string language)
+    {
+        EnumModel mode = new("OvenMode", new EquatableArray<EnumMemberModel>([new("Grill", "grill"), new("Fan", "FAN")])) { FullName = Mode };
+        ResultTypeModel model = new()
+        {
+            CommandId = "SetOvenTemperature",
+            Reference = new ResultReference("global::Kitchen.OvenResult", IsPublic: true, Error: null, Restrictions: null),
+            Namespace = "Kitchen",
+            Declarations = new EquatableArray<string>(["partial class OvenResult"]),
+            Values = new EquatableArray<ResultValueModel>(
+            [
+                new("reachedC", "ReachedC", ResultValueKind.Int64, "int", IsNullable: false) { ParameterName = "reachedC" },
+                new("mode", "Mode", ResultValueKind.Enum, Mode, IsNullable: true) { Enum = mode, IsInitialized = true },
+                new("note", "Note", ResultValueKind.String, "string", IsNullable: false) { IsInitialized = true },
+                new("trace", "Trace", ResultValueKind.Binary, "global::System.ReadOnlyMemory<byte>", IsNullable: true) { IsInitialized = true },
+                new("took", "Took", ResultValueKind.TimeSpan, "global::System.TimeSpan", IsNullable: false) { IsInitialized = true },
+            ]),
+        };
+
+        Compare($"OvenResult.{language}", ResultTypeEmitter.Emit(model, "Kitchen.OvenResult", SettingsOf(language)));
+    }
+
+    [Fact]
+    public void A_command_whose_result_has_a_type_is_its_baseline()
+    {
+        TestCommand command = TestCommand.Get("RebootDevice");
+        ResultReference result = new("global::Kitchen.RebootResult", IsPublic: false, Error: null, Restrictions: null);
+        Compare("RebootDevice.result", CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, SettingsOf(Client), result));
+    }
+
     [Fact]
     public void Every_baseline_belongs_to_a_test()
     {
@@ -64,6 +100,9 @@ public sealed partial class BaselineTests
             .. Outputs.Select(static row => $"{row.Data.Item1}.{row.Data.Item2}.generated.txt"),
             $"IoTCommandCatalog.{Newest}.generated.txt",
             $"IoTCommandCatalog.{Oldest}.generated.txt",
+            $"OvenResult.{Newest}.generated.txt",
+            $"OvenResult.{Oldest}.generated.txt",
+            "RebootDevice.result.generated.txt",
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(PathOf("")).Select(Path.GetFileName).Order(StringComparer.Ordinal));

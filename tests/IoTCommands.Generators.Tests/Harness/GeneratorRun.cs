@@ -23,6 +23,8 @@ internal sealed class GeneratorRun
 
     private static readonly string[] StepsOfTypes = [Names.Declarations, Names.Bindings, Names.DeclaredKeys, Names.DeclaredOutputs];
 
+    private static readonly string[] StepsOfResults = [Names.ResultDeclarations, Names.Results, Names.ResultOutputs];
+
     private readonly GeneratorDriver _driver;
 
     /// <summary>As a compiler runs it: without tracking of steps.</summary>
@@ -100,15 +102,17 @@ internal sealed class GeneratorRun
 
     /// <summary>
     /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models Cached, Modified</c>. The last line has
-    /// the source outputs, first the commands', then those of declared types, and the catalogs'. Steps of declared types are left out if there are none.
+    /// the source outputs, first the commands', then those of declared types, of results, and the catalogs'. Steps of declared types and of results are left
+    /// out if there are none.
     /// </summary>
     public string ReasonTable()
     {
         List<string> lines = [];
         bool hasTypes = ReasonsOf(Result.TrackedSteps.GetValueOrDefault(Names.Declarations, [])).Count > 0;
+        bool hasResults = ReasonsOf(Result.TrackedSteps.GetValueOrDefault(Names.ResultDeclarations, [])).Count > 0;
         foreach (string step in StepNames)
         {
-            if (hasTypes || !StepsOfTypes.Contains(step))
+            if ((hasTypes || !StepsOfTypes.Contains(step)) && (hasResults || !StepsOfResults.Contains(step)))
             {
                 Add(step, ReasonsOf(Result.TrackedSteps.GetValueOrDefault(step, [])));
             }
@@ -128,7 +132,7 @@ internal sealed class GeneratorRun
 
     /// <summary>False for what only reports errors.</summary>
     private static bool IsOfSource(IncrementalGeneratorRunStep step)
-        => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or CatalogOutput;
+        => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or ResultOutput or CatalogOutput;
 
     private static GeneratorRunResult ResultOf(GeneratorDriver driver)
     {

@@ -37,7 +37,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(INamedTypeSymbol type, ProjectCommands commands, BoundTypeChecks binding, SymbolAnalysisContext context)
     {
-        if (DeclaredTypes.FindAttribute(type) is not { } attribute)
+        if (DeclaredTypes.FindAttribute(type, KnownAttribute.IoTCommand) is not { } attribute)
         {
             return;
         }

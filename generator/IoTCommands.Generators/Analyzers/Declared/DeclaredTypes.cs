@@ -11,22 +11,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>Finds the types with <c>IoTCommand</c> that a project declares itself.</summary>
+/// <summary>Finds the types with <c>IoTCommand</c> or <c>IoTCommandResult</c> that a project declares itself.</summary>
 internal static class DeclaredTypes
 {
-    private const string ShortName = "IoTCommand";
-    private const string LongName = "IoTCommandAttribute";
-
     /// <summary>
     /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked
     /// again at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
 
-    public static List<(INamedTypeSymbol Type, AttributeData Attribute)> Find(Compilation compilation, CancellationToken cancellationToken)
+    public static List<(INamedTypeSymbol Type, AttributeData Attribute)> Find(
+        Compilation compilation,
+        KnownAttribute kind,
+        CancellationToken cancellationToken)
     {
         List<(SyntaxTree Tree, Candidates Candidates)> files = [];
-        HashSet<string> names = new(StringComparer.Ordinal) { ShortName, LongName };
+        HashSet<string> names = new(StringComparer.Ordinal) { kind.ToString(), kind + "Attribute" };
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ internal static class DeclaredTypes
                 if (names.Contains(attributeName)
                     && (model ??= compilation.GetSemanticModel(tree)).GetDeclaredSymbol(declaration, cancellationToken) is { } type
                     && parts.Add(type)
-                    && FindAttribute(type) is { } attribute)
+                    && FindAttribute(type, kind) is { } attribute)
                 {
                     found.Add((type, attribute));
                 }
@@ -64,9 +64,9 @@ internal static class DeclaredTypes
     }
 
     /// <summary>The type's attribute, unless the type is generated from a definition file.</summary>
-    public static AttributeData? FindAttribute(INamedTypeSymbol type)
+    public static AttributeData? FindAttribute(INamedTypeSymbol type, KnownAttribute kind)
     {
-        AttributeData? attribute = KnownAttributes.Find(type, KnownAttribute.IoTCommand);
+        AttributeData? attribute = KnownAttributes.Find(type, kind);
         return attribute is null || IsGenerated(type) ? null : attribute;
     }
 
@@ -88,7 +88,7 @@ internal static class DeclaredTypes
             }
         }
 
-        /// <summary>Other names of the attribute, which the file gives it or, by <c>global using</c>, the project.</summary>
+        /// <summary>Other names of the attributes, which the file gives them or, by <c>global using</c>, the project.</summary>
         public List<string> Aliases { get; } = [];
 
         /// <summary>The types with attributes, once for each attribute.</summary>
@@ -98,7 +98,8 @@ internal static class DeclaredTypes
         {
             foreach (UsingDirectiveSyntax directive in usings)
             {
-                if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && AttributeNames.LastPart(name) is ShortName or LongName)
+                if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name }
+                    && AttributeNames.LastPart(name) is "IoTCommand" or "IoTCommandAttribute" or "IoTCommandResult" or "IoTCommandResultAttribute")
                 {
                     Aliases.Add(alias);
                 }
@@ -160,7 +161,7 @@ internal sealed class ProjectDeclarations
         List<Declaration> declarations = [];
         if (!_compilation.GetTypesByMetadataName(KnownAttributes.IoTCommandFullName).IsEmpty)
         {
-            foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(_compilation, cancellationToken))
+            foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(_compilation, KnownAttribute.IoTCommand, cancellationToken))
             {
                 declarations.Add(Parse(type, attribute, cancellationToken));
             }

@@ -47,7 +47,7 @@ internal static class IneffectiveAttributeChecks
     }
 
     /// <summary>The property that the attribute is on: of its declaration, or of a record's positional parameter.</summary>
-    private static IPropertySymbol? FindProperty(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    public static IPropertySymbol? FindProperty(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (attribute.Parent?.Parent)
         {

@@ -29,6 +29,18 @@ internal enum KnownAttribute
     /// <summary><c>System.ComponentModel.DataAnnotations.DeniedValuesAttribute</c>, since .NET 8.</summary>
     DeniedValues,
 
+    /// <summary><c>IoTCommands.IoTCommandResultAttribute</c></summary>
+    IoTCommandResult,
+
+    /// <summary><c>IoTCommands.ResultValueAttribute</c></summary>
+    ResultValue,
+
+    /// <summary><c>IoTCommands.CompilerServices.CommandResultTypeAttribute</c></summary>
+    CommandResultType,
+
+    /// <summary><c>System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute</c>, since .NET 7.</summary>
+    SetsRequiredMembers,
+
     /// <summary><c>IoTCommands.CompilerServices.CommandDefinitionJsonAttribute</c></summary>
     CommandDefinitionJson,
 

@@ -8,6 +8,8 @@ internal static class KnownAttributes
 {
     public const string IoTCommandFullName = "IoTCommands.IoTCommandAttribute";
 
+    public const string IoTCommandResultFullName = "IoTCommands.IoTCommandResultAttribute";
+
     public static KnownAttribute Of(AttributeData attribute) => attribute.AttributeClass is { } type ? Of(type) : KnownAttribute.None;
 
     /// <summary>The kind of an attribute by its class.</summary>
@@ -17,6 +19,12 @@ internal static class KnownAttributes
         { Name: "CommandParameterAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
         { Name: "ValueConditionAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
         { Name: "CommandValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
+        { Name: "IoTCommandResultAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommandResult,
+        { Name: "ResultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ResultValue,
+        { Name: "CommandResultTypeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices")
+            => KnownAttribute.CommandResultType,
+        { Name: "SetsRequiredMembersAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis")
+            => KnownAttribute.SetsRequiredMembers,
         { Name: "CommandDefinitionJsonAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices")
             => KnownAttribute.CommandDefinitionJson,
         { Name: "DefaultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
@@ -31,6 +39,9 @@ internal static class KnownAttributes
             => KnownAttribute.Experimental,
         _ => KnownAttribute.None,
     };
+
+    /// <summary>True if a constructor sets all members that are required; otherwise, false.</summary>
+    public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, KnownAttribute.SetsRequiredMembers) is not null;
 
     /// <summary>The first attribute of a kind; null where there is none.</summary>
     public static AttributeData? Find(ISymbol symbol, KnownAttribute kind) => Find(symbol.GetAttributes(), kind);

@@ -20,8 +20,37 @@ internal static class DeclaredTypeParser
             properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum, parameters[i].Parameter.IsSecret);
         }
 
+        List<string> declarations = ParseDeclarations(type, out bool isPublic);
+        PrintedMembers? printed = FindPrintedMembers(type, parameters);
+        return new DeclaredType
+        {
+            CommandName = Naming.DeclaredCommandName(type.Name),
+            FullName = FullNameOf(type),
+            Namespace = NamespaceOf(type),
+            Declarations = new EquatableArray<string>(declarations.ToArray()),
+            IsPublic = isPublic,
+            IsValueType = type.IsValueType,
+            HasParameters = hasParameters,
+            Properties = new EquatableArray<DeclaredProperty>(properties),
+            Printed = printed,
+            Restrictions = UseRestrictionParser.Parse(
+                type,
+                parameters.ConvertAll(static parameter => (parameter.Symbol, parameter.Type.Enum)),
+                printsMembers: printed is not null),
+        };
+    }
+
+    /// <summary>As C# writes it; null for the global namespace.</summary>
+    public static string? NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString(NamespaceFormat) : null;
+
+    /// <summary>What opens the types that a type is nested in, outermost first, and then itself.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isPublic">True if all code that references the assembly can use the type.</param>
+    public static List<string> ParseDeclarations(INamedTypeSymbol type, out bool isPublic)
+    {
         List<string> declarations = [];
-        bool isPublic = true;
+        isPublic = true;
         for (INamedTypeSymbol? declared = type; declared is not null; declared = declared.ContainingType)
         {
             declarations.Add("partial " + TypeChecks.KeywordOf(declared) + " " + Escape(declared.Name));
@@ -29,20 +58,7 @@ internal static class DeclaredTypeParser
         }
 
         declarations.Reverse();
-        PrintedMembers? printed = FindPrintedMembers(type, parameters);
-        return new DeclaredType
-        {
-            CommandName = Naming.DeclaredCommandName(type.Name),
-            FullName = FullNameOf(type),
-            Namespace = type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString(NamespaceFormat) : null,
-            Declarations = new EquatableArray<string>(declarations.ToArray()),
-            IsPublic = isPublic,
-            IsValueType = type.IsValueType,
-            HasParameters = hasParameters,
-            Properties = new EquatableArray<DeclaredProperty>(properties),
-            Printed = printed,
-            Restrictions = UseRestrictionParser.Parse(type, parameters, printsMembers: printed is not null),
-        };
+        return declarations;
     }
 
     /// <summary>Null if the compiler may print the members as ever.</summary>

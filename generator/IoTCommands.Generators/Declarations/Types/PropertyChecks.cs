@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>What a property must be to be a parameter: IOTC2007 and IOTC2014.</summary>
+/// <summary>What a property must be to be a parameter or a value of a result: IOTC2007, IOTC2014 and IOTC5005.</summary>
 internal static class PropertyChecks
 {
     public static void Check(IPropertySymbol property, DeclarationContext context)
@@ -34,7 +34,8 @@ internal static class PropertyChecks
             problem);
     }
 
-    private static string? FindProblem(IPropertySymbol property) => property switch
+    /// <summary>Why generated code cannot get and set the property; null if it can.</summary>
+    public static string? FindProblem(IPropertySymbol property) => property switch
     {
         { IsIndexer: true } => "it is an indexer",
         { IsStatic: true } => "it is static; remove 'static'",

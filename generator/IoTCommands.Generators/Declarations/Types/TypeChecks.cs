@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>IOTC2001: a type that nothing can be added to, or that generated code cannot name.</summary>
+/// <summary>IOTC2001 and IOTC5001: a type that nothing can be added to, or that generated code cannot name.</summary>
 internal static class TypeChecks
 {
     public static void Check(INamedTypeSymbol type, DeclarationContext context)
     {
-        if (FindProblem(type, isPartial: false, context.CancellationToken) is not { } problem)
+        if (FindProblem(type, KnownAttribute.IoTCommand, isPartial: false, context.CancellationToken) is not { } problem)
         {
             return;
         }
 
-        bool isFixedByPartial = FindProblem(type, isPartial: true, context.CancellationToken) is null;
+        bool isFixedByPartial = FindProblem(type, KnownAttribute.IoTCommand, isPartial: true, context.CancellationToken) is null;
         context.ReportWithFixProperty(
             DeclarationDescriptors.CannotExtend,
             DeclarationLocation.Name(type),
@@ -48,10 +48,12 @@ internal static class TypeChecks
         _ => "class",
     };
 
+    /// <summary>Why nothing can be added to the type, or why generated code cannot name it; null if both can be done.</summary>
     /// <param name="type">Has the attribute.</param>
+    /// <param name="attribute">The attribute.</param>
     /// <param name="isPartial">Looks for what is wrong beside that: the type and all around it are taken for partial.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    private static string? FindProblem(INamedTypeSymbol type, bool isPartial, CancellationToken cancellationToken)
+    public static string? FindProblem(INamedTypeSymbol type, KnownAttribute attribute, bool isPartial, CancellationToken cancellationToken)
     {
         if (type.IsStatic)
         {
@@ -60,7 +62,7 @@ internal static class TypeChecks
 
         if (type.IsAbstract)
         {
-            return "it is abstract, so it has no instances; put [IoTCommand] on the derived types";
+            return $"it is abstract, so it has no instances; put [{attribute}] on the derived types";
         }
 
         if (type.IsRefLikeType)

@@ -19,17 +19,20 @@ internal sealed class UseRestrictionParser
 
     /// <summary>Null if everything may be used.</summary>
     /// <param name="type">The declared type.</param>
-    /// <param name="parameters">Its properties that are parameters.</param>
+    /// <param name="properties">Its properties that generated code uses, with their enums.</param>
     /// <param name="printsMembers">True if generated code prints all members of the type.</param>
-    public static UseRestrictions? Parse(INamedTypeSymbol type, List<ParameterProperty> parameters, bool printsMembers)
+    public static UseRestrictions? Parse(
+        INamedTypeSymbol type,
+        List<(IPropertySymbol Property, INamedTypeSymbol? Enum)> properties,
+        bool printsMembers)
     {
         UseRestrictionParser parser = new();
         parser.AddType(type);
         string? typeError = parser._error;
-        foreach (ParameterProperty parameter in parameters)
+        foreach ((IPropertySymbol property, INamedTypeSymbol? propertyEnum) in properties)
         {
-            parser.AddMember(parameter.Symbol);
-            if (parameter.Type.Enum is { } enumeration)
+            parser.AddMember(property);
+            if (propertyEnum is { } enumeration)
             {
                 parser.AddType(enumeration);
                 foreach (ISymbol member in enumeration.GetMembers())

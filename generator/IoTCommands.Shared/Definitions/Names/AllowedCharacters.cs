@@ -11,7 +11,10 @@ internal static class AllowedCharacters
 
     public static bool IsParameterName(ReadOnlySpan<char> text) => text.Length is > 0 and <= Limits.ParameterName && FindNotOfParameterName(text) < 0;
 
-    /// <summary>The place of the first character that no command id has, or -1.</summary>
+    /// <summary>True if a device's result may have the key; otherwise, false.</summary>
+    public static bool IsResultKey(string text) => text.Length is > 0 and <= Limits.ResultKey && FindNotOfCommandId(text) < 0;
+
+    /// <summary>The place of the first character that no command id has, or -1. Keys of results have the same characters.</summary>
     public static int FindNotOfCommandId(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -33,6 +33,9 @@ internal static class Limits
     /// <summary>Characters of a value's <c>UL</c>.</summary>
     public const int UnsignedLongDigits = 20;
 
+    /// <summary>Characters of a key of a result (<c>CommandExecutionResult</c>).</summary>
+    public const int ResultKey = 32;
+
     /// <summary>Parameters of a command of AWS-IoT-FleetWise (FleetWise's developer guide).</summary>
     public const int FleetWiseParameters = 3;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using IoTCommands.Generators.Analyzers.Declared;
+using IoTCommands.Generators.Analyzers.Results;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
-/// <summary>Checks commands that are declared in C#. Expected diagnostics are marked in the texts: <c>{|IOTC2005:"900"|}</c>.</summary>
+/// <summary>Checks commands and results that are declared in C#. Expected diagnostics are marked in the texts: <c>{|IOTC2005:"900"|}</c>.</summary>
 internal static class DeclaredTest
 {
     private const string Usings = """
@@ -76,8 +77,9 @@ internal static class DeclaredTest
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new DeclarationAnalyzer()], options).GetAnalyzerDiagnosticsAsync(
-            TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = await compilation
+            .WithAnalyzers([new DeclarationAnalyzer(), new ResultTypeAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(static diagnostic => diagnostic.Id,
             StringComparer.Ordinal)];
     }

@@ -1,0 +1,283 @@
+using IoTCommands.Definitions;
+using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Declarations;
+
+/// <summary>What a type with <c>IoTCommandResult</c> says. It lives no longer than the compilation.</summary>
+internal sealed class ResultDeclaration
+{
+    public required INamedTypeSymbol Type { get; init; }
+
+    public required AttributeData Attribute { get; init; }
+
+    /// <summary>Null if the code is not finished, or if the id is not valid.</summary>
+    public string? CommandId { get; init; }
+
+    /// <summary>Null if generated code cannot name the type.</summary>
+    public ResultReference? Reference { get; init; }
+
+    /// <summary>What to generate from. Null if nothing can be added to the type.</summary>
+    public ResultTypeModel? Model { get; init; }
+
+    /// <summary>True if a property has <c>ResultValue</c>, even one with errors.</summary>
+    public bool HasValues { get; init; }
+
+    public required IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; }
+
+    /// <summary>The type's full name, by which types are told apart.</summary>
+    public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
+    public DeclarationLocation CommandIdLocation => DeclarationLocation.Argument(Type, Attribute, 0);
+}
+
+/// <summary>Parses types of results. Code may be in any state that a person leaves it in while typing.</summary>
+internal sealed class ResultTypeParser
+{
+    /// <summary>The members that are added to a type. A type that has one of its own cannot be a result.</summary>
+    public const string ParserProperty = "Parser";
+
+    private readonly INamedTypeSymbol _type;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    private ResultTypeParser(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        _type = type;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <param name="type">Has the attribute.</param>
+    /// <param name="attribute">Its <c>IoTCommandResult</c>.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static ResultDeclaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        new ResultTypeParser(type, cancellationToken).Parse(attribute);
+
+    private ResultDeclaration Parse(AttributeData attribute)
+    {
+        bool canBeExtended = CheckType(out bool hasMemberNamedParser);
+        string? commandId = ParseCommandId(attribute, out bool isUnfinished);
+        List<ResultValue> values = ResultValueParser.Parse(_type, Report, _cancellationToken, ref isUnfinished);
+        IMethodSymbol? constructor = FindConstructor(values);
+        if (constructor is null && canBeExtended && !isUnfinished && _diagnostics.Count == 0 && FindConstructorProblem(values) is { } problem)
+        {
+            Report(ResultDescriptors.CannotExtend, DeclarationLocation.Name(_type, attribute), null, _type.Name, problem);
+        }
+
+        bool canBeNamed = TypeChecks.CanBeNamed(_type) && _type.Name.Length > 0;
+        UseRestrictions? restrictions = UseRestrictionParser.Parse(
+            _type,
+            values.ConvertAll(static value => (value.Symbol, value.Enum)),
+            printsMembers: false);
+        List<string> declarations = DeclaredTypeParser.ParseDeclarations(_type, out bool isPublic);
+        ResultReference? reference = canBeNamed
+            ? new ResultReference(DeclaredTypeParser.FullNameOf(_type), isPublic, FindError(isUnfinished), restrictions)
+            : null;
+        return new ResultDeclaration
+        {
+            Type = _type,
+            Attribute = attribute,
+            CommandId = commandId,
+            Reference = reference,
+            Model = commandId is null || reference is null || !canBeExtended || hasMemberNamedParser
+                ? null
+                : new ResultTypeModel
+                {
+                    CommandId = commandId,
+                    Reference = reference,
+                    Namespace = DeclaredTypeParser.NamespaceOf(_type),
+                    Declarations = new EquatableArray<string>(declarations.ToArray()),
+                    IsValueType = _type.IsValueType,
+                    Values = new EquatableArray<ResultValueModel>(values.ConvertAll(value => ToModel(value, constructor)).ToArray()),
+                },
+            HasValues = values.Count > 0 || HasValueAttribute(),
+            Diagnostics = _diagnostics,
+        };
+    }
+
+    private bool HasValueAttribute()
+    {
+        foreach (ISymbol member in _type.GetMembers())
+        {
+            if (member is IPropertySymbol && KnownAttributes.Find(member, KnownAttribute.ResultValue) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>True if a part can be added to the type.</returns>
+    private bool CheckType(out bool hasMemberNamedParser)
+    {
+        hasMemberNamedParser = false;
+        if (TypeChecks.FindProblem(_type, KnownAttribute.IoTCommandResult, isPartial: false, _cancellationToken) is { } problem)
+        {
+            bool isFixedByPartial = TypeChecks.FindProblem(_type, KnownAttribute.IoTCommandResult, isPartial: true, _cancellationToken) is null;
+            Report(
+                ResultDescriptors.CannotExtend,
+                DeclarationLocation.Name(_type),
+                isFixedByPartial ? new(FixProperties.MendsByPartialKey, "true") : null,
+                _type.Name,
+                problem);
+            return false;
+        }
+
+        foreach (ISymbol member in _type.GetMembers(ParserProperty))
+        {
+            if (KnownAttributes.Find(member, KnownAttribute.GeneratedCode) is null)
+            {
+                hasMemberNamedParser = true;
+                Report(
+                    ResultDescriptors.CannotExtend,
+                    DeclarationLocation.Name(member),
+                    null,
+                    _type.Name,
+                    $"generated code adds a member named '{ParserProperty}'; rename its own member");
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    private string? ParseCommandId(AttributeData attribute, out bool isUnfinished)
+    {
+        isUnfinished = attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive }];
+        if (isUnfinished)
+        {
+            return null;
+        }
+
+        string? id = attribute.ConstructorArguments[0].Value as string;
+        if (id is not null && AllowedCharacters.IsCommandId(id))
+        {
+            return id;
+        }
+
+        Report(
+            ResultDescriptors.InvalidCommandId,
+            DeclarationLocation.Argument(_type, attribute, 0),
+            null,
+            id is null ? "null" : DisplayString.Quoted(id),
+            ResultValueParser.FindIdProblem(id, Limits.CommandId)!);
+        return null;
+    }
+
+    /// <summary>
+    /// The constructor that takes the values which nothing else can set, and else the one with the fewest parameters. Null if no constructor can be called.
+    /// </summary>
+    private IMethodSymbol? FindConstructor(List<ResultValue> values)
+    {
+        IMethodSymbol? best = null;
+        foreach (IMethodSymbol candidate in _type.InstanceConstructors)
+        {
+            bool isCopy = candidate.Parameters is [{ Type: { } only }] && SymbolEqualityComparer.Default.Equals(only, _type);
+            if (!isCopy && CanCall(candidate, values) && (best is null || candidate.Parameters.Length < best.Parameters.Length))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    private bool CanCall(IMethodSymbol constructor, List<ResultValue> values)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (parameter is { IsOptional: false, IsParams: false } && !values.Exists(value => IsSetBy(value, parameter)))
+            {
+                return false;
+            }
+        }
+
+        foreach (ResultValue value in values)
+        {
+            if (value.Symbol.SetMethod is null && FindParameter(constructor, value) is null)
+            {
+                return false;
+            }
+        }
+
+        return KnownAttributes.SetsRequiredMembers(constructor) || FindRequiredMember(values) is null;
+    }
+
+    /// <summary>Why no constructor can be called.</summary>
+    private string? FindConstructorProblem(List<ResultValue> values)
+    {
+        if (FindRequiredMember(values) is { } required)
+        {
+            return $"its member '{required.Name}' is required, but has no [ResultValue]; add the attribute, or remove 'required'";
+        }
+
+        foreach (ResultValue value in values)
+        {
+            if (value.Symbol.SetMethod is null)
+            {
+                return $"no constructor can set property '{value.Symbol.Name}' from values alone; add 'init;' or 'set;' to the property, "
+                    + "or a constructor whose parameters have the names and types of properties with [ResultValue]";
+            }
+        }
+
+        // What the compiler itself may not have finished.
+        return _type.InstanceConstructors.IsEmpty
+            ? null
+            : "no constructor can be called with values alone; add one without parameters, or one whose parameters have the names and types of properties "
+                + "with [ResultValue]";
+    }
+
+    private ISymbol? FindRequiredMember(List<ResultValue> values)
+    {
+        for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    && !values.Exists(value => SymbolEqualityComparer.Default.Equals(value.Symbol, member)))
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ResultValueModel ToModel(ResultValue value, IMethodSymbol? constructor)
+    {
+        string? parameter = constructor is null ? null : FindParameter(constructor, value)?.Name;
+        bool isInitialized = value.Symbol.SetMethod is not null
+            && (parameter is null || (value.Symbol.IsRequired && !KnownAttributes.SetsRequiredMembers(constructor!)));
+        return value.Model with { ParameterName = parameter, IsInitialized = isInitialized };
+    }
+
+    private static IParameterSymbol? FindParameter(IMethodSymbol constructor, ResultValue value)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (IsSetBy(value, parameter))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSetBy(ResultValue value, IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.None or RefKind.In
+        && string.Equals(parameter.Name, value.Symbol.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, value.Symbol.Type);
+
+    private string? FindError(bool isUnfinished) =>
+        _diagnostics is [{ } first, ..] ? first.Rule.Id + ": " + first.Message
+        : isUnfinished ? "The compiler reports errors in the declaration of this result."
+        : null;
+
+    private void Report(RuleDescriptor rule, DeclarationLocation location, KeyValuePair<string, string>? fix, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticInfo(rule, default, new EquatableArray<string>(arguments)) { Location = location, FixProperty = fix });
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Generators.Projects;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IoTCommands.Generators.Pipeline;
+
+/// <summary>All that the output of a type of results depends on.</summary>
+/// <param name="HintName">The output's name.</param>
+/// <param name="SourceName">The type's full name.</param>
+/// <param name="Result">What is generated from.</param>
+/// <param name="Settings">The project's.</param>
+internal sealed record ResultOutput(string HintName, string SourceName, ResultTypeModel Result, EmitSettings Settings)
+{
+    /// <summary>Null if the code is not finished, or if generated code cannot name the type.</summary>
+    public static ResultDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context is { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] }
+            ? ResultDeclarationModel.From(ResultTypeParser.Parse(type, attribute, cancellationToken))
+            : null;
+
+    /// <summary>Null if nothing can be added to the type.</summary>
+    /// <param name="declaration">The type.</param>
+    /// <param name="namesInConflict">The names that differ from others in case only, in ordinal order.</param>
+    /// <param name="settings">The project's.</param>
+    public static ResultOutput? From(ResultDeclarationModel declaration, EquatableArray<string> namesInConflict, EmitSettings settings)
+    {
+        if (declaration.Model is not { } model)
+        {
+            return null;
+        }
+
+        // No identifier has a hyphen, so it is no command's output. The compiler takes Oven and OVEN for one name, and so do file systems.
+        string name = declaration.Key.SourceName;
+        int number = namesInConflict.AsSpan().BinarySearch(name, StringComparer.Ordinal);
+        string stem = name.Replace("@", "") + "-result";
+        string hintName = number < 0 ? $"{stem}.g.cs" : FormattableString.Invariant($"{stem}.{number + 1}.g.cs");
+        return new ResultOutput(hintName, name, model, settings);
+    }
+
+    /// <summary>The names of types that differ from others in case only, in ordinal order; usually none.</summary>
+    public static EquatableArray<string> FindNamesInConflict(ImmutableArray<ResultKey> keys)
+    {
+        Dictionary<string, string> known = new(keys.Length, StringComparer.OrdinalIgnoreCase);
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        foreach (ResultKey key in keys)
+        {
+            if (!known.TryGetValue(key.SourceName, out string? other))
+            {
+                known.Add(key.SourceName, key.SourceName);
+            }
+            else
+            {
+                names.Add(other);
+                names.Add(key.SourceName);
+            }
+        }
+
+        return new EquatableArray<string>([.. names]);
+    }
+
+    public void Produce(SourceProductionContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        context.AddSource(HintName, SourceText.From(ResultTypeEmitter.Emit(Result, SourceName, Settings), Encoding.UTF8));
+    }
+}

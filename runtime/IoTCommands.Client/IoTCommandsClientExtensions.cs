@@ -1,0 +1,117 @@
+using Amazon.IoTJobsDataPlane;
+
+namespace IoTCommands.Client;
+
+/// <summary>Starts commands and waits for their ends, and parses results.</summary>
+public static class IoTCommandsClientExtensions
+{
+    /// <summary>Starts a command and waits for its end.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    public static async Task<CommandEnd> RunAsync(
+        this IIoTCommandsClient client,
+        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(start);
+        using var telemetry = WaitTelemetry.BeginRun();
+        CommandExecution execution = await start(client.JobsDataPlane).ConfigureAwait(false);
+        telemetry.Started(execution.CommandArn, execution.TargetArn, execution.ExecutionId);
+        return await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts a command, waits for its end and parses the result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    public static async Task<CommandEnd<TResult>> RunAsync<TResult>(
+        this IIoTCommandsClient client,
+        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        CommandResultParser<TResult> parser,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        CommandEnd end = await client.RunAsync(start, options, cancellationToken).ConfigureAwait(false);
+        return end.ParseResult(parser);
+    }
+
+    /// <summary>Waits for the end of an execution, and parses the result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="execution">The execution, as a start returned it.</param>
+    /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
+        this IIoTCommandsClient client,
+        CommandExecution execution,
+        CommandResultParser<TResult> parser,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(parser);
+        CommandEnd end = await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
+        return end.ParseResult(parser);
+    }
+
+    /// <summary>Waits for the end of an execution, for example of one that another process started, and parses the result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="target">The thing or client.</param>
+    /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <returns>The end, also if the device failed or did not answer in time.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
+    public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
+        this IIoTCommandsClient client,
+        string executionId,
+        CommandTarget target,
+        CommandResultParser<TResult> parser,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(parser);
+        CommandEnd end = await client.WaitForEndAsync(executionId, target, options, cancellationToken).ConfigureAwait(false);
+        return end.ParseResult(parser);
+    }
+
+    /// <summary>Reads the end of an execution without a wait, and parses the result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="target">The thing or client.</param>
+    /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
+    /// <param name="cancellationToken">Ends the wait for the response.</param>
+    /// <returns>The end; null if the execution has not ended.</returns>
+    /// <inheritdoc cref="IIoTCommandsClient.FindEndAsync" path="/exception"/>
+    public static async Task<CommandEnd<TResult>?> FindEndAsync<TResult>(
+        this IIoTCommandsClient client,
+        string executionId,
+        CommandTarget target,
+        CommandResultParser<TResult> parser,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(parser);
+        CommandEnd? end = await client.FindEndAsync(executionId, target, cancellationToken).ConfigureAwait(false);
+        return end?.ParseResult(parser);
+    }
+}

@@ -1,0 +1,137 @@
+using System.ComponentModel;
+using IoTCommands.CompilerServices;
+
+namespace IoTCommands;
+
+/// <summary>The result of a command, as its own type. Implemented by generated code for types with <see cref="IoTCommandResultAttribute"/>.</summary>
+public interface ICommandResult
+{
+    /// <summary>Converts the result to the values that are sent. An optional value that is null or empty is not sent.</summary>
+    /// <exception cref="InvalidOperationException">A required value is null, or the value of an enum is not defined.</exception>
+    IReadOnlyDictionary<string, CommandResultValue> ToResultValues();
+}
+
+/// <summary>Parses the results of a command. Each type with <see cref="IoTCommandResultAttribute"/> has one, for example <c>OvenResult.Parser</c>.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+public sealed class CommandResultParser<TResult>
+{
+    private readonly Func<CommandResultReader, TResult?> _parse;
+
+    /// <summary>Initializes the parser. Called by generated code.</summary>
+    /// <param name="commandId">The id of the command.</param>
+    /// <param name="parse">Gets the values, and creates the result if they fit.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public CommandResultParser(string commandId, Func<CommandResultReader, TResult?> parse)
+    {
+        CommandId = commandId ?? throw new ArgumentNullException(nameof(commandId));
+        _parse = parse ?? throw new ArgumentNullException(nameof(parse));
+    }
+
+    /// <summary>Gets the id of the command.</summary>
+    public string CommandId { get; }
+
+    /// <summary>Parses a result. Keys that the type does not have are allowed.</summary>
+    /// <param name="values">The values; null for none.</param>
+    /// <exception cref="CommandResultException">The values do not fit the type.</exception>
+    public TResult Parse(IReadOnlyDictionary<string, CommandResultValue>? values) =>
+        FindMismatches(values, out TResult? result) is { Count: > 0 } mismatches ? throw new CommandResultException(mismatches) : result!;
+
+    /// <summary>Parses a result without an exception, whatever it is. Keys that the type does not have are allowed.</summary>
+    /// <param name="values">The values; null for none.</param>
+    /// <param name="result">The result if all values fit; otherwise, the default of the type, which is null for a class.</param>
+    /// <returns>What does not fit; empty if all values do.</returns>
+    public IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
+    {
+        CommandResultReader reader = new(values ?? new Dictionary<string, CommandResultValue>());
+        try
+        {
+            result = _parse(reader);
+        }
+#pragma warning disable CA1031 // The device's answer must reach the caller whatever the type's own code throws, and it does: as a mismatch.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            reader.AddMismatch(new CommandResultMismatch(exception));
+            result = default;
+        }
+
+        return reader.Mismatches;
+    }
+}
+
+/// <summary>A value of a result that does not fit the result's type.</summary>
+public sealed class CommandResultMismatch
+{
+    internal CommandResultMismatch(string key, CommandResultValue? found, string expected)
+    {
+        Key = key;
+        Found = found;
+        Expected = expected;
+    }
+
+    internal CommandResultMismatch(Exception exception)
+    {
+        Expected = "values that the result's type accepts";
+        Exception = exception;
+    }
+
+    /// <summary>Gets the key; null if the values fit one by one, but the result's type threw an exception when it was created.</summary>
+    public string? Key { get; }
+
+    /// <summary>Gets the value; null if it is missing.</summary>
+    public CommandResultValue? Found { get; }
+
+    /// <summary>Gets what was expected, for example <c>a whole number from 0 to 255</c>.</summary>
+    public string Expected { get; }
+
+    /// <summary>Gets the exception that the result's type threw; null if there is none.</summary>
+    public Exception? Exception { get; }
+
+    /// <summary>Returns the key, what was expected and what was found.</summary>
+    public override string ToString() => (Key, Found) switch
+    {
+        (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}: {Exception.Message}",
+        (_, null) => $"'{Key}' is missing; expected {Expected}",
+        (_, { StringValue: { } text }) => $"'{Key}' is the string {Definitions.DisplayString.Quoted(text)}; expected {Expected}",
+        (_, { BooleanValue: { } boolean }) => $"'{Key}' is the boolean {(boolean ? "true" : "false")}; expected {Expected}",
+        _ => $"'{Key}' is {Found.BinaryValue!.Value.Length} bytes; expected {Expected}",
+    };
+}
+
+/// <summary>The exception that is thrown if a result does not fit its type.</summary>
+public sealed class CommandResultException : Exception
+{
+    /// <summary>Initializes the exception with a default message.</summary>
+    public CommandResultException()
+        : base("The result does not fit its type.")
+    {
+    }
+
+    /// <summary>Initializes the exception with a message.</summary>
+    /// <param name="message">What is wrong.</param>
+    public CommandResultException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes the exception with a message and the exception that caused it.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
+    public CommandResultException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Initializes the exception with what does not fit.</summary>
+    /// <param name="mismatches">What does not fit.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="mismatches"/> is null.</exception>
+    public CommandResultException(IReadOnlyList<CommandResultMismatch> mismatches)
+        : base(Describe(mismatches ?? throw new ArgumentNullException(nameof(mismatches)))) => Mismatches = mismatches;
+
+    /// <summary>Gets what does not fit; empty if the exception was created without it.</summary>
+    public IReadOnlyList<CommandResultMismatch> Mismatches { get; } = Array.AsReadOnly<CommandResultMismatch>([]);
+
+    private static string Describe(IReadOnlyList<CommandResultMismatch> mismatches) =>
+        "The result does not fit its type: " + (mismatches.Count == 0 ? "there is none" : string.Join("; ", mismatches));
+}

@@ -1,0 +1,61 @@
+using IoTCommands.Generators.Tests.Harness;
+
+namespace IoTCommands.Generators.Tests.Results;
+
+/// <summary>Projects with types of results.</summary>
+internal static class ResultCode
+{
+    /// <summary>What generated code needs of IoTCommands.Client.</summary>
+    public const string Client = """
+        namespace IoTCommands.Client
+        {
+            public sealed class WaitOptions
+            {
+            }
+
+            public class CommandEnd
+            {
+            }
+
+            public sealed class CommandEnd<TResult> : CommandEnd
+            {
+            }
+
+            public interface IIoTCommandsClient
+            {
+            }
+
+            public static class CommandRunner
+            {
+                public static System.Threading.Tasks.Task<CommandEnd> RunAsync(
+                    IIoTCommandsClient client,
+                    System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<CommandExecution>> start,
+                    StartCommandOptions? options,
+                    WaitOptions? waitOptions,
+                    System.Threading.CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new CommandEnd());
+
+                public static System.Threading.Tasks.Task<CommandEnd<TResult>> RunAsync<TResult>(
+                    IIoTCommandsClient client,
+                    System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<CommandExecution>> start,
+                    CommandResultParser<TResult> parser,
+                    StartCommandOptions? options,
+                    WaitOptions? waitOptions,
+                    System.Threading.CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new CommandEnd<TResult>());
+            }
+        }
+        """;
+
+    private const string Usings = """
+        #pragma warning disable CS1591 // The types of tests have no docs.
+        using System;
+        using IoTCommands;
+
+
+        """;
+
+    /// <summary>A file with usual usings before the code.</summary>
+    public static string WithUsings(string code) => Usings + code;
+
+    /// <summary>A project with the code in a file, and without a command.</summary>
+    public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Results.cs", WithUsings(code));
+}
