@@ -134,6 +134,24 @@ internal sealed class CommandPayload
     /// <summary>The strings of the template that have placeholders.</summary>
     public Dictionary<JsonString, StringTemplate> Strings { get; } = [];
 
+    /// <summary>True if a parameter is in the payload; otherwise, false.</summary>
+    public bool Has(string parameter)
+    {
+        int index = Parameters[parameter];
+        foreach (StringTemplate template in Strings.Values)
+        {
+            foreach (StringTemplatePart part in template.Parts)
+            {
+                if (part.Text is null && part.Parameter == index)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void AddStrings(JsonNode node)
     {
         switch (node)
