@@ -88,7 +88,16 @@ public static class CommandHandlerRegistrar
     /// <typeparam name="TDevice">The type of the device.</typeparam>
     /// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <inheritdoc cref="Add{TDevice, TArgs}(TDevice, CommandDefinition, Func{CommandArguments, TArgs}, Func{TArgs, CommandExecutionContext, CancellationToken, Task{CommandOutcome}}, CommandHandlerOptions?)"/>
+    /// <param name="device">The device.</param>
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="parse">Creates the arguments from what was received.</param>
+    /// <param name="handler">A function that executes the command.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <returns>The device.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// </exception>
     public static TDevice Add<TDevice, TArgs, TResult>(
         TDevice device,
         CommandDefinition command,

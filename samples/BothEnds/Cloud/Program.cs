@@ -1,5 +1,5 @@
-using BothEnds.Cloud;
 using BothEnds;
+using BothEnds.Cloud;
 using IoTCommands;
 using IoTCommands.Client;
 

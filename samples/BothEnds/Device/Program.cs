@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BothEnds.Device;
 using BothEnds;
+using BothEnds.Device;
 using IoTCommands.Devices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -33,8 +33,8 @@ internal sealed class RuntimeTypes
     public static bool Is(ISymbol? symbol, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol, type);
 
     /// <summary>
-    /// true for <c>CommandStarter.StartAsync</c> and generated methods, which may also wait for the end (<c>RunXxxAsync</c>); false for a method of the same shape, which may set a token
-    /// itself.
+    /// true for <c>CommandStarter.StartAsync</c> and generated methods, also those that wait for the end (<c>RunXxxAsync</c>); false for a method of the same
+    /// shape, which may set a token itself.
     /// </summary>
     public bool IsStart(IMethodSymbol method)
     {
