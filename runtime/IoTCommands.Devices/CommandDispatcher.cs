@@ -12,16 +12,15 @@ namespace IoTCommands.Devices;
 /// <example>
 /// <code>
 /// CommandDispatcher dispatcher = new();
-/// dispatcher.On(IoTCommandCatalog.SetOvenTemperature, async (execution, cancellationToken) =>
+/// dispatcher.OnSetOvenTemperature(async (args, execution, cancellationToken) =>
 /// {
-///     int target = execution.Arguments.GetInt32("targetC");
-///     await execution.ReportProgressAsync("HEATING", $"to {target} °C", cancellationToken: cancellationToken);
+///     await execution.ReportProgressAsync("HEATING", $"to {args.TargetC} °C", cancellationToken);
 ///     return CommandOutcome.Succeeded();
 /// });
 /// await dispatcher.RunAsync(new MqttTransport(options), DeviceTarget.ForThing("oven-17"), cancellationToken);
 /// </code>
 /// </example>
-public sealed class CommandDispatcher
+public sealed class CommandDispatcher : ICommandHandlerRegistry
 {
     private readonly CommandDispatcherOptions _options;
     private readonly Dictionary<string, CommandHandlerEntry> _handlers = new(StringComparer.Ordinal);
@@ -74,6 +73,10 @@ public sealed class CommandDispatcher
 
         return this;
     }
+
+    void ICommandHandlerRegistry.Add(
+        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) =>
+        On(command, handler, options);
 
     /// <summary>Receives and executes commands until <paramref name="cancellationToken"/> is canceled, and then reports what is still open.</summary>
     /// <param name="transport">The connection. It runs as long as the method.</param>

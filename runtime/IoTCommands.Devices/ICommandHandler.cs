@@ -17,6 +17,31 @@ public interface ICommandHandler
     Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken);
 }
 
+/// <summary>Defines the handler of a command with parameters as a class, which gets its services by dependency injection.</summary>
+/// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
+public interface ICommandHandler<in TArgs>
+{
+    /// <summary>Executes a command.</summary>
+    /// <param name="args">The values of the parameters.</param>
+    /// <param name="execution">The execution.</param>
+    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <returns>The outcome.</returns>
+    Task<CommandOutcome> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
+}
+
+/// <summary>Defines the handler of a command with parameters and a result as a class, which gets its services by dependency injection.</summary>
+/// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
+/// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
+public interface ICommandHandler<in TArgs, TResult>
+{
+    /// <summary>Executes a command.</summary>
+    /// <param name="args">The values of the parameters.</param>
+    /// <param name="execution">The execution.</param>
+    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <returns>The outcome.</returns>
+    Task<CommandOutcome<TResult>> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
+}
+
 /// <summary>Adds a device to the services of an application.</summary>
 public static class CommandDeviceServiceCollectionExtensions
 {
@@ -30,7 +55,7 @@ public static class CommandDeviceServiceCollectionExtensions
     /// <example>
     /// <code>
     /// services.AddIoTCommandDevice(DeviceTarget.ForThing("oven-17"), _ => new MqttTransport(options))
-    ///     .AddHandler&lt;OvenHandler&gt;(IoTCommandCatalog.SetOvenTemperature);
+    ///     .OnSetOvenTemperature&lt;OvenHandler&gt;();
     /// </code>
     /// </example>
     public static CommandDeviceBuilder AddIoTCommandDevice(
@@ -54,7 +79,7 @@ public static class CommandDeviceServiceCollectionExtensions
 }
 
 /// <summary>Collects the handlers of a device that is a hosted service.</summary>
-public sealed class CommandDeviceBuilder
+public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
 {
     private readonly List<Action<IServiceProvider, CommandDispatcher>> _handlers = [];
 
@@ -71,23 +96,8 @@ public sealed class CommandDeviceBuilder
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     public CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         CommandDefinition command, CommandHandlerOptions? options = null)
-        where THandler : class, ICommandHandler
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        Services.TryAddScoped<THandler>();
-        _handlers.Add((provider, dispatcher) => dispatcher.On(
-            command,
-            async (execution, cancellationToken) =>
-            {
-                AsyncServiceScope scope = provider.CreateAsyncScope();
-                await using (scope.ConfigureAwait(false))
-                {
-                    return await scope.ServiceProvider.GetRequiredService<THandler>().HandleAsync(execution, cancellationToken).ConfigureAwait(false);
-                }
-            },
-            options));
-        return this;
-    }
+        where THandler : class, ICommandHandler =>
+        AddHandler<THandler>(command, static (handler, execution, cancellationToken) => handler.HandleAsync(execution, cancellationToken), options);
 
     /// <summary>Adds the handler of a command.</summary>
     /// <param name="command">The definition of the command.</param>
@@ -101,6 +111,30 @@ public sealed class CommandDeviceBuilder
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(handler);
         _handlers.Add((_, dispatcher) => dispatcher.On(command, handler, options));
+        return this;
+    }
+
+    void ICommandHandlerRegistry.Add(
+        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) =>
+        On(command, handler, options);
+
+    internal CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        CommandDefinition command, Func<THandler, CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handle, CommandHandlerOptions? options)
+        where THandler : class
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        Services.TryAddScoped<THandler>();
+        _handlers.Add((provider, dispatcher) => dispatcher.On(
+            command,
+            async (execution, cancellationToken) =>
+            {
+                AsyncServiceScope scope = provider.CreateAsyncScope();
+                await using (scope.ConfigureAwait(false))
+                {
+                    return await handle(scope.ServiceProvider.GetRequiredService<THandler>(), execution, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            options));
         return this;
     }
 

@@ -7,7 +7,8 @@ public sealed class CodeBlockTests
     public void Every_code_block_has_a_test()
         => Assert.Equal(
             [
-                "README.md: declared", "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
+                "README.md: declared", "README.md: loop-cloud", "README.md: loop-device", "README.md: loop-result",
+                    "README.md: run-time", "README.md: sixty-seconds", "README.md: stage", "README.md: start-declared", "README.md: typed",
                     "README.md: untyped", "README.md: wait",
                 "docs/client.md: later", "docs/client.md: local", "docs/client.md: parser", "docs/client.md: register", "docs/client.md: run",
                 "docs/client.md: typed", "docs/client.md: types",

@@ -65,9 +65,10 @@ public sealed class DevicesTests
 
             namespace Kitchen;
 
-            internal sealed class OvenHandler : ICommandHandler
+            internal sealed class OvenHandler : ICommandHandler<SetOvenTemperatureArgs>
             {
-                public Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken) =>
+                public Task<CommandOutcome> HandleAsync(
+                    SetOvenTemperatureArgs args, CommandExecutionContext execution, CancellationToken cancellationToken) =>
                     Task.FromResult(CommandOutcome.Succeeded());
             }
             """)));

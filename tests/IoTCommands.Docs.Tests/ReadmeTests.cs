@@ -1,3 +1,9 @@
+using System.Reflection;
+using IoTCommands.Client;
+using IoTCommands.Devices;
+using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Testing;
+
 namespace IoTCommands.Docs.Tests;
 
 /// <summary>The README's calls compile as they stand. Its sixty seconds are built as a project of their own by the tests of the packages.</summary>
@@ -16,6 +22,32 @@ public sealed class ReadmeTests
         => BlockProgram.Compile(
             CodeBlock.Get("README.md", "run-time"), [.. Usings, "System.Collections.Generic"],
                 "IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, string commandId");
+
+    /// <summary>The blocks in one program, which both ends are in.</summary>
+    [Fact]
+    public async Task The_loop_of_both_ends_goes_round()
+    {
+        CodeBlock cloud = CodeBlock.Get("README.md", "loop-cloud");
+        CodeBlock loop = cloud with { Text = CodeBlock.Get("README.md", "loop-device").Text + "\nlocal.AddDevice(\"oven-17\", device);\n" + cloud.Text };
+        CodeBlock result = CodeBlock.Get("README.md", "loop-result");
+        Assembly program = BlockProgram.Compile(
+            loop,
+            [.. Usings, "System", "IoTCommands.Client", "IoTCommands.Devices", "IoTCommands.Testing"],
+            "CommandDispatcher device, LocalIoTCommands local, IIoTCommandsClient commands, CommandTarget oven",
+            result with { Text = "using IoTCommands;\n\nnamespace Kitchen;\n\n" + result.Text });
+        CommandDefinition command = CommandDefinition.Parse(await File.ReadAllTextAsync(
+            Path.Combine(TestPaths.CommandsDirectory, "SetOvenTemperature.json"), TestContext.Current.CancellationToken));
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [command] }, TestContext.Current.CancellationToken);
+        IoTCommandsClientOptions options = new();
+        options.UseLocalService(local.Endpoint, local.Account.Region, local.Account.AccountId);
+        using IoTCommandsClient client = new(options);
+
+        await BlockProgram.RunAsync(
+            program, new CommandDispatcher(), local, client, CommandTarget.ForThing(local.Account, "oven-17"));
+
+        CommandExecutionSnapshot execution = Assert.Single(local.Executions.List());
+        Assert.Equal((IoTCommandExecutionStatus.Succeeded, "180"), (execution.Status, execution.Result!["reachedC"].StringValue));
+    }
 
     [Fact]
     public void A_start_in_an_account_of_a_stage_compiles()

@@ -57,6 +57,15 @@ public sealed class SampleTests : IDisposable
         Assert.Contains($"\"file://{folder.Replace('\\', '/')}/blink.json\"", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task BothEnds_shows_what_the_cloud_got_from_the_device()
+    {
+        DotNetResult result = await RunAsync("BothEnds.Run");
+
+        Assert.Contains("cloud  | 180 °C: reached 180 °C after ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("cloud  | 260 °C: Rejected, TOO_HOT: This oven goes up to 250 °C, not 260", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("QuickStart")]
     [InlineData("DeclaredInCSharp")]

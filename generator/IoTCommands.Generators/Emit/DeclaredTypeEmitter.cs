@@ -22,6 +22,12 @@ internal static class DeclaredTypeEmitter
         writer.WriteLine(type.Declarations[type.Declarations.Count - 1]);
         writer.OpenBrace();
         WriteMapMethod(writer, type, scope);
+        if (type.CreationProblem is null && HandlerMethodEmitter.CanHandle(scope))
+        {
+            writer.WriteLine();
+            HandlerMethodEmitter.WriteParseMethod(writer, type, scope);
+        }
+
         if (type.Printed is { } printed)
         {
             writer.WriteLine();

@@ -26,4 +26,7 @@ internal enum LanguageFeatures
 
     /// <summary>IoTCommands.Client is referenced: methods can wait for the end.</summary>
     CommandRunner = 32,
+
+    /// <summary>IoTCommands.Devices is referenced: handlers can be added to devices.</summary>
+    CommandHandlers = 64,
 }

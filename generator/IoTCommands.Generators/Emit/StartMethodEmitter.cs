@@ -21,6 +21,12 @@ internal static class StartMethodEmitter
             RunMethodEmitter.Write(writer, scope);
         }
 
+        if (HandlerMethodEmitter.CanHandle(scope))
+        {
+            writer.WriteLine();
+            HandlerMethodEmitter.Write(writer, scope);
+        }
+
         writer.CloseBrace();
     }
 

@@ -34,6 +34,9 @@ internal readonly record struct GeneratedCodeDependencies(
     /// <summary>IoTCommands.Client is there.</summary>
     public bool CanRunCommands => Has(NeededTypes.CommandRunner);
 
+    /// <summary>IoTCommands.Devices is there.</summary>
+    public bool CanHandleCommands => Has(NeededTypes.CommandHandlers);
+
     public bool Has(NeededTypes types) => (Types & types) == types;
 
     public static GeneratedCodeDependencies From(Compilation compilation, CancellationToken cancellationToken)

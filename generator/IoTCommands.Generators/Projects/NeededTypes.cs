@@ -30,4 +30,7 @@ internal enum NeededTypes
 
     /// <summary>IoTCommands.Client, for methods that wait for the end.</summary>
     CommandRunner = 256,
+
+    /// <summary>IoTCommands.Devices, for methods that add handlers.</summary>
+    CommandHandlers = 512,
 }

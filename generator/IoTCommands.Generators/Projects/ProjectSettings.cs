@@ -41,6 +41,7 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
         LanguageVersion version = ((CSharpParseOptions)parseOptions).LanguageVersion;
         LanguageFeatures features = dependencies.HasReadOnlyMemory ? LanguageFeatures.ReadOnlyMemory : LanguageFeatures.None;
         features |= dependencies.CanRunCommands ? LanguageFeatures.CommandRunner : LanguageFeatures.None;
+        features |= dependencies.CanHandleCommands ? LanguageFeatures.CommandHandlers : LanguageFeatures.None;
         if (version >= LanguageVersion.CSharp8)
         {
             features |= LanguageFeatures.NullableReferenceTypes;

@@ -30,6 +30,9 @@ internal sealed record DeclaredType
     /// <summary>Those that are parameters, in the order of the code.</summary>
     public EquatableArray<DeclaredProperty> Properties { get; init; }
 
+    /// <summary>Why a device cannot create the type from values; null if it can.</summary>
+    public string? CreationProblem { get; init; }
+
     /// <summary>What the type's ToString prints; null if nothing is secret, if the type is not a record, or if it prints its members itself.</summary>
     public PrintedMembers? Printed { get; init; }
 

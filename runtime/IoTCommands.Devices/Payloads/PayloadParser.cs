@@ -242,6 +242,24 @@ internal sealed class CommandPayload
         return constants;
     }
 
+    /// <summary>True if a parameter is in the payload; otherwise, false.</summary>
+    public bool Has(string parameter)
+    {
+        int index = Parameters[parameter];
+        foreach (StringTemplate template in Strings.Values)
+        {
+            foreach (StringTemplatePart part in template.Parts)
+            {
+                if (part.Text is null && part.Parameter == index)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void AddStrings(JsonNode node)
     {
         switch (node)

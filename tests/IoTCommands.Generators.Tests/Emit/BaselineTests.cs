@@ -17,6 +17,9 @@ public sealed partial class BaselineTests
     /// <summary>With IoTCommands.Client.</summary>
     private const string Client = "client";
 
+    /// <summary>With IoTCommands.Devices.</summary>
+    private const string Devices = "devices";
+
     private const string Mode = "global::Kitchen.OvenMode";
 
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
@@ -40,6 +43,8 @@ public sealed partial class BaselineTests
         { "no-texts", Newest },
         { "SetOvenTemperature", Client },
         { "deprecated-static", Client },
+        { "SetOvenTemperature", Devices },
+        { "RebootDevice", Devices },
     };
 
     [Theory]
@@ -113,6 +118,7 @@ public sealed partial class BaselineTests
         {
             Oldest => MatrixCell.Oldest.Settings,
             Client => MatrixCell.Newest.Settings with { Features = MatrixCell.Newest.Settings.Features | LanguageFeatures.CommandRunner },
+            Devices => MatrixCell.Newest.Settings with { Features = MatrixCell.Newest.Settings.Features | LanguageFeatures.CommandHandlers },
             _ => MatrixCell.Newest.Settings,
         };
 

@@ -60,8 +60,8 @@ internal sealed class ResultTypeParser
         bool canBeExtended = CheckType(out bool hasMemberNamedParser);
         string? commandId = ParseCommandId(attribute, out bool isUnfinished);
         List<ResultValue> values = ResultValueParser.Parse(_type, Report, _cancellationToken, ref isUnfinished);
-        IMethodSymbol? constructor = FindConstructor(values);
-        if (constructor is null && canBeExtended && !isUnfinished && _diagnostics.Count == 0 && FindConstructorProblem(values) is { } problem)
+        TypeCreation creation = new(_type, values.ConvertAll(static value => value.Symbol));
+        if (canBeExtended && !isUnfinished && _diagnostics.Count == 0 && creation.FindProblem("[ResultValue]") is { } problem)
         {
             Report(ResultDescriptors.CannotExtend, DeclarationLocation.Name(_type, attribute), null, _type.Name, problem);
         }
@@ -90,7 +90,7 @@ internal sealed class ResultTypeParser
                     Namespace = DeclaredTypeParser.NamespaceOf(_type),
                     Declarations = new EquatableArray<string>(declarations.ToArray()),
                     IsValueType = _type.IsValueType,
-                    Values = new EquatableArray<ResultValueModel>(values.ConvertAll(value => ToModel(value, constructor)).ToArray()),
+                    Values = new EquatableArray<ResultValueModel>(values.ConvertAll(value => ToModel(value, creation)).ToArray()),
                 },
             HasValues = values.Count > 0 || HasValueAttribute(),
             Diagnostics = _diagnostics,
@@ -167,111 +167,8 @@ internal sealed class ResultTypeParser
         return null;
     }
 
-    /// <summary>
-    /// The constructor that takes the values which nothing else can set, and else the one with the fewest parameters. Null if no constructor can be called.
-    /// </summary>
-    private IMethodSymbol? FindConstructor(List<ResultValue> values)
-    {
-        IMethodSymbol? best = null;
-        foreach (IMethodSymbol candidate in _type.InstanceConstructors)
-        {
-            bool isCopy = candidate.Parameters is [{ Type: { } only }] && SymbolEqualityComparer.Default.Equals(only, _type);
-            if (!isCopy && CanCall(candidate, values) && (best is null || candidate.Parameters.Length < best.Parameters.Length))
-            {
-                best = candidate;
-            }
-        }
-
-        return best;
-    }
-
-    private bool CanCall(IMethodSymbol constructor, List<ResultValue> values)
-    {
-        foreach (IParameterSymbol parameter in constructor.Parameters)
-        {
-            if (parameter is { IsOptional: false, IsParams: false } && !values.Exists(value => IsSetBy(value, parameter)))
-            {
-                return false;
-            }
-        }
-
-        foreach (ResultValue value in values)
-        {
-            if (value.Symbol.SetMethod is null && FindParameter(constructor, value) is null)
-            {
-                return false;
-            }
-        }
-
-        return KnownAttributes.SetsRequiredMembers(constructor) || FindRequiredMember(values) is null;
-    }
-
-    /// <summary>Why no constructor can be called.</summary>
-    private string? FindConstructorProblem(List<ResultValue> values)
-    {
-        if (FindRequiredMember(values) is { } required)
-        {
-            return $"its member '{required.Name}' is required, but has no [ResultValue]; add the attribute, or remove 'required'";
-        }
-
-        foreach (ResultValue value in values)
-        {
-            if (value.Symbol.SetMethod is null)
-            {
-                return $"no constructor can set property '{value.Symbol.Name}' from values alone; add 'init;' or 'set;' to the property, "
-                    + "or a constructor whose parameters have the names and types of properties with [ResultValue]";
-            }
-        }
-
-        // What the compiler itself may not have finished.
-        return _type.InstanceConstructors.IsEmpty
-            ? null
-            : "no constructor can be called with values alone; add one without parameters, or one whose parameters have the names and types of properties "
-                + "with [ResultValue]";
-    }
-
-    private ISymbol? FindRequiredMember(List<ResultValue> values)
-    {
-        for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
-        {
-            foreach (ISymbol member in type.GetMembers())
-            {
-                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
-                    && !values.Exists(value => SymbolEqualityComparer.Default.Equals(value.Symbol, member)))
-                {
-                    return member;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static ResultValueModel ToModel(ResultValue value, IMethodSymbol? constructor)
-    {
-        string? parameter = constructor is null ? null : FindParameter(constructor, value)?.Name;
-        bool isInitialized = value.Symbol.SetMethod is not null
-            && (parameter is null || (value.Symbol.IsRequired && !KnownAttributes.SetsRequiredMembers(constructor!)));
-        return value.Model with { ParameterName = parameter, IsInitialized = isInitialized };
-    }
-
-    private static IParameterSymbol? FindParameter(IMethodSymbol constructor, ResultValue value)
-    {
-        foreach (IParameterSymbol parameter in constructor.Parameters)
-        {
-            if (IsSetBy(value, parameter))
-            {
-                return parameter;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsSetBy(ResultValue value, IParameterSymbol parameter) =>
-        parameter.RefKind is RefKind.None or RefKind.In
-        && string.Equals(parameter.Name, value.Symbol.Name, StringComparison.OrdinalIgnoreCase)
-        && SymbolEqualityComparer.Default.Equals(parameter.Type, value.Symbol.Type);
+    private static ResultValueModel ToModel(ResultValue value, TypeCreation creation) =>
+        value.Model with { ParameterName = creation.FindParameter(value.Symbol)?.Name, IsInitialized = creation.IsInitialized(value.Symbol) };
 
     private string? FindError(bool isUnfinished) =>
         _diagnostics is [{ } first, ..] ? first.Rule.Id + ": " + first.Message

@@ -14,10 +14,17 @@ internal static class DeclaredTypeParser
 
     public static DeclaredType Parse(INamedTypeSymbol type, List<ParameterProperty> parameters, bool hasParameters)
     {
+        TypeCreation creation = new(type, parameters.ConvertAll(static parameter => parameter.Symbol));
         DeclaredProperty[] properties = new DeclaredProperty[parameters.Count];
         for (int i = 0; i < properties.Length; i++)
         {
-            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum, parameters[i].Parameter.IsSecret);
+            properties[i] = new DeclaredProperty(parameters[i].Name, parameters[i].Symbol.Name, parameters[i].Enum, parameters[i].Parameter.IsSecret)
+            {
+                TypeName = parameters[i].Type.Symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+                IsNullable = parameters[i].Type.IsNullable is not false,
+                ConstructorParameter = creation.FindParameter(parameters[i].Symbol)?.Name,
+                IsInitialized = creation.IsInitialized(parameters[i].Symbol),
+            };
         }
 
         List<string> declarations = ParseDeclarations(type, out bool isPublic);
@@ -32,6 +39,7 @@ internal static class DeclaredTypeParser
             IsValueType = type.IsValueType,
             HasParameters = hasParameters,
             Properties = new EquatableArray<DeclaredProperty>(properties),
+            CreationProblem = creation.FindProblem("[CommandParameter]"),
             Printed = printed,
             Restrictions = UseRestrictionParser.Parse(
                 type,
