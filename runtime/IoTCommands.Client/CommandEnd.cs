@@ -133,8 +133,6 @@ public class CommandEnd
 /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
 public sealed class CommandEnd<TResult> : CommandEnd
 {
-    private readonly bool _isParsed;
-
     [SetsRequiredMembers]
     internal CommandEnd(CommandEnd end, CommandResultParser<TResult> parser)
     {
@@ -153,15 +151,15 @@ public sealed class CommandEnd<TResult> : CommandEnd
         // AWS IoT takes no empty result. A device that succeeded may have had only optional values to send; a device that failed had no result.
         if (IsSuccess || RawResult.Count > 0)
         {
-            _isParsed = parser.TryParse(RawResult, out TResult? result, out IReadOnlyList<CommandResultMismatch> mismatches);
+            Mismatches = parser.FindMismatches(RawResult, out TResult? result);
             Result = result;
-            Mismatches = mismatches;
+            HasResult = Mismatches.Count == 0;
         }
     }
 
     /// <summary>Gets whether the device sent a result that fits the type. A device can also send one when it fails.</summary>
     [MemberNotNullWhen(true, nameof(Result))]
-    public bool HasResult => _isParsed;
+    public bool HasResult { get; }
 
     /// <summary>
     /// Gets the result; the default of the type, which is null for a class, if the device sent none or if it does not fit.

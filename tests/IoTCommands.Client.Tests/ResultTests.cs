@@ -210,11 +210,10 @@ public sealed class ResultRoundTripTests
     [InlineData("duration", "1:30")]
     public void A_string_that_does_not_fit_is_a_mismatch(string key, string text)
     {
-        Assert.False(EveryValue.Parser.TryParse(
-            new Dictionary<string, CommandResultValue> { [key] = text! }, out EveryValue? result, out IReadOnlyList<CommandResultMismatch> mismatches));
+        CommandResultMismatch mismatch = Assert.Single(
+            EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = text! }, out EveryValue? result));
 
         Assert.Null(result);
-        CommandResultMismatch mismatch = Assert.Single(mismatches);
         Assert.Equal((key, text), (mismatch.Key, mismatch.Found?.StringValue));
         Assert.StartsWith($"'{key}' is the string \"{text}\"; expected ", mismatch.ToString(), StringComparison.Ordinal);
     }
@@ -223,8 +222,8 @@ public sealed class ResultRoundTripTests
     [InlineData("text")]
     [InlineData("int")]
     [InlineData("bytes")]
-    public void A_boolean_that_does_not_fit_is_a_mismatch(string key) => Assert.False(
-        EveryValue.Parser.TryParse(new Dictionary<string, CommandResultValue> { [key] = true }, out _, out _));
+    public void A_boolean_that_does_not_fit_is_a_mismatch(string key) => Assert.Single(
+        EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = true }, out _));
 
     /// <summary>Devices in other languages send what their language has.</summary>
     [Theory]
@@ -255,10 +254,9 @@ public sealed class ResultRoundTripTests
     [Fact]
     public void An_exception_of_the_type_itself_is_a_mismatch()
     {
-        Assert.False(TextResult.Parser.TryParse(
-            new Dictionary<string, CommandResultValue> { ["text"] = "no"! }, out _, out IReadOnlyList<CommandResultMismatch> mismatches));
+        CommandResultMismatch mismatch = Assert.Single(
+            TextResult.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { ["text"] = "no"! }, out _));
 
-        CommandResultMismatch mismatch = Assert.Single(mismatches);
         Assert.Null(mismatch.Key);
         Assert.IsType<ArgumentException>(mismatch.Exception);
         Assert.Contains("ArgumentException: not this", mismatch.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using IoTCommands.CompilerServices;
 
 namespace IoTCommands;
@@ -36,17 +35,13 @@ public sealed class CommandResultParser<TResult>
     /// <param name="values">The values; null for none.</param>
     /// <exception cref="CommandResultException">The values do not fit the type.</exception>
     public TResult Parse(IReadOnlyDictionary<string, CommandResultValue>? values) =>
-        TryParse(values, out TResult? result, out IReadOnlyList<CommandResultMismatch> mismatches) ? result : throw new CommandResultException(mismatches);
+        FindMismatches(values, out TResult? result) is { Count: > 0 } mismatches ? throw new CommandResultException(mismatches) : result!;
 
-    /// <summary>Parses a result, and says what does not fit. Keys that the type does not have are allowed.</summary>
+    /// <summary>Parses a result without an exception, whatever it is. Keys that the type does not have are allowed.</summary>
     /// <param name="values">The values; null for none.</param>
-    /// <param name="result">The result if all values fit.</param>
-    /// <param name="mismatches">What does not fit; empty if all values do.</param>
-    /// <returns>true if all values fit; otherwise, false.</returns>
-    public bool TryParse(
-        IReadOnlyDictionary<string, CommandResultValue>? values,
-        [MaybeNullWhen(false)] out TResult result,
-        out IReadOnlyList<CommandResultMismatch> mismatches)
+    /// <param name="result">The result if all values fit; otherwise, the default of the type, which is null for a class.</param>
+    /// <returns>What does not fit; empty if all values do.</returns>
+    public IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
     {
         CommandResultReader reader = new(values ?? new Dictionary<string, CommandResultValue>());
         try
@@ -61,8 +56,7 @@ public sealed class CommandResultParser<TResult>
             result = default;
         }
 
-        mismatches = reader.Mismatches;
-        return mismatches.Count == 0;
+        return reader.Mismatches;
     }
 }
 
@@ -108,14 +102,35 @@ public sealed class CommandResultMismatch
 /// <summary>The exception that is thrown if a result does not fit its type.</summary>
 public sealed class CommandResultException : Exception
 {
-    /// <summary>Initializes the exception.</summary>
+    /// <summary>Initializes the exception with a default message.</summary>
+    public CommandResultException()
+        : base("The result does not fit its type.")
+    {
+    }
+
+    /// <summary>Initializes the exception with a message.</summary>
+    /// <param name="message">What is wrong.</param>
+    public CommandResultException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes the exception with a message and the exception that caused it.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
+    public CommandResultException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Initializes the exception with what does not fit.</summary>
     /// <param name="mismatches">What does not fit.</param>
     /// <exception cref="ArgumentNullException"><paramref name="mismatches"/> is null.</exception>
     public CommandResultException(IReadOnlyList<CommandResultMismatch> mismatches)
         : base(Describe(mismatches ?? throw new ArgumentNullException(nameof(mismatches)))) => Mismatches = mismatches;
 
-    /// <summary>Gets what does not fit.</summary>
-    public IReadOnlyList<CommandResultMismatch> Mismatches { get; }
+    /// <summary>Gets what does not fit; empty if the exception was created without it.</summary>
+    public IReadOnlyList<CommandResultMismatch> Mismatches { get; } = Array.AsReadOnly<CommandResultMismatch>([]);
 
     private static string Describe(IReadOnlyList<CommandResultMismatch> mismatches) =>
         "The result does not fit its type: " + (mismatches.Count == 0 ? "there is none" : string.Join("; ", mismatches));

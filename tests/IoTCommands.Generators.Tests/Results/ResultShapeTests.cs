@@ -1,3 +1,4 @@
+using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -113,14 +114,18 @@ public sealed class ResultShapeTests
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp7_3)]
-    [InlineData(LanguageVersion.CSharp8)]
-    [InlineData(LanguageVersion.CSharp12)]
-    public void The_oldest_language_is_enough(LanguageVersion language)
+    [InlineData(LanguageVersion.CSharp7_3, "net472")]
+    [InlineData(LanguageVersion.CSharp7_3, "net10.0")]
+    [InlineData(LanguageVersion.CSharp8, "net472")]
+    [InlineData(LanguageVersion.CSharp12, "net8.0")]
+    public void The_oldest_language_and_framework_are_enough(LanguageVersion language, string framework)
     {
+        ReferenceSet references = new[] { ReferenceSet.NetFramework472, ReferenceSet.Net80, ReferenceSet.Net100 }.Single(set => set.Framework == framework);
         const string Code = """
             using System;
             using IoTCommands;
+
+            [assembly: CLSCompliant(true)]
 
             namespace Kitchen
             {
@@ -153,7 +158,8 @@ public sealed class ResultShapeTests
             }
             """;
 
-        GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen.WithLanguage(language).WithCode("Fade.cs", Code));
+        TestProject project = TestProject.Kitchen with { References = references.References };
+        GeneratorRun run = GeneratorRun.Start(project.WithLanguage(language).WithCode("Fade.cs", Code));
 
         Assert.Equal(["Kitchen.Fade-result.g.cs"], run.HintNames);
     }

@@ -61,11 +61,25 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
         {
             CheckDuplicate(declaration, context);
             CheckCommand(declaration, commandId, context);
-            if (!declaration.HasValues)
+            if (!declaration.HasValues && !IsUnfinished(type, context.CancellationToken))
             {
                 ReportNoEffect(declaration, $"no property of '{type.Name}' has [ResultValue]", context);
             }
         }
+    }
+
+    /// <summary>Of code that is being typed, the compiler may have taken a property for something else.</summary>
+    private static bool IsUnfinished(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken).ContainsDiagnostics)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void ReportNoEffect(ResultDeclaration declaration, string reason, SymbolAnalysisContext context) => context.ReportDiagnostic(
@@ -149,7 +163,7 @@ internal static class IneffectiveValueChecks
         if (AttributeNames.LastPart(attribute.Name) is not ("ResultValue" or "ResultValueAttribute")
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } attributeType
             || KnownAttributes.Of(attributeType) != KnownAttribute.ResultValue
-            || IneffectiveAttributeChecks.FindProperty(attribute, context.SemanticModel, context.CancellationToken) is not { ContainingType: { } type }
+            || IneffectiveAttributeChecks.FindProperty(attribute, context.SemanticModel, context.CancellationToken) is not { ContainingType: { CanBeReferencedByName: true } type }
             || KnownAttributes.Find(type, KnownAttribute.IoTCommandResult) is not null)
         {
             return;
