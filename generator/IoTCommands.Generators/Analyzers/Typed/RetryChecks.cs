@@ -84,11 +84,6 @@ internal sealed class RetryChecks
                 return null;
             }
 
-            if (operation is IInvocationOperation { TargetMethod.Name: { } name } && FailsWithDevice(name))
-            {
-                return null;
-            }
-
             isAwaited |= operation is IAwaitOperation;
         }
 
@@ -104,12 +99,6 @@ internal sealed class RetryChecks
         foreach (SyntaxNode node in block.DescendantNodes(TextSpan.FromBounds(position, Math.Max(position, block.Span.End))))
         {
             if (node.SpanStart >= position
-                && node is MemberAccessExpressionSyntax { Name.Identifier.Text: var name } && FailsWithDevice(name))
-            {
-                return true;
-            }
-
-            if (node.SpanStart >= position
                 && node is AwaitExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or ContinueStatementSyntax
                     or ForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
             {
@@ -119,9 +108,6 @@ internal sealed class RetryChecks
 
         return false;
     }
-
-    /// <summary>True for the methods of a <c>CommandEnd</c> that throw an exception if the device failed.</summary>
-    private static bool FailsWithDevice(string method) => method is "EnsureSuccess" or "GetResult";
 
     /// <summary>The loop whose body is the <c>try</c>, or a block with it; null for <c>foreach</c>, which goes from device to device.</summary>
     private static ILoopOperation? FindLoop(ITryOperation attempt) =>

@@ -32,15 +32,12 @@ internal sealed class RuntimeTypes
 
     public static bool Is(ISymbol? symbol, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol, type);
 
-    /// <summary>
-    /// true for <c>CommandStarter.StartAsync</c> and generated methods, also those that wait for the end (<c>RunXxxAsync</c>); false for a method of the same
-    /// shape, which may set a token itself.
-    /// </summary>
+    /// <summary>true for <c>CommandStarter.StartAsync</c> and generated methods; false for a method of the same shape, which may set a token itself.</summary>
     public bool IsStart(IMethodSymbol method)
     {
         string name = method.Name;
         return method.IsStatic
-            && (name.StartsWith("Start", StringComparison.Ordinal) || name.StartsWith("Run", StringComparison.Ordinal))
+            && name.StartsWith("Start", StringComparison.Ordinal)
             && name.EndsWith("Async", StringComparison.Ordinal)
             && (Is(method.ContainingType, Starter) || (HasOptions(method) && IsGenerated(method)));
     }

@@ -218,42 +218,4 @@ public sealed class RetryTests
             catch (Exception) { }
         }
         """);
-
-    /// <summary>The methods of IoTCommands.Client that wait for the end are starts, too.</summary>
-    [Theory]
-    [InlineData("while (true) { try { return (await {|IOTC3005:client.RunRebootDeviceAsync(target)|}).Execution; } catch (Exception) { } }")]
-    [InlineData("""
-        while (true)
-        {
-            try { var end = await {|IOTC3005:client.RunRebootDeviceAsync(target)|}; return end.Execution; }
-            catch (Exception) { }
-        }
-        """)]
-    [InlineData("while (true) { try { return (await client.RunRebootDeviceAsync(target)).EnsureSuccess().Execution; } catch (Exception) { } }")]
-    [InlineData("""
-        while (true)
-        {
-            try { var end = await client.RunRebootDeviceAsync(target); end.EnsureSuccess(); return end.Execution; }
-            catch (Exception) { }
-        }
-        """)]
-    [InlineData("while (true) { try { return (await client.RunRebootDeviceAsync(target, new() { ClientToken = text })).Execution; } catch (Exception) { } }")]
-    public Task A_start_that_waits_for_the_end_is_one_unless_the_device_may_have_failed(string statements) => TypedTest.VerifyAsync(
-        TypedCode.WithStatements(statements) + """
-
-            internal sealed class End
-            {
-                public CommandExecution? Execution { get; init; }
-
-                public End EnsureSuccess() => this;
-            }
-
-            internal static class Extensions
-            {
-                [System.CodeDom.Compiler.GeneratedCode("IoTCommands.Generators", "1.0.0.0")]
-                public static Task<End> RunRebootDeviceAsync(
-                    this IAmazonIoTJobsDataPlane client, CommandTarget target, StartCommandOptions? options = null) =>
-                    Task.FromResult(new End());
-            }
-            """);
 }
