@@ -15,6 +15,7 @@ internal static class ResultCode
 
             public class CommandEnd
             {
+                public CommandEnd EnsureSuccess() => this;
             }
 
             public sealed class CommandEnd<TResult> : CommandEnd

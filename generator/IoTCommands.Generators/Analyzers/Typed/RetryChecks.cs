@@ -48,9 +48,16 @@ internal sealed class RetryChecks
             return;
         }
 
+        bool isRun = RuntimeTypes.IsRun(start.TargetMethod);
+        if (isRun && UsesEnd(start, block.Syntax))
+        {
+            return;
+        }
+
         switch (block.Parent)
         {
-            case IAnonymousFunctionOperation lambda when _policies.FindCall(lambda) is { } call && _arguments.HasNewToken(start, lambda):
+            case IAnonymousFunctionOperation lambda
+                when _policies.FindCall(lambda) is { } call && !(isRun && RetryPolicies.MayRepeatResults(call)) && _arguments.HasNewToken(start, lambda):
                 Report(start, call, "call of the retry policy", report);
                 break;
             case ITryOperation attempt when ReferenceEquals(attempt.Body, block)
@@ -101,6 +108,35 @@ internal sealed class RetryChecks
             if (node.SpanStart >= position
                 && node is AwaitExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or ContinueStatementSyntax
                     or ForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True if the repeated code does more with the end of a run than to hand it on. It may throw because the device has failed, and then a repetition needs a
+    /// new token.
+    /// </summary>
+    private static bool UsesEnd(IInvocationOperation run, SyntaxNode block)
+    {
+        for (IOperation? operation = run.Parent; operation is not (null or IBlockOperation); operation = operation.Parent)
+        {
+            if (operation is IInvocationOperation { TargetMethod.Name: not "ConfigureAwait" })
+            {
+                return true;
+            }
+        }
+
+        int position = run.Syntax.Span.End;
+        foreach (SyntaxNode node in block.DescendantNodes(TextSpan.FromBounds(position, Math.Max(position, block.Span.End))))
+        {
+            if (node.SpanStart >= position
+                && (node is InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberBindingExpressionSyntax
+                    || (node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access, Identifier.ValueText: not "ConfigureAwait" }
+                        && access.Name == node)))
             {
                 return true;
             }
@@ -301,6 +337,9 @@ internal sealed class RetryPolicies
                 ? call
                 : null;
     }
+
+    /// <summary>True if the policy is of a type of results, whose predicate may repeat a run after the device has failed; otherwise, false.</summary>
+    public static bool MayRepeatResults(IInvocationOperation call) => call.Instance?.Type is INamedTypeSymbol { IsGenericType: true };
 
     /// <summary>true for <c>new ResiliencePipelineBuilder().AddTimeout(…).Build()</c>, whose strategies execute a lambda once; otherwise, false.</summary>
     private static bool IsBuiltWithoutRetry(IOperation policy)

@@ -37,10 +37,13 @@ internal sealed class RuntimeTypes
     {
         string name = method.Name;
         return method.IsStatic
-            && name.StartsWith("Start", StringComparison.Ordinal)
+            && (name.StartsWith("Start", StringComparison.Ordinal) || IsRun(method))
             && name.EndsWith("Async", StringComparison.Ordinal)
             && (Is(method.ContainingType, Starter) || (HasOptions(method) && IsGenerated(method)));
     }
+
+    /// <summary>true for a start, as by <see cref="IsStart"/>, that also waits for the device: it succeeds if the device fails; otherwise, false.</summary>
+    public static bool IsRun(IMethodSymbol start) => start.Name.StartsWith("Run", StringComparison.Ordinal);
 
     private bool HasOptions(IMethodSymbol method)
     {

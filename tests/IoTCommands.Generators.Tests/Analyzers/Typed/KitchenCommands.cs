@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Emit;
+using IoTCommands.Generators.Tests.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,12 +16,20 @@ internal static class KitchenCommands
     private static readonly Lazy<PortableExecutableReference> LazyAssembly = new(Compile);
 
     /// <summary>Texts by the names of their files.</summary>
-    public static ImmutableArray<(string Name, string Text)> Sources { get; } = [.. Names.Select(static name => (name + ".g.cs", Emit(TestCommand.Get(name))))];
+    public static ImmutableArray<(string Name, string Text)> Sources { get; } =
+    [
+        .. Names.Select(static name => (name + ".g.cs", Emit(TestCommand.Get(name)))),
+        ("Client.cs", ResultCode.Client),
+    ];
 
     /// <summary>An assembly that has been compiled from the sources.</summary>
     public static MetadataReference Assembly => LazyAssembly.Value;
 
-    private static string Emit(TestCommand command) => CommandEmitter.Emit(command.Model, "Kitchen", command.SourceName, MatrixCell.Newest.Settings);
+    private static string Emit(TestCommand command) => CommandEmitter.Emit(
+        command.Model,
+        "Kitchen",
+        command.SourceName,
+        MatrixCell.Newest.Settings with { Features = MatrixCell.Newest.Settings.Features | LanguageFeatures.CommandRunner });
 
     private static PortableExecutableReference Compile()
     {
