@@ -233,6 +233,13 @@ public sealed class ClientTokenFixTests
     public Task Where_a_token_before_the_retry_would_be_wrong_or_has_no_place_there_is_no_fix(string statements)
         => Create().VerifyNoneAsync(WithStatements(statements));
 
+    [Fact]
+    public Task A_run_gets_the_token_as_a_start_does() => Create().VerifyAsync(
+        Loop,
+        WithStatements(RunLoop("{|IOTC3005:Commands.RunRebootDeviceAsync(target, waitOptions: null, cancellationToken: stop)|}")),
+        WithStatements("string clientToken = Guid.NewGuid().ToString();\n" + RunLoop(
+            "Commands.RunRebootDeviceAsync(target, new StartCommandOptions { ClientToken = clientToken }, waitOptions: null, cancellationToken: stop)")));
+
     private static Task VerifyAsync(string title, string before, string after, int iterations = 1)
         => Create().VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);
 
@@ -242,6 +249,14 @@ public sealed class ClientTokenFixTests
         test.WithGenerator();
         return test;
     }
+
+    private static string RunLoop(string run) => $$"""
+        while (true)
+        {
+            try { await {{run}}; break; }
+            catch (Exception) { await Task.Delay(1000); }
+        }
+        """;
 
     private static string RetryLoop(string inside, string start) => $$"""
         for (int attempt = 0; attempt < 3; attempt++)
@@ -263,6 +278,7 @@ public sealed class ClientTokenFixTests
         {
             static readonly IAmazonIoTJobsDataPlane Client = null!;
             static readonly CommandTarget Target = null!;
+            static readonly IoTCommands.Client.IIoTCommandsClient Commands = null!;
             static readonly Polly.AsyncPolicy Retry = new();
 
             async Task<CommandExecution?> M(IAmazonIoTJobsDataPlane client, CommandTarget target, string text, bool flag, int number, CancellationToken stop)
@@ -281,6 +297,22 @@ public sealed class ClientTokenFixTests
             class AsyncPolicy
             {
                 public Task ExecuteAsync(Func<Task> action) => action();
+            }
+        }
+
+        namespace IoTCommands.Client
+        {
+            public interface IIoTCommandsClient { }
+            public sealed class CommandEnd { }
+            public sealed class WaitOptions { }
+            public static class CommandRunner
+            {
+                public static Task<CommandEnd> RunAsync(
+                    IIoTCommandsClient client,
+                    Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+                    StartCommandOptions? options,
+                    WaitOptions? waitOptions,
+                    CancellationToken cancellationToken) => throw new NotSupportedException();
             }
         }
         """;
