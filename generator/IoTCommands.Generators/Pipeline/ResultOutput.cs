@@ -16,11 +16,17 @@ namespace IoTCommands.Generators.Pipeline;
 /// <param name="Settings">The project's.</param>
 internal sealed record ResultOutput(string HintName, string SourceName, ResultTypeModel Result, EmitSettings Settings)
 {
-    /// <summary>Null if the code is not finished, or if generated code cannot name the type.</summary>
+    /// <summary>
+    /// Null if the code is not finished, if generated code cannot name the type, or for another part of a type whose first part has the attribute too.
+    /// </summary>
     public static ResultDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context is { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] }
+        context is { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] } && IsFirst(attribute, type, cancellationToken)
             ? ResultDeclarationModel.From(ResultTypeParser.Parse(type, attribute, cancellationToken))
             : null;
+
+    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol type, CancellationToken cancellationToken)
+        => KnownAttributes.Find(type, KnownAttribute.IoTCommandResult)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken)
+            == attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
 
     /// <summary>Null if nothing can be added to the type.</summary>
     /// <param name="declaration">The type.</param>

@@ -163,7 +163,8 @@ internal static class IneffectiveValueChecks
         if (AttributeNames.LastPart(attribute.Name) is not ("ResultValue" or "ResultValueAttribute")
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } attributeType
             || KnownAttributes.Of(attributeType) != KnownAttribute.ResultValue
-            || IneffectiveAttributeChecks.FindProperty(attribute, context.SemanticModel, context.CancellationToken) is not { ContainingType: { CanBeReferencedByName: true } type }
+            || IneffectiveAttributeChecks.FindProperty(attribute, context.SemanticModel, context.CancellationToken)?.ContainingType
+                is not { CanBeReferencedByName: true } type
             || KnownAttributes.Find(type, KnownAttribute.IoTCommandResult) is not null)
         {
             return;

@@ -1,6 +1,6 @@
 using IoTCommands.Generators.Analyzers.Typed;
-using IoTCommands.Generators.Tests.CodeFixes.Harness;
 using IoTCommands.Generators.CodeFixes.Typed;
+using IoTCommands.Generators.Tests.CodeFixes.Harness;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Typed;
 

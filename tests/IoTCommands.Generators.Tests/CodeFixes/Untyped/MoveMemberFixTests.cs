@@ -1,6 +1,6 @@
 using IoTCommands.Generators.Analyzers.Untyped;
-using IoTCommands.Generators.Tests.CodeFixes.Harness;
 using IoTCommands.Generators.CodeFixes.Untyped;
+using IoTCommands.Generators.Tests.CodeFixes.Harness;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Untyped;
 
