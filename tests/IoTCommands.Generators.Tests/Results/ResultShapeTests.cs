@@ -7,17 +7,6 @@ namespace IoTCommands.Generators.Tests.Results;
 /// <summary>Every kind of type and property that a result can be declared with, compiled with what is generated for it.</summary>
 public sealed class ResultShapeTests
 {
-    /// <summary>As while somebody types. The compiler reports the second attribute.</summary>
-    [Fact]
-    public void A_type_whose_parts_both_have_the_attribute_is_generated_for_once()
-    {
-        const string Part = "[IoTCommandResult(\"fade\")] public partial class Fade { }";
-
-        GeneratorRun run = GeneratorRun.Start(ResultCode.Project(Part + Part));
-
-        Assert.Equal("Fade-result.g.cs", Assert.Single(run.HintNames));
-    }
-
     private const string Property = "[ResultValue(\"level\")] public int Level { get; set; }";
 
     [Theory]
