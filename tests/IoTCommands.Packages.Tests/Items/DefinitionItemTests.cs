@@ -63,6 +63,7 @@ public sealed class DefinitionItemTests
     [InlineData("""<PackageReference Include="iotcommands.generators" />""")]
     [InlineData("""<PackageReference Include="IoTCommands.Testing" Version="0.1.0" />""")]
     [InlineData("""<PackageReference Include="IoTCommands.Devices" Version="0.1.0" />""")]
+    [InlineData("""<PackageReference Include="IoTCommands.Client" Version="0.1.0" />""")]
     public void A_project_that_names_one_of_the_packages_has_the_folder(string reference)
     {
         using ConsumerProject project = new(files: ["commands/a.json"], reference: reference);
