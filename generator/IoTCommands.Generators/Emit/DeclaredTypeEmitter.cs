@@ -114,11 +114,9 @@ internal static class DeclaredTypeEmitter
     {
         writer.WriteLine($"""
             /// <summary>The values as the parameters of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c>, by their exact names.</summary>
-            {GeneratedSource.Attribute}
-            {GeneratedSource.NoCoverage}
-            {GeneratedSource.StepThrough}
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             """);
+        writer.WriteLine(GeneratedSource.HelperAttributes);
+        writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
         writer.WriteLine($"""
             internal {ParameterMapEmitter.Type} {MapMethod}()

@@ -18,11 +18,18 @@ internal static class GeneratedSource
     /// <summary>On types and methods: coverage of generated code says nothing about the project.</summary>
     public const string NoCoverage = "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
+    /// <summary>On methods that only other generated code calls.</summary>
+    public static readonly string HelperAttributes = $"{Attribute}\n{NoCoverage}\n{StepThrough}";
+
     /// <summary>On public types only: AWS's client, <c>ulong</c> and names that start with an underscore are not CLS-compliant.</summary>
     public const string NotClsCompliant = "[global::System.CLSCompliant(false)]";
 
     /// <summary>The attributes of the two static classes, which count for the members in all files.</summary>
     public static string ClassAttributes(EmitSettings settings) => $"{(settings.IsPublic ? NotClsCompliant + "\n" : "")}{NoCoverage}\n{Attribute}";
+
+    /// <summary>Writes the body of a method whose definition or types have an error.</summary>
+    public static void WriteThrow(SourceWriter writer, string error) =>
+        writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
 
     /// <param name="writer">Writes the file.</param>
     /// <param name="origin">What the file is generated from.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -35,7 +36,7 @@ internal static class HandlerMethodEmitter
         if (ErrorOf(scope) is null && scope.Command is { DeclaredType: null, TakesArguments: true })
         {
             writer.WriteLine();
-            WriteMark(writer);
+            writer.WriteLine(GeneratedSource.HelperAttributes);
             writer.WriteLine($"private static {scope.ArgsFullName} {ParseMethod(scope)}({Arguments} arguments)");
             WriteParseBody(writer, scope);
         }
@@ -51,18 +52,12 @@ internal static class HandlerMethodEmitter
     {
         writer.WriteLine(
             $"/// <summary>Creates the arguments of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c> of what a device has received.</summary>");
-        WriteMark(writer);
+        writer.WriteLine(GeneratedSource.HelperAttributes);
         writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
         writer.WriteLine($"internal static {scope.ArgsFullName} {ParseMethodOfDeclaredType}({Arguments} arguments)");
         WriteParseBody(writer, scope);
     }
-
-    private static void WriteMark(SourceWriter writer) => writer.WriteLine($"""
-        {GeneratedSource.Attribute}
-        {GeneratedSource.NoCoverage}
-        {GeneratedSource.StepThrough}
-        """);
 
     private static void WriteMethod(SourceWriter writer, CommandScope scope)
     {
@@ -132,7 +127,7 @@ internal static class HandlerMethodEmitter
         if (ErrorOf(scope) is { } error)
         {
             // As for a start: the error in the definition is the only one.
-            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
+            GeneratedSource.WriteThrow(writer, error);
         }
         else
         {
@@ -161,48 +156,14 @@ internal static class HandlerMethodEmitter
             }
         }
 
-        writer.Write($"return new {scope.ArgsFullName}(");
         DeclaredType? type = scope.Command.DeclaredType;
-        bool isFirst = true;
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            string? constructorParameter = type is null
-                ? parameters[i].IsRequired ? parameters[i].ArgumentName : null
-                : type.Find(parameters[i].Name)?.ConstructorParameter;
-            if (constructorParameter is not null)
-            {
-                writer.Write($"{(isFirst ? "" : ", ")}{Identifiers.Escape(constructorParameter)}: ");
-                WriteValue(writer, parameters[i], i, scope);
-                isFirst = false;
-            }
-        }
-
-        writer.Write(")");
-        isFirst = true;
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            if (type is null ? !parameters[i].IsRequired : type.Find(parameters[i].Name) is { IsInitialized: true })
-            {
-                if (isFirst)
-                {
-                    writer.WriteLine();
-                    writer.OpenBrace();
-                    isFirst = false;
-                }
-
-                writer.Write($"{Identifiers.Escape(parameters[i].PropertyName)} = ");
-                WriteValue(writer, parameters[i], i, scope);
-                writer.WriteLine(",");
-            }
-        }
-
-        if (!isFirst)
-        {
-            writer.Outdent();
-            writer.Write("}");
-        }
-
-        writer.WriteLine(";");
+        ObjectCreationEmitter.WriteReturn(
+            writer,
+            scope.ArgsFullName,
+            parameters.Count,
+            i => type is not null ? type.Find(parameters[i].Name)?.ConstructorParameter : parameters[i].IsRequired ? parameters[i].ArgumentName : null,
+            i => (type is null ? !parameters[i].IsRequired : type.Find(parameters[i].Name) is { IsInitialized: true }) ? parameters[i].PropertyName : null,
+            i => WriteValue(writer, parameters[i], i, scope));
         writer.CloseBrace();
     }
 
@@ -253,17 +214,9 @@ internal static class HandlerMethodEmitter
             return;
         }
 
-        (string get, string type, bool isValueType) = parameter.Type switch
-        {
-            IoTCommandParameterType.String => ("GetString", "string", false),
-            IoTCommandParameterType.Integer => ("GetInt32", "int", true),
-            IoTCommandParameterType.Long => ("GetInt64", "long", true),
-            IoTCommandParameterType.UnsignedLong => ("GetUInt64", "ulong", true),
-            IoTCommandParameterType.Double => ("GetDouble", "double", true),
-            IoTCommandParameterType.Boolean => ("GetBoolean", "bool", true),
-            IoTCommandParameterType.Binary => ("GetBinary", "global::System.ReadOnlyMemory<byte>", true),
-            _ => throw new InvalidOperationException("Not a parameter type: " + parameter.Type),
-        };
+        ParameterType row = ParameterType.Of(parameter.Type);
+        string type = parameter.Type == IoTCommandParameterType.Binary ? "global::System.ReadOnlyMemory<byte>" : row.CSharpName;
+        bool isValueType = row.IsValueType;
         string propertyType = scope.Command.DeclaredType?.Find(parameter.Name)?.TypeName ?? type;
         string suffix = "";
         if (parameter.Type == IoTCommandParameterType.Binary)
@@ -281,7 +234,7 @@ internal static class HandlerMethodEmitter
         // The conditions of a parameter are those of the property's smaller type, and were checked.
         string cast = !parameter.IsRequired && isNullable && isValueType ? $"({propertyType}?)" : "";
         cast += propertyType != type && parameter.Type != IoTCommandParameterType.Binary ? $"({propertyType})" : "";
-        writer.Write($"{cast}arguments.{get}({new StringLiteral(parameter.Name)}){suffix}");
+        writer.Write($"{cast}arguments.{row.GetMethod}({new StringLiteral(parameter.Name)}){suffix}");
         if (!parameter.IsRequired)
         {
             string noValue = isNullable ? "null" : $"default({propertyType})";

@@ -102,7 +102,13 @@ internal static class ResultTypeEmitter
                 }
 
                 """);
-            WriteCreation(writer, model, hasNullability);
+            ObjectCreationEmitter.WriteReturn(
+                writer,
+                model.Reference.FullName,
+                model.Values.Count,
+                i => model.Values[i].ParameterName,
+                i => model.Values[i].IsInitialized ? model.Values[i].PropertyName : null,
+                i => writer.Write(Parsed(model.Values[i], i, hasNullability)));
         }
 
         writer.CloseBrace();
@@ -110,11 +116,7 @@ internal static class ResultTypeEmitter
 
     private static void WriteMethodAttributes(SourceWriter writer, ResultTypeModel model)
     {
-        writer.WriteLine($"""
-            {GeneratedSource.Attribute}
-            {GeneratedSource.NoCoverage}
-            {GeneratedSource.StepThrough}
-            """);
+        writer.WriteLine(GeneratedSource.HelperAttributes);
         DeprecationEmitter.WriteIfMembersAre(writer, model.Reference.Restrictions);
     }
 
@@ -126,7 +128,7 @@ internal static class ResultTypeEmitter
             return false;
         }
 
-        writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
+        GeneratedSource.WriteThrow(writer, error);
         return true;
     }
 
@@ -165,45 +167,6 @@ internal static class ResultTypeEmitter
         }
 
         writer.Write(" }");
-    }
-
-    private static void WriteCreation(SourceWriter writer, ResultTypeModel model, bool hasNullability)
-    {
-        writer.Write($"return new {model.Reference.FullName}(");
-        bool isFirst = true;
-        for (int i = 0; i < model.Values.Count; i++)
-        {
-            if (model.Values[i].ParameterName is { } parameter)
-            {
-                writer.Write($"{(isFirst ? "" : ", ")}{Identifiers.Escape(parameter)}: {Parsed(model.Values[i], i, hasNullability)}");
-                isFirst = false;
-            }
-        }
-
-        writer.Write(")");
-        isFirst = true;
-        for (int i = 0; i < model.Values.Count; i++)
-        {
-            if (model.Values[i].IsInitialized)
-            {
-                if (isFirst)
-                {
-                    writer.WriteLine();
-                    writer.OpenBrace();
-                    isFirst = false;
-                }
-
-                writer.WriteLine($"{Identifiers.Escape(model.Values[i].PropertyName)} = {Parsed(model.Values[i], i, hasNullability)},");
-            }
-        }
-
-        if (!isFirst)
-        {
-            writer.Outdent();
-            writer.Write("}");
-        }
-
-        writer.WriteLine(";");
     }
 
     /// <summary>A value that was got, as its property's type. A required one is there: otherwise, there is a mismatch.</summary>

@@ -31,7 +31,7 @@ internal static class RunMethodEmitter
         if (scope.Result is { Error: { } error })
         {
             // As for an error in the definition: callers compile, and nothing is started whose result was guessed.
-            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
+            GeneratedSource.WriteThrow(writer, error);
             writer.CloseBrace();
             return;
         }

@@ -133,7 +133,7 @@ internal static class StartMethodEmitter
         if (command.Error is not null)
         {
             // Callers compile, so that the error in the definition is the only one; and nobody who lowers its severity starts what was guessed.
-            writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(command.Error)});");
+            GeneratedSource.WriteThrow(writer, command.Error);
             return;
         }
 

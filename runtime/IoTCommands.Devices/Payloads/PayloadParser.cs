@@ -150,6 +150,8 @@ internal readonly struct PayloadResult
 /// <summary>How the payloads of a command look.</summary>
 internal sealed class CommandPayload
 {
+    private readonly Dictionary<string, string?>? _constants;
+
     public CommandPayload(CommandDefinition command)
     {
         Definition = command;
@@ -162,6 +164,7 @@ internal sealed class CommandPayload
         {
             Template = JsonParser.Parse(template, CancellationToken.None).Root;
             AddStrings(Template);
+            _constants = FindConstants();
             Tokens = TemplateTokens.Create(this, Template);
             Format = command.OutputFormat == CommandPayloadFormat.Cbor ? PayloadParser.Cbor : PayloadParser.Json;
         }
@@ -211,7 +214,7 @@ internal sealed class CommandPayload
             return true;
         }
 
-        if (FindConstants() is not { } constants || other.FindConstants() is not { } others)
+        if (_constants is not { } constants || other._constants is not { } others)
         {
             return false;
         }

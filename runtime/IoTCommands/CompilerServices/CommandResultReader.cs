@@ -76,22 +76,12 @@ public sealed class CommandResultReader
     /// <param name="isRequired">True if the value must not be missing.</param>
     /// <param name="min">The least value of the type.</param>
     /// <param name="max">The greatest value of the type.</param>
-    public long? GetInt64(string key, bool isRequired, long min, long max)
-    {
-        string expected = FormattableString.Invariant($"a whole number from {min} to {max}");
-        if (Find(key, isRequired, expected) is not { } value)
-        {
-            return null;
-        }
-
-        if (long.TryParse(value.StringValue, WholeNumber, CultureInfo.InvariantCulture, out long number) && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        AddMismatch(new CommandResultMismatch(key, value, expected));
-        return null;
-    }
+    public long? GetInt64(string key, bool isRequired, long min, long max) => Get(
+        key,
+        isRequired,
+        FormattableString.Invariant($"a whole number from {min} to {max}"),
+        (CommandResultValue value, out long parsed) =>
+            long.TryParse(value.StringValue, WholeNumber, CultureInfo.InvariantCulture, out parsed) && parsed >= min && parsed <= max);
 
     /// <summary>Gets a whole number of the type <see cref="ulong"/>.</summary>
     /// <inheritdoc cref="GetString"/>
@@ -157,19 +147,12 @@ public sealed class CommandResultReader
         _ = names ?? throw new ArgumentNullException(nameof(names));
         _ = members ?? throw new ArgumentNullException(nameof(members));
         string expected = names.Length == 1 ? names[0] : "one of " + string.Join(", ", names);
-        if (Find(key, isRequired, expected) is not { } value)
+        return Get(key, isRequired, expected, (CommandResultValue value, out TEnum parsed) =>
         {
-            return null;
-        }
-
-        int index = Array.IndexOf(names, value.StringValue);
-        if (index >= 0)
-        {
-            return members[index];
-        }
-
-        AddMismatch(new CommandResultMismatch(key, value, expected));
-        return null;
+            int index = Array.IndexOf(names, value.StringValue);
+            parsed = index >= 0 ? members[index] : default;
+            return index >= 0;
+        });
     }
 
     internal void AddMismatch(CommandResultMismatch mismatch) => (_mismatches ??= []).Add(mismatch);

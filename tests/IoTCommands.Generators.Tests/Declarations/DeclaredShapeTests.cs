@@ -37,18 +37,7 @@ public sealed class DeclaredShapeTests
         + "operator !=(Fade? a, Fade? b) => true; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; }")]
     public void A_type_of_every_kind_is_generated_for(string declaration)
     {
-        string[] nestings =
-        [
-            "TYPE",
-            "namespace Kitchen { TYPE }",
-            "namespace Garage.Doors { TYPE }",
-            "namespace Kitchen { public static partial class Lamps { internal partial struct Small { TYPE } } }",
-        ];
-        string code = string.Join('\n', nestings.Select((nesting, i) => nesting
-            .Replace("TYPE", declaration, StringComparison.Ordinal)
-            .Replace("PROPERTY", Property, StringComparison.Ordinal)
-            .Replace("Fade", $"Fade{i}", StringComparison.Ordinal)
-            .Replace("\"fade\"", $"\"fade-{i}\"", StringComparison.Ordinal)));
+        string code = DeclaredCode.InEachPlace(declaration.Replace("PROPERTY", Property, StringComparison.Ordinal));
 
         GeneratorRun run = DeclaredCode.Generate(DeclaredCode.WithUsings(code));
 

@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Declarations.Support;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -41,18 +42,7 @@ public sealed class ResultShapeTests
         + "public string? values { get; init; } public string? Fade { get; set; } }")]
     public void A_type_of_every_kind_is_generated_for(string declaration)
     {
-        string[] nestings =
-        [
-            "TYPE",
-            "namespace Kitchen { TYPE }",
-            "namespace Garage.Doors { TYPE }",
-            "namespace Kitchen { public static partial class Lamps { internal partial struct Small { TYPE } } }",
-        ];
-        string code = string.Join('\n', nestings.Select((nesting, i) => nesting
-            .Replace("TYPE", declaration, StringComparison.Ordinal)
-            .Replace("PROPERTY", Property, StringComparison.Ordinal)
-            .Replace("Fade", $"Fade{i}", StringComparison.Ordinal)
-            .Replace("\"fade\"", $"\"fade-{i}\"", StringComparison.Ordinal)));
+        string code = DeclaredCode.InEachPlace(declaration.Replace("PROPERTY", Property, StringComparison.Ordinal));
 
         GeneratorRun run = GeneratorRun.Start(ResultCode.Project(code));
 

@@ -13,32 +13,28 @@ internal static class KnownAttributes
     public static KnownAttribute Of(AttributeData attribute) => attribute.AttributeClass is { } type ? Of(type) : KnownAttribute.None;
 
     /// <summary>The kind of an attribute by its class.</summary>
-    public static KnownAttribute Of(INamedTypeSymbol attributeClass) => attributeClass switch
-    {
-        { Name: "IoTCommandAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommand,
-        { Name: "CommandParameterAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
-        { Name: "ValueConditionAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
-        { Name: "CommandValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
-        { Name: "IoTCommandResultAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommandResult,
-        { Name: "ResultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ResultValue,
-        { Name: "CommandResultTypeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices")
-            => KnownAttribute.CommandResultType,
-        { Name: "SetsRequiredMembersAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis")
-            => KnownAttribute.SetsRequiredMembers,
-        { Name: "CommandDefinitionJsonAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "IoTCommands.CompilerServices")
-            => KnownAttribute.CommandDefinitionJson,
-        { Name: "DefaultValueAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
-        { Name: "RangeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.Range,
-        { Name: "AllowedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations")
-            => KnownAttribute.AllowedValues,
-        { Name: "DeniedValuesAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.ComponentModel.DataAnnotations")
-            => KnownAttribute.DeniedValues,
-        { Name: "GeneratedCodeAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
-        { Name: "ObsoleteAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System") => KnownAttribute.Obsolete,
-        { Name: "ExperimentalAttribute", ContainingType: null, Arity: 0 } when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis")
-            => KnownAttribute.Experimental,
-        _ => KnownAttribute.None,
-    };
+    public static KnownAttribute Of(INamedTypeSymbol attributeClass) => attributeClass is not { ContainingType: null, Arity: 0 }
+        ? KnownAttribute.None
+        : attributeClass.Name switch
+        {
+            "IoTCommandAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommand,
+            "CommandParameterAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
+            "ValueConditionAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
+            "CommandValueAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
+            "IoTCommandResultAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommandResult,
+            "ResultValueAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ResultValue,
+            "CommandResultTypeAttribute" when IsIn(attributeClass, "IoTCommands.CompilerServices") => KnownAttribute.CommandResultType,
+            "SetsRequiredMembersAttribute" when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis") => KnownAttribute.SetsRequiredMembers,
+            "CommandDefinitionJsonAttribute" when IsIn(attributeClass, "IoTCommands.CompilerServices") => KnownAttribute.CommandDefinitionJson,
+            "DefaultValueAttribute" when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
+            "RangeAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.Range,
+            "AllowedValuesAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.AllowedValues,
+            "DeniedValuesAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.DeniedValues,
+            "GeneratedCodeAttribute" when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
+            "ObsoleteAttribute" when IsIn(attributeClass, "System") => KnownAttribute.Obsolete,
+            "ExperimentalAttribute" when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis") => KnownAttribute.Experimental,
+            _ => KnownAttribute.None,
+        };
 
     /// <summary>True if a constructor sets all members that are required; otherwise, false.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, KnownAttribute.SetsRequiredMembers) is not null;

@@ -19,6 +19,7 @@ internal sealed class ParameterType
             Member = new("S", PropertyKind.Text, "the value of a STRING"),
             CSharpName = "string",
             AddMethod = "AddString",
+            GetMethod = "GetString",
             Description = "a string of at least one character",
             Summary = "STRING, at least one character",
             HasStringOperands = true,
@@ -35,6 +36,7 @@ internal sealed class ParameterType
             Member = new("I", PropertyKind.Number, "the value of an INTEGER"),
             CSharpName = "int",
             AddMethod = "AddInteger",
+            GetMethod = "GetInt32",
             IsValueType = true,
             Description = "a whole number from -2147483648 to 2147483647",
             Summary = "INTEGER, 32 bits",
@@ -55,6 +57,7 @@ internal sealed class ParameterType
             Member = new("L", PropertyKind.Number, "the value of a LONG"),
             CSharpName = "long",
             AddMethod = "AddLong",
+            GetMethod = "GetInt64",
             IsValueType = true,
             Description = "a whole number from -9223372036854775808 to 9223372036854775807",
             Summary = "LONG, 64 bits",
@@ -74,6 +77,7 @@ internal sealed class ParameterType
             Member = new("UL", PropertyKind.Text, "the value of an UNSIGNEDLONG, as a string of digits") { MaxLength = Limits.UnsignedLongDigits },
             CSharpName = "ulong",
             AddMethod = "AddUnsignedLong",
+            GetMethod = "GetUInt64",
             IsValueType = true,
             Description = "a whole number from 0 to 18446744073709551615",
             Summary = "UNSIGNEDLONG, 64 bits",
@@ -93,6 +97,7 @@ internal sealed class ParameterType
             Member = new("D", PropertyKind.Real, "the value of a DOUBLE"),
             CSharpName = "double",
             AddMethod = "AddDouble",
+            GetMethod = "GetDouble",
             IsValueType = true,
             Description = "a number such as 12.5",
             Summary = "DOUBLE, a finite number",
@@ -120,6 +125,7 @@ internal sealed class ParameterType
             Member = new("B", PropertyKind.Boolean, "the value of a BOOLEAN") { WrongName = "BOOL" },
             CSharpName = "bool",
             AddMethod = "AddBoolean",
+            GetMethod = "GetBoolean",
             IsValueType = true,
             Description = "true or false",
             Summary = "BOOLEAN",
@@ -135,6 +141,7 @@ internal sealed class ParameterType
             Member = new("BIN", PropertyKind.Text, "the value of a BINARY, as base64"),
             CSharpName = "byte[]",
             AddMethod = "AddBinary",
+            GetMethod = "GetBinary",
             Description = "a base64 string of at least one byte",
             Summary = "BINARY, at least one byte",
             Sample = "AA==",
@@ -163,6 +170,9 @@ internal sealed class ParameterType
 
     /// <summary>The method of CommandParameterMap, which generated code calls.</summary>
     public required string AddMethod { get; init; }
+
+    /// <summary>The method of CommandArguments, which generated code calls.</summary>
+    public required string GetMethod { get; init; }
 
     /// <summary>True if <see cref="CSharpName"/> is a value type.</summary>
     public bool IsValueType { get; init; }

@@ -41,6 +41,22 @@ internal static class DeclaredCode
         }
         """);
 
+    /// <summary>The declaration of <c>Fade</c>, of the id <c>fade</c>, in each place that a type can have, each under a name and an id of its own.</summary>
+    public static string InEachPlace(string declaration)
+    {
+        string[] places =
+        [
+            "TYPE",
+            "namespace Kitchen { TYPE }",
+            "namespace Garage.Doors { TYPE }",
+            "namespace Kitchen { public static partial class Lamps { internal partial struct Small { TYPE } } }",
+        ];
+        return string.Join('\n', places.Select((place, i) => place
+            .Replace("TYPE", declaration, StringComparison.Ordinal)
+            .Replace("Fade", $"Fade{i}", StringComparison.Ordinal)
+            .Replace("\"fade\"", $"\"fade-{i}\"", StringComparison.Ordinal)));
+    }
+
     public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Commands.cs", code);
 
     public static Definition ReadJson(string json) => DefinitionParser.Parse(json, cancellationToken: TestContext.Current.CancellationToken);
