@@ -150,6 +150,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Of_clients_that_connect_at_once_only_as_many_as_the_limit_allows_get_a_session()
+    {
+        await using LocalIoTCommands local = await StartAsync(limits => limits.MaxMqttSessions = 3);
+
+        MqttDevice[] devices = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => MqttDevice.ConnectAsync(local, $"device-{i}")));
+
+        Assert.Equal(3, devices.Count(static device => device.IsConnected));
+        foreach (MqttDevice device in devices)
+        {
+            await device.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_subscription_over_the_limit_is_refused_until_another_ends()
     {
         await using LocalIoTCommands local = await StartAsync(limits => limits.MaxMqttSubscriptionsPerSession = 2);

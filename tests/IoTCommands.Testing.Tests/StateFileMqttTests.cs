@@ -65,6 +65,9 @@ public sealed class StateFileMqttTests : IDisposable
             await before.SubscribeAsync(Requests);
             await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":300");
             await before.ReceiveAsync();
+
+            // The broker answers in order, so it has got the acknowledgment.
+            await before.UnsubscribeAsync("another/topic");
         }
 
         await using LocalIoTCommands again = await StartAsync();
@@ -179,11 +182,16 @@ public sealed class StateFileMqttTests : IDisposable
             bool acknowledges = true)
         {
             Device device = new();
-            device._client.ApplicationMessageReceivedAsync += args =>
+            device._client.ApplicationMessageReceivedAsync += async args =>
             {
-                args.AutoAcknowledge = acknowledges;
+                // Before the test goes on: an acknowledgment by the client itself would be sent later, or never.
+                args.AutoAcknowledge = false;
+                if (acknowledges)
+                {
+                    await args.AcknowledgeAsync(Cancellation);
+                }
+
                 device._received.Writer.TryWrite(args.ApplicationMessage);
-                return Task.CompletedTask;
             };
             MqttClientOptionsBuilder options = new MqttClientOptionsBuilder()
                 .WithTcpServer("127.0.0.1", local.MqttPort).WithClientId(clientId).WithProtocolVersion(version).WithCleanSession(isClean);

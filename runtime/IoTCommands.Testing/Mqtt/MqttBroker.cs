@@ -103,25 +103,33 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private Task OnConnectingAsync(ValidatingConnectionEventArgs args)
     {
-        if (!_sessions.ContainsKey(args.ClientId) && _sessions.Count >= _state.Limits.MaxMqttSessions)
+        // Counted here and not when the client is connected: many may come at once. The server creates the session next, and tells when it is deleted.
+        lock (_sessions)
         {
-            args.ReasonCode = MqttConnectReasonCode.QuotaExceeded;
-            _state.Journal.AddConnection(
-                $"'{args.ClientId}' is refused: there are {_state.Limits.MaxMqttSessions} sessions "
-                + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttSessions)})");
-        }
-        else if (args.CleanSession == true)
-        {
-            // It ends an earlier session with the same client id.
-            RemoveSession(args.ClientId);
+            if (_sessions.ContainsKey(args.ClientId) || _sessions.Count < _state.Limits.MaxMqttSessions)
+            {
+                if (args.CleanSession == true)
+                {
+                    // It ends an earlier session with the same client id.
+                    RemoveSession(args.ClientId);
+                }
+
+                AddSession(args.ClientId);
+                return Task.CompletedTask;
+            }
         }
 
+        args.ReasonCode = MqttConnectReasonCode.QuotaExceeded;
+        _state.Journal.AddConnection(
+            $"'{args.ClientId}' is refused: there are {_state.Limits.MaxMqttSessions} sessions "
+            + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttSessions)})");
         return Task.CompletedTask;
     }
 
     private Task OnConnectedAsync(ClientConnectedEventArgs args)
     {
-        _sessions.TryAdd(args.ClientId, new HashSet<string>(StringComparer.Ordinal));
+        // Again: a clean session that takes the place of another may have been removed with that.
+        AddSession(args.ClientId);
         _connections.AddOrUpdate(args.ClientId, 1, static (_, count) => count + 1);
         _state.Journal.AddConnection($"'{args.ClientId}' is connected");
         return Task.CompletedTask;
@@ -143,6 +151,8 @@ internal sealed class MqttBroker : IAsyncDisposable
         RemoveSession(args.Id);
         return Task.CompletedTask;
     }
+
+    private void AddSession(string clientId) => _sessions.TryAdd(clientId, new HashSet<string>(StringComparer.Ordinal));
 
     private void RemoveSession(string clientId)
     {
