@@ -16,7 +16,14 @@ internal static class ParameterMapEmitter
         writer.WriteLine($"{Type} parameters = new {Type}({scope.Command.Parameters.Count});");
         foreach (ParameterModel parameter in scope.Command.Parameters)
         {
-            if (parameter.Enum is { } enumeration)
+            if (parameter.Enum is { FullName: null })
+            {
+                // The strings are in the definition already; a switch over them takes a tenth of the time in which a project's generated code is compiled.
+                writer.WriteLine(
+                    $"parameters.AddEnum({scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, {new StringLiteral(parameter.Name)}, "
+                        + $"(int{(parameter.IsRequired ? "" : "?")}){receiver}.{Identifiers.Escape(parameter.PropertyName)});");
+            }
+            else if (parameter.Enum is { } enumeration)
             {
                 WriteSwitch(writer, parameter, enumeration, scope, receiver);
             }
@@ -29,10 +36,10 @@ internal static class ParameterMapEmitter
         }
     }
 
+    /// <summary>For an enum of the project's own, whose members may have any numbers and names.</summary>
     private static void WriteSwitch(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope, string receiver)
     {
         string typeName = enumeration.FullName ?? scope.GlobalPrefix + enumeration.Name;
-        string parameterName = receiver == "args" ? "nameof(args)" : "\"args\"";
         string property = $"{receiver}.{Identifiers.Escape(parameter.PropertyName)}";
         writer.WriteLine($"switch ({property})");
         writer.OpenBrace();
@@ -58,7 +65,7 @@ internal static class ParameterMapEmitter
 
         writer.WriteLine($"""
             default:
-                throw new global::System.ArgumentOutOfRangeException({parameterName}, {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
+                throw new global::System.ArgumentOutOfRangeException("args", {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
             """);
         writer.CloseBrace();
     }

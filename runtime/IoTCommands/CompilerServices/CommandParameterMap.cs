@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Amazon.IoTJobsDataPlane.Model;
+using IoTCommands.Definitions;
+using IoTCommands.Model;
 
 namespace IoTCommands.CompilerServices;
 
@@ -43,6 +45,41 @@ public ref struct CommandParameterMap
         if (value is not null)
         {
             AddValue(name, new CommandParameterValue { S = value });
+        }
+    }
+
+    /// <summary>Adds a STRING, member <c>S</c>, that is given as a member of the enum that was generated for the parameter; nothing if it is null.</summary>
+    /// <param name="command">The definition of the command. The parameter has one IN_SET condition.</param>
+    /// <param name="name">The parameter's exact name.</param>
+    /// <param name="member">The number of the enum's member: the index of its string among those of the condition, without empty and repeated ones.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enum has no such member. Its parameter is <c>args</c>, which generated methods have.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    /// <exception cref="ArgumentException">The parameter has no enum, or the map has a value of that name.</exception>
+    public void AddEnum(CommandDefinition command, string name, int? member)
+    {
+        if (member is not int index)
+        {
+            return;
+        }
+
+        _ = command ?? throw new ArgumentNullException(nameof(command));
+        foreach (ParameterModel parameter in command.Model.Parameters)
+        {
+            if (parameter.Name == name && parameter.Enum is { } enumeration)
+            {
+                AddString(name, (uint)index < (uint)enumeration.Members.Count ? enumeration.Members[index].WireText : throw Undefined(parameter, index));
+                return;
+            }
+        }
+
+        throw new ArgumentException($"{DisplayString.Of(name)} is not a parameter with an enum.", nameof(name));
+
+        static ArgumentOutOfRangeException Undefined(ParameterModel parameter, int index)
+        {
+            string message = $"The value of the parameter {DisplayString.Of(parameter.Name)} is not defined in its enum.";
+#pragma warning disable CA2208 // The caller is a generated method, whose parameter it is.
+            return parameter.IsSecret ? new("args", message) : new("args", index, message);
+#pragma warning restore CA2208
         }
     }
 

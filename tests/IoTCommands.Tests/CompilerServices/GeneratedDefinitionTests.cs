@@ -62,7 +62,7 @@ public sealed class GeneratedDefinitionTests
         "mandatoryParameters":[{"name":"p","type":"STRING","valueConditions":[{"comparisonOperator":"IN_SET","operand":{"strings":["a","b"]}}]}]}
         """,
         SecretParameters = ["p"])]
-    private sealed class Unlock;
+    internal sealed class Unlock;
 
     [CommandDefinitionJson(Static + "}")]
     private class Reset;
