@@ -111,33 +111,7 @@ internal static class ConditionParser
         bool isExpected,
         JsonContext context)
     {
-        PropertyShape? first = null;
-        PropertyShape? second = null;
-        bool hasNull = false;
-        foreach (PropertyShape candidate in OperandShape.Shape.Properties)
-        {
-            if (operand[candidate] is not { } property)
-            {
-                continue;
-            }
-
-            // A null is not set, and is reported as such.
-            if (property.Value.Kind == JsonKind.Null)
-            {
-                hasNull = true;
-                continue;
-            }
-
-            if (first is null)
-            {
-                first = candidate;
-            }
-            else
-            {
-                second ??= candidate;
-            }
-        }
-
+        (PropertyShape? first, PropertyShape? second, bool hasNull) = operand.FindSetMembers(OperandShape.Shape);
         if (!isExpected)
         {
             return first;
@@ -145,10 +119,7 @@ internal static class ConditionParser
 
         if (second is not null)
         {
-            JsonProperty left = operand[first!]!;
-            JsonProperty right = operand[second]!;
-            JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
-            Report(later, null, comparison, type, "has both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
+            Report(operand.LaterKey(first!, second), null, comparison, type, "has both \"" + first!.Name + "\" and \"" + second.Name + "\"", context);
             return null;
         }
 

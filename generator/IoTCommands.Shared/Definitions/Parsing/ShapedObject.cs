@@ -59,6 +59,37 @@ internal sealed class ShapedObject
         return bound;
     }
 
+    /// <summary>The first two of the properties that are set, in the shape's order, for an object that has one of several.</summary>
+    public (PropertyShape? First, PropertyShape? Second, bool HasNull) FindSetMembers(ObjectShape shape)
+    {
+        PropertyShape? first = null;
+        PropertyShape? second = null;
+        bool hasNull = false;
+        foreach (PropertyShape candidate in shape.Properties)
+        {
+            // A null is not set, and is reported as such.
+            if (this[candidate]?.Value.Kind == JsonKind.Null)
+            {
+                hasNull = true;
+            }
+            else if (this[candidate] is not null)
+            {
+                second = first is null ? null : second ?? candidate;
+                first ??= candidate;
+            }
+        }
+
+        return (first, second, hasNull);
+    }
+
+    /// <summary>The key that stands later in the text.</summary>
+    public JsonString LaterKey(PropertyShape first, PropertyShape second)
+    {
+        JsonString left = this[first]!.Key;
+        JsonString right = this[second]!.Key;
+        return left.Span.Start > right.Span.Start ? left : right;
+    }
+
     /// <summary>The property's string, not certain if the value is of another kind; null if the property is missing.</summary>
     public Parsed<string>? String(PropertyShape shape) => this[shape] switch
     {

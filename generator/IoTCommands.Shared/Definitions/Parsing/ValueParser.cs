@@ -102,32 +102,7 @@ internal static class ValueParser
 
     private static PropertyShape? FindOnlyMember(ShapedObject bound, IoTCommandParameterType? type, string title, JsonContext context)
     {
-        PropertyShape? first = null;
-        PropertyShape? second = null;
-        bool hasNull = false;
-        foreach (PropertyShape candidate in ValueShape.Shape.Properties)
-        {
-            if (bound[candidate] is not { } property)
-            {
-                continue;
-            }
-
-            // A null is not set, and is reported as such.
-            if (property.Value.Kind == JsonKind.Null)
-            {
-                hasNull = true;
-                continue;
-            }
-
-            if (first is null)
-            {
-                first = candidate;
-                continue;
-            }
-
-            second ??= candidate;
-        }
-
+        (PropertyShape? first, PropertyShape? second, bool hasNull) = bound.FindSetMembers(ValueShape.Shape);
         if (first is not null && second is null)
         {
             return first;
@@ -136,10 +111,7 @@ internal static class ValueParser
         string remedy = type is { } known ? ". The type " + WireNames.Of(known) + " requires \"" + WireNames.MemberOf(known) + "\"." : "";
         if (second is not null)
         {
-            JsonProperty left = bound[first!]!;
-            JsonProperty right = bound[second]!;
-            JsonString later = left.Key.Span.Start > right.Key.Span.Start ? left.Key : right.Key;
-            context.Report(DefinitionDescriptors.NotOneMember, later, title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
+            context.Report(DefinitionDescriptors.NotOneMember, bound.LaterKey(first!, second), title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
         }
         else if (!bound.Node.IsDamaged && !hasNull)
         {
