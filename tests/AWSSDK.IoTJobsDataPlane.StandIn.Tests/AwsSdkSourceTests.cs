@@ -11,6 +11,12 @@ public sealed class AwsSdkSourceTests
     private const string ControlPlanePackage = "AWSSDK.IoT";
     private const string ControlPlaneStandIn = "AWSSDK.IoT.StandIn";
 
+    private static readonly Dictionary<string, Lazy<Task<Dictionary<string, ILookup<string, string>>>>> References = new()
+    {
+        ["package"] = new(static () => EvaluateAsync("package")),
+        ["stand-in"] = new(static () => EvaluateAsync("stand-in")),
+    };
+
     public static TheoryData<string> Projects { get; } = [.. FindProjects()];
 
     [Fact]
@@ -95,14 +101,49 @@ public sealed class AwsSdkSourceTests
 
     private static async Task<(string[] Packages, string[] Projects)> ReferencesAsync(string project, string source)
     {
-        (int exitCode, string output) = await Repository.MSBuildAsync(
-            project, $"-p:AwsSdkSource={source}", "-getItem:PackageReference", "-getItem:ProjectReference");
-        Assert.True(exitCode == 0, output);
+        ILookup<string, string> references = (await References[source].Value)[project];
+        return ([.. references["package"]], [.. references["project"]]);
+    }
 
-        using JsonDocument result = JsonDocument.Parse(output);
-        JsonElement items = result.RootElement.GetProperty("Items");
-        return (
-            [.. items.GetProperty("PackageReference").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)],
-            [.. items.GetProperty("ProjectReference").EnumerateArray().Select(item => item.GetProperty("Filename").GetString()!)]);
+    /// <summary>Evaluates all projects in one process, which takes as long as three of its own would.</summary>
+    /// <returns>For each project, the names of what it references, by kind.</returns>
+    private static async Task<Dictionary<string, ILookup<string, string>>> EvaluateAsync(string source)
+    {
+        string directory = Directory.CreateTempSubdirectory("references").FullName;
+        try
+        {
+            string targets = Path.Combine(directory, "Write.targets");
+            await File.WriteAllTextAsync(targets, $"""
+                <Project>
+                  <Target Name="WriteReferences">
+                    <WriteLinesToFile File="{directory}/$(MSBuildProjectName).txt"
+                      Lines="@(PackageReference->'package %(Identity)');@(ProjectReference->'project %(Filename)')" />
+                  </Target>
+                </Project>
+                """);
+            string[] projects = [.. FindProjects()];
+            string all = Path.Combine(directory, "All.proj");
+            await File.WriteAllTextAsync(all, $"""
+                <Project>
+                  <Target Name="WriteReferences">
+                    <ItemGroup>
+                      <Evaluated Include="{string.Join(';', projects.Select(project => Path.Combine(Repository.Root, project)))}" />
+                    </ItemGroup>
+                    <MSBuild Projects="@(Evaluated)" Targets="WriteReferences"
+                      Properties="AwsSdkSource={source};CustomAfterMicrosoftCommonTargets={targets};CustomAfterMicrosoftCommonCrossTargetingTargets={targets}" />
+                  </Target>
+                </Project>
+                """);
+            (int exitCode, string output) = await Repository.MSBuildAsync(all, "-t:WriteReferences");
+            Assert.True(exitCode == 0, output);
+            return projects.ToDictionary(
+                static project => project,
+                project => File.ReadLines(Path.Combine(directory, Path.GetFileNameWithoutExtension(project) + ".txt"))
+                    .Select(static line => line.Split(' ')).ToLookup(static words => words[0], static words => words[1]));
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
     }
 }

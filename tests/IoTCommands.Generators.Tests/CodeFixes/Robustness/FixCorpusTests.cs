@@ -60,12 +60,12 @@ public sealed class FixCorpusTests
                 .. Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json").Select(static path => (Path.GetFileName(path), File.ReadAllText(path))),
                 ("SetKey.json", SetKey),
             ]);
-        (project, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 10);
+        (project, DocumentId[] programs, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 10);
 
         CSharpCodeFixProvider[] fixes =
             [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new ClientTokenFix(),
                 new TypedCallFix()];
-        Project replaced = await VerifyAsync(project, fixes, [new UntypedCallAnalyzer(), new TypedCallAnalyzer()]);
+        Project replaced = await VerifyAsync(project, programs, fixes, [new UntypedCallAnalyzer(), new TypedCallAnalyzer()]);
 
         // TypedCallFix is the last one: it alone must not change what is started.
         string[] before = await RunAsync(project, names);
@@ -86,35 +86,39 @@ public sealed class FixCorpusTests
             Header.Replace("global using Kitchen;", "", StringComparison.Ordinal),
             Enumerable.Range(0, DeclarationCorpus.Programs.Length * Variants)
                 .Select(static i => ($"P{i}.json", FadeDefinition.Text.Replace("\"fade\"", $"\"P{i}\"", StringComparison.Ordinal))));
-        (project, _) = AddPrograms(project, DeclarationCorpus.Programs, static code => code, Variants);
+        (project, DocumentId[] programs, _) = AddPrograms(project, DeclarationCorpus.Programs, static code => code, Variants);
 
         await VerifyAsync(
             project,
+            programs,
             [new PartialTypeFix(), new NullabilityFix(), new PropertyTypeFix(), new RenameLiteralFix(), new AddPropertyFix()],
             [new DeclarationAnalyzer()]);
     }
 
-    private static (Project Project, string[] Names) AddPrograms(Project project, string[] programs, Func<string, string> wrap, int variants)
+    private static (Project Project, DocumentId[] Programs, string[] Names) AddPrograms(Project project, string[] programs, Func<string, string> wrap, int variants)
     {
         Random random = new(20261128);
         List<string> names = [];
+        List<DocumentId> ids = [];
         foreach (string program in programs)
         {
             for (int i = 0; i < variants; i++)
             {
                 string name = $"P{names.Count}";
                 string code = i == 0 ? program : CommentedCode.Of(program, random, isOnOneLine: i % 4 == 1);
-                project = project.AddDocument(name + ".cs", wrap(code).Replace("NAME", name, StringComparison.Ordinal), filePath: $"/src/{name}.cs").Project;
+                Document added = project.AddDocument(name + ".cs", wrap(code).Replace("NAME", name, StringComparison.Ordinal), filePath: $"/src/{name}.cs");
+                project = added.Project;
+                ids.Add(added.Id);
                 names.Add(name);
             }
         }
 
-        return (project, [.. names]);
+        return (project, [.. ids], [.. names]);
     }
 
     /// <summary>Applies each fix alone, and "fix all" of each kind to each file.</summary>
     /// <returns>The project with all fixes of the last provider.</returns>
-    private static async Task<Project> VerifyAsync(Project project, CSharpCodeFixProvider[] fixes, DiagnosticAnalyzer[] analyzers)
+    private static async Task<Project> VerifyAsync(Project project, DocumentId[] programs, CSharpCodeFixProvider[] fixes, DiagnosticAnalyzer[] analyzers)
     {
         Compilation compilation = (await project.GetCompilationAsync(Cancellation))!;
         ILookup<SyntaxTree, Diagnostic> diagnostics = (
@@ -124,8 +128,9 @@ public sealed class FixCorpusTests
         List<string> failures = [];
         Project replaced = project;
 
-        // The first action of each file, then the second: a compilation for each action would take minutes.
-        List<Solution> rounds = [];
+        // The first action of each file, then the second: a compilation for each action would take minutes. Programs are independent of each other, so that a
+        // round has only those that it changes.
+        List<Dictionary<DocumentId, SourceText>> rounds = [];
         foreach (Document document in project.Documents)
         {
             SyntaxTree tree = (await document.GetSyntaxTreeAsync(Cancellation))!;
@@ -140,10 +145,10 @@ public sealed class FixCorpusTests
                         fix is TypedCallFix).Select(problem => Describe(problem, action.Title, tree, text)));
                     if (rounds.Count == round)
                     {
-                        rounds.Add(project.Solution);
+                        rounds.Add([]);
                     }
 
-                    rounds[round] = rounds[round++].WithDocumentText(document.Id, text);
+                    rounds[round++].Add(document.Id, text);
                     if (fix == fixes[^1])
                     {
                         replaced = replaced.Solution.WithDocumentText(document.Id, text).GetProject(project.Id)!;
@@ -152,9 +157,15 @@ public sealed class FixCorpusTests
             }
         }
 
-        foreach (Solution solution in rounds)
+        foreach (Dictionary<DocumentId, SourceText> round in rounds)
         {
-            Compilation after = (await solution.GetProject(project.Id)!.GetCompilationAsync(Cancellation))!;
+            Project changed = project.RemoveDocuments([.. programs.Where(id => !round.ContainsKey(id))]);
+            foreach ((DocumentId id, SourceText text) in round)
+            {
+                changed = changed.GetDocument(id)!.WithText(text).Project;
+            }
+
+            Compilation after = (await changed.GetCompilationAsync(Cancellation))!;
             failures.AddRange(after.GetDiagnostics(Cancellation)
                 .Where(error => error.Severity == DiagnosticSeverity.Error && !broken.Contains(error.Location.SourceTree?.FilePath ?? ""))
                 .DistinctBy(static error => error.Location.SourceTree)
