@@ -39,7 +39,7 @@ public sealed class IoTCommandsClient : IIoTCommandsClient, IDisposable
     public Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        return WaitAsync(execution.ExecutionId, execution.TargetArn, execution.CommandArn, options, cancellationToken);
+        return WaitAsync(execution.ExecutionId, execution.TargetArn, execution.CommandArn, execution.StartedAt, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed class IoTCommandsClient : IIoTCommandsClient, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(executionId);
         ArgumentNullException.ThrowIfNull(target);
-        return WaitAsync(executionId, target.Arn, commandArn: null, options, cancellationToken);
+        return WaitAsync(executionId, target.Arn, commandArn: null, startedAt: null, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -68,12 +68,13 @@ public sealed class IoTCommandsClient : IIoTCommandsClient, IDisposable
     }
 
     private async Task<CommandEnd> WaitAsync(
-        string executionId, string targetArn, string? commandArn, WaitOptions? options, CancellationToken cancellationToken)
+        string executionId, string targetArn, string? commandArn, DateTimeOffset? startedAt, WaitOptions? options, CancellationToken cancellationToken)
     {
         using var telemetry = WaitTelemetry.BeginWait(commandArn, targetArn, executionId);
         try
         {
-            CommandEnd end = await _poller.WaitAsync(executionId, targetArn, commandArn, options ?? new WaitOptions(), cancellationToken).ConfigureAwait(false);
+            CommandEnd end = await _poller.WaitAsync(
+                executionId, targetArn, commandArn, startedAt, options ?? new WaitOptions(), cancellationToken).ConfigureAwait(false);
             telemetry.Ended(end);
             return end;
         }

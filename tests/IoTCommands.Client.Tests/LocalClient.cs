@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Amazon.IoT;
 using Amazon.Runtime;
 using IoTCommands.Testing;
@@ -9,6 +11,7 @@ namespace IoTCommands.Client.Tests;
 internal sealed class LocalClient : IAsyncDisposable
 {
     private readonly List<string> _requests = [];
+    private readonly List<string> _listBodies = [];
 
     private LocalClient(LocalIoTCommands local, FakeTimeProvider time, Action<IoTCommandsClientOptions>? configure)
     {
@@ -54,6 +57,16 @@ internal sealed class LocalClient : IAsyncDisposable
         }
     }
 
+    /// <summary>From when on the ends were that the latest list was asked for.</summary>
+    public DateTimeOffset LatestListBegin()
+    {
+        lock (_requests)
+        {
+            JsonElement filter = JsonDocument.Parse(_listBodies[^1]).RootElement.GetProperty("completedTimeFilter");
+            return DateTimeOffset.Parse(filter.GetProperty("after").GetString() + "Z", CultureInfo.InvariantCulture);
+        }
+    }
+
     public Task<CommandExecution> StartRebootAsync(CommandTarget target, TimeSpan? timeout = null) => Kitchen.IoTCommandExtensions.StartRebootDeviceAsync(
         Client.JobsDataPlane, target, new() { ExecutionTimeout = timeout }, Cancellation);
 
@@ -93,14 +106,19 @@ internal sealed class LocalClient : IAsyncDisposable
 
     private sealed class CountingHandler(LocalClient owner) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            string? listBody = request.Method == HttpMethod.Post ? await request.Content!.ReadAsStringAsync(cancellationToken) : null;
             lock (owner._requests)
             {
-                owner._requests.Add(request.Method == HttpMethod.Post ? "ListCommandExecutions" : "GetCommandExecution");
+                owner._requests.Add(listBody is null ? "GetCommandExecution" : "ListCommandExecutions");
+                if (listBody is not null)
+                {
+                    owner._listBodies.Add(listBody);
+                }
             }
 
-            return base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }

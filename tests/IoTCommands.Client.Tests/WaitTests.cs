@@ -266,6 +266,70 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.Equal(1, _local.CountOf("ListCommandExecutions"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_that_ended_long_before_their_waits_are_seen_at_once(bool isStartKnown)
+    {
+        CommandExecution[] executions = await StartAnsweredAsync(10);
+        _local.Time.Advance(TimeSpan.FromMinutes(30));
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        Task<CommandEnd>[] waits = [.. executions
+            .Select(execution => isStartKnown ? execution : new(execution.ExecutionId, execution.CommandArn, execution.TargetArn, execution.ClientToken))
+            .Select(execution => Client.WaitForEndAsync(execution, new() { ExecutionTimeout = TimeSpan.FromHours(1) }, Cancellation))];
+
+        Assert.All(await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.True(end.IsSuccess));
+        Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_list_does_not_go_back_to_what_ended_before_the_waits()
+    {
+        CommandExecution first = await _local.StartRebootAsync(_local.Local.AddThing("first"), TimeSpan.FromHours(12));
+        using CancellationTokenSource source = new();
+        Task wait = Client.WaitForEndAsync(first, cancellationToken: source.Token);
+        _local.Time.Advance(TimeSpan.FromHours(3));
+        await _local.TurnAsync(TimeSpan.FromSeconds(10));
+        Task<CommandEnd>[] waits = await StartManyAsync(10, answersAfter: TimeSpan.FromSeconds(20), timeout: TimeSpan.FromMinutes(10));
+
+        await _local.TurnUntilAsync(Task.WhenAll(waits));
+
+        Assert.InRange(_local.Time.GetUtcNow() - _local.LatestListBegin(), TimeSpan.Zero, TimeSpan.FromMinutes(5));
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+    }
+
+    [Fact]
+    public async Task Throttling_is_forgotten_after_a_quiet_time()
+    {
+        _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.Throttling, 8);
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        CommandExecution slow = await _local.StartRebootAsync(device.Target, TimeSpan.FromHours(1));
+        await _local.TurnUntilAsync(Client.WaitForEndAsync(slow, cancellationToken: Cancellation));
+        _local.Time.Advance(TimeSpan.FromMinutes(10));
+        CommandExecution quick = await _local.StartRebootAsync(device.Target);
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        await _local.TurnUntilAsync(Client.WaitForEndAsync(quick, cancellationToken: Cancellation));
+
+        Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task Requests_that_are_throttled_together_slow_down_once()
+    {
+        CommandExecution[] executions = await StartAnsweredAsync(4);
+        _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.Throttling, 4);
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        Task<CommandEnd>[] waits = [.. executions.Select(execution => Client.WaitForEndAsync(execution, cancellationToken: Cancellation))];
+        await _local.TurnUntilAsync(Task.WhenAll(waits));
+
+        // Twice the pause of 500 ms, and not 16 times.
+        Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+    }
+
     [Fact]
     public async Task Many_that_are_silent_end_as_timed_out()
     {
@@ -323,6 +387,20 @@ public sealed class WaitTests : IAsyncLifetime
         {
             listener.EnableMeasurementEvents(instrument);
         }
+    }
+
+    /// <summary>Starts executions that devices answer at once.</summary>
+    private async Task<CommandExecution[]> StartAnsweredAsync(int count)
+    {
+        CommandExecution[] executions = new CommandExecution[count];
+        for (int i = 0; i < count; i++)
+        {
+            LocalDevice device = _local.Local.AddDevice($"answered{i}", execution => execution.SucceedAsync());
+            executions[i] = await _local.StartRebootAsync(device.Target, TimeSpan.FromHours(1));
+            await _local.Local.Executions.WaitForOutcomeAsync(executions[i].ExecutionId, Cancellation);
+        }
+
+        return executions;
     }
 
     private async Task<Task<CommandEnd>[]> StartManyAsync(int count, TimeSpan? answersAfter, TimeSpan? timeout)

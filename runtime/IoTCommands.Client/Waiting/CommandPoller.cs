@@ -56,6 +56,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             }
 
             _waits.Add(wait);
+            _listedUntil = Earlier(_listedUntil, ListBegin(wait));
             _lastAdded = wait.Begin;
             _added.TrySetResult();
         }
@@ -154,7 +155,6 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         {
             GetCommandExecutionRequest request = new() { ExecutionId = wait.ExecutionId, TargetArn = wait.TargetArn, IncludeResult = true };
             GetCommandExecutionResponse response = await client.GetCommandExecutionAsync(request, stopping).ConfigureAwait(false);
-            slowness.Succeeded();
             wait.LastError = null;
             wait.Timeout = CommandEnd.ToTimeout(response.ExecutionTimeoutSeconds) ?? wait.Timeout;
             if (CommandEnd.From(response) is { } end)
@@ -199,6 +199,15 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
     {
         HashSet<string> ended = new(StringComparer.Ordinal);
         DateTimeOffset begin = options.TimeProvider.GetUtcNow();
+        DateTimeOffset after;
+        lock (_gate)
+        {
+            // Nobody waits for what ended earlier, however long ago the last list was.
+            DateTimeOffset oldest = _waits.Aggregate(begin, (earliest, wait) => Earlier(earliest, ListBegin(wait)));
+            after = oldest > _listedUntil ? oldest : _listedUntil;
+            _listedUntil = begin;
+        }
+
         _lastList = Now;
         ListCommandExecutionsRequest request = new()
         {
@@ -206,7 +215,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             MaxResults = PageSize,
             CompletedTimeFilter = new TimeFilter
             {
-                After = (_listedUntil - ListOverlap).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+                After = (after - ListOverlap).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
             },
         };
         try
@@ -214,7 +223,6 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             do
             {
                 ListCommandExecutionsResponse page = await client.ListCommandExecutionsAsync(request, stopping).ConfigureAwait(false);
-                slowness.Succeeded();
                 foreach (CommandExecutionSummary execution in page.CommandExecutions ?? [])
                 {
                     ended.Add(KeyOf(execution.ExecutionId, execution.TargetArn));
@@ -223,12 +231,14 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
                 request.NextToken = page.NextToken;
             }
             while (!string.IsNullOrEmpty(request.NextToken));
-
-            _listedUntil = begin;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested && IsTransient(exception))
         {
             // The next list begins where this one began, so nothing is missed.
+            lock (_gate)
+            {
+                _listedUntil = Earlier(_listedUntil, after);
+            }
         }
         catch (AmazonServiceException)
         {
@@ -238,6 +248,16 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
 
         return ended;
     }
+
+    /// <summary>From when on an end of the execution must be in the list: from its start, or from the last look at it.</summary>
+    private DateTimeOffset ListBegin(ExecutionWait wait)
+    {
+        DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        DateTimeOffset lastLook = now - (Now - wait.LastLook);
+        return Earlier(wait.LastLook > wait.Begin ? lastLook : wait.StartedAt ?? lastLook, now);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset first, DateTimeOffset second) => first < second ? first : second;
 
     private bool IsTransient(Exception exception, ExecutionWait wait) =>
         IsTransient(exception) || (exception is ResourceNotFoundException && Now < wait.Begin + TimeToShowUp);

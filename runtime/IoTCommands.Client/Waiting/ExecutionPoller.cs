@@ -11,15 +11,15 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
     private readonly object _gate = new();
     private readonly Dictionary<string, CommandPoller> _commands = new(StringComparer.Ordinal);
     private readonly long _origin = options.TimeProvider.GetTimestamp();
-    private readonly Slowness _slowness = new();
+    private readonly Slowness _slowness = new(options.TimeProvider);
     private readonly CancellationTokenSource _stopping = new();
     private bool _isDisposed;
 
     public async Task<CommandEnd> WaitAsync(
-        string executionId, string targetArn, string? commandArn, WaitOptions wait, CancellationToken cancellationToken)
+        string executionId, string targetArn, string? commandArn, DateTimeOffset? startedAt, WaitOptions wait, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ExecutionWait execution = new(executionId, targetArn, wait, options.TimeProvider.GetElapsedTime(_origin));
+        ExecutionWait execution = new(executionId, targetArn, startedAt, wait, options.TimeProvider.GetElapsedTime(_origin));
         CommandPoller command = Add(commandArn ?? NoCommand, execution);
         using (cancellationToken.Register(() => command.Cancel(execution, cancellationToken)))
         {

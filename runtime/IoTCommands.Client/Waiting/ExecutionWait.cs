@@ -1,7 +1,7 @@
 namespace IoTCommands.Client.Waiting;
 
 /// <summary>One wait for the end of one execution. Times are the poller's.</summary>
-internal sealed class ExecutionWait(string executionId, string targetArn, WaitOptions options, TimeSpan begin)
+internal sealed class ExecutionWait(string executionId, string targetArn, DateTimeOffset? startedAt, WaitOptions options, TimeSpan begin)
 {
     // AWS IoT's default, until a response says more.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
@@ -15,6 +15,9 @@ internal sealed class ExecutionWait(string executionId, string targetArn, WaitOp
     public string ExecutionId { get; } = executionId;
 
     public string TargetArn { get; } = targetArn;
+
+    /// <summary>Gets when the execution was started; null if that is not known.</summary>
+    public DateTimeOffset? StartedAt { get; } = startedAt;
 
     public Task<CommandEnd> End => _end.Task;
 
@@ -47,7 +50,9 @@ internal sealed class ExecutionWait(string executionId, string targetArn, WaitOp
     /// <param name="slowness">By how much throttling stretches pauses.</param>
     public TimeSpan NextLook(bool isListed, IoTCommandsClientOptions settings, double slowness)
     {
-        TimeSpan from = isListed ? Begin + (Timeout ?? DefaultTimeout) : Begin;
+        // An execution of unknown age may have ended before what the list shows, so it is looked at once.
+        bool isInList = isListed && (StartedAt is not null || LastLook > Begin);
+        TimeSpan from = isInList ? Begin + (Timeout ?? DefaultTimeout) : Begin;
         if (LastLook < from)
         {
             return from;
@@ -82,12 +87,17 @@ internal static class Pauses
 }
 
 /// <summary>How much slower to ask because AWS IoT throttles. One for all requests, as AWS's limits are.</summary>
-internal sealed class Slowness
+internal sealed class Slowness(TimeProvider timeProvider)
 {
     private const double Max = 32;
 
+    // Requests that are refused together say the same thing once.
+    private static readonly TimeSpan TimeOfOneBurst = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToHalve = TimeSpan.FromSeconds(30);
+
     private readonly object _gate = new();
     private double _factor = 1;
+    private long _throttledAt;
 
     public double Factor
     {
@@ -95,7 +105,7 @@ internal sealed class Slowness
         {
             lock (_gate)
             {
-                return _factor;
+                return Math.Max(1, _factor * Math.Pow(0.5, timeProvider.GetElapsedTime(_throttledAt).TotalSeconds / TimeToHalve.TotalSeconds));
             }
         }
     }
@@ -104,15 +114,11 @@ internal sealed class Slowness
     {
         lock (_gate)
         {
-            _factor = Math.Min(Max, _factor * 2);
-        }
-    }
-
-    public void Succeeded()
-    {
-        lock (_gate)
-        {
-            _factor = Math.Max(1, _factor * 0.95);
+            if (_factor == 1 || timeProvider.GetElapsedTime(_throttledAt) >= TimeOfOneBurst)
+            {
+                _factor = Math.Min(Max, Factor * 2);
+                _throttledAt = timeProvider.GetTimestamp();
+            }
         }
     }
 }

@@ -114,7 +114,7 @@ public static class CommandStarter
         client.StartCommandExecutionAsync(request, cancellationToken) ?? throw NoExecutionId();
 
     private static CommandExecution ExecutionOf(StartCommandExecutionRequest request, StartCommandExecutionResponse? response) =>
-        new(response?.ExecutionId ?? throw NoExecutionId(), request.CommandArn, request.TargetArn, request.ClientToken);
+        new(response?.ExecutionId ?? throw NoExecutionId(), request.CommandArn, request.TargetArn, request.ClientToken, DateTimeOffset.UtcNow);
 
     private static InvalidOperationException NoExecutionId() =>
         new("The client's StartCommandExecutionAsync returned no execution id. Set up a mock so that it returns a StartCommandExecutionResponse with one.");

@@ -18,6 +18,9 @@ public sealed class CommandExecution
         ClientToken = clientToken ?? throw new ArgumentNullException(nameof(clientToken));
     }
 
+    internal CommandExecution(string executionId, string commandArn, string targetArn, string clientToken, DateTimeOffset startedAt)
+        : this(executionId, commandArn, targetArn, clientToken) => StartedAt = startedAt;
+
     /// <summary>Gets the execution id, unique for the target. GetCommandExecution requires both (AWS IoT API reference, <c>executionId</c>).</summary>
     public string ExecutionId { get; }
 
@@ -29,6 +32,11 @@ public sealed class CommandExecution
 
     /// <summary>Gets the client token that was sent: <see cref="StartCommandOptions.ClientToken"/>, or the one that was generated for this start.</summary>
     public string ClientToken { get; }
+
+    /// <summary>
+    /// Gets when AWS IoT had accepted the start, by the clock of the caller's computer; null for an execution that no generated method returned.
+    /// </summary>
+    public DateTimeOffset? StartedAt { get; }
 
     /// <summary>Returns the execution id, the command and the target.</summary>
     public override string ToString() => $"{ExecutionId}: {CommandArn} on {TargetArn}";
