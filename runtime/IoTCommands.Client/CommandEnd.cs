@@ -57,7 +57,7 @@ public class CommandEnd
     /// <summary>Throws if the status is not <see cref="CommandEndStatus.Succeeded"/>.</summary>
     /// <returns>This end.</returns>
     /// <exception cref="CommandFailedException">The device failed, rejected the command or did not answer in time.</exception>
-    public virtual CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
+    public CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
 
     /// <summary>Parses the result. It never throws for what the device sent: <see cref="CommandEnd{TResult}.Mismatches"/> says what does not fit.</summary>
     /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
@@ -106,11 +106,11 @@ public class CommandEnd
     private static Dictionary<string, CommandResultValue> ToValues(Dictionary<string, CommandExecutionResult> result)
     {
         Dictionary<string, CommandResultValue> values = new(result.Count, StringComparer.Ordinal);
-        foreach ((string key, CommandExecutionResult value) in result)
+        foreach (KeyValuePair<string, CommandExecutionResult> item in result)
         {
-            if (ToValue(value) is { } converted)
+            if (ToValue(item.Value) is { } converted)
             {
-                values.Add(key, converted);
+                values.Add(item.Key, converted);
             }
         }
 
@@ -170,8 +170,8 @@ public sealed class CommandEnd<TResult> : CommandEnd
     /// <summary>Gets what does not fit the type; empty if everything does, or if an execution without success has no result.</summary>
     public IReadOnlyList<CommandResultMismatch> Mismatches { get; } = [];
 
-    /// <inheritdoc/>
-    public override CommandEnd<TResult> EnsureSuccess()
+    /// <inheritdoc cref="CommandEnd.EnsureSuccess"/>
+    public new CommandEnd<TResult> EnsureSuccess()
     {
         base.EnsureSuccess();
         return this;

@@ -114,6 +114,19 @@ public sealed class WaitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_stands_a_fraction_of_a_millisecond_before_a_look_does_not_make_the_wait_spin()
+    {
+        await using LocalClient local = await LocalClient.StartAsync(static options => options.FirstLook = TimeSpan.FromMilliseconds(20));
+        LocalDevice device = local.Local.AddDevice("t", static execution => execution.SucceedAsync());
+        CommandExecution execution = await local.StartRebootAsync(device.Target);
+
+        // A wait that spins does so where the clock is turned, and would keep the test from its end.
+        Task<CommandEnd> end = Task.Run(() => local.TurnUntilAsync(local.Client.WaitForEndAsync(execution), TimeSpan.FromMilliseconds(1)), Cancellation);
+
+        Assert.Equal(CommandEndStatus.Succeeded, (await end.WaitAsync(TimeSpan.FromSeconds(60), Cancellation)).Status);
+    }
+
+    [Fact]
     public async Task Without_a_late_answer_the_end_is_the_time_out()
     {
         CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));

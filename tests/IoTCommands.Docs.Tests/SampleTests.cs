@@ -60,10 +60,42 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task BothEnds_shows_what_the_cloud_got_from_the_device()
     {
-        DotNetResult result = await RunAsync("BothEnds.Run");
+        DotNetResult result = await RunAsync("BothEnds");
 
         Assert.Contains("cloud  | 180 °C: reached 180 °C after ", result.Output, StringComparison.Ordinal);
         Assert.Contains("cloud  | 260 °C: Rejected, TOO_HOT: This oven goes up to 250 °C, not 260", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WebApi_answers_with_what_the_device_did()
+    {
+        DotNetResult result = await RunAsync("WebApi", "--try");
+
+        Assert.Contains("""PUT /ovens/oven-17/temperature 180 °C -> 200 {"reachedC":180,"took":"00:09:00"}""", result.Output, StringComparison.Ordinal);
+        Assert.Contains("260 °C -> 409 ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("400 °C -> 400 ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("PUT /ovens/oven-18/temperature 180 °C -> 504 ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fleet_shows_how_the_executions_ended_and_that_each_oven_acted_once()
+    {
+        DotNetResult result = await RunAsync("Fleet");
+
+        Assert.Matches("Succeeded .* 186 .*oven-1: 180 °C", result.Output);
+        Assert.Matches("Rejected .* DOOR_OPEN .* 10 ", result.Output);
+        Assert.Matches("TimedOut .* 4 ", result.Output);
+        Assert.Contains("220 messages, 200 executions", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Device_shows_what_the_service_got_before_the_device_ended()
+    {
+        DotNetResult result = await RunAsync("Device");
+
+        Assert.Contains("SetOvenTemperature on oven-17: Succeeded, reachedC = 180, took = ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("RestartOven on oven-17: Succeeded, no result", result.Output, StringComparison.Ordinal);
+        Assert.Contains("The device has ended with 0", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -39,6 +39,14 @@ internal sealed class JobsDataPlaneConfig : AmazonIoTJobsDataPlaneConfig
 
 internal sealed class AccountEndpointHandler(SharedTask<Uri> endpoint) : PipelineHandler
 {
+    /// <summary>The methods without a task, which AWS's client has on .NET Framework.</summary>
+    public override void InvokeSync(IExecutionContext executionContext)
+    {
+        IRequestContext context = executionContext.RequestContext;
+        context.Request.Endpoint = endpoint.GetAsync(context.CancellationToken).GetAwaiter().GetResult();
+        base.InvokeSync(executionContext);
+    }
+
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         IRequestContext context = executionContext.RequestContext;

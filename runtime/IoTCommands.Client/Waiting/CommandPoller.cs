@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Amazon.IoT;
 using Amazon.IoT.Model;
@@ -27,7 +28,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
 
     private readonly object _gate = new();
     private readonly HashSet<ExecutionWait> _waits = [];
-    private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<bool> _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _lastAdded;
     private TimeSpan _lastList;
     private DateTimeOffset _listedUntil = options.TimeProvider.GetUtcNow();
@@ -58,7 +59,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             _waits.Add(wait);
             _listedUntil = Earlier(_listedUntil, ListBegin(wait));
             _lastAdded = wait.Begin;
-            _added.TrySetResult();
+            _added.TrySetResult(true);
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         {
             if (_added.Task.IsCompleted)
             {
-                _added = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _added = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
                 return false;
             }
 
@@ -124,9 +125,10 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Task delay = Task.Delay(pause, options.TimeProvider, over.Token);
+        // A delay cuts fractions of a millisecond, and nobody would be due yet.
+        Task delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), options.TimeProvider, over.Token);
         Task first = await Task.WhenAny(delay, added).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
+        over.Cancel();
         stopping.ThrowIfCancellationRequested();
         return first == delay;
     }
@@ -136,12 +138,17 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         HashSet<string> ended = isListed && NextList() <= Now ? await ListEndedAsync(stopping).ConfigureAwait(false) : [];
         TimeSpan now = Now;
         double factor = slowness.Factor;
-        IEnumerable<ExecutionWait> due = waits.Where(
-            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextLook(isListed, options, factor) <= now);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = MaxParallelLooks, CancellationToken = stopping },
-            async (wait, cancellationToken) => await LookAsync(wait, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        ConcurrentQueue<ExecutionWait> due = new(waits.Where(
+            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextLook(isListed, options, factor) <= now));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(due.Count, MaxParallelLooks)).Select(_ => LookAsync(due, stopping))).ConfigureAwait(false);
+    }
+
+    private async Task LookAsync(ConcurrentQueue<ExecutionWait> due, CancellationToken stopping)
+    {
+        while (due.TryDequeue(out ExecutionWait? wait))
+        {
+            await LookAsync(wait, stopping).ConfigureAwait(false);
+        }
     }
 
     private async Task LookAsync(ExecutionWait wait, CancellationToken stopping)

@@ -5,7 +5,7 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>
-/// A program that is compiled to native code, without a warning, and starts a command on the tool's local endpoint. Explicit, because it takes a minute and a
+/// Programs that are compiled to native code, without a warning, and start a command on the tool's local endpoint. Explicit, because each takes a minute and a
 /// linker: <c>.ci/aot</c> runs it.
 /// </summary>
 public sealed class NativeAotTests(PackedPackages packages)
@@ -43,10 +43,51 @@ public sealed class NativeAotTests(PackedPackages packages)
             "IoTCommands.Generators");
         string program = await workspace.PublishAsync("Aot");
 
+        Assert.Matches("^Started [0-9a-f-]{36}$", await RunOnLocalServiceAsync(workspace, program));
         long size = new FileInfo(program).Length;
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} bytes; {Size} are expected."));
         Assert.InRange(size, Size * 9 / 10, Size * 11 / 10);
+    }
 
+    [Fact(Explicit = true)]
+    public async Task A_native_program_waits_for_the_end_of_a_command()
+    {
+        using ConsumerWorkspace workspace = new(packages);
+        workspace.Write("Aot/commands/SetFanSpeed.json", FanDefinition.Before);
+        workspace.WriteProject(
+            "Aot",
+            """
+            using Aot;
+            using IoTCommands;
+            using IoTCommands.Client;
+            using Microsoft.Extensions.DependencyInjection;
+
+            ServiceCollection services = new();
+            services.AddIoTCommands(options => options.UseLocalService(new Uri(args[0])));
+            using ServiceProvider provider = services.BuildServiceProvider();
+            IIoTCommandsClient commands = provider.GetRequiredService<IIoTCommandsClient>();
+            CommandTarget fan = CommandTarget.ForThing(await commands.GetAccountAsync(), "fan-3");
+            CommandEnd end = await commands.RunSetFanSpeedAsync(fan, new(speedPercent: 40), new() { ExecutionTimeout = TimeSpan.FromSeconds(1) });
+            Console.WriteLine($"{end.Status}, {end.ReasonCode}");
+            """,
+            """
+            <PropertyGroup>
+              <PublishAot>true</PublishAot>
+              <InvariantGlobalization>true</InvariantGlobalization>
+              <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            </PropertyGroup>
+            <ItemGroup>
+              <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="8.0.1" />
+            </ItemGroup>
+            """,
+            "IoTCommands.Generators",
+            "IoTCommands.Client");
+
+        Assert.Equal("TimedOut, $NO_RESPONSE_FROM_DEVICE", await RunOnLocalServiceAsync(workspace, await workspace.PublishAsync("Aot")));
+    }
+
+    private static async Task<string> RunOnLocalServiceAsync(ConsumerWorkspace workspace, string program)
+    {
         string tool = Path.Combine(Repository.Root, "runtime/IoTCommands.Tool/bin", Repository.Configuration, "net8.0/IoTCommands.Tool.dll");
         string commands = workspace.Combine("Aot/commands");
         using Process service = Start(
@@ -64,7 +105,7 @@ public sealed class NativeAotTests(PackedPackages packages)
 
             string endpoint = line[Greeting.Length..line.IndexOf(',', StringComparison.Ordinal)];
             using Process native = Start(program, [endpoint]);
-            Assert.Matches("^Started [0-9a-f-]{36}$", (await native.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
+            return (await native.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim();
         }
         finally
         {

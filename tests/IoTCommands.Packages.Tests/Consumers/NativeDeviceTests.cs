@@ -11,31 +11,49 @@ public sealed class NativeDeviceTests(PackedPackages packages)
     /// <summary>The whole program, as docs/devices.md tells; it says when it has connected.</summary>
     private const string Device = """
         using Device;
-        using IoTCommands;
         using IoTCommands.Devices;
+        using Shared;
 
         CommandDispatcher dispatcher = new();
-        dispatcher.On(IoTCommandCatalog.SetFanSpeed, async (execution, cancellationToken) =>
+        dispatcher.OnSetFanSpeed(async (args, execution, cancellationToken) =>
         {
             await execution.ReportProgressAsync("SPINNING_UP", cancellationToken: cancellationToken);
-            string speed = execution.Arguments.GetInt32("speed-percent").ToString();
-            return CommandOutcome.Succeeded(new Dictionary<string, CommandResultValue> { ["speed"] = speed });
+            return CommandOutcome.Succeeded(new FanResult { Percent = args.SpeedPercent, Mode = FanMode.Quiet });
         });
         MqttTransport transport = new(new() { Endpoint = "127.0.0.1", Port = int.Parse(args[0]), ClientId = "fan-3", UseTls = false });
         await dispatcher.RunAsync(transport, DeviceTarget.ForThing("fan-3"), CancellationToken.None);
         """;
 
+    /// <summary>What both programs know.</summary>
+    private const string Result = """
+        using IoTCommands;
+
+        namespace Shared;
+
+        [IoTCommandResult("SetFanSpeed")]
+        public sealed partial record FanResult
+        {
+            [ResultValue("percent")] public required int Percent { get; init; }
+            [ResultValue("mode")] public FanMode? Mode { get; init; }
+        }
+
+        public enum FanMode { Loud, [CommandValue("quiet")] Quiet }
+        """;
+
     /// <summary>The service, which starts the device and then the command, until the device has subscribed and answers. It prints what that took.</summary>
     private const string Cloud = """"
         using System.Diagnostics;
-        using Amazon.IoTJobsDataPlane;
         using Cloud;
         using IoTCommands;
+        using IoTCommands.Client;
         using IoTCommands.Testing;
+        using Shared;
 
         await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All, MqttPort = 0 });
         CommandTarget fan = local.AddThing("fan-3");
-        using AmazonIoTJobsDataPlaneClient client = local.CreateClient();
+        IoTCommandsClientOptions options = new() { FirstLook = TimeSpan.FromMilliseconds(50) };
+        options.UseLocalService(local.Endpoint);
+        using IoTCommandsClient commands = new(options);
         Stopwatch watch = Stopwatch.StartNew();
         using Process device = Process.Start(args[0], local.MqttPort!.Value.ToString());
         try
@@ -46,17 +64,15 @@ public sealed class NativeDeviceTests(PackedPackages packages)
             }
 
             double connected = watch.Elapsed.TotalMilliseconds;
-            CommandExecutionSnapshot? end = null;
-            for (int i = 0; end?.Status != IoTCommandExecutionStatus.Succeeded && i < 60; i++)
+            CommandEnd<FanResult>? end = null;
+            for (int i = 0; end?.IsSuccess != true && i < 60; i++)
             {
                 StartCommandOptions second = new() { ExecutionTimeout = TimeSpan.FromSeconds(1) };
-                CommandExecution started = await client.StartSetFanSpeedAsync(fan, new() { SpeedPercent = 40 }, second);
-                end = await local.Executions.WaitForOutcomeAsync(started.ExecutionId);
+                end = await commands.RunSetFanSpeedAsync(fan, new() { SpeedPercent = 40 }, second);
             }
 
             device.Refresh();
-            string speed = end!.Result?["speed"].StringValue ?? "";
-            Console.WriteLine($$"""{"status":"{{end.Status}}","speed":"{{speed}}","connectedMs":{{(int)connected}},"memory":{{device.WorkingSet64}} }""");
+            Console.WriteLine($$"""{"end":"{{end!.Status}} {{end.Result}}","connectedMs":{{(int)connected}},"memory":{{device.WorkingSet64}} }""");
         }
         finally
         {
@@ -72,13 +88,15 @@ public sealed class NativeDeviceTests(PackedPackages packages)
         using ConsumerWorkspace workspace = new(packages);
         workspace.Write("Device/commands/SetFanSpeed.json", FanDefinition.Before);
         workspace.Write("Cloud/commands/SetFanSpeed.json", FanDefinition.Before);
+        workspace.Write("FanResult.cs", Result);
+        const string Shared = """<ItemGroup><Compile Include="../FanResult.cs" /></ItemGroup>""";
         workspace.WriteProject(
             "Device",
             Device,
-            "<PropertyGroup><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>",
+            "<PropertyGroup><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>" + Shared,
             "IoTCommands.Generators",
             "IoTCommands.Devices");
-        workspace.WriteProject("Cloud", Cloud, "", "IoTCommands.Generators", "IoTCommands.Testing");
+        workspace.WriteProject("Cloud", Cloud, Shared, "IoTCommands.Generators", "IoTCommands.Client", "IoTCommands.Testing");
 
         DotNetResult published = (await workspace.PublishAsync("Device", "linux-x64")).Succeeded();
         (await workspace.BuildAsync(restore: true, "Cloud")).Succeeded();
@@ -87,7 +105,7 @@ public sealed class NativeDeviceTests(PackedPackages packages)
 
         Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);
         JsonElement root = figures.RootElement;
-        Assert.Equal(("Succeeded", "40"), (root.GetProperty("status").GetString(), root.GetProperty("speed").GetString()));
+        Assert.Equal("Succeeded FanResult { Percent = 40, Mode = Quiet }", root.GetProperty("end").GetString());
         double megabytes = new FileInfo(program).Length / 1e6;
         double memory = root.GetProperty("memory").GetInt64() / 1e6;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(

@@ -27,6 +27,11 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
             "Framework",
             "<TargetFramework>net472</TargetFramework><LangVersion>7.3</LangVersion><Nullable></Nullable><ImplicitUsings></ImplicitUsings>",
             reference);
+        Add(
+            "FrameworkClient",
+            "<TargetFramework>net472</TargetFramework><LangVersion>7.3</LangVersion><Nullable></Nullable><ImplicitUsings></ImplicitUsings>",
+            $"""<ItemGroup><PackageReference Include="IoTCommands.Client" Version="{packages.Version}" /></ItemGroup>""",
+            code: WaitingLibrary);
         const string Several = "<TargetFramework></TargetFramework><LangVersion>latest</LangVersion>";
         Add("Multi", $"{Several}<TargetFrameworks>net8.0;net10.0;netstandard2.0</TargetFrameworks>", reference);
 
@@ -144,6 +149,25 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
             _workspace.Write($"{name}/Fans.cs", code);
         }
     }
+
+    private const string WaitingLibrary = """
+        using System.Threading.Tasks;
+        using IoTCommands;
+        using IoTCommands.Client;
+
+        namespace FrameworkClient
+        {
+            public static class Fans
+            {
+                public static async Task<string> SetAsync(IIoTCommandsClient commands, string fan, int speed)
+                {
+                    CommandTarget target = CommandTarget.ForThing(await commands.GetAccountAsync(), fan);
+                    CommandEnd end = await commands.RunSetFanSpeedAsync(target, new SetFanSpeedArgs(speed));
+                    return end.EnsureSuccess().ReasonCode;
+                }
+            }
+        }
+        """;
 
     /// <summary>In C# 7.3, and with all that the strictest analysis asks for.</summary>
     private const string Library = """

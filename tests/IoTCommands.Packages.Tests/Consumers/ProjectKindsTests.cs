@@ -15,6 +15,7 @@ public sealed class ProjectKindsTests(ProjectKinds kinds) : IClassFixture<Projec
                 "Central/bin/Debug/net10.0/Central.dll",
                 "FSharp/bin/Debug/net10.0/FSharp.dll",
                 "Framework/bin/Debug/net472/Framework.dll",
+                "FrameworkClient/bin/Debug/net472/FrameworkClient.dll",
                 "Lambda/bin/Debug/net10.0/bootstrap.dll",
                 "Many/bin/Debug/net10.0/Many.dll",
                 "Maui/bin/Debug/net10.0/Maui.dll",

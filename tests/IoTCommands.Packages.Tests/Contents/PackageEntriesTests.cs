@@ -65,7 +65,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Client_holds_its_assembly_for_both_frameworks_and_nothing_else()
+    public void Client_holds_its_assembly_for_each_framework_and_nothing_else()
     {
         using PackageArchive package = packages.Open("IoTCommands.Client");
         Assert.Equal(
@@ -76,6 +76,8 @@ public sealed class PackageEntriesTests(PackedPackages packages)
                 "lib/net10.0/IoTCommands.Client.xml",
                 "lib/net8.0/IoTCommands.Client.dll",
                 "lib/net8.0/IoTCommands.Client.xml",
+                "lib/netstandard2.0/IoTCommands.Client.dll",
+                "lib/netstandard2.0/IoTCommands.Client.xml",
             ],
             package.Entries);
     }
@@ -132,7 +134,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
     }
 
     [Theory]
-    [InlineData("IoTCommands.Client", "lib/net10.0/IoTCommands.Client.pdb", "lib/net8.0/IoTCommands.Client.pdb")]
+    [InlineData("IoTCommands.Client", "lib/net10.0/IoTCommands.Client.pdb", "lib/net8.0/IoTCommands.Client.pdb", "lib/netstandard2.0/IoTCommands.Client.pdb")]
     [InlineData("IoTCommands.Devices", "lib/net10.0/IoTCommands.Devices.pdb", "lib/net8.0/IoTCommands.Devices.pdb")]
     [InlineData("IoTCommands.Generators", "lib/net10.0/IoTCommands.pdb", "lib/net8.0/IoTCommands.pdb", "lib/netstandard2.0/IoTCommands.pdb")]
     [InlineData("IoTCommands.Testing", "lib/net10.0/IoTCommands.Testing.pdb", "lib/net8.0/IoTCommands.Testing.pdb")]

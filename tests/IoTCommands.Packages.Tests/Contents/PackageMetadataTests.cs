@@ -123,7 +123,11 @@ public sealed partial class PackageMetadataTests(PackedPackages packages)
             "Microsoft.Extensions.Options",
         ];
         Assert.Equal(
-            expected.Select(id => $"net10.0: {id}").Concat(expected.Select(id => $"net8.0: {id}")),
+            [
+                .. expected.Append("Microsoft.Bcl.TimeProvider").Order(StringComparer.Ordinal).Select(id => $".NETStandard2.0: {id}"),
+                .. expected.Select(id => $"net10.0: {id}"),
+                .. expected.Select(id => $"net8.0: {id}"),
+            ],
             package.Dependencies.Select(dependency => dependency[..dependency.LastIndexOf(' ')]));
     }
 

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Amazon.IoTJobsDataPlane;
+using BothEnds;
+using Fleet;
+using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Testing;
+using Spectre.Console;
+
+// A message for each oven, as a queue has it. A queue delivers at least once: every tenth message comes again.
+const int Ovens = 200;
+string[] messages = [.. Enumerable.Range(1, Ovens).Select(static number => $"oven-{number}")];
+messages = [.. messages, .. messages.Where(static (_, index) => index % 10 == 0)];
+
+await using LocalIoTCommands local = await Simulation.StartAsync(Ovens);
+IoTCommandsClientOptions options = new();
+options.UseLocalService(local.Endpoint);
+using IoTCommandsClient commands = new(options);
+IoTRegionalAccount account = await commands.GetAccountAsync();
+ConcurrentDictionary<string, CommandEnd<OvenResult>> ends = [];
+
+// Eight workers start; all waits share one poller, which asks for lists and not for each execution again and again.
+SemaphoreSlim starting = new(8);
+await Task.WhenAll(messages.Select(HandleAsync));
+Print();
+return ends.Count == Ovens && local.Executions.List().Count == Ovens ? 0 : 1;
+
+async Task HandleAsync(string oven)
+{
+    // Of what stays the same if the message comes again, so that the oven acts once.
+    StartCommandOptions start = new() { ClientToken = $"monday-preheat-{oven}", ExecutionTimeout = TimeSpan.FromSeconds(5) };
+    CommandExecution execution;
+    await starting.WaitAsync();
+    try
+    {
+        execution = await commands.JobsDataPlane.StartSetOvenTemperatureAsync(CommandTarget.ForThing(account, oven), new(targetC: 180), start);
+    }
+    catch (AmazonIoTJobsDataPlaneException exception)
+    {
+        // The SDK has retried what can be retried. A real worker leaves the message in the queue.
+        AnsiConsole.MarkupLineInterpolated($"[red]{oven} was not started: {exception.ErrorCode}[/]");
+        return;
+    }
+    finally
+    {
+        starting.Release();
+    }
+
+    ends[oven] = await commands.WaitForEndAsync(execution, OvenResult.Parser, new() { ExecutionTimeout = start.ExecutionTimeout });
+}
+
+void Print()
+{
+    Table table = new Table().Border(TableBorder.Rounded).AddColumns("End", "Reason", "Ovens", "For example");
+    foreach (var group in ends.GroupBy(static end => (end.Value.Status, end.Value.ReasonCode)).OrderByDescending(static group => group.Count()))
+    {
+        (string oven, CommandEnd<OvenResult> end) = group.MinBy(static end => end.Key, StringComparer.Ordinal);
+        string example = end.Result is { } result ? $"{oven}: {result.ReachedC} °C" : $"{oven}: {end.ReasonDescription}";
+        table.AddRow(
+            new Text($"{group.Key.Status}"),
+            new Text(group.Key.ReasonCode ?? ""),
+            new Text(group.Count().ToString(CultureInfo.InvariantCulture)),
+            new Text(example));
+    }
+
+    AnsiConsole.Write(table);
+    Console.WriteLine($"{messages.Length} messages, {local.Executions.List().Count} executions");
+}
