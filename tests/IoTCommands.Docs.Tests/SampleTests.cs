@@ -1,10 +1,14 @@
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using IoTCommands.Docs.Tests.Pictures;
+using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Docs.Tests;
 
 /// <summary>The samples do what the README says of them.</summary>
-public sealed class SampleTests : IDisposable
+public sealed partial class SampleTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot commands ");
 
@@ -14,6 +18,32 @@ public sealed class SampleTests : IDisposable
         DotNetResult result = await RunAsync("QuickStart");
 
         Assert.Contains("6 executions, 4 succeeded, 1 rejected, 1 refused", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Port and times differ from run to run, and the widths of columns with them.</summary>
+    [Fact]
+    public async Task The_picture_of_QuickStart_is_what_it_prints()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The lines of the table are in the code page of the console.");
+        string[] lines = (await RunAsync("QuickStart")).Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        int columns = lines.Single(static line => line.StartsWith('╭')).Length;
+        TextPicture picture = new("dotnet run --project samples/QuickStart", columns);
+        foreach (string line in lines.SelectMany(line => line.Length > columns ? TextPicture.Wrap(line, columns) : [line]))
+        {
+            picture.Add(Words().Split(line).Select(static word => (word, word switch
+            {
+                "SUCCEEDED" => TextPicture.Green,
+                "REJECTED" or "refused" or "Rejected" or "Refused" => TextPicture.Yellow,
+                _ when word.Length > 0 && word[0] is >= '─' and <= '╿' => TextPicture.Dim,
+                _ => TextPicture.Plain,
+            })));
+        }
+
+        Picture.Check(
+            Path.GetFullPath(Path.Combine(TestPaths.CommandsDirectory, "..")),
+            "quick-start.svg",
+            picture.ToString(),
+            static svg => Comparable(svg[svg.IndexOf("<desc>", StringComparison.Ordinal)..svg.IndexOf("</desc>", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -117,10 +147,38 @@ public sealed class SampleTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>The text without blanks, row by row of the table, whatever its lines are broken at.</summary>
+    private static string Comparable(string text)
+    {
+        StringBuilder comparable = new();
+        string[] cells = [];
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.StartsWith('│'))
+            {
+                string[] parts = line.Split('│');
+                cells = cells.Length == 0 ? parts : [.. cells.Zip(parts, static (cell, part) => cell + part)];
+            }
+            else
+            {
+                comparable.AppendJoin('│', cells).Append(line.Trim('╭', '├', '╰', '─', '┬', '┼', '┴', '╮', '┤', '╯'));
+                cells = [];
+            }
+        }
+
+        return Varying().Replace(comparable.ToString(), "");
+    }
+
     /// <summary>In a folder of its own, as a person does who has the program only; it ends as it should.</summary>
     private async Task<DotNetResult> RunAsync(string sample, params string[] arguments) =>
         (await DotNet.RunAsync(_folder.FullName, [PathOf(sample), .. arguments])).Succeeded();
 
     private static string PathOf(string sample) =>
         typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == sample).Value!;
+
+    [GeneratedRegex(@"(SUCCEEDED|REJECTED|Rejected|Refused|\brefused\b|[─-╿]+)")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|\s*[\d.]+ ms|\s+")]
+    private static partial Regex Varying();
 }

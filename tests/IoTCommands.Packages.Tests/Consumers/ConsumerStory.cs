@@ -32,12 +32,18 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     /// <summary>Has the definition and the namespace of a project that it references.</summary>
     internal const string Terrace = "Terrace";
 
+    /// <summary>The README's sixty seconds with a mistake in the definition.</summary>
+    internal const string Workshop = "Workshop";
+
     private static readonly string[] Edited = [Greenhouse, Garage];
 
     private readonly ConsumerWorkspace _workspace = new(packages);
 
     /// <summary>The first build of all projects.</summary>
     internal DotNetResult FirstBuild { get; private set; } = null!;
+
+    /// <summary>The definition of <see cref="Workshop"/>.</summary>
+    internal static string Mistaken { get; } = Readme.Block("SetFanSpeed").Replace("INTEGER", "INTEGRE", StringComparison.Ordinal);
 
     /// <summary>What each program printed after the first build.</summary>
     internal Dictionary<string, string> FirstRun { get; } = [];
@@ -62,7 +68,7 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProjects();
-        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests, Attic, Terrace);
+        FirstBuild = await _workspace.BuildAsync(restore: true, Greenhouse, Garage, Kitchen, House, Shop, Tests, Attic, Terrace, Workshop);
         await RunAsync(FirstRun);
 
         Dictionary<string, DateTime> compiled = Edited.ToDictionary(name => name, _workspace.CompiledAt);
@@ -105,6 +111,10 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
         _workspace.WriteProject(Kitchen, Readme.Block("sixty-seconds"), "", "IoTCommands.Generators");
         _workspace.Write($"{Kitchen}/commands/SetFanSpeed.json", Readme.Block("SetFanSpeed"));
+
+        _workspace.WriteProject(
+            Workshop, Readme.Block("sixty-seconds"), $"<PropertyGroup><RootNamespace>{Kitchen}</RootNamespace></PropertyGroup>", "IoTCommands.Generators");
+        _workspace.Write($"{Workshop}/commands/SetFanSpeed.json", Mistaken);
 
         _workspace.WriteProject(House, $"System.Console.WriteLine({Greenhouse}.IoTCommandCatalog.All.Count + {House}.IoTCommandCatalog.All.Count);",
             $"""<ItemGroup><ProjectReference Include="../{Greenhouse}/{Greenhouse}.csproj" /><IoTCommand Include="definitions/*.json" /></ItemGroup>""");

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IoTCommands.Docs.Tests.Pictures;
+using IoTCommands.Packages.Tests.Support;
+
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>The packed packages in fresh projects outside the repository.</summary>
@@ -68,6 +73,42 @@ public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<Cons
     public void The_READMEs_sixty_seconds_compile_in_a_project_of_that_name()
     {
         AssertBuilt(ConsumerStory.Kitchen);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_definition_is_one_error_at_its_place_and_the_docs_have_a_picture_of_it()
+    {
+        string error = Regex.Replace(
+            Assert.Single(story.FirstBuild.ErrorsOf(ConsumerStory.Workshop)).Replace('\\', '/'), $@"[^\s\[]*/{ConsumerStory.Workshop}(?=/)", "/src/Workshop");
+        Match place = Regex.Match(error, @"^(?<place>\S+SetFanSpeed\.json\((?<line>\d+),(?<column>\d+)\)): (?<id>error IOTC1008)(?<message>: .*)$");
+        Assert.True(place.Success, error);
+
+        const int Columns = 104;
+        TextPicture picture = new("A mistake in a definition", Columns);
+        string[] lines = ConsumerStory.Mistaken.Split('\n');
+        int line = int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture);
+        int column = int.Parse(place.Groups["column"].Value, CultureInfo.InvariantCulture) - 1;
+        for (int number = line - 3; number <= line + 2; number++)
+        {
+            picture.Add((string.Create(CultureInfo.InvariantCulture, $"{number,4}  "), TextPicture.Dim), (lines[number - 1], TextPicture.Plain));
+            if (number == line)
+            {
+                picture.Squiggle(6 + column, lines[number - 1].IndexOf(',', column) - column, TextPicture.Red);
+            }
+        }
+
+        picture.Add();
+        picture.Add(("$ ", TextPicture.Dim), ("dotnet build", TextPicture.Plain));
+        foreach (string wrapped in TextPicture.Wrap(error, Columns))
+        {
+            string id = place.Groups["id"].Value;
+            string[] parts = wrapped.Split(id);
+            picture.Add(parts.Length == 1
+                ? [(wrapped, TextPicture.Plain)]
+                : [(parts[0], TextPicture.Plain), (id, TextPicture.Red), (parts[1], TextPicture.Plain)]);
+        }
+
+        Picture.Check(Repository.Root, "mistake-in-a-definition.svg", picture.ToString());
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
 
-namespace IoTCommands.Devices.Dispatching;
+namespace IoTCommands.Devices;
 
-/// <summary>What is logged. Values of parameters never are.</summary>
-internal static partial class DispatcherLog
+/// <summary>
+/// What is logged. Values of parameters never are. One class for all of the assembly: the generator of the methods orders several classes by chance, so two builds
+/// would give different bytes.
+/// </summary>
+internal static partial class DeviceLog
 {
     [LoggerMessage(1, LogLevel.Debug, "Execution {ExecutionId} was received again and is ignored")]
     public static partial void Repeated(this ILogger logger, string executionId);
@@ -34,4 +37,13 @@ internal static partial class DispatcherLog
 
     [LoggerMessage(10, LogLevel.Error, "Execution {ExecutionId} cannot be written to the journal; after a restart it is not known")]
     public static partial void JournalFailed(this ILogger logger, string executionId, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Information, "Connected to {Endpoint}; the session is kept: {IsSessionPresent}")]
+    public static partial void Connected(this ILogger logger, string endpoint, bool isSessionPresent);
+
+    [LoggerMessage(21, LogLevel.Warning, "The connection to {Endpoint} is lost: {Reason}")]
+    public static partial void Disconnected(this ILogger logger, string endpoint, string reason);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Endpoint} cannot be connected to; it is tried again")]
+    public static partial void ConnectFailed(this ILogger logger, string endpoint, Exception exception);
 }
