@@ -173,7 +173,7 @@ public static class CommandHandlerRegistrar
     private static void CheckPayload(CommandDefinition command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        CommandPayload payload = new(command);
+        DevicePayload payload = new(command.Model);
         foreach (CommandParameterDefinition parameter in command.Parameters)
         {
             if (parameter.IsRequired && !payload.Has(parameter.Name))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using IoTCommands.Generators.Tests.Analyzers;
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Handlers;
 using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -74,7 +75,7 @@ internal sealed class ExampleProject
         {
             project = block switch
             {
-                { Language: "csharp" } => WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(block.Text)),
+                { Language: "csharp" } => WithCode(project, block.Text, prefix),
                 { Language: "json", Place: "parameter" } => project.WithDefinition(ParametersPath, Surroundings.OfParameters(block.Text)),
                 { Language: "json" } => WithFile(project, block),
                 { Language: "xml" } => WithItems(project, XElement.Parse($"<Project>{block.Text}</Project>"), example),
@@ -83,6 +84,14 @@ internal sealed class ExampleProject
         }
 
         return project;
+    }
+
+    private static TestProject WithCode(TestProject project, string code, string prefix)
+    {
+        project = WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(code));
+        return code.Contains("CommandDispatcher", StringComparison.Ordinal)
+            ? project.WithReference("IoTCommands.Devices", DevicesCode.Text).WithCode("Usings.cs", "global using IoTCommands.Devices;")
+            : project;
     }
 
     /// <summary>A file as the package's default glob takes it, or as the project must name it.</summary>
