@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using IoTCommands.Generators.Tests.Analyzers;
+using IoTCommands.Generators.Tests.Analyzers.Typed;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Handlers;
 using IoTCommands.Generators.Tests.Harness;
+using IoTCommands.Generators.Tests.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -89,9 +91,21 @@ internal sealed class ExampleProject
     private static TestProject WithCode(TestProject project, string code, string prefix)
     {
         project = WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(code));
-        return code.Contains("CommandDispatcher", StringComparison.Ordinal)
-            ? project.WithReference("IoTCommands.Devices", DevicesCode.Text).WithCode("Usings.cs", "global using IoTCommands.Devices;")
-            : project;
+        if (code.Contains("SQSEvent", StringComparison.Ordinal))
+        {
+            return project.WithCode("Queues.cs", QueueCode.GlobalUsings + QueueCode.Libraries);
+        }
+
+        (string Word, string Assembly, string Text)[] packages =
+            [("CommandDispatcher", "IoTCommands.Devices", DevicesCode.Text), ("IIoTCommandsClient", "IoTCommands.Client", ResultCode.Client)];
+        foreach ((string word, string assembly, string text) in packages)
+        {
+            project = code.Contains(word, StringComparison.Ordinal)
+                ? project.WithReference(assembly, text).WithCode("Usings.cs", $"global using {assembly};")
+                : project;
+        }
+
+        return project;
     }
 
     /// <summary>A file as the package's default glob takes it, or as the project must name it.</summary>
