@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Definitions.Templates;
-using IoTCommands.Devices.Payloads;
 
 namespace IoTCommands.Devices;
 

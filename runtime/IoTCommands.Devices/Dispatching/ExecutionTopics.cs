@@ -1,5 +1,4 @@
 using IoTCommands.Definitions.Templates;
-using IoTCommands.Devices.Payloads;
 
 namespace IoTCommands.Devices.Dispatching;
 

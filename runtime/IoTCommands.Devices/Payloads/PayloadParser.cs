@@ -14,7 +14,9 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
 
     /// <summary>Parses the payload of a message. It need not be trusted: no payload makes the method throw, and the work is limited.</summary>
     /// <param name="payload">The payload.</param>
-    /// <param name="format">The last part of the topic: <see cref="DevicePayload.Json"/>, <see cref="DevicePayload.Cbor"/> or <see cref="DevicePayload.Other"/>.</param>
+    /// <param name="format">
+    /// The last part of the topic: <see cref="DevicePayload.Json"/>, <see cref="DevicePayload.Cbor"/> or <see cref="DevicePayload.Other"/>.
+    /// </param>
     public PayloadResult Parse(ReadOnlyMemory<byte> payload, string format)
     {
         CommandCandidate[] candidates = _byFormat.GetValueOrDefault(format, []);

@@ -134,6 +134,18 @@ public sealed class HandlerRuleTests
         }
         """);
 
+    [Fact]
+    public async Task Code_as_it_is_while_somebody_types_is_survived()
+    {
+        string statements = Fill("var own = new CommandDispatcher().OnDim(L); var same = own.OnOpen(L); if (kind == 1) { same.OnClose(L); return; } "
+            + "switch (kind) { case 2: own.OnDim(L).OnDim(L); break; } builder.OnOpen<LevelHandler>().On(IoTCommandCatalog.Close, N); "
+            + "var self = self.OnDim(L);");
+        string[] files = [.. Enumerable.Range(0, statements.Length).Select(length => HandlerTest.WithStatements(statements[..length])
+            .Replace("internal sealed class Program", $"internal sealed class Program{length}", StringComparison.Ordinal))];
+
+        Assert.Contains(await HandlerTest.AnalyzeAsync(files), static diagnostic => diagnostic.Id == "IOTC6002");
+    }
+
     private static string Fill(string statements) => statements
         .Replace("(L)", $"({Lambda})", StringComparison.Ordinal)
         .Replace("(N)", $"({NoArgs})", StringComparison.Ordinal)

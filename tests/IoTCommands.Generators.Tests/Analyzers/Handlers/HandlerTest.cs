@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Handlers;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Generators.Tests.Handlers;
@@ -58,6 +59,17 @@ internal static class HandlerTest
         }
 
         return test.VerifyAsync(WithStatements(statements));
+    }
+
+    /// <summary>What the analyzer reports for files that need not compile. An exception of it fails the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(IEnumerable<string> files)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Programs",
+            files.Select(static (text, index) => CSharpSyntaxTree.ParseText(text, Kitchen.ParseOptions, $"Program{index}.cs")),
+            [.. Kitchen.References, Generated.Value.Assembly],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return ProjectAnalysis.RunAsync(compilation, Kitchen, [new HandlerAnalyzer()], TestContext.Current.CancellationToken);
     }
 
     /// <summary>A diagnostic whose message has these arguments, at <c>{|#0:…|}</c>; the first handler is at <c>{|#1:…|}</c>.</summary>

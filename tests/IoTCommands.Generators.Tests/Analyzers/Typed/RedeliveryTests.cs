@@ -54,8 +54,8 @@ public sealed class RedeliveryTests
         expected: TypedTest.WithArguments("IOTC3006", DiagnosticSeverity.Warning, what, identity));
 
     [Theory]
-    [InlineData("async Task Handle(SQSEvent input) { foreach (var message in input.Records) { await client.StartRebootDeviceAsync(target, new() { ClientToken = "
-        + "message.MessageId }); } }")]
+    [InlineData("async Task Handle(SQSEvent input) { foreach (var message in input.Records) { await client.StartRebootDeviceAsync(target, new() { "
+        + "ClientToken = message.MessageId }); } }")]
     [InlineData("async Task Handle(SQSEvent input, StartCommandOptions options) { await client.StartRebootDeviceAsync(target, options); }")]
     [InlineData("async Task Handle(SQSEvent input) { await client.StartRebootDeviceAsync(target, new() { ClientToken = TokenOf(input) }); } string "
         + "TokenOf(SQSEvent input) => input.Records[0].MessageId;")]
