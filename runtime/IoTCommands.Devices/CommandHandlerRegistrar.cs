@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Definitions.Templates;
-using IoTCommands.Devices.Payloads;
 
 namespace IoTCommands.Devices;
 
@@ -173,7 +172,7 @@ public static class CommandHandlerRegistrar
     private static void CheckPayload(CommandDefinition command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        CommandPayload payload = new(command);
+        DevicePayload payload = new(command.Model);
         foreach (CommandParameterDefinition parameter in command.Parameters)
         {
             if (parameter.IsRequired && !payload.Has(parameter.Name))

@@ -37,7 +37,7 @@ public class DispatchBenchmarks
 
     private static double Parse(PayloadParser parser)
     {
-        CommandArguments arguments = parser.Parse(Payload, PayloadParser.Json).Single!.ToArguments();
+        CommandArguments arguments = parser.Parse(Payload, "json").Single!.ToArguments();
         return arguments.GetInt32("targetC") + arguments.GetDouble("rampCPerMin");
     }
 }

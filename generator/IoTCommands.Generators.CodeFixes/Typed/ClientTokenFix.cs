@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.CodeFixes.CSharp;
+using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Typed;
 
-/// <summary>IOTC3005: creates one client token before the retry and passes it to the start.</summary>
+/// <summary>IOTC3005: creates one client token before the retry and passes it to the start. IOTC3006: passes the id of the message.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClientTokenFix))]
 public sealed class ClientTokenFix : CSharpCodeFixProvider
 {
@@ -18,17 +19,45 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
     private const string TokenName = "ClientToken";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCallDescriptors.RetryWithoutToken.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        TypedCallDescriptors.RetryWithoutToken.Id,
+        TypedCallDescriptors.RedeliveryWithoutToken.Id);
 
     /// <inheritdoc/>
-    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
+    internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file) =>
+        diagnostic.Id == TypedCallDescriptors.RetryWithoutToken.Id ? FindForRetry(diagnostic, file) : FindForMessage(diagnostic, file);
+
+    private static TextFix? FindForMessage(Diagnostic diagnostic, CSharpFile file)
+    {
+        if (FixProperties.ReplacementOf(diagnostic) is not { } id
+            || file.FindNode(diagnostic.Location) is not InvocationExpressionSyntax start
+            || FindOptionsParameter(start, file) is not { } parameter)
+        {
+            return null;
+        }
+
+        string title = $"Use '{id}' as the client token";
+        if (FindArgument(start, parameter) is not { } options)
+        {
+            return new TextFix(title, title, () => AddArgument(start, parameter, NewOptions(file, start.SpanStart, id)));
+        }
+
+        return IsNullOrCreation(options) && FindToken(options) is null or LiteralExpressionSyntax
+            ? new TextFix(title, title, () => SetToken(file, start.SpanStart, options, id))
+            : null;
+    }
+
+    private static IParameterSymbol? FindOptionsParameter(InvocationExpressionSyntax start, CSharpFile file) =>
+        (file.Model.GetSymbolInfo(start, file.CancellationToken).Symbol as IMethodSymbol)?.Parameters
+            .FirstOrDefault(static parameter => parameter.Type.Name == OptionsName);
+
+    private static TextFix? FindForRetry(Diagnostic diagnostic, CSharpFile file)
     {
         SyntaxNode retry = file.FindNode(diagnostic.AdditionalLocations[0]);
         if (file.FindNode(diagnostic.Location) is not InvocationExpressionSyntax start
             || InsertedStatement.FindPlace(retry) is not { } statement
             || HasStaticLambda(start, statement)
-            || file.Model.GetSymbolInfo(start, file.CancellationToken).Symbol is not IMethodSymbol method
-            || method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == OptionsName) is not { } parameter)
+            || FindOptionsParameter(start, file) is not { } parameter)
         {
             return null;
         }
@@ -38,15 +67,15 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         if (FindArgument(start, parameter) is not { } options)
         {
             return new TextFix(title, Key, () =>
-                Insert(file, statement, name => AddArgument(start, parameter, NewOptions(file, statement, name)), value: null));
+                Insert(file, statement, name => AddArgument(start, parameter, NewOptions(file, statement.SpanStart, name)), value: null));
         }
 
         if (options is IdentifierNameSyntax local)
         {
             return FindOptions(local, retry, statement, file) is { Initializer.Value: { } created } declarator
                 ? new TextFix(title, Key, () => retry.Span.Contains(declarator.Span)
-                    ? Insert(file, statement, name => SetToken(file, statement, created, name), value: null)
-                    : SetToken(file, statement, created, NewToken(file, statement)))
+                    ? Insert(file, statement, name => SetToken(file, statement.SpanStart, created, name), value: null)
+                    : SetToken(file, statement.SpanStart, created, NewToken(file, statement)))
                 : null;
         }
 
@@ -59,7 +88,7 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         ExpressionSyntax? token = FindToken(options);
         if (token is null || IsNull(token))
         {
-            return new TextFix(title, Key, () => Insert(file, statement, name => SetToken(file, statement, options, name), value: null));
+            return new TextFix(title, Key, () => Insert(file, statement, name => SetToken(file, statement.SpanStart, options, name), value: null));
         }
 
         token = token is IdentifierNameSyntax kept ? FindDeclarator(kept, file)?.Initializer?.Value : token;
@@ -152,16 +181,16 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         return [.. change(name), InsertedStatement.Before(file, statement, $"string {name} = {value ?? NewToken(file, statement)};")];
     }
 
-    private static IEnumerable<TextChange> SetToken(CSharpFile file, StatementSyntax statement, ExpressionSyntax options, string token) => options switch
+    private static IEnumerable<TextChange> SetToken(CSharpFile file, int position, ExpressionSyntax options, string token) => options switch
     {
         BaseObjectCreationExpressionSyntax creation => FindToken(creation) is { } none
             ? [new TextChange(none.Span, token)]
             : Initializers.Add(file, creation, $"{TokenName} = {token}"),
-        _ => [new TextChange(options.Span, NewOptions(file, statement, token))],
+        _ => [new TextChange(options.Span, NewOptions(file, position, token))],
     };
 
-    private static string NewOptions(CSharpFile file, StatementSyntax statement, string token) =>
-        $"new {file.NameOf("IoTCommands." + OptionsName, statement.SpanStart)} {{ {TokenName} = {token} }}";
+    private static string NewOptions(CSharpFile file, int position, string token) =>
+        $"new {file.NameOf("IoTCommands." + OptionsName, position)} {{ {TokenName} = {token} }}";
 
     private static string NewToken(CSharpFile file, StatementSyntax statement) => file.NameOf("System.Guid", statement.SpanStart) + ".NewGuid().ToString()";
 }

@@ -1,4 +1,4 @@
-using IoTCommands.Devices.Payloads;
+using IoTCommands.Definitions.Templates;
 
 namespace IoTCommands.Devices.Dispatching;
 
@@ -36,11 +36,11 @@ internal sealed class ExecutionTopics(DeviceTarget target)
 
         return levels switch
         {
-            [var id, "request", "json"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Json),
-            [var id, "request", "cbor"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Cbor),
-            [var id, "request"] => new ExecutionTopic(ExecutionTopicKind.Request, id, PayloadParser.Other),
-            [var id, "response", "accepted", "json"] => new ExecutionTopic(ExecutionTopicKind.Accepted, id, PayloadParser.Json),
-            [var id, "response", "rejected", "json"] => new ExecutionTopic(ExecutionTopicKind.Rejected, id, PayloadParser.Json),
+            [var id, "request", "json"] => new ExecutionTopic(ExecutionTopicKind.Request, id, DevicePayload.Json),
+            [var id, "request", "cbor"] => new ExecutionTopic(ExecutionTopicKind.Request, id, DevicePayload.Cbor),
+            [var id, "request"] => new ExecutionTopic(ExecutionTopicKind.Request, id, DevicePayload.Other),
+            [var id, "response", "accepted", "json"] => new ExecutionTopic(ExecutionTopicKind.Accepted, id, DevicePayload.Json),
+            [var id, "response", "rejected", "json"] => new ExecutionTopic(ExecutionTopicKind.Rejected, id, DevicePayload.Json),
             _ => null,
         };
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using IoTCommands.Definitions.Conditions;
-using IoTCommands.Json;
+using IoTCommands.Definitions.Templates;
 using JsonDocument = System.Text.Json.JsonDocument;
 
 namespace IoTCommands.Devices.Payloads;
@@ -9,27 +9,23 @@ namespace IoTCommands.Devices.Payloads;
 /// <summary>Finds the command that a payload is of, and the values of its parameters.</summary>
 internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
 {
-    public const string Json = "json";
-    public const string Cbor = "cbor";
-
-    /// <summary>The format of all payloads that are neither JSON nor CBOR.</summary>
-    public const string Other = "";
-
-    private readonly Dictionary<string, CommandPayload[]> _byFormat = CreateCommands(commands)
-        .GroupBy(static command => command.Format, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToArray());
+    private readonly Dictionary<string, CommandCandidate[]> _byFormat = CreateCandidates(commands)
+        .GroupBy(static candidate => candidate.Payload.Format, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToArray());
 
     /// <summary>Parses the payload of a message. It need not be trusted: no payload makes the method throw, and the work is limited.</summary>
     /// <param name="payload">The payload.</param>
-    /// <param name="format">The last part of the topic: <see cref="Json"/>, <see cref="Cbor"/> or <see cref="Other"/>.</param>
+    /// <param name="format">
+    /// The last part of the topic: <see cref="DevicePayload.Json"/>, <see cref="DevicePayload.Cbor"/> or <see cref="DevicePayload.Other"/>.
+    /// </param>
     public PayloadResult Parse(ReadOnlyMemory<byte> payload, string format)
     {
-        CommandPayload[] candidates = _byFormat.GetValueOrDefault(format, []);
+        CommandCandidate[] candidates = _byFormat.GetValueOrDefault(format, []);
         List<ParsedPayload>? fitting = null;
         bool hasTemplates = false;
-        foreach (CommandPayload command in candidates)
+        foreach (CommandCandidate command in candidates)
         {
-            hasTemplates |= command.Template is not null;
-            if (command.Static is { } content && content.Span.SequenceEqual(payload.Span))
+            hasTemplates |= command.Payload.Template is not null;
+            if (command.Payload.Static is { } content && payload.Span.SequenceEqual(content))
             {
                 (fitting ??= []).Add(new ParsedPayload(command.Definition, new ParameterScalar?[command.Definition.Parameters.Count], null, true, []));
             }
@@ -51,9 +47,9 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
             }
 
             using JsonDocument document = JsonDocument.Parse(json);
-            foreach (CommandPayload command in candidates)
+            foreach (CommandCandidate command in candidates)
             {
-                if (command.Template is { } template)
+                if (command.Payload.Template is { } template)
                 {
                     ParsedPayload parsed = new TemplateMatch(command, template).Run(document.RootElement);
                     if (parsed.Mismatches.Count == 0)
@@ -70,29 +66,29 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             // System.Text.Json finds half of an escaped surrogate pair only when the string is read, which is the InvalidOperationException.
-            error = $"The payload is not valid {(format == Cbor ? "CBOR" : "JSON")}: {e.Message}";
+            error = $"The payload is not valid {(format == DevicePayload.Cbor ? "CBOR" : "JSON")}: {e.Message}";
         }
 
         return new PayloadResult(fitting ?? [], nearest, error);
     }
 
-    private static CommandPayload[] CreateCommands(IReadOnlyList<CommandDefinition> commands)
+    private static CommandCandidate[] CreateCandidates(IReadOnlyList<CommandDefinition> commands)
     {
-        CommandPayload[] payloads = [.. commands.Select(static command => new CommandPayload(command))];
-        foreach (CommandPayload command in payloads)
+        CommandCandidate[] candidates = [.. commands.Select(static command => new CommandCandidate(command))];
+        foreach (CommandCandidate command in candidates)
         {
-            command.IsUnique = Array.TrueForAll(payloads, other => other == command || command.IsDistinctFrom(other));
+            command.IsUnique = Array.TrueForAll(candidates, other => other == command || !PayloadOverlap.Exists(command.Payload, other.Payload));
         }
 
-        return payloads;
+        return candidates;
     }
 
     /// <returns>Null if no command has the payload's tokens in their order, or if the payload could be of another command too.</returns>
-    private static ParsedPayload? ParseInOrder(CommandPayload[] candidates, ReadOnlySpan<byte> json)
+    private static ParsedPayload? ParseInOrder(CommandCandidate[] candidates, ReadOnlySpan<byte> json)
     {
         try
         {
-            foreach (CommandPayload command in candidates)
+            foreach (CommandCandidate command in candidates)
             {
                 if (command is { IsUnique: true, Tokens: { } tokens } && tokens.Match(json) is { } parsed)
                 {
@@ -110,7 +106,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
 
     private static ReadOnlyMemory<byte> ToJson(ReadOnlyMemory<byte> payload, string format)
     {
-        if (format == Cbor)
+        if (format == DevicePayload.Cbor)
         {
             return CborJson.Convert(payload);
         }
@@ -147,144 +143,23 @@ internal readonly struct PayloadResult
     public string? Error { get; }
 }
 
-/// <summary>How the payloads of a command look.</summary>
-internal sealed class CommandPayload
+/// <summary>A command that a payload can be of.</summary>
+internal sealed class CommandCandidate
 {
-    private readonly Dictionary<string, string?>? _constants;
-
-    public CommandPayload(CommandDefinition command)
+    public CommandCandidate(CommandDefinition definition)
     {
-        Definition = command;
-        for (int i = 0; i < command.Parameters.Count; i++)
-        {
-            Parameters.TryAdd(command.Parameters[i].Name, i);
-        }
-
-        if (command.PayloadTemplate is { } template)
-        {
-            Template = JsonParser.Parse(template, CancellationToken.None).Root;
-            AddStrings(Template);
-            _constants = FindConstants();
-            Tokens = TemplateTokens.Create(this, Template);
-            Format = command.OutputFormat == CommandPayloadFormat.Cbor ? PayloadParser.Cbor : PayloadParser.Json;
-        }
-        else
-        {
-            Static = command.Payload ?? ReadOnlyMemory<byte>.Empty;
-            Format = command.PayloadContentType?.ToLowerInvariant() switch
-            {
-                "application/json" => PayloadParser.Json,
-                "application/cbor" => PayloadParser.Cbor,
-                _ => PayloadParser.Other,
-            };
-        }
+        Definition = definition;
+        Payload = new DevicePayload(definition.Model);
+        Tokens = Payload.Template is { } template ? TemplateTokens.Create(this, template) : null;
     }
 
     public CommandDefinition Definition { get; }
 
-    /// <summary>The last part of the topic.</summary>
-    public string Format { get; }
-
-    /// <summary>Null for a static payload.</summary>
-    public JsonNode? Template { get; }
+    public DevicePayload Payload { get; }
 
     /// <summary>Null for a static payload, and for a template that has no such sequence.</summary>
     public TemplateTokens? Tokens { get; }
 
-    /// <summary>True if no payload can be of this command's template and of another's; otherwise, false.</summary>
+    /// <summary>True if no payload can be of this command and of another one; otherwise, false.</summary>
     public bool IsUnique { get; set; }
-
-    /// <summary>Null for a template.</summary>
-    public ReadOnlyMemory<byte>? Static { get; }
-
-    /// <summary>The indexes of the parameters by name.</summary>
-    public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The strings of the template that have placeholders.</summary>
-    public Dictionary<JsonString, StringTemplate> Strings { get; } = [];
-
-    /// <summary>
-    /// True if no payload is of both templates, because they have other properties at the root, or other constants there; otherwise, false. A static payload is
-    /// compared as it is.
-    /// </summary>
-    public bool IsDistinctFrom(CommandPayload other)
-    {
-        if (Format != other.Format || other.Template is null)
-        {
-            return true;
-        }
-
-        if (_constants is not { } constants || other._constants is not { } others)
-        {
-            return false;
-        }
-
-        return constants.Count != others.Count || constants.Any(constant => !others.TryGetValue(constant.Key, out string? text)
-            || (constant.Value is not null && text is not null && constant.Value != text));
-    }
-
-    /// <summary>The properties of the root, with the constant string of those that have one.</summary>
-    /// <returns>Null if the root is no object, or its properties cannot be told apart by their names.</returns>
-    private Dictionary<string, string?>? FindConstants()
-    {
-        if (Template is not JsonObject root)
-        {
-            return null;
-        }
-
-        Dictionary<string, string?> constants = new(StringComparer.Ordinal);
-        foreach (Json.JsonProperty property in root.Properties)
-        {
-            string? constant = property.Value is JsonString text && !Strings.ContainsKey(text) ? text.Value : null;
-            if (Strings.ContainsKey(property.Key) || !constants.TryAdd(property.Name, constant))
-            {
-                return null;
-            }
-        }
-
-        return constants;
-    }
-
-    /// <summary>True if a parameter is in the payload; otherwise, false.</summary>
-    public bool Has(string parameter)
-    {
-        int index = Parameters[parameter];
-        foreach (StringTemplate template in Strings.Values)
-        {
-            foreach (StringTemplatePart part in template.Parts)
-            {
-                if (part.Text is null && part.Parameter == index)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private void AddStrings(JsonNode node)
-    {
-        switch (node)
-        {
-            case JsonObject value:
-                foreach (Json.JsonProperty property in value.Properties)
-                {
-                    AddStrings(property.Key);
-                    AddStrings(property.Value);
-                }
-
-                break;
-            case JsonArray value:
-                foreach (JsonNode item in value.Items)
-                {
-                    AddStrings(item);
-                }
-
-                break;
-            case JsonString value when StringTemplate.Parse(value.Value, Parameters) is { } template:
-                Strings.Add(value, template);
-                break;
-        }
-    }
 }

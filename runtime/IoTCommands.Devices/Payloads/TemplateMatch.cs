@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Json;
 using JsonProperty = System.Text.Json.JsonProperty;
 
 namespace IoTCommands.Devices.Payloads;
 
 /// <summary>Compares one payload with one template, and collects the values of the placeholders.</summary>
-internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
+internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
 {
     private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Definition.Parameters.Count];
     private readonly List<PayloadMismatch> _mismatches = [];
@@ -39,14 +40,14 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
             case JsonArray expected:
                 MatchArray(expected, value);
                 break;
-            case JsonString expected when command.Strings.TryGetValue(expected, out StringTemplate? strings):
+            case JsonString expected when command.Payload.Strings.TryGetValue(expected, out StringTemplate? strings):
                 MatchString(strings, value);
                 break;
             case JsonString expected:
                 AddUnless(value.ValueKind == JsonValueKind.String && value.ValueEquals(expected.Value), value, DisplayString.Quoted(expected.Value));
                 break;
             case JsonNumber expected:
-                AddUnless(value.ValueKind == JsonValueKind.Number && ValueParser.AreEqual(value.GetRawText(), expected.Text), value, expected.Text);
+                AddUnless(value.ValueKind == JsonValueKind.Number && PayloadValueParser.AreEqual(value.GetRawText(), expected.Text), value, expected.Text);
                 break;
             default:
                 AddUnless(value.ValueKind == KindOf(node.Kind), value, node.Kind.ToString().ToLowerInvariant());
@@ -74,7 +75,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
             }
             else
             {
-                if (command.Strings.TryGetValue(expected.Properties[i].Key, out StringTemplate? key))
+                if (command.Payload.Strings.TryGetValue(expected.Properties[i].Key, out StringTemplate? key))
                 {
                     MatchText(key, names[order[i]]);
                 }
@@ -106,7 +107,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
         {
             order[i] = i;
             JsonString key = expected.Properties[i].Key;
-            bool fits = command.Strings.TryGetValue(key, out StringTemplate? strings) ? CanBe(strings, names[i]) : key.Value == names[i];
+            bool fits = command.Payload.Strings.TryGetValue(key, out StringTemplate? strings) ? CanBe(strings, names[i]) : key.Value == names[i];
             if (!fits)
             {
                 return null;
@@ -136,7 +137,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
         {
             order[i] = -1;
             JsonString key = expected.Properties[i].Key;
-            if (!command.Strings.ContainsKey(key) && indexes.TryGetValue(key.Value, out Queue<int>? same) && same.TryDequeue(out int index))
+            if (!command.Payload.Strings.ContainsKey(key) && indexes.TryGetValue(key.Value, out Queue<int>? same) && same.TryDequeue(out int index))
             {
                 order[i] = index;
                 rest.Remove(index);
@@ -145,7 +146,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
 
         for (int i = 0; i < order.Length; i++)
         {
-            if (command.Strings.TryGetValue(expected.Properties[i].Key, out StringTemplate? strings))
+            if (command.Payload.Strings.TryGetValue(expected.Properties[i].Key, out StringTemplate? strings))
             {
                 int[] possible = [.. rest.Where(index => CanBe(strings, names[index])).Take(2)];
                 if (possible.Length == 1)
@@ -254,11 +255,11 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
     {
         if (parameter == StringTemplatePart.Timeout)
         {
-            return ValueParser.ParseTimeout(text) is not null;
+            return PayloadValueParser.ParseTimeout(text) is not null;
         }
 
         List<CommandArgumentViolation>? violations = null;
-        if (ValueParser.Parse(text, TypeOf(parameter)) is not { } value)
+        if (PayloadValueParser.Parse(text, TypeOf(parameter)) is not { } value)
         {
             return false;
         }
@@ -281,7 +282,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
 
         CommandParameterDefinition definition = command.Definition.Parameters[parameter];
         string shown = definition.IsSecret ? "another value" : DisplayString.Quoted(text);
-        if (ValueParser.Parse(text, TypeOf(parameter)) is not { } value)
+        if (PayloadValueParser.Parse(text, TypeOf(parameter)) is not { } value)
         {
             Add(ofCommand: true, shown, ExpectedOf(parameter));
             return;
@@ -304,7 +305,7 @@ internal sealed class TemplateMatch(CommandPayload command, JsonNode template)
 
     private void SetTimeout(string text)
     {
-        if (ValueParser.ParseTimeout(text) is { } seconds)
+        if (PayloadValueParser.ParseTimeout(text) is { } seconds)
         {
             _timeoutSeconds = seconds;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Json;
 
 namespace IoTCommands.Devices.Payloads;
@@ -21,7 +22,7 @@ internal sealed class TemplateTokens
     }
 
     /// <returns>Null if a placeholder is only a part of a string, is in the name of a property, or is there twice.</returns>
-    public static TemplateTokens? Create(CommandPayload command, JsonNode template)
+    public static TemplateTokens? Create(CommandCandidate command, JsonNode template)
     {
         List<Token> tokens = [];
         return TryAdd(command, template, tokens) ? new TemplateTokens(command.Definition, [.. tokens]) : null;
@@ -74,7 +75,7 @@ internal sealed class TemplateTokens
             : null;
     }
 
-    private static bool TryAdd(CommandPayload command, JsonNode node, List<Token> tokens)
+    private static bool TryAdd(CommandCandidate command, JsonNode node, List<Token> tokens)
     {
         switch (node)
         {
@@ -83,7 +84,7 @@ internal sealed class TemplateTokens
                 foreach (Json.JsonProperty property in value.Properties)
                 {
                     tokens.Add(new Token(JsonTokenType.PropertyName, property.Name));
-                    if (command.Strings.ContainsKey(property.Key) || !TryAdd(command, property.Value, tokens))
+                    if (command.Payload.Strings.ContainsKey(property.Key) || !TryAdd(command, property.Value, tokens))
                     {
                         return false;
                     }
@@ -103,7 +104,7 @@ internal sealed class TemplateTokens
 
                 tokens.Add(new Token(JsonTokenType.EndArray));
                 return true;
-            case JsonString value when command.Strings.TryGetValue(value, out StringTemplate? strings):
+            case JsonString value when command.Payload.Strings.TryGetValue(value, out StringTemplate? strings):
                 if (strings.Single is not { } single || tokens.Exists(token => token.Type == JsonTokenType.None && token.Parameter == single.Parameter))
                 {
                     return false;
@@ -131,13 +132,13 @@ internal sealed class TemplateTokens
     private static long? ParseTimeout(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt64(out long seconds) && seconds > 0 => seconds,
-        JsonTokenType.String => ValueParser.ParseTimeout(reader.GetString()!),
+        JsonTokenType.String => PayloadValueParser.ParseTimeout(reader.GetString()!),
         _ => null,
     };
 
     private static ParameterScalar? Parse(ref Utf8JsonReader reader, IoTCommandParameterType type) => (reader.TokenType, type) switch
     {
-        (JsonTokenType.String, _) => ValueParser.Parse(reader.GetString()!, type),
+        (JsonTokenType.String, _) => PayloadValueParser.Parse(reader.GetString()!, type),
         (JsonTokenType.Number, IoTCommandParameterType.Integer) => reader.TryGetInt32(out int value) ? ParameterScalar.From(value) : null,
         (JsonTokenType.Number, IoTCommandParameterType.Long) => reader.TryGetInt64(out long value) ? ParameterScalar.From(value) : null,
         (JsonTokenType.Number, IoTCommandParameterType.UnsignedLong) => reader.TryGetUInt64(out ulong value) ? ParameterScalar.From(value) : null,

@@ -119,7 +119,17 @@ public sealed class TextRuleTests
     [InlineData("ulong", "UNSIGNEDLONG")]
     [InlineData("uint", "UNSIGNEDLONG")]
     [InlineData("LNOG", "LONG")]
-    [InlineData("FLOAT", null)]
+    [InlineData("STR", "STRING")]
+    [InlineData("text", "STRING")]
+    [InlineData("FLOAT", "DOUBLE")]
+    [InlineData("number", "DOUBLE")]
+    [InlineData("Int32", "INTEGER")]
+    [InlineData("int64", "LONG")]
+    [InlineData("uint32", "UNSIGNEDLONG")]
+    [InlineData("bytes", "BINARY")]
+    [InlineData("LIST", null)]
+    [InlineData("DATE", null)]
+    [InlineData("FLOATING", null)]
     public void An_unknown_type_is_the_only_finding_of_its_parameter(string type, string? nearest)
     {
         DiagnosticInfo finding = Marked.ReadOne(Marked.WithParameter($$"""

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IoTCommands.Definitions.Templates;
 using IoTCommands.Devices.Payloads;
 using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Model;
@@ -28,11 +29,36 @@ public sealed class RoundTripTests
         }
     }
 
+    /// <summary>Of commands whose payloads do not overlap, no payload is of both.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_payload_of_two_commands_is_of_two_that_overlap(int seed)
+    {
+        Random random = new(seed);
+        int ofBoth = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            CommandDefinition one = RandomCommand(random, random.Next(1, 3), "JSON");
+            CommandDefinition other = RandomCommand(random, random.Next(1, 3), "JSON");
+            CommandMessage message = Send(random, one, RandomValues(random, one));
+            using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(message.Payload);
+            CommandCandidate candidate = new(other);
+            bool isOfBoth = new TemplateMatch(candidate, candidate.Payload.Template!).Run(document.RootElement).Mismatches.Count == 0;
+
+            ofBoth += isOfBoth ? 1 : 0;
+            Assert.True(
+                !isOfBoth || PayloadOverlap.Exists(new DevicePayload(one.Model), candidate.Payload),
+                $"{seed}/{i}: {message.Text} is of both:\n{one.PayloadTemplate}\n{other.PayloadTemplate}");
+        }
+
+        Assert.True(ofBoth > 0, "No payload was of both.");
+    }
+
     /// <summary>Where the tokens fit, so does the tree, with the same values; also if bytes of the payload are damaged.</summary>
     private static void AssertTokensAgree(CommandDefinition command, ReadOnlyMemory<byte> payload, Random random)
     {
-        CommandPayload expected = new(command);
-        if (expected.Tokens is not { } tokens || expected.Format != PayloadParser.Json)
+        CommandCandidate expected = new(command);
+        if (expected.Tokens is not { } tokens || expected.Payload.Format != DevicePayload.Json)
         {
             return;
         }
@@ -46,7 +72,7 @@ public sealed class RoundTripTests
             Exception? slowError = Record.Exception(() =>
             {
                 using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(bytes);
-                slow = new TemplateMatch(expected, expected.Template!).Run(document.RootElement);
+                slow = new TemplateMatch(expected, expected.Payload.Template!).Run(document.RootElement);
             });
             if (fast is not null)
             {
@@ -64,36 +90,43 @@ public sealed class RoundTripTests
         }
     }
 
-    private static void RunOne(Random random, string name)
+    private static CommandDefinition RandomCommand(Random random, int parameters, string format)
     {
-        string[] types = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Types[random.Next(Types.Length)])];
+        string[] types = [.. Enumerable.Range(0, parameters).Select(_ => Types[random.Next(Types.Length)])];
         string template = Template(random, types, depth: 0) is ['{', ..] text ? text : $$"""{"v":"{{TestCommand.Of("p0")}}"}""";
-        string format = random.Next(2) == 0 ? "JSON" : "CBOR";
         if (!template.Contains("${", StringComparison.Ordinal))
         {
             template = $$"""{"v":"{{TestCommand.Of("p0")}}"}""";
         }
 
-        CommandDefinition command = TestCommand.WithFormat(
-            format, "Random", template, [.. types.Select((type, index) => TestCommand.Parameter("p" + index, type))]);
-        Dictionary<string, ParameterValueModel> sent = [];
-        for (int i = 0; i < types.Length; i++)
-        {
-            sent.Add("p" + i, Value(random, command.Parameters[i].Type!.Value));
-        }
+        return TestCommand.WithFormat(format, "Random", template, [.. types.Select((type, index) => TestCommand.Parameter("p" + index, type))]);
+    }
 
+    private static Dictionary<string, ParameterValueModel> RandomValues(Random random, CommandDefinition command) =>
+        command.Parameters.ToDictionary(static parameter => parameter.Name, parameter => Value(random, parameter.Type!.Value));
+
+    private static CommandMessage Send(Random random, CommandDefinition command, Dictionary<string, ParameterValueModel> values)
+    {
         AwsAssumptions assumptions = new() { TemplateValueForm = random.Next(2) == 0 ? TemplateValueForm.Typed : TemplateValueForm.Quoted };
         ServedCommand served = new(command.Model);
-        CommandMessage message = new CommandMessageBuilder(assumptions).Build(
+        return new CommandMessageBuilder(assumptions).Build(
             served, CommandTarget.ForThing(new IoTRegionalAccount("us-east-1", "123456789012"), "t"), "e",
-            new ParameterBinder(assumptions).Bind(served, sent), 300);
+            new ParameterBinder(assumptions).Bind(served, values), 300);
+    }
+
+    private static void RunOne(Random random, string name)
+    {
+        CommandDefinition command = RandomCommand(random, random.Next(1, 6), random.Next(2) == 0 ? "JSON" : "CBOR");
+        string template = command.PayloadTemplate!;
+        Dictionary<string, ParameterValueModel> sent = RandomValues(random, command);
+        CommandMessage message = Send(random, command, sent);
 
         PayloadResult result = new PayloadParser([command]).Parse(message.Payload, message.Topic.Split('/')[^1]);
 
         AssertTokensAgree(command, message.Payload, random);
         string shown = $"{name}: {template} -> {message.Text}\n{result.Error}\n{string.Join("\n", result.Nearest?.Mismatches ?? [])}";
         Assert.True(result.Single is not null, shown);
-        for (int i = 0; i < types.Length; i++)
+        for (int i = 0; i < sent.Count; i++)
         {
             Assert.True(result.Single.Values[i] is not null == template.Contains(TestCommand.Of("p" + i), StringComparison.Ordinal), shown);
             if (result.Single.Values[i] is { } value)

@@ -13,11 +13,36 @@ internal static class DevicesCode
         {
             public sealed class CommandExecutionContext { }
             public sealed class CommandHandlerOptions { }
-            public class CommandOutcome { public static CommandOutcome Succeeded() => new CommandOutcome(); }
+            public class CommandOutcome { public static CommandOutcome Succeeded(string? reasonCode = null) => new CommandOutcome(); }
             public sealed class CommandOutcome<TResult> { public static implicit operator CommandOutcome<TResult>(CommandOutcome outcome) => new CommandOutcome<TResult>(); }
-            public interface ICommandHandlerRegistry { }
-            public sealed class CommandDispatcher : ICommandHandlerRegistry { }
-            public sealed class CommandDeviceBuilder : ICommandHandlerRegistry { }
+            public interface ICommandHandlerRegistry
+            {
+                void Add(CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null);
+            }
+
+            public sealed class CommandDispatcher : ICommandHandlerRegistry
+            {
+                public CommandDispatcher On(
+                    CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler,
+                    CommandHandlerOptions? options = null) => this;
+
+                void ICommandHandlerRegistry.Add(
+                    CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) { }
+            }
+
+            public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
+            {
+                public CommandDeviceBuilder On(
+                    CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler,
+                    CommandHandlerOptions? options = null) => this;
+
+                public CommandDeviceBuilder AddHandler<THandler>(CommandDefinition command, CommandHandlerOptions? options = null)
+                    where THandler : class, ICommandHandler => this;
+
+                void ICommandHandlerRegistry.Add(
+                    CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) { }
+            }
+
             public interface ICommandHandler { Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken); }
             public interface ICommandHandler<in TArgs> { }
             public interface ICommandHandler<in TArgs, TResult> { }

@@ -39,19 +39,20 @@ internal sealed class RetryChecks
         _policies = new RetryPolicies(compilation);
     }
 
-    public void Check(IInvocationOperation start, Action<Diagnostic> report)
+    /// <returns>True if the start was reported; otherwise, false.</returns>
+    public bool Check(IInvocationOperation start, Action<Diagnostic> report)
     {
         if (!_runtime.IsStart(start.TargetMethod)
             || FindStatement(start) is not { Parent: IBlockOperation block } statement
             || MayFailAfter(start.Syntax.Span.End, block.Syntax))
         {
-            return;
+            return false;
         }
 
         bool isRun = RuntimeTypes.IsRun(start.TargetMethod);
         if (isRun && UsesEnd(start, block.Syntax))
         {
-            return;
+            return false;
         }
 
         switch (block.Parent)
@@ -59,14 +60,16 @@ internal sealed class RetryChecks
             case IAnonymousFunctionOperation lambda
                 when _policies.FindCall(lambda) is { } call && !(isRun && RetryPolicies.MayRepeatResults(call)) && _arguments.HasNewToken(start, lambda):
                 Report(start, call, "call of the retry policy", report);
-                break;
+                return true;
             case ITryOperation attempt when ReferenceEquals(attempt.Body, block)
                 && FindLoop(attempt) is { } loop
                 && IsRepeated(statement, attempt, loop)
                 && _arguments.HasNewToken(start, loop)
                 && _arguments.AreSameEachTime(start, loop):
                 Report(start, loop, "loop", report);
-                break;
+                return true;
+            default:
+                return false;
         }
     }
 

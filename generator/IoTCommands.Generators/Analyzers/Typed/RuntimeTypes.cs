@@ -58,7 +58,7 @@ internal sealed class RuntimeTypes
         return false;
     }
 
-    private static bool IsGenerated(IMethodSymbol method)
+    public static bool IsGenerated(IMethodSymbol method)
     {
         foreach (AttributeData attribute in method.GetAttributes())
         {

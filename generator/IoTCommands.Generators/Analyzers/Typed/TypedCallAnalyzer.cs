@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Checks the constants of typed calls, and starts that are repeated without a client token.</summary>
+/// <summary>Checks the constants of typed calls, starts that are repeated without a client token, and ends that nothing reads.</summary>
 /// <remarks>One analyzer, so that each operation of the project is visited once.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
@@ -18,7 +18,9 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         TypedCallDescriptors.NotATarget,
         TypedCallDescriptors.ExecutionTimeout,
         TypedCallDescriptors.NotAClientToken,
-        TypedCallDescriptors.RetryWithoutToken);
+        TypedCallDescriptors.RetryWithoutToken,
+        TypedCallDescriptors.RedeliveryWithoutToken,
+        TypedCallDescriptors.UnreadEnd);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,13 +38,13 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
             ArgumentChecks arguments = new(types);
             OptionsChecks options = new(runtime);
             TargetChecks targets = new(runtime);
-            RetryChecks retries = new(runtime, start.Compilation);
+            StartChecks starts = new(runtime, new RetryChecks(runtime, start.Compilation), new RedeliveryChecks(runtime, start.Compilation));
             start.RegisterOperationAction(
                 context => AnalyzeAssignment(context, arguments, options),
                 OperationKind.SimpleAssignment,
                 OperationKind.CoalesceAssignment);
             start.RegisterOperationAction(context => AnalyzeCreation(context, arguments, targets), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(context => AnalyzeInvocation(context, arguments, targets, retries), OperationKind.Invocation);
+            start.RegisterOperationAction(context => AnalyzeInvocation(context, arguments, targets, starts), OperationKind.Invocation);
         });
     }
 
@@ -81,7 +83,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets, RetryChecks retries)
+    private static void AnalyzeInvocation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets, StartChecks starts)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod.MethodKind == MethodKind.Constructor)
@@ -92,6 +94,14 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
 
         targets.CheckInvocation(invocation, context.ReportDiagnostic);
-        retries.Check(invocation, context.ReportDiagnostic);
+
+        // One start has one diagnostic: what is repeated by the code itself comes first.
+        if (!starts.Retries.Check(invocation, context.ReportDiagnostic)
+            && !starts.Redeliveries.Check(invocation, context.ContainingSymbol, context.ReportDiagnostic))
+        {
+            UnreadEndChecks.Check(invocation, starts.Runtime, context.ReportDiagnostic);
+        }
     }
+
+    private sealed record StartChecks(RuntimeTypes Runtime, RetryChecks Retries, RedeliveryChecks Redeliveries);
 }

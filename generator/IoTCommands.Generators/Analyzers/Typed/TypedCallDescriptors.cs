@@ -53,4 +53,22 @@ internal static class TypedCallDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("IOTC3005"));
+
+    public static readonly DiagnosticDescriptor RedeliveryWithoutToken = new(
+        "IOTC3006",
+        "A start without a client token in code that may run again",
+        "{0}, and then the command starts twice; make StartCommandOptions.ClientToken of what stays the same, such as {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("IOTC3006"));
+
+    public static readonly DiagnosticDescriptor UnreadEnd = new(
+        "IOTC3007",
+        "The end of a command is not read",
+        "Nothing reads the end of the command, so a failure of the device goes unnoticed; call EnsureSuccess, or read Status",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("IOTC3007"));
 }

@@ -9,6 +9,28 @@ internal static class ParameterParser
 {
     private static readonly string[] SignedTypes = [WireNames.Of(IoTCommandParameterType.Integer), WireNames.Of(IoTCommandParameterType.Long)];
 
+    /// <summary>What other languages call the types, where AWS's name is not near.</summary>
+    private static readonly (string Name, IoTCommandParameterType Type)[] ForeignTypes =
+    [
+        ("FLOAT", IoTCommandParameterType.Double),
+        ("FLOAT32", IoTCommandParameterType.Double),
+        ("FLOAT64", IoTCommandParameterType.Double),
+        ("REAL", IoTCommandParameterType.Double),
+        ("NUMBER", IoTCommandParameterType.Double),
+        ("SHORT", IoTCommandParameterType.Integer),
+        ("INT16", IoTCommandParameterType.Integer),
+        ("INT32", IoTCommandParameterType.Integer),
+        ("INT64", IoTCommandParameterType.Long),
+        ("BIGINT", IoTCommandParameterType.Long),
+        ("UINT32", IoTCommandParameterType.UnsignedLong),
+        ("UINT64", IoTCommandParameterType.UnsignedLong),
+        ("TEXT", IoTCommandParameterType.String),
+        ("VARCHAR", IoTCommandParameterType.String),
+        ("BYTES", IoTCommandParameterType.Binary),
+        ("BLOB", IoTCommandParameterType.Binary),
+        ("BASE64", IoTCommandParameterType.Binary),
+    ];
+
     /// <param name="node">The parameter's object.</param>
     /// <param name="number">Its index among the parameters, from 1.</param>
     /// <param name="isTypeOptional">True for AWS IoT FleetWise, which knows the types from the vehicle's signal catalog.</param>
@@ -79,6 +101,14 @@ internal static class ParameterParser
     /// <summary>ULONG and UINT, as C and C# have them, are near to the names of types with a sign, which hold other values.</summary>
     private static string? FindMeant(string name)
     {
+        foreach ((string foreign, IoTCommandParameterType type) in ForeignTypes)
+        {
+            if (string.Equals(name, foreign, StringComparison.OrdinalIgnoreCase))
+            {
+                return WireNames.Of(type);
+            }
+        }
+
         bool isUnsigned = name.StartsWith("U", StringComparison.OrdinalIgnoreCase) && NearestName.Find(name.Substring(1), SignedTypes) is not null;
         return isUnsigned ? WireNames.Of(IoTCommandParameterType.UnsignedLong) : NearestName.Find(name, WireNames.Types);
     }

@@ -52,6 +52,28 @@ internal static class MistakenPrograms
             }
             """,
             ["IOTC3003", "IOTC3003", "IOTC3003", "IOTC3004", "IOTC3004"]),
+        ["queue"] = (
+            """
+            static class P
+            {
+                static Task A(MassTransit.ConsumeContext<string> m, IAmazonIoTJobsDataPlane c, CommandTarget t) => c.StartRebootDeviceAsync(t, new() { ClientToken = null });
+                static Func<MassTransit.ConsumeContext<int>, Task> B(IAmazonIoTJobsDataPlane c, CommandTarget t) => async m => { foreach (var _ in new[] { 1 }) await c.StartRebootDeviceAsync(t); };
+            }
+            """,
+            ["IOTC3006", "IOTC3006"]),
+        ["unread end"] = (
+            """
+            static class P
+            {
+                static async Task A(IoTCommands.Client.IIoTCommandsClient c, CommandTarget t)
+                {
+                    await c.RunRebootDeviceAsync(t);
+                    Func<Task> f = async () => { await c.RunRebootDeviceAsync(t).ConfigureAwait(false); };
+                    await f();
+                }
+            }
+            """,
+            ["IOTC3007", "IOTC3007"]),
         ["for loop"] = (
             """
             static class P

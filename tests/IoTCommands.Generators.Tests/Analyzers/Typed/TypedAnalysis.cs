@@ -21,6 +21,8 @@ internal static class TypedAnalysis
         global using IoTCommands;
         global using Kitchen;
         global using Polly;
+
+        namespace MassTransit { public interface ConsumeContext<out T> { } }
         """;
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);

@@ -238,7 +238,8 @@ public sealed class ClientTokenFixTests
         Loop,
         WithStatements(RunLoop("{|IOTC3005:Commands.RunRebootDeviceAsync(target, waitOptions: null, cancellationToken: stop)|}")),
         WithStatements("string clientToken = Guid.NewGuid().ToString();\n" + RunLoop(
-            "Commands.RunRebootDeviceAsync(target, new StartCommandOptions { ClientToken = clientToken }, waitOptions: null, cancellationToken: stop)")));
+            "{|IOTC3007:Commands.RunRebootDeviceAsync(target, new StartCommandOptions { ClientToken = clientToken }, waitOptions: null, "
+                + "cancellationToken: stop)|}")));
 
     private static Task VerifyAsync(string title, string before, string after, int iterations = 1)
         => Create().VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using IoTCommands.Generators.Tests.Analyzers;
+using IoTCommands.Generators.Tests.Analyzers.Typed;
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Handlers;
 using IoTCommands.Generators.Tests.Harness;
+using IoTCommands.Generators.Tests.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -74,12 +77,32 @@ internal sealed class ExampleProject
         {
             project = block switch
             {
-                { Language: "csharp" } => WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(block.Text)),
+                { Language: "csharp" } => WithCode(project, block.Text, prefix),
                 { Language: "json", Place: "parameter" } => project.WithDefinition(ParametersPath, Surroundings.OfParameters(block.Text)),
                 { Language: "json" } => WithFile(project, block),
                 { Language: "xml" } => WithItems(project, XElement.Parse($"<Project>{block.Text}</Project>"), example),
                 _ => throw new InvalidOperationException($"There is no place in a project for a block of {block.Language}."),
             };
+        }
+
+        return project;
+    }
+
+    private static TestProject WithCode(TestProject project, string code, string prefix)
+    {
+        project = WithKitchenCommands(project).WithCode(CodePath, prefix + Surroundings.OfCode(code));
+        if (code.Contains("SQSEvent", StringComparison.Ordinal))
+        {
+            return project.WithCode("Queues.cs", QueueCode.GlobalUsings + QueueCode.Libraries);
+        }
+
+        (string Word, string Assembly, string Text)[] packages =
+            [("CommandDispatcher", "IoTCommands.Devices", DevicesCode.Text), ("IIoTCommandsClient", "IoTCommands.Client", ResultCode.Client)];
+        foreach ((string word, string assembly, string text) in packages)
+        {
+            project = code.Contains(word, StringComparison.Ordinal)
+                ? project.WithReference(assembly, text).WithCode("Usings.cs", $"global using {assembly};")
+                : project;
         }
 
         return project;

@@ -1,4 +1,4 @@
-namespace IoTCommands.Devices.Payloads;
+namespace IoTCommands.Definitions.Templates;
 
 /// <summary>Splits a string of a payload into the values of the placeholders that its template has there.</summary>
 /// <remarks>
@@ -84,7 +84,7 @@ internal sealed class StringSplitter
                 return;
             }
 
-            string value = _text[position..end];
+            string value = _text.Substring(position, end - position);
             if (IsSameAsBefore(part, value) && _fits(parts[part].Parameter, value, _meetsConditions))
             {
                 _values[part] = value;

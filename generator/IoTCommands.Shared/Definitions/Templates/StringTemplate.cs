@@ -1,6 +1,4 @@
-using IoTCommands.Definitions.Templates;
-
-namespace IoTCommands.Devices.Payloads;
+namespace IoTCommands.Definitions.Templates;
 
 /// <summary>A string of a template with placeholders in it.</summary>
 internal sealed class StringTemplate
@@ -39,7 +37,7 @@ internal sealed class StringTemplate
 
             if (placeholder.Span.Start > copied)
             {
-                parts.Add(new StringTemplatePart(text[copied..placeholder.Span.Start], 0));
+                parts.Add(new StringTemplatePart(text.Substring(copied, placeholder.Span.Start - copied), 0));
             }
 
             parts.Add(part);
@@ -53,7 +51,7 @@ internal sealed class StringTemplate
 
         if (copied < text.Length)
         {
-            parts.Add(new StringTemplatePart(text[copied..], 0));
+            parts.Add(new StringTemplatePart(text.Substring(copied), 0));
         }
 
         return new StringTemplate([.. parts]);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 
-namespace IoTCommands.Devices.Payloads;
+namespace IoTCommands.Definitions.Templates;
 
 /// <summary>Parses the values that replaced placeholders, in each form that AWS may give them.</summary>
-internal static class ValueParser
+internal static class PayloadValueParser
 {
     /// <summary>Parses the text of a value. AWS does not document how it writes numbers, so any form of a number of the type will do.</summary>
     /// <returns>Null if the text is not a value of the type.</returns>

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using IoTCommands.Definitions.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Handlers;
+
+/// <summary>Checks the handlers that a method adds to one device: a command has one handler, and the payloads of two commands must differ.</summary>
+/// <remarks>Method by method: that two methods add handlers to the same device is not certain.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandlerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(HandlerDescriptors.SamePayload, HandlerDescriptors.SecondHandler);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (DeviceTypes.Find(start.Compilation) is { } types)
+            {
+                HandledCommands commands = new();
+                start.RegisterOperationBlockAction(context => Analyze(context, types, commands));
+            }
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, DeviceTypes types, HandledCommands commands)
+    {
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            List<HandlerRegistration> registrations = FindRegistrations(block, types);
+            for (int i = 1; i < registrations.Count; i++)
+            {
+                Check(registrations, i, types, commands, context.ReportDiagnostic);
+            }
+        }
+    }
+
+    /// <summary>In the order in which they run: the calls of a chain end in that order.</summary>
+    private static List<HandlerRegistration> FindRegistrations(IOperation block, DeviceTypes types)
+    {
+        List<HandlerRegistration> registrations = [];
+        foreach (IOperation operation in block.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation call && HandlerRegistration.From(call, types) is { } registration)
+            {
+                registrations.Add(registration);
+            }
+        }
+
+        registrations.Sort(static (left, right) => left.Call.Syntax.Span.End.CompareTo(right.Call.Syntax.Span.End));
+        return registrations;
+    }
+
+    private static void Check(
+        List<HandlerRegistration> registrations, int index, DeviceTypes types, HandledCommands commands, Action<Diagnostic> report)
+    {
+        HandlerRegistration second = registrations[index];
+        if (second.FindDevice(types) is not { } device)
+        {
+            return;
+        }
+
+        for (int i = 0; i < index; i++)
+        {
+            HandlerRegistration first = registrations[i];
+            if (!Equals(first.FindDevice(types), device))
+            {
+                continue;
+            }
+
+            if (SymbolEqualityComparer.Default.Equals(first.Command, second.Command))
+            {
+                if (second.Throws(first, types))
+                {
+                    report(Diagnostic.Create(HandlerDescriptors.SecondHandler, second.Location, [first.Location], commands.IdOf(second)));
+                    return;
+                }
+            }
+            else if (!second.Excludes(first)
+                && commands.Find(first) is { } one
+                && commands.Find(second) is { } other
+                && PayloadOverlap.Exists(one, other))
+            {
+                report(Diagnostic.Create(
+                    HandlerDescriptors.SamePayload, second.Location, [first.Location], other.Command.CommandId, one.Command.CommandId));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using System.Linq;
+using IoTCommands.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoTCommands.Generators.Analyzers.Typed;
+
+/// <summary>
+/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the
+/// interface that it implements, or its attribute. Methods that it calls are not looked at.
+/// </summary>
+internal sealed class RedeliveryChecks
+{
+    private readonly RuntimeTypes _runtime;
+    private readonly StartArguments _arguments;
+    private readonly RepeatedFunctions _functions;
+
+    public RedeliveryChecks(RuntimeTypes runtime, Compilation compilation)
+    {
+        _runtime = runtime;
+        _arguments = new StartArguments(runtime);
+        _functions = new RepeatedFunctions(compilation);
+    }
+
+    /// <param name="start">A call.</param>
+    /// <param name="containing">The member that the call is in.</param>
+    /// <param name="report">Takes the diagnostic.</param>
+    /// <returns>True if the start was reported; otherwise, false.</returns>
+    public bool Check(IInvocationOperation start, ISymbol containing, Action<Diagnostic> report)
+    {
+        if (!_runtime.IsStart(start.TargetMethod) || _functions.IsEmpty)
+        {
+            return false;
+        }
+
+        for (IOperation? parent = start.Parent; parent is not null; parent = parent.Parent)
+        {
+            IMethodSymbol? function = parent switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                { Parent: null } => containing as IMethodSymbol,
+                _ => null,
+            };
+            if (function is not null && _functions.Find(function) is { } repeated)
+            {
+                if (!_arguments.HasNewToken(start, parent))
+                {
+                    return false;
+                }
+
+                report(Diagnostic.Create(
+                    TypedCallDescriptors.RedeliveryWithoutToken,
+                    start.Syntax.GetLocation(),
+                    FixProperties.Replacement(FindMessageId(start, parent, function)),
+                    repeated.Name,
+                    repeated.Identity));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The expression for the id of the one message that the start belongs to; null if there is none, or if the message starts more than one command, which
+    /// need a token each.
+    /// </summary>
+    private string? FindMessageId(IInvocationOperation start, IOperation function, IMethodSymbol symbol)
+    {
+        foreach (IParameterSymbol parameter in symbol.Parameters)
+        {
+            if (RepeatedFunctions.FindMessageId(parameter.Type) is { } id)
+            {
+                return IsOnlyStart(start, function) ? $"{parameter.Name}.{id}" : null;
+            }
+        }
+
+        for (IOperation? parent = start.Parent; parent is not null && !ReferenceEquals(parent, function); parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } record } } loop
+                && RepeatedFunctions.FindMessageId(record.Type) is { } id)
+            {
+                return IsOnlyStart(start, loop) ? $"{record.Name}.{id}" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOnlyStart(IInvocationOperation start, IOperation scope)
+    {
+        for (IOperation? parent = start.Parent; parent is not null && !ReferenceEquals(parent, scope); parent = parent.Parent)
+        {
+            if (parent is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return scope.Descendants().Count(operation => operation is IInvocationOperation call && _runtime.IsStart(call.TargetMethod)) == 1;
+    }
+}
+
+/// <summary>Functions that a queue or a workflow calls again with the same input: after a failure, a timeout or a crash.</summary>
+internal sealed class RepeatedFunctions
+{
+    private static readonly RepeatedFunction Messages = new("A message may be delivered again", "the id of the message");
+    private static readonly RepeatedFunction Records = new("A record may be delivered again", "the sequence number of the record");
+    private static readonly RepeatedFunction Steps = new("A durable step may run again", "the execution and the name of the step");
+    private static readonly RepeatedFunction Activities = new("An activity may run again", "the workflow and the input of the activity");
+
+    private static readonly (string Name, RepeatedFunction Function)[] Parameters =
+    [
+        ("Amazon.Lambda.SQSEvents.SQSEvent", Messages),
+        ("Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage", Messages),
+        ("Amazon.Lambda.SNSEvents.SNSEvent", Messages),
+        ("Amazon.Lambda.SNSEvents.SNSEvent+SNSRecord", Messages),
+        ("Amazon.Lambda.KinesisEvents.KinesisEvent", Records),
+        ("Amazon.Lambda.KinesisEvents.KinesisEvent+KinesisEventRecord", Records),
+        ("Amazon.Lambda.DynamoDBEvents.DynamoDBEvent", Records),
+        ("Amazon.Lambda.DynamoDBEvents.DynamoDBEvent+DynamodbStreamRecord", Records),
+        ("Amazon.Lambda.DurableExecution.IDurableContext", Steps),
+        ("Amazon.Lambda.DurableExecution.IStepContext", Steps),
+        ("AWS.Messaging.MessageEnvelope`1", Messages),
+        ("MassTransit.ConsumeContext`1", Messages),
+        ("NServiceBus.IMessageHandlerContext", Messages),
+        ("Microsoft.DurableTask.TaskActivityContext", Activities),
+    ];
+
+    private static readonly (string Name, RepeatedFunction Function)[] Interfaces =
+    [
+        ("AWS.Lambda.Powertools.BatchProcessing.IRecordHandler`1", Messages),
+        ("Rebus.Handlers.IHandleMessages`1", Messages),
+    ];
+
+    private static readonly (string Name, RepeatedFunction Function)[] Attributes = [("Temporalio.Activities.ActivityAttribute", Activities)];
+
+    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _parameters;
+    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _interfaces;
+    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _attributes;
+
+    public RepeatedFunctions(Compilation compilation)
+    {
+        _parameters = new(() => FindTypes(compilation, Parameters));
+        _interfaces = new(() => FindTypes(compilation, Interfaces));
+        _attributes = new(() => FindTypes(compilation, Attributes));
+    }
+
+    /// <summary>True if the project references none of the libraries.</summary>
+    public bool IsEmpty => _parameters.Value.Count + _interfaces.Value.Count + _attributes.Value.Count == 0;
+
+    /// <summary>Null if the function is not known to run more than once.</summary>
+    public RepeatedFunction? Find(IMethodSymbol function)
+    {
+        foreach (IParameterSymbol parameter in function.Parameters)
+        {
+            if (_parameters.Value.TryGetValue(parameter.Type.OriginalDefinition, out RepeatedFunction? found))
+            {
+                return found;
+            }
+        }
+
+        if (_attributes.Value.Count > 0)
+        {
+            foreach (AttributeData attribute in function.GetAttributes())
+            {
+                if (attribute.AttributeClass is { } type && _attributes.Value.TryGetValue(type, out RepeatedFunction? found))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return _interfaces.Value.Count > 0 ? FindInterface(function) : null;
+    }
+
+    /// <summary>The member with the id of a message, which is a valid client token; null if there is none.</summary>
+    public static string? FindMessageId(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
+    {
+        "Amazon.Lambda.SQSEvents.SQSEvent.SQSMessage" => "MessageId",
+        "Amazon.Lambda.SNSEvents.SNSEvent.SNSRecord" => "Sns.MessageId",
+        _ => null,
+    };
+
+    private RepeatedFunction? FindInterface(IMethodSymbol function)
+    {
+        if (function.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
+        {
+            return null;
+        }
+
+        foreach (INamedTypeSymbol type in function.ContainingType.AllInterfaces)
+        {
+            if (_interfaces.Value.TryGetValue(type.OriginalDefinition, out RepeatedFunction? found))
+            {
+                foreach (ISymbol member in type.GetMembers())
+                {
+                    if (SymbolEqualityComparer.Default.Equals(function.ContainingType.FindImplementationForInterfaceMember(member), function))
+                    {
+                        return found;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<ISymbol, RepeatedFunction> FindTypes(Compilation compilation, (string Name, RepeatedFunction Function)[] names)
+    {
+        Dictionary<ISymbol, RepeatedFunction> types = new(SymbolEqualityComparer.Default);
+        foreach ((string name, RepeatedFunction function) in names)
+        {
+            foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(name))
+            {
+                types[type] = function;
+            }
+        }
+
+        return types;
+    }
+}
+
+/// <summary>Why a function runs more than once, in the words of the message.</summary>
+/// <param name="Name">What happens.</param>
+/// <param name="Identity">What stays the same each time.</param>
+internal sealed record RepeatedFunction(string Name, string Identity);
