@@ -22,8 +22,10 @@ public sealed class CodeTests
         """;
 
     private static readonly CSharpCodeFixProvider[] Fixes =
-        [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix(),
-            new EnsureSuccessFix()];
+    [
+        new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix(),
+        new EnsureSuccessFix(),
+    ];
 
     private static readonly string[] Programs =
     [
