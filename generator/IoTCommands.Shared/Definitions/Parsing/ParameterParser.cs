@@ -25,7 +25,6 @@ internal static class ParameterParser
         ("UINT32", IoTCommandParameterType.UnsignedLong),
         ("UINT64", IoTCommandParameterType.UnsignedLong),
         ("TEXT", IoTCommandParameterType.String),
-        ("VARCHAR", IoTCommandParameterType.String),
         ("BYTES", IoTCommandParameterType.Binary),
         ("BLOB", IoTCommandParameterType.Binary),
         ("BASE64", IoTCommandParameterType.Binary),

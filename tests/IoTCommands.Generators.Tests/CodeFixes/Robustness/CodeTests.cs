@@ -3,7 +3,9 @@ using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.CodeFixes.Typed;
 using IoTCommands.Generators.CodeFixes.Untyped;
+using IoTCommands.Generators.Tests.Analyzers.Typed;
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Results;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
@@ -20,7 +22,10 @@ public sealed class CodeTests
         """;
 
     private static readonly CSharpCodeFixProvider[] Fixes =
-        [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix()];
+    [
+        new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new TypedCallFix(), new ClientTokenFix(),
+        new EnsureSuccessFix(),
+    ];
 
     private static readonly string[] Programs =
     [
@@ -67,6 +72,11 @@ public sealed class CodeTests
             catch (Exception) { }
         }
         """,
+        """
+        Func<Amazon.Lambda.SQSEvents.SQSEvent.SQSMessage, Task> handle = async message => await client.StartRebootDeviceAsync(target, new() { ClientToken = null });
+        IoTCommands.Client.IIoTCommandsClient commands = null!;
+        await commands.RunRebootDeviceAsync(target, waitOptions: null).ConfigureAwait(false);
+        """,
     ];
 
     [Fact]
@@ -76,7 +86,7 @@ public sealed class CodeTests
         using AdhocWorkspace workspace = new();
         Project project = FixedProject.Create(
             workspace,
-            Usings + "\nglobal using Kitchen;",
+            $"{Usings}\nglobal using Kitchen;\n{QueueCode.Libraries}\n{ResultCode.Client}",
             Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json").Select(static path => (Path.GetFileName(path), File.ReadAllText(path))));
         foreach (string program in Programs)
         {
