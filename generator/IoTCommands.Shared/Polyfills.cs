@@ -39,6 +39,13 @@ namespace System
 namespace System.Runtime.CompilerServices
 {
     [Embedded]
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+    {
+        public string ParameterName { get; } = parameterName;
+    }
+
+    [Embedded]
     internal static class IsExternalInit;
 
     [Embedded]
@@ -66,6 +73,15 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
+    [Embedded]
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+    internal sealed class MemberNotNullWhenAttribute(bool returnValue, params string[] members) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+
+        public string[] Members { get; } = members;
+    }
+
     [Embedded]
     [AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace IoTCommands.Client;
 
-/// <summary>The members of newer frameworks that the package uses and PolySharp does not have.</summary>
+/// <summary>The members of newer frameworks that the package uses and the compiler does not ask for.</summary>
 internal static class NetStandardPolyfills
 {
     // The default seed of .NET Framework is the time, so instances that are created together would give the same numbers.
