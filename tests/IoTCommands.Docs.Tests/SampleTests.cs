@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using IoTCommands.Docs.Tests.Pictures;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Packages.Tests.Support;
+using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
@@ -126,6 +128,25 @@ public sealed partial class SampleTests : IDisposable
         Assert.Contains("SetOvenTemperature on oven-17: Succeeded, reachedC = 180, took = ", result.Output, StringComparison.Ordinal);
         Assert.Contains("RestartOven on oven-17: Succeeded, no result", result.Output, StringComparison.Ordinal);
         Assert.Contains("The device has ended with 0", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NetFramework_runs_where_there_is_a_runtime_for_it()
+    {
+        string? mono = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(static path => Path.Combine(path, "mono"))
+            .FirstOrDefault(File.Exists);
+        Assert.SkipUnless(OperatingSystem.IsWindows() || mono is not null, "Not installed: Mono, which runs programs for .NET Framework.");
+        CommandDefinition command = CommandDefinition.Parse(await File.ReadAllTextAsync(
+            Path.Combine(TestPaths.CommandsDirectory, "SetOvenTemperature.json"), TestContext.Current.CancellationToken));
+        await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [command] }, TestContext.Current.CancellationToken);
+        local.AddDevice("oven-17", static execution => execution.RejectAsync("TOO_HOT"));
+
+        string program = PathOf("NetFramework");
+        string[] arguments = mono is null ? [local.Endpoint.AbsoluteUri] : [program, local.Endpoint.AbsoluteUri];
+        using Process process = Process.Start(new ProcessStartInfo(mono ?? program, arguments) { RedirectStandardOutput = true })!;
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Rejected TOO_HOT", output.Trim());
     }
 
     [Theory]

@@ -4,7 +4,6 @@ using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 using Amazon.Util;
-using ThirdParty.RuntimeBackports;
 
 namespace Amazon.IoT.Internal;
 
@@ -43,7 +42,8 @@ internal sealed class Operation<TRequest>(
 
         http.Headers["Content-Type"] = "application/json";
         http.UseQueryString = http.Parameters.Count > 0;
-        using var buffer = new ArrayPoolBufferWriter<byte>();
+        // The SDK's own buffer is not in its build for .NET Framework, on which the build for netstandard2.0 runs too.
+        using var buffer = new MemoryStream();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writeBody(request, writer);
@@ -51,7 +51,7 @@ internal sealed class Operation<TRequest>(
         writer.Flush();
 
         // The signer needs an array of exactly the body's length.
-        http.Content = buffer.WrittenMemory.ToArray();
+        http.Content = buffer.ToArray();
         return http;
     }
 }

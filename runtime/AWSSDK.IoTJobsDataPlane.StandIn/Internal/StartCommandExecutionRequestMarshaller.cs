@@ -4,7 +4,6 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Util;
-using ThirdParty.RuntimeBackports;
 
 namespace Amazon.IoTJobsDataPlane.Internal;
 
@@ -31,7 +30,8 @@ internal sealed class StartCommandExecutionRequestMarshaller : IMarshaller<IRequ
 
     private static byte[] WriteBody(StartCommandExecutionRequest request)
     {
-        using var buffer = new ArrayPoolBufferWriter<byte>();
+        // The SDK's own buffer is not in its build for .NET Framework, on which the build for netstandard2.0 runs too.
+        using var buffer = new MemoryStream();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteString("clientToken", request.IsSetClientToken() ? request.ClientToken : Guid.NewGuid().ToString());
@@ -67,6 +67,6 @@ internal sealed class StartCommandExecutionRequestMarshaller : IMarshaller<IRequ
         writer.Flush();
 
         // The signer needs an array of exactly the body's length.
-        return buffer.WrittenMemory.ToArray();
+        return buffer.ToArray();
     }
 }

@@ -167,7 +167,8 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal("DONE", await RunAsync(local));
     }
 
-    private static CommandDispatcher Rebooter() => new CommandDispatcher().On(Reboot, static (_, _) => Task.FromResult(CommandOutcome.Succeeded(reasonCode: "DONE")));
+    private static CommandDispatcher Rebooter() =>
+        new CommandDispatcher().On(Reboot, static (_, _) => Task.FromResult(CommandOutcome.Succeeded(reasonCode: "DONE")));
 
     private static async Task<string?> RunAsync(LocalIoTCommands local)
     {
