@@ -36,7 +36,8 @@ internal sealed partial record BarChart(
         (string Label, string[] Cells)[] rows = [.. RowsOf(table).Take(Rows)];
         double longest = rows.SelectMany(static row => row.Cells).Max(Number);
         int left = Margin + (int)(rows.Max(static row => row.Label.Length) * CharacterWidth) + 12;
-        double scale = (Width - left - Margin - (rows.SelectMany(static row => row.Cells).Max(static cell => Value(cell).Length) * CharacterWidth) - 8) / longest;
+        double right = Margin + (rows.SelectMany(static row => row.Cells).Max(static cell => Value(cell).Length) * CharacterWidth) + 8;
+        double scale = (Width - left - right) / longest;
 
         StringBuilder bars = new();
         int y = Margin + 26;
@@ -72,7 +73,8 @@ internal sealed partial record BarChart(
         int height = y + Margin - 8;
         string description = string.Join("; ", rows.Select(row => $"{row.Label}: {string.Join(", ", row.Cells.Select(Value))}"));
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" font-family="system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif" font-size="13" fill="#1f2937">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img"
+              font-family="system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif" font-size="13" fill="#1f2937">
             <title>{Escape(Title)}</title>
             <desc>{Escape(description)}</desc>
             <rect width="{Width}" height="{height}" rx="8" fill="#ffffff" stroke="#d1d5db"/>
@@ -93,7 +95,8 @@ internal sealed partial record BarChart(
             }
 
             // Another header names what the labels are: "100 definitions".
-            yield return (string.Join(", ", labels.Select((label, i) => i == 0 ? label : $"{label} {table[0][i]}")), [.. Columns.Select(column => row[column])]);
+            string label = string.Join(", ", labels.Select((text, i) => i == 0 ? text : $"{text} {table[0][i]}"));
+            yield return (label, [.. Columns.Select(column => row[column])]);
         }
     }
 
@@ -102,8 +105,9 @@ internal sealed partial record BarChart(
 
     private static string Value(string cell) => NumberAndUnit().Match(cell).Value;
 
-    private static string Rectangle(double x, double y, double width, double height, string color) =>
-        string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"2\" fill=\"{color}\"/>\n");
+    private static string Rectangle(double x, double y, double width, double height, string color) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"2\" fill=\"{color}\"/>\n");
 
     private static string Text(double x, double y, string text, string attributes = "") => string.Create(
         CultureInfo.InvariantCulture,

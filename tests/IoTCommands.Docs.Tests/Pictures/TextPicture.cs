@@ -36,9 +36,9 @@ internal sealed class TextPicture(string title, int columns)
             int blanks = shown.Length - shown.TrimStart().Length;
             if (shown.Length > 0)
             {
-                _text.Append(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"<text x=\"{X(column + blanks):0.#}\" y=\"{y}\" textLength=\"{(shown.Length - blanks) * CharacterWidth:0.#}\" fill=\"{color}\">{SecurityElement.Escape(shown[blanks..])}</text>\n"));
+                double length = (shown.Length - blanks) * CharacterWidth;
+                _text.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(column + blanks):0.#}\" y=\"{y}\" textLength=\"{length:0.#}\" fill=\"{color}\">")
+                    .Append(SecurityElement.Escape(shown[blanks..])).Append("</text>\n");
             }
 
             _content.Append(text);
@@ -66,9 +66,10 @@ internal sealed class TextPicture(string title, int columns)
     public void AddBox(int column, params IEnumerable<(string Text, string Color)>[] lines)
     {
         double y = TitleHeight + (_lines * LineHeight) + 1;
-        _background.Append(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<rect x=\"{X(column) - 8:0.#}\" y=\"{y}\" width=\"{((columns - column) * CharacterWidth) + 16:0.#}\" height=\"{(lines.Length * LineHeight) - 2}\" rx=\"4\" fill=\"#252b33\" stroke=\"#444c56\"/>\n"));
+        double width = ((columns - column) * CharacterWidth) + 16;
+        int height = (lines.Length * LineHeight) - 2;
+        _background.Append(CultureInfo.InvariantCulture, $"<rect x=\"{X(column) - 8:0.#}\" y=\"{y}\" width=\"{width:0.#}\" height=\"{height}\" rx=\"4\"")
+            .Append(" fill=\"#252b33\" stroke=\"#444c56\"/>\n");
         foreach (IEnumerable<(string Text, string Color)> line in lines)
         {
             Add([(new string(' ', column), Plain), .. line]);
@@ -98,7 +99,8 @@ internal sealed class TextPicture(string title, int columns)
         int width = (int)(columns * CharacterWidth) + (2 * Margin);
         int height = TitleHeight + (_lines * LineHeight) + 10;
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace" font-size="14">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"
+              font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace" font-size="14">
             <title>{SecurityElement.Escape(title)}</title>
             <desc>{SecurityElement.Escape(_content.ToString().TrimEnd())}</desc>
             <rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="#1c2128" stroke="#444c56"/>

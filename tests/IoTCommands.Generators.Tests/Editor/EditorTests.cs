@@ -1,11 +1,14 @@
 using System.Collections;
 using System.Reflection;
+using IoTCommands.Docs.Tests.Pictures;
+using IoTCommands.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.QuickInfo;
 using Microsoft.CodeAnalysis.Rename;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Editor;
 
@@ -196,6 +199,31 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
 
         Assert.Empty(await mended.DiagnosticsAsync());
         Assert.Contains("[\"targetC\"] = new() { I = 180 }", await TextAsync(mended, "Edited.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_of_the_docs_shows_mistakes_in_an_untyped_call_and_their_fixes()
+    {
+        const string Call = """
+            $$await client.StartCommandExecutionAsync(new()
+                    {
+                        CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
+                        TargetArn = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17",
+                        Parameters = new()
+                        {
+                            ["targetc"] = new() { I = 180 },
+                            ["zone"] = new() { S = "TPO" },
+                        },
+                    });
+            """;
+        OpenDocument edited = OpenDocument.In(workspace.QuickStart, Call);
+        Diagnostic[] mistakes = [.. (await edited.Document.Project.DiagnosticsAsync()).OrderBy(static mistake => mistake.Location.SourceSpan.Start)];
+        Assert.Equal(2, mistakes.Length);
+
+        string svg = await EditorPicture.DrawAsync(
+            "An untyped call in an editor", edited.Document, new TextSpan(edited.Cursor, Call.Length - 2), mistakes);
+
+        Picture.Check(Path.GetFullPath(Path.Combine(TestPaths.ProjectDirectory, "../..")), "mistakes-in-a-call.svg", svg);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class HostileDefinitions
     private static string[] Code { get; } =
     [
         $"\"; System.IO.File.WriteAllText(\"{Written}\", \"\"); //",
-        $"*/ class Pwned {{ [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => System.IO.File.WriteAllText(\"{Written}\", \"\"); }} /*",
+        "*/ class Pwned { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => "
+            + $"System.IO.File.WriteAllText(\"{Written}\", \"\"); }} /*",
         $"{{System.IO.File.Create(\"{Written}\")}}",
         $"$([System.IO.File]::WriteAllText('{Written}', ''))",
         $"$(touch {Written})",

@@ -38,7 +38,7 @@ public sealed partial class HostileDefinitionsTests(HostileDefinitionsTests.Buil
     public void No_code_of_a_definition_is_run_by_a_build_or_by_the_program()
         => Assert.Empty(Directory.EnumerateFiles(builds.Folder, HostileDefinitions.Written, SearchOption.AllDirectories));
 
-    [GeneratedRegex(@"^ *(?<file>[^\r\n]+?)\(\d+,\d+(,\d+,\d+)?\): (error|warning) (?<id>[A-Z]+\d+): .*|(?<file>^.*?): (error|warning) (?<id>[A-Z]+\d+): ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *(?<file>[^\r\n]+?) ?(\(\d+,\d+(,\d+,\d+)?\))?: (error|warning) (?<id>[A-Z]+\d+): .*", RegexOptions.Multiline)]
     private static partial Regex DiagnosticId();
 
     /// <summary>One build of both projects.</summary>

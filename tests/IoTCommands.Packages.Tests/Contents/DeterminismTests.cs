@@ -15,7 +15,9 @@ public sealed class DeterminismTests(PackedPackages packages)
             Assert.Contains(reader.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.Reproducible);
         });
 
-    /// <summary>A generator that orders by chance differs from build to build: so does PolySharp, and so does that of LoggerMessage if there are two classes.</summary>
+    /// <summary>
+    /// A generator that orders by chance differs from build to build: PolySharp always, that of LoggerMessage if there are two classes.
+    /// </summary>
     [Fact]
     public void Assemblies_have_no_generated_code_but_one_class_of_log_messages()
         => Assert.All(Assemblies(), assembly =>
