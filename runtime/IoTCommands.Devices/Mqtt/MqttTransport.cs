@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Amazon.Runtime;
 using IoTCommands.Devices.Mqtt;
@@ -14,6 +15,8 @@ namespace IoTCommands.Devices;
 /// <summary>A connection to AWS IoT over MQTT, by MQTTnet. When it is lost, it is made again.</summary>
 public sealed class MqttTransport : ICommandTransport
 {
+    private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+
     private readonly MqttTransportOptions _options;
     private readonly ILogger _log;
     private volatile IMqttClient? _client;
@@ -107,6 +110,10 @@ public sealed class MqttTransport : ICommandTransport
         else
         {
             builder = builder.WithTcpServer(_options.Endpoint, port);
+            if (_options.SocketEndPoint is { } socket)
+            {
+                builder = builder.WithEndPoint(socket);
+            }
         }
 
         if (authentication?.UserName is { } userName)
@@ -119,7 +126,8 @@ public sealed class MqttTransport : ICommandTransport
 
     private void SetTls(MqttClientTlsOptionsBuilder tls, MqttAuthentication? authentication, int port)
     {
-        tls.UseTls().WithTargetHost(_options.Endpoint);
+        // MQTTnet would ask the authority at each connection, as no SDK of AWS does: a network that lets only MQTT through would have no connection.
+        tls.UseTls().WithTargetHost(_options.Endpoint).WithRevocationMode(X509RevocationMode.NoCheck);
         if (authentication?.Certificate is { } certificate)
         {
             tls.WithClientCertificates(new X509Certificate2Collection(certificate));
@@ -132,8 +140,26 @@ public sealed class MqttTransport : ICommandTransport
 
         if (_options.TrustedRoots is { } roots)
         {
-            tls.WithTrustChain(roots);
+            // MQTTnet's own option for roots does nothing for WebSockets.
+            tls.WithCertificateValidationHandler(server => IsTrusted(server, roots));
         }
+    }
+
+    private static bool IsTrusted(MqttClientCertificateValidationEventArgs server, X509Certificate2Collection roots)
+    {
+        // The name, and that there is a certificate at all, was checked; the chain was checked with the system's roots.
+        if ((server.SslPolicyErrors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
+        {
+            return false;
+        }
+
+        using X509Chain chain = new();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(roots);
+        chain.ChainPolicy.ExtraStore.AddRange(server.Chain.ChainPolicy.ExtraStore);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.ApplicationPolicy.Add(ServerAuthentication);
+        return chain.Build((X509Certificate2)server.Certificate);
     }
 
     private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 
@@ -65,6 +66,9 @@ public sealed class MqttTransportOptions
 
     /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS and may not listen at 443.</summary>
+    internal EndPoint? SocketEndPoint { get; set; }
 
     /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
     internal void Validate()
