@@ -27,8 +27,11 @@ internal sealed class CommandSession : ICommandTransportReceiver
     /// <summary>The end of the last execution of each handler that runs in order.</summary>
     private readonly Dictionary<CommandHandlerEntry, Task> _lastInOrder = [];
 
-    private int _open;
+    /// <summary>True if all subscriptions were made. The session of an earlier program may have others, so the first connection always subscribes.</summary>
     private bool _isSubscribed;
+
+    private bool _hasReportedUnfinished;
+    private int _open;
 
     public CommandSession(
         IReadOnlyList<CommandHandlerEntry> handlers,
@@ -69,10 +72,17 @@ internal sealed class CommandSession : ICommandTransportReceiver
             await Task.WhenAny(transport, canceled.Task).ConfigureAwait(false);
         }
 
-        await StopAsync(pump).ConfigureAwait(false);
-        // A handler that goes on cannot report any more.
-        await _abandoned.CancelAsync().ConfigureAwait(false);
-        await disconnect.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await StopAsync(pump).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A handler that goes on cannot report any more.
+            await _abandoned.CancelAsync().ConfigureAwait(false);
+            await disconnect.CancelAsync().ConfigureAwait(false);
+        }
+
         try
         {
             await transport.ConfigureAwait(false);
@@ -84,18 +94,20 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     public async Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
     {
-        // The session of an earlier program may have other subscriptions, so the first connection always subscribes.
-        if (!isSessionPresent || !_isSubscribed)
+        _isSubscribed &= isSessionPresent;
+        if (!_isSubscribed)
         {
             foreach (string filter in Topics.Filters)
             {
                 await Transport.SubscribeAsync(filter, cancellationToken).ConfigureAwait(false);
             }
+
+            _isSubscribed = true;
         }
 
-        if (!_isSubscribed)
+        if (!_hasReportedUnfinished)
         {
-            _isSubscribed = true;
+            _hasReportedUnfinished = true;
             foreach ((string executionId, string? report) in _journal.Unfinished)
             {
                 Track(CompleteAsync(
