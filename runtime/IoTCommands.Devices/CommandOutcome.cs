@@ -197,6 +197,6 @@ public static class CommandReasonCodes
     /// <summary><c>UNHANDLED_EXCEPTION</c>, FAILED: the handler threw an exception.</summary>
     public const string UnhandledException = CommandStatusReason.UnhandledException;
 
-    /// <summary><c>INVALID_OUTCOME</c>, FAILED: the service refused the outcome that the handler returned, for example because of its size.</summary>
+    /// <summary><c>INVALID_OUTCOME</c>, FAILED: the outcome that the handler returned is too large, or the service refused it.</summary>
     public const string InvalidOutcome = "INVALID_OUTCOME";
 }

@@ -286,29 +286,23 @@ internal sealed class CommandSession : ICommandTransportReceiver
         CommandOutcome outcome = await execution.ConfigureAwait(false);
         Interlocked.Decrement(ref _open);
         Log.Ended(reporter.ExecutionId, command.CommandId, outcome.Status);
-        if (reporter.IsCompleted)
-        {
-            _reporters.TryRemove(reporter.ExecutionId, out _);
-        }
-        else
-        {
-            await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
-        }
+        await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
     }
 
-    /// <summary>Reports an outcome until the service has taken or refused it. It never throws.</summary>
+    /// <summary>Reports an outcome until the service has taken or refused it, unless the handler has reported one. It never throws.</summary>
     private async Task CompleteAsync(ExecutionReporter reporter, string report)
     {
         try
         {
             try
             {
-                await reporter.CompleteAsync(report, CancellationToken.None).ConfigureAwait(false);
+                await reporter.TryCompleteAsync(report, CancellationToken.None).ConfigureAwait(false);
             }
             catch (CommandReportException e) when (e.IsAboutReport)
             {
                 Log.OutcomeRefused(reporter.ExecutionId, e);
-                await reporter.CompleteAsync(CommandOutcome.Failed(CommandReasonCodes.InvalidOutcome, e.Message), CancellationToken.None).ConfigureAwait(false);
+                await reporter.TryCompleteAsync(Reports.Write(CommandOutcome.Failed(CommandReasonCodes.InvalidOutcome, e.Message)), CancellationToken.None)
+                    .ConfigureAwait(false);
             }
         }
         catch (CommandReportException e)
