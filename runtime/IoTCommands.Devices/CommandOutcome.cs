@@ -191,7 +191,7 @@ public static class CommandReasonCodes
     /// <summary><c>DEVICE_RESTARTED</c>, FAILED: the program ended while the handler ran (<see cref="CommandDispatcherOptions.JournalFile"/>).</summary>
     public const string DeviceRestarted = "DEVICE_RESTARTED";
 
-    /// <summary><c>TIME_LIMIT_EXCEEDED</c>, TIMED_OUT: the handler did not end before the timeout.</summary>
+    /// <summary><c>TIME_LIMIT_EXCEEDED</c>, TIMED_OUT: the handler did not end before the timeout, or could not begin before it.</summary>
     public const string TimeLimitExceeded = "TIME_LIMIT_EXCEEDED";
 
     /// <summary><c>UNHANDLED_EXCEPTION</c>, FAILED: the handler threw an exception.</summary>

@@ -162,4 +162,53 @@ public sealed class SessionTests : ScriptedTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Fact]
+    public async Task In_order_the_next_handler_waits_for_one_that_ignores_its_token()
+    {
+        Options.CancellationGracePeriod = TimeSpan.Zero;
+        using SemaphoreSlim go = new(0);
+        ConcurrentQueue<string> events = [];
+        ScriptedTransport transport = Run(
+            async (execution, _) =>
+            {
+                events.Enqueue($"{execution.ExecutionId} begins");
+                await go.WaitAsync(CancellationToken.None);
+                events.Enqueue($"{execution.ExecutionId} ends");
+                return CommandOutcome.Succeeded();
+            },
+            new CommandHandlerOptions { RunsInOrder = true, TimeLimit = TimeSpan.FromMilliseconds(100) });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        // This one gives up, which must not let the next one pass.
+        await transport.ReceiveAsync($"{Prefix}f/request/json", Payload, TimeSpan.FromMilliseconds(300));
+        await transport.ReceiveAsync($"{Prefix}g/request/json", Payload);
+        Assert.Contains("TIMED_OUT", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        Assert.Contains("TIMED_OUT", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        await Task.Delay(200, Cancellation);
+        Assert.Equal(["e begins"], events);
+        go.Release(2);
+
+        await transport.ReadPublishedAsync();
+        Assert.Equal(["e begins", "e ends", "g begins"], events.Take(3));
+    }
+
+    [Fact]
+    public async Task An_execution_that_waits_for_a_hung_handler_is_out_of_time()
+    {
+        Options.MaxConcurrentExecutions = 1;
+        using SemaphoreSlim go = new(0);
+        ScriptedTransport transport = Run(async (_, _) =>
+        {
+            await go.WaitAsync(CancellationToken.None);
+            return CommandOutcome.Succeeded();
+        });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        await transport.ReceiveAsync($"{Prefix}f/request/json", Payload, TimeSpan.FromSeconds(1));
+
+        Assert.Contains("\"status\":\"TIMED_OUT\"", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        go.Release();
+        Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
+    }
 }
