@@ -8,8 +8,8 @@ namespace IoTCommands.Devices.Dispatching;
 /// </summary>
 /// <remarks>
 /// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. What a killed program has left as a part
-/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown. A second file, <c>.lock</c>, is held open by
-/// the run that uses the journal, because a lock on the journal itself ends when it is written anew.
+/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown. A second file, <c>.lock</c>, is held open
+/// by the run that uses the journal, because a lock on the journal itself ends when it is written anew.
 /// </remarks>
 internal sealed class ExecutionJournal : IDisposable
 {
