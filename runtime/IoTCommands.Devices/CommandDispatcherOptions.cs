@@ -32,7 +32,9 @@ public sealed class CommandDispatcherOptions
     /// </summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets or sets how long to wait for the service's answer to a report before it is sent again. The default is 10 seconds.</summary>
+    /// <summary>
+    /// Gets or sets how long a report may take, from its publication to the service's answer, before it is sent again. The default is 10 seconds.
+    /// </summary>
     public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

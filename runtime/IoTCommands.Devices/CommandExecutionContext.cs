@@ -44,7 +44,7 @@ public sealed class CommandExecutionContext
     /// <param name="reasonDescription">The description. Control characters become spaces, and only the first 1,024 characters are sent. Null for none.</param>
     /// <param name="result">A first result; null for none. A later one replaces it.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
-    /// <exception cref="ArgumentException">An argument is not valid.</exception>
+    /// <exception cref="ArgumentException">An argument is not valid, or the report has more than 131,072 bytes as JSON.</exception>
     /// <exception cref="CommandReportException">The service refused the report.</exception>
     /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
     public Task ReportProgressAsync(
@@ -79,7 +79,7 @@ public sealed class CommandExecutionContext
     /// <param name="cancellationToken">A token to cancel the wait; it is passed to <paramref name="action"/>.</param>
     /// <returns><paramref name="outcome"/>, which the handler can return. It is not reported a second time.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="CommandReportException">The service refused the outcome.</exception>
+    /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
     /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
     public async Task<CommandOutcome> CompleteThenAsync(
         CommandOutcome outcome, Func<CancellationToken, Task> action, CancellationToken cancellationToken = default)

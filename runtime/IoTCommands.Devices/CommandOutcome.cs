@@ -191,12 +191,12 @@ public static class CommandReasonCodes
     /// <summary><c>DEVICE_RESTARTED</c>, FAILED: the program ended while the handler ran (<see cref="CommandDispatcherOptions.JournalFile"/>).</summary>
     public const string DeviceRestarted = "DEVICE_RESTARTED";
 
-    /// <summary><c>TIME_LIMIT_EXCEEDED</c>, TIMED_OUT: the handler did not end before the timeout.</summary>
+    /// <summary><c>TIME_LIMIT_EXCEEDED</c>, TIMED_OUT: the handler did not end before the timeout, or could not begin before it.</summary>
     public const string TimeLimitExceeded = "TIME_LIMIT_EXCEEDED";
 
     /// <summary><c>UNHANDLED_EXCEPTION</c>, FAILED: the handler threw an exception.</summary>
     public const string UnhandledException = CommandStatusReason.UnhandledException;
 
-    /// <summary><c>INVALID_OUTCOME</c>, FAILED: the service refused the outcome that the handler returned, for example because of its size.</summary>
+    /// <summary><c>INVALID_OUTCOME</c>, FAILED: the outcome that the handler returned is too large, or the service refused it.</summary>
     public const string InvalidOutcome = "INVALID_OUTCOME";
 }

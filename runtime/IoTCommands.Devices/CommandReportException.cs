@@ -4,6 +4,9 @@ namespace IoTCommands.Devices;
 /// <remarks>AWS IoT developer guide, the message on <c>…/response/rejected</c>.</remarks>
 public sealed class CommandReportException : Exception
 {
+    /// <summary>AWS's error for a report that is not valid.</summary>
+    internal const string InvalidRequest = "InvalidRequest";
+
     /// <summary>Initializes the exception with a default message.</summary>
     public CommandReportException()
         : base("AWS IoT refused the report.")
@@ -39,5 +42,5 @@ public sealed class CommandReportException : Exception
     public string? ExecutionId { get; }
 
     /// <summary>True if the report itself is what the service refuses, so that another one may be accepted; otherwise, false.</summary>
-    internal bool IsAboutReport => ErrorCode is "InvalidRequest" or "InvalidJson";
+    internal bool IsAboutReport => ErrorCode is InvalidRequest or "InvalidJson";
 }

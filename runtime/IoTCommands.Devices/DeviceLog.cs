@@ -35,7 +35,7 @@ internal static partial class DeviceLog
     [LoggerMessage(9, LogLevel.Warning, "The outcome of execution {ExecutionId} was not delivered before the shutdown")]
     public static partial void OutcomeNotDelivered(this ILogger logger, string executionId);
 
-    [LoggerMessage(10, LogLevel.Error, "Execution {ExecutionId} cannot be written to the journal; after a restart it is not known")]
+    [LoggerMessage(10, LogLevel.Error, "The journal cannot be written; after a restart, execution {ExecutionId} may not be known")]
     public static partial void JournalFailed(this ILogger logger, string executionId, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "Connected to {Endpoint}; the session is kept: {IsSessionPresent}")]

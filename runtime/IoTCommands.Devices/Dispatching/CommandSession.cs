@@ -24,11 +24,14 @@ internal sealed class CommandSession : ICommandTransportReceiver
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abandoned = new();
 
-    /// <summary>The end of the last execution of each handler that runs in order.</summary>
+    /// <summary>The end of the last handler of each command whose executions run in order.</summary>
     private readonly Dictionary<CommandHandlerEntry, Task> _lastInOrder = [];
 
-    private int _open;
+    /// <summary>True if all subscriptions were made. The session of an earlier program may have others, so the first connection always subscribes.</summary>
     private bool _isSubscribed;
+
+    private bool _hasReportedUnfinished;
+    private int _open;
 
     public CommandSession(
         IReadOnlyList<CommandHandlerEntry> handlers,
@@ -69,10 +72,17 @@ internal sealed class CommandSession : ICommandTransportReceiver
             await Task.WhenAny(transport, canceled.Task).ConfigureAwait(false);
         }
 
-        await StopAsync(pump).ConfigureAwait(false);
-        // A handler that goes on cannot report any more.
-        await _abandoned.CancelAsync().ConfigureAwait(false);
-        await disconnect.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await StopAsync(pump).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A handler that goes on cannot report any more.
+            await _abandoned.CancelAsync().ConfigureAwait(false);
+            await disconnect.CancelAsync().ConfigureAwait(false);
+        }
+
         try
         {
             await transport.ConfigureAwait(false);
@@ -84,18 +94,20 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     public async Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
     {
-        // The session of an earlier program may have other subscriptions, so the first connection always subscribes.
-        if (!isSessionPresent || !_isSubscribed)
+        _isSubscribed &= isSessionPresent;
+        if (!_isSubscribed)
         {
             foreach (string filter in Topics.Filters)
             {
                 await Transport.SubscribeAsync(filter, cancellationToken).ConfigureAwait(false);
             }
+
+            _isSubscribed = true;
         }
 
-        if (!_isSubscribed)
+        if (!_hasReportedUnfinished)
         {
-            _isSubscribed = true;
+            _hasReportedUnfinished = true;
             foreach ((string executionId, string? report) in _journal.Unfinished)
             {
                 Track(CompleteAsync(
@@ -223,13 +235,14 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
 
         Task before = _lastInOrder.GetValueOrDefault(handler, Task.CompletedTask);
-        Task<CommandOutcome> execution = ExecuteAsync(request, reporter, parsed, handler, before);
+        TaskCompletionSource<CommandOutcome> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task execution = ExecuteAsync(request, reporter, parsed, handler, before, outcome);
         if (handler.Options.RunsInOrder)
         {
             _lastInOrder[handler] = execution;
         }
 
-        return FinishAsync(reporter, parsed.Command, execution);
+        return FinishAsync(reporter, parsed.Command, outcome.Task);
     }
 
     private static CommandOutcome ShuttingDown() => CommandOutcome.Rejected(CommandReasonCodes.ShuttingDown, "The device shuts down.");
@@ -269,34 +282,28 @@ internal sealed class CommandSession : ICommandTransportReceiver
         await CompleteAsync(reporter, Reports.Write(refusal)).ConfigureAwait(false);
     }
 
-    private async Task FinishAsync(ExecutionReporter reporter, CommandDefinition command, Task<CommandOutcome> execution)
+    private async Task FinishAsync(ExecutionReporter reporter, CommandDefinition command, Task<CommandOutcome> ending)
     {
-        CommandOutcome outcome = await execution.ConfigureAwait(false);
+        CommandOutcome outcome = await ending.ConfigureAwait(false);
         Interlocked.Decrement(ref _open);
         Log.Ended(reporter.ExecutionId, command.CommandId, outcome.Status);
-        if (reporter.IsCompleted)
-        {
-            _reporters.TryRemove(reporter.ExecutionId, out _);
-        }
-        else
-        {
-            await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
-        }
+        await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
     }
 
-    /// <summary>Reports an outcome until the service has taken or refused it. It never throws.</summary>
+    /// <summary>Reports an outcome until the service has taken or refused it, unless the handler has reported one. It never throws.</summary>
     private async Task CompleteAsync(ExecutionReporter reporter, string report)
     {
         try
         {
             try
             {
-                await reporter.CompleteAsync(report, CancellationToken.None).ConfigureAwait(false);
+                await reporter.TryCompleteAsync(report, CancellationToken.None).ConfigureAwait(false);
             }
             catch (CommandReportException e) when (e.IsAboutReport)
             {
                 Log.OutcomeRefused(reporter.ExecutionId, e);
-                await reporter.CompleteAsync(CommandOutcome.Failed(CommandReasonCodes.InvalidOutcome, e.Message), CancellationToken.None).ConfigureAwait(false);
+                await reporter.TryCompleteAsync(Reports.Write(CommandOutcome.Failed(CommandReasonCodes.InvalidOutcome, e.Message)), CancellationToken.None)
+                    .ConfigureAwait(false);
             }
         }
         catch (CommandReportException e)
@@ -313,61 +320,85 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Calls the handler when it is its turn. It never throws.</summary>
-    private async Task<CommandOutcome> ExecuteAsync(
-        ReceivedRequest request, ExecutionReporter reporter, ParsedPayload parsed, CommandHandlerEntry handler, Task before)
+    /// <summary>
+    /// Calls the handler when it is its turn, sets the outcome, and completes when the handler has ended, which may be later. It never throws.
+    /// </summary>
+    private async Task ExecuteAsync(
+        ReceivedRequest request,
+        ExecutionReporter reporter,
+        ParsedPayload parsed,
+        CommandHandlerEntry handler,
+        Task before,
+        TaskCompletionSource<CommandOutcome> outcome)
     {
         try
         {
             CommandArguments arguments = parsed.ToArguments();
             DateTimeOffset? deadline = ExecutionTimes.FindDeadline(request, parsed, arguments, Options, out CommandOutcome? stale);
+            CommandExecutionContext context = new(reporter, arguments, deadline, Options.TimeProvider);
             if (stale is not null)
             {
-                return stale;
+                outcome.SetResult(stale);
             }
-
-            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
-            Task<CommandOutcome>? running = null;
-            try
+            else if (await TryWaitForTurnAsync(before, context).ConfigureAwait(false))
             {
-                // The place may be free because the one before was canceled.
-                _stopping.Token.ThrowIfCancellationRequested();
-                CommandExecutionContext context = new(reporter, arguments, deadline, Options.TimeProvider);
-                TimeSpan limit = ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit);
-                if (limit <= TimeSpan.Zero)
-                {
-                    return CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin.");
-                }
-
-                using CancellationTokenSource timer = new(limit, Options.TimeProvider);
-                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
-                running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
-                return await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false);
+                await CallHandlerAsync(handler, context, outcome).ConfigureAwait(false);
             }
-            finally
+            else
             {
-                if (running is { IsCompleted: false })
-                {
-                    // A handler that goes on still uses the device.
-                    _ = running.ContinueWith(_ => _slots.Release(), TaskScheduler.Default);
-                }
-                else
-                {
-                    _slots.Release();
-                }
+                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin."));
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            return ShuttingDown();
+            outcome.TrySetResult(ShuttingDown());
         }
 #pragma warning disable CA1031 // The caller of the command is owed an answer, whatever happens.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             Log.HandlerFailed(parsed.Command.CommandId, request.ExecutionId, e);
-            return CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}");
+            outcome.TrySetResult(CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}"));
+        }
+
+        // An execution that has given up must not let the next one pass.
+        await before.ConfigureAwait(false);
+    }
+
+    /// <returns>True if the execution has a slot; false if its time was over before.</returns>
+    /// <exception cref="OperationCanceledException">The device shuts down.</exception>
+    private async Task<bool> TryWaitForTurnAsync(Task before, CommandExecutionContext context)
+    {
+        using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, null), Options.TimeProvider);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
+        try
+        {
+            await before.WaitAsync(either.Token).ConfigureAwait(false);
+            await _slots.WaitAsync(either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that goes on still uses the device.</summary>
+    private async Task CallHandlerAsync(CommandHandlerEntry handler, CommandExecutionContext context, TaskCompletionSource<CommandOutcome> outcome)
+    {
+        try
+        {
+            // The place may be free because the one before was canceled.
+            _stopping.Token.ThrowIfCancellationRequested();
+            using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit), Options.TimeProvider);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
+            Task<CommandOutcome> running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
+            outcome.SetResult(await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false));
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _slots.Release();
         }
     }
 

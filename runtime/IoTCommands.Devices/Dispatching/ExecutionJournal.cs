@@ -8,7 +8,8 @@ namespace IoTCommands.Devices.Dispatching;
 /// </summary>
 /// <remarks>
 /// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. What a killed program has left as a part
-/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown.
+/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown. A second file, <c>.lock</c>, is held open
+/// by the run that uses the journal, because a lock on the journal itself ends when it is written anew.
 /// </remarks>
 internal sealed class ExecutionJournal : IDisposable
 {
@@ -21,6 +22,11 @@ internal sealed class ExecutionJournal : IDisposable
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly string? _path;
+
+    /// <summary>Held open while the file is in use; null if there is no file, or if it is not in use any more.</summary>
+    private FileStream? _lock;
+
+    /// <summary>Null if the file could not be opened again after it was written anew.</summary>
     private FileStream? _file;
 
     /// <summary>How many lines the file has, or would have, and how many it had when it was last written anew.</summary>
@@ -29,19 +35,28 @@ internal sealed class ExecutionJournal : IDisposable
 
     private bool _hasFailed;
 
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened, for example because another journal uses it.</exception>
     public ExecutionJournal(string? path, TimeProvider time)
     {
         _time = time;
         _path = path is null ? null : Path.GetFullPath(path);
         if (_path is not null)
         {
-            if (File.Exists(_path))
+            _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
             {
-                Load(File.ReadAllText(_path));
-            }
+                if (File.Exists(_path))
+                {
+                    Load(File.ReadAllText(_path));
+                }
 
-            Compact();
+                Compact();
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
         Unfinished = [.. _entries.Where(static entry => !entry.Value.IsEnded).Select(static entry => (entry.Key, entry.Value.Report))];
@@ -61,12 +76,12 @@ internal sealed class ExecutionJournal : IDisposable
                 return false;
             }
 
+            Append($"start {executionId} {now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
             if (_lines > MinLinesToCompact + (2 * _linesOfLast))
             {
                 Compact();
             }
 
-            Append($"start {executionId} {now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}");
             return true;
         }
     }
@@ -103,8 +118,14 @@ internal sealed class ExecutionJournal : IDisposable
         lock (_gate)
         {
             _file?.Dispose();
+            _file = null;
+            _lock?.Dispose();
+            _lock = null;
         }
     }
+
+    // Without a buffer: after a failure, nothing is left that is written later, or when the file is closed.
+    private static FileStream Open(string path) => new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     private void Load(string text)
     {
@@ -128,7 +149,7 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    /// <summary>Forgets what is over for long, and writes the file anew.</summary>
+    /// <summary>Forgets what is over for long, and writes the file anew. If that fails, the old file is used until it has grown once more.</summary>
     private void Compact()
     {
         DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;
@@ -153,16 +174,23 @@ internal sealed class ExecutionJournal : IDisposable
         }
 
         _linesOfLast = _lines;
-        if (_path is null)
+        if (_path is null || _lock is null)
         {
             return;
         }
 
-        _file?.Dispose();
         string copy = _path + ".new";
-        File.WriteAllText(copy, text.ToString());
+        using (FileStream file = new(copy, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            file.Flush(flushToDisk: true);
+        }
+
+        // Windows replaces no file that is open.
+        _file?.Dispose();
+        _file = null;
         File.Move(copy, _path, overwrite: true);
-        _file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        _file = Open(_path);
 
         void AppendLine(string line)
         {
@@ -174,8 +202,9 @@ internal sealed class ExecutionJournal : IDisposable
     private void Append(string line)
     {
         _lines++;
-        if (_file is not null)
+        if (_path is not null && _lock is not null)
         {
+            _file ??= Open(_path);
             // An earlier write may have failed in the middle of a line.
             string start = _hasFailed ? "\n" : string.Empty;
             _hasFailed = true;

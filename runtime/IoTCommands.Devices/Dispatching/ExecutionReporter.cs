@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 
 namespace IoTCommands.Devices.Dispatching;
 
@@ -9,29 +10,46 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private volatile TaskCompletionSource<ReportAnswer>? _answer;
-    private volatile bool _isCompleted;
+
+    /// <summary>The answers that were not read yet. They do not tell the report that they are for, so their order and their number must.</summary>
+    private readonly Channel<ReportAnswer> _answers = Channel.CreateUnbounded<ReportAnswer>();
+
+    /// <summary>How many attempts have no answer that was read.</summary>
+    private int _unanswered;
+
+    private long _lastAttemptAt;
+    private bool _isCompleted;
 
     public string ExecutionId { get; } = executionId;
 
-    /// <summary>True if the outcome was reported, or is being reported.</summary>
-    public bool IsCompleted => _isCompleted;
+    private TimeProvider Time => session.Options.TimeProvider;
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Takes the service's answer to the last report. One that nobody waits for is late, and of no use.</summary>
-    public void Receive(ReportAnswer answer) => _answer?.TrySetResult(answer);
+    /// <summary>Takes an answer of the service.</summary>
+    public void Receive(ReportAnswer answer) => _answers.Writer.TryWrite(answer);
 
+    /// <exception cref="ArgumentException">The report is too large.</exception>
     /// <exception cref="CommandReportException">The service refused the report.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
     public async Task ReportProgressAsync(CommandOutcome progress, CancellationToken cancellationToken)
     {
-        string report = Reports.Write(progress);
+        byte[] report = Encoding.UTF8.GetBytes(Reports.Write(progress));
+        if (Reports.FindSizeProblem(report) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(progress));
+        }
+
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Abandoned);
         await _turn.WaitAsync(either.Token).ConfigureAwait(false);
         try
         {
-            ThrowIfCompleted();
-            await SendAsync(report, either.Token).ConfigureAwait(false);
+            if (_isCompleted)
+            {
+                throw CompletedAlready();
+            }
+
+            await SendAsync(report, isOutcome: false, either.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -39,39 +57,52 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <exception cref="CommandReportException">The service refused the outcome.</exception>
-    public Task CompleteAsync(CommandOutcome outcome, CancellationToken cancellationToken) => CompleteAsync(Reports.Write(outcome), cancellationToken);
+    /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    public async Task CompleteAsync(CommandOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (!await TryCompleteAsync(Reports.Write(outcome), cancellationToken).ConfigureAwait(false))
+        {
+            throw CompletedAlready();
+        }
+    }
 
+    /// <summary>Reports an outcome, unless there is one. One that is being reported is waited for.</summary>
     /// <param name="report">The report of the outcome, which may be of an earlier run.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
-    /// <exception cref="CommandReportException">The service refused the outcome.</exception>
-    public async Task CompleteAsync(string report, CancellationToken cancellationToken)
+    /// <returns>False if an outcome was reported already; otherwise, true.</returns>
+    /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
+    public async Task<bool> TryCompleteAsync(string report, CancellationToken cancellationToken)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Abandoned);
         await _turn.WaitAsync(either.Token).ConfigureAwait(false);
         try
         {
-            ThrowIfCompleted();
-            _isCompleted = true;
+            if (_isCompleted)
+            {
+                return false;
+            }
+
+            byte[] payload = Encoding.UTF8.GetBytes(report);
+            if (Reports.FindSizeProblem(payload) is { } problem)
+            {
+                throw new CommandReportException(CommandReportException.InvalidRequest, problem, ExecutionId);
+            }
+
             session.Record(ExecutionId, journal => journal.SetOutcome(ExecutionId, report));
             try
             {
-                await SendAsync(report, either.Token).ConfigureAwait(false);
+                await SendAsync(payload, isOutcome: true, either.Token).ConfigureAwait(false);
             }
             catch (CommandReportException e) when (!e.IsAboutReport)
             {
                 // The service has an outcome already, or does not know the execution any more.
-                session.Record(ExecutionId, journal => journal.End(ExecutionId));
-                throw;
-            }
-            catch (Exception e) when (e is CommandReportException || (cancellationToken.IsCancellationRequested && !session.Abandoned.IsCancellationRequested))
-            {
-                // The caller of the command is owed another answer: that of the handler, which has not done what was to follow.
-                _isCompleted = false;
+                SetCompleted();
                 throw;
             }
 
-            session.Record(ExecutionId, journal => journal.End(ExecutionId));
+            SetCompleted();
+            return true;
         }
         finally
         {
@@ -79,21 +110,22 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    private void ThrowIfCompleted()
+    private void SetCompleted()
     {
-        if (_isCompleted)
-        {
-            throw new InvalidOperationException($"The outcome of the execution {ExecutionId} was reported already.");
-        }
+        _isCompleted = true;
+        session.Record(ExecutionId, journal => journal.End(ExecutionId));
     }
 
-    private async Task SendAsync(string report, CancellationToken cancellationToken)
+    private InvalidOperationException CompletedAlready() => new($"The outcome of the execution {ExecutionId} was reported already.");
+
+    private async Task SendAsync(byte[] payload, bool isOutcome, CancellationToken cancellationToken)
     {
-        byte[] payload = Encoding.UTF8.GetBytes(report);
+        await SkipAnswersToEarlierReportsAsync(cancellationToken).ConfigureAwait(false);
         for (TimeSpan pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             ReportAnswer? answer = await TrySendAsync(payload, cancellationToken).ConfigureAwait(false);
-            if (answer is { Error: null })
+            // The outcome that the service has is this one, if the answer to an earlier attempt was lost.
+            if (answer is { Error: null } || (isOutcome && answer is { Error: "TerminalStateReached" } && _unanswered > 0))
             {
                 return;
             }
@@ -104,31 +136,86 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
             }
 
             session.Log.ReportRepeated(ExecutionId, answer?.Error ?? "no answer", pause);
-            await Task.Delay(pause, session.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(pause, Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A report that was canceled, or was sent more than once, has answers to come, which must not be taken for those to the next one.</summary>
+    private async Task SkipAnswersToEarlierReportsAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = session.Options.ReportTimeout - Time.GetElapsedTime(_lastAttemptAt);
+        if (_unanswered > 0 && left > TimeSpan.Zero)
+        {
+            using CancellationTokenSource timeout = new(left, Time);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            while (_unanswered > 0 && await TryReadAnswerAsync(either.Token, cancellationToken).ConfigureAwait(false) is not null)
+            {
+            }
+        }
+
+        _unanswered = 0;
+        while (_answers.Reader.TryRead(out _))
+        {
         }
     }
 
     /// <returns>Null if there was no connection or no answer.</returns>
     private async Task<ReportAnswer?> TrySendAsync(byte[] payload, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<ReportAnswer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _answer = answer;
+        if (_unanswered > 0 && _answers.Reader.TryRead(out ReportAnswer late))
+        {
+            _unanswered--;
+            return late;
+        }
+
+        _unanswered++;
+        _lastAttemptAt = Time.GetTimestamp();
+        using CancellationTokenSource timeout = new(session.Options.ReportTimeout, Time);
+        using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        Task<Exception?> publish = TryPublishAsync(payload, attempt.Token);
+        Task<ReportAnswer?> answer = TryReadAnswerAsync(attempt.Token, cancellationToken);
+        // AWS IoT does not acknowledge what it throttles, and an answer says more than the acknowledgment.
+        if (await Task.WhenAny(publish, answer).ConfigureAwait(false) == publish && await publish.ConfigureAwait(false) is { } failure)
+        {
+            session.Log.PublishFailed(ExecutionId, failure);
+            await attempt.CancelAsync().ConfigureAwait(false);
+        }
+
+        ReportAnswer? result = await answer.ConfigureAwait(false);
+        await attempt.CancelAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    /// <returns>Null if the broker has acknowledged the message; otherwise, why not.</returns>
+    private async Task<Exception?> TryPublishAsync(byte[] payload, CancellationToken cancellationToken)
+    {
         try
         {
             await session.Transport.PublishAsync(session.Topics.ReportTopic(ExecutionId), payload, "application/json", cancellationToken)
                 .ConfigureAwait(false);
-            return await answer.Task.WaitAsync(session.Options.ReportTimeout, session.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
             return null;
         }
 #pragma warning disable CA1031 // Whatever a transport throws without a connection: the report is sent again.
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
 #pragma warning restore CA1031
         {
-            session.Log.PublishFailed(ExecutionId, e);
-            cancellationToken.ThrowIfCancellationRequested();
+            return e;
+        }
+    }
+
+    /// <param name="endOfWait">A token that is canceled when there is nothing to wait for any more.</param>
+    /// <param name="cancellationToken">A token to cancel the wait with an exception.</param>
+    /// <returns>Null if there was no answer.</returns>
+    private async Task<ReportAnswer?> TryReadAnswerAsync(CancellationToken endOfWait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReportAnswer answer = await _answers.Reader.ReadAsync(endOfWait).ConfigureAwait(false);
+            _unanswered--;
+            return answer;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
             return null;
         }
     }

@@ -11,6 +11,13 @@ internal static class Reports
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>AWS IoT ends the connection for a larger message.</summary>
+    private const int MaxLength = 131_072;
+
+    /// <returns>Null if a broker takes the report; otherwise, what is wrong.</returns>
+    public static string? FindSizeProblem(byte[] report) =>
+        report.Length > MaxLength ? $"The report has {report.Length} bytes; at most {MaxLength} are allowed." : null;
+
     /// <summary>Writes a report as one line of JSON.</summary>
     public static string Write(CommandOutcome outcome)
     {

@@ -40,17 +40,23 @@ public sealed class MqttTransport : ICommandTransport
         TimeSpan longest = _options.MinReconnectDelay;
         while (!cancellationToken.IsCancellationRequested)
         {
-            bool wasConnected = await RunConnectionAsync(receiver, cancellationToken).ConfigureAwait(false);
+            TimeSpan connected = await RunConnectionAsync(receiver, cancellationToken).ConfigureAwait(false);
             if (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
 
-            longest = wasConnected ? _options.MinReconnectDelay : longest * 2 < _options.MaxReconnectDelay ? longest * 2 : _options.MaxReconnectDelay;
+            // A broker that accepts and then drops, as for a second device with the same client id, is none that works.
+            if (connected > _options.MaxReconnectDelay)
+            {
+                longest = _options.MinReconnectDelay;
+            }
+
 #pragma warning disable CA5394 // Chance spreads the devices of a fleet; it is no secret.
             TimeSpan pause = longest * (0.5 + (Random.Shared.NextDouble() / 2));
 #pragma warning restore CA5394
             await Task.Delay(pause, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            longest = longest < _options.MaxReconnectDelay / 2 ? longest * 2 : _options.MaxReconnectDelay;
         }
     }
 
@@ -164,12 +170,14 @@ public sealed class MqttTransport : ICommandTransport
 
     private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
 
-    /// <returns>True if there was a connection; otherwise, false.</returns>
-    private async Task<bool> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
+    /// <returns>How long there was a connection, zero if there was none.</returns>
+    private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
-        bool isConnected = false;
+        long? connectedAt = null;
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        using CancellationTokenSource lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // MQTTnet's own timeout does not apply to a call with a token.
+        using CancellationTokenSource timeout = new(_options.ConnectTimeout);
+        using CancellationTokenSource lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ApplicationMessageReceivedAsync += args =>
         {
@@ -183,8 +191,8 @@ public sealed class MqttTransport : ICommandTransport
         };
         try
         {
-            MqttClientConnectResult result = await client.ConnectAsync(await CreateClientOptionsAsync().ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            MqttClientOptions options = await CreateClientOptionsAsync().WaitAsync(lost.Token).ConfigureAwait(false);
+            MqttClientConnectResult result = await client.ConnectAsync(options, lost.Token).ConfigureAwait(false);
             if (result.ResultCode != MqttClientConnectResultCode.Success)
             {
                 throw new IOException($"{result.ResultCode} {result.ReasonString}");
@@ -198,7 +206,8 @@ public sealed class MqttTransport : ICommandTransport
             }
 
             await subscribed.ConfigureAwait(false);
-            isConnected = true;
+            timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+            connectedAt = _options.TimeProvider.GetTimestamp();
             _log.Connected(_options.Endpoint!, result.IsSessionPresent);
             string reason = await disconnected.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             _log.Disconnected(_options.Endpoint!, reason);
@@ -212,14 +221,16 @@ public sealed class MqttTransport : ICommandTransport
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _log.ConnectFailed(_options.Endpoint!, e);
+            _log.ConnectFailed(
+                _options.Endpoint!,
+                timeout.IsCancellationRequested ? new TimeoutException($"The connection took longer than {_options.ConnectTimeout}.", e) : e);
         }
         finally
         {
             _client = null;
         }
 
-        return isConnected;
+        return connectedAt is { } start ? _options.TimeProvider.GetElapsedTime(start) : TimeSpan.Zero;
     }
 
     private async Task DisconnectAsync(IMqttClient client)

@@ -49,7 +49,9 @@ public sealed class MqttTransportOptions
     /// </summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets or sets how long a connection may take. The default is 30 seconds.</summary>
+    /// <summary>
+    /// Gets or sets how long a connection may take, with credentials, handshakes and subscriptions. Then it is tried again. The default is 30 seconds.
+    /// </summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -58,7 +60,10 @@ public sealed class MqttTransportOptions
     /// </summary>
     public TimeSpan MinReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gets or sets the longest pause before a new connection. The default is 1 minute.</summary>
+    /// <summary>
+    /// Gets or sets the longest pause before a new connection. After a connection that lasted longer, the next pause is the first one again. The default is
+    /// 1 minute.
+    /// </summary>
     public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets or sets the clock. The default is the system's.</summary>

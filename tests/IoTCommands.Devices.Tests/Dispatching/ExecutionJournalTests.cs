@@ -8,7 +8,12 @@ public sealed class ExecutionJournalTests : IDisposable
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.journal");
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose()
+    {
+        File.Delete(_path);
+        File.Delete(_path + ".lock");
+        File.Delete(_path + ".new");
+    }
 
     [Fact]
     public void An_execution_is_new_once_also_after_a_restart()
@@ -63,6 +68,31 @@ public sealed class ExecutionJournalTests : IDisposable
         using ExecutionJournal after = new(_path, _time);
         Assert.False(after.TryStart("e999"));
         Assert.True(after.TryStart("e1"));
+    }
+
+    [Fact]
+    public void A_journal_is_used_by_one_run()
+    {
+        using (ExecutionJournal first = new(_path, _time))
+        {
+            first.TryStart("a");
+            Assert.Throws<IOException>(() => new ExecutionJournal(_path, _time));
+            first.TryStart("b");
+        }
+
+        using ExecutionJournal second = new(_path, _time);
+        Assert.Equal([("a", null), ("b", null)], second.Unfinished);
+    }
+
+    [Fact]
+    public void A_journal_that_could_not_be_opened_is_not_in_use()
+    {
+        DirectoryInfo directory = Directory.CreateDirectory(_path);
+        Assert.ThrowsAny<SystemException>(() => new ExecutionJournal(_path, _time));
+        directory.Delete();
+
+        using ExecutionJournal journal = new(_path, _time);
+        Assert.True(journal.TryStart("a"));
     }
 
     [Fact]

@@ -1,28 +1,11 @@
+using System.Collections.Concurrent;
 using IoTCommands.Devices.Tests.Support;
-using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>What no broker does on demand: lost answers, messages that come twice, refusals of a report.</summary>
-public sealed class SessionTests : IAsyncDisposable
+/// <summary>What no broker does on demand: connections, requests, the order of executions, shutdowns. Reports: <see cref="ReportTests"/>.</summary>
+public sealed class SessionTests : ScriptedTests
 {
-    private const string Prefix = "$aws/commands/things/t/executions/";
-    private const string Payload = """{"cmd":"reboot"}""";
-
-    private static readonly CommandDefinition Reboot = TestCommand.Static("Reboot", Payload);
-
-    private readonly CancellationTokenSource _stop = new();
-    private readonly CommandDispatcherOptions _options = new();
-    private Func<string, string?> _answer = static _ => string.Empty;
-    private Task _running = Task.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _running.WaitAsync(DeviceRun.Patience);
-        _stop.Dispose();
-    }
-
     [Fact]
     public async Task Each_format_is_subscribed_to_by_itself()
     {
@@ -79,102 +62,9 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_report_without_an_answer_is_sent_again()
-    {
-        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
-        _options.TimeProvider = time;
-        int reports = 0;
-        _answer = _ => ++reports < 3 ? null : string.Empty;
-        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
-
-        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-        for (int i = 0; i < 3; i++)
-        {
-            Task<string> report = transport.ReadPublishedAsync();
-            while (!report.IsCompleted)
-            {
-                time.Advance(TimeSpan.FromSeconds(1));
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            }
-
-            Assert.Equal("""{"status":"SUCCEEDED"}""", await report);
-        }
-    }
-
-    [Theory]
-    [InlineData("DataConflict")]
-    [InlineData("InternalError")]
-    [InlineData("RequestThrottled")]
-    public async Task A_refusal_that_passes_is_tried_again(string error)
-    {
-        int reports = 0;
-        _answer = _ => ++reports < 3 ? error : string.Empty;
-        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
-
-        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-
-        for (int i = 0; i < 3; i++)
-        {
-            Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
-        }
-    }
-
-    [Fact]
-    public async Task An_outcome_that_the_service_refuses_is_replaced_by_a_failure()
-    {
-        _answer = static report => report.Contains("SUCCEEDED", StringComparison.Ordinal) ? "InvalidRequest" : string.Empty;
-        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
-
-        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-        string[] reports = [await transport.ReadPublishedAsync(), await transport.ReadPublishedAsync()];
-
-        Assert.Contains("\"status\":\"FAILED\",\"statusReason\":{\"reasonCode\":\"INVALID_OUTCOME\"", reports[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Progress_that_is_refused_throws_in_the_handler_and_does_not_repeat()
-    {
-        _answer = static report => report.Contains("IN_PROGRESS", StringComparison.Ordinal) ? "TerminalStateReached" : string.Empty;
-        TaskCompletionSource<CommandReportException> thrown = new();
-        ScriptedTransport transport = Run(async (execution, cancellationToken) =>
-        {
-            thrown.SetResult(await Assert.ThrowsAsync<CommandReportException>(() => execution.ReportProgressAsync("A", cancellationToken: cancellationToken)));
-            return CommandOutcome.Succeeded();
-        });
-
-        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-
-        CommandReportException exception = await thrown.Task.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
-        Assert.Equal(("TerminalStateReached", "e"), (exception.ErrorCode, exception.ExecutionId));
-    }
-
-    [Fact]
-    public async Task What_follows_an_answer_is_not_done_without_it_and_the_execution_gets_another_one()
-    {
-        _answer = static report => report.Contains("SUCCEEDED", StringComparison.Ordinal) ? null : string.Empty;
-        bool isDone = false;
-        ScriptedTransport transport = Run(
-            (execution, cancellationToken) => execution.CompleteThenAsync(
-                CommandOutcome.Succeeded(),
-                _ =>
-                {
-                    isDone = true;
-                    return Task.CompletedTask;
-                },
-                cancellationToken),
-            new CommandHandlerOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });
-
-        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-        string[] reports = [await transport.ReadPublishedAsync(), await transport.ReadPublishedAsync()];
-
-        Assert.Contains("\"status\":\"TIMED_OUT\"", reports[1], StringComparison.Ordinal);
-        Assert.False(isDone);
-    }
-
-    [Fact]
     public async Task A_shutdown_answers_what_runs_and_what_waits()
     {
-        _options.MaxConcurrentExecutions = 1;
+        Options.MaxConcurrentExecutions = 1;
         using SemaphoreSlim begun = new(0);
         ScriptedTransport transport = Run(async (_, cancellationToken) =>
         {
@@ -186,8 +76,8 @@ public sealed class SessionTests : IAsyncDisposable
         await transport.ReceiveAsync($"{Prefix}f/request/json", Payload);
         Assert.True(await begun.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken));
 
-        await _stop.CancelAsync();
-        await _running.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
+        await Stop.CancelAsync();
+        await Running.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
         string[] reports = [await transport.ReadPublishedAsync(), await transport.ReadPublishedAsync()];
 
         Assert.Equal(
@@ -201,15 +91,15 @@ public sealed class SessionTests : IAsyncDisposable
     [Fact]
     public async Task A_shutdown_does_not_wait_for_ever_for_an_answer()
     {
-        _options.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
-        _answer = static _ => null;
+        Options.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
+        Answer = static _ => null;
         ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
         await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
         await transport.ReadPublishedAsync();
 
-        await _stop.CancelAsync();
+        await Stop.CancelAsync();
 
-        await _running.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
+        await Running.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -222,14 +112,103 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => new CommandDispatcher(new CommandDispatcherOptions { MaxConcurrentExecutions = 0 }));
     }
 
-    private ScriptedTransport Run(Func<CommandExecutionContext, CommandOutcome> handler) => Run((execution, _) => Task.FromResult(handler(execution)));
-
-    private ScriptedTransport Run(Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
+    [Fact]
+    public async Task Subscriptions_that_were_lost_are_made_again_until_all_are_made()
     {
-        ScriptedTransport transport = new(report => _answer(report));
-        CommandDispatcher dispatcher = new(_options);
-        dispatcher.On(Reboot, handler, options);
-        _running = dispatcher.RunAsync(transport, DeviceTarget.ForThing("t"), _stop.Token);
-        return transport;
+        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
+        await transport.ReconnectAsync(isSessionPresent: true);
+        string[] filters = [.. transport.Subscriptions];
+        transport.Subscriptions.Clear();
+        transport.Subscribing = filter =>
+        {
+            if (filter == filters[2])
+            {
+                throw new IOException("The connection is lost.");
+            }
+        };
+
+        await Assert.ThrowsAsync<IOException>(() => transport.ReconnectAsync(isSessionPresent: false));
+        transport.Subscribing = null;
+        transport.Subscriptions.Clear();
+        await transport.ReconnectAsync(isSessionPresent: true);
+
+        Assert.Equal(filters, transport.Subscriptions);
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_made_smaller_stops_nothing()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            Options.JournalFile = Path.Combine(folder, "journal");
+            ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
+            await transport.ReconnectAsync(isSessionPresent: true);
+            Directory.CreateDirectory(Options.JournalFile + ".new");
+
+            // Three lines each.
+            for (int i = 0; i < 400; i++)
+            {
+                await transport.ReceiveAsync($"{Prefix}e{i}/request/json", Payload);
+                Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
+            }
+
+            await Stop.CancelAsync();
+            await Running.WaitAsync(DeviceRun.Patience, Cancellation);
+            Assert.Equal(400, File.ReadLines(Options.JournalFile).Count(static line => line.StartsWith("end ", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task In_order_the_next_handler_waits_for_one_that_ignores_its_token()
+    {
+        Options.CancellationGracePeriod = TimeSpan.Zero;
+        using SemaphoreSlim go = new(0);
+        ConcurrentQueue<string> events = [];
+        ScriptedTransport transport = Run(
+            async (execution, _) =>
+            {
+                events.Enqueue($"{execution.ExecutionId} begins");
+                await go.WaitAsync(CancellationToken.None);
+                events.Enqueue($"{execution.ExecutionId} ends");
+                return CommandOutcome.Succeeded();
+            },
+            new CommandHandlerOptions { RunsInOrder = true, TimeLimit = TimeSpan.FromMilliseconds(100) });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        // This one gives up, which must not let the next one pass.
+        await transport.ReceiveAsync($"{Prefix}f/request/json", Payload, TimeSpan.FromMilliseconds(300));
+        await transport.ReceiveAsync($"{Prefix}g/request/json", Payload);
+        Assert.Contains("TIMED_OUT", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        Assert.Contains("TIMED_OUT", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        await Task.Delay(200, Cancellation);
+        Assert.Equal(["e begins"], events);
+        go.Release(2);
+
+        await transport.ReadPublishedAsync();
+        Assert.Equal(["e begins", "e ends", "g begins"], events.Take(3));
+    }
+
+    [Fact]
+    public async Task An_execution_that_waits_for_a_hung_handler_is_out_of_time()
+    {
+        Options.MaxConcurrentExecutions = 1;
+        using SemaphoreSlim go = new(0);
+        ScriptedTransport transport = Run(async (_, _) =>
+        {
+            await go.WaitAsync(CancellationToken.None);
+            return CommandOutcome.Succeeded();
+        });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        await transport.ReceiveAsync($"{Prefix}f/request/json", Payload, TimeSpan.FromSeconds(1));
+
+        Assert.Contains("\"status\":\"TIMED_OUT\"", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        go.Release();
+        Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -6,6 +7,7 @@ using System.Text;
 using Amazon.Runtime;
 using IoTCommands.Devices.Mqtt;
 using IoTCommands.Devices.Tests.Support;
+using IoTCommands.Testing;
 using MQTTnet;
 using MQTTnet.Server;
 
@@ -13,6 +15,8 @@ namespace IoTCommands.Devices.Tests.Mqtt;
 
 public sealed class MqttTransportTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private static readonly DateTimeOffset Now = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string, Action<MqttTransportOptions>> Mistakes => new()
@@ -186,6 +190,83 @@ public sealed class MqttTransportTests
     }
 
     [Fact]
+    public async Task A_broker_that_does_not_answer_is_tried_again()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        MqttTransportOptions options = DeviceRun.Options(((IPEndPoint)listener.LocalEndpoint).Port);
+        options.ConnectTimeout = TimeSpan.FromMilliseconds(200);
+        using CancellationTokenSource stop = new();
+        Task running = new MqttTransport(options).RunAsync(new CuttingReceiver(null), stop.Token);
+
+        using TcpClient first = await listener.AcceptTcpClientAsync(Cancellation).AsTask().WaitAsync(DeviceRun.Patience, Cancellation);
+        using TcpClient second = await listener.AcceptTcpClientAsync(Cancellation).AsTask().WaitAsync(DeviceRun.Patience, Cancellation);
+
+        await stop.CancelAsync();
+        await running.WaitAsync(DeviceRun.Patience, Cancellation);
+    }
+
+    [Fact]
+    public async Task Credentials_that_do_not_come_are_asked_for_again()
+    {
+        HangingCredentials credentials = new();
+        using CancellationTokenSource stop = new();
+        Task running = new MqttTransport(new MqttTransportOptions
+        {
+            Endpoint = "localhost",
+            ClientId = "t",
+            Authentication = MqttAuthentication.FromCredentials(credentials, "eu-central-1"),
+            ConnectTimeout = TimeSpan.FromMilliseconds(200),
+            MinReconnectDelay = TimeSpan.FromMilliseconds(20),
+        }).RunAsync(new CuttingReceiver(null), stop.Token);
+
+        await credentials.AskedTwice.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        await stop.CancelAsync();
+        await running.WaitAsync(DeviceRun.Patience, Cancellation);
+    }
+
+    [Fact]
+    public async Task Pauses_grow_also_if_the_broker_accepts_and_then_drops()
+    {
+        await using LocalIoTCommands local = await DeviceRun.StartServiceAsync(null);
+        await using TcpProxy proxy = new(local.MqttPort!.Value);
+        PauseRecorder pauses = new();
+        MqttTransportOptions options = DeviceRun.Options(proxy.Port);
+        options.TimeProvider = pauses;
+        using CancellationTokenSource stop = new();
+        Task running = new MqttTransport(options).RunAsync(new CuttingReceiver(proxy), stop.Token);
+
+        await pauses.Fifth.WaitAsync(DeviceRun.Patience, Cancellation);
+        await stop.CancelAsync();
+        await running.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        TimeSpan[] seen = [.. pauses.Seen];
+        Assert.InRange(seen[0], options.MinReconnectDelay / 2, options.MinReconnectDelay);
+        Assert.InRange(seen[4], seen[0] * 4, options.MinReconnectDelay * 16);
+    }
+
+    [Fact]
+    public async Task The_first_pause_after_a_connection_that_lasted_is_short()
+    {
+        await using LocalIoTCommands local = await DeviceRun.StartServiceAsync(null);
+        await using TcpProxy proxy = new(local.MqttPort!.Value);
+        PauseRecorder pauses = new();
+        MqttTransportOptions options = DeviceRun.Options(proxy.Port);
+        options.TimeProvider = pauses;
+        // Each connection lasts longer than that.
+        options.MaxReconnectDelay = TimeSpan.FromMilliseconds(40);
+        using CancellationTokenSource stop = new();
+        Task running = new MqttTransport(options).RunAsync(new CuttingReceiver(proxy), stop.Token);
+
+        await pauses.Fifth.WaitAsync(DeviceRun.Patience, Cancellation);
+        await stop.CancelAsync();
+        await running.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        Assert.All(pauses.Seen, pause => Assert.InRange(pause, options.MinReconnectDelay / 2, options.MinReconnectDelay));
+    }
+
+    [Fact]
     public void A_certificate_needs_its_private_key()
     {
         using X509Certificate2 certificate = CreateCertificate("CN=t");
@@ -221,5 +302,60 @@ public sealed class MqttTransportTests
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Cuts each connection soon after it is subscribed.</summary>
+    private sealed class CuttingReceiver(TcpProxy? proxy) : ICommandTransportReceiver
+    {
+        public Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+        {
+            _ = Task.Delay(50, CancellationToken.None).ContinueWith(_ => proxy?.Cut(), TaskScheduler.Default);
+            return Task.CompletedTask;
+        }
+
+        public void Receive(CommandTransportMessage message)
+        {
+        }
+    }
+
+    private sealed class HangingCredentials : AWSCredentials
+    {
+        private readonly TaskCompletionSource _askedTwice = new();
+        private int _count;
+
+        public Task AskedTwice => _askedTwice.Task;
+
+        public override ImmutableCredentials GetCredentials() => throw new NotSupportedException();
+
+        public override Task<ImmutableCredentials> GetCredentialsAsync()
+        {
+            if (++_count == 2)
+            {
+                _askedTwice.SetResult();
+            }
+
+            return new TaskCompletionSource<ImmutableCredentials>().Task;
+        }
+    }
+
+    /// <summary>The system's clock, which tells how long was waited.</summary>
+    private sealed class PauseRecorder : TimeProvider
+    {
+        private readonly TaskCompletionSource _fifth = new();
+
+        public ConcurrentQueue<TimeSpan> Seen { get; } = [];
+
+        public Task Fifth => _fifth.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Seen.Enqueue(dueTime);
+            if (Seen.Count == 5)
+            {
+                _fifth.SetResult();
+            }
+
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }

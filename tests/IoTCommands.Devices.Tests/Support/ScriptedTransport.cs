@@ -11,6 +11,12 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
 
     public List<string> Subscriptions { get; } = [];
 
+    /// <summary>Called before a subscription is accepted; it may throw.</summary>
+    public Action<string>? Subscribing { get; set; }
+
+    /// <summary>Awaited before a report is acknowledged and answered.</summary>
+    public Func<string, Task>? Publishing { get; set; }
+
     public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         await receiver.ConnectAsync(isSessionPresent: false, cancellationToken);
@@ -20,6 +26,7 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
 
     public Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken)
     {
+        Subscribing?.Invoke(topicFilter);
         Subscriptions.Add(topicFilter);
         return Task.CompletedTask;
     }
@@ -29,14 +36,21 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
     {
         string text = Encoding.UTF8.GetString(payload.Span);
         await _published.Writer.WriteAsync((topic, text), cancellationToken);
+        if (Publishing is { } publishing)
+        {
+            await publishing(text);
+        }
+
         if (answer(text) is { } error)
         {
-            string prefix = topic[..^"/response/json".Length];
-            await ReceiveAsync(
-                error.Length == 0 ? $"{prefix}/response/accepted/json" : $"{prefix}/response/rejected/json",
-                $$"""{"error":"{{error}}","errorMessage":"so"}""");
+            await AnswerAsync(topic[..^"/response/json".Length], error);
         }
     }
+
+    /// <summary>Accepts a report, if the error is empty, or rejects it.</summary>
+    public Task AnswerAsync(string execution, string error) => ReceiveAsync(
+        error.Length == 0 ? $"{execution}/response/accepted/json" : $"{execution}/response/rejected/json",
+        $$"""{"error":"{{error}}","errorMessage":"so"}""");
 
     public async Task ReconnectAsync(bool isSessionPresent) =>
         await (await _receiver.Task).ConnectAsync(isSessionPresent, TestContext.Current.CancellationToken);
