@@ -111,7 +111,8 @@ internal static class ValueParser
         string remedy = type is { } known ? ". The type " + WireNames.Of(known) + " requires \"" + WireNames.MemberOf(known) + "\"." : "";
         if (second is not null)
         {
-            context.Report(DefinitionDescriptors.NotOneMember, bound.LaterKey(first!, second), title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
+            context.Report(
+                DefinitionDescriptors.NotOneMember, bound.LaterKey(first!, second), title, "\"" + first!.Name + "\" and \"" + second.Name + "\"", remedy);
         }
         else if (!bound.Node.IsDamaged && !hasNull)
         {

@@ -95,7 +95,8 @@ public sealed class FixCorpusTests
             [new DeclarationAnalyzer()]);
     }
 
-    private static (Project Project, DocumentId[] Programs, string[] Names) AddPrograms(Project project, string[] programs, Func<string, string> wrap, int variants)
+    private static (Project Project, DocumentId[] Programs, string[] Names) AddPrograms(
+        Project project, string[] programs, Func<string, string> wrap, int variants)
     {
         Random random = new(20261128);
         List<string> names = [];
