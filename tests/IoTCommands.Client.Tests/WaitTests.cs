@@ -319,7 +319,7 @@ public sealed class WaitTests : IAsyncLifetime
         _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.Throttling, 8);
         LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
         CommandExecution slow = await _local.StartRebootAsync(device.Target, TimeSpan.FromHours(1));
-        await _local.TurnUntilAsync(Client.WaitForEndAsync(slow, cancellationToken: Cancellation));
+        await _local.TurnUntilAsync(Client.WaitForEndAsync(slow, cancellationToken: Cancellation), TimeSpan.FromSeconds(2));
         _local.Time.Advance(TimeSpan.FromMinutes(10));
         CommandExecution quick = await _local.StartRebootAsync(device.Target);
         DateTimeOffset begin = _local.Time.GetUtcNow();

@@ -6,8 +6,8 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>
-/// A device as a native program: published from the packages without a warning, and run on the local service over MQTT. Explicit, because it takes a minute and a
-/// linker: <c>.ci/aot</c> runs it.
+/// A device as a native program: published from the packages without a warning, and run on the local service over MQTT. Explicit, because it takes a minute and
+/// a linker: <c>.ci/aot</c> runs it.
 /// </summary>
 public sealed class NativeDeviceTests(PackedPackages packages)
 {

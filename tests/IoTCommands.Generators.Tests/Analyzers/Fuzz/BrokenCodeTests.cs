@@ -26,9 +26,11 @@ public sealed class BrokenCodeTests
     {
         string code = MistakenFiles.Code[name];
 
-        // The usings are in every file, and no analyzer looks at them.
+        // The usings are in every file, and no analyzer looks at them. White space at the end makes no other program.
         int start = code.IndexOf("namespace", StringComparison.Ordinal);
-        return SurviveAsync(Enumerable.Range(start, code.Length - start).Select(length => code[..length]));
+        return SurviveAsync(Enumerable.Range(start, code.Length - start)
+            .Where(length => !char.IsWhiteSpace(code[length - 1]))
+            .Select(length => code[..length]));
     }
 
     [Theory]
