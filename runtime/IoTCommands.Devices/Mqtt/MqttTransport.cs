@@ -19,7 +19,7 @@ public sealed class MqttTransport : ICommandTransport
 
     private readonly MqttTransportOptions _options;
     private readonly ILogger _log;
-    private volatile IMqttClient? _client;
+    private volatile Connection? _connection;
 
     /// <summary>Initializes a transport, which does not connect before a <see cref="CommandDispatcher"/> runs it.</summary>
     /// <param name="options">The options.</param>
@@ -63,7 +63,7 @@ public sealed class MqttTransport : ICommandTransport
     /// <inheritdoc/>
     public async Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken)
     {
-        MqttClientSubscribeResult result = await GetClient().SubscribeAsync(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken)
+        MqttClientSubscribeResult result = await GetConnection().Client.SubscribeAsync(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken)
             .ConfigureAwait(false);
         foreach (MqttClientSubscribeResultItem item in result.Items)
         {
@@ -84,7 +84,16 @@ public sealed class MqttTransport : ICommandTransport
             QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
             ContentType = _options.Version == MqttVersion.Version5 ? contentType : null,
         };
-        MqttClientPublishResult result = await GetClient().PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        Connection connection = GetConnection();
+
+        // A token that is canceled stops MQTTnet in the middle of a packet, and the broker reads the next packet as the rest of it. So a caller stops waiting, and
+        // only the end of the connection stops the packet.
+        Task<MqttClientPublishResult> publishing = connection.Client.PublishAsync(message, connection.Ended);
+        _ = publishing.ContinueWith(
+            static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        MqttClientPublishResult result = await publishing.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (!result.IsSuccess)
         {
             throw new IOException($"The broker refuses the message on {topic}: {result.ReasonCode} {result.ReasonString}");
@@ -168,7 +177,7 @@ public sealed class MqttTransport : ICommandTransport
         return chain.Build((X509Certificate2)server.Certificate);
     }
 
-    private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
+    private Connection GetConnection() => _connection ?? throw new IOException("There is no connection to the broker.");
 
     /// <returns>How long there was a connection, zero if there was none.</returns>
     private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
@@ -178,6 +187,7 @@ public sealed class MqttTransport : ICommandTransport
         // MQTTnet's own timeout does not apply to a call with a token.
         using CancellationTokenSource timeout = new(_options.ConnectTimeout);
         using CancellationTokenSource lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using CancellationTokenSource ended = new();
         TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ApplicationMessageReceivedAsync += args =>
         {
@@ -198,7 +208,7 @@ public sealed class MqttTransport : ICommandTransport
                 throw new IOException($"{result.ResultCode} {result.ReasonString}");
             }
 
-            _client = client;
+            _connection = new Connection(client, ended.Token);
             Task subscribed = receiver.ConnectAsync(result.IsSessionPresent, lost.Token);
             if (await Task.WhenAny(subscribed, disconnected.Task).ConfigureAwait(false) == disconnected.Task)
             {
@@ -214,7 +224,7 @@ public sealed class MqttTransport : ICommandTransport
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _client = null;
+            _connection = null;
             await DisconnectAsync(client).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a connection throws: without network, a device goes on trying.
@@ -227,7 +237,8 @@ public sealed class MqttTransport : ICommandTransport
         }
         finally
         {
-            _client = null;
+            _connection = null;
+            await ended.CancelAsync().ConfigureAwait(false);
         }
 
         return connectedAt is { } start ? _options.TimeProvider.GetElapsedTime(start) : TimeSpan.Zero;
@@ -255,4 +266,8 @@ public sealed class MqttTransport : ICommandTransport
         message.Topic,
         message.Payload.ToArray(),
         message.MessageExpiryInterval > 0 ? TimeSpan.FromSeconds(message.MessageExpiryInterval) : null);
+
+    /// <param name="Client">The client of this connection.</param>
+    /// <param name="Ended">A token that is canceled when the connection has ended.</param>
+    private sealed record Connection(IMqttClient Client, CancellationToken Ended);
 }

@@ -206,6 +206,67 @@ public sealed class MqttTransportTests
         await running.WaitAsync(DeviceRun.Patience, Cancellation);
     }
 
+    /// <summary>A broker would read the next packet as the rest of one that was sent in part.</summary>
+    [Fact]
+    public async Task A_message_that_is_canceled_while_it_is_sent_is_sent_to_its_end()
+    {
+        const int Size = 100_000;
+        const int Count = 200;
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        MqttTransport transport = new(DeviceRun.Options(((IPEndPoint)listener.LocalEndpoint).Port));
+        CuttingReceiver receiver = new(null);
+        using CancellationTokenSource stop = new();
+        Task running = transport.RunAsync(receiver, stop.Token);
+        using TcpClient device = await listener.AcceptTcpClientAsync(Cancellation).AsTask().WaitAsync(DeviceRun.Patience, Cancellation);
+        NetworkStream stream = device.GetStream();
+        _ = await ReadPacketAsync(stream);
+        byte[] connAck = [0x20, 3, 0, 0, 0];
+        await stream.WriteAsync(connAck, Cancellation);
+        await receiver.Connected.WaitAsync(DeviceRun.Patience, Cancellation);
+        using CancellationTokenSource cancel = new();
+        byte[] payload = new byte[Size];
+        payload.AsSpan().Fill((byte)'x');
+
+        // More than the sockets hold, and nobody reads: one of them waits in the middle.
+        Task[] canceled = [.. Enumerable.Range(0, Count).Select(_ => transport.PublishAsync("t", payload, "a/b", cancel.Token))];
+        await cancel.CancelAsync();
+        await Task.WhenAll(canceled).WaitAsync(DeviceRun.Patience, Cancellation).ContinueWith(static _ => { }, TaskScheduler.Default);
+        Task last = transport.PublishAsync("last", payload, "a/b", stop.Token);
+
+        Assert.All(canceled, static task => Assert.True(task.IsCanceled));
+        for (bool isLast = false; !isLast;)
+        {
+            byte[] packet = await ReadPacketAsync(stream);
+            Assert.Equal(0x30, packet[0] & 0xF0);
+            Assert.Equal(payload, packet[^Size..]);
+            isLast = packet.AsSpan().IndexOf("last"u8) > 0;
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => last);
+        await running.WaitAsync(DeviceRun.Patience, Cancellation);
+    }
+
+    /// <returns>The packet from its first byte, without its length.</returns>
+    private static async Task<byte[]> ReadPacketAsync(NetworkStream stream)
+    {
+        byte[] head = new byte[1];
+        await stream.ReadExactlyAsync(head, Cancellation);
+        byte[] digit = new byte[1];
+        int length = 0;
+        for (int shift = 0; shift == 0 || (digit[0] & 0x80) != 0; shift += 7)
+        {
+            await stream.ReadExactlyAsync(digit, Cancellation);
+            length |= (digit[0] & 0x7F) << shift;
+        }
+
+        byte[] packet = new byte[1 + length];
+        packet[0] = head[0];
+        await stream.ReadExactlyAsync(packet.AsMemory(1), Cancellation);
+        return packet;
+    }
+
     [Fact]
     public async Task Credentials_that_do_not_come_are_asked_for_again()
     {
@@ -307,8 +368,13 @@ public sealed class MqttTransportTests
     /// <summary>Cuts each connection soon after it is subscribed.</summary>
     private sealed class CuttingReceiver(TcpProxy? proxy) : ICommandTransportReceiver
     {
+        private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Connected => _connected.Task;
+
         public Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
         {
+            _connected.TrySetResult();
             _ = Task.Delay(50, CancellationToken.None).ContinueWith(_ => proxy?.Cut(), TaskScheduler.Default);
             return Task.CompletedTask;
         }
