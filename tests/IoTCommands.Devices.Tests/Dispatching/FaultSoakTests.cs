@@ -83,7 +83,12 @@ public sealed class FaultSoakTests
                     .Select(static snapshot => $"{snapshot.LastUpdatedAt:O} {snapshot.Status}");
                 IEnumerable<string> journal = directory.GetFiles("*.journal").SelectMany(static file => File.ReadLines(file.FullName))
                     .Where(line => line.Contains(executionId, StringComparison.Ordinal));
-                return string.Join('\n', [$"{executionId}: handled {handled.GetValueOrDefault(executionId)} times", .. history, .. journal]);
+                IEnumerable<string> open = service.Local.Executions.List().Where(static snapshot => !snapshot.IsTerminal)
+                    .Select(static snapshot => $"open: {snapshot.ExecutionId} on {snapshot.Target.Name}, {snapshot.Status} since {snapshot.LastUpdatedAt:O}");
+                IEnumerable<string> connections = service.Local.Journal.Entries.Where(static entry => entry.Kind == LocalJournalEntryKind.Connection)
+                    .Select(static entry => entry.ToString());
+                return string.Join(
+                    '\n', [$"{executionId}: handled {handled.GetValueOrDefault(executionId)} times", .. history, .. journal, .. open.Take(20), .. connections]);
             }
 
             async Task CallAsync()
@@ -187,8 +192,13 @@ public sealed class FaultSoakTests
             Local = await StartAsync(_file, port, MqttPort);
         }
 
-        private static Task<LocalIoTCommands> StartAsync(string file, int port, int mqttPort) => LocalIoTCommands.StartAsync(
-            new LocalIoTCommandsOptions { Commands = [Command], StateFile = file, Port = port, MqttPort = mqttPort }, Cancellation);
+        private static Task<LocalIoTCommands> StartAsync(string file, int port, int mqttPort)
+        {
+            LocalIoTCommandsOptions options = new() { Commands = [Command], StateFile = file, Port = port, MqttPort = mqttPort };
+            // A device that is cut often waits longer and longer before it connects again, and more starts wait for it than the broker keeps by default.
+            options.Limits.MaxMqttQueuedMessagesPerSession = 1_000_000;
+            return LocalIoTCommands.StartAsync(options, Cancellation);
+        }
     }
 
     /// <summary>A device behind a connection that can be cut, whose process can end without a word.</summary>
