@@ -19,7 +19,7 @@ public sealed class MqttTransport : ICommandTransport
 
     private readonly MqttTransportOptions _options;
     private readonly ILogger _log;
-    private volatile Connection? _connection;
+    private volatile IMqttClient? _client;
 
     /// <summary>Initializes a transport, which does not connect before a <see cref="CommandDispatcher"/> runs it.</summary>
     /// <param name="options">The options.</param>
@@ -63,7 +63,7 @@ public sealed class MqttTransport : ICommandTransport
     /// <inheritdoc/>
     public async Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken)
     {
-        MqttClientSubscribeResult result = await GetConnection().Client.SubscribeAsync(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken)
+        MqttClientSubscribeResult result = await GetClient().SubscribeAsync(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken)
             .ConfigureAwait(false);
         foreach (MqttClientSubscribeResultItem item in result.Items)
         {
@@ -84,16 +84,7 @@ public sealed class MqttTransport : ICommandTransport
             QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
             ContentType = _options.Version == MqttVersion.Version5 ? contentType : null,
         };
-        cancellationToken.ThrowIfCancellationRequested();
-        Connection connection = GetConnection();
-
-        // A token that is canceled stops MQTTnet in the middle of a packet, and the broker reads the next packet as the rest of it. So a caller stops waiting, and
-        // only the end of the connection stops the packet.
-        Task<MqttClientPublishResult> publishing = connection.Client.PublishAsync(message, connection.Ended);
-        _ = publishing.ContinueWith(
-            static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        MqttClientPublishResult result = await publishing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        MqttClientPublishResult result = await GetClient().PublishAsync(message, cancellationToken).ConfigureAwait(false);
         if (!result.IsSuccess)
         {
             throw new IOException($"The broker refuses the message on {topic}: {result.ReasonCode} {result.ReasonString}");
@@ -177,17 +168,16 @@ public sealed class MqttTransport : ICommandTransport
         return chain.Build((X509Certificate2)server.Certificate);
     }
 
-    private Connection GetConnection() => _connection ?? throw new IOException("There is no connection to the broker.");
+    private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
 
     /// <returns>How long there was a connection, zero if there was none.</returns>
     private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         long? connectedAt = null;
-        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient(new WholePacketAdapter.Factory());
         // MQTTnet's own timeout does not apply to a call with a token.
         using CancellationTokenSource timeout = new(_options.ConnectTimeout);
         using CancellationTokenSource lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        using CancellationTokenSource ended = new();
         TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ApplicationMessageReceivedAsync += args =>
         {
@@ -208,7 +198,7 @@ public sealed class MqttTransport : ICommandTransport
                 throw new IOException($"{result.ResultCode} {result.ReasonString}");
             }
 
-            _connection = new Connection(client, ended.Token);
+            _client = client;
             Task subscribed = receiver.ConnectAsync(result.IsSessionPresent, lost.Token);
             if (await Task.WhenAny(subscribed, disconnected.Task).ConfigureAwait(false) == disconnected.Task)
             {
@@ -224,7 +214,7 @@ public sealed class MqttTransport : ICommandTransport
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _connection = null;
+            _client = null;
             await DisconnectAsync(client).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a connection throws: without network, a device goes on trying.
@@ -237,8 +227,7 @@ public sealed class MqttTransport : ICommandTransport
         }
         finally
         {
-            _connection = null;
-            await ended.CancelAsync().ConfigureAwait(false);
+            _client = null;
         }
 
         return connectedAt is { } start ? _options.TimeProvider.GetElapsedTime(start) : TimeSpan.Zero;
@@ -266,8 +255,4 @@ public sealed class MqttTransport : ICommandTransport
         message.Topic,
         message.Payload.ToArray(),
         message.MessageExpiryInterval > 0 ? TimeSpan.FromSeconds(message.MessageExpiryInterval) : null);
-
-    /// <param name="Client">The client of this connection.</param>
-    /// <param name="Ended">A token that is canceled when the connection has ended.</param>
-    private sealed record Connection(IMqttClient Client, CancellationToken Ended);
 }
