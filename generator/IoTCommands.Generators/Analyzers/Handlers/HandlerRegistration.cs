@@ -59,7 +59,8 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         {
             ILocalReferenceOperation reference => LocalReferences.IsAssigned(reference.Local, reference) ? null : reference.Local,
             IParameterReferenceOperation reference => LocalReferences.IsAssigned(reference.Parameter, reference) ? null : reference.Parameter,
-            IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference => reference.Field.IsReadOnly ? reference.Field : null,
+            IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field.IsReadOnly: true } reference =>
+                LocalReferences.IsAssigned(reference.Field, reference) ? null : reference.Field,
             IObjectCreationOperation or IInvocationOperation => FindLocal(device, types) ?? (object)device,
             _ => null,
         };
@@ -99,7 +100,8 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         {
             if (IsBelow(Call, parent))
             {
-                return parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation;
+                return parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation
+                    || ExclusiveConditions.Exist(earlier.Call, Call, parent);
             }
 
             if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation or IReturnOperation

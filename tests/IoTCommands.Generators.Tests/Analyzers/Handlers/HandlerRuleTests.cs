@@ -29,6 +29,10 @@ public sealed class HandlerRuleTests
     [InlineData("foreach (var each in all) { each.OnOpen(L); each.{|IOTC6001:OnClose|}(L); }")]
     [InlineData("device.OnOpen(L); if (kind > 1) { device.{|IOTC6001:OnClose|}(L); }")]
     [InlineData("if (kind > 1) { device.OnOpen(L); } if (kind < 9) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (all.Count == 2) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind == 1) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind != 1) { device.OnOpen(L); } if (kind != 2) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1 || kind == 2) { device.OnOpen(L); } if (kind == 2) { device.{|IOTC6001:OnClose|}(L); }")]
     public Task Commands_whose_payloads_are_the_same_are_reported_at_the_second_handler(string statements) =>
         HandlerTest.VerifyAsync(Fill(statements));
 
@@ -64,6 +68,12 @@ public sealed class HandlerRuleTests
     [InlineData("foreach (var each in all) { if (kind == 1) { each.OnOpen(L); continue; } each.OnClose(L); }")]
     [InlineData("try { device.OnOpen(L); } catch (ArgumentException) { device.OnClose(L); }")]
     [InlineData("void Add() => device.OnOpen(L); device.OnClose(L);")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind == 2) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) device.OnOpen(L); if (kind is 2) device.OnClose(L);")]
+    [InlineData("if (kind > 1) { device.OnOpen(L); } if (!(kind > 1)) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind != 1) { device.OnClose(L); }")]
+    [InlineData("if (all.Count > 1 && kind == 1) { device.OnOpen(L); } if (all.Count < 9 && kind == 2) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) { if (all.Count > 1) { device.OnOpen(L); } } if (kind == 2) { device.OnClose(L); }")]
     [InlineData("device.On(CommandDefinition.Parse(\"{}\"), N); device.OnClose(L);")]
     public Task Commands_that_differ_or_are_of_two_devices_are_not(string statements) => HandlerTest.VerifyAsync(Fill(statements));
 
@@ -116,6 +126,34 @@ public sealed class HandlerRuleTests
             public static readonly CommandDispatcher Device = new CommandDispatcher()
                 .OnDim((_, _, _) => Done)
                 .{|IOTC6002:OnDim|}((_, _, _) => Done);
+        }
+        """);
+
+    [Fact]
+    public Task A_field_that_its_constructor_assigns_twice_has_two_devices() => HandlerTest.VerifyFileAsync("""
+        using System.Threading.Tasks;
+        using IoTCommands.Devices;
+        using Kitchen;
+
+        internal sealed class Program
+        {
+            private static readonly Task<CommandOutcome> Done = Task.FromResult(CommandOutcome.Succeeded());
+            private readonly CommandDispatcher _once;
+            private readonly CommandDispatcher _twice;
+
+            public Program(bool isOther)
+            {
+                _once = new();
+                _once.OnDim((_, _, _) => Done);
+                _once.{|IOTC6002:OnDim|}((_, _, _) => Done);
+                _twice = new();
+                _twice.OnDim((_, _, _) => Done);
+                if (isOther)
+                {
+                    _twice = new();
+                    _twice.OnDim((_, _, _) => Done);
+                }
+            }
         }
         """);
 
