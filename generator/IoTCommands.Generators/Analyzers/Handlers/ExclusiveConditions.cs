@@ -53,8 +53,8 @@ internal static class ExclusiveConditions
                 when comparison.RightOperand.Unwrap().ConstantValue is { HasValue: true } constant:
                 facts.Add(new(comparison.LeftOperand.Unwrap().Syntax, constant.Value, isTrue == (comparison.OperatorKind == BinaryOperatorKind.Equals)));
                 break;
-            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test when pattern.Value.Unwrap().ConstantValue is { HasValue: true } constant:
-                facts.Add(new(test.Value.Unwrap().Syntax, constant.Value, isTrue));
+            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test:
+                facts.Add(new(test.Value.Unwrap().Syntax, pattern.Value.Unwrap().ConstantValue.Value, isTrue));
                 break;
             default:
                 facts.Add(new(condition.Syntax, true, isTrue));
