@@ -37,6 +37,11 @@ public sealed class RemoveHandlerFix : CSharpCodeFixProvider
                 : null;
         }
 
+        if (file.Model.GetSymbolInfo(access.Expression, file.CancellationToken).Symbol is ITypeSymbol)
+        {
+            return null;
+        }
+
         // One call of a chain. Without a chain, its receiver would be no statement.
         TextSpan link = TextSpan.FromBounds(access.Expression.Span.End, second.Span.End);
         bool hasComment = second.DescendantTrivia(link).Any(trivia => link.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)

@@ -42,7 +42,9 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
                 : null;
     }
 
-    /// <summary>The local, parameter or field that has the device, or the operation that creates it; null if that may be another device at each call.</summary>
+    /// <summary>
+    /// The local, parameter, field or property that has the device, or the operation that creates it; null if that may be another device at each call.
+    /// </summary>
     public object? FindDevice(DeviceTypes types)
     {
         IOperation device = FindRoot(Device, types);
@@ -50,7 +52,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
             && LocalReferences.GetValue(reference) is { } value
             // Code that is not finished may declare a local with itself.
             && value.Syntax.SpanStart < device.Syntax.SpanStart
-            && FindRoot(value, types) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation)
+            && FindRoot(value, types) is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation)
         {
             device = FindRoot(value, types);
         }
@@ -59,11 +61,15 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         {
             ILocalReferenceOperation reference => LocalReferences.IsAssigned(reference.Local, reference) ? null : reference.Local,
             IParameterReferenceOperation reference => LocalReferences.IsAssigned(reference.Parameter, reference) ? null : reference.Parameter,
-            IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference => reference.Field.IsReadOnly ? reference.Field : null,
+            IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: { } member } =>
+                IsFixed(member) && !LocalReferences.IsAssigned(member, device) ? member : null,
             IObjectCreationOperation or IInvocationOperation => FindLocal(device, types) ?? (object)device,
             _ => null,
         };
     }
+
+    private static bool IsFixed(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { IsIndexer: false } property && StartArguments.IsFixed(property));
 
     /// <summary>True if this call certainly throws, because the other one has always run before it on the same device; otherwise, false.</summary>
     public bool Throws(HandlerRegistration earlier, DeviceTypes types)
@@ -99,7 +105,8 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         {
             if (IsBelow(Call, parent))
             {
-                return parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation;
+                return parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation
+                    || ExclusiveConditions.Exist(earlier.Call, Call, parent);
             }
 
             if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation or IReturnOperation

@@ -15,6 +15,7 @@ internal sealed class LocalReferences
     private readonly Dictionary<ISymbol, List<ILocalReferenceOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IVariableDeclaratorOperation> _declarators = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _assignedMembers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IOperation> _blocksWithLabel = [];
 
     private LocalReferences(IOperation root)
@@ -34,6 +35,9 @@ internal sealed class LocalReferences
                     break;
                 case IParameterReferenceOperation reference:
                     AddIfAssigned(reference.Parameter, reference, isDeclaration: false);
+                    break;
+                case IMemberReferenceOperation reference when reference.IsWritten() && !_assignedMembers.Add(reference.Member):
+                    _assigned.Add(reference.Member);
                     break;
                 case IVariableDeclaratorOperation declarator:
                     _declarators[declarator.Symbol] = declarator;
@@ -66,7 +70,7 @@ internal sealed class LocalReferences
         return IsAssigned(reference.Local, reference) ? null : value?.Unwrap();
     }
 
-    /// <summary>True if the method assigns the local or parameter anywhere but in its declaration; otherwise, false.</summary>
+    /// <summary>True if the method assigns the local or parameter anywhere but in its declaration, or the member more than once; otherwise, false.</summary>
     public static bool IsAssigned(ISymbol symbol, IOperation operation) => Of(operation)._assigned.Contains(symbol);
 
     /// <summary>The declarator of a local that is declared by a statement of a block; otherwise, null.</summary>

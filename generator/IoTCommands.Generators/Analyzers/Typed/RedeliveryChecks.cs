@@ -1,5 +1,6 @@
 using System.Linq;
 using IoTCommands.Generators.Diagnostics;
+using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -70,9 +71,9 @@ internal sealed class RedeliveryChecks
     {
         foreach (IParameterSymbol parameter in symbol.Parameters)
         {
-            if (RepeatedFunctions.FindMessageId(parameter.Type) is { } id)
+            if (!parameter.IsDiscard && RepeatedFunctions.FindMessageId(parameter.Type) is { } id)
             {
-                return IsOnlyStart(start, function) ? $"{parameter.Name}.{id}" : null;
+                return IsOnlyStart(start, function) ? $"{Identifiers.Escape(parameter.Name)}.{id}" : null;
             }
         }
 
@@ -81,7 +82,7 @@ internal sealed class RedeliveryChecks
             if (parent is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } record } } loop
                 && RepeatedFunctions.FindMessageId(record.Type) is { } id)
             {
-                return IsOnlyStart(start, loop) ? $"{record.Name}.{id}" : null;
+                return IsOnlyStart(start, loop) ? $"{Identifiers.Escape(record.Name)}.{id}" : null;
             }
         }
 

@@ -15,19 +15,6 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 /// </summary>
 internal sealed class RetryChecks
 {
-    /// <summary>Exceptions that are thrown before anything is sent, or by which the service refuses the start: a repetition is the first start then.</summary>
-    /// <remarks>
-    /// Not ThrottlingException: it answers the last attempt of the SDK's own retries, and an earlier one may have started the command.
-    /// </remarks>
-    private static readonly string[] Refusals =
-    [
-        "System.ArgumentException",
-        "System.FormatException",
-        "Amazon.IoTJobsDataPlane.Model.ResourceNotFoundException",
-        "Amazon.IoTJobsDataPlane.Model.ServiceQuotaExceededException",
-        "Amazon.IoTJobsDataPlane.Model.ValidationException",
-    ];
-
     private readonly RuntimeTypes _runtime;
     private readonly StartArguments _arguments;
     private readonly RetryPolicies _policies;
@@ -176,7 +163,7 @@ internal sealed class RetryChecks
         bool continues = false;
         foreach (ICatchClauseOperation clause in attempt.Catches)
         {
-            if (!IsRefusal(clause.ExceptionType))
+            if (!Refusals.AreAll(clause))
             {
                 BlockSyntax block = ((CatchClauseSyntax)clause.Syntax).Block;
                 runsOn |= HasReachableEnd(block);
@@ -185,19 +172,6 @@ internal sealed class RetryChecks
         }
 
         return (runsOn, continues);
-    }
-
-    private static bool IsRefusal(ITypeSymbol? exception)
-    {
-        for (ITypeSymbol? type = exception; type is not null; type = type.BaseType)
-        {
-            if (Array.IndexOf(Refusals, type.ToDisplayString()) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static StatementSyntax[] StatementsAfter(SyntaxNode statement) =>

@@ -164,7 +164,7 @@ internal sealed class StartArguments
     /// <summary>
     /// True if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
     /// </summary>
-    private static bool IsFixed(IPropertySymbol property)
+    public static bool IsFixed(IPropertySymbol property)
     {
         if (property.SetMethod is { } setter)
         {

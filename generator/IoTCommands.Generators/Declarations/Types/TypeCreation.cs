@@ -38,7 +38,10 @@ internal sealed class TypeCreation
 
         if (FindRequiredMember() is { } required)
         {
-            return $"its member '{required.Name}' is required, but has no {attribute}; add the attribute, or remove 'required'";
+            return SymbolEqualityComparer.Default.Equals(required.ContainingType, _type)
+                ? $"its member '{required.Name}' is required, but has no {attribute}; add the attribute, or remove 'required'"
+                : $"its base type '{required.ContainingType.Name}' has the required member '{required.Name}', and values are not inherited; "
+                    + $"move it to '{_type.Name}', or remove 'required'";
         }
 
         foreach (IPropertySymbol property in _properties)

@@ -22,6 +22,8 @@ public sealed class HandlerRuleTests
     [InlineData("builder.OnPing<OvenHandler>().{|IOTC6001:AddHandler<OvenHandler>|}(IoTCommandCatalog.Pong);")]
     [InlineData("registry.Add(IoTCommandCatalog.Open, N); registry.{|IOTC6001:OnClose|}(L);")]
     [InlineData("_device.OnOpen(L); _device.{|IOTC6001:OnClose|}(L);")]
+    [InlineData("Fixed.OnOpen(L); Fixed.{|IOTC6001:OnClose|}(L);")]
+    [InlineData("var own = Fixed; own.OnOpen(L); this.Fixed.{|IOTC6001:OnClose|}(L);")]
     [InlineData("CommandDispatcher own = new CommandDispatcher().OnOpen(L); own.{|IOTC6001:OnClose|}(L);")]
     [InlineData("var own = new CommandDispatcher(); var same = own.OnOpen(L); same.{|IOTC6001:OnClose|}(L);")]
     [InlineData("new CommandDispatcher().OnOpen(L).{|IOTC6001:OnClose|}(L);")]
@@ -29,6 +31,10 @@ public sealed class HandlerRuleTests
     [InlineData("foreach (var each in all) { each.OnOpen(L); each.{|IOTC6001:OnClose|}(L); }")]
     [InlineData("device.OnOpen(L); if (kind > 1) { device.{|IOTC6001:OnClose|}(L); }")]
     [InlineData("if (kind > 1) { device.OnOpen(L); } if (kind < 9) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (all.Count == 2) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind == 1) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind != 1) { device.OnOpen(L); } if (kind != 2) { device.{|IOTC6001:OnClose|}(L); }")]
+    [InlineData("if (kind == 1 || kind == 2) { device.OnOpen(L); } if (kind == 2) { device.{|IOTC6001:OnClose|}(L); }")]
     public Task Commands_whose_payloads_are_the_same_are_reported_at_the_second_handler(string statements) =>
         HandlerTest.VerifyAsync(Fill(statements));
 
@@ -51,6 +57,8 @@ public sealed class HandlerRuleTests
     [InlineData("device.OnOpen(L); builder.OnClose(L);")]
     [InlineData("new CommandDispatcher().OnOpen(L); new CommandDispatcher().OnClose(L);")]
     [InlineData("Next.OnOpen(L); Next.OnClose(L);")]
+    [InlineData("Settable.OnOpen(L); Settable = new(); Settable.OnClose(L);")]
+    [InlineData("Fixed.OnOpen(L); new Program().Fixed.OnClose(L);")]
     [InlineData("_other.OnOpen(L); _other = new(); _other.OnClose(L);")]
     [InlineData("all[0].OnOpen(L); all[1].OnClose(L);")]
     [InlineData("device.OnOpen(L); device = second; device.OnClose(L);")]
@@ -64,6 +72,12 @@ public sealed class HandlerRuleTests
     [InlineData("foreach (var each in all) { if (kind == 1) { each.OnOpen(L); continue; } each.OnClose(L); }")]
     [InlineData("try { device.OnOpen(L); } catch (ArgumentException) { device.OnClose(L); }")]
     [InlineData("void Add() => device.OnOpen(L); device.OnClose(L);")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind == 2) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) device.OnOpen(L); if (kind is 2) device.OnClose(L);")]
+    [InlineData("if (kind > 1) { device.OnOpen(L); } if (!(kind > 1)) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) { device.OnOpen(L); } if (kind != 1) { device.OnClose(L); }")]
+    [InlineData("if (all.Count > 1 && kind == 1) { device.OnOpen(L); } if (all.Count < 9 && kind == 2) { device.OnClose(L); }")]
+    [InlineData("if (kind == 1) { if (all.Count > 1) { device.OnOpen(L); } } if (kind == 2) { device.OnClose(L); }")]
     [InlineData("device.On(CommandDefinition.Parse(\"{}\"), N); device.OnClose(L);")]
     public Task Commands_that_differ_or_are_of_two_devices_are_not(string statements) => HandlerTest.VerifyAsync(Fill(statements));
 
@@ -75,6 +89,7 @@ public sealed class HandlerRuleTests
     [InlineData("builder.OnOpen(L).{|IOTC6002:OnOpen<LevelHandler>|}();")]
     [InlineData("builder.AddHandler<OvenHandler>(IoTCommandCatalog.Dim); builder.{|IOTC6002:OnDim|}(L);")]
     [InlineData("_device.OnDim(L); if (kind == 1) { _device.{|IOTC6002:OnDim|}(L); }")]
+    [InlineData("Fixed.OnDim(L); Fixed.{|IOTC6002:OnDim|}(L);")]
     [InlineData("var own = new CommandDispatcher().OnDim(L); own.OnPing(N); own.{|IOTC6002:OnDim|}(L);")]
     [InlineData("foreach (var each in all) { each.OnDim(L); each.{|IOTC6002:OnDim|}(L); }")]
     [InlineData("if (kind == 1) { device.OnDim(L); device.{|IOTC6002:OnDim|}(L); }")]
@@ -116,6 +131,34 @@ public sealed class HandlerRuleTests
             public static readonly CommandDispatcher Device = new CommandDispatcher()
                 .OnDim((_, _, _) => Done)
                 .{|IOTC6002:OnDim|}((_, _, _) => Done);
+        }
+        """);
+
+    [Fact]
+    public Task A_field_that_its_constructor_assigns_twice_has_two_devices() => HandlerTest.VerifyFileAsync("""
+        using System.Threading.Tasks;
+        using IoTCommands.Devices;
+        using Kitchen;
+
+        internal sealed class Program
+        {
+            private static readonly Task<CommandOutcome> Done = Task.FromResult(CommandOutcome.Succeeded());
+            private readonly CommandDispatcher _once;
+            private readonly CommandDispatcher _twice;
+
+            public Program(bool isOther)
+            {
+                _once = new();
+                _once.OnDim((_, _, _) => Done);
+                _once.{|IOTC6002:OnDim|}((_, _, _) => Done);
+                _twice = new();
+                _twice.OnDim((_, _, _) => Done);
+                if (isOther)
+                {
+                    _twice = new();
+                    _twice.OnDim((_, _, _) => Done);
+                }
+            }
         }
         """);
 

@@ -100,6 +100,8 @@ internal static class HandlerTest
             private CommandDispatcher _other = new();
 
             private CommandDispatcher Next => _other = new();
+            private CommandDispatcher Fixed { get; } = new();
+            private CommandDispatcher Settable { get; set; } = new();
 
             public void Run(CommandDispatcher device, CommandDispatcher second, CommandDeviceBuilder builder, ICommandHandlerRegistry registry, List<CommandDispatcher> all, int kind)
             {

@@ -28,6 +28,8 @@ public sealed class ResultRuleTests
         "R | generated code adds a member named 'Parser'; rename its own member")]
     [InlineData("[IoTCommandResult(\"x\")] internal partial class {|IOTC5001:R|} { VALUE public required int B { get; init; } }",
         "R | its member 'B' is required, but has no [ResultValue]; add the attribute, or remove 'required'")]
+    [InlineData("internal class Base { public required int B { get; init; } } [IoTCommandResult(\"x\")] internal partial class {|IOTC5001:R|} : Base { VALUE }",
+        "R | its base type 'Base' has the required member 'B', and values are not inherited; move it to 'R', or remove 'required'")]
     [InlineData("[IoTCommandResult(\"x\")] internal partial record {|IOTC5001:R|}([property: ResultValue(\"a\")] int A, int B);",
         "R | no constructor can be called with values alone; add one without parameters, or one whose parameters have the names and types of properties with "
         + "[ResultValue]")]

@@ -114,6 +114,23 @@ public sealed class NoRetryTests
         """);
 
     [Theory]
+    [InlineData("exception is ResourceNotFoundException")]
+    [InlineData("exception is ResourceNotFoundException { StatusCode: System.Net.HttpStatusCode.NotFound }")]
+    [InlineData("exception is ValidationException or ServiceQuotaExceededException")]
+    [InlineData("exception is FormatException || exception is ArgumentException argument")]
+    [InlineData("number > 3 && exception is ResourceNotFoundException")]
+    public Task A_filter_of_refusals_is_as_good_as_a_type(string filter) => TypedTest.VerifyAsync("using Amazon.IoTJobsDataPlane.Model;\n" + Retry(filter));
+
+    [Theory]
+    [InlineData("exception is not ResourceNotFoundException")]
+    [InlineData("!(exception is ResourceNotFoundException)")]
+    [InlineData("exception is ResourceNotFoundException or ThrottlingException")]
+    [InlineData("number > 3 || exception is ResourceNotFoundException")]
+    [InlineData("exception.InnerException is ResourceNotFoundException")]
+    public Task A_filter_that_lets_others_pass_is_not(string filter) => TypedTest.VerifyAsync("using Amazon.IoTJobsDataPlane.Model;\n"
+        + Retry(filter).Replace("client.StartRebootDeviceAsync(target)", "{|IOTC3005:client.StartRebootDeviceAsync(target)|}", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("await Task.Run(async () => await client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.TimeoutAsync(5).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
     [InlineData("await Policy.Handle<Exception>().CircuitBreakerAsync(5, TimeSpan.FromSeconds(1)).ExecuteAsync(() => client.StartRebootDeviceAsync(target));")]
@@ -197,6 +214,14 @@ public sealed class NoRetryTests
         {
             public static Task<CommandExecution> StartSafelyAsync(this IAmazonIoTJobsDataPlane client, CommandTarget target, StartCommandOptions? options = null) =>
                 client.StartRebootDeviceAsync(target, options ?? new() { ClientToken = "a" });
+        }
+        """);
+
+    private static string Retry(string filter) => TypedCode.WithStatements($$"""
+        while (true)
+        {
+            try { return await client.StartRebootDeviceAsync(target); }
+            catch (Exception exception) when ({{filter}}) { Console.WriteLine(exception.Message); }
         }
         """);
 }

@@ -54,6 +54,7 @@ public sealed class RemoveHandlerFixTests
     [InlineData("builder.OnOpen((_, _, _) => Done).{|IOTC6002:OnOpen<LevelHandler>|}();")]
     [InlineData("device.OnDim((_, _, _) => Done) /* why */ .{|IOTC6002:OnDim|}((_, _, _) => Done);")]
     [InlineData("device.OnDim((_, _, _) => Done); if (kind == 1) device.{|IOTC6002:OnDim|}((_, _, _) => Done);")]
+    [InlineData("IoTCommandExtensions.OnDim(device, (_, _, _) => Done); var same = IoTCommandExtensions.{|IOTC6002:OnDim|}(device, (_, _, _) => Done);")]
     public Task What_may_be_meant_stays(string statements) => Create().VerifyNoneAsync(HandlerTest.WithStatements(statements));
 
     private static Task VerifyAsync(string before, string after) =>

@@ -23,6 +23,13 @@ public sealed class MessageTokenFixTests
         "Task Handle(SNSEvent.SNSRecord record) => {|IOTC3006:client.StartRebootDeviceAsync(target)|};",
         "Task Handle(SNSEvent.SNSRecord record) => client.StartRebootDeviceAsync(target, new StartCommandOptions { ClientToken = record.Sns.MessageId });");
 
+    [Fact]
+    public Task A_name_that_is_a_keyword_is_escaped() => VerifyAsync(
+        "@event.Sns.MessageId",
+        "async Task Handle(SNSEvent input) { foreach (var @event in input.Records) { await {|IOTC3006:client.StartRebootDeviceAsync(target)|}; } }",
+        "async Task Handle(SNSEvent input) { foreach (var @event in input.Records) { await client.StartRebootDeviceAsync(target, new StartCommandOptions { "
+            + "ClientToken = @event.Sns.MessageId }); } }");
+
     [Theory]
     [InlineData("async Task Handle(SQSEvent input) { await {|IOTC3006:client.StartRebootDeviceAsync(target)|}; }")]
     [InlineData("async Task Handle(SQSEvent.SQSMessage message) { await {|IOTC3006:client.StartRebootDeviceAsync(target)|}; await "
@@ -30,6 +37,7 @@ public sealed class MessageTokenFixTests
     [InlineData("async Task Handle(SQSEvent.SQSMessage message) { for (int i = 0; i < 2; i++) { await {|IOTC3006:client.StartRebootDeviceAsync(target)|}; } }")]
     [InlineData("async Task Handle(SQSEvent.SQSMessage message) { await {|IOTC3006:client.StartRebootDeviceAsync(target, new() { ClientToken = "
         + "Guid.NewGuid().ToString() })|}; }")]
+    [InlineData("Task Handle(SQSEvent input) => Task.WhenAll(input.Records.Select((_, _) => {|IOTC3006:client.StartRebootDeviceAsync(target)|}));")]
     [InlineData("async Task Handle(KinesisEvent input) { await {|IOTC3006:client.StartRebootDeviceAsync(target)|}; }")]
     public Task Without_one_message_for_one_start_there_is_none(string member) => Create().VerifyNoneAsync(WithMembers(member));
 
