@@ -14,7 +14,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
     private readonly ExecutionJournal _journal;
     private readonly IReadOnlyDictionary<string, CommandHandlerEntry> _handlers;
     private readonly PayloadParser _parser;
-    private readonly SemaphoreSlim _slots;
+    private readonly HandlerRunner _runner;
     private readonly ConcurrentDictionary<string, ExecutionReporter> _reporters = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
@@ -47,7 +47,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<CommandDispatcher>();
         _handlers = handlers.ToDictionary(static handler => handler.Command.CommandId, StringComparer.Ordinal);
         _parser = new PayloadParser([.. handlers.Select(static handler => handler.Command)]);
-        _slots = new SemaphoreSlim(options.MaxConcurrentExecutions, options.MaxConcurrentExecutions);
+        _runner = new HandlerRunner(options, Log, _stopping.Token);
     }
 
     public CommandDispatcherOptions Options { get; }
@@ -130,7 +130,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
             case ExecutionTopicKind.Request when IsNew(topic.ExecutionId):
                 if (!_requests.Writer.TryWrite(new ReceivedRequest(topic.ExecutionId, topic.Format, message, Options.TimeProvider.GetUtcNow())))
                 {
-                    Track(RefuseAsync(GetReporter(topic.ExecutionId), ShuttingDown()));
+                    Track(RefuseAsync(GetReporter(topic.ExecutionId), HandlerRunner.ShuttingDown()));
                 }
 
                 break;
@@ -236,7 +236,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
         Task before = _lastInOrder.GetValueOrDefault(handler, Task.CompletedTask);
         TaskCompletionSource<CommandOutcome> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task execution = ExecuteAsync(request, reporter, parsed, handler, before, outcome);
+        Task execution = _runner.RunAsync(request, reporter, parsed, handler, before, outcome);
         if (handler.Options.RunsInOrder)
         {
             _lastInOrder[handler] = execution;
@@ -245,13 +245,11 @@ internal sealed class CommandSession : ICommandTransportReceiver
         return FinishAsync(reporter, parsed.Command, outcome.Task);
     }
 
-    private static CommandOutcome ShuttingDown() => CommandOutcome.Rejected(CommandReasonCodes.ShuttingDown, "The device shuts down.");
-
     private CommandOutcome? FindRefusal(PayloadResult payload)
     {
         if (_stopping.IsCancellationRequested)
         {
-            return ShuttingDown();
+            return HandlerRunner.ShuttingDown();
         }
 
         if (payload.Fitting.Count > 1)
@@ -319,122 +317,4 @@ internal sealed class CommandSession : ICommandTransportReceiver
             _reporters.TryRemove(reporter.ExecutionId, out _);
         }
     }
-
-    /// <summary>
-    /// Calls the handler when it is its turn, sets the outcome, and completes when the handler has ended, which may be later. It never throws.
-    /// </summary>
-    private async Task ExecuteAsync(
-        ReceivedRequest request,
-        ExecutionReporter reporter,
-        ParsedPayload parsed,
-        CommandHandlerEntry handler,
-        Task before,
-        TaskCompletionSource<CommandOutcome> outcome)
-    {
-        try
-        {
-            CommandArguments arguments = parsed.ToArguments();
-            DateTimeOffset? deadline = ExecutionTimes.FindDeadline(request, parsed, arguments, Options, out CommandOutcome? stale);
-            CommandExecutionContext context = new(reporter, arguments, deadline, Options.TimeProvider);
-            if (stale is not null)
-            {
-                outcome.SetResult(stale);
-            }
-            else if (await TryWaitForTurnAsync(before, context).ConfigureAwait(false))
-            {
-                await CallHandlerAsync(handler, context, outcome).ConfigureAwait(false);
-            }
-            else
-            {
-                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin."));
-            }
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            outcome.TrySetResult(ShuttingDown());
-        }
-#pragma warning disable CA1031 // The caller of the command is owed an answer, whatever happens.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            Log.HandlerFailed(parsed.Command.CommandId, request.ExecutionId, e);
-            outcome.TrySetResult(CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}"));
-        }
-
-        // An execution that has given up must not let the next one pass.
-        await before.ConfigureAwait(false);
-    }
-
-    /// <returns>True if the execution has a slot; false if its time was over before.</returns>
-    /// <exception cref="OperationCanceledException">The device shuts down.</exception>
-    private async Task<bool> TryWaitForTurnAsync(Task before, CommandExecutionContext context)
-    {
-        using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, null), Options.TimeProvider);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
-        try
-        {
-            await before.WaitAsync(either.Token).ConfigureAwait(false);
-            await _slots.WaitAsync(either.Token).ConfigureAwait(false);
-            return true;
-        }
-        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that goes on still uses the device.</summary>
-    private async Task CallHandlerAsync(CommandHandlerEntry handler, CommandExecutionContext context, TaskCompletionSource<CommandOutcome> outcome)
-    {
-        try
-        {
-            // The place may be free because the one before was canceled.
-            _stopping.Token.ThrowIfCancellationRequested();
-            using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit), Options.TimeProvider);
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stopping.Token);
-            Task<CommandOutcome> running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
-            outcome.SetResult(await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false));
-            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
-
-    private async Task<CommandOutcome> AwaitAsync(
-        Task<CommandOutcome> running, CommandHandlerEntry handler, CommandExecutionContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !running.IsCompleted)
-        {
-            await Task.WhenAny(running, Task.Delay(Options.CancellationGracePeriod, Options.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
-            if (!running.IsCompleted)
-            {
-                Log.HandlerGoesOn(handler.Command.CommandId, context.ExecutionId);
-                return GetCanceledOutcome();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Below it is told from a handler that was canceled by something else.
-        }
-
-        try
-        {
-            return await running.ConfigureAwait(false)
-                ?? throw new InvalidOperationException("The handler returned null; it must return a CommandOutcome.");
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return GetCanceledOutcome();
-        }
-    }
-
-    private CommandOutcome GetCanceledOutcome() => _stopping.IsCancellationRequested
-        ? CommandOutcome.Failed(CommandReasonCodes.ShuttingDown, "The device shut down while it executed the command.")
-        : CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The handler did not end before the timeout.");
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
-/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the
-/// interface that it implements, or its attribute. Methods that it calls are not looked at.
+/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the type of
+/// what it loops over, the interface that it implements, or its attribute. Methods that it calls are not looked at.
 /// </summary>
 internal sealed class RedeliveryChecks
 {
@@ -43,7 +43,8 @@ internal sealed class RedeliveryChecks
                 { Parent: null } => containing as IMethodSymbol,
                 _ => null,
             };
-            if (function is not null && _functions.Find(function) is { } repeated)
+            ILocalSymbol? item = parent is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation variable } ? variable.Symbol : null;
+            if ((item is not null ? _functions.Find(item.Type) : function is not null ? _functions.Find(function) : null) is { } repeated)
             {
                 if (!_arguments.HasNewToken(start, parent))
                 {
@@ -53,7 +54,7 @@ internal sealed class RedeliveryChecks
                 report(Diagnostic.Create(
                     TypedCallDescriptors.RedeliveryWithoutToken,
                     start.Syntax.GetLocation(),
-                    FixProperties.Replacement(FindMessageId(start, parent, function)),
+                    FixProperties.Replacement(FindMessageId(start, parent, item, function)),
                     repeated.Name,
                     repeated.Identity));
                 return true;
@@ -67,22 +68,18 @@ internal sealed class RedeliveryChecks
     /// The expression for the id of the one message that the start belongs to; null if there is none, or if the message starts more than one command, which
     /// need a token each.
     /// </summary>
-    private string? FindMessageId(IInvocationOperation start, IOperation function, IMethodSymbol symbol)
+    private string? FindMessageId(IInvocationOperation start, IOperation scope, ILocalSymbol? item, IMethodSymbol? function)
     {
-        foreach (IParameterSymbol parameter in symbol.Parameters)
+        if (item is not null)
+        {
+            return RepeatedFunctions.FindMessageId(item.Type) is { } id && IsOnlyStart(start, scope) ? $"{Identifiers.Escape(item.Name)}.{id}" : null;
+        }
+
+        foreach (IParameterSymbol parameter in function!.Parameters)
         {
             if (!parameter.IsDiscard && RepeatedFunctions.FindMessageId(parameter.Type) is { } id)
             {
-                return IsOnlyStart(start, function) ? $"{Identifiers.Escape(parameter.Name)}.{id}" : null;
-            }
-        }
-
-        for (IOperation? parent = start.Parent; parent is not null && !ReferenceEquals(parent, function); parent = parent.Parent)
-        {
-            if (parent is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } record } } loop
-                && RepeatedFunctions.FindMessageId(record.Type) is { } id)
-            {
-                return IsOnlyStart(start, loop) ? $"{Identifiers.Escape(record.Name)}.{id}" : null;
+                return IsOnlyStart(start, scope) ? $"{Identifiers.Escape(parameter.Name)}.{id}" : null;
             }
         }
 
@@ -115,6 +112,7 @@ internal sealed class RepeatedFunctions
     [
         ("Amazon.Lambda.SQSEvents.SQSEvent", Messages),
         ("Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage", Messages),
+        ("Amazon.SQS.Model.Message", Messages),
         ("Amazon.Lambda.SNSEvents.SNSEvent", Messages),
         ("Amazon.Lambda.SNSEvents.SNSEvent+SNSRecord", Messages),
         ("Amazon.Lambda.KinesisEvents.KinesisEvent", Records),
@@ -156,7 +154,7 @@ internal sealed class RepeatedFunctions
     {
         foreach (IParameterSymbol parameter in function.Parameters)
         {
-            if (_parameters.Value.TryGetValue(parameter.Type.OriginalDefinition, out RepeatedFunction? found))
+            if (Find(parameter.Type) is { } found)
             {
                 return found;
             }
@@ -176,10 +174,13 @@ internal sealed class RepeatedFunctions
         return _interfaces.Value.Count > 0 ? FindInterface(function) : null;
     }
 
+    /// <summary>Null if what is done with a value of the type is not known to be done more than once.</summary>
+    public RepeatedFunction? Find(ITypeSymbol type) => _parameters.Value.TryGetValue(type.OriginalDefinition, out RepeatedFunction? found) ? found : null;
+
     /// <summary>The member with the id of a message, which is a valid client token; null if there is none.</summary>
     public static string? FindMessageId(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
     {
-        "Amazon.Lambda.SQSEvents.SQSEvent.SQSMessage" => "MessageId",
+        "Amazon.Lambda.SQSEvents.SQSEvent.SQSMessage" or "Amazon.SQS.Model.Message" => "MessageId",
         "Amazon.Lambda.SNSEvents.SNSEvent.SNSRecord" => "Sns.MessageId",
         _ => null,
     };

@@ -39,6 +39,7 @@ internal static class QueueCode
             }
         }
 
+        namespace Amazon.SQS.Model { public class Message { public string MessageId { get; set; } = ""; } }
         namespace Amazon.Lambda.SNSEvents
         {
             public class SNSEvent

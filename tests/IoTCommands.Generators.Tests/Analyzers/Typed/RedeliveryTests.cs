@@ -10,6 +10,9 @@ public sealed class RedeliveryTests
     [InlineData("async Task Handle(SQSEvent.SQSMessage message, CancellationToken stop) { START }")]
     [InlineData("async Task Handle(SQSEvent input) { foreach (var message in input.Records) { START } }")]
     [InlineData("Task Handle(SQSEvent input) => Task.WhenAll(input.Records.Select(message => {|IOTC3006:client.StartRebootDeviceAsync(target)|}));")]
+    [InlineData("async Task Handle(Amazon.SQS.Model.Message message) { START }")]
+    [InlineData("async Task Poll(List<Amazon.SQS.Model.Message> messages) { foreach (var message in messages) { START } }")]
+    [InlineData("async Task Poll(List<Amazon.SQS.Model.Message> messages) { foreach (var message in messages) { for (int i = 0; i < 2; i++) { START } } }")]
     [InlineData("async Task Handle(SNSEvent input) { START }")]
     [InlineData("async Task Handle(SNSEvent.SNSRecord record) { START }")]
     [InlineData("async Task Handle(KinesisEvent input) { START }")]
@@ -63,11 +66,15 @@ public sealed class RedeliveryTests
         + "ClientToken = token }); }")]
     [InlineData("async Task Handle(SQSEvent input) { StartCommandOptions options = new(); options.ClientToken = input.Records[0].MessageId; await "
         + "client.StartRebootDeviceAsync(target, options); }")]
+    [InlineData("async Task Poll(List<Amazon.SQS.Model.Message> messages) { foreach (var message in messages) { await client.StartRebootDeviceAsync(target, "
+        + "new() { ClientToken = message.MessageId }); } }")]
     public Task A_token_of_the_message_is_right(string member) => VerifyAsync(member);
 
     [Theory]
     [InlineData("async Task Handle(string input) { START }")]
     [InlineData("async Task Handle(List<SQSEvent> inputs) { START }")]
+    [InlineData("async Task Poll(List<Amazon.SQS.Model.Message> messages) { Console.Write(messages); START }")]
+    [InlineData("async Task Poll(List<Amazon.SQS.Model.Message> messages) { foreach (var message in messages) { Console.Write(message); } START }")]
     [InlineData("async Task Handle(Own.SQSEvent input) { START }")]
     [InlineData("async Task Handle(SQSEvent.MessageAttribute input) { START }")]
     [InlineData("async Task Handle() { SQSEvent input = new(); Console.Write(input); START }")]

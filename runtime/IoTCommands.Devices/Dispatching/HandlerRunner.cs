@@ -1,0 +1,132 @@
+using IoTCommands.Devices.Payloads;
+using Microsoft.Extensions.Logging;
+
+namespace IoTCommands.Devices.Dispatching;
+
+/// <summary>Calls handlers: each in its turn, with a limited time, and some of them at once.</summary>
+#pragma warning disable CA1001 // A handler that does not end still uses the semaphore, and without a wait handle there is nothing to free.
+internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger log, CancellationToken stopping)
+#pragma warning restore CA1001
+{
+    private readonly SemaphoreSlim _slots = new(options.MaxConcurrentExecutions, options.MaxConcurrentExecutions);
+
+    public static CommandOutcome ShuttingDown() => CommandOutcome.Rejected(CommandReasonCodes.ShuttingDown, "The device shuts down.");
+
+    /// <summary>
+    /// Calls the handler when it is its turn, sets the outcome, and completes when the handler has ended, which may be later. It never throws.
+    /// </summary>
+    public async Task RunAsync(
+        ReceivedRequest request,
+        ExecutionReporter reporter,
+        ParsedPayload parsed,
+        CommandHandlerEntry handler,
+        Task before,
+        TaskCompletionSource<CommandOutcome> outcome)
+    {
+        try
+        {
+            CommandArguments arguments = parsed.ToArguments();
+            DateTimeOffset? deadline = ExecutionTimes.FindDeadline(request, parsed, arguments, options, out CommandOutcome? stale);
+            CommandExecutionContext context = new(reporter, arguments, deadline, options.TimeProvider);
+            if (stale is not null)
+            {
+                outcome.SetResult(stale);
+            }
+            else if (await TryWaitForTurnAsync(before, context).ConfigureAwait(false))
+            {
+                await CallHandlerAsync(handler, context, outcome).ConfigureAwait(false);
+            }
+            else
+            {
+                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin."));
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            outcome.TrySetResult(ShuttingDown());
+        }
+#pragma warning disable CA1031 // The caller of the command is owed an answer, whatever happens.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.HandlerFailed(parsed.Command.CommandId, request.ExecutionId, e);
+            outcome.TrySetResult(CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}"));
+        }
+
+        // An execution that has given up must not let the next one pass.
+        await before.ConfigureAwait(false);
+    }
+
+    /// <returns>True if the execution has a slot; false if its time was over before.</returns>
+    /// <exception cref="OperationCanceledException">The device shuts down.</exception>
+    private async Task<bool> TryWaitForTurnAsync(Task before, CommandExecutionContext context)
+    {
+        using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, null), options.TimeProvider);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stopping);
+        try
+        {
+            await before.WaitAsync(either.Token).ConfigureAwait(false);
+            await _slots.WaitAsync(either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that goes on still uses the device.</summary>
+    private async Task CallHandlerAsync(CommandHandlerEntry handler, CommandExecutionContext context, TaskCompletionSource<CommandOutcome> outcome)
+    {
+        try
+        {
+            // The place may be free because the one before was canceled.
+            stopping.ThrowIfCancellationRequested();
+            using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit), options.TimeProvider);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stopping);
+            Task<CommandOutcome> running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
+            outcome.SetResult(await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false));
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task<CommandOutcome> AwaitAsync(
+        Task<CommandOutcome> running, CommandHandlerEntry handler, CommandExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(options.CancellationGracePeriod, options.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
+            if (!running.IsCompleted)
+            {
+                log.HandlerGoesOn(handler.Command.CommandId, context.ExecutionId);
+                return GetCanceledOutcome();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Below it is told from a handler that was canceled by something else.
+        }
+
+        try
+        {
+            return await running.ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The handler returned null; it must return a CommandOutcome.");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return GetCanceledOutcome();
+        }
+    }
+
+    private CommandOutcome GetCanceledOutcome() => stopping.IsCancellationRequested
+        ? CommandOutcome.Failed(CommandReasonCodes.ShuttingDown, "The device shut down while it executed the command.")
+        : CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The handler did not end before the timeout.");
+}
