@@ -221,9 +221,10 @@ public sealed class MqttTransport : ICommandTransport
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            // Without the stack: a device without network would fill its log with one for each attempt.
             _log.ConnectFailed(
                 _options.Endpoint!,
-                timeout.IsCancellationRequested ? new TimeoutException($"The connection took longer than {_options.ConnectTimeout}.", e) : e);
+                timeout.IsCancellationRequested ? $"The connection took longer than {_options.ConnectTimeout}." : e.GetBaseException().Message);
         }
         finally
         {
