@@ -44,6 +44,6 @@ internal static partial class DeviceLog
     [LoggerMessage(21, LogLevel.Warning, "The connection to {Endpoint} is lost: {Reason}")]
     public static partial void Disconnected(this ILogger logger, string endpoint, string reason);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Endpoint} cannot be connected to; it is tried again")]
-    public static partial void ConnectFailed(this ILogger logger, string endpoint, Exception exception);
+    [LoggerMessage(22, LogLevel.Warning, "{Endpoint} cannot be connected to; it is tried again: {Reason}")]
+    public static partial void ConnectFailed(this ILogger logger, string endpoint, string reason);
 }

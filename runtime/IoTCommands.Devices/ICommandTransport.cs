@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace IoTCommands.Devices;
 
 /// <summary>Defines what a <see cref="CommandDispatcher"/> requires of an MQTT client. <see cref="MqttTransport"/> implements it with MQTTnet.</summary>
@@ -25,6 +27,9 @@ public interface ICommandTransport
 /// <summary>Defines what a transport calls. <see cref="CommandDispatcher"/> implements it.</summary>
 public interface ICommandTransportReceiver
 {
+    /// <summary>Gets the logging for a transport that has none of its own; null if nothing is logged.</summary>
+    ILoggerFactory? LoggerFactory => null;
+
     /// <summary>Subscribes to what is needed. To be awaited after each connect. If it throws, the connection is of no use and should be made anew.</summary>
     /// <param name="isSessionPresent">True if the broker has kept the session, and with it all subscriptions; otherwise, false.</param>
     /// <param name="cancellationToken">A token that is canceled when the connection is lost.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BothEnds;
 using IoTCommands;
 using IoTCommands.Client;
@@ -11,6 +12,8 @@ await using LocalIoTCommands? local = isTry ? await Try.StartServiceAsync() : nu
 // Region and credentials are those of the environment, or of the section AWS of appsettings.json.
 builder.Services.AddIoTCommands(local is null ? null : options => options.UseLocalService(local.Endpoint));
 builder.Logging.SetMinimumLevel(isTry ? LogLevel.Warning : LogLevel.Information);
+// Zones by name. As a number, any would be read, also one that the enum does not have.
+builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
 WebApplication app = builder.Build();
 
 // Nobody waits for a page as long as AWS IoT does for a device.

@@ -29,18 +29,20 @@ internal static class Try
         int[] statuses =
         [
             await PutAsync(client, "oven-17", 180),
+            await PutAsync(client, "oven-17", 180, zone: 9),
             await PutAsync(client, "oven-17", 260),
             await PutAsync(client, "oven-17", 400),
             await PutAsync(client, "oven-18", 180),
         ];
         await app.StopAsync();
-        return statuses is [200, 409, 400, 504] ? 0 : 1;
+        return statuses is [200, 400, 409, 400, 504] ? 0 : 1;
     }
 
-    private static async Task<int> PutAsync(HttpClient client, string thing, int celsius)
+    private static async Task<int> PutAsync(HttpClient client, string thing, int celsius, int? zone = null)
     {
-        using HttpResponseMessage response = await client.PutAsJsonAsync($"/ovens/{thing}/temperature", new { celsius });
-        Console.WriteLine($"PUT /ovens/{thing}/temperature {celsius} °C -> {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        using HttpResponseMessage response = await client.PutAsJsonAsync($"/ovens/{thing}/temperature", new { celsius, zone });
+        string request = zone is null ? $"{celsius} °C" : $"{celsius} °C, zone {zone}";
+        Console.WriteLine($"PUT /ovens/{thing}/temperature {request} -> {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (int)response.StatusCode;
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
 using Amazon.Runtime;
+using Amazon.Runtime.Identity;
 using Kitchen;
 
 namespace IoTCommands.Client.Tests;
@@ -56,12 +58,57 @@ public sealed class ConnectionTests
         Assert.StartsWith("sts.", Assert.Single(_requests).RequestUri!.Host, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_endpoint_that_a_service_without_TLS_tells_has_no_TLS_either()
+    {
+        IoTCommandsClientOptions options = Options();
+        Action<ClientConfig> configure = options.ConfigureSdkClient!;
+        options.ConfigureSdkClient = config =>
+        {
+            configure(config);
+            // As AWS_ENDPOINT_URL does.
+            config.ServiceURL = config is AmazonIoTConfig ? "http://127.0.0.1:8180" : config.ServiceURL;
+        };
+        using IoTCommandsClient client = new(options);
+
+        await client.JobsDataPlane.StartRebootDeviceAsync(
+            CommandTarget.ForThing(new("eu-central-1", "123456789012"), "oven-17"), cancellationToken: Cancellation);
+
+        Assert.Equal("http://abc123.jobs.iot.eu-central-1.amazonaws.com/command-executions", _requests.Last().RequestUri!.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Missing_credentials_are_told_by_the_call_that_asks_for_the_account()
+    {
+        IoTCommandsClientOptions options = Options();
+        options.AwsOptions = null;
+        options.ConfigureSdkClient = static config => config.IdentityResolverConfiguration = new NoCredentials();
+        using IoTCommandsClient client = new(options);
+
+        AmazonClientException exception = await Assert.ThrowsAsync<AmazonClientException>(() => client.GetAccountAsync(Cancellation));
+
+        Assert.Equal("Nobody has credentials.", exception.Message);
+    }
+
     private IoTCommandsClientOptions Options() => new()
     {
         Region = "eu-central-1",
         AwsOptions = new AWSOptions { Credentials = new BasicAWSCredentials("key", "secret") },
         ConfigureSdkClient = config => config.HttpClientFactory = new StubFactory(_requests),
     };
+
+    private sealed class NoCredentials : IIdentityResolverConfiguration, IIdentityResolver
+    {
+        public IIdentityResolver GetIdentityResolver<T>()
+            where T : BaseIdentity => this;
+
+        public BaseIdentity ResolveIdentity(IClientConfig clientConfig) => throw new AmazonClientException("Nobody has credentials.");
+
+        public BaseIdentity ResolveIdentity(IClientConfig clientConfig, CancellationToken cancellationToken) => ResolveIdentity(clientConfig);
+
+        public Task<BaseIdentity> ResolveIdentityAsync(IClientConfig clientConfig, CancellationToken cancellationToken = default) =>
+            throw new AmazonClientException("Nobody has credentials.");
+    }
 
     private sealed class StubFactory(ConcurrentQueue<HttpRequestMessage> requests) : HttpClientFactory
     {

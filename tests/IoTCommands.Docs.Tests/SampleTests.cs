@@ -104,6 +104,7 @@ public sealed partial class SampleTests : IDisposable
         DotNetResult result = await RunAsync("WebApi", "--try");
 
         Assert.Contains("""PUT /ovens/oven-17/temperature 180 °C -> 200 {"reachedC":180,"took":"00:09:00"}""", result.Output, StringComparison.Ordinal);
+        Assert.Contains("180 °C, zone 9 -> 400 ", result.Output, StringComparison.Ordinal);
         Assert.Contains("260 °C -> 409 ", result.Output, StringComparison.Ordinal);
         Assert.Contains("400 °C -> 400 ", result.Output, StringComparison.Ordinal);
         Assert.Contains("PUT /ovens/oven-18/temperature 180 °C -> 504 ", result.Output, StringComparison.Ordinal);

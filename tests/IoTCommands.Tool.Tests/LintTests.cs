@@ -47,6 +47,18 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public async Task A_suggestion_is_not_counted_as_a_warning()
+    {
+        _directory.Write("commands/Reboot.json", Reboot.Replace("{ \"commandId\"", "{ \"deprecated\": false, \"commandId\"", StringComparison.Ordinal));
+
+        (int exitCode, string output, _) = await LintAsync();
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("(1,3): notice IOTC1034", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 file checked: 0 errors, 0 warnings, 1 notice.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_are_compared_with_each_other()
     {
         _directory.Write("commands/a.json", Reboot).Write("commands/b.json", Reboot);

@@ -77,8 +77,10 @@ internal sealed class AwsClients : IDisposable
     {
         DescribeEndpointResponse response = await ControlPlane
             .DescribeEndpointAsync(new DescribeEndpointRequest { EndpointType = EndpointType }).ConfigureAwait(false);
-        // AWS IoT answers without a scheme. A control plane without TLS is a local service, whose data plane has none either.
-        return new Uri($"{_options.ControlPlaneEndpoint?.Scheme ?? Uri.UriSchemeHttps}://{response.EndpointAddress}");
+        // AWS IoT answers without a scheme. A control plane without TLS is a local service, whose data plane has none either. It can come from the option,
+        // from AWS_ENDPOINT_URL or from ConfigureSdkClient: the SDK's own configuration knows.
+        string scheme = ControlPlane.Config.ServiceURL is { Length: > 0 } url ? new Uri(url).Scheme : Uri.UriSchemeHttps;
+        return new Uri($"{scheme}://{response.EndpointAddress}");
     }
 
     private async Task<IoTRegionalAccount> FindAccountAsync()
@@ -93,8 +95,18 @@ internal sealed class AwsClients : IDisposable
         using AmazonSecurityTokenServiceClient client = _credentials is null
             ? new AmazonSecurityTokenServiceClient(config)
             : new AmazonSecurityTokenServiceClient(_credentials, config);
-        GetCallerIdentityResponse identity = await client.GetCallerIdentityAsync(new GetCallerIdentityRequest()).ConfigureAwait(false);
-        return _options.CreateAccount(identity.Account);
+        try
+        {
+            GetCallerIdentityResponse identity = await client.GetCallerIdentityAsync(new GetCallerIdentityRequest()).ConfigureAwait(false);
+            return _options.CreateAccount(identity.Account);
+        }
+        catch (AWSCommonRuntimeException) when (_credentials is null)
+        {
+            // STS also takes Signature V4a. If no credentials are found, the SDK tries that next, and tells of a package that is missing for it. This throws
+            // what it had found out before: where it looked for credentials.
+            _ = await config.IdentityResolverConfiguration.GetIdentityResolver<AWSCredentials>().ResolveIdentityAsync(config).ConfigureAwait(false);
+            throw;
+        }
     }
 }
 

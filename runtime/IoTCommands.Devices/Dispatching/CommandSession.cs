@@ -58,6 +58,8 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     public ILogger Log { get; }
 
+    public ILoggerFactory? LoggerFactory => Options.LoggerFactory;
+
     /// <summary>Canceled when what is still open at a shutdown is given up.</summary>
     public CancellationToken Abandoned => _abandoned.Token;
 

@@ -18,7 +18,7 @@ public sealed class MqttTransport : ICommandTransport
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     private readonly MqttTransportOptions _options;
-    private readonly ILogger _log;
+    private ILogger _log = NullLogger.Instance;
     private volatile IMqttClient? _client;
 
     /// <summary>Initializes a transport, which does not connect before a <see cref="CommandDispatcher"/> runs it.</summary>
@@ -30,13 +30,13 @@ public sealed class MqttTransport : ICommandTransport
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<MqttTransport>();
     }
 
     /// <inheritdoc/>
     public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receiver);
+        _log = (_options.LoggerFactory ?? receiver.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<MqttTransport>();
         TimeSpan longest = _options.MinReconnectDelay;
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -221,9 +221,10 @@ public sealed class MqttTransport : ICommandTransport
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            // Without the stack: a device without network would fill its log with one for each attempt.
             _log.ConnectFailed(
                 _options.Endpoint!,
-                timeout.IsCancellationRequested ? new TimeoutException($"The connection took longer than {_options.ConnectTimeout}.", e) : e);
+                timeout.IsCancellationRequested ? $"The connection took longer than {_options.ConnectTimeout}." : e.GetBaseException().Message);
         }
         finally
         {

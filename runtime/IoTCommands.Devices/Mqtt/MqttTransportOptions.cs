@@ -69,7 +69,7 @@ public sealed class MqttTransportOptions
     /// <summary>Gets or sets the clock. The default is the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
+    /// <summary>Gets or sets the logging. The default is null: that of the dispatcher.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS and may not listen at 443.</summary>

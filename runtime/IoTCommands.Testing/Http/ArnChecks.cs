@@ -43,13 +43,13 @@ internal static class ArnChecks
         if (region != account.Region)
         {
             yield return $"{member} is in the Region '{region}'; this endpoint is in '{account.Region}' "
-                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Region)}).";
+                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Region)}, --region of the tool).";
         }
 
         if (accountId != account.AccountId)
         {
             yield return $"{member} is in the account '{accountId}'; this endpoint is in '{account.AccountId}' "
-                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AccountId)}).";
+                + $"({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AccountId)}, --account of the tool).";
         }
     }
 

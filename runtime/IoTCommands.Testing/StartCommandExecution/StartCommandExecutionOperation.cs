@@ -62,7 +62,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
     {
         StoredCommand command = state.Commands.Find(arguments.CommandId) ?? throw ServiceErrors.ResourceNotFound(
             $"There is no command '{arguments.CommandId}'. The local endpoint has {NameList.Describe(state.Commands.Ids, arguments.CommandId)} "
-            + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)} or CreateCommand.");
+            + $"Add definitions with {nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.Commands)} (--commands of the tool) or CreateCommand.");
 
         if (command.IsDeprecated)
         {
@@ -98,7 +98,7 @@ internal sealed class StartCommandExecutionOperation(ServiceState state) : IOper
             throw ServiceErrors.ResourceNotFound(
                 $"There is no thing '{target.Name}'. The local endpoint has {NameList.Describe(state.Things.Names, target.Name)} "
                 + $"Add it with {nameof(LocalIoTCommands.AddDevice)}, {nameof(LocalIoTCommands.AddThing)} or CreateThing, or set "
-                + $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AcceptUnregisteredThings)}.",
+                + $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.AcceptUnregisteredThings)} (--open-things of the tool).",
                 "targetArn");
         }
     }

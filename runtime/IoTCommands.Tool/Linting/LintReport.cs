@@ -54,7 +54,10 @@ internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagno
         }
 
         int errors = diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        output.WriteLine($"{Number(fileCount, "file")} checked: {Number(errors, "error")}, {Number(diagnostics.Count - errors, "warning")}.");
+        int warnings = diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+        int notices = diagnostics.Count - errors - warnings;
+        string rest = notices == 0 ? "" : $", {Number(notices, "notice")}";
+        output.WriteLine($"{Number(fileCount, "file")} checked: {Number(errors, "error")}, {Number(warnings, "warning")}{rest}.");
     }
 
     /// <summary>The line of a compiler, which editors and build servers understand.</summary>

@@ -5,7 +5,6 @@ using IoTCommands.Devices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 // An oven. On AWS it would connect to the account's endpoint, with Authentication = MqttAuthentication.FromPemFiles(...).
 HostApplicationBuilder host = Host.CreateApplicationBuilder(args);
@@ -17,7 +16,6 @@ host.Services.AddIoTCommandDevice(
         Port = services.GetRequiredService<IConfiguration>().GetValue("port", 1883),
         ClientId = "oven-17",
         UseTls = false,
-        LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
     }))
     .OnSetOvenTemperature(async (args, execution, cancellationToken) =>
     {

@@ -2,7 +2,6 @@ using IoTCommands.Devices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Oven;
 
 // A device as a service: handlers are classes, and what they need is injected. On a Raspberry Pi, systemd starts it.
@@ -14,15 +13,15 @@ host.Services.AddSingleton(TimeProvider.System).AddSingleton<Heater>();
 host.Services
     .AddIoTCommandDevice(
         DeviceTarget.ForThing(thing),
-        services => new MqttTransport(CreateOptions(mqtt, thing, services.GetRequiredService<ILoggerFactory>())),
+        _ => new MqttTransport(CreateOptions(mqtt, thing)),
         options => options.JournalFile = host.Configuration["Journal"]) // what was handled stays known after a restart
     .OnSetOvenTemperature<HeatHandler>(new CommandHandlerOptions { RunsInOrder = true })
     .OnRestartOven<RestartHandler>();
 await host.Build().RunAsync();
 
-static MqttTransportOptions CreateOptions(IConfiguration mqtt, string thing, ILoggerFactory logging)
+static MqttTransportOptions CreateOptions(IConfiguration mqtt, string thing)
 {
-    MqttTransportOptions options = new() { Endpoint = mqtt["Endpoint"], ClientId = thing, LoggerFactory = logging };
+    MqttTransportOptions options = new() { Endpoint = mqtt["Endpoint"], ClientId = thing };
     if (mqtt["LocalPort"] is { } port)
     {
         // The local service, which has no TLS.

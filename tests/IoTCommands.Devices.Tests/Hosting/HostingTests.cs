@@ -2,6 +2,8 @@ using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTCommands.Devices.Tests.Hosting;
 
@@ -35,6 +37,24 @@ public sealed class HostingTests
         Assert.Equal(["COUNT_1", "COUNT_1"], reboots.Select(static reboot => reboot.StatusReason!.Code));
     }
 
+    [Fact]
+    public async Task The_log_of_the_application_tells_why_a_device_does_not_connect()
+    {
+        LogOfTransport log = new();
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddIoTCommandDevice(
+            DeviceTarget.ForThing("t"), static _ => new MqttTransport(DeviceRun.Options(port: 1))).AddHandler<RebootHandler>(Reboot);
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        string first = await log.First.Task.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("127.0.0.1 cannot be connected to; it is tried again: ", first, StringComparison.Ordinal);
+        Assert.Contains("refused", first, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A host does not tell when the device has subscribed.</summary>
     private static async Task<CommandExecutionSnapshot> StartUntilReceivedAsync(LocalIoTCommands local, CommandDefinition command)
     {
@@ -46,6 +66,26 @@ public sealed class HostingTests
         }
 
         return await any.WaitAsync(DeviceRun.Patience, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class LogOfTransport : ILoggerProvider, ILogger
+    {
+        public TaskCompletionSource<string> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ILogger CreateLogger(string categoryName) => categoryName == typeof(MqttTransport).FullName ? this : NullLogger.Instance;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            First.TrySetResult(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Counter

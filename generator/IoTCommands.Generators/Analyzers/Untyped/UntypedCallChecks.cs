@@ -216,7 +216,7 @@ internal static class ParameterChecks
                     FixProperties.Parameter(parameter),
                     parameter.Name,
                     command.Model.CommandId,
-                    $"[\"{parameter.Name}\"] = new() {{ {WireNames.MemberOf(parameter.Type)} = … }}",
+                    $"[\"{parameter.Name}\"] = new CommandParameterValue {{ {WireNames.MemberOf(parameter.Type)} = … }}",
                     command.Source));
             }
         }
