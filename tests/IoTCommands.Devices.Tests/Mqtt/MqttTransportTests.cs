@@ -249,6 +249,7 @@ public sealed class MqttTransportTests
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => last);
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(canceled).WaitAsync(DeviceRun.Patience, Cancellation));
         Assert.All(canceled, static task => Assert.True(task.IsCompleted && !task.IsCompletedSuccessfully));
         await running.WaitAsync(DeviceRun.Patience, Cancellation);
     }
