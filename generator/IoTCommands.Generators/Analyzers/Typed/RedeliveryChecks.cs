@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
-/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the type of
-/// what it loops over, the interface that it implements, or its attribute. Methods that it calls are not looked at.
+/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the type
+/// of what it loops over, the interface that it implements, or its attribute. Methods that it calls are not looked at.
 /// </summary>
 internal sealed class RedeliveryChecks
 {
