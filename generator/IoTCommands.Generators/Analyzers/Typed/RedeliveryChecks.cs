@@ -72,12 +72,12 @@ internal sealed class RedeliveryChecks
     {
         if (item is not null)
         {
-            return RepeatedFunctions.FindMessageId(item.Type) is { } id && IsOnlyStart(start, scope) ? $"{Identifiers.Escape(item.Name)}.{id}" : null;
+            return _functions.Find(item.Type)?.MessageId is { } id && IsOnlyStart(start, scope) ? $"{Identifiers.Escape(item.Name)}.{id}" : null;
         }
 
         foreach (IParameterSymbol parameter in function!.Parameters)
         {
-            if (!parameter.IsDiscard && RepeatedFunctions.FindMessageId(parameter.Type) is { } id)
+            if (!parameter.IsDiscard && _functions.Find(parameter.Type)?.MessageId is { } id)
             {
                 return IsOnlyStart(start, scope) ? $"{Identifiers.Escape(parameter.Name)}.{id}" : null;
             }
@@ -111,10 +111,10 @@ internal sealed class RepeatedFunctions
     private static readonly (string Name, RepeatedFunction Function)[] Parameters =
     [
         ("Amazon.Lambda.SQSEvents.SQSEvent", Messages),
-        ("Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage", Messages),
-        ("Amazon.SQS.Model.Message", Messages),
+        ("Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage", Messages with { MessageId = "MessageId" }),
+        ("Amazon.SQS.Model.Message", Messages with { MessageId = "MessageId" }),
         ("Amazon.Lambda.SNSEvents.SNSEvent", Messages),
-        ("Amazon.Lambda.SNSEvents.SNSEvent+SNSRecord", Messages),
+        ("Amazon.Lambda.SNSEvents.SNSEvent+SNSRecord", Messages with { MessageId = "Sns.MessageId" }),
         ("Amazon.Lambda.KinesisEvents.KinesisEvent", Records),
         ("Amazon.Lambda.KinesisEvents.KinesisEvent+KinesisEventRecord", Records),
         ("Amazon.Lambda.DynamoDBEvents.DynamoDBEvent", Records),
@@ -177,14 +177,6 @@ internal sealed class RepeatedFunctions
     /// <summary>Null if what is done with a value of the type is not known to be done more than once.</summary>
     public RepeatedFunction? Find(ITypeSymbol type) => _parameters.Value.TryGetValue(type.OriginalDefinition, out RepeatedFunction? found) ? found : null;
 
-    /// <summary>The member with the id of a message, which is a valid client token; null if there is none.</summary>
-    public static string? FindMessageId(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
-    {
-        "Amazon.Lambda.SQSEvents.SQSEvent.SQSMessage" or "Amazon.SQS.Model.Message" => "MessageId",
-        "Amazon.Lambda.SNSEvents.SNSEvent.SNSRecord" => "Sns.MessageId",
-        _ => null,
-    };
-
     private RepeatedFunction? FindInterface(IMethodSymbol function)
     {
         if (function.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
@@ -227,4 +219,8 @@ internal sealed class RepeatedFunctions
 /// <summary>Why a function runs more than once, in the words of the message.</summary>
 /// <param name="Name">What happens.</param>
 /// <param name="Identity">What stays the same each time.</param>
-internal sealed record RepeatedFunction(string Name, string Identity);
+internal sealed record RepeatedFunction(string Name, string Identity)
+{
+    /// <summary>The member with the id of the message, which is a valid client token; null if there is none.</summary>
+    public string? MessageId { get; init; }
+}

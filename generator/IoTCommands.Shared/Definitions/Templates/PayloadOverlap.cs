@@ -17,7 +17,7 @@ internal sealed class PayloadOverlap
     private readonly DevicePayload _right;
 
     /// <summary>How many characters may be looked at to split strings, as for a payload.</summary>
-    private int _budget = 4_000_000;
+    private int _budget = StringSplitter.Budget;
 
     private PayloadOverlap(DevicePayload left, DevicePayload right)
     {

@@ -7,6 +7,9 @@ namespace IoTCommands.Definitions.Templates;
 /// </remarks>
 internal sealed class StringSplitter
 {
+    /// <summary>How many characters may be looked at for a payload.</summary>
+    public const int Budget = 4_000_000;
+
     private readonly StringTemplate _template;
     private readonly string _text;
     private readonly Func<int, string, bool, bool> _fits;
