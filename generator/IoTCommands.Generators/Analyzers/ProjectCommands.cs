@@ -271,6 +271,20 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
 /// <summary>A project's definition files. Which ones they are is in the project's metadata: no text is read.</summary>
 internal static class ProjectFiles
 {
+    /// <summary>True if the project has a definition file; otherwise, false.</summary>
+    public static bool Any(AnalyzerOptions options)
+    {
+        foreach (AdditionalText text in options.AdditionalFiles)
+        {
+            if (DefinitionFile.IsDefinition(text, options.AnalyzerConfigOptionsProvider))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static List<DefinitionFile> Of(AnalyzerOptions options)
     {
         List<DefinitionFile> files = [];

@@ -21,11 +21,14 @@ internal sealed record DefinitionFile(
     /// <summary>The path that generated docs name.</summary>
     public string SourceName => RelativePath.WithoutForeignFolders(Path);
 
-    /// <summary>Null where the item's metadata does not make the file a definition.</summary>
+    /// <summary>True if the item's metadata makes the file a definition; otherwise, false.</summary>
+    public static bool IsDefinition(AdditionalText text, AnalyzerConfigOptionsProvider options) => IsDefinition(options.GetOptions(text));
+
+    /// <summary>Null if the item's metadata does not make the file a definition.</summary>
     public static DefinitionFile? From(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(text);
-        if (!metadata.HasText(OptionNames.IsDefinition, "true"))
+        if (!IsDefinition(metadata))
         {
             return null;
         }
@@ -40,4 +43,6 @@ internal sealed record DefinitionFile(
             metadata.HasText(OptionNames.IsByDefault, "true"),
             metadata.GetList(OptionNames.FileSecretParameters));
     }
+
+    private static bool IsDefinition(AnalyzerConfigOptions metadata) => metadata.HasText(OptionNames.IsDefinition, "true");
 }

@@ -16,6 +16,11 @@ internal static class RelativePath
     /// </summary>
     public static string From(string? directory, string path)
     {
+        if (directory is not null && FromAbove(directory, path) is { } below)
+        {
+            return below;
+        }
+
         string[] file = Parts(path);
         if (!IsRooted(path))
         {
@@ -37,6 +42,26 @@ internal static class RelativePath
 
         // Another drive, or nothing shared but the root: the way up to it would tell where the project lies.
         return common == 0 ? Root(path) + Join(0, file, 0) : Join(from.Length - common, file, common);
+    }
+
+    /// <summary>Of nearly all files, without a look at each part; null if that is not enough.</summary>
+    private static string? FromAbove(string directory, string path)
+    {
+        if (directory.Length < 2 || !IsSeparator(directory[directory.Length - 1]) || !path.StartsWith(directory, StringComparison.Ordinal) || !IsRooted(path))
+        {
+            return null;
+        }
+
+        // Neither "//" nor a part that may be "." or "..".
+        for (int i = directory.Length; i < path.Length; i++)
+        {
+            if ((IsSeparator(path[i]) || path[i] == '.') && IsSeparator(path[i - 1]))
+            {
+                return null;
+            }
+        }
+
+        return path.Substring(directory.Length).Replace('\\', '/');
     }
 
     /// <summary>A path as <see cref="From"/> gives it, and of a whole one the file's name alone.</summary>
@@ -84,6 +109,8 @@ internal static class RelativePath
 
         return parts.ToArray();
     }
+
+    private static bool IsSeparator(char character) => character is '/' or '\\';
 
     private static bool IsRooted(string path) => IsWindows(path) || (path.Length > 0 && path[0] == '/');
 

@@ -28,7 +28,7 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         // Not at the end of the compilation: that would not be live in editors.
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ProjectFiles.Of(start.Options).Count == 0)
+            if (!ProjectFiles.Any(start.Options))
             {
                 return;
             }

@@ -28,8 +28,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         // The files' metadata first, which most projects have none of: then no type is looked up.
-        List<DefinitionFile> files = ProjectFiles.Of(context.Options);
-        if (files.Count == 0)
+        if (!ProjectFiles.Any(context.Options))
         {
             CheckCommands(context);
             return;
@@ -37,7 +36,10 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
 
         GeneratedCodeDependencies dependencies = GeneratedCodeDependencies.From(context.Compilation, context.CancellationToken);
         if (!dependencies.CanStartCommands
-            && Create(files, MissingReference.Describe(context.Compilation, dependencies), context.CancellationToken) is { } diagnostic)
+            && Create(
+                ProjectFiles.Of(context.Options),
+                MissingReference.Describe(context.Compilation, dependencies),
+                context.CancellationToken) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }

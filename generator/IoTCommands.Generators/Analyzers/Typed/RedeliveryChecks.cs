@@ -1,4 +1,5 @@
 using System.Linq;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;
@@ -14,13 +15,11 @@ internal sealed class RedeliveryChecks
 {
     private readonly RuntimeTypes _runtime;
     private readonly StartArguments _arguments;
-    private readonly RepeatedFunctions _functions;
 
-    public RedeliveryChecks(RuntimeTypes runtime, Compilation compilation)
+    public RedeliveryChecks(RuntimeTypes runtime)
     {
         _runtime = runtime;
         _arguments = new StartArguments(runtime);
-        _functions = new RepeatedFunctions(compilation);
     }
 
     /// <param name="start">A call.</param>
@@ -29,7 +28,7 @@ internal sealed class RedeliveryChecks
     /// <returns>True if the start was reported; otherwise, false.</returns>
     public bool Check(IInvocationOperation start, ISymbol containing, Action<Diagnostic> report)
     {
-        if (!_runtime.IsStart(start.TargetMethod) || _functions.IsEmpty)
+        if (!_runtime.IsStart(start.TargetMethod))
         {
             return false;
         }
@@ -44,7 +43,7 @@ internal sealed class RedeliveryChecks
                 _ => null,
             };
             ILocalSymbol? item = parent is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation variable } ? variable.Symbol : null;
-            if ((item is not null ? _functions.Find(item.Type) : function is not null ? _functions.Find(function) : null) is { } repeated)
+            if ((item is not null ? RepeatedFunctions.Find(item.Type) : function is not null ? RepeatedFunctions.Find(function) : null) is { } repeated)
             {
                 if (!_arguments.HasNewToken(start, parent))
                 {
@@ -72,12 +71,12 @@ internal sealed class RedeliveryChecks
     {
         if (item is not null)
         {
-            return _functions.Find(item.Type)?.MessageId is { } id && IsOnlyStart(start, scope) ? $"{Identifiers.Escape(item.Name)}.{id}" : null;
+            return RepeatedFunctions.Find(item.Type)?.MessageId is { } id && IsOnlyStart(start, scope) ? $"{Identifiers.Escape(item.Name)}.{id}" : null;
         }
 
         foreach (IParameterSymbol parameter in function!.Parameters)
         {
-            if (!parameter.IsDiscard && _functions.Find(parameter.Type)?.MessageId is { } id)
+            if (!parameter.IsDiscard && RepeatedFunctions.Find(parameter.Type)?.MessageId is { } id)
             {
                 return IsOnlyStart(start, scope) ? $"{Identifiers.Escape(parameter.Name)}.{id}" : null;
             }
@@ -101,15 +100,14 @@ internal sealed class RedeliveryChecks
 }
 
 /// <summary>Functions that a queue or a workflow calls again with the same input: after a failure, a timeout or a crash.</summary>
-internal sealed class RepeatedFunctions
+internal static class RepeatedFunctions
 {
     private static readonly RepeatedFunction Messages = new("A message may be delivered again", "the id of the message");
     private static readonly RepeatedFunction Records = new("A record may be delivered again", "the sequence number of the record");
     private static readonly RepeatedFunction Steps = new("A durable step may run again", "the execution and the name of the step");
     private static readonly RepeatedFunction Activities = new("An activity may run again", "the workflow and the input of the activity");
 
-    private static readonly (string Name, RepeatedFunction Function)[] Parameters =
-    [
+    private static readonly KnownTypes<RepeatedFunction> Parameters = new(
         ("Amazon.Lambda.SQSEvents.SQSEvent", Messages),
         ("Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage", Messages with { MessageId = "MessageId" }),
         ("Amazon.SQS.Model.Message", Messages with { MessageId = "MessageId" }),
@@ -124,33 +122,16 @@ internal sealed class RepeatedFunctions
         ("AWS.Messaging.MessageEnvelope`1", Messages),
         ("MassTransit.ConsumeContext`1", Messages),
         ("NServiceBus.IMessageHandlerContext", Messages),
-        ("Microsoft.DurableTask.TaskActivityContext", Activities),
-    ];
+        ("Microsoft.DurableTask.TaskActivityContext", Activities));
 
-    private static readonly (string Name, RepeatedFunction Function)[] Interfaces =
-    [
+    private static readonly KnownTypes<RepeatedFunction> Interfaces = new(
         ("AWS.Lambda.Powertools.BatchProcessing.IRecordHandler`1", Messages),
-        ("Rebus.Handlers.IHandleMessages`1", Messages),
-    ];
+        ("Rebus.Handlers.IHandleMessages`1", Messages));
 
-    private static readonly (string Name, RepeatedFunction Function)[] Attributes = [("Temporalio.Activities.ActivityAttribute", Activities)];
-
-    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _parameters;
-    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _interfaces;
-    private readonly Lazy<Dictionary<ISymbol, RepeatedFunction>> _attributes;
-
-    public RepeatedFunctions(Compilation compilation)
-    {
-        _parameters = new(() => FindTypes(compilation, Parameters));
-        _interfaces = new(() => FindTypes(compilation, Interfaces));
-        _attributes = new(() => FindTypes(compilation, Attributes));
-    }
-
-    /// <summary>True if the project references none of the libraries.</summary>
-    public bool IsEmpty => _parameters.Value.Count + _interfaces.Value.Count + _attributes.Value.Count == 0;
+    private static readonly KnownTypes<RepeatedFunction> Attributes = new(("Temporalio.Activities.ActivityAttribute", Activities));
 
     /// <summary>Null if the function is not known to run more than once.</summary>
-    public RepeatedFunction? Find(IMethodSymbol function)
+    public static RepeatedFunction? Find(IMethodSymbol function)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
         {
@@ -160,24 +141,21 @@ internal sealed class RepeatedFunctions
             }
         }
 
-        if (_attributes.Value.Count > 0)
+        foreach (AttributeData attribute in function.GetAttributes())
         {
-            foreach (AttributeData attribute in function.GetAttributes())
+            if (attribute.AttributeClass is { } type && Attributes.Find(type) is { } found)
             {
-                if (attribute.AttributeClass is { } type && _attributes.Value.TryGetValue(type, out RepeatedFunction? found))
-                {
-                    return found;
-                }
+                return found;
             }
         }
 
-        return _interfaces.Value.Count > 0 ? FindInterface(function) : null;
+        return FindInterface(function);
     }
 
     /// <summary>Null if what is done with a value of the type is not known to be done more than once.</summary>
-    public RepeatedFunction? Find(ITypeSymbol type) => _parameters.Value.TryGetValue(type.OriginalDefinition, out RepeatedFunction? found) ? found : null;
+    public static RepeatedFunction? Find(ITypeSymbol type) => Parameters.Find(type);
 
-    private RepeatedFunction? FindInterface(IMethodSymbol function)
+    private static RepeatedFunction? FindInterface(IMethodSymbol function)
     {
         if (function.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
         {
@@ -186,7 +164,7 @@ internal sealed class RepeatedFunctions
 
         foreach (INamedTypeSymbol type in function.ContainingType.AllInterfaces)
         {
-            if (_interfaces.Value.TryGetValue(type.OriginalDefinition, out RepeatedFunction? found))
+            if (Interfaces.Find(type) is { } found)
             {
                 foreach (ISymbol member in type.GetMembers())
                 {
@@ -199,20 +177,6 @@ internal sealed class RepeatedFunctions
         }
 
         return null;
-    }
-
-    private static Dictionary<ISymbol, RepeatedFunction> FindTypes(Compilation compilation, (string Name, RepeatedFunction Function)[] names)
-    {
-        Dictionary<ISymbol, RepeatedFunction> types = new(SymbolEqualityComparer.Default);
-        foreach ((string name, RepeatedFunction function) in names)
-        {
-            foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(name))
-            {
-                types[type] = function;
-            }
-        }
-
-        return types;
     }
 }
 

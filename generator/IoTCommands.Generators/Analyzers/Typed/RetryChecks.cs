@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using IoTCommands.Generators.Analyzers.Operations;
+using IoTCommands.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,13 +18,11 @@ internal sealed class RetryChecks
 {
     private readonly RuntimeTypes _runtime;
     private readonly StartArguments _arguments;
-    private readonly RetryPolicies _policies;
 
-    public RetryChecks(RuntimeTypes runtime, Compilation compilation)
+    public RetryChecks(RuntimeTypes runtime)
     {
         _runtime = runtime;
         _arguments = new StartArguments(runtime);
-        _policies = new RetryPolicies(compilation);
     }
 
     /// <returns>True if the start was reported; otherwise, false.</returns>
@@ -45,7 +44,7 @@ internal sealed class RetryChecks
         switch (block.Parent)
         {
             case IAnonymousFunctionOperation lambda
-                when _policies.FindCall(lambda) is { } call && !(isRun && RetryPolicies.MayRepeatResults(call)) && _arguments.HasNewToken(start, lambda):
+                when RetryPolicies.FindCall(lambda) is { } call && !(isRun && RetryPolicies.MayRepeatResults(call)) && _arguments.HasNewToken(start, lambda):
                 Report(start, call, "call of the retry policy", report);
                 return true;
             case ITryOperation attempt when ReferenceEquals(attempt.Body, block)
@@ -268,38 +267,32 @@ internal sealed class RetryChecks
 }
 
 /// <summary>Calls that hand a lambda to a pipeline or retry policy of Polly. Microsoft.Extensions.Resilience hands out Polly's pipelines.</summary>
-internal sealed class RetryPolicies
+internal static class RetryPolicies
 {
-    private static readonly string[] TypeNames =
-    [
-        "Polly.ResiliencePipeline",
-        "Polly.ResiliencePipeline`1",
-        "Polly.AsyncPolicy",
-        "Polly.AsyncPolicy`1",
-        "Polly.IAsyncPolicy",
-        "Polly.IAsyncPolicy`1",
-        "Polly.Policy",
-        "Polly.Policy`1",
-        "Polly.ISyncPolicy",
-        "Polly.ISyncPolicy`1",
-        "Polly.Retry.AsyncRetryPolicy",
-        "Polly.Retry.AsyncRetryPolicy`1",
-        "Polly.Retry.IRetryPolicy",
-        "Polly.Retry.IRetryPolicy`1",
-        "Polly.Retry.RetryPolicy",
-        "Polly.Retry.RetryPolicy`1",
-        "Polly.Wrap.AsyncPolicyWrap",
-        "Polly.Wrap.AsyncPolicyWrap`1",
-        "Polly.Wrap.PolicyWrap",
-        "Polly.Wrap.PolicyWrap`1",
-    ];
-
-    private readonly Lazy<HashSet<ISymbol>> _types;
-
-    public RetryPolicies(Compilation compilation) => _types = new Lazy<HashSet<ISymbol>>(() => FindTypes(compilation));
+    private static readonly KnownTypes<bool> Types = new(
+        ("Polly.ResiliencePipeline", true),
+        ("Polly.ResiliencePipeline`1", true),
+        ("Polly.AsyncPolicy", true),
+        ("Polly.AsyncPolicy`1", true),
+        ("Polly.IAsyncPolicy", true),
+        ("Polly.IAsyncPolicy`1", true),
+        ("Polly.Policy", true),
+        ("Polly.Policy`1", true),
+        ("Polly.ISyncPolicy", true),
+        ("Polly.ISyncPolicy`1", true),
+        ("Polly.Retry.AsyncRetryPolicy", true),
+        ("Polly.Retry.AsyncRetryPolicy`1", true),
+        ("Polly.Retry.IRetryPolicy", true),
+        ("Polly.Retry.IRetryPolicy`1", true),
+        ("Polly.Retry.RetryPolicy", true),
+        ("Polly.Retry.RetryPolicy`1", true),
+        ("Polly.Wrap.AsyncPolicyWrap", true),
+        ("Polly.Wrap.AsyncPolicyWrap`1", true),
+        ("Polly.Wrap.PolicyWrap", true),
+        ("Polly.Wrap.PolicyWrap`1", true));
 
     /// <summary>The call that executes the lambda; null if it is not one of a policy that may repeat it.</summary>
-    public IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
+    public static IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
     {
         IOperation? parent = lambda.Parent;
         while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
@@ -309,7 +302,7 @@ internal sealed class RetryPolicies
 
         return parent is IArgumentOperation { Parent: IInvocationOperation { Instance: { Type: { } type } policy } call }
             && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)
-            && _types.Value.Contains(type.OriginalDefinition)
+            && Types.Find(type)
             && !IsBuiltWithoutRetry(policy)
                 ? call
                 : null;
@@ -344,16 +337,5 @@ internal sealed class RetryPolicies
         }
 
         return hasStrategy && current is IObjectCreationOperation;
-    }
-
-    private static HashSet<ISymbol> FindTypes(Compilation compilation)
-    {
-        HashSet<ISymbol> types = new(SymbolEqualityComparer.Default);
-        foreach (string name in TypeNames)
-        {
-            types.UnionWith(compilation.GetTypesByMetadataName(name));
-        }
-
-        return types;
     }
 }

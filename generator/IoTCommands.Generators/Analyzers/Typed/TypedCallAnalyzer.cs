@@ -38,7 +38,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
             ArgumentChecks arguments = new(types);
             OptionsChecks options = new(runtime);
             TargetChecks targets = new(runtime);
-            StartChecks starts = new(runtime, new RetryChecks(runtime, start.Compilation), new RedeliveryChecks(runtime, start.Compilation));
+            StartChecks starts = new(runtime, new RetryChecks(runtime), new RedeliveryChecks(runtime));
             start.RegisterOperationAction(
                 context => AnalyzeAssignment(context, arguments, options),
                 OperationKind.SimpleAssignment,

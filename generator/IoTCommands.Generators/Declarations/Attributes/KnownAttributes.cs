@@ -3,38 +3,35 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Knows attributes by their full names: a look-up of types in the compilation would cost more than the few comparisons, at every keystroke.</summary>
+/// <summary>The attributes that say something about a command.</summary>
 internal static class KnownAttributes
 {
     public const string IoTCommandFullName = "IoTCommands.IoTCommandAttribute";
 
     public const string IoTCommandResultFullName = "IoTCommands.IoTCommandResultAttribute";
 
+    private static readonly KnownTypes<KnownAttribute> Types = new(
+        (IoTCommandFullName, KnownAttribute.IoTCommand),
+        ("IoTCommands.CommandParameterAttribute", KnownAttribute.CommandParameter),
+        ("IoTCommands.ValueConditionAttribute", KnownAttribute.ValueCondition),
+        ("IoTCommands.CommandValueAttribute", KnownAttribute.CommandValue),
+        (IoTCommandResultFullName, KnownAttribute.IoTCommandResult),
+        ("IoTCommands.ResultValueAttribute", KnownAttribute.ResultValue),
+        ("IoTCommands.CompilerServices.CommandResultTypeAttribute", KnownAttribute.CommandResultType),
+        ("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute", KnownAttribute.SetsRequiredMembers),
+        ("IoTCommands.CompilerServices.CommandDefinitionJsonAttribute", KnownAttribute.CommandDefinitionJson),
+        ("System.ComponentModel.DefaultValueAttribute", KnownAttribute.DefaultValue),
+        ("System.ComponentModel.DataAnnotations.RangeAttribute", KnownAttribute.Range),
+        ("System.ComponentModel.DataAnnotations.AllowedValuesAttribute", KnownAttribute.AllowedValues),
+        ("System.ComponentModel.DataAnnotations.DeniedValuesAttribute", KnownAttribute.DeniedValues),
+        ("System.CodeDom.Compiler.GeneratedCodeAttribute", KnownAttribute.GeneratedCode),
+        ("System.ObsoleteAttribute", KnownAttribute.Obsolete),
+        ("System.Diagnostics.CodeAnalysis.ExperimentalAttribute", KnownAttribute.Experimental));
+
     public static KnownAttribute Of(AttributeData attribute) => attribute.AttributeClass is { } type ? Of(type) : KnownAttribute.None;
 
     /// <summary>The kind of an attribute by its class.</summary>
-    public static KnownAttribute Of(INamedTypeSymbol attributeClass) => attributeClass is not { ContainingType: null, Arity: 0 }
-        ? KnownAttribute.None
-        : attributeClass.Name switch
-        {
-            "IoTCommandAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommand,
-            "CommandParameterAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandParameter,
-            "ValueConditionAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ValueCondition,
-            "CommandValueAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.CommandValue,
-            "IoTCommandResultAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.IoTCommandResult,
-            "ResultValueAttribute" when IsIn(attributeClass, "IoTCommands") => KnownAttribute.ResultValue,
-            "CommandResultTypeAttribute" when IsIn(attributeClass, "IoTCommands.CompilerServices") => KnownAttribute.CommandResultType,
-            "SetsRequiredMembersAttribute" when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis") => KnownAttribute.SetsRequiredMembers,
-            "CommandDefinitionJsonAttribute" when IsIn(attributeClass, "IoTCommands.CompilerServices") => KnownAttribute.CommandDefinitionJson,
-            "DefaultValueAttribute" when IsIn(attributeClass, "System.ComponentModel") => KnownAttribute.DefaultValue,
-            "RangeAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.Range,
-            "AllowedValuesAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.AllowedValues,
-            "DeniedValuesAttribute" when IsIn(attributeClass, "System.ComponentModel.DataAnnotations") => KnownAttribute.DeniedValues,
-            "GeneratedCodeAttribute" when IsIn(attributeClass, "System.CodeDom.Compiler") => KnownAttribute.GeneratedCode,
-            "ObsoleteAttribute" when IsIn(attributeClass, "System") => KnownAttribute.Obsolete,
-            "ExperimentalAttribute" when IsIn(attributeClass, "System.Diagnostics.CodeAnalysis") => KnownAttribute.Experimental,
-            _ => KnownAttribute.None,
-        };
+    public static KnownAttribute Of(INamedTypeSymbol attributeClass) => Types.Find(attributeClass);
 
     /// <summary>True if a constructor sets all members that are required; otherwise, false.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, KnownAttribute.SetsRequiredMembers) is not null;
@@ -68,26 +65,5 @@ internal static class KnownAttributes
         }
 
         return null;
-    }
-
-    /// <summary>Compares from the innermost namespace outwards, and makes no text.</summary>
-    private static bool IsIn(INamedTypeSymbol type, string fullName)
-    {
-        INamespaceSymbol? containing = type.ContainingNamespace;
-        int end = fullName.Length;
-        while (containing is { IsGlobalNamespace: false })
-        {
-            string name = containing.Name;
-            int start = end - name.Length;
-            if (start < 0 || (start > 0 && fullName[start - 1] != '.') || string.CompareOrdinal(fullName, start, name, 0, name.Length) != 0)
-            {
-                return false;
-            }
-
-            end = start - 1;
-            containing = containing.ContainingNamespace;
-        }
-
-        return end < 0;
     }
 }
