@@ -47,7 +47,7 @@ internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet Referen
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 
     /// <summary>The strictest options of the compiler.</summary>
-    public CSharpCompilation CreateCompilation(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
+    public CSharpCompilation CreateCompilation(IEnumerable<SyntaxTree> trees) => ReferenceSet.Compile(
         "Consumer",
         trees,
         References.References,

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
@@ -7,6 +9,8 @@ namespace IoTCommands.Generators.Tests.Compiling;
 internal sealed class ReferenceSet
 {
     private readonly Lazy<ImmutableArray<MetadataReference>> _references;
+
+    private readonly ConcurrentDictionary<(string AssemblyName, CSharpCompilationOptions Options), CSharpCompilation> _empty = new();
 
     private ReferenceSet(string framework, Func<IEnumerable<MetadataReference>> frameworkReferences)
     {
@@ -23,6 +27,19 @@ internal sealed class ReferenceSet
     public string Framework { get; }
 
     public ImmutableArray<MetadataReference> References => _references.Value;
+
+    /// <summary>
+    /// Compilations of one name with the same options share the symbols of their references, as an editor's do from edit to edit: to make them costs more than
+    /// most tests.
+    /// </summary>
+    public static CSharpCompilation Compile(
+        string assemblyName, IEnumerable<SyntaxTree> trees, ImmutableArray<MetadataReference> references, CSharpCompilationOptions options) =>
+        Array.Find([Net100, Net80, NetFramework472], set => set._references.IsValueCreated && set.References == references) is { } known
+            ? known._empty.GetOrAdd(
+                (assemblyName, options),
+                static (key, references) => CSharpCompilation.Create(key.AssemblyName, [], references, key.Options),
+                references).AddSyntaxTrees(trees)
+            : CSharpCompilation.Create(assemblyName, trees, references, options);
 
     public override string ToString() => Framework;
 

@@ -98,7 +98,7 @@ internal sealed record TestProject
 
     /// <param name="before">Of the project that this one was made of by an edit: files that the edit does not change are the same objects in both, as in
     /// editors.</param>
-    public CSharpCompilation Compile(CSharpCompilation? before) => CSharpCompilation.Create(
+    public CSharpCompilation Compile(CSharpCompilation? before) => ReferenceSet.Compile(
         "Kitchen",
         Code.Select(pair => before?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == pair.Key && tree.Options == ParseOptions
             && tree.GetText() == pair.Value)

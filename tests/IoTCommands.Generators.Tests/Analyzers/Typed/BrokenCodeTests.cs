@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,11 +24,7 @@ public sealed class BrokenCodeTests
 
     [Theory]
     [MemberData(nameof(MistakenPrograms.Names), MemberType = typeof(MistakenPrograms))]
-    public Task Every_prefix_of_a_program_is_survived(string name)
-    {
-        string code = MistakenPrograms.Get(name).Code;
-        return SurviveAsync(Enumerable.Range(0, code.Length).Select(length => code[..length]));
-    }
+    public Task A_program_is_survived_up_to_each_token(string name) => SurviveAsync(UnfinishedCode.PrefixesOf(MistakenPrograms.Get(name).Code));
 
     [Theory]
     [MemberData(nameof(MistakenPrograms.Names), MemberType = typeof(MistakenPrograms))]

@@ -60,7 +60,7 @@ public sealed class FixCorpusTests
                 .. Directory.EnumerateFiles(TestPaths.CommandsDirectory, "*.json").Select(static path => (Path.GetFileName(path), File.ReadAllText(path))),
                 ("SetKey.json", SetKey),
             ]);
-        (project, DocumentId[] programs, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 10);
+        (project, DocumentId[] programs, string[] names) = AddPrograms(project, CallCorpus.Programs, CallCorpus.InMethod, 6);
 
         CSharpCodeFixProvider[] fixes =
             [new RenameLiteralFix(), new RenameCommandFix(), new MoveMemberFix(), new AddParameterFix(), new SetMapFix(), new ClientTokenFix(),
@@ -80,7 +80,7 @@ public sealed class FixCorpusTests
     public async Task Fixed_declarations_compile()
     {
         using AdhocWorkspace workspace = new();
-        const int Variants = 10;
+        const int Variants = 6;
         Project project = FixedProject.Create(
             workspace,
             Header.Replace("global using Kitchen;", "", StringComparison.Ordinal),
