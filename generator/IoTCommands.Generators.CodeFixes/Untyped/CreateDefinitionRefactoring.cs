@@ -111,7 +111,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         {
             if (argument.Parameter?.Ordinal == 0 && sdk.IsStart(invocation.TargetMethod))
             {
-                IOperation value = argument.Value.Unwrap();
+                IOperation value = argument.Value.WithoutConversions();
                 return value is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : value;
             }
         }

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -63,5 +64,133 @@ internal static class CatalogEmitter
             """);
         GeneratedSource.WriteEnd(writer, namespaceName);
         return writer.ToString();
+    }
+}
+
+/// <summary>A command's definition in the catalog.</summary>
+internal static class CatalogEntryEmitter
+{
+    public static void Write(SourceWriter writer, CommandScope scope)
+    {
+        CommandModel command = scope.Command;
+        writer.WriteLine($"{scope.Settings.Accessibility} static partial class IoTCommandCatalog");
+        writer.OpenBrace();
+        writer.Write("/// <summary>The definition of the command ");
+        DocumentationWriter.WriteTitle(writer, command);
+        writer.Write(".");
+        DocumentationWriter.WriteFollowing(writer, command.Description);
+
+        bool hasOwnType = HasOwnType(command);
+        string carrier = hasOwnType ? $"{ReservedNames.Definitions}.{command.Name}Definition" : scope.ArgsFullName;
+        bool isObsolete = !hasOwnType && command is { IsDeprecated: true, DeclaredType: null };
+        writer.WriteLine($$"""
+            </summary>
+            /// <remarks>From <c>{{scope.SourceName}}</c>.</remarks>
+            """);
+        if (command.Error is not null)
+        {
+            writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => throw new "
+                + $"global::System.InvalidOperationException({new StringLiteral(command.Error)});");
+            writer.CloseBrace();
+            return;
+        }
+
+        if (isObsolete)
+        {
+            writer.WriteLine("#pragma warning disable CS0618 // The definition of a deprecated command is not obsolete, but the type that holds it is.");
+        }
+
+        writer.WriteLine($"public static global::IoTCommands.CommandDefinition {command.Name} => "
+            + $"global::IoTCommands.CompilerServices.GeneratedDefinition.Get<{carrier}>();");
+        if (isObsolete)
+        {
+            writer.WriteLine("#pragma warning restore CS0618");
+        }
+
+        if (hasOwnType)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static partial class {ReservedNames.Definitions}");
+            writer.OpenBrace();
+            DefinitionJsonEmitter.Write(writer, command, scope);
+            writer.WriteLine($$"""
+                {{GeneratedSource.Attribute}}
+                internal struct {{command.Name}}Definition
+                {
+                }
+                """);
+            writer.CloseBrace();
+        }
+
+        writer.CloseBrace();
+    }
+
+    /// <summary>
+    /// True if the catalog has a type that holds the definition: a command without parameters has no type of arguments that could, and a declared type may be
+    /// obsolete.
+    /// </summary>
+    public static bool HasOwnType(CommandModel command) => command.Parameters.IsEmpty || command.DeclaredType?.Restrictions?.TypeError is not null;
+}
+
+/// <summary>The attribute that holds a command's definition. In an attribute it takes half the space of a string in code: metadata keeps it in UTF-8.</summary>
+internal static class DefinitionJsonEmitter
+{
+    public static void Write(SourceWriter writer, CommandModel command, CommandScope scope)
+    {
+        // Three quotes never meet in JSON: a string holds them as \", and an empty string is followed by something else.
+        bool isRaw = scope.Has(LanguageFeatures.RawStrings);
+        writer.Write("[global::IoTCommands.CompilerServices.CommandDefinitionJson(");
+        writer.Write(isRaw ? "\"\"\"" : "@\"");
+        WriteMinified(writer, command, isRaw);
+        writer.Write(isRaw ? "\"\"\"" : "\"");
+        WriteSecrets(writer, command);
+        writer.WriteLine(")]");
+    }
+
+    private static void WriteSecrets(SourceWriter writer, CommandModel command)
+    {
+        bool isFirst = true;
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.IsSecret)
+            {
+                writer.Write(isFirst ? ", SecretParameters = new[] { " : ", ");
+                writer.Write($"{new StringLiteral(parameter.Name)}");
+                isFirst = false;
+            }
+        }
+
+        writer.Write(isFirst ? "" : " }");
+    }
+
+    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not take, is added.</summary>
+    private static void WriteMinified(SourceWriter writer, CommandModel command, bool isRaw)
+    {
+        ReadOnlySpan<char> json = command.Json.AsSpan().TrimEnd();
+        int written = 0;
+        bool isInString = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            bool isEscaped = json[i] == '\\';
+            char c = isEscaped ? json[++i] : json[i];
+            if (c == '"')
+            {
+                isInString ^= !isEscaped;
+                if (!isRaw)
+                {
+                    // Twice, because the next piece starts with it again.
+                    writer.WriteInLine(json.Slice(written, i + 1 - written));
+                    written = i;
+                }
+            }
+            else if (!isInString && c is ' ' or '\n')
+            {
+                writer.WriteInLine(json.Slice(written, i - written));
+                written = i + 1;
+            }
+        }
+
+        writer.WriteInLine(json.Slice(written, json.Length - 1 - written));
+        writer.Write(command.IsDeprecated ? isRaw ? ",\"deprecated\":true}" : ",\"\"deprecated\"\":true}" : "}");
     }
 }

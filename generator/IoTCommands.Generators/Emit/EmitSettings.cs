@@ -10,3 +10,34 @@ internal sealed record EmitSettings(bool IsPublic, LanguageFeatures Features, bo
 
     public bool Has(LanguageFeatures feature) => (Features & feature) != 0;
 }
+
+/// <summary>What the language version and the referenced assemblies of the project that is generated for allow.</summary>
+[Flags]
+internal enum LanguageFeatures
+{
+    /// <summary>C# 7.3, the oldest that is supported: what .NET Framework projects have by default.</summary>
+    None = 0,
+
+    /// <summary>C# 8.</summary>
+    NullableReferenceTypes = 1,
+
+    /// <summary>C# 9, and <c>IsExternalInit</c> is accessible.</summary>
+    InitAccessors = 2,
+
+    /// <summary>
+    /// C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.
+    /// </summary>
+    RequiredMembers = 4,
+
+    /// <summary>C# 11.</summary>
+    RawStrings = 8,
+
+    /// <summary><c>ReadOnlyMemory&lt;T&gt;</c> is accessible.</summary>
+    ReadOnlyMemory = 16,
+
+    /// <summary>IoTCommands.Client is referenced: methods can wait for the end.</summary>
+    CommandRunner = 32,
+
+    /// <summary>IoTCommands.Devices is referenced: handlers can be added to devices.</summary>
+    CommandHandlers = 64,
+}

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
@@ -182,4 +183,130 @@ internal static class StartMethodEmitter
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
         $"return global::IoTCommands.CompilerServices.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, "
             + $"target, {parameters}, options, cancellationToken);");
+}
+
+/// <summary>The method that starts a command and waits for its end: it hands the start over to IoTCommands.Client.</summary>
+internal static class RunMethodEmitter
+{
+    public static void Write(SourceWriter writer, CommandScope scope)
+    {
+        CommandModel command = scope.Command;
+        writer.WriteLine($"""
+            /// <summary>Starts the command as <c>Start{command.Name}Async</c> does, and waits for its end.</summary>
+            /// <param name="client">The client of IoTCommands.Client.</param>
+            """);
+        StartMethodEmitter.WriteTargetAndArgs(writer, command);
+        writer.WriteLine("""
+            /// <param name="waitOptions">How to wait; null for the defaults.</param>
+            /// <param name="cancellationToken">Ends the wait. An execution that was started goes on.</param>
+            /// <returns>The end, also if the device failed or did not answer in time.</returns>
+            """);
+        DeprecationEmitter.Write(writer, command);
+        StartMethodEmitter.WriteSignature(
+            writer,
+            scope,
+            "Run",
+            "global::IoTCommands.Client.CommandEnd" + (scope.Result is { } result ? $"<{result.FullName}>" : ""),
+            "global::IoTCommands.Client.IIoTCommandsClient",
+            furtherOptions: "global::IoTCommands.Client.WaitOptions",
+            isPublic: scope.Result is not { IsPublic: false });
+        writer.OpenBrace();
+        if (scope.Result is { Error: { } error })
+        {
+            // As for an error in the definition: callers compile, and nothing is started whose result was guessed.
+            GeneratedSource.WriteThrow(writer, error);
+            writer.CloseBrace();
+            return;
+        }
+
+        writer.WriteLine($"""
+            return global::IoTCommands.Client.CommandRunner.RunAsync(
+                client,
+                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
+            """);
+        writer.Indent();
+        if (scope.Result is not null)
+        {
+            writer.WriteLine($"{scope.Result.FullName}.Parser,");
+        }
+
+        writer.WriteLine("""
+            options,
+            waitOptions,
+            cancellationToken);
+            """);
+        writer.Outdent();
+        writer.CloseBrace();
+    }
+}
+
+/// <summary>The statements that fill the map of StartCommandExecution.</summary>
+internal static class ParameterMapEmitter
+{
+    public const string Type = "global::IoTCommands.CompilerServices.CommandParameterMap";
+
+    /// <param name="writer">Writes the file.</param>
+    /// <param name="scope">The command, which has parameters.</param>
+    /// <param name="receiver">What holds the values: <c>args</c> or <c>this</c>.</param>
+    public static void Write(SourceWriter writer, CommandScope scope, string receiver)
+    {
+        writer.WriteLine($"{Type} parameters = new {Type}({scope.Command.Parameters.Count});");
+        foreach (ParameterModel parameter in scope.Command.Parameters)
+        {
+            if (parameter.Enum is { FullName: null })
+            {
+                // The strings are in the definition already; a switch over them takes a tenth of the time in which a project's generated code is compiled.
+                writer.WriteLine(
+                    $"parameters.AddEnum({scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, {new StringLiteral(parameter.Name)}, "
+                        + $"(int{(parameter.IsRequired ? "" : "?")}){receiver}.{Identifiers.Escape(parameter.PropertyName)});");
+            }
+            else if (parameter.Enum is { } enumeration)
+            {
+                WriteSwitch(writer, parameter, enumeration, scope, receiver);
+            }
+            else
+            {
+                // Properties of the smaller types, short or float, are converted implicitly.
+                WriteAddStart(writer, parameter);
+                writer.WriteLine($"{receiver}.{Identifiers.Escape(parameter.PropertyName)});");
+            }
+        }
+    }
+
+    /// <summary>For an enum of the project's own, whose members may have any numbers and names.</summary>
+    private static void WriteSwitch(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope, string receiver)
+    {
+        string typeName = enumeration.FullName ?? scope.GlobalPrefix + enumeration.Name;
+        string property = $"{receiver}.{Identifiers.Escape(parameter.PropertyName)}";
+        writer.WriteLine($"switch ({property})");
+        writer.OpenBrace();
+        if (!parameter.IsRequired)
+        {
+            writer.WriteLine("""
+                case null:
+                    break;
+                """);
+        }
+
+        foreach (EnumMemberModel member in enumeration.Members)
+        {
+            writer.WriteLine($"case {typeName}.{Identifiers.Escape(member.Name)}:");
+            writer.Indent();
+            WriteAddStart(writer, parameter);
+            writer.WriteLine($"""
+                {new StringLiteral(member.WireText)});
+                break;
+                """);
+            writer.Outdent();
+        }
+
+        writer.WriteLine($"""
+            default:
+                throw new global::System.ArgumentOutOfRangeException("args", {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
+            """);
+        writer.CloseBrace();
+    }
+
+    private static void WriteAddStart(SourceWriter writer, ParameterModel parameter) =>
+        writer.Write($"parameters.{(parameter.IsTypeUnknown ? "AddValue" : ParameterType.Of(parameter.Type).AddMethod)}({new StringLiteral(parameter.Name)}, ");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Emit;
@@ -41,5 +42,27 @@ internal sealed record CommandOutput(
         context.CancellationToken.ThrowIfCancellationRequested();
         string text = CommandEmitter.Emit(Command, Identifiers.EscapeNamespace(Namespace), SourceName, Settings, Result);
         context.AddSource(HintName, SourceText.From(text, Encoding.UTF8));
+    }
+}
+
+/// <summary>All that the output of a catalog depends on: names, and no definition.</summary>
+internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
+{
+    public static ImmutableArray<CatalogOutput> From(OutputNames names)
+    {
+        ImmutableArray<CatalogOutput>.Builder outputs = ImmutableArray.CreateBuilder<CatalogOutput>(names.Catalogs.Count);
+        foreach (CatalogModel catalog in names.Catalogs)
+        {
+            outputs.Add(new CatalogOutput(catalog, names.Settings.Emit));
+        }
+
+        return outputs.MoveToImmutable();
+    }
+
+    public void Produce(SourceProductionContext context)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        string text = CatalogEmitter.Emit(Identifiers.EscapeNamespace(Catalog.Namespace), Catalog.CommandNames, Settings);
+        context.AddSource(Catalog.HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

@@ -1,5 +1,7 @@
 using IoTCommands.Definitions;
+using IoTCommands.Generators.Declarations;
 using IoTCommands.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Projects;
 
@@ -26,4 +28,39 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
 
     public static FileModel From(DefinitionFile file, BoundDefinition bound) =>
         new(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Model, file.Namespace), bound.Model);
+}
+
+/// <summary>A definition file's text beside the declared types of the project.</summary>
+/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
+/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command
+/// id.</param>
+/// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
+internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
+{
+    /// <summary>The command; null if there is an error.</summary>
+    public CommandModel? Command => Model is { Error: null } ? Model : null;
+
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">What the project says of the file.</param>
+    /// <param name="bindings">The declared types.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    public static BoundDefinition Parse(SourceText text, DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
+    {
+        Definition definition = SharedDefinitions.Parse(text, file.Name, file.SecretParameters, type: null, cancellationToken);
+        if (bindings.Bindings.IsEmpty || definition.CommandId is not { } id || bindings.Find(id.Value) is not { } binding)
+        {
+            return new BoundDefinition(definition, definition.Model, null);
+        }
+
+        if (binding.Type is null)
+        {
+            return new BoundDefinition(definition, null, binding);
+        }
+
+        Definition bound = SharedDefinitions.Parse(text, file.Name, file.SecretParameters, binding.Type, cancellationToken);
+        CommandModel? model = bound.Model is { Error: null } valid
+            ? binding.FindError(valid) is { } error ? valid with { Error = error } : binding.WithTypes(valid)
+            : bound.Model;
+        return new BoundDefinition(bound, model, binding);
+    }
 }

@@ -37,3 +37,17 @@ internal sealed record DiagnosticInfo(RuleDescriptor Rule, SourceSpan Span, Equa
         }
     }
 }
+
+/// <summary>A rule that definition files are checked by.</summary>
+/// <param name="Id">IOTCnnnn; never changes its meaning.</param>
+/// <param name="Title">What is wrong, in a few words.</param>
+/// <param name="MessageFormat">What is wrong, what was found and what would be right; composite format.</param>
+/// <param name="Severity">The severity where a diagnostic does not say otherwise.</param>
+internal sealed record RuleDescriptor(string Id, string Title, string MessageFormat, RuleSeverity Severity);
+
+internal enum RuleSeverity
+{
+    Info,
+    Warning,
+    Error,
+}

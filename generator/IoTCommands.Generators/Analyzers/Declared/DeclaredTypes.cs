@@ -1,10 +1,5 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IoTCommands.Generators.Declarations;
-using IoTCommands.Generators.Emit;
-using IoTCommands.Generators.Projects;
-using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -67,14 +62,8 @@ internal static class DeclaredTypes
     public static AttributeData? FindAttribute(INamedTypeSymbol type, KnownAttribute kind)
     {
         AttributeData? attribute = KnownAttributes.Find(type, kind);
-        return attribute is null || IsGenerated(type) ? null : attribute;
+        return attribute is null || GeneratedCode.Is(type) ? null : attribute;
     }
-
-    /// <summary>true for a type that is generated from a definition file, even if a user has added a part; otherwise, false.</summary>
-    public static bool IsGenerated(INamedTypeSymbol type) =>
-        KnownAttributes.Find(
-            type,
-            KnownAttribute.GeneratedCode) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
     /// <summary>What a file has that may be a command's declaration. Each file has few aliases and few types with attributes.</summary>
     private sealed class Candidates
@@ -130,108 +119,5 @@ internal static class DeclaredTypes
                 }
             }
         }
-    }
-}
-
-/// <summary>The declarations of a compilation, parsed once for all analyzers that ask, when the first one does.</summary>
-internal sealed class ProjectDeclarations
-{
-    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
-
-    private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations>.CreateValueCallback Create =
-        static compilation => new ProjectDeclarations(compilation);
-
-    private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, Declaration> _parsed = new(SymbolEqualityComparer.Default);
-    private IReadOnlyList<Declaration>? _all;
-    private IReadOnlyList<DeclarationModel>? _models;
-
-    private ProjectDeclarations(Compilation compilation) => _compilation = compilation;
-
-    public static ProjectDeclarations Of(Compilation compilation) => Table.GetValue(compilation, Create);
-
-    /// <summary>All types with the attribute that the project declares itself.</summary>
-    public IReadOnlyList<Declaration> All(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _all) is { } known)
-        {
-            return known;
-        }
-
-        List<Declaration> declarations = [];
-        if (!_compilation.GetTypesByMetadataName(KnownAttributes.IoTCommandFullName).IsEmpty)
-        {
-            foreach ((INamedTypeSymbol type, AttributeData attribute) in DeclaredTypes.Find(_compilation, KnownAttribute.IoTCommand, cancellationToken))
-            {
-                declarations.Add(Parse(type, attribute, cancellationToken));
-            }
-        }
-
-        // Threads that come here together find the same.
-        return Interlocked.CompareExchange(ref _all, declarations, null) ?? declarations;
-    }
-
-    public Declaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
-    {
-        if (!_parsed.TryGetValue(type, out Declaration? declaration))
-        {
-            declaration = _parsed.GetOrAdd(type, DeclarationParser.Parse(type, attribute, cancellationToken));
-        }
-
-        return declaration;
-    }
-
-    /// <summary>As the generator has them, without those whose code is not finished.</summary>
-    public IReadOnlyList<DeclarationModel> Models(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _models) is { } known)
-        {
-            return known;
-        }
-
-        List<DeclarationModel> models = [];
-        foreach (Declaration declaration in All(cancellationToken))
-        {
-            if (DeclarationModel.From(declaration) is { } model)
-            {
-                models.Add(model);
-            }
-        }
-
-        return Interlocked.CompareExchange(ref _models, models, null) ?? models;
-    }
-}
-
-/// <summary>The attribute in which generated code holds a command's definition.</summary>
-internal static class DefinitionAttribute
-{
-    /// <summary>The definition's JSON; null if the type has no such attribute.</summary>
-    public static string? JsonOf(INamedTypeSymbol type) =>
-        KnownAttributes.Find(
-            type,
-            KnownAttribute.CommandDefinitionJson) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string json }] }
-            ? json
-            : null;
-
-    /// <summary>The names of the parameters whose values must not be shown.</summary>
-    public static EquatableArray<string> SecretsOf(INamedTypeSymbol type)
-    {
-        List<string> names = [];
-        foreach (KeyValuePair<string, TypedConstant> argument in KnownAttributes.Find(type, KnownAttribute.CommandDefinitionJson)?.NamedArguments
-            ?? ImmutableArray<KeyValuePair<string, TypedConstant>>.Empty)
-        {
-            if (argument is { Key: "SecretParameters", Value: { Kind: TypedConstantKind.Array, IsNull: false } array })
-            {
-                foreach (TypedConstant item in array.Values)
-                {
-                    if (item.Value is string name)
-                    {
-                        names.Add(name);
-                    }
-                }
-            }
-        }
-
-        return new EquatableArray<string>(names.ToArray());
     }
 }

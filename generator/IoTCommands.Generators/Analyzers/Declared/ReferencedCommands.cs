@@ -47,8 +47,8 @@ internal sealed class ReferencedCommands
                 continue;
             }
 
-            if (inner is INamedTypeSymbol type && DefinitionAttribute.JsonOf(type) is { } json
-                && DefinitionParser.ParseForWire(json, [.. DefinitionAttribute.SecretsOf(type)]).Command is { } command)
+            if (inner is INamedTypeSymbol type && GeneratedCode.JsonOf(type) is { } json
+                && DefinitionParser.ParseForWire(json, [.. GeneratedCode.SecretsOf(type)]).Command is { } command)
             {
                 commands.Add(new KnownCommand(command, Namespace: null, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)));
             }

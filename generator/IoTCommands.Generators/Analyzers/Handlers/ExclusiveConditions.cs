@@ -35,7 +35,7 @@ internal static class ExclusiveConditions
     /// <summary>Adds what is known if the condition is true, or false.</summary>
     private static void Add(IOperation condition, bool isTrue, List<Comparison> facts)
     {
-        condition = condition.Unwrap();
+        condition = condition.WithoutConversions();
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
@@ -50,11 +50,11 @@ internal static class ExclusiveConditions
                 Add(either.RightOperand, isTrue, facts);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                when comparison.RightOperand.Unwrap().ConstantValue is { HasValue: true } constant:
-                facts.Add(new(comparison.LeftOperand.Unwrap().Syntax, constant.Value, isTrue == (comparison.OperatorKind == BinaryOperatorKind.Equals)));
+                when comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true } constant:
+                facts.Add(new(comparison.LeftOperand.WithoutConversions().Syntax, constant.Value, isTrue == (comparison.OperatorKind == BinaryOperatorKind.Equals)));
                 break;
             case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test:
-                facts.Add(new(test.Value.Unwrap().Syntax, pattern.Value.Unwrap().ConstantValue.Value, isTrue));
+                facts.Add(new(test.Value.WithoutConversions().Syntax, pattern.Value.WithoutConversions().ConstantValue.Value, isTrue));
                 break;
             default:
                 facts.Add(new(condition.Syntax, true, isTrue));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Operations;
-using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +26,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         if (method.Name is "On" or "Add" or "AddHandler" && types.IsDevice(method.ContainingType))
         {
             return call is { Instance: { } instance, Arguments: [{ Value: { } value }, ..] }
-                && value.Unwrap() is IPropertyReferenceOperation { Property: { ContainingType.Name: ReferencedCatalog.TypeName } command }
+                && value.WithoutConversions() is IPropertyReferenceOperation { Property: { ContainingType.Name: ReferencedCatalog.TypeName } command }
                     ? new HandlerRegistration(call, instance, command, ArgsType: null)
                     : null;
         }
@@ -35,7 +34,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return method is { IsStatic: true, Parameters.IsEmpty: false }
             && method.Name.StartsWith("On", StringComparison.Ordinal)
             && types.IsDevice(method.Parameters[0].Type)
-            && RuntimeTypes.IsGenerated(method)
+            && GeneratedCode.Is(method)
             && FindCommand(method) is { } property
             && FindFirstArgument(call) is { } device
                 ? new HandlerRegistration(call, device, property, FindArgsType(method))
@@ -69,7 +68,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     }
 
     private static bool IsFixed(ISymbol member) =>
-        member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { IsIndexer: false } property && StartArguments.IsFixed(property));
+        member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { IsIndexer: false } property && property.IsFixed());
 
     /// <summary>True if this call certainly throws, because the other one has always run before it on the same device; otherwise, false.</summary>
     public bool Throws(HandlerRegistration earlier, DeviceTypes types)
@@ -79,7 +78,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
             return false;
         }
 
-        for (IOperation current = Device.Unwrap(); From(current, types) is { } before; current = before.Device.Unwrap())
+        for (IOperation current = Device.WithoutConversions(); From(current, types) is { } before; current = before.Device.WithoutConversions())
         {
             if (ReferenceEquals(current, earlier.Call))
             {
@@ -129,10 +128,10 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     /// <summary>What a chain of calls begins with.</summary>
     private static IOperation FindRoot(IOperation device, DeviceTypes types)
     {
-        IOperation root = device.Unwrap();
+        IOperation root = device.WithoutConversions();
         while (From(root, types) is { } before)
         {
-            root = before.Device.Unwrap();
+            root = before.Device.WithoutConversions();
         }
 
         return root;
@@ -153,7 +152,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     /// <summary>The call that is made on a value.</summary>
     private static IInvocationOperation? FindCaller(IOperation value) => value.GetConsumer() switch
     {
-        IInvocationOperation call when call.Instance?.Unwrap() == value => call,
+        IInvocationOperation call when call.Instance?.WithoutConversions() == value => call,
         IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { Instance: null } call } => call,
         _ => null,
     };

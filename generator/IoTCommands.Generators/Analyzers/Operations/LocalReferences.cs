@@ -67,7 +67,7 @@ internal sealed class LocalReferences
     public static IOperation? GetValue(ILocalReferenceOperation reference)
     {
         IOperation? value = GetDeclarator(reference)?.GetVariableInitializer()?.Value;
-        return IsAssigned(reference.Local, reference) ? null : value?.Unwrap();
+        return IsAssigned(reference.Local, reference) ? null : value?.WithoutConversions();
     }
 
     /// <summary>True if the method assigns the local or parameter anywhere but in its declaration, or the member more than once; otherwise, false.</summary>

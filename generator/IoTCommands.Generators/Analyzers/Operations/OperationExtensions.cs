@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,7 +8,7 @@ namespace IoTCommands.Generators.Analyzers.Operations;
 internal static class OperationExtensions
 {
     /// <summary>The operation below conversions and parentheses.</summary>
-    public static IOperation Unwrap(this IOperation operation)
+    public static IOperation WithoutConversions(this IOperation operation)
     {
         while (true)
         {
@@ -25,7 +26,7 @@ internal static class OperationExtensions
         }
     }
 
-    public static bool IsNullConstant(this IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: null };
+    public static bool IsNullConstant(this IOperation operation) => operation.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 
     /// <summary>The operation that uses the value, above conversions.</summary>
     public static IOperation? GetConsumer(this IOperation value)
@@ -81,5 +82,20 @@ internal static class OperationExtensions
         }
 
         return isInIf && !operation.IsInFunction(block);
+    }
+
+    /// <summary>
+    /// True if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
+    /// </summary>
+    public static bool IsFixed(this IPropertySymbol property)
+    {
+        if (property.SetMethod is { } setter)
+        {
+            return setter.IsInitOnly;
+        }
+
+        return property is { IsStatic: true, ContainingType.Name: "IoTCommandCatalog" }
+            || property.ContainingType.GetMembers().Any(member =>
+                SymbolEqualityComparer.Default.Equals((member as IFieldSymbol)?.AssociatedSymbol, property.OriginalDefinition));
     }
 }

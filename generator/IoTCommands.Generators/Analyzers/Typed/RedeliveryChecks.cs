@@ -14,12 +14,12 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 internal sealed class RedeliveryChecks
 {
     private readonly RuntimeTypes _runtime;
-    private readonly StartArguments _arguments;
+    private readonly RepeatedStartArguments _arguments;
 
     public RedeliveryChecks(RuntimeTypes runtime)
     {
         _runtime = runtime;
-        _arguments = new StartArguments(runtime);
+        _arguments = new RepeatedStartArguments(runtime);
     }
 
     /// <param name="start">A call.</param>

@@ -17,12 +17,12 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 internal sealed class RetryChecks
 {
     private readonly RuntimeTypes _runtime;
-    private readonly StartArguments _arguments;
+    private readonly RepeatedStartArguments _arguments;
 
     public RetryChecks(RuntimeTypes runtime)
     {
         _runtime = runtime;
-        _arguments = new StartArguments(runtime);
+        _arguments = new RepeatedStartArguments(runtime);
     }
 
     /// <returns>True if the start was reported; otherwise, false.</returns>
@@ -314,7 +314,7 @@ internal static class RetryPolicies
     /// <summary>true for <c>new ResiliencePipelineBuilder().AddTimeout(…).Build()</c>, whose strategies execute a lambda once; otherwise, false.</summary>
     private static bool IsBuiltWithoutRetry(IOperation policy)
     {
-        IOperation? current = policy.Unwrap() is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : policy.Unwrap();
+        IOperation? current = policy.WithoutConversions() is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : policy.WithoutConversions();
         if (current is not IInvocationOperation { TargetMethod.Name: "Build", Instance: { } builder })
         {
             return false;
@@ -333,7 +333,7 @@ internal static class RetryPolicies
             })
         {
             hasStrategy = true;
-            current = receiver.Unwrap();
+            current = receiver.WithoutConversions();
         }
 
         return hasStrategy && current is IObjectCreationOperation;

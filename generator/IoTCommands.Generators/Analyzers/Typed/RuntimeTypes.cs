@@ -39,7 +39,7 @@ internal sealed class RuntimeTypes
         return method.IsStatic
             && (name.StartsWith("Start", StringComparison.Ordinal) || IsRun(method))
             && name.EndsWith("Async", StringComparison.Ordinal)
-            && (Is(method.ContainingType, Starter) || (HasOptions(method) && IsGenerated(method)));
+            && (Is(method.ContainingType, Starter) || (HasOptions(method) && GeneratedCode.Is(method)));
     }
 
     /// <summary>true for a start, as by <see cref="IsStart"/>, that also waits for the device: it succeeds if the device fails; otherwise, false.</summary>
@@ -50,23 +50,6 @@ internal sealed class RuntimeTypes
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (Is(parameter.Type, Options))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool IsGenerated(IMethodSymbol method)
-    {
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (attribute is
-                {
-                    AttributeClass.Name: "GeneratedCodeAttribute",
-                    ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: Emit.GeneratedSource.Tool }, ..]
-                })
             {
                 return true;
             }

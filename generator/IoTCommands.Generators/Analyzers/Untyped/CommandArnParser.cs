@@ -27,7 +27,7 @@ internal static class CommandArnParser
     /// <summary>Inserts an expression's known end before what is known; false if something before it is unknown.</summary>
     private static bool Prepend(IOperation operation, StringBuilder end, int depth)
     {
-        operation = operation.Unwrap();
+        operation = operation.WithoutConversions();
         if (operation.ConstantValue is { HasValue: true, Value: string text })
         {
             end.Insert(0, text);
@@ -99,18 +99,18 @@ internal static class CommandArnParser
             case ("String", "Format"):
                 int format = arguments.Count > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : 1;
                 return arguments.Count > format
-                    && arguments[format].Unwrap().ConstantValue is { HasValue: true, Value: string text }
+                    && arguments[format].WithoutConversions().ConstantValue is { HasValue: true, Value: string text }
                     && PrependFormat(text, arguments.GetRange(format + 1, arguments.Count - format - 1), end, depth);
             case ("FormattableString", "Invariant" or "CurrentCulture") when arguments.Count == 1:
                 return Prepend(arguments[0], end, depth);
             // A format provider, sometimes a buffer, and the interpolated string.
-            case ("String", "Create") when arguments[arguments.Count - 1].Unwrap() is IInterpolatedStringHandlerCreationOperation handler:
+            case ("String", "Create") when arguments[arguments.Count - 1].WithoutConversions() is IInterpolatedStringHandlerCreationOperation handler:
                 return Prepend(handler, end, depth);
             case ("StringBuilder", "ToString") when arguments.Count == 0:
-                return PrependBuilder(call.Instance!.Unwrap(), end, depth);
+                return PrependBuilder(call.Instance!.WithoutConversions(), end, depth);
             case ("FormattableString" or "String" or "Object", "ToString") when call.Instance is { } instance:
                 return Prepend(instance, end, depth);
-            case ("Arn", "ToString") when call.Instance?.Unwrap() is { } instance:
+            case ("Arn", "ToString") when call.Instance?.WithoutConversions() is { } instance:
                 IOperation? created = instance is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : instance;
                 return created is IObjectCreationOperation creation && PrependArn(creation, end, depth);
             default:
@@ -133,7 +133,7 @@ internal static class CommandArnParser
 
     private static bool PrependSeparator(IOperation separator, StringBuilder end, int depth)
     {
-        if (separator.Unwrap().ConstantValue is { HasValue: true, Value: char character })
+        if (separator.WithoutConversions().ConstantValue is { HasValue: true, Value: char character })
         {
             end.Insert(0, character);
             return true;
@@ -171,7 +171,7 @@ internal static class CommandArnParser
         switch (builder)
         {
             case IInvocationOperation { TargetMethod.Name: "Append", Instance: { } instance, Arguments: [var value] }:
-                return PrependSeparator(value.Value, end, depth) && PrependBuilder(instance.Unwrap(), end, depth);
+                return PrependSeparator(value.Value, end, depth) && PrependBuilder(instance.WithoutConversions(), end, depth);
             case IObjectCreationOperation { Type.Name: "StringBuilder", Initializer: null } creation:
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
@@ -198,7 +198,7 @@ internal static class CommandArnParser
                     }
                 }
 
-                return PrependBuilder(first!.Unwrap(), end, depth - 1);
+                return PrependBuilder(first!.WithoutConversions(), end, depth - 1);
             default:
                 return false;
         }
@@ -290,7 +290,7 @@ internal static class CommandArnParser
                     values.AddRange(initializer.ElementValues);
                     break;
                 default:
-                    values.AddRange(argument.Value.Unwrap().ChildOperations);
+                    values.AddRange(argument.Value.WithoutConversions().ChildOperations);
                     break;
             }
         }

@@ -21,7 +21,7 @@ internal sealed class ParameterMapParser
     /// <summary>Parses the expression of a map.</summary>
     public void Parse(IOperation operation)
     {
-        operation = operation.Unwrap();
+        operation = operation.WithoutConversions();
         _map.Source ??= operation;
         IOperation consumer = operation;
         if (operation is ILocalReferenceOperation reference)
@@ -178,7 +178,7 @@ internal static class ParameterValueParser
 {
     public static ParameterValue? Parse(IOperation operation, SdkTypes sdk)
     {
-        operation = operation.Unwrap();
+        operation = operation.WithoutConversions();
         if (operation is ILocalReferenceOperation reference)
         {
             return LocalReferences.GetValue(reference) is IObjectCreationOperation value ? Parse(value, sdk) : null;

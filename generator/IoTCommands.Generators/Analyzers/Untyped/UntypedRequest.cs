@@ -171,7 +171,7 @@ internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, 
     public bool IsInIf { get; init; }
 
     /// <summary>The key, if it is a constant.</summary>
-    public string? Name => Key.Unwrap().ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    public string? Name => Key.WithoutConversions().ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }
 
 /// <summary>What is certain about a <c>CommandParameterValue</c>.</summary>
@@ -195,7 +195,7 @@ internal sealed record ValueMember(string Name, IOperation Target, IOperation Va
     {
         get
         {
-            IOperation value = Value.Unwrap();
+            IOperation value = Value.WithoutConversions();
             return value.ConstantValue is { HasValue: true, Value: not null }
                 || value.Kind is OperationKind.ObjectCreation or OperationKind.InterpolatedString
                 || value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };

@@ -90,3 +90,53 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
         throw new ArgumentException("No property has the parameter.", nameof(parameterName));
     }
 }
+
+/// <summary>
+/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the
+/// parameters.
+/// </summary>
+internal static class BindingChecks
+{
+    public static ParameterModel? Find(CommandModel command, string parameterName)
+    {
+        foreach (ParameterModel parameter in command.Parameters)
+        {
+            if (parameter.Name == parameterName)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="bound">The property.</param>
+    /// <param name="parameter">The parameter of its name; null where the definition has none.</param>
+    public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
+        parameter is null ? BindingMismatch.NoParameter
+        : parameter.Type != bound.Type && !parameter.IsTypeUnknown ? BindingMismatch.Type
+        : bound.IsNullable is { } isNullable && isNullable == parameter.IsRequired ? BindingMismatch.Nullability
+        : null;
+}
+
+/// <summary>How a property differs from the parameter of a definition file.</summary>
+internal enum BindingMismatch
+{
+    /// <summary>IOTC2008</summary>
+    Type,
+
+    /// <summary>IOTC2010</summary>
+    NoParameter,
+
+    /// <summary>IOTC2011</summary>
+    Nullability,
+}
+
+/// <summary>What must fit between a property and the parameter of a definition file.</summary>
+/// <param name="Name">The parameter's exact name.</param>
+/// <param name="Type">The parameter type that the property's type is sent as.</param>
+/// <param name="IsNullable">Null where the code does not say.</param>
+internal sealed record BoundParameter(string Name, IoTCommandParameterType Type, bool? IsNullable)
+{
+    public static BoundParameter From(ParameterProperty property) => new(property.Name, property.ParameterType, property.Type.IsNullable);
+}

@@ -94,7 +94,7 @@ internal sealed class TypedCallArguments
             return null;
         }
 
-        IOperation expression = value.Unwrap();
+        IOperation expression = value.WithoutConversions();
         if (expression is IPropertyReferenceOperation { Property.Name: "Arn", Instance: { } target }
             && SymbolEqualityComparer.Default.Equals(target.Type, _method.TargetType))
         {
@@ -123,7 +123,7 @@ internal sealed class TypedCallArguments
     private static TypedCallArgument? ConvertOption(RequestMember member)
     {
         IOperation value = member.Value!;
-        object? constant = value.Unwrap().ConstantValue is { HasValue: true, Value: var known } ? known : null;
+        object? constant = value.WithoutConversions().ConstantValue is { HasValue: true, Value: var known } ? known : null;
         if (member.Name == UntypedRequest.ClientTokenName)
         {
             return constant is not string token || ClientTokens.FindProblem(token) is null ? new TypedCallArgument(TypedCallRole.ClientToken, value) : null;
@@ -193,7 +193,7 @@ internal sealed class TypedCallArguments
     {
         // A value in a local stays: its statements may have other uses.
         if (parameter.IsTypeUnknown
-            || entry.Value.Unwrap() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
+            || entry.Value.WithoutConversions() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
             || ParameterValueParser.Parse(creation, _sdk)?.Single is not { } member
             || member.Name != WireNames.MemberOf(parameter.Type)
             || _method.TypeOf(parameter.PropertyName) is not { } type)
@@ -226,7 +226,7 @@ internal sealed class TypedCallArguments
     /// <summary>The member of an enum, or the number, that a constant string stands for.</summary>
     private static string? ConvertConstant(IOperation value, ParameterModel parameter)
     {
-        if (value.Unwrap().ConstantValue is not { HasValue: true, Value: string text })
+        if (value.WithoutConversions().ConstantValue is not { HasValue: true, Value: string text })
         {
             return null;
         }
@@ -247,7 +247,7 @@ internal sealed class TypedCallArguments
     }
 
     /// <summary>The value itself if the SDK takes it wrapped: a number as string, bytes as stream.</summary>
-    private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.Unwrap()) switch
+    private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.WithoutConversions()) switch
     {
         (IoTCommandParameterType.UnsignedLong, IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call) =>
             HasFormat(call) ? null : number,
@@ -258,7 +258,7 @@ internal sealed class TypedCallArguments
 
     /// <summary>Digits are the same in every culture.</summary>
     private static bool HasFormat(IInvocationOperation call) =>
-        !(call.Arguments.IsEmpty || (call.Arguments is [{ Value: var culture }] && culture.Unwrap().Type?.Name == nameof(CultureInfo)));
+        !(call.Arguments.IsEmpty || (call.Arguments is [{ Value: var culture }] && culture.WithoutConversions().Type?.Name == nameof(CultureInfo)));
 
     private static bool Fits(IOperation expression, ITypeSymbol type, bool acceptsNull) =>
         expression is { SemanticModel: { } model, Syntax: ExpressionSyntax syntax }

@@ -133,13 +133,13 @@ internal sealed class TypedCallFinder
     {
         foreach (IArgumentOperation argument in _call.Arguments)
         {
-            if (argument.Parameter?.Ordinal == 0 && argument.Value.Unwrap() is ILocalReferenceOperation local && !TryAddStatements(local))
+            if (argument.Parameter?.Ordinal == 0 && argument.Value.WithoutConversions() is ILocalReferenceOperation local && !TryAddStatements(local))
             {
                 return false;
             }
         }
 
-        return _request.Find(UntypedRequest.ParametersName)?.Value?.Unwrap() is not ILocalReferenceOperation map || TryAddStatements(map);
+        return _request.Find(UntypedRequest.ParametersName)?.Value?.WithoutConversions() is not ILocalReferenceOperation map || TryAddStatements(map);
     }
 
     /// <summary>Adds the statements that declare and fill a local; false if it is used for anything else.</summary>

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>What is known about the arguments of a start that is repeated.</summary>
-internal sealed class StartArguments
+internal sealed class RepeatedStartArguments
 {
     private const string Token = "ClientToken";
 
@@ -18,7 +18,7 @@ internal sealed class StartArguments
     /// <summary>The locals and parameters that a loop changes, found once for all starts in it.</summary>
     private readonly ConditionalWeakTable<SyntaxNode, HashSet<ISymbol>> _changed = new();
 
-    public StartArguments(RuntimeTypes runtime) => _runtime = runtime;
+    public RepeatedStartArguments(RuntimeTypes runtime) => _runtime = runtime;
 
     /// <summary>True if the options have no client token, or one that is created inside the repeated code; false if that is not certain.</summary>
     public bool HasNewToken(IInvocationOperation start, IOperation repeated)
@@ -135,7 +135,7 @@ internal sealed class StartArguments
         IParameterReferenceOperation parameter => !changed.Contains(parameter.Parameter),
         IInstanceReferenceOperation or IDefaultValueOperation => true,
         IFieldReferenceOperation { Field.IsReadOnly: true } => AreChildrenSame(value, changed),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => IsFixed(property.Property) && AreChildrenSame(value, changed),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property.IsFixed() && AreChildrenSame(value, changed),
         IInvocationOperation invocation => IsTarget(invocation.TargetMethod) && AreChildrenSame(value, changed),
         IObjectCreationOperation creation => RuntimeTypes.Is(creation.Type, _runtime.Account) && AreChildrenSame(value, changed),
         ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation } assignment => IsSame(assignment.Value, changed),
@@ -160,19 +160,4 @@ internal sealed class StartArguments
 
     private bool IsTarget(IMethodSymbol method) =>
         method.Name is "ForThing" or "ForClient" or "Parse" && RuntimeTypes.Is(method.ContainingType, _runtime.Target);
-
-    /// <summary>
-    /// True if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
-    /// </summary>
-    public static bool IsFixed(IPropertySymbol property)
-    {
-        if (property.SetMethod is { } setter)
-        {
-            return setter.IsInitOnly;
-        }
-
-        return property is { IsStatic: true, ContainingType.Name: "IoTCommandCatalog" }
-            || property.ContainingType.GetMembers().Any(member =>
-                SymbolEqualityComparer.Default.Equals((member as IFieldSymbol)?.AssociatedSymbol, property.OriginalDefinition));
-    }
 }

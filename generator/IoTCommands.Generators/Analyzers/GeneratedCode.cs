@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Emit;
+using IoTCommands.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoTCommands.Generators.Analyzers;
+
+/// <summary>What generated code says of itself in attributes, in the project and in referenced assemblies.</summary>
+internal static class GeneratedCode
+{
+    /// <summary>true for a type or method that the package has generated, even if a user has added a part; otherwise, false.</summary>
+    public static bool Is(ISymbol symbol) => KnownAttributes.Find(symbol, KnownAttribute.GeneratedCode) is
+        { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
+
+    /// <summary>The definition's JSON; null if the type has no such attribute.</summary>
+    public static string? JsonOf(INamedTypeSymbol type) =>
+        KnownAttributes.Find(
+            type,
+            KnownAttribute.CommandDefinitionJson) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string json }] }
+            ? json
+            : null;
+
+    /// <summary>The names of the parameters whose values must not be shown.</summary>
+    public static EquatableArray<string> SecretsOf(INamedTypeSymbol type)
+    {
+        List<string> names = [];
+        foreach (KeyValuePair<string, TypedConstant> argument in KnownAttributes.Find(type, KnownAttribute.CommandDefinitionJson)?.NamedArguments
+            ?? ImmutableArray<KeyValuePair<string, TypedConstant>>.Empty)
+        {
+            if (argument is { Key: "SecretParameters", Value: { Kind: TypedConstantKind.Array, IsNull: false } array })
+            {
+                foreach (TypedConstant item in array.Values)
+                {
+                    if (item.Value is string name)
+                    {
+                        names.Add(name);
+                    }
+                }
+            }
+        }
+
+        return new EquatableArray<string>(names.ToArray());
+    }
+}

@@ -1,0 +1,166 @@
+using IoTCommands.Definitions;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoTCommands.Generators.Emit;
+
+/// <summary>A text as a C# string literal with quotes. All that is not printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
+/// <remarks>A ref struct, as are the other kinds of text, because the compiler then refuses it in an interpolated string that is not the writer's.</remarks>
+internal readonly ref struct StringLiteral
+{
+    private readonly string _text;
+
+    public StringLiteral(string text) => _text = text;
+
+    public void WriteTo(SourceWriter writer)
+    {
+        writer.Write("\"");
+        int written = 0;
+        for (int i = 0; i < _text.Length; i++)
+        {
+            char c = _text[i];
+            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
+            {
+                continue;
+            }
+
+            writer.WriteInLine(_text.AsSpan(written, i - written));
+            WriteEscaped(writer, c);
+            written = i + 1;
+        }
+
+        writer.WriteInLine(_text.AsSpan(written));
+        writer.Write("\"");
+    }
+
+    private static void WriteEscaped(SourceWriter writer, char c)
+    {
+        switch (c)
+        {
+            case '"':
+                writer.Write("\\\"");
+                break;
+            case '\\':
+                writer.Write("\\\\");
+                break;
+            case '\n':
+                writer.Write("\\n");
+                break;
+            case '\r':
+                writer.Write("\\r");
+                break;
+            case '\t':
+                writer.Write("\\t");
+                break;
+            default:
+                CommentEncoded.WriteEscaped(writer, [c]);
+                break;
+        }
+    }
+}
+
+/// <summary>
+/// A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.
+/// </summary>
+internal readonly ref struct XmlEncoded
+{
+    private readonly string _text;
+
+    public XmlEncoded(string text) => _text = text;
+
+    public void WriteTo(SourceWriter writer) => CommentEncoded.Write(writer, _text, Replacement);
+
+    private static string? Replacement(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '\n' or '\r' or '\t' => " ",
+        _ => null,
+    };
+}
+
+/// <summary>A text out of a definition, or a file's path, in a comment: on one line, with what cannot be seen or would turn the line around escaped.</summary>
+internal readonly ref struct CommentEncoded
+{
+    private readonly string _text;
+
+    public CommentEncoded(string text) => _text = text;
+
+    public void WriteTo(SourceWriter writer) => Write(writer, _text, static _ => null);
+
+    /// <param name="writer">The writer.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="replace">What a character is in the comment; null for itself.</param>
+    public static void Write(SourceWriter writer, string text, Func<char, string?> replace)
+    {
+        int written = 0;
+        int next;
+        for (int i = 0; i < text.Length; i = next)
+        {
+            string? replacement = replace(text[i]);
+            bool isUnseen = DisplayString.IsUnseen(text, i, out int length);
+            next = i + length;
+            if (replacement is null && !isUnseen)
+            {
+                continue;
+            }
+
+            writer.WriteInLine(text.AsSpan(written, i - written));
+            if (replacement is not null)
+            {
+                writer.Write(replacement);
+            }
+            else
+            {
+                // A character reference would not do: XML has none for most of these.
+                WriteEscaped(writer, text.AsSpan(i, length));
+            }
+
+            written = next;
+        }
+
+        writer.WriteInLine(text.AsSpan(written));
+    }
+
+    /// <summary>Writes each UTF-16 code unit as \uXXXX.</summary>
+    public static void WriteEscaped(SourceWriter writer, ReadOnlySpan<char> text)
+    {
+        Span<char> escape = ['\\', 'u', '0', '0', '0', '0'];
+        foreach (char c in text)
+        {
+            for (int digit = 0; digit < 4; digit++)
+            {
+                escape[5 - digit] = "0123456789abcdef"[(c >> (4 * digit)) & 0xF];
+            }
+
+            writer.WriteInLine(escape);
+        }
+    }
+}
+
+/// <summary>Names as they must be written in code.</summary>
+internal static class Identifiers
+{
+    /// <summary>
+    /// With an <c>@</c> where the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
+    /// one.
+    /// </summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>A namespace, part by part: <c>Kitchen.@event</c>; null for the global one.</summary>
+    public static string? EscapeNamespace(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        string[] parts = name.Split('.');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Escape(parts[i]);
+        }
+
+        return string.Join(".", parts);
+    }
+}
