@@ -94,7 +94,7 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     {
         RawAnswer answer = await StartAsync("STRING", value);
 
-        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", "exactly one of S, B, I, L, D, BIN and UL");
+        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", "exactly one of S, I, L, UL, D, B and BIN");
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Shapes;
+
 namespace IoTCommands.Definitions;
 
 /// <summary>The rules for definition files. Ids never change their meaning.</summary>
@@ -54,7 +56,7 @@ internal static class DefinitionDescriptors
 
     public static readonly RuleDescriptor NotOneMember = Rules.Error(
         "IOTC1014", "A value must have exactly one member",
-            "The {0} must have exactly one of the members \"S\", \"I\", \"L\", \"UL\", \"D\", \"B\" and \"BIN\", but has {1}{2}");
+            "The {0} must have exactly one of the members " + ValueShape.Shape.List + ", but has {1}{2}");
 
     public static readonly RuleDescriptor WrongMember = Rules.Error(
         "IOTC1015", "A value's member does not match the parameter's type", "The {0} has the member \"{1}\", but a parameter of type {2} requires \"{3}\"");
