@@ -1,11 +1,17 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
-[IoTCommand("rule 2003")]
+[IoTCommand("set brightness")] // IOTC2003
 internal sealed partial record Rule2003
 {
     [CommandParameter("level")] public required int Level { get; init; }

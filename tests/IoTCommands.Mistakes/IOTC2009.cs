@@ -1,12 +1,18 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
 [IoTCommand("rule-2009")]
-internal sealed partial record Rule2009
+internal sealed partial record Rule2009 // IOTC2009
 {
     [CommandParameter("level")] public required int Level { get; init; }
 }

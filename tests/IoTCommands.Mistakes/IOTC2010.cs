@@ -1,7 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -10,5 +16,5 @@ internal sealed partial record Rule2010
 {
     [CommandParameter("level")] public required int Level { get; init; }
     [CommandParameter("fadeMs")] public long? FadeMs { get; init; }
-    [CommandParameter("gamma")] public double Gamma { get; init; }
+    [CommandParameter("gamma")] public double Gamma { get; init; } // IOTC2010
 }

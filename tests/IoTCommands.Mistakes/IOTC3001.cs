@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -12,7 +16,7 @@ internal sealed class Rule3001(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
     public async Task<object?> RunAsync()
     {
         await Task.Yield();
-        await client.StartSetOvenTemperatureAsync(target, new(targetC: 900));
+        await client.StartSetOvenTemperatureAsync(target, new(targetC: 900)); // IOTC3001
         return null;
     }
 }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -12,8 +16,8 @@ internal sealed class Rule3002(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
     public async Task<object?> RunAsync()
     {
         await Task.Yield();
-        IoTRegionalAccount account = new("eu-central", "1234-5678-9012"); 
-        CommandTarget oven = CommandTarget.ForThing(account, "oven 17");            
+        IoTRegionalAccount account = new("eu-central", "1234-5678-9012");  // IOTC3002, twice
+        CommandTarget oven = CommandTarget.ForThing(account, "oven 17");   // IOTC3002
         return null;
     }
 }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -12,8 +16,8 @@ internal sealed class Rule3003(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
     public async Task<object?> RunAsync()
     {
         await Task.Yield();
-        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(500) }); 
-        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromDays(1) });           
+        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(500) });  // IOTC3003, an error
+        await client.StartRebootDeviceAsync(target, new() { ExecutionTimeout = TimeSpan.FromDays(1) });            // IOTC3003, a warning
         return null;
     }
 }

@@ -1,13 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
+using Amazon.IoTJobsDataPlane;
+using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
 using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
-internal sealed class Rule3007(IIoTCommandsClient commands, CommandTarget target)
+public sealed class Rule3007(IIoTCommandsClient commands, CommandTarget target)
 {
-    public async Task RunAsync()
+    public async Task RebootAsync()
     {
-        await commands.RunRebootDeviceAsync(target);
+        await commands.RunRebootDeviceAsync(target); // IOTC3007
     }
 }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -18,8 +22,8 @@ internal sealed class Rule4003(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
             TargetArn = targetArn,
             Parameters = new()
             {
-                ["targetC"] = new() { I = 180, S = "180" },
-                ["preheat"] = new(),
+                ["targetC"] = new() { I = 180, S = "180" }, // IOTC4003
+                ["preheat"] = new(), // IOTC4003
             },
         });
         return null;

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -16,7 +20,7 @@ internal sealed class Rule4004(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
         {
             CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
             TargetArn = targetArn,
-            Parameters = new() { ["preheat"] = new() { B = true } },
+            Parameters = new() { ["preheat"] = new() { B = true } }, // IOTC4004
         });
         return null;
     }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -14,7 +18,7 @@ internal sealed class Rule4006(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
         await Task.Yield();
         await client.StartCommandExecutionAsync(new StartCommandExecutionRequest
         {
-            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/ReboteDevice",
+            CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/ReboteDevice", // IOTC4006
             TargetArn = targetArn,
         });
         return null;

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -12,13 +16,13 @@ internal sealed class Rule4008(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
     public async Task<object?> RunAsync()
     {
         await Task.Yield();
-        StartCommandExecutionRequest request = new() { Parameters = { ["targetC"] = new() { I = 180 } } };
+        StartCommandExecutionRequest request = new() { Parameters = { ["targetC"] = new() { I = 180 } } }; // IOTC4008
 
         StartCommandExecutionRequest other = new();
-        other.Parameters["targetC"] = new() { I = 180 };
+        other.Parameters["targetC"] = new() { I = 180 }; // IOTC4008
 
         StartCommandExecutionRequest third = new();
-        third.Parameters.Add("targetC", new() { I = 180 });
+        third.Parameters.Add("targetC", new() { I = 180 }); // IOTC4008
         return null;
     }
 }

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -16,7 +20,7 @@ internal sealed class Rule4009(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
         {
             CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/RebootDevice",
             TargetArn = targetArn,
-            Parameters = new(),
+            Parameters = new(), // IOTC4009
         });
         return null;
     }

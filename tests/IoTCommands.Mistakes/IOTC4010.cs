@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Threading.Tasks;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands;
+using IoTCommands.Client;
+using IoTCommands.Devices;
 
 namespace Kitchen;
 
@@ -12,7 +16,7 @@ internal sealed class Rule4010(IAmazonIoTJobsDataPlane client, IoTRegionalAccoun
     public async Task<object?> RunAsync()
     {
         await Task.Yield();
-        var response = await client.StartCommandExecutionAsync(new StartCommandExecutionRequest
+        var response = await client.StartCommandExecutionAsync(new StartCommandExecutionRequest // IOTC4010
         {
             CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
             TargetArn = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17",

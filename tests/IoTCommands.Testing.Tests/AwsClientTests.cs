@@ -12,6 +12,11 @@ public sealed class AwsClientTests
 {
     private const string Account = "arn:aws:iot:us-east-1:123456789012";
 
+    /// <summary>What stands for the address of the endpoint, whose port differs.</summary>
+    private const string Address = "ADDRESS";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string Definitions => Path.Combine(AppContext.BaseDirectory, "commands");
@@ -33,45 +38,10 @@ public sealed class AwsClientTests
         await python.StandardInput.FlushAsync(Cancellation);
         using JsonDocument faults = await ReadLineAsync(python);
 
-        ShouldBe(
-            seen,
-            $$"""
-            {
-              "{{Account}}:command/ConfigureReporting": true,
-              "{{Account}}:command/RebootDevice": true,
-              "{{Account}}:command/SetOvenTemperature": true,
-              "{{Account}}:command/UploadLogs": true,
-              "updated": ["Restart", true, true],
-              "listed": [["ConfigureReporting", "RebootDevice", "SetOvenTemperature"], ["UploadLogs"]],
-              "thing": "{{Account}}:thing/oven-1",
-              "described": { "site": "north" },
-              "things": ["device", "oven-1"],
-              "endpoint": ["{{local.Endpoint.Authority}}", "{{local.Endpoint.Authority}}"],
-              "executions": true,
-              "filtered": 5,
-              "result": ["SUCCEEDED", { "reasonCode": "OK" }, { "S": "180" }, { "B": true }, "0001fe", { "I": 180 }, true],
-              "deleted execution": 200,
-              "errors": {
-                "create": ["ConflictException", 409, "RebootDevice"],
-                "invalid": ["ValidationException", 400, null],
-                "get": ["ResourceNotFoundException", 404, null],
-                "update": ["ResourceNotFoundException", 404, null],
-                "list": ["ValidationException", 400, null],
-                "get execution": ["ResourceNotFoundException", 404, null],
-                "delete execution": ["ConflictException", 409],
-                "list executions": ["ValidationException", 400, null],
-                "start": ["ConflictException", 409],
-                "start none": ["ResourceNotFoundException", 404, null],
-                "start invalid": ["ValidationException", 400, null],
-                "thing": ["ResourceAlreadyExistsException", 409, "oven-1"],
-                "no thing": ["ResourceNotFoundException", 404, null],
-                "no endpoint": ["InvalidRequestException", 400, null]
-              },
-              "deleted command": 202,
-              "pending": true,
-              "deleted none": 204
-            }
-            """);
+        ShouldBe(seen, await ReadExpectedAsync("boto3_scenario.json", seen, local));
+        Assert.Equal(
+            Endpoints.Routes.Select(static route => route.Name).Order(StringComparer.Ordinal),
+            local.Journal.Entries.Select(static entry => entry.Operation).OfType<string>().Distinct().Order(StringComparer.Ordinal));
         ShouldBe(
             faults,
             """
@@ -233,8 +203,20 @@ public sealed class AwsClientTests
     private static void ShouldBe(JsonDocument actual, string expected)
     {
         using JsonDocument document = JsonDocument.Parse(expected);
-        JsonSerializerOptions indented = new() { WriteIndented = true };
-        Assert.Equal(JsonSerializer.Serialize(document, indented), JsonSerializer.Serialize(actual, indented));
+        Assert.Equal(JsonSerializer.Serialize(document, Indented), JsonSerializer.Serialize(actual, Indented));
+    }
+
+    /// <summary>What a script has to see. With the environment variable UPDATE_BASELINES=1 it is written first.</summary>
+    private static async Task<string> ReadExpectedAsync(string name, JsonDocument seen, LocalIoTCommands local)
+    {
+        string path = Path.Combine(Browser.Repository, "tests/IoTCommands.Testing.Tests/clients", name);
+        if (Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1")
+        {
+            string text = JsonSerializer.Serialize(seen, Indented).Replace(local.Endpoint.Authority, Address, StringComparison.Ordinal);
+            await File.WriteAllTextAsync(path, text + "\n", Cancellation);
+        }
+
+        return (await File.ReadAllTextAsync(path, Cancellation)).Replace(Address, local.Endpoint.Authority, StringComparison.Ordinal);
     }
 
     private static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "clients", name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using IoTCommands.Definitions;
 using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
@@ -94,7 +95,7 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     {
         RawAnswer answer = await StartAsync("STRING", value);
 
-        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", "exactly one of S, B, I, L, D, BIN and UL");
+        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", $"exactly one of {WordList.Join(WireNames.Members)}.");
     }
 
     [Theory]

@@ -43,11 +43,12 @@ internal static class RoslynDescriptors
     private static ImmutableArray<DiagnosticDescriptor> OnePerId(RuleDescriptor[] rules)
     {
         ImmutableArray<DiagnosticDescriptor>.Builder descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Length);
-        for (int i = 0; i < rules.Length; i++)
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (RuleDescriptor rule in rules)
         {
-            if (i == 0 || rules[i].Id != rules[i - 1].Id)
+            if (ids.Add(rule.Id))
             {
-                descriptors.Add(Of(rules[i]));
+                descriptors.Add(Of(rule));
             }
         }
 

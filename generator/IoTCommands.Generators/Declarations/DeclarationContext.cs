@@ -71,8 +71,7 @@ internal sealed class DeclarationContext : ValidationContext
         public override string MarkSecret(string parameterName) => "write IsSecret = true in its [CommandParameter]";
 
         public override string Of(PropertyShape property) =>
-            property == CommandShape.DisplayName ? "DisplayName"
-            : property == CommandShape.PayloadTemplate ? "PayloadTemplate"
+            property.Attribute is { } attribute ? attribute
             : property == CommandShape.MandatoryParameters ? "[CommandParameter] properties"
             : property == CommandShape.Description || property == ParameterShape.Description ? "The description"
             : throw new ArgumentException("No attribute sets " + property.Name, nameof(property));

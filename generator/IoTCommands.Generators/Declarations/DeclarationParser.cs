@@ -1,5 +1,6 @@
 using System.Text;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
@@ -86,7 +87,7 @@ internal static class DeclarationParser
 
         DeclarationLocation typeName = DeclarationLocation.Name(type);
         CommandPayloadFormat format = ParseFormat(type, attribute, context);
-        Parsed<string>? template = ParseText(type, attribute, "PayloadTemplate");
+        Parsed<string>? template = ParseText(type, attribute, CommandShape.PayloadTemplate);
         List<ParsedParameter> parameters = properties.ConvertAll(static property => property.Parameter);
         bool isDynamic = parameters.Count > 0 || template is not null;
         return new ParsedCommand
@@ -94,8 +95,9 @@ internal static class DeclarationParser
             Source = DeclarationLocation.Name(type, attribute),
             CommandId = new Parsed<string>(commandId, idLocation),
             Namespace = new Parsed<IoTCommandNamespace>(IoTCommandNamespace.AwsIoT, typeName),
-            DisplayName = ParseText(type, attribute, "DisplayName"),
-            Description = DescriptionParser.Parse(type, attribute, context.CancellationToken),
+            Texts = ParsedCommand.ParseTexts(text => text == CommandShape.Description
+                ? DescriptionParser.Parse(type, attribute, context.CancellationToken)
+                : ParseText(type, attribute, text)),
             Payload = isDynamic ? null : new Parsed<ParsedPayload>(EmptyObject(format, typeName), typeName),
             PayloadTemplate = template ?? (isDynamic ? new Parsed<string>(TemplateOf(parameters), typeName) : null),
             IsTemplateGenerated = template is null,
@@ -148,8 +150,8 @@ internal static class DeclarationParser
         }
     }
 
-    private static Parsed<string>? ParseText(INamedTypeSymbol type, AttributeData attribute, string name) =>
-        KnownAttributes.FindArgument(attribute, name)?.Value is string text
+    private static Parsed<string>? ParseText(INamedTypeSymbol type, AttributeData attribute, PropertyShape shape) =>
+        shape.Attribute is { } name && KnownAttributes.FindArgument(attribute, name)?.Value is string text
             ? new Parsed<string>(text, DeclarationLocation.Argument(type, attribute, name))
             : null;
 }

@@ -13,24 +13,72 @@ internal static class CreateCommandJson
     {
         using JsonWriter writer = new();
         writer.StartObject();
-        WriteString(writer, CommandShape.CommandId, command.CommandId);
-        if (command.Namespace is { } commandNamespace)
+        foreach (PropertyShape property in CommandShape.Shape.Properties)
         {
-            WriteString(writer, CommandShape.Namespace, WireNames.Of(commandNamespace.Value));
+            if (property.Origin == PropertyOrigin.CreateCommand)
+            {
+                WriteProperty(writer, property, command);
+            }
         }
 
-        WriteString(writer, CommandShape.DisplayName, command.DisplayName);
-        WriteString(writer, CommandShape.Description, command.Description);
-        if (command.Payload is { } payload)
+        writer.EndObject();
+        return writer.ToString();
+    }
+
+    private static void WriteProperty(JsonWriter writer, PropertyShape property, ParsedCommand command)
+    {
+        if (property.Check != TextCheck.Own)
+        {
+            WriteString(writer, property, command[property]);
+        }
+        else if (property == CommandShape.CommandId)
+        {
+            WriteString(writer, property, command.CommandId);
+        }
+        else if (property == CommandShape.Namespace)
+        {
+            WriteString(writer, property, command.Namespace is { } commandNamespace ? WireNames.Of(commandNamespace.Value) : null);
+        }
+        else if (property == CommandShape.Payload)
+        {
+            WritePayload(writer, command.Payload);
+        }
+        else if (property == CommandShape.PayloadTemplate)
+        {
+            WriteString(writer, property, command.PayloadTemplate);
+        }
+        else if (property == CommandShape.Preprocessor)
+        {
+            WritePreprocessor(writer, command.OutputFormat);
+        }
+        else if (property == CommandShape.MandatoryParameters)
+        {
+            WriteParameters(writer, command);
+        }
+        else if (property == CommandShape.Tags)
+        {
+            WriteTags(writer, command.Tags);
+        }
+        else
+        {
+            throw new ArgumentException("Not written: " + property.Name, nameof(property));
+        }
+    }
+
+    private static void WritePayload(JsonWriter writer, Parsed<ParsedPayload>? payload)
+    {
+        if (payload is not null)
         {
             StartObject(writer, CommandShape.Payload);
             WriteString(writer, PayloadShape.Content, payload.Value.Content);
             WriteString(writer, PayloadShape.ContentType, payload.Value.ContentType);
             writer.EndObject();
         }
+    }
 
-        WriteString(writer, CommandShape.PayloadTemplate, command.PayloadTemplate);
-        if (command.OutputFormat is { } format)
+    private static void WritePreprocessor(JsonWriter writer, Parsed<CommandPayloadFormat>? format)
+    {
+        if (format is not null)
         {
             StartObject(writer, CommandShape.Preprocessor);
             StartObject(writer, PreprocessorShape.AwsJsonSubstitution);
@@ -38,7 +86,10 @@ internal static class CreateCommandJson
             writer.EndObject();
             writer.EndObject();
         }
+    }
 
+    private static void WriteParameters(JsonWriter writer, ParsedCommand command)
+    {
         if (command.ParameterList is not null)
         {
             StartArray(writer, CommandShape.MandatoryParameters);
@@ -49,11 +100,6 @@ internal static class CreateCommandJson
 
             writer.EndArray();
         }
-
-        WriteString(writer, CommandShape.RoleArn, command.RoleArn);
-        WriteTags(writer, command.Tags);
-        writer.EndObject();
-        return writer.ToString();
     }
 
     private static void WriteTags(JsonWriter writer, List<ParsedTag> tags)
@@ -184,17 +230,14 @@ internal static class CreateCommandJson
         writer.StartArray();
     }
 
-    private static void WriteString(JsonWriter writer, PropertyShape property, Parsed<string>? text)
+    private static void WriteString(JsonWriter writer, PropertyShape property, Parsed<string>? text) => WriteString(writer, property, text?.Value);
+
+    private static void WriteString(JsonWriter writer, PropertyShape property, string? text)
     {
         if (text is not null)
         {
-            WriteString(writer, property, text.Value);
+            writer.WriteName(property.Name);
+            writer.WriteString(text);
         }
-    }
-
-    private static void WriteString(JsonWriter writer, PropertyShape property, string text)
-    {
-        writer.WriteName(property.Name);
-        writer.WriteString(text);
     }
 }

@@ -38,12 +38,19 @@ internal sealed record DiagnosticInfo(RuleDescriptor Rule, SourceSpan Span, Equa
     }
 }
 
-/// <summary>A rule that definition files are checked by.</summary>
+/// <summary>A rule about definition files, declared types, types of results or a project's commands.</summary>
 /// <param name="Id">IOTCnnnn; never changes its meaning.</param>
 /// <param name="Title">What is wrong, in a few words.</param>
 /// <param name="MessageFormat">What is wrong, what was found and what would be right; composite format.</param>
-/// <param name="Severity">The severity where a diagnostic does not say otherwise.</param>
-internal sealed record RuleDescriptor(string Id, string Title, string MessageFormat, RuleSeverity Severity);
+/// <param name="Severity">The severity if a diagnostic does not say otherwise.</param>
+internal sealed record RuleDescriptor(string Id, string Title, string MessageFormat, RuleSeverity Severity)
+{
+    /// <summary>
+    /// The id of the rule for declared types; null if the place in the type decides. Only a rule that is not an error has an id of its own: the rules of places
+    /// are errors.
+    /// </summary>
+    public string? DeclaredId { get; init; }
+}
 
 internal enum RuleSeverity
 {

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Model;
@@ -52,8 +53,8 @@ internal sealed class ModelBuilder
             CommandId = id.Value,
             Name = commandName,
             Namespace = command.Namespace?.Value ?? IoTCommandNamespace.AwsIoT,
-            DisplayName = ValueOf(command.DisplayName),
-            Description = ValueOf(command.Description),
+            DisplayName = ValueOf(command[CommandShape.DisplayName]),
+            Description = ValueOf(command[CommandShape.Description]),
             IsDeprecated = command.IsDeprecated,
             Parameters = new EquatableArray<ParameterModel>(parameters),
             PayloadTemplate = ValueOf(command.PayloadTemplate),

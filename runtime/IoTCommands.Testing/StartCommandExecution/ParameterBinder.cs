@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Parsing;
+using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using IoTCommands.Testing.Commands;
@@ -68,7 +69,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             return value;
         }
 
-        JsonNode number = type == IoTCommandParameterType.UnsignedLong
+        JsonNode number = ParameterType.Of(type).Member.Kind == PropertyKind.Text
             ? new JsonString(default, value.Text, value.Text)
             : new JsonNumber(default, value.Text);
         MemberValue converted = MemberValue.Parse(number, type);

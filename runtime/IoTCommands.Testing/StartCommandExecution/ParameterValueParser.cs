@@ -9,10 +9,7 @@ using JsonProperty = System.Text.Json.JsonProperty;
 
 namespace IoTCommands.Testing.StartCommandExecution;
 
-/// <summary>
-/// Parses a value of <c>parameters</c>: an object with exactly one of the members <c>S</c>, <c>B</c>, <c>I</c>, <c>L</c>, <c>D</c>, <c>BIN</c>,
-/// <c>UL</c>.
-/// </summary>
+/// <summary>Parses a value of <c>parameters</c>: an object with exactly one member, such as <c>I</c>.</summary>
 /// <remarks>AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces the one member.</remarks>
 internal static class ParameterValueParser
 {
@@ -41,7 +38,8 @@ internal static class ParameterValueParser
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
         string ignored = unknown.Count > 0 ? $" ({string.Join(" and ", unknown)} is none)" : string.Empty;
-        problems.Add($"parameters.{name} {found}{ignored}; it must set exactly one of S, B, I, L, D, BIN and UL.", $"parameters.{name}");
+        problems.Add(
+            $"parameters.{name} {found}{ignored}; it must set exactly one of {WordList.Join(WireNames.Members)}.", $"parameters.{name}");
         return null;
     }
 

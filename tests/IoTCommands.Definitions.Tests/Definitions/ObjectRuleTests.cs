@@ -83,13 +83,20 @@ public sealed class ObjectRuleTests
     [Fact]
     public void A_property_that_is_near_to_none_has_no_replacement()
     {
-        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"colour"|}: "red" """));
+        DiagnosticInfo finding = Marked.ReadOne("""{ "commandId": "c", "payload": { "content": "AAEC", {|IOTC1003:"colour"|}: "red" } }""");
 
         Assert.Null(finding.Replacement);
-        Assert.Equal(
-            "\"colour\" | a command | It has \"commandId\", \"namespace\", \"displayName\", \"description\", \"payload\", \"payloadTemplate\", "
-            + "\"preprocessor\", \"mandatoryParameters\", \"roleArn\" and \"tags\".",
-            finding.JoinedArguments());
+        Assert.Equal("\"colour\" | a payload | It has \"content\" and \"contentType\".", finding.JoinedArguments());
+    }
+
+    [Fact]
+    public void The_properties_that_a_message_lists_are_those_of_CreateCommand()
+    {
+        string message = Marked.ReadOne(Marked.WithProperties("""{|IOTC1003:"colour"|}: "red" """)).JoinedArguments();
+
+        Assert.StartsWith("\"colour\" | a command | It has \"commandId\", \"namespace\", ", message, StringComparison.Ordinal);
+        Assert.EndsWith(" and \"tags\".", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("createdAt", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class SchemaTableTests
     private readonly JsonObject _schema = SchemaFile.Load();
 
     [Fact]
-    public void Each_object_has_the_properties_of_its_shape()
+    public void Each_object_has_the_properties_of_its_shape_in_their_order()
         => VerifyEachObject((shape, part) => Assert.Equal(
-            shape.Properties.Select(property => property.Name).Order(StringComparer.Ordinal),
-            part["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal)));
+            shape.Properties.OrderBy(property => property.Origin != PropertyOrigin.Editor).Select(property => property.Name),
+            part["properties"]!.AsObject().Select(property => property.Key)));
 
     [Fact]
     public void Each_object_refuses_other_properties()
@@ -44,6 +44,17 @@ public sealed class SchemaTableTests
             shape == PayloadShape.Content ? 0 : (property[shape.Kind == PropertyKind.Texts ? "maxItems" : "maxLength"]?.GetValue<int>() ?? 0)));
 
     [Fact]
+    public void Each_text_of_a_command_has_the_shortest_length_and_the_characters_of_its_shape()
+        => VerifyEachProperty((shape, property) =>
+        {
+            if (shape.Check != TextCheck.Own)
+            {
+                Assert.Equal(shape.MinLength, property["minLength"]?.GetValue<int>() ?? 0);
+                Assert.Equal(shape.Check == TextCheck.Shown ? @"^\P{C}*$" : null, property["pattern"]?.GetValue<string>());
+            }
+        });
+
+    [Fact]
     public void What_CreateCommand_does_not_take_is_read_only()
         => VerifyEachProperty((shape, property) => Assert.Equal(shape.Origin == PropertyOrigin.GetCommand, property["readOnly"]?.GetValue<bool>() ?? false));
 
@@ -63,7 +74,6 @@ public sealed class SchemaTableTests
     {
         JsonNode properties = _schema["properties"]!;
 
-        Assert.Equal(Limits.RoleArnShortest, properties["roleArn"]!["minLength"]!.GetValue<int>());
         Assert.Equal((Limits.PayloadBytes + 2) / 3 * 4, properties["payload"]!["properties"]!["content"]!["maxLength"]!.GetValue<int>());
         Assert.Equal(Limits.FleetWiseParameters, _schema["then"]!["properties"]!["mandatoryParameters"]!["maxItems"]!.GetValue<int>());
         Assert.Equal(int.MinValue, Member("I")["minimum"]!.GetValue<int>());

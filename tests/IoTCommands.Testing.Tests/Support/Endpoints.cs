@@ -1,10 +1,22 @@
 using System.Net;
+using IoTCommands.Testing.Http;
+using IoTCommands.Testing.Operations;
 
 namespace IoTCommands.Testing.Tests.Support;
 
 /// <summary>Endpoints of a test's own.</summary>
 internal static class Endpoints
 {
+    /// <summary>Of all operations that an endpoint has.</summary>
+    public static IReadOnlyList<OperationRoute> Routes
+    {
+        get
+        {
+            using ServiceState state = new(new LocalIoTCommandsOptions(), new IoTRegionalAccount("us-east-1", "123456789012"));
+            return [.. ServiceOperations.Create(state).Select(static operation => operation.Route)];
+        }
+    }
+
     public static Task<LocalIoTCommands> StartAsync(params CommandDefinition[] commands) => StartAsync(_ => { }, commands);
 
     public static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions> configure,

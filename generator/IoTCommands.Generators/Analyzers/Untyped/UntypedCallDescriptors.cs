@@ -1,3 +1,4 @@
+using IoTCommands.Definitions;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -24,7 +25,7 @@ internal static class UntypedCallDescriptors
         "IOTC4003",
         Untyped,
         "A value with no member set, or more than one",
-        "A parameter's value must have exactly one member set (S, I, L, UL, D, B or BIN), but this one has {0}");
+        $"A parameter's value must have exactly one of the members {WordList.Join(WireNames.Members)} set, but this one has {{0}}");
 
     public static readonly DiagnosticDescriptor MissingParameter = Error(
         "IOTC4004",

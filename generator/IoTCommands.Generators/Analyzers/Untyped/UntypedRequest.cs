@@ -185,7 +185,7 @@ internal sealed record ParameterValue(IOperation Creation, List<ValueMember> Mem
 }
 
 /// <summary>A member of a <c>CommandParameterValue</c> that is set.</summary>
-/// <param name="Name">S, B, I, L, D, BIN or UL.</param>
+/// <param name="Name">A member, such as I.</param>
 /// <param name="Target">The reference to the member.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record ValueMember(string Name, IOperation Target, IOperation Value)

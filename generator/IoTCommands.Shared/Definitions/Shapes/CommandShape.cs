@@ -18,9 +18,13 @@ internal static class CommandShape
         "displayName",
         Text,
         "the name that the console shows")
-    { MaxLength = Limits.DisplayName, WrongName = "name" };
+    { MaxLength = 64, Check = TextCheck.Shown, Attribute = "DisplayName", WrongName = "name" };
 
-    public static readonly PropertyShape Description = new("description", Text, "what the command does") { MaxLength = Limits.Description };
+    public static readonly PropertyShape Description = new("description", Text, "what the command does")
+    {
+        MaxLength = Limits.Description,
+        Check = TextCheck.Shown,
+    };
 
     public static readonly PropertyShape Payload = new("payload", PropertyKind.Object, "what devices receive, for a command without parameters")
     {
@@ -31,6 +35,7 @@ internal static class CommandShape
     public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON, with placeholders, from which AWS IoT creates the payload")
     {
         MaxLength = Limits.PayloadTemplate,
+        Attribute = "PayloadTemplate",
     };
 
     public static readonly PropertyShape Preprocessor = new("preprocessor", PropertyKind.Object, "how AWS IoT fills the template")
@@ -50,7 +55,7 @@ internal static class CommandShape
         "roleArn",
         Text,
         "the role with which AWS IoT FleetWise creates the payload")
-    { MaxLength = Limits.RoleArn };
+    { MinLength = 20, MaxLength = 2048, Check = TextCheck.Length };
 
     public static readonly PropertyShape Tags = new("tags", Objects, "labels for cost and access control")
     {
@@ -92,6 +97,9 @@ internal static class CommandShape
         Deprecated,
         PendingDeletion,
         Schema);
+
+    /// <summary>The texts that are checked by their rows alone.</summary>
+    public static readonly PropertyShape[] Texts = Array.FindAll(Shape.Properties, static property => property.Check != TextCheck.Own);
 }
 
 /// <summary>AWS: <c>CommandPayload</c>.</summary>
@@ -131,9 +139,9 @@ internal static class SubstitutionShape
 /// <summary>AWS: <c>Tag</c>. Its names begin with capitals, unlike all others.</summary>
 internal static class TagShape
 {
-    public static readonly PropertyShape Key = new("Key", PropertyKind.Text, "the tag's name") { IsRequired = true, MaxLength = Limits.TagKey };
+    public static readonly PropertyShape Key = new("Key", PropertyKind.Text, "the tag's name") { IsRequired = true, MinLength = 1, MaxLength = 128 };
 
-    public static readonly PropertyShape Value = new("Value", PropertyKind.Text, "the tag's value") { MaxLength = Limits.TagValue };
+    public static readonly PropertyShape Value = new("Value", PropertyKind.Text, "the tag's value") { MaxLength = 256 };
 
     public static readonly ObjectShape Shape = new("a tag", Key, Value);
 }

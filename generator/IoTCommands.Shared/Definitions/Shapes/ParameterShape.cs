@@ -13,7 +13,7 @@ internal static class ParameterShape
         MaxLength = Limits.ParameterName,
     };
 
-    public static readonly PropertyShape Type = new("type", Text, "the type of the values: STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY");
+    public static readonly PropertyShape Type = new("type", Text, "the type of the values, such as \"INTEGER\"");
 
     public static readonly PropertyShape Value = new("value", PropertyKind.Object, "a value that overrides the default, used with AWS IoT FleetWise")
     {

@@ -28,6 +28,15 @@ internal sealed class PropertyShape
     /// <summary>The most characters of a text or items of a list; 0 where AWS has no limit.</summary>
     public int MaxLength { get; init; }
 
+    /// <summary>The fewest characters of a text.</summary>
+    public int MinLength { get; init; }
+
+    /// <summary>How a text of a command is checked. Nothing else has to know one that is not on its own.</summary>
+    public TextCheck Check { get; init; }
+
+    /// <summary>The property of <c>[IoTCommand]</c> that sets it; null if there is none, or if it is more than that property.</summary>
+    public string? Attribute { get; init; }
+
     /// <summary>A wrong name that AWS's own documents use for it, or that comes to mind first.</summary>
     public string? WrongName { get; init; }
 
@@ -106,6 +115,19 @@ internal enum PropertyKind
 
     /// <summary>Whatever a tool prints there: a timestamp is a text or a number, as the CLI is set.</summary>
     Any,
+}
+
+/// <summary>How a text of a command is checked.</summary>
+internal enum TextCheck
+{
+    /// <summary>By code of its own.</summary>
+    Own,
+
+    /// <summary>By its length.</summary>
+    Length,
+
+    /// <summary>By its length, and it has nothing that cannot be seen, because AWS's console shows it.</summary>
+    Shown,
 }
 
 /// <summary>Who knows a property.</summary>

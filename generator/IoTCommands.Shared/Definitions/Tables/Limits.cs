@@ -1,12 +1,10 @@
 namespace IoTCommands.Definitions;
 
-/// <summary>How long, large and many things of a definition may be.</summary>
+/// <summary>How long, large and many things of a definition may be. A limit of which only one property's shape knows is in that shape.</summary>
 /// <remarks>AWS's API reference for CreateCommand and the shapes below it, where not said otherwise. Lengths of texts are in characters.</remarks>
 internal static class Limits
 {
     public const int CommandId = 64;
-
-    public const int DisplayName = 64;
 
     /// <summary>Of a command and of a parameter. It is 2028 in AWS's model, not 2048.</summary>
     public const int Description = 2028;
@@ -18,14 +16,6 @@ internal static class Limits
 
     /// <summary>Bytes of a static payload (developer guide: 32 KB).</summary>
     public const int PayloadBytes = 32_768;
-
-    public const int RoleArnShortest = 20;
-
-    public const int RoleArn = 2048;
-
-    public const int TagKey = 128;
-
-    public const int TagValue = 256;
 
     /// <summary>Items of <c>numbers</c> and <c>strings</c> of a condition.</summary>
     public const int SetItems = 10;

@@ -9,13 +9,15 @@ internal static class DefinitionValidator
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         StringChecks.CheckCommandId(command.CommandId, context);
-        StringChecks.CheckShown(command.DisplayName, CommandShape.DisplayName, context);
-        StringChecks.CheckShown(command.Description, CommandShape.Description, context);
-        StringChecks.CheckLength(command.RoleArn, CommandShape.RoleArn, Limits.RoleArnShortest, context);
+        foreach (PropertyShape text in CommandShape.Texts)
+        {
+            StringChecks.Check(command[text], text, context);
+        }
+
         foreach (ParsedTag tag in command.Tags)
         {
             StringChecks.CheckTagKey(tag.Key, context);
-            StringChecks.CheckLength(tag.Value, TagShape.Value, 0, context);
+            StringChecks.CheckLength(tag.Value, TagShape.Value, context);
         }
 
         CheckParameters(command.Parameters, context);
@@ -67,7 +69,7 @@ internal static class DefinitionValidator
             context.Report(DefinitionDescriptors.NoPayload, command.CommandId?.NameSource ?? command.Source);
         }
 
-        if (command.RoleArn is { } roleArn)
+        if (command[CommandShape.RoleArn] is { } roleArn)
         {
             context.Report(DefinitionDescriptors.RoleArnOutsideFleetWise, roleArn.NameSource);
         }
@@ -113,7 +115,7 @@ internal static class DefinitionValidator
 
     private static void CheckFleetWise(ParsedCommand command, object namespaceSource, ValidationContext context)
     {
-        if (command.RoleArn is null && command.IsComplete)
+        if (command[CommandShape.RoleArn] is null && command.IsComplete)
         {
             context.Report(DefinitionDescriptors.MissingRoleArn, namespaceSource);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Shapes;
 
 namespace IoTCommands.Definitions.Validation;
 
@@ -43,11 +44,8 @@ internal sealed class ParsedCommand
     /// <summary>Null for the default.</summary>
     public Parsed<IoTCommandNamespace>? Namespace { get; init; }
 
-    public Parsed<string>? DisplayName { get; init; }
-
-    public Parsed<string>? Description { get; init; }
-
-    public Parsed<string>? RoleArn { get; init; }
+    /// <summary>The texts of <see cref="CommandShape.Texts"/>, each at the index of its shape.</summary>
+    public required Parsed<string>?[] Texts { get; init; }
 
     public List<ParsedTag> Tags { get; init; } = [];
 
@@ -67,6 +65,21 @@ internal sealed class ParsedCommand
     public Parsed<List<ParsedParameter>>? ParameterList { get; init; }
 
     public List<ParsedParameter> Parameters => ParameterList?.Value ?? [];
+
+    /// <summary>One of <see cref="CommandShape.Texts"/>.</summary>
+    public Parsed<string>? this[PropertyShape text] => Texts[text.Index];
+
+    /// <summary>Parses the <see cref="Texts"/>.</summary>
+    public static Parsed<string>?[] ParseTexts(Func<PropertyShape, Parsed<string>?> parse)
+    {
+        Parsed<string>?[] texts = new Parsed<string>?[CommandShape.Shape.Properties.Length];
+        foreach (PropertyShape text in CommandShape.Texts)
+        {
+            texts[text.Index] = parse(text);
+        }
+
+        return texts;
+    }
 }
 
 internal sealed class ParsedTag

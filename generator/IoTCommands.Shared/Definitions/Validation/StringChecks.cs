@@ -18,6 +18,22 @@ internal static class StringChecks
             Limits.ParameterName,
             context);
 
+    /// <summary>One of <see cref="CommandShape.Texts"/>.</summary>
+    public static void Check(Parsed<string>? text, PropertyShape shape, ValidationContext context)
+    {
+        switch (shape.Check)
+        {
+            case TextCheck.Length:
+                CheckLength(text, shape, context);
+                break;
+            case TextCheck.Shown:
+                CheckShown(text, shape, context);
+                break;
+            default:
+                throw new ArgumentException("Checked by code of its own: " + shape.Name, nameof(shape));
+        }
+    }
+
     /// <summary>A text that AWS's console shows: not too long, and nothing that cannot be seen.</summary>
     public static void CheckShown(Parsed<string>? text, PropertyShape shape, ValidationContext context)
     {
@@ -26,7 +42,7 @@ internal static class StringChecks
             return;
         }
 
-        CheckLength(text, shape, 0, context);
+        CheckLength(text, shape, context);
         SourceSpan control = AllowedCharacters.FindControl(text.Value);
         if (control.Length > 0)
         {
@@ -45,7 +61,7 @@ internal static class StringChecks
             return;
         }
 
-        CheckLength(key, TagShape.Key, 1, context);
+        CheckLength(key, TagShape.Key, context);
         SourceSpan wrong = AllowedCharacters.FindNotOfTag(key.Value);
         if (wrong.Length > 0)
         {
@@ -56,7 +72,7 @@ internal static class StringChecks
         }
     }
 
-    public static void CheckLength(Parsed<string>? text, PropertyShape shape, int shortest, ValidationContext context)
+    public static void CheckLength(Parsed<string>? text, PropertyShape shape, ValidationContext context)
     {
         if (text is not { IsCertain: true })
         {
@@ -68,9 +84,9 @@ internal static class StringChecks
         {
             Report("has " + Number(length) + " characters, but AWS allows at most " + Number(shape.MaxLength));
         }
-        else if (length < shortest)
+        else if (length < shape.MinLength)
         {
-            Report("has " + Number(length) + " characters, but AWS requires at least " + Number(shortest));
+            Report("has " + Number(length) + " characters, but AWS requires at least " + Number(shape.MinLength));
         }
 
         void Report(string what)

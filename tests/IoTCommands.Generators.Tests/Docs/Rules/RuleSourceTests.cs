@@ -42,12 +42,6 @@ public sealed partial class RuleSourceTests
         string[] own = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table,
             id))];
         string[] found = FilesWith(id, own);
-        if (found.Length == 0)
-        {
-            // A rule that declared types have of definition files, under an id of their own.
-            found = FilesWith(id, [.. own.Select(static use => use.Replace("DeclarationDescriptors", "DefinitionDescriptors", StringComparison.Ordinal))]);
-        }
-
         Assert.NotEmpty(found);
         return found;
     }
@@ -66,7 +60,7 @@ public sealed partial class RuleSourceTests
         string name = Path.GetFileNameWithoutExtension(table.Path);
         string[] fields = [.. Field().Matches(table.Text).Where(field => field.Value.Contains($"\"{id}\"",
             StringComparison.Ordinal)).Select(static field => field.Groups[1].Value)];
-        string[] variants = [.. Field().Matches(table.Text).Where(field => fields.Any(other => field.Value.Contains($"= {other} with",
+        string[] variants = [.. Field().Matches(table.Text).Where(field => fields.Any(other => field.Value.Contains($"({other} with",
             StringComparison.Ordinal))).Select(static field => field.Groups[1].Value)];
         return fields.Concat(variants).Select(field => $"{name}\\.{field}");
     }
@@ -93,6 +87,6 @@ public sealed partial class RuleSourceTests
     [GeneratedRegex("\n*^Source: .*\n*\\z", RegexOptions.Multiline)]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex("Descriptor (\\w+) =[^;]*;")]
+    [GeneratedRegex("Descriptor (\\w+) =.*?;$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Field();
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ internal static partial class Surroundings
 {
     /// <summary>The example's own first line in the file, so that a place in the file can be told as one in the example.</summary>
     public const string Start = "#line 1 \"example\"";
+
+    /// <summary>Writes a quote as a person does, and not by its number.</summary>
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Usings = """
         using System;
@@ -62,12 +66,13 @@ internal static partial class Surroundings
         return $$"""
             {
               "commandId": "Example",
-              "payloadTemplate": {{JsonSerializer.Serialize(template.ToJsonString())}},
+              "payloadTemplate": {{JsonSerializer.Serialize(template.ToJsonString(), Relaxed)}},
               "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } },
               "mandatoryParameters": [
-            {{example}}
+            {{example.TrimEnd('\n')}}
               ]
             }
+
             """;
     }
 
