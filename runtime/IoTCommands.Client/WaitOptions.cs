@@ -29,6 +29,6 @@ public sealed class WaitOptions
         get => _executionTimeout;
         set => _executionTimeout = value is null || value > TimeSpan.Zero
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An execution timeout is positive.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The execution timeout must be positive.");
     }
 }

@@ -57,18 +57,18 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
 
         if (_hasRun)
         {
-            throw new InvalidOperationException("Handlers cannot be added when the dispatcher runs. Add them before.");
+            throw new InvalidOperationException("Handlers cannot be added while the dispatcher runs. Add them before RunAsync.");
         }
 
         if (command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
-                $"The command {command.CommandId} is of AWS IoT FleetWise, whose payloads depend on a vehicle's decoder manifest.", nameof(command));
+                $"The command {command.CommandId} is a command of AWS IoT FleetWise; its payload depends on a vehicle's decoder manifest.", nameof(command));
         }
 
         if (!_handlers.TryAdd(command.CommandId, new CommandHandlerEntry(command, handler, options ?? new CommandHandlerOptions())))
         {
-            throw new ArgumentException($"The command {command.CommandId} has a handler already; a command has one.", nameof(command));
+            throw new ArgumentException($"The command {command.CommandId} already has a handler; a command can have only one.", nameof(command));
         }
 
         return this;

@@ -196,7 +196,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         {
             Remove(wait);
             wait.Fail(new TimeoutException(
-                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} until {options.TimeoutSlack.TotalSeconds} seconds after its "
+                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} within {options.TimeoutSlack.TotalSeconds} seconds after its "
                     + "timeout. It may end later: read it with FindEndAsync",
                 wait.LastError));
         }

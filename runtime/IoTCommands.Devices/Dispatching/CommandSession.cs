@@ -115,7 +115,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
                 Track(CompleteAsync(
                     GetReporter(executionId),
                     report ?? Reports.Write(CommandOutcome.Failed(
-                        CommandReasonCodes.DeviceRestarted, "The program of the device ended while it executed the command."))));
+                        CommandReasonCodes.DeviceRestarted, "The device's program ended while it executed the command."))));
             }
         }
     }
@@ -258,8 +258,8 @@ internal sealed class CommandSession : ICommandTransportReceiver
         {
             return CommandOutcome.Rejected(
                 CommandReasonCodes.AmbiguousCommand,
-                $"The payload can be of {string.Join(" and of ", payload.Fitting.Select(static parsed => parsed.Command.CommandId))}. "
-                    + "Let a constant in each payload template name its command.");
+                $"The payload fits {string.Join(" and ", payload.Fitting.Select(static parsed => parsed.Command.CommandId))}. "
+                    + "Add a constant that names the command to each payload template.");
         }
 
         if (payload.Single is not null)
@@ -273,7 +273,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
             : payload.Error is { } error
                 ? CommandOutcome.Rejected(CommandReasonCodes.InvalidPayload, error)
                 : CommandOutcome.Rejected(
-                    CommandReasonCodes.UnknownCommand, $"The payload is of none of the commands that the device has: {string.Join(", ", _handlers.Keys)}.");
+                    CommandReasonCodes.UnknownCommand, $"The payload fits none of the device's commands: {string.Join(", ", _handlers.Keys)}.");
     }
 
     private async Task RefuseAsync(ExecutionReporter reporter, CommandOutcome refusal)

@@ -38,7 +38,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
             }
             else
             {
-                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin."));
+                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The execution timed out before the device could begin."));
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -101,7 +101,7 @@ public sealed class MqttTransportOptions
 
         if (Authentication is not null && !UseTls)
         {
-            throw new ArgumentException($"{nameof(UseTls)} is false, and {nameof(Authentication)} is set; what proves who the device is must be encrypted.");
+            throw new ArgumentException($"{nameof(UseTls)} is false, but {nameof(Authentication)} is set; authentication requires TLS.");
         }
 
         ThrowIfNotPositive(KeepAlive, nameof(KeepAlive));

@@ -241,7 +241,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
                 Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split in one way only");
                 break;
             default:
-                Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split with little work");
+                Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split in few steps");
                 break;
         }
     }
