@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace IoTCommands.Devices;
 
 /// <summary>
-/// What is logged. Values of parameters never are. One class for all of the assembly: the generator of the methods orders several classes by chance, so two
-/// builds would give different bytes.
+/// The log messages, which never have values of parameters. There is one class for the whole assembly, because the generator of the methods does not keep the
+/// order of several classes, and two builds would give different bytes.
 /// </summary>
 internal static partial class DeviceLog
 {

@@ -100,7 +100,7 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Starts the service; what is wrong is said in the words of the command line.</summary>
+    /// <summary>Starts the service. Messages of errors have the words of the command line.</summary>
     private static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions options, CancellationToken cancellationToken)
     {
         try
