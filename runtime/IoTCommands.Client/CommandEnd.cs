@@ -51,7 +51,7 @@ public class CommandEnd
     /// <summary>Gets when the status was last changed.</summary>
     public DateTimeOffset LastUpdatedAt { get; init; }
 
-    /// <summary>Gets the timeout of the execution; null if AWS IoT did not say.</summary>
+    /// <summary>Gets the timeout of the execution; null if AWS IoT did not report it.</summary>
     public TimeSpan? ExecutionTimeout { get; init; }
 
     /// <summary>Throws if the status is not <see cref="CommandEndStatus.Succeeded"/>.</summary>
@@ -59,7 +59,7 @@ public class CommandEnd
     /// <exception cref="CommandFailedException">The device failed, rejected the command or did not answer in time.</exception>
     public CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
 
-    /// <summary>Parses the result. It never throws for what the device sent: <see cref="CommandEnd{TResult}.Mismatches"/> says what does not fit.</summary>
+    /// <summary>Parses the result. A result that does not fit is no exception: <see cref="CommandEnd{TResult}.Mismatches"/> says why.</summary>
     /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
     /// <param name="parser">The parser of the type: <c>OvenResult.Parser</c>.</param>
     /// <returns>This end with the parsed result.</returns>
@@ -91,7 +91,7 @@ public class CommandEnd
             ExecutionTimeout = ToTimeout(response.ExecutionTimeoutSeconds),
         };
 
-    /// <returns>The status of an end; null if the status is another, for example one that AWS IoT gets later.</returns>
+    /// <returns>The status of an end; null for any other status, for example one that AWS IoT adds later.</returns>
     internal static CommandEndStatus? FindStatus(CommandExecutionStatus? status) => status?.Value switch
     {
         "SUCCEEDED" => CommandEndStatus.Succeeded,
@@ -117,7 +117,7 @@ public class CommandEnd
         return values;
     }
 
-    /// <returns>Null for a kind of value that this version of the SDK does not know.</returns>
+    /// <returns>Null if this version of the SDK does not support the kind of value.</returns>
     private static CommandResultValue? ToValue(CommandExecutionResult value) => value switch
     {
         { S: { } text } => CommandResultValue.FromString(text),
@@ -129,7 +129,7 @@ public class CommandEnd
     private static DateTimeOffset? ToOffset(DateTime? time) => time is { } value ? new DateTimeOffset(value.ToUniversalTime()) : null;
 }
 
-/// <summary>The end of an execution, with the result as its own type.</summary>
+/// <summary>The end of an execution, with a typed result.</summary>
 /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
 public sealed class CommandEnd<TResult> : CommandEnd
 {
@@ -162,7 +162,7 @@ public sealed class CommandEnd<TResult> : CommandEnd
     public bool HasResult { get; }
 
     /// <summary>
-    /// Gets the result; the default of the type, which is null for a class, if the device sent none or if it does not fit.
+    /// Gets the result; the default value of the type, which is null for a class, if the device sent none or if it does not fit.
     /// <see cref="CommandEnd.RawResult"/> has what the device sent in any case.
     /// </summary>
     public TResult? Result { get; }

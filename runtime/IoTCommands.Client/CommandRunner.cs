@@ -13,9 +13,9 @@ public static class CommandRunner
     /// <summary>Starts a command and waits for its end.</summary>
     /// <param name="client">The client.</param>
     /// <param name="start">The call of the generated method that starts the command.</param>
-    /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
+    /// <param name="options">The options of the start, whose timeout the wait uses too; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd> RunAsync(
         IIoTCommandsClient client,
@@ -32,9 +32,9 @@ public static class CommandRunner
     /// <param name="client">The client.</param>
     /// <param name="start">The call of the generated method that starts the command.</param>
     /// <param name="parser">The parser of the result.</param>
-    /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
+    /// <param name="options">The options of the start, whose timeout the wait uses too; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd<TResult>> RunAsync<TResult>(
         IIoTCommandsClient client,

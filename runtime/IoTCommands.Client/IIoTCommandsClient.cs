@@ -15,7 +15,7 @@ namespace IoTCommands.Client;
 public interface IIoTCommandsClient
 {
     /// <summary>
-    /// Gets AWS's client of the data plane, on which generated methods start commands. It asks for the account's endpoint when it is first used.
+    /// Gets AWS's client of the data plane, on which generated methods start commands. It finds the account's endpoint when it is first used.
     /// </summary>
     IAmazonIoTJobsDataPlane JobsDataPlane { get; }
 
@@ -24,34 +24,34 @@ public interface IIoTCommandsClient
 
     /// <summary>Gets the account and Region, for targets. The account id is asked for once if it was not given.</summary>
     /// <param name="cancellationToken">Ends the wait for the response.</param>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS STS refused the question for the account id. The next call asks again.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS STS refused the request for the account id. The next call tries again.</exception>
     Task<IoTRegionalAccount> GetAccountAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Waits for the end of an execution.</summary>
     /// <param name="execution">The execution, as a start returned it.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="TimeoutException">AWS IoT reported no end until some time after the execution's timeout.</exception>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the question, for example because the caller may not ask.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the request, for example because the caller lacks a permission.</exception>
     Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Waits for the end of an execution, for example of one that another process started.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     Task<CommandEnd> WaitForEndAsync(
         string executionId, CommandTarget target, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the end of an execution without a wait.</summary>
+    /// <summary>Reads the end of an execution without waiting.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
     /// <param name="cancellationToken">Ends the wait for the response.</param>
     /// <returns>The end; null if the execution has not ended.</returns>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the question, for example because there is no such execution.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the request, for example because there is no such execution.</exception>
     Task<CommandEnd?> FindEndAsync(string executionId, CommandTarget target, CancellationToken cancellationToken = default);
 }

@@ -9,7 +9,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="client">The client.</param>
     /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd> RunAsync(
@@ -32,7 +32,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> RunAsync<TResult>(
@@ -53,7 +53,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="execution">The execution, as a start returned it.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
@@ -76,7 +76,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="target">The thing or client.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never the execution: AWS IoT cannot cancel one, and the device goes on.</param>
+    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
@@ -93,7 +93,7 @@ public static class IoTCommandsClientExtensions
         return end.ParseResult(parser);
     }
 
-    /// <summary>Reads the end of an execution without a wait, and parses the result.</summary>
+    /// <summary>Reads the end of an execution without waiting, and parses the result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="executionId">The execution id.</param>

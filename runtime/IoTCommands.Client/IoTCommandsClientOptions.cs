@@ -10,7 +10,7 @@ public sealed class IoTCommandsClientOptions
     private const string AnyAccountId = "000000000000";
 
     /// <summary>
-    /// Gets or sets credentials and Region. The default is null: <c>AddIoTCommands</c> takes the registered <see cref="AWSOptions"/>, or else the section
+    /// Gets or sets credentials and Region. The default is null: <c>AddIoTCommands</c> uses the registered <see cref="AWSOptions"/>, or else the section
     /// <c>AWS</c> of the configuration; without them, the SDK looks for credentials and Region as for all its clients.
     /// </summary>
     public AWSOptions? AwsOptions { get; set; }
@@ -23,10 +23,10 @@ public sealed class IoTCommandsClientOptions
     /// </summary>
     public string? AccountId { get; set; }
 
-    /// <summary>Gets or sets what the ids of commands begin with in the account, for example <c>dev-</c>. The default is null, nothing.</summary>
+    /// <summary>Gets or sets the prefix of command ids in the account, for example <c>dev-</c>. The default is null: none.</summary>
     public string? CommandIdPrefix { get; set; }
 
-    /// <summary>Gets or sets what the ids of commands end with in the account. The default is null, nothing.</summary>
+    /// <summary>Gets or sets the suffix of command ids in the account. The default is null: none.</summary>
     public string? CommandIdSuffix { get; set; }
 
     /// <summary>

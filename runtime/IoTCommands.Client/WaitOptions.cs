@@ -20,7 +20,7 @@ public sealed class WaitOptions
     }
 
     /// <summary>
-    /// Gets or sets the timeout that the execution was started with, which saves a request where many executions are waited for. The default is null: AWS IoT
+    /// Gets or sets the timeout that the execution was started with, which saves a request if many executions are waited for. The default is null: AWS IoT
     /// is asked.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
@@ -29,6 +29,6 @@ public sealed class WaitOptions
         get => _executionTimeout;
         set => _executionTimeout = value is null || value > TimeSpan.Zero
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An execution timeout is positive.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The execution timeout must be positive.");
     }
 }

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Client;
 
-/// <summary>The activity of one wait or run, and the measurement of the execution, of the source and the meter <c>IoTCommands</c>.</summary>
+/// <summary>The activity of one wait or run, and the measurement of its execution. Source and meter are named <c>IoTCommands</c>.</summary>
 /// <remarks>The names are those of the activity of a start. Results and descriptions of reasons are not recorded: they are the application's data.</remarks>
 internal readonly struct WaitTelemetry : IDisposable
 {
@@ -38,7 +38,7 @@ internal readonly struct WaitTelemetry : IDisposable
         return telemetry;
     }
 
-    /// <summary>Says which execution it is.</summary>
+    /// <summary>Records which execution it is.</summary>
     public void Started(string? commandArn, string targetArn, string executionId)
     {
         if (_activity is null)

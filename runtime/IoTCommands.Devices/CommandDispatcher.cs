@@ -4,8 +4,8 @@ namespace IoTCommands.Devices;
 
 /// <summary>Calls handlers for the commands that a device receives, and reports what they return.</summary>
 /// <remarks>
-/// <para>Each execution is handled once, and each gets an answer: also one of a command without a handler, with a payload that does not fit the command's
-/// definition, whose handler throws an exception, and at a shutdown (<see cref="CommandReasonCodes"/>).</para>
+/// <para>Each execution is handled once, and each gets an answer, even if its command has no handler, its payload does not fit the definition, its handler
+/// throws an exception, or the device shuts down (<see cref="CommandReasonCodes"/>).</para>
 /// <para>Add the handlers first; then the dispatcher can run on several transports, for example one for each thing of a gateway. A journal file belongs to
 /// one of them.</para>
 /// </remarks>
@@ -36,14 +36,14 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
     }
 
     /// <summary>Adds the handler of a command.</summary>
-    /// <param name="command">The definition of the command, as generated code has it in its catalog.</param>
+    /// <param name="command">The definition of the command, for example from the generated catalog.</param>
     /// <param name="handler">
     /// A function that executes the command. Its token is canceled when the time of the execution is over, and when the device shuts down.
     /// </param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The dispatcher.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException">The command has a handler, or it is of AWS IoT FleetWise.</exception>
+    /// <exception cref="ArgumentException">The command already has a handler, or it is a command of AWS IoT FleetWise.</exception>
     /// <exception cref="InvalidOperationException">The dispatcher runs.</exception>
     public CommandDispatcher On(
         CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
@@ -57,18 +57,18 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
 
         if (_hasRun)
         {
-            throw new InvalidOperationException("Handlers cannot be added when the dispatcher runs. Add them before.");
+            throw new InvalidOperationException("Handlers cannot be added while the dispatcher runs. Add them before RunAsync.");
         }
 
         if (command.Namespace == IoTCommandNamespace.AwsIoTFleetWise)
         {
             throw new ArgumentException(
-                $"The command {command.CommandId} is of AWS IoT FleetWise, whose payloads depend on a vehicle's decoder manifest.", nameof(command));
+                $"The command {command.CommandId} is a command of AWS IoT FleetWise; its payload depends on a vehicle's decoder manifest.", nameof(command));
         }
 
         if (!_handlers.TryAdd(command.CommandId, new CommandHandlerEntry(command, handler, options ?? new CommandHandlerOptions())))
         {
-            throw new ArgumentException($"The command {command.CommandId} has a handler already; a command has one.", nameof(command));
+            throw new ArgumentException($"The command {command.CommandId} already has a handler; a command can have only one.", nameof(command));
         }
 
         return this;
@@ -80,7 +80,7 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
 
     /// <summary>Receives and executes commands until <paramref name="cancellationToken"/> is canceled, and then reports what is still open.</summary>
     /// <param name="transport">The connection. It runs as long as the method.</param>
-    /// <param name="target">What the device is for AWS IoT.</param>
+    /// <param name="target">The thing or MQTT client that the device is.</param>
     /// <param name="cancellationToken">A token to shut down.</param>
     /// <exception cref="ArgumentNullException"><paramref name="transport"/> or <paramref name="target"/> is null.</exception>
     /// <exception cref="IOException">The journal cannot be opened, for example because another run uses it.</exception>

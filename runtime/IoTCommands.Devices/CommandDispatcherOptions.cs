@@ -15,19 +15,19 @@ public sealed class CommandDispatcherOptions
     public int MaxQueuedExecutions { get; set; } = 100;
 
     /// <summary>
-    /// Gets or sets the path of a file that remembers executions, so that each is handled once also after a restart, and an outcome that was not delivered is
+    /// Gets or sets the path of a file that remembers executions, so that each is handled once, even after a restart, and an outcome that was not delivered is
     /// reported again. The default is null: executions are remembered in memory only. Its directory must exist.
     /// </summary>
     public string? JournalFile { get; set; }
 
     /// <summary>
     /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1, in which a
-    /// message that waited in the broker does not tell its age. The default is null. A command without a start time is not stale.
+    /// message that waited in the broker does not show its age. The default is null. A command without a start time is not stale.
     /// </summary>
     public Func<CommandArguments, DateTimeOffset?>? GetStartTime { get; set; }
 
     /// <summary>
-    /// Gets or sets after which time a command is stale if <see cref="GetStartTime"/> returns its start and the payload does not have the timeout. The default
+    /// Gets or sets the age at which a command is stale, if <see cref="GetStartTime"/> returns its start and the payload does not have the timeout. The default
     /// is 5 minutes.
     /// </summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
@@ -38,7 +38,7 @@ public sealed class CommandDispatcherOptions
     public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Gets or sets how long a handler may go on after its token was canceled. Then the execution is reported without it. The default is 2 seconds.
+    /// Gets or sets how long a handler may continue after its token was canceled. After that, the execution is reported without it. The default is 2 seconds.
     /// </summary>
     public TimeSpan CancellationGracePeriod { get; set; } = TimeSpan.FromSeconds(2);
 

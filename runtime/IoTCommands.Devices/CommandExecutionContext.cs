@@ -23,14 +23,14 @@ public sealed class CommandExecutionContext
     public CommandDefinition Command => Arguments.Command;
 
     /// <summary>
-    /// Gets the values of the parameters, default values too. They meet the conditions of the definition. A parameter that the payload template does not have
-    /// has no value.
+    /// Gets the values of the parameters, default values too. They meet the conditions of the definition. A parameter that is not in the payload template has
+    /// no value.
     /// </summary>
     public CommandArguments Arguments { get; }
 
     /// <summary>
-    /// Gets when the execution times out; null if the device cannot know: neither has the message an expiry interval, which MQTT 3.1.1 lacks, nor is the
-    /// timeout in the payload template.
+    /// Gets when the execution times out; null if it is not known: the message has no expiry interval, which MQTT 3.1.1 lacks, and the timeout is not in
+    /// the payload template.
     /// </summary>
     public DateTimeOffset? Deadline { get; }
 

@@ -4,7 +4,7 @@ using IoTCommands.Definitions.Templates;
 
 namespace IoTCommands.Devices;
 
-/// <summary>Defines what handlers of commands are added to: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
+/// <summary>Defines the object to which handlers of commands are added: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
 /// <remarks>The generated <c>OnXxx</c> methods are for both.</remarks>
 public interface ICommandHandlerRegistry
 {
@@ -28,7 +28,7 @@ public static class CommandHandlerRegistrar
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The command has a handler, or it is of AWS IoT FleetWise.</exception>
+    /// <exception cref="ArgumentException">The command already has a handler, or it is a command of AWS IoT FleetWise.</exception>
     public static TDevice Add<TDevice>(
         TDevice device,
         CommandDefinition command,
@@ -68,7 +68,7 @@ public static class CommandHandlerRegistrar
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command already has a handler, it is a command of AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs>(
         TDevice device,
@@ -95,7 +95,7 @@ public static class CommandHandlerRegistrar
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command already has a handler, it is a command of AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs, TResult>(
         TDevice device,

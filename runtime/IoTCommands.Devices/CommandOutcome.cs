@@ -23,7 +23,7 @@ public sealed class CommandOutcome
     /// <summary>Gets the status.</summary>
     public IoTCommandExecutionStatus Status { get; }
 
-    /// <summary>Gets why the execution has the status; null if nothing was said.</summary>
+    /// <summary>Gets why the execution has the status; null if no reason was given.</summary>
     public CommandStatusReason? Reason { get; }
 
     /// <summary>Gets the result; null if there is none.</summary>
@@ -55,7 +55,7 @@ public sealed class CommandOutcome
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
         new(IoTCommandExecutionStatus.Failed, NotNull(reasonCode), reasonDescription, result);
 
-    /// <summary>Creates an outcome with the status FAILED: the device could not execute the command, but has a result all the same.</summary>
+    /// <summary>Creates an outcome with the status FAILED: the device could not execute the command, but has a result.</summary>
     /// <inheritdoc cref="Succeeded{TResult}(TResult, string?, string?)"/>
     public static CommandOutcome<TResult> Failed<TResult>(string reasonCode, string? reasonDescription, TResult result)
         where TResult : ICommandResult =>
@@ -67,7 +67,7 @@ public sealed class CommandOutcome
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
         new(IoTCommandExecutionStatus.Rejected, NotNull(reasonCode), reasonDescription, result);
 
-    /// <summary>Creates an outcome with the status TIMED_OUT: the device had not enough time. Unlike a timeout by the service, it is terminal.</summary>
+    /// <summary>Creates an outcome with the status TIMED_OUT: the device did not have enough time. Unlike a timeout by the service, it is terminal.</summary>
     /// <inheritdoc cref="Succeeded(IReadOnlyDictionary{string, CommandResultValue}?, string?, string?)"/>
     public static CommandOutcome TimedOut(
         string reasonCode, string? reasonDescription = null, IReadOnlyDictionary<string, CommandResultValue>? result = null) =>
@@ -144,7 +144,7 @@ public sealed class CommandOutcome
         new($"{char.ToUpperInvariant(problem[0])}{problem[1..]}", parameterName);
 }
 
-/// <summary>Represents how an execution ended whose result has a type of its own. Outcomes without a result are converted to it implicitly.</summary>
+/// <summary>Represents how an execution ended, with a typed result. Outcomes without a result are converted to it implicitly.</summary>
 /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
 public sealed class CommandOutcome<TResult>
 {
@@ -170,10 +170,10 @@ public sealed class CommandOutcome<TResult>
 /// <summary>Specifies the reason codes of outcomes that the library reports by itself.</summary>
 public static class CommandReasonCodes
 {
-    /// <summary><c>UNKNOWN_COMMAND</c>, REJECTED: the payload is of no command that the device has a handler for.</summary>
+    /// <summary><c>UNKNOWN_COMMAND</c>, REJECTED: the payload fits no command that has a handler on the device.</summary>
     public const string UnknownCommand = "UNKNOWN_COMMAND";
 
-    /// <summary><c>AMBIGUOUS_COMMAND</c>, REJECTED: the payload can be of more than one command.</summary>
+    /// <summary><c>AMBIGUOUS_COMMAND</c>, REJECTED: the payload fits more than one command.</summary>
     public const string AmbiguousCommand = "AMBIGUOUS_COMMAND";
 
     /// <summary><c>INVALID_PAYLOAD</c>, REJECTED: a value does not have its parameter's type, or does not meet a condition.</summary>

@@ -41,6 +41,6 @@ public sealed class CommandReportException : Exception
     /// <summary>Gets the execution id; null if the exception was created without it.</summary>
     public string? ExecutionId { get; }
 
-    /// <summary>True if the report itself is what the service refuses, so that another one may be accepted; otherwise, false.</summary>
+    /// <summary>True if the service refused the content of the report, so that another report may be accepted; otherwise, false.</summary>
     internal bool IsAboutReport => ErrorCode is InvalidRequest or "InvalidJson";
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace IoTCommands.Devices;
 
 /// <summary>
-/// What is logged. Values of parameters never are. One class for all of the assembly: the generator of the methods orders several classes by chance, so two
-/// builds would give different bytes.
+/// The log messages, which never have values of parameters. There is one class for the whole assembly, because the generator of the methods does not keep the
+/// order of several classes, and two builds would give different bytes.
 /// </summary>
 internal static partial class DeviceLog
 {
@@ -20,7 +20,7 @@ internal static partial class DeviceLog
     [LoggerMessage(4, LogLevel.Error, "The handler of {CommandId} threw an exception in execution {ExecutionId}")]
     public static partial void HandlerFailed(this ILogger logger, string commandId, string executionId, Exception exception);
 
-    [LoggerMessage(5, LogLevel.Error, "The handler of {CommandId} goes on in execution {ExecutionId}, although its token was canceled")]
+    [LoggerMessage(5, LogLevel.Error, "The handler of {CommandId} still runs in execution {ExecutionId}, although its token was canceled")]
     public static partial void HandlerGoesOn(this ILogger logger, string commandId, string executionId);
 
     [LoggerMessage(6, LogLevel.Debug, "The report of execution {ExecutionId} is sent again after {Pause}: {Reason}")]
@@ -35,15 +35,15 @@ internal static partial class DeviceLog
     [LoggerMessage(9, LogLevel.Warning, "The outcome of execution {ExecutionId} was not delivered before the shutdown")]
     public static partial void OutcomeNotDelivered(this ILogger logger, string executionId);
 
-    [LoggerMessage(10, LogLevel.Error, "The journal cannot be written; after a restart, execution {ExecutionId} may not be known")]
+    [LoggerMessage(10, LogLevel.Error, "The journal cannot be written; execution {ExecutionId} may be unknown after a restart")]
     public static partial void JournalFailed(this ILogger logger, string executionId, Exception exception);
 
-    [LoggerMessage(20, LogLevel.Information, "Connected to {Endpoint}; the session is kept: {IsSessionPresent}")]
+    [LoggerMessage(20, LogLevel.Information, "Connected to {Endpoint}; session present: {IsSessionPresent}")]
     public static partial void Connected(this ILogger logger, string endpoint, bool isSessionPresent);
 
-    [LoggerMessage(21, LogLevel.Warning, "The connection to {Endpoint} is lost: {Reason}")]
+    [LoggerMessage(21, LogLevel.Warning, "The connection to {Endpoint} was lost: {Reason}")]
     public static partial void Disconnected(this ILogger logger, string endpoint, string reason);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Endpoint} cannot be connected to; it is tried again: {Reason}")]
+    [LoggerMessage(22, LogLevel.Warning, "Cannot connect to {Endpoint}; trying again: {Reason}")]
     public static partial void ConnectFailed(this ILogger logger, string endpoint, string reason);
 }

@@ -2,7 +2,7 @@ using IoTCommands.Requests;
 
 namespace IoTCommands.Devices;
 
-/// <summary>Represents what a device is for AWS IoT: a thing, or an MQTT client without one.</summary>
+/// <summary>Represents a device as AWS IoT sees it: a thing, or an MQTT client without a thing.</summary>
 /// <remarks>AWS IoT developer guide, "Reserved topics".</remarks>
 public sealed record DeviceTarget
 {
@@ -18,7 +18,7 @@ public sealed record DeviceTarget
     /// <summary>Gets the name of the thing, or the client id.</summary>
     public string Name { get; }
 
-    /// <summary>What all topics of the device's executions begin with.</summary>
+    /// <summary>The prefix of all topics of the device's executions.</summary>
     internal string TopicPrefix => $"$aws/commands/{(Kind == CommandTargetKind.Thing ? "things" : "clients")}/{Name}/executions/";
 
     /// <summary>Creates the target of a thing.</summary>

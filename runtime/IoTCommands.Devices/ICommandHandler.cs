@@ -47,10 +47,10 @@ public static class CommandDeviceServiceCollectionExtensions
 {
     /// <summary>Adds a hosted service that receives and executes the commands of a device.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="target">What the device is for AWS IoT.</param>
+    /// <param name="target">The thing or MQTT client that the device is.</param>
     /// <param name="createTransport">Creates the connection.</param>
     /// <param name="configure">Sets options; null for the defaults. The logging is the application's.</param>
-    /// <returns>What handlers are added to.</returns>
+    /// <returns>The builder to which handlers are added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <example>
     /// <code>

@@ -1,9 +1,9 @@
 namespace IoTCommands.Testing;
 
-/// <summary>Provides options for what the local endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
+/// <summary>Provides options for what the local endpoint does if AWS's documentation does not say what AWS IoT does.</summary>
 /// <remarks>
 /// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An application
-/// that has to work whichever way AWS IoT goes can be tested with both.
+/// that has to work with either behavior can be tested with both.
 /// </remarks>
 public sealed class AwsAssumptions
 {
@@ -46,7 +46,7 @@ public sealed class AwsAssumptions
     /// </summary>
     public bool AllowMissingPayload { get; set; } = true;
 
-    /// <summary>Gets or sets whether CreateCommand refuses a definition of which a rule only warns. The default is false: only errors are refused.</summary>
+    /// <summary>Gets or sets whether CreateCommand refuses a definition that a rule only warns about. The default is false: only errors are refused.</summary>
     public bool RefuseDefinitionWarnings { get; set; }
 
     /// <summary>
@@ -96,7 +96,7 @@ public sealed class AwsAssumptions
     public ForeignArnError ForeignArnError { get; set; }
 
     /// <summary>
-    /// Gets or sets how long a client token is remembered, from its start. Later, it is that of another start. The default is <see
+    /// Gets or sets how long a client token is remembered, from its start. After that, it is a new token. The default is <see
     /// cref="Timeout.InfiniteTimeSpan"/>: as long as the execution is kept.
     /// </summary>
     public TimeSpan ClientTokenLifetime { get; set; } = Timeout.InfiniteTimeSpan;
@@ -132,7 +132,7 @@ public sealed class AwsAssumptions
     public bool AllowUpdateWithoutChange { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the executions of a command are gone for clients when the command is deleted. The default is false: they are kept.
+    /// Gets or sets whether clients cannot find the executions of a command any more when the command is deleted. The default is false: they are kept.
     /// </summary>
     public bool DeleteExecutionsWithCommand { get; set; }
 
@@ -172,7 +172,7 @@ public sealed class AwsAssumptions
     public bool ListExecutionsOldestFirst { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the times of a time filter are themselves in it. The default is false: <c>after</c> is later, <c>before</c> is earlier.
+    /// Gets or sets whether a time filter includes its own times. The default is false: only later than <c>after</c>, and earlier than <c>before</c>.
     /// </summary>
     public bool IncludeTimeFilterBounds { get; set; }
 
@@ -184,7 +184,7 @@ public sealed class AwsAssumptions
 
     /// <summary>
     /// Gets or sets how long after a device's report of IN_PROGRESS another report is refused with <c>DataConflict</c>. The troubleshooting guide says that
-    /// AWS IoT does so for rapid updates, but not what is rapid. The default is zero: no report is.
+    /// AWS IoT does so for rapid updates, but not what is rapid. The default is zero: no report is refused.
     /// </summary>
     public TimeSpan MinUpdateInterval { get; set; }
 

@@ -154,7 +154,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return new AmazonIoTJobsDataPlaneClient(_credentials, config);
     }
 
-    /// <summary>Adds a command, or replaces the one with its id, as no client can: for definitions that are edited while the endpoint runs.</summary>
+    /// <summary>Adds a command, or replaces the one with its id, which no client can: for definitions that are edited while the endpoint runs.</summary>
     internal void SetCommand(CommandDefinition command) =>
         _state.Commands.Set(Account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
 

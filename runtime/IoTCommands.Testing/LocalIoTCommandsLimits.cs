@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing;
 
-/// <summary>Provides the limits of a local endpoint, so that nothing grows without bound. The defaults are AWS's where it documents one.</summary>
+/// <summary>Provides the limits of a local endpoint, so that nothing grows without bound. The defaults are AWS's limits, if AWS documents them.</summary>
 /// <remarks>
 /// <see cref="LocalIoTCommandsOptions.MaxKeptExecutions"/> and <see cref="LocalIoTCommandsOptions.MaxJournalEntries"/> limit what is kept.
 /// </remarks>
@@ -23,7 +23,7 @@ public sealed class LocalIoTCommandsLimits
     public int MaxMqttConnections { get; set; } = 10_000;
 
     /// <summary>
-    /// Gets or sets how many MQTT sessions there can be, at least 1, those of clients that are off line included. Others are refused
+    /// Gets or sets how many MQTT sessions there can be, at least 1, including those of clients that are off line. Others are refused
     /// with <c>Quota exceeded</c>. The default is 20,000.
     /// </summary>
     public int MaxMqttSessions { get; set; } = 20_000;
@@ -40,7 +40,7 @@ public sealed class LocalIoTCommandsLimits
 
     /// <summary>
     /// Gets or sets how long a client may take, at least 2 seconds, in real time: for the headers of a request, for an MQTT client's CONNECT, and for the rest
-    /// of an MQTT packet that it has begun. A body must come with at least 240 bytes per second after that time. The default is 10 seconds.
+    /// of an MQTT packet that it has begun. A body must arrive with at least 240 bytes per second after that time. The default is 10 seconds.
     /// </summary>
     public TimeSpan SlowClientTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

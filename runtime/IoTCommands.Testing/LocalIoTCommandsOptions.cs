@@ -23,10 +23,10 @@ public sealed class LocalIoTCommandsOptions
     /// <summary>Gets or sets the account id, 12 digits. The default is <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = "123456789012";
 
-    /// <summary>Gets or sets what the ids of commands begin with in the account, for example <c>dev-</c>. The default is null, nothing.</summary>
+    /// <summary>Gets or sets the prefix of command ids in the account, for example <c>dev-</c>. The default is null: none.</summary>
     public string? CommandIdPrefix { get; set; }
 
-    /// <summary>Gets or sets what the ids of commands end with in the account. The default is null, nothing.</summary>
+    /// <summary>Gets or sets the suffix of command ids in the account. The default is null: none.</summary>
     public string? CommandIdSuffix { get; set; }
 
     /// <summary>Gets or sets the port on 127.0.0.1. The default is 0, a free port; <see cref="LocalIoTCommands.Endpoint"/> has its number.</summary>
@@ -38,7 +38,7 @@ public sealed class LocalIoTCommandsOptions
     /// </summary>
     public int? MqttPort { get; set; }
 
-    /// <summary>Gets or sets the certificate, with its private key, of the MQTT broker for TLS. The default is null: the broker takes connections without
+    /// <summary>Gets or sets the certificate, with its private key, of the MQTT broker for TLS. The default is null: the broker accepts connections without
     /// TLS.</summary>
     public X509Certificate2? MqttCertificate { get; set; }
 
@@ -74,7 +74,7 @@ public sealed class LocalIoTCommandsOptions
     /// </summary>
     public AWSCredentials? Credentials { get; set; }
 
-    /// <summary>Gets or sets what the endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
+    /// <summary>Gets or sets what the endpoint does if AWS's documentation does not say what AWS IoT does.</summary>
     public AwsAssumptions Assumptions { get; set; } = new();
 
     /// <summary>Gets or sets the limits of the endpoint.</summary>

@@ -31,7 +31,7 @@ public sealed class ServiceFaults
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Inject(ServiceFault fault, int times = 1) => Add(fault, null, times);
 
-    /// <summary>Makes the next requests of one operation fail. Requests of others go past it.</summary>
+    /// <summary>Makes the next requests of one operation fail. Requests of other operations do not.</summary>
     /// <param name="operation">The name of the operation, such as <c>StartCommandExecution</c>.</param>
     /// <param name="fault">How they fail.</param>
     /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>

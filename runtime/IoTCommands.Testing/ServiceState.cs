@@ -7,7 +7,7 @@ using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing;
 
-/// <summary>All that an endpoint knows: what its operations read and change.</summary>
+/// <summary>The state of an endpoint, which its operations read and change.</summary>
 internal sealed class ServiceState : IDisposable
 {
     private readonly StateFile? _file;

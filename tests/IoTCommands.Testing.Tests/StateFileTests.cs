@@ -330,7 +330,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData("damaged row", "is damaged")]
     [InlineData("directory", "cannot be opened or created. Its directory must exist and be writable")]
     [InlineData("no directory", "cannot be opened or created. Its directory must exist and be writable")]
-    [InlineData("account", "is of account 123456789012 in us-east-1; the endpoint is account 111111111111 in us-east-1")]
+    [InlineData("account", "belongs to account 123456789012 in us-east-1; the endpoint has account 111111111111 in us-east-1")]
     public async Task A_file_that_cannot_be_used_is_told_and_stays_as_it_is(string what, string expected)
     {
         string path = File;

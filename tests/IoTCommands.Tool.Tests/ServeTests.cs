@@ -145,7 +145,7 @@ public sealed partial class ServeTests : IDisposable
     [InlineData("--port", "70000", "70000")]
     [InlineData("--state", "none/state.db", "The state file 'none/state.db' cannot be opened or created")]
     [InlineData("--state", "", "StateFile is empty")]
-    [InlineData("--assume", "TemplateForm=Quoted", "there is no assumption 'TemplateForm'. There are TemplateValueForm,")]
+    [InlineData("--assume", "TemplateForm=Quoted", "there is no assumption 'TemplateForm'. The assumptions are TemplateValueForm,")]
     [InlineData("--assume", "TemplateValueForm=Maybe", "the value must be Typed or Quoted")]
     [InlineData("--assume", "PublishEvents", "the value must be true or false")]
     [InlineData("--assume", "MaxOpenExecutionsPerTarget=few", "the value must be a whole number")]

@@ -29,7 +29,7 @@ internal static class RequestCode
     public static IoTCommandParameterType TypeOf(string member) =>
         WireNames.TryParseMember(member, out IoTCommandParameterType type)
             ? type
-            : throw new ArgumentException($"'{member}' is no member of a value.", nameof(member));
+            : throw new ArgumentException($"'{member}' is not a member of a value.", nameof(member));
 
     private static string Bytes(string base64)
     {

@@ -7,7 +7,7 @@ using Amazon.SecurityToken.Model;
 
 namespace IoTCommands.Client.Connections;
 
-/// <summary>AWS's clients for one account and Region, and what has to be asked for before they can be used.</summary>
+/// <summary>AWS's clients for one account and Region, and the values that must be requested before they can be used.</summary>
 internal sealed class AwsClients : IDisposable
 {
     private const string EndpointType = "iot:Jobs";
@@ -110,7 +110,7 @@ internal sealed class AwsClients : IDisposable
     }
 }
 
-/// <summary>A value that is asked for when it is first needed, once for all callers. A failure is not kept: the next caller asks again.</summary>
+/// <summary>A value that is requested when it is first needed, once for all callers. A failure is not kept: the next caller tries again.</summary>
 internal sealed class SharedTask<T>(Func<Task<T>> ask)
 {
     private readonly object _gate = new();

@@ -8,12 +8,12 @@ namespace IoTCommands.Client.Waiting;
 
 /// <summary>The waits for executions of one command.</summary>
 /// <remarks>
-/// A few executions are looked at one by one. For many, the list of the executions that ended lately says which to look at; what it cannot show is that a
-/// device did not answer, for which each execution is looked at when its time is over.
+/// A few executions are read one by one. For many, the list of recently ended executions shows which ones to read. The list cannot show that a device did not
+/// answer, so each execution is also read when its time is over.
 /// </remarks>
 internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions options, long origin, Slowness slowness, string? commandArn)
 {
-    /// <summary>From how many waits on the list costs fewer requests.</summary>
+    /// <summary>With this many waits or more, the list costs fewer requests.</summary>
     internal const int WaitsForList = 5;
 
     private const int PageSize = 100;
@@ -78,7 +78,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
     }
 
-    /// <summary>Looks at the executions until there is none left to wait for.</summary>
+    /// <summary>Reads the executions until none is left to wait for.</summary>
     public async Task RunUntilIdleAsync(CancellationToken stopping)
     {
         while (Snapshot() is { Length: > 0 } waits)
@@ -196,7 +196,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         {
             Remove(wait);
             wait.Fail(new TimeoutException(
-                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} until {options.TimeoutSlack.TotalSeconds} seconds after its "
+                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} within {options.TimeoutSlack.TotalSeconds} seconds after its "
                     + "timeout. It may end later: read it with FindEndAsync",
                 wait.LastError));
         }
@@ -256,7 +256,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         return ended;
     }
 
-    /// <summary>From when on an end of the execution must be in the list: from its start, or from the last look at it.</summary>
+    /// <summary>The time after which an end of the execution must be in the list: its start, or when it was last read.</summary>
     private DateTimeOffset ListBegin(ExecutionWait wait)
     {
         DateTimeOffset now = options.TimeProvider.GetUtcNow();

@@ -45,9 +45,9 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
     }
 
     /// <summary>Gets when to look at this execution alone.</summary>
-    /// <param name="isListed">True if a list shows when the device has answered: then it remains to see that it has not.</param>
+    /// <param name="isListed">True if a list shows which devices have answered, so that only a missing answer remains to be found; otherwise, false.</param>
     /// <param name="settings">The first pause and the longest one.</param>
-    /// <param name="slowness">By how much throttling stretches pauses.</param>
+    /// <param name="slowness">How many times longer throttling makes pauses.</param>
     public TimeSpan NextLook(bool isListed, IoTCommandsClientOptions settings, double slowness)
     {
         // An execution of unknown age may have ended before what the list shows, so it is looked at once.
@@ -78,7 +78,7 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
 /// <summary>How long to pause between two looks.</summary>
 internal static class Pauses
 {
-    /// <summary>Half of the time that was waited: a wait sees an end at most by a half later than it came.</summary>
+    /// <summary>Half of the time that was waited, so a wait takes at most half longer than its execution.</summary>
     public static TimeSpan AfterWaiting(TimeSpan waited, IoTCommandsClientOptions settings)
     {
         TimeSpan pause = waited / 2;
@@ -86,7 +86,7 @@ internal static class Pauses
     }
 }
 
-/// <summary>How much slower to ask because AWS IoT throttles. One for all requests, as AWS's limits are.</summary>
+/// <summary>How much slower to poll because AWS IoT throttles. All requests share it, like AWS's limits.</summary>
 internal sealed class Slowness(TimeProvider timeProvider)
 {
     private const double Max = 32;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>A dispatcher at work on one transport for one device.</summary>
+/// <summary>One run of a dispatcher, on one transport for one device.</summary>
 #pragma warning disable CA1001 // A handler that does not end still uses the fields, and without timers and wait handles there is nothing to free.
 internal sealed class CommandSession : ICommandTransportReceiver
 #pragma warning restore CA1001
@@ -60,7 +60,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     public ILoggerFactory? LoggerFactory => Options.LoggerFactory;
 
-    /// <summary>Canceled when what is still open at a shutdown is given up.</summary>
+    /// <summary>Canceled when a shutdown stops waiting for open executions.</summary>
     public CancellationToken Abandoned => _abandoned.Token;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
                 Track(CompleteAsync(
                     GetReporter(executionId),
                     report ?? Reports.Write(CommandOutcome.Failed(
-                        CommandReasonCodes.DeviceRestarted, "The program of the device ended while it executed the command."))));
+                        CommandReasonCodes.DeviceRestarted, "The device's program ended while it executed the command."))));
             }
         }
     }
@@ -188,7 +188,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Commands that arrive meanwhile are refused, and that is waited for too.</summary>
+    /// <summary>Commands that arrive in the meantime are refused, and these reports are waited for too.</summary>
     private async Task WhenAllEndedAsync()
     {
         for (Task[] running = [.. _running.Keys]; running.Length > 0; running = [.. _running.Keys])
@@ -217,7 +217,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     private ExecutionReporter GetReporter(string executionId) => _reporters.GetOrAdd(executionId, id => new ExecutionReporter(this, id));
 
-    /// <summary>Finds the command and its handler, without waiting for either; the rest goes on in the task.</summary>
+    /// <summary>Finds the command and its handler, without waiting for either; the task does the rest.</summary>
     private Task StartAsync(ReceivedRequest request)
     {
         ExecutionReporter reporter = GetReporter(request.ExecutionId);
@@ -258,8 +258,8 @@ internal sealed class CommandSession : ICommandTransportReceiver
         {
             return CommandOutcome.Rejected(
                 CommandReasonCodes.AmbiguousCommand,
-                $"The payload can be of {string.Join(" and of ", payload.Fitting.Select(static parsed => parsed.Command.CommandId))}. "
-                    + "Let a constant in each payload template name its command.");
+                $"The payload fits {string.Join(" and ", payload.Fitting.Select(static parsed => parsed.Command.CommandId))}. "
+                    + "Add a constant that names the command to each payload template.");
         }
 
         if (payload.Single is not null)
@@ -273,7 +273,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
             : payload.Error is { } error
                 ? CommandOutcome.Rejected(CommandReasonCodes.InvalidPayload, error)
                 : CommandOutcome.Rejected(
-                    CommandReasonCodes.UnknownCommand, $"The payload is of none of the commands that the device has: {string.Join(", ", _handlers.Keys)}.");
+                    CommandReasonCodes.UnknownCommand, $"The payload fits none of the device's commands: {string.Join(", ", _handlers.Keys)}.");
     }
 
     private async Task RefuseAsync(ExecutionReporter reporter, CommandOutcome refusal)
@@ -290,7 +290,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
     }
 
-    /// <summary>Reports an outcome until the service has taken or refused it, unless the handler has reported one. It never throws.</summary>
+    /// <summary>Reports an outcome until the service has accepted or refused it, unless the handler has reported one. It never throws.</summary>
     private async Task CompleteAsync(ExecutionReporter reporter, string report)
     {
         try

@@ -7,9 +7,9 @@ namespace IoTCommands.Devices.Dispatching;
 /// Remembers executions, so that each is handled once, and the outcomes that were not delivered. With a file, they are known after a restart too.
 /// </summary>
 /// <remarks>
-/// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. What a killed program has left as a part
-/// of a line is ignored. The file is written anew, without old executions, when it is opened and when it has grown. A second file, <c>.lock</c>, is held open
-/// by the run that uses the journal, because a lock on the journal itself ends when it is written anew.
+/// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. A part of a line that a killed program
+/// left is ignored. The file is rewritten, without old executions, when it is opened and when it has grown. The run that uses the journal keeps a second file,
+/// <c>.lock</c>, open, because a lock on the journal itself ends when it is rewritten.
 /// </remarks>
 internal sealed class ExecutionJournal : IDisposable
 {
@@ -26,10 +26,10 @@ internal sealed class ExecutionJournal : IDisposable
     /// <summary>Held open while the file is in use; null if there is no file, or if it is not in use any more.</summary>
     private FileStream? _lock;
 
-    /// <summary>Null if the file could not be opened again after it was written anew.</summary>
+    /// <summary>Null if the file could not be opened again after it was rewritten.</summary>
     private FileStream? _file;
 
-    /// <summary>How many lines the file has, or would have, and how many it had when it was last written anew.</summary>
+    /// <summary>How many lines the file has, or would have, and how many it had when it was last rewritten.</summary>
     private int _lines;
     private int _linesOfLast;
 
@@ -65,7 +65,7 @@ internal sealed class ExecutionJournal : IDisposable
     /// <summary>The executions that an earlier run of the program has not ended, each with the report of its outcome if there was one.</summary>
     public IReadOnlyList<(string ExecutionId, string? Report)> Unfinished { get; }
 
-    /// <returns>True if the execution is a new one; otherwise, false.</returns>
+    /// <returns>True if the execution is new; otherwise, false.</returns>
     public bool TryStart(string executionId)
     {
         lock (_gate)
@@ -149,7 +149,7 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    /// <summary>Forgets what is over for long, and writes the file anew. If that fails, the old file is used until it has grown once more.</summary>
+    /// <summary>Forgets executions that ended long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
     private void Compact()
     {
         DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>Reports the status of one execution: one report at a time, the next one only when the service has answered the one before.</summary>
+/// <summary>Reports the status of one execution: one report at a time, the next one only when the service has answered the previous one.</summary>
 internal sealed class ExecutionReporter(CommandSession session, string executionId) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -11,10 +11,10 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>The answers that were not read yet. They do not tell the report that they are for, so their order and their number must.</summary>
+    /// <summary>The answers that were not read yet. They do not say which report they answer, so their order and their number must.</summary>
     private readonly Channel<ReportAnswer> _answers = Channel.CreateUnbounded<ReportAnswer>();
 
-    /// <summary>How many attempts have no answer that was read.</summary>
+    /// <summary>The number of attempts whose answer was not read yet.</summary>
     private int _unanswered;
 
     private long _lastAttemptAt;
@@ -26,7 +26,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Takes an answer of the service.</summary>
+    /// <summary>Adds an answer of the service.</summary>
     public void Receive(ReportAnswer answer) => _answers.Writer.TryWrite(answer);
 
     /// <exception cref="ArgumentException">The report is too large.</exception>
@@ -67,7 +67,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <summary>Reports an outcome, unless there is one. One that is being reported is waited for.</summary>
+    /// <summary>Reports an outcome, unless one was reported. If one is being reported, waits for that.</summary>
     /// <param name="report">The report of the outcome, which may be of an earlier run.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <returns>False if an outcome was reported already; otherwise, true.</returns>
@@ -140,7 +140,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <summary>A report that was canceled, or was sent more than once, has answers to come, which must not be taken for those to the next one.</summary>
+    /// <summary>A report that was canceled or sent more than once still gets answers, which must not be taken for answers to the next report.</summary>
     private async Task SkipAnswersToEarlierReportsAsync(CancellationToken cancellationToken)
     {
         TimeSpan left = session.Options.ReportTimeout - Time.GetElapsedTime(_lastAttemptAt);

@@ -18,7 +18,7 @@ internal sealed class ExecutionTopics(DeviceTarget target)
     public string ReportTopic(string executionId) => $"{target.TopicPrefix}{executionId}/response/json";
 
     /// <summary>
-    /// Parses the topic of a message. Only whole topics count: a report that was taken for a request would be answered, and the answer again.
+    /// Parses the topic of a message. The whole topic must fit: if a report were taken for a request, it would be answered, and then the answer too.
     /// </summary>
     /// <returns>Null if the topic is none of <see cref="Filters"/>.</returns>
     public ExecutionTopic? Parse(string topic)

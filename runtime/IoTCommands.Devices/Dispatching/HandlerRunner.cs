@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>Calls handlers: each in its turn, with a limited time, and some of them at once.</summary>
+/// <summary>Calls handlers in turn: with a time limit for each, and a limited number at a time.</summary>
 #pragma warning disable CA1001 // A handler that does not end still uses the semaphore, and without a wait handle there is nothing to free.
 internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger log, CancellationToken stopping)
 #pragma warning restore CA1001
@@ -38,7 +38,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
             }
             else
             {
-                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The time was over before the device could begin."));
+                outcome.SetResult(CommandOutcome.TimedOut(CommandReasonCodes.TimeLimitExceeded, "The execution timed out before the device could begin."));
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -57,7 +57,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
         await before.ConfigureAwait(false);
     }
 
-    /// <returns>True if the execution has a slot; false if its time was over before.</returns>
+    /// <returns>True if the execution has a slot; false if it timed out before.</returns>
     /// <exception cref="OperationCanceledException">The device shuts down.</exception>
     private async Task<bool> TryWaitForTurnAsync(Task before, CommandExecutionContext context)
     {
@@ -75,7 +75,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
         }
     }
 
-    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that goes on still uses the device.</summary>
+    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that continues still uses the device.</summary>
     private async Task CallHandlerAsync(CommandHandlerEntry handler, CommandExecutionContext context, TaskCompletionSource<CommandOutcome> outcome)
     {
         try

@@ -12,7 +12,7 @@ internal sealed record ReceivedRequest(string ExecutionId, string Format, Comman
 /// <summary>Finds how much time an execution has.</summary>
 internal static class ExecutionTimes
 {
-    /// <summary>The longest time that a timer takes.</summary>
+    /// <summary>The longest time that a timer supports.</summary>
     private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(30);
 
     /// <returns>Null if it cannot be known.</returns>

@@ -14,7 +14,7 @@ internal static class Reports
     /// <summary>AWS IoT ends the connection for a larger message.</summary>
     private const int MaxLength = 131_072;
 
-    /// <returns>Null if a broker takes the report; otherwise, what is wrong.</returns>
+    /// <returns>Null if a broker accepts the report; otherwise, what is wrong.</returns>
     public static string? FindSizeProblem(byte[] report) =>
         report.Length > MaxLength ? $"The report has {report.Length} bytes; at most {MaxLength} are allowed." : null;
 
@@ -99,6 +99,6 @@ internal static class Reports
 /// <param name="Message">What is wrong.</param>
 internal readonly record struct ReportAnswer(string? Error, string? Message)
 {
-    /// <summary>AWS IoT developer guide, troubleshooting: errors that a retry can help against.</summary>
+    /// <summary>AWS IoT developer guide, troubleshooting: errors for which a retry can help.</summary>
     public bool CanRetry => Error is "DataConflict" or "InternalError" or "RequestThrottled";
 }

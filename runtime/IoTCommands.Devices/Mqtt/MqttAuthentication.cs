@@ -43,7 +43,7 @@ public sealed class MqttAuthentication
             : throw new ArgumentException("The certificate has no private key, which the device must have.", nameof(certificate));
     }
 
-    /// <summary>Creates the authentication by a certificate in PEM files, as AWS IoT hands them out, X.509 mutual TLS.</summary>
+    /// <summary>Creates the authentication by a certificate in PEM files, as AWS IoT issues them, X.509 mutual TLS.</summary>
     /// <param name="certificateFile">The path of the certificate.</param>
     /// <param name="privateKeyFile">The path of the private key.</param>
     /// <param name="password">The password of the private key; null if it is not encrypted.</param>
@@ -63,10 +63,10 @@ public sealed class MqttAuthentication
     /// <param name="authorizerName">The name of the authorizer; null for the account's default one.</param>
     /// <param name="userName">The user name; null for none.</param>
     /// <param name="password">The password; null for none.</param>
-    /// <param name="tokenKeyName">The name of the token, for an authorizer that checks signatures; null for another one.</param>
+    /// <param name="tokenKeyName">The name of the token, for an authorizer that checks signatures; otherwise, null.</param>
     /// <param name="token">The token; null for an authorizer that checks no signatures.</param>
     /// <param name="tokenSignature">The signature of the token in base64; null for an authorizer that checks no signatures.</param>
-    /// <exception cref="ArgumentException">Of name, token and signature, only some are given.</exception>
+    /// <exception cref="ArgumentException">Only some of token name, token and signature are given.</exception>
     public static MqttAuthentication FromCustomAuthorizer(
         string? authorizerName,
         string? userName = null,
@@ -105,7 +105,7 @@ public sealed class MqttAuthentication
     }
 
     /// <summary>Creates the authentication by AWS credentials, which sign the request of a WebSocket (SigV4).</summary>
-    /// <param name="credentials">The credentials. They are asked anew for each connection.</param>
+    /// <param name="credentials">The credentials, which are requested again for each connection.</param>
     /// <param name="region">The Region of the endpoint, for example <c>eu-central-1</c>.</param>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
     public static MqttAuthentication FromCredentials(AWSCredentials credentials, string region)
@@ -115,7 +115,7 @@ public sealed class MqttAuthentication
         return new MqttAuthentication { Credentials = credentials, Region = region };
     }
 
-    /// <summary>Windows uses no key that is only in memory for TLS.</summary>
+    /// <summary>For TLS, Windows cannot use a key that is only in memory.</summary>
     private static X509Certificate2 ForTls(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())

@@ -12,7 +12,7 @@ using MQTTnet.Protocol;
 
 namespace IoTCommands.Devices;
 
-/// <summary>A connection to AWS IoT over MQTT, by MQTTnet. When it is lost, it is made again.</summary>
+/// <summary>A connection to AWS IoT over MQTT, by MQTTnet. If it is lost, the transport connects again.</summary>
 public sealed class MqttTransport : ICommandTransport
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
@@ -21,7 +21,7 @@ public sealed class MqttTransport : ICommandTransport
     private ILogger _log = NullLogger.Instance;
     private volatile IMqttClient? _client;
 
-    /// <summary>Initializes a transport, which does not connect before a <see cref="CommandDispatcher"/> runs it.</summary>
+    /// <summary>Initializes a transport, which connects when a <see cref="CommandDispatcher"/> runs it.</summary>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
@@ -170,7 +170,7 @@ public sealed class MqttTransport : ICommandTransport
 
     private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
 
-    /// <returns>How long there was a connection, zero if there was none.</returns>
+    /// <returns>How long there was a connection; zero if there was none.</returns>
     private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         long? connectedAt = null;

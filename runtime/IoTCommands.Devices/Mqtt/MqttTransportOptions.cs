@@ -21,14 +21,14 @@ public sealed class MqttTransportOptions
     /// <summary>Gets or sets the client id, which is unique in an account and Region. For most policies it is the thing's name. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Gets or sets how the device proves who it is. The default is null: not at all, for a broker on the own machine.</summary>
+    /// <summary>Gets or sets how the device proves who it is. The default is null: not at all, for a broker on the same machine.</summary>
     public MqttAuthentication? Authentication { get; set; }
 
-    /// <summary>Gets or sets whether the connection is encrypted. The default is true. AWS IoT takes no other.</summary>
+    /// <summary>Gets or sets whether the connection is encrypted. The default is true, which AWS IoT requires.</summary>
     public bool UseTls { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets the certificates of the authorities that the broker's certificate is trusted of, such as Amazon Root CA 1. The default is null: those of
+    /// Gets or sets the certificates of the authorities that are trusted for the broker's certificate, such as Amazon Root CA 1. The default is null: those of
     /// the system.
     /// </summary>
     public X509Certificate2Collection? TrustedRoots { get; set; }
@@ -40,12 +40,12 @@ public sealed class MqttTransportOptions
 
     /// <summary>
     /// Gets or sets how long the broker keeps the session without a connection, so that commands wait for the device. The default is 1 hour, AWS's own. With
-    /// MQTT 3.1.1, only zero or not counts.
+    /// MQTT 3.1.1, it matters only whether the value is zero.
     /// </summary>
     public TimeSpan SessionExpiry { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets or sets after which time without a message the connection is tried. The default is 1 minute. AWS IoT takes 30 seconds to 20 minutes.
+    /// Gets or sets after which time without a message the connection is tested. The default is 1 minute. AWS IoT allows 30 seconds to 20 minutes.
     /// </summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -55,8 +55,8 @@ public sealed class MqttTransportOptions
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets the first pause before a new connection. The next ones grow, each by chance shorter, so that a fleet does not come at once. The default is
-    /// 1 second.
+    /// Gets or sets the first pause before a new connection. The next ones grow. Each is shortened at random, so that a fleet does not reconnect at the same
+    /// moment. The default is 1 second.
     /// </summary>
     public TimeSpan MinReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -72,7 +72,7 @@ public sealed class MqttTransportOptions
     /// <summary>Gets or sets the logging. The default is null: that of the dispatcher.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS and may not listen at 443.</summary>
+    /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS, and may not use port 443.</summary>
     internal EndPoint? SocketEndPoint { get; set; }
 
     /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
@@ -101,7 +101,7 @@ public sealed class MqttTransportOptions
 
         if (Authentication is not null && !UseTls)
         {
-            throw new ArgumentException($"{nameof(UseTls)} is false, and {nameof(Authentication)} is set; what proves who the device is must be encrypted.");
+            throw new ArgumentException($"{nameof(UseTls)} is false, but {nameof(Authentication)} is set; authentication requires TLS.");
         }
 
         ThrowIfNotPositive(KeepAlive, nameof(KeepAlive));

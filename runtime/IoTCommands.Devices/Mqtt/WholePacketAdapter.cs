@@ -9,7 +9,7 @@ using MQTTnet.Packets;
 
 namespace IoTCommands.Devices.Mqtt;
 
-/// <summary>Sends each packet to its end.</summary>
+/// <summary>Sends each packet completely.</summary>
 /// <remarks>
 /// MQTTnet stops in the middle of a packet if the token of its sender is canceled, and the broker reads the next packet as the rest of it. Here a token cancels
 /// only the wait for the packets before.

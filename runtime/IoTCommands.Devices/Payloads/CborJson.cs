@@ -7,10 +7,10 @@ namespace IoTCommands.Devices.Payloads;
 /// <summary>Converts CBOR to JSON in UTF-8, so that one parser is enough for both. Bytes become base64 strings.</summary>
 internal static class CborJson
 {
-    /// <summary>As deep as System.Text.Json parses by default.</summary>
+    /// <summary>The depth that System.Text.Json parses by default.</summary>
     private const int MaxDepth = 64;
 
-    /// <exception cref="FormatException">The bytes are not CBOR, or they have what JSON has not, such as a key that is a number.</exception>
+    /// <exception cref="FormatException">The bytes are not CBOR, or they have something that JSON does not support, such as a key that is a number.</exception>
     public static ReadOnlyMemory<byte> Convert(ReadOnlyMemory<byte> cbor)
     {
         // Lax, because a template can have a duplicate key, which is kept.

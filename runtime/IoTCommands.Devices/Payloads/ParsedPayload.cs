@@ -6,8 +6,8 @@ namespace IoTCommands.Devices.Payloads;
 /// <param name="Command">The command whose template the payload was compared with.</param>
 /// <param name="Values">In the order of the command's parameters; null for one that the payload does not have.</param>
 /// <param name="TimeoutSeconds">The timeout that the start gave; null if the payload does not have it.</param>
-/// <param name="IsOfCommand">True if all constant parts of the template fit, so that the payload is probably of this command; otherwise, false.</param>
-/// <param name="Mismatches">All that does not fit, at most <see cref="MaxMismatches"/>. Empty if the payload is of the command.</param>
+/// <param name="IsOfCommand">True if all constant parts of the template fit, so that the payload probably belongs to this command; otherwise, false.</param>
+/// <param name="Mismatches">All that does not fit, at most <see cref="MaxMismatches"/>. Empty if the payload belongs to the command.</param>
 internal sealed record ParsedPayload(
     CommandDefinition Command, ParameterScalar?[] Values, long? TimeoutSeconds, bool IsOfCommand, IReadOnlyList<PayloadMismatch> Mismatches)
 {

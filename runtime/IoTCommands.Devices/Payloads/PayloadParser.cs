@@ -6,7 +6,7 @@ using JsonDocument = System.Text.Json.JsonDocument;
 
 namespace IoTCommands.Devices.Payloads;
 
-/// <summary>Finds the command that a payload is of, and the values of its parameters.</summary>
+/// <summary>Finds the command that a payload belongs to, and the values of its parameters.</summary>
 internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
 {
     private readonly Dictionary<string, CommandCandidate[]> _byFormat = CreateCandidates(commands)
@@ -83,7 +83,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
         return candidates;
     }
 
-    /// <returns>Null if no command has the payload's tokens in their order, or if the payload could be of another command too.</returns>
+    /// <returns>Null if no command has the payload's tokens in their order, or if the payload could belong to another command too.</returns>
     private static ParsedPayload? ParseInOrder(CommandCandidate[] candidates, ReadOnlySpan<byte> json)
     {
         try
@@ -130,20 +130,20 @@ internal readonly struct PayloadResult
         Error = error;
     }
 
-    /// <summary>The only command that the payload can be of; otherwise, null.</summary>
+    /// <summary>The only command that the payload can belong to; null if there is none or more than one.</summary>
     public ParsedPayload? Single { get; }
 
-    /// <summary>Of each command that the payload can be of. If there is more than one, it cannot be told which.</summary>
+    /// <summary>One for each command that the payload can belong to. If there is more than one, the right one is not known.</summary>
     public IReadOnlyList<ParsedPayload> Fitting => _fitting ?? [Single!];
 
-    /// <summary>If there is none, the command whose constant parts fit, with what does not; null if there is none either.</summary>
+    /// <summary>If there is none, the command whose constant parts fit, with its mismatches; null if there is no such command.</summary>
     public ParsedPayload? Nearest { get; }
 
     /// <summary>Why the payload cannot be parsed at all; null if it can.</summary>
     public string? Error { get; }
 }
 
-/// <summary>A command that a payload can be of.</summary>
+/// <summary>A command that a payload can belong to.</summary>
 internal sealed class CommandCandidate
 {
     public CommandCandidate(CommandDefinition definition)
@@ -160,6 +160,6 @@ internal sealed class CommandCandidate
     /// <summary>Null for a static payload, and for a template that has no such sequence.</summary>
     public TemplateTokens? Tokens { get; }
 
-    /// <summary>True if no payload can be of this command and of another one; otherwise, false.</summary>
+    /// <summary>True if no payload can belong to both this command and another one; otherwise, false.</summary>
     public bool IsUnique { get; set; }
 }

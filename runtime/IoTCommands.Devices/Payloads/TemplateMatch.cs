@@ -117,7 +117,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         return order;
     }
 
-    /// <summary>For each property of the template, the index of that of the payload; -1 if there is none, or if it cannot be told which.</summary>
+    /// <summary>For each property of the template, the index of that of the payload; -1 if there is none, or if it is not certain which one it is.</summary>
     private int[] FindByName(JsonObject expected, string[] names)
     {
         Dictionary<string, Queue<int>> indexes = new(StringComparer.Ordinal);
@@ -241,12 +241,12 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
                 Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split in one way only");
                 break;
             default:
-                Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split with little work");
+                Add(ofCommand: true, Shown(strings, text), $"{Describe(strings)}, which can be split in few steps");
                 break;
         }
     }
 
-    /// <summary>True if the text begins and ends as the template does, so that the values are what does not fit.</summary>
+    /// <summary>True if the text begins and ends like the template, so that only the values do not fit; otherwise, false.</summary>
     private static bool HasConstants(StringTemplate strings, string text) =>
         text.StartsWith(strings.Parts[0].Text ?? string.Empty, StringComparison.Ordinal)
         && text.EndsWith(strings.Parts[^1].Text ?? string.Empty, StringComparison.Ordinal);

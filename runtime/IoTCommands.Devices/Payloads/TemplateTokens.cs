@@ -9,7 +9,7 @@ namespace IoTCommands.Devices.Payloads;
 /// <summary>
 /// A template whose placeholders are whole strings, as a sequence of tokens. A payload as the service writes it is parsed in one pass, without a tree of it.
 /// </summary>
-/// <remarks>What is not the sequence, for example properties in another order, may still be of the template: <see cref="TemplateMatch"/> decides.</remarks>
+/// <remarks>A payload with another sequence, such as properties in another order, may still fit the template: <see cref="TemplateMatch"/> decides.</remarks>
 internal sealed class TemplateTokens
 {
     private readonly CommandDefinition _command;

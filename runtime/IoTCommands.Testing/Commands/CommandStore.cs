@@ -14,7 +14,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     private readonly Dictionary<string, StoredCommand> _byId = new(StringComparer.Ordinal);
     private long _lastSequence;
 
-    /// <summary>Takes the commands of the file.</summary>
+    /// <summary>Loads the commands of the file.</summary>
     public void Restore(IReadOnlyList<StoredCommand> commands)
     {
         foreach (StoredCommand command in commands)
@@ -72,7 +72,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Adds a definition of the options, unless the file has the command as it is there: what clients have changed since then stays.</summary>
+    /// <summary>Adds a definition of the options, unless the file has the same definition: then what clients have changed stays.</summary>
     public void SetIfChanged(string commandId, CommandModel model, bool isDeprecated)
     {
         lock (_gate)

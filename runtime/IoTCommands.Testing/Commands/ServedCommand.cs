@@ -24,7 +24,7 @@ internal sealed class ServedCommand
     /// <summary>The parameters in the order of the definition.</summary>
     public IReadOnlyList<ServedParameter> Parameters => _parameters.Value;
 
-    /// <summary>null for a static command.</summary>
+    /// <summary>Null for a static command.</summary>
     public PayloadTemplate? Template => _template.Value;
 
     /// <summary>Checks what AWS may refuse in a definition.</summary>

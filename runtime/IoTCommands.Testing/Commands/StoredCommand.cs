@@ -2,7 +2,7 @@ namespace IoTCommands.Testing.Commands;
 
 /// <summary>A command of an endpoint.</summary>
 /// <param name="Sequence">The number of the command in the order of creation.</param>
-/// <param name="CommandId">The id in the account, which is not the definition's where a prefix or suffix is configured.</param>
+/// <param name="CommandId">The id in the account, which differs from the definition's if a prefix or suffix is configured.</param>
 /// <param name="Served">The definition.</param>
 /// <param name="CreatedAt">When the command was created.</param>
 internal sealed record StoredCommand(long Sequence, string CommandId, ServedCommand Served, DateTimeOffset CreatedAt)

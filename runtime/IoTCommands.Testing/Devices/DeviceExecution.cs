@@ -40,7 +40,7 @@ public sealed class DeviceExecution
     /// <summary>Gets the command id, for the messages of a test. A real device does not receive it.</summary>
     public string CommandId { get; }
 
-    /// <summary>Gets the values of the parameters by name, for a test. A real device receives those only that are in the payload.</summary>
+    /// <summary>Gets the values of the parameters by name, for a test. A real device receives only those that are in the payload.</summary>
     public IReadOnlyDictionary<string, CommandParameterSnapshot> Parameters => _execution.Current.Parameters;
 
     internal LocalDevice? Device { get; set; }
@@ -58,14 +58,14 @@ public sealed class DeviceExecution
 
     /// <summary>Reports IN_PROGRESS with a reason. It can be called more than once.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task ReportProgressAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
         UpdateAsync(IoTCommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
     /// <summary>Reports SUCCEEDED.</summary>
-    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>, at least one item. null for none.</param>
+    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>, at least one item. Null for none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null, CancellationToken cancellationToken = default) =>
@@ -73,7 +73,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports FAILED: the device could not execute the command.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task FailAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -81,7 +81,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports REJECTED: the device refuses the command.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task RejectAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -89,7 +89,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports TIMED_OUT, which is terminal, unlike a timeout by the service.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task TimeOutAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -97,8 +97,8 @@ public sealed class DeviceExecution
 
     /// <summary>Reports a status with any reason and result.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="reason">The reason. null for none.</param>
-    /// <param name="result">The result. null keeps an earlier one.</param>
+    /// <param name="reason">The reason. Null for none.</param>
+    /// <param name="result">The result. Null keeps an earlier one.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">
     /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result

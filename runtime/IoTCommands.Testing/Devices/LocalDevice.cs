@@ -4,7 +4,7 @@ namespace IoTCommands.Testing;
 
 /// <summary>A simulated device: its handler is called for each command that is started on its target.</summary>
 /// <remarks>
-/// The handler is called in the order of the starts, without waiting for the end of the call before, so that long commands overlap as on a real device. If it
+/// The handler is called in the order of the starts, without waiting for the end of the previous call, so that long commands overlap as on a real device. If it
 /// throws, the execution fails with the reason code <see cref="CommandStatusReason.UnhandledException"/>. The exception is in
 /// <see cref="CommandExecutionSnapshot.HandlerException"/>, and
 /// disposing of the endpoint throws it (<see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>).
@@ -87,7 +87,7 @@ public sealed class LocalDevice
     /// <summary>Breaks the connection of the device, as a device with a persistent session.</summary>
     /// <remarks>
     /// Until <see cref="Connect"/>, messages wait for the device, and what its handlers report waits too. If the timeout elapses in between, the device does
-    /// not receive the message, and a report is a late one.
+    /// not receive the message, and a report is late.
     /// </remarks>
     public void Disconnect()
     {
@@ -166,7 +166,7 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Takes no more messages. Completes when all handlers have returned.</summary>
+    /// <summary>Stops receiving messages. Completes when all handlers have returned.</summary>
     internal async Task StopAsync()
     {
         _inbox.Writer.TryComplete();
@@ -225,6 +225,6 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Puts an exception that the handler throws before it returns its task into the task too.</summary>
+    /// <summary>Puts an exception into the handler's task even if the handler throws it before it returns the task.</summary>
     private async Task InvokeAsync(DeviceExecution execution) => await _handler(execution, _stopping).ConfigureAwait(false);
 }

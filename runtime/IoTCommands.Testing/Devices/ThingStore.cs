@@ -34,7 +34,7 @@ internal sealed class ThingStore(StateFile? file)
         }
     }
 
-    /// <summary>Takes the things of the file.</summary>
+    /// <summary>Loads the things of the file.</summary>
     public void Restore(IReadOnlyList<StoredThing> things)
     {
         foreach (StoredThing thing in things)

@@ -28,7 +28,7 @@ public sealed class CommandExecutionSnapshot
         LastUpdatedAt = createdAt;
     }
 
-    /// <summary>Copies a snapshot, to change what an initializer sets.</summary>
+    /// <summary>Copies a snapshot, so that an initializer can change it.</summary>
     internal CommandExecutionSnapshot(CommandExecutionSnapshot other)
     {
         ExecutionId = other.ExecutionId;

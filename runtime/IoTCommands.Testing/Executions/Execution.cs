@@ -92,7 +92,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>Takes the history of the file. The timeout goes on by the clock, and what has elapsed in the meantime is a timeout then.</summary>
+    /// <summary>Loads the history from the file. The timeout continues by the clock. If it elapsed in the meantime, the execution times out.</summary>
     public void Restore(IReadOnlyList<CommandExecutionSnapshot> history)
     {
         lock (_gate)
@@ -121,7 +121,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>Makes an update that the device reports.</summary>
+    /// <summary>Applies an update that the device reports.</summary>
     /// <exception cref="CommandUpdateRejectedException">The service would refuse it.</exception>
     public void Update(DeviceUpdate update)
     {

@@ -18,7 +18,7 @@ internal sealed class ExecutionStore : IDisposable
     private readonly Dictionary<string, LinkedListNode<Execution>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Executions with an outcome by their order, to find the one that makes room without a look at all others.</summary>
+    /// <summary>Executions with an outcome by their order, to find the oldest one without a search.</summary>
     private readonly SortedDictionary<long, LinkedListNode<Execution>> _withOutcome = [];
 
     /// <summary>Ids of executions that got an outcome. They report it under their own lock, so the lock of the store is not taken.</summary>
@@ -34,7 +34,7 @@ internal sealed class ExecutionStore : IDisposable
     /// <param name="time">The clock of the retention.</param>
     /// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
     /// <param name="file">The file that has the executions; null for none.</param>
-    /// <param name="sessions">The sessions of the file, which messages wait for; null for none.</param>
+    /// <param name="sessions">The sessions of the file, for which messages wait; null for none.</param>
     /// <param name="commands">The commands of the endpoint.</param>
     /// <param name="assumptions">What AWS leaves open.</param>
     public ExecutionStore(
@@ -60,7 +60,7 @@ internal sealed class ExecutionStore : IDisposable
 
     public Execution Create(CommandExecutionSnapshot created) => new(created, _time, Log, _file, _assumptions);
 
-    /// <summary>Takes the executions of the file.</summary>
+    /// <summary>Loads the executions of the file.</summary>
     public void Restore(IReadOnlyList<StoredExecution> stored)
     {
         foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history) in stored)
@@ -260,7 +260,7 @@ internal sealed class ExecutionStore : IDisposable
         return true;
     }
 
-    /// <summary>An outcome is for ever, so what is taken here once stays.</summary>
+    /// <summary>An outcome is final, so each execution is moved here once.</summary>
     private void TakeEnded()
     {
         while (_ended.TryDequeue(out string? executionId))
@@ -291,7 +291,7 @@ internal sealed class ExecutionStore : IDisposable
 /// <summary>The start that a client token was used for.</summary>
 internal sealed record TokenUse(StartArguments Arguments, string ExecutionId, DateTimeOffset At);
 
-/// <summary>Which executions to list. What is null matches all.</summary>
+/// <summary>Which executions to list. A property that is null matches all.</summary>
 internal sealed record ExecutionFilter(
     string? CommandArn, string? TargetArn, IoTCommandExecutionStatus? Status, TimeFilter? StartedAt, TimeFilter? CompletedAt)
 {

@@ -3,7 +3,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>Makes the status reason of an exception that a device handler threw.</summary>
+/// <summary>Creates the status reason for an exception that a device handler threw.</summary>
 internal static class HandlerFailure
 {
     public static CommandStatusReason Reason(Exception exception)

@@ -12,7 +12,7 @@ internal interface IOperation
 
 /// <summary>The name of an operation in AWS's API reference, and what its requests look like.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Service">The signing name of the service. It tells operations with one method and path apart, which have different hosts on AWS.</param>
+/// <param name="Service">The signing name of the service. It distinguishes operations with the same method and path, which have different hosts on AWS.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path; a segment in braces, as in <c>/commands/{commandId}</c>, is a label.</param>
 internal sealed record OperationRoute(string Name, string Service, string Method, string Path)

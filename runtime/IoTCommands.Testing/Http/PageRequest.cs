@@ -6,10 +6,10 @@ using IoTCommands.Definitions;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>Which part of a list a request asks for.</summary>
-/// <param name="MaxResults">The most items.</param>
+/// <param name="MaxResults">The maximum number of items.</param>
 /// <param name="After">The sequence number of the last item of the page before; null for the first page.</param>
-/// <param name="IsAscending">True for the oldest first; otherwise, the newest first.</param>
-/// <param name="Filter">What the list is of. A token is for the same list only.</param>
+/// <param name="IsAscending">True for the oldest first; false for the newest first.</param>
+/// <param name="Filter">What the list contains. A token is for the same list only.</param>
 internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending, string Filter)
 {
     public static PageRequest Parse(ServiceRequest request, int maxResults, int defaultResults, bool isAscending, string filter, RequestProblems problems)
@@ -40,7 +40,7 @@ internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending
         return sortOrder == "ASCENDING";
     }
 
-    /// <summary>Takes the page of a list. An item that is deleted between two pages changes nothing for the others.</summary>
+    /// <summary>Gets the page of a list. An item that is deleted between two pages changes nothing for the others.</summary>
     /// <param name="inOrder">All items, the oldest first.</param>
     /// <param name="sequence">Gets the number of an item, which grows in the list.</param>
     /// <param name="matches">True if an item belongs to the list that was asked for.</param>

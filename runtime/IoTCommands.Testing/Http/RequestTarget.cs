@@ -25,7 +25,7 @@ internal sealed class RequestTarget
     /// <summary>The items of the query in their order, decoded.</summary>
     public IReadOnlyList<(string Name, string Value)> QueryItems { get; }
 
-    /// <summary>The items of the query by name; of several with one name the last.</summary>
+    /// <summary>The items of the query by name; the last one if several have the same name.</summary>
     public IReadOnlyDictionary<string, string> Query { get; }
 
     public static RequestTarget Of(HttpRequest request)

@@ -58,8 +58,8 @@ internal sealed class Router(IReadOnlyList<IOperation> operations)
     }
 
     /// <summary>
-    /// Tells StartCommandExecution from ListCommandExecutions: by the version of the API, by the query, which only the list has, and by the body, as a list
-    /// is of one ARN.
+    /// Distinguishes StartCommandExecution and ListCommandExecutions: by the version of the API, by the query, which only the list has, and by the body, in
+    /// which a list has one ARN.
     /// </summary>
     private static bool IsStart(string apiVersion, RequestTarget target, ReadOnlyMemory<byte> body)
     {

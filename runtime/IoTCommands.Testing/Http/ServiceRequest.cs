@@ -14,7 +14,7 @@ internal sealed record ServiceRequest(
 {
     public string? FindQuery(string name) => Query.GetValueOrDefault(name);
 
-    /// <exception cref="ServiceException">The id in the path is not a possible one: ValidationException.</exception>
+    /// <exception cref="ServiceException">The id in the path is not valid: ValidationException.</exception>
     public string CommandId => IdLabel("commandId");
 
     /// <inheritdoc cref="CommandId"/>

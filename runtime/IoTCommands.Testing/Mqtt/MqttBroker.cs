@@ -14,7 +14,7 @@ using MQTTnet.Server;
 
 namespace IoTCommands.Testing.Mqtt;
 
-/// <summary>An MQTT broker on 127.0.0.1 for devices: it publishes the messages of starts and takes what devices report.</summary>
+/// <summary>An MQTT broker on 127.0.0.1 for devices: it publishes the messages of starts and receives what devices report.</summary>
 /// <remarks>AWS IoT developer guide, "Reserved topics" and "MQTT". It does what AWS's broker does to mistakes: it ends the connection.</remarks>
 internal sealed class MqttBroker : IAsyncDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class MqttBroker : IAsyncDisposable
     /// <summary>What is published, in order. It is never published from a callback of the server, which would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
 
-    /// <summary>The number of connections of each client id: a new one is there before the one that it takes over has ended.</summary>
+    /// <summary>The number of connections of each client id: a new one exists before the old one that it replaces has ended.</summary>
     private readonly ConcurrentDictionary<string, int> _connections = new(StringComparer.Ordinal);
 
     /// <summary>The number of topic filters that may match events.</summary>

@@ -136,7 +136,7 @@ internal sealed class MqttListener : IMqttServerAdapter
         }
     }
 
-    /// <summary>Shows what is read to the limiter.</summary>
+    /// <summary>Passes what is read to the limiter.</summary>
     private sealed class LimitedStream(Stream inner, MqttPacketLimiter limiter) : Stream
     {
         public override bool CanRead => true;

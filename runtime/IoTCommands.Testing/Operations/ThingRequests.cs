@@ -8,7 +8,7 @@ namespace IoTCommands.Testing.Operations;
 /// <summary>What the operations on things have in common.</summary>
 internal static class ThingRequests
 {
-    /// <exception cref="ServiceException">The name in the path is not a possible one: InvalidRequestException.</exception>
+    /// <exception cref="ServiceException">The name in the path is not valid: InvalidRequestException.</exception>
     public static string ParseName(ServiceRequest request)
     {
         string name = request.Labels["thingName"];

@@ -80,7 +80,7 @@ internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDi
         return WriteJsonAsync(context, StatusCodes.Status200OK, writer => PageJson.WriteDetails(writer, execution));
     }
 
-    /// <summary>A start as StartCommandExecution takes it, with its response, or with the problems by member.</summary>
+    /// <summary>Starts a command, like StartCommandExecution. Writes its response, or the problems by member.</summary>
     private async Task StartAsync(HttpContext context)
     {
         HttpRequest request = context.Request;

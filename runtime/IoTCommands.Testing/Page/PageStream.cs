@@ -28,7 +28,7 @@ internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisp
 
     private const int IntervalsPerHeartbeat = 50;
 
-    /// <summary>The first event that fails to be written for so long is the last one.</summary>
+    /// <summary>If an event cannot be written for this long, the stream ends.</summary>
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -253,7 +253,7 @@ internal sealed class PageSubscriber(ServiceState state, PageFilter filter)
     }
 }
 
-/// <summary>Which executions a page shows. What is null matches all.</summary>
+/// <summary>Which executions a page shows. A property that is null matches all.</summary>
 /// <param name="CommandId">The command id.</param>
 /// <param name="Device">A part of the name of the thing or of the client id, in any case.</param>
 /// <param name="Status">The status.</param>
@@ -281,7 +281,7 @@ internal sealed record PageFilter(string? CommandId, string? Device, IoTCommandE
 /// <param name="IsConnected">Whether an MQTT client with its name is connected; null if there is none.</param>
 internal sealed record PageDevice(CommandTarget Target, bool IsRegistered, bool IsSimulated, bool? IsConnected)
 {
-    /// <summary>Lists things, simulated devices and MQTT clients. A client is the device of the thing that has its id as name.</summary>
+    /// <summary>Lists things, simulated devices and MQTT clients. A client is the device of the thing whose name is its id.</summary>
     public static IReadOnlyList<PageDevice> List(ServiceState state, IReadOnlyList<MqttClientState> clients, PageRequest all)
     {
         Dictionary<CommandTarget, PageDevice> devices = [];

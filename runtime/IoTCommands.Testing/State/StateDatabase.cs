@@ -34,7 +34,7 @@ internal sealed class StateDatabase : IDisposable
 
     /// <summary>Opens a file, or creates it with a schema.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="applicationId">What tells a file from those of other applications.</param>
+    /// <param name="applicationId">What distinguishes the file from files of other applications.</param>
     /// <param name="version">The version of the schema.</param>
     /// <param name="schema">The statements that create the tables.</param>
     /// <exception cref="StateFileException">The file cannot be used.</exception>

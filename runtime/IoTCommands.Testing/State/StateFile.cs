@@ -65,7 +65,7 @@ internal sealed class StateFile : IDisposable
             else if (found[0] != (account.Region, account.AccountId))
             {
                 throw new StateFileException(
-                    $"The state file '{path}' is of account {found[0].AccountId} in {found[0].Region}; the endpoint is account {account.AccountId} in "
+                    $"The state file '{path}' belongs to account {found[0].AccountId} in {found[0].Region}; the endpoint has account {account.AccountId} in "
                     + $"{account.Region}. Use that account and Region, or another file.");
             }
 

@@ -16,7 +16,7 @@ internal sealed class InputFile(string path, bool isNamed)
 
     /// <summary>The text, which is read once.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public SourceText Text
     {
         get

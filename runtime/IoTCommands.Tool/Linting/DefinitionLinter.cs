@@ -9,15 +9,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Tool.Linting;
 
-/// <summary>Checks definition files by the package's own analyzer, as a build of a project does that has these files.</summary>
+/// <summary>Checks definition files with the package's own analyzer, like a build of a project with these files.</summary>
 internal static class DefinitionLinter
 {
     /// <summary>What is wrong with the files, in the order of paths and places.</summary>
-    /// <param name="files">The files: what they conflict in, such as a command id, is reported too.</param>
-    /// <param name="directory">The directory from which messages name files.</param>
+    /// <param name="files">The files. Conflicts between them, such as over a command id, are reported too.</param>
+    /// <param name="directory">The directory to which paths in messages are relative.</param>
     /// <param name="cancellationToken">A token to cancel the analysis.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IReadOnlyList<InputFile> files, string directory, CancellationToken cancellationToken)
     {
         AnalyzerOptions options = new([.. files.Select(static file => new DefinitionText(file))], new Options(directory));
@@ -50,7 +50,7 @@ internal static class DefinitionLinter
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    /// <summary>What the package's props say of a project's definition files.</summary>
+    /// <summary>What the package's props say about a project's definition files.</summary>
     private sealed class Options(string directory) : AnalyzerConfigOptionsProvider
     {
         private static readonly Values Empty = new([]);

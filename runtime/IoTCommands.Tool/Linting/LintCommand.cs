@@ -17,7 +17,7 @@ internal static class LintCommand
         {
             Description = "'text' for people and editors, 'github' for annotations of GitHub Actions, 'sarif' for code scanning.",
         };
-        Command command = new("lint", "Checks definition files by the rules that a build has. Returns 1 if there are errors, 2 if it could not run.")
+        Command command = new("lint", "Checks definition files with the rules of a build. Returns 1 if there are errors, 2 if it could not run.")
         {
             paths,
             format,

@@ -23,7 +23,7 @@ internal enum LintFormat
 /// <summary>What <c>lint</c> found.</summary>
 /// <param name="fileCount">How many files were checked.</param>
 /// <param name="diagnostics">What is wrong with them.</param>
-/// <param name="directory">The directory from which files are named.</param>
+/// <param name="directory">The directory to which paths of files are relative.</param>
 internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagnostics, string directory)
 {
     public bool HasErrors => diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

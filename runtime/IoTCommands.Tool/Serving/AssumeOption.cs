@@ -12,7 +12,7 @@ internal static class AssumeOption
 
     public static Option<string[]> Create() => new("--assume")
     {
-        Description = "What the service does where AWS's documents are silent, such as TemplateValueForm=Quoted. It can be repeated. "
+        Description = "What the service does if AWS's documentation is silent, such as TemplateValueForm=Quoted. It can be repeated. "
             + "docs/local-endpoint.md has all names.",
         HelpName = "NAME=VALUE",
         DefaultValueFactory = static _ => [],
@@ -28,7 +28,7 @@ internal static class AssumeOption
             string name = equals < 0 ? item : item[..equals];
             PropertyInfo property = Array.Find(Properties, property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new IOException(
-                    $"--assume {item}: there is no assumption '{name}'. There are {string.Join(", ", Properties.Select(static property => property.Name))}.");
+                    $"--assume {item}: there is no assumption '{name}'. The assumptions are {string.Join(", ", Properties.Select(static property => property.Name))}.");
             property.SetValue(assumptions, ParseValue(property, item, equals < 0 ? string.Empty : item[(equals + 1)..]));
         }
 

@@ -105,7 +105,7 @@ internal sealed class CommandFolder : IDisposable
         }
     }
 
-    /// <summary>Reads the files that were changed, reports what is new, and gives the definitions without an error.</summary>
+    /// <summary>Reads the files that were changed, reports what is new, and returns the definitions without an error.</summary>
     private async Task<IReadOnlyList<(string Path, CommandDefinition Command)>> ReadAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, (DateTime Changed, InputFile File)> found = new(StringComparer.Ordinal);

@@ -17,11 +17,11 @@ internal static class ServeCommand
         };
         Option<string?> commands = new("--commands")
         {
-            Description = "A directory of definition files, which are served and followed. Without it, there are no commands until clients create them.",
+            Description = "A directory of definition files to serve. Changes are followed. Without it, there are no commands until clients create them.",
         };
         Option<string?> state = new("--state")
         {
-            Description = "A file that keeps commands, things and executions; it is created if it does not exist. Without it, they end with the tool.",
+            Description = "A file that keeps commands, things and executions; it is created if it does not exist. Without it, they are lost when the tool ends.",
         };
         Option<string> region = new("--region") { Description = "The code of the Region.", DefaultValueFactory = static _ => "us-east-1" };
         Option<string> account = new("--account") { Description = "The account id, 12 digits.", DefaultValueFactory = static _ => "123456789012" };
@@ -100,7 +100,7 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Starts the service; what is wrong is said in the words of the command line.</summary>
+    /// <summary>Starts the service. Messages of errors have the words of the command line.</summary>
     private static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions options, CancellationToken cancellationToken)
     {
         try

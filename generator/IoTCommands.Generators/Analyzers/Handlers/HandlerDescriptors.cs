@@ -11,7 +11,7 @@ internal static class HandlerDescriptors
     public static readonly DiagnosticDescriptor SamePayload = new(
         "IOTC6001",
         "A device cannot tell two commands apart",
-        "A payload can be of '{0}' as well as of '{1}', and a device rejects such a payload; give both payloads a constant that differs, such as "
+        "A payload can belong to '{0}' or to '{1}', and a device rejects it then; give each payload a different constant, such as "
             + "\"command\": \"{0}\"",
         Category,
         DiagnosticSeverity.Warning,

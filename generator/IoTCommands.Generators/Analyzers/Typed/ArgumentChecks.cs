@@ -14,7 +14,7 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 /// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter takes.</summary>
 internal sealed class ArgumentChecks
 {
-    private const string AtLeastOneCharacter = "a text of at least 1 character";
+    private const string AtLeastOneCharacter = "a string of at least 1 character";
     private const string AtLeastOneByte = "at least 1 byte";
 
     private readonly ArgsTypes _types;
@@ -109,7 +109,7 @@ internal sealed class ArgumentChecks
     private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
     {
         UnsendableReason.EmptyString => AtLeastOneCharacter,
-        UnsendableReason.UnpairedSurrogate => "a text without half of a surrogate pair, which UTF-8 cannot carry",
+        UnsendableReason.UnpairedSurrogate => "a string without half of a surrogate pair, which UTF-8 cannot encode",
         UnsendableReason.NotFinite => "a finite number",
         UnsendableReason.NoBytes => AtLeastOneByte,
         _ => null,

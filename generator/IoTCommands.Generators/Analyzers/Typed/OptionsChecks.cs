@@ -86,7 +86,7 @@ internal sealed class OptionsChecks
                 TypedCallDescriptors.ExecutionTimeout,
                 location,
                 Describe(timeout.Longest),
-                "must be at least 1 second; null stands for the default of the service, 10 seconds"));
+                "must be at least 1 second; null means the service's default, 10 seconds"));
         }
         else if (ExecutionTimeouts.ToSeconds(timeout.Shortest) > ExecutionTimeouts.LongestSeconds)
         {

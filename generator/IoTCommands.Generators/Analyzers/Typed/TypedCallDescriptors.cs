@@ -57,7 +57,7 @@ internal static class TypedCallDescriptors
     public static readonly DiagnosticDescriptor RedeliveryWithoutToken = new(
         "IOTC3006",
         "A start without a client token in code that may run again",
-        "{0}, and then the command starts twice; make StartCommandOptions.ClientToken of what stays the same, such as {1}",
+        "{0}, and the command then starts twice; set StartCommandOptions.ClientToken to a value that stays the same, such as {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

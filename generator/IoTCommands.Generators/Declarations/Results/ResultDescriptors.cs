@@ -40,7 +40,7 @@ internal static class ResultDescriptors
     public static readonly RuleDescriptor DuplicateResult = Rules.Error(
         "IOTC5006",
         "Two types are the result of one command",
-        "The result of command {0} is also type '{1}'{2}; remove one of the types");
+        "Type '{1}'{2} is also the result of command {0}; remove one of the types");
 
     public static readonly RuleDescriptor UnknownCommand = Rules.Warning(
         "IOTC5007",

@@ -71,11 +71,11 @@ public sealed class ArgumentTests
 
     [Theory]
     [InlineData("""_ = new UploadLogsArgs(0, bucket: {|#0:""|});""",
-        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
+        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a string of at least 1 character (UploadLogsArgs)")]
     [InlineData("""_ = new UploadLogsArgs(0, {|#0:string.Empty|});""",
-        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a text of at least 1 character (UploadLogsArgs)")]
+        "Parameter 'bucket' of command 'UploadLogs' is \"\", but must be a string of at least 1 character (UploadLogsArgs)")]
     [InlineData("""_ = new UploadLogsArgs(0, {|#0:"a\ud800"|});""",
-        "Parameter 'bucket' of command 'UploadLogs' is \"a\\ud800\", but must be a text without half of a surrogate pair, which UTF-8 cannot carry "
+        "Parameter 'bucket' of command 'UploadLogs' is \"a\\ud800\", but must be a string without half of a surrogate pair, which UTF-8 cannot encode "
             + "(UploadLogsArgs)")]
     [InlineData("_ = new SetOvenTemperatureArgs(180) { RampCPerMin = {|#0:double.NaN|} };",
         "Parameter 'rampCPerMin' of command 'SetOvenTemperature' is NaN, but must be a finite number (SetOvenTemperatureArgs)")]
@@ -127,7 +127,7 @@ public sealed class ArgumentTests
         _ = new EveryTypeArgs("a", EveryTypeChoice.On, 1, 1, 1, 1, true, new byte[1]) { OptionalText = null, OptionalChoice = null, OptionalBlob = null };
         #nullable restore
         """,
-        TypedTest.Error("IOTC3001", "Parameter 'bucket' of command 'UploadLogs' is null, but must be a text of at least 1 character (UploadLogsArgs)"));
+        TypedTest.Error("IOTC3001", "Parameter 'bucket' of command 'UploadLogs' is null, but must be a string of at least 1 character (UploadLogsArgs)"));
 
     [Fact]
     public Task A_value_that_is_no_member_of_its_enum_is_an_error() => TypedTest.VerifyStatementsAsync(

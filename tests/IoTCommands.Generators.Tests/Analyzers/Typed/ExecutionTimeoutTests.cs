@@ -29,7 +29,7 @@ public sealed class ExecutionTimeoutTests
             "IOTC3003",
             Microsoft.CodeAnalysis.DiagnosticSeverity.Error,
             seconds + " seconds",
-            "must be at least 1 second; null stands for the default of the service, 10 seconds"));
+            "must be at least 1 second; null means the service's default, 10 seconds"));
 
     [Theory]
     [InlineData("TimeSpan.FromHours(13)", "46800")]
