@@ -1,4 +1,5 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Generators.CodeFixes;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.SetUp;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Pipeline;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Results;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

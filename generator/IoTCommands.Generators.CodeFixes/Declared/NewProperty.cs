@@ -1,5 +1,6 @@
 using IoTCommands.Generators.CodeFixes.CSharp;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Emit;
 using Microsoft.CodeAnalysis;

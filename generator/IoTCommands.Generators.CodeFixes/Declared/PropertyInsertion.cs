@@ -1,5 +1,5 @@
 using IoTCommands.Generators.CodeFixes.CSharp;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,6 @@
 using IoTCommands.Generators.CodeFixes.CSharp;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

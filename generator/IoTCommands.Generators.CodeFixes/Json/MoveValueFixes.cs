@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Json;

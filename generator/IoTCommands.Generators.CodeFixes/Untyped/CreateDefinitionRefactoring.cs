@@ -1,8 +1,9 @@
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Generators.Analyzers;
 using IoTCommands.Generators.Analyzers.Operations;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;

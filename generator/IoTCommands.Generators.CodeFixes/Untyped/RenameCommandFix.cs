@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using IoTCommands.Generators.Diagnostics;

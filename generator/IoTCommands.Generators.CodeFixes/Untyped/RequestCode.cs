@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.CodeFixes.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;

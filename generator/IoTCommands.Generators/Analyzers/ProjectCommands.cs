@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Projects;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Results;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 

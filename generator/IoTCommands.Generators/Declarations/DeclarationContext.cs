@@ -12,7 +12,7 @@ internal sealed class DeclarationContext : ValidationContext
     private bool _isUnfinished;
 
     public DeclarationContext(CancellationToken cancellationToken)
-        : base(CSharpVocabulary.Instance, cancellationToken)
+        : base(CSharpWords.Instance, cancellationToken)
     {
     }
 
@@ -58,9 +58,9 @@ internal sealed class DeclarationContext : ValidationContext
         { Severity = severity, Location = part is { } inValue ? location.Within(inValue) : location };
     }
 
-    private sealed class CSharpVocabulary : Vocabulary
+    private sealed class CSharpWords : FrontEndWords
     {
-        public static readonly CSharpVocabulary Instance = new();
+        public static readonly CSharpWords Instance = new();
 
         public override string InQuotes => "";
 

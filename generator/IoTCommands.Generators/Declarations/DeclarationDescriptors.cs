@@ -17,14 +17,14 @@ internal static class DeclarationDescriptors
         "The property's type is not supported",
         "Property '{0}' has the type '{1}', which commands do not support: {2}");
 
-    public static readonly RuleDescriptor NullCommandId = Rules.Error(
+    public static readonly RuleDescriptor InvalidString = Rules.Error(
         "IOTC2003",
         "A command id, parameter name or string is not valid",
         "The command id cannot be null");
 
-    public static readonly RuleDescriptor NullParameterName = Rules.Add(NullCommandId with { MessageFormat = "The parameter name cannot be null" });
+    public static readonly RuleDescriptor NullParameterName = Rules.Add(InvalidString with { MessageFormat = "The parameter name cannot be null" });
 
-    public static readonly RuleDescriptor UnknownOutputFormat = Rules.Add(NullCommandId with
+    public static readonly RuleDescriptor UnknownOutputFormat = Rules.Add(InvalidString with
     {
         MessageFormat = "The output format is not a member of CommandPayloadFormat; use Json or Cbor",
     });
@@ -103,7 +103,7 @@ internal static class DeclarationDescriptors
         RuleDescriptor declared = role switch
         {
             _ when ReferenceEquals(definitionRule, DefinitionDescriptors.DuplicateParameter) => DuplicateCommandId,
-            LocationRole.Text => NullCommandId,
+            LocationRole.Text => InvalidString,
             LocationRole.Condition => InvalidCondition,
             LocationRole.Default => InvalidDefault,
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role of a location."),

@@ -3,6 +3,9 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Documentation;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
@@ -81,7 +84,7 @@ internal static class DeclarationParser
         DeclarationLocation idLocation = DeclarationLocation.Argument(type, attribute, 0);
         if (id.Value is not string commandId)
         {
-            context.Report(DeclarationDescriptors.NullCommandId, idLocation);
+            context.Report(DeclarationDescriptors.InvalidString, idLocation);
             return null;
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 

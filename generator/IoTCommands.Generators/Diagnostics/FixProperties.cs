@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 

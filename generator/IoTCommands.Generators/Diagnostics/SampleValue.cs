@@ -1,6 +1,6 @@
 using System.Globalization;
-using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Diagnostics;

@@ -1,4 +1,5 @@
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;

@@ -1,4 +1,4 @@
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;

@@ -4,6 +4,7 @@ using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
 using IoTCommands.Generators.Analyzers.SetUp;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Results;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;

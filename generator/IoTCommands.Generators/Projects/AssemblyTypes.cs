@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Bindings;
 using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;

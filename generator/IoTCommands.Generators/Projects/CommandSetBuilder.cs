@@ -164,7 +164,7 @@ internal sealed class CommandSetBuilder
 
     private void AddConflicts(List<DefinitionKey> keys, HashSet<string>? boundIds = null)
     {
-        foreach (DefinitionConflict conflict in DefinitionSet.FindConflicts(keys, boundIds))
+        foreach (DefinitionConflict conflict in DefinitionConflicts.Find(keys, boundIds))
         {
             _conflicts.Add(conflict);
             _outputNames.Add(new OutputName(conflict.Path, HintName: null));

@@ -1,5 +1,6 @@
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Bindings;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using IoTCommands.Definitions;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Bindings;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,6 @@
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 

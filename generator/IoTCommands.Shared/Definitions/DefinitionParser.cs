@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
 using IoTCommands.Definitions.Validation;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Json;
 using JsonProperty = System.Text.Json.JsonProperty;

@@ -1,5 +1,5 @@
 using System.Text;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 
 namespace IoTCommands.Testing.Executions;
 

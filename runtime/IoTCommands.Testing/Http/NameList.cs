@@ -1,4 +1,4 @@
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 
 namespace IoTCommands.Testing.Http;
 

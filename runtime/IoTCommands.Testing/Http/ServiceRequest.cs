@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Testing.Http;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IoTCommands.Definitions;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,6 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Http;
 using Microsoft.AspNetCore.Http;

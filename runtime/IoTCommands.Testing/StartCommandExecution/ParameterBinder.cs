@@ -1,8 +1,10 @@
 using System.Collections.ObjectModel;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using IoTCommands.Testing.Commands;

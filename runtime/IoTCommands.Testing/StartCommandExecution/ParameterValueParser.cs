@@ -2,6 +2,7 @@ using System.Text.Json;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 using IoTCommands.Model;
 using IoTCommands.Testing.Http;

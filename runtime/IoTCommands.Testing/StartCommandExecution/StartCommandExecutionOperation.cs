@@ -1,4 +1,4 @@
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Http;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Commands;
 using IoTCommands.Testing.Devices;
 using IoTCommands.Testing.Executions;

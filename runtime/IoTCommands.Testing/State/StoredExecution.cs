@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 using IoTCommands.Testing.Executions;
 using Microsoft.Data.Sqlite;

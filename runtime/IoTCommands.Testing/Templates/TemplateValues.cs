@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Testing.Templates;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Amazon.IoTJobsDataPlane;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Requests;
 
 namespace IoTCommands.CompilerServices;

@@ -1,4 +1,6 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 
 namespace IoTCommands;

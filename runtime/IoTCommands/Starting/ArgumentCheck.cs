@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 
 namespace IoTCommands;
 

@@ -4,6 +4,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 
 namespace IoTCommands;

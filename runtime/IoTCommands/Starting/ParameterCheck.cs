@@ -1,8 +1,8 @@
 using System.Globalization;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.CompilerServices;
-using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 using IoTCommands.Requests;
 

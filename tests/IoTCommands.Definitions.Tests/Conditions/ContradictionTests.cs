@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tests.Conditions;

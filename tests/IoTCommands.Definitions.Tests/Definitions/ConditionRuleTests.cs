@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Tables;
+
 namespace IoTCommands.Definitions.Tests.Definitions;
 
 /// <summary>IOTC1017 to IOTC1023: conditions, and defaults that must meet them.</summary>

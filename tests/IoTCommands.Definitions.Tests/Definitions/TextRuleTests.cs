@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Tables;
+
 namespace IoTCommands.Definitions.Tests.Definitions;
 
 /// <summary>IOTC1006, IOTC1007, IOTC1008, IOTC1011 and IOTC1012: ids, names and texts.</summary>

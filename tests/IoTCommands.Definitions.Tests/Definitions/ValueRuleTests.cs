@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Tables;
+
 namespace IoTCommands.Definitions.Tests.Definitions;
 
 /// <summary>IOTC1014 to IOTC1016: values and defaults.</summary>

@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Names;
+
 namespace IoTCommands.Definitions.Tests.Names;
 
 public sealed class NearestNameTests

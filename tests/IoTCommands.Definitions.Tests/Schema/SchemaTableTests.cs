@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Shapes;
 

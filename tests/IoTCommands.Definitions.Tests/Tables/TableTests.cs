@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Tables;
+
 namespace IoTCommands.Definitions.Tests.Tables;
 
 public sealed class TableTests

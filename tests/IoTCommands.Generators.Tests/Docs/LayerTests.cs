@@ -58,6 +58,31 @@ public sealed partial class LayerTests
         Layers,
         static layer => Layers.Any(other => other != layer && Reaches(layer, other.Name) && Reaches(other, layer.Name)));
 
+    [Fact]
+    public void The_table_of_rules_names_what_is_there()
+    {
+        Match[] rows = RuleRow().Matches(File.ReadAllText(Path.Combine(Root, "docs/architecture.md"))).ToArray();
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "9"], rows.Select(static row => row.Groups[1].Value));
+        Assert.All(rows, static row =>
+        {
+            Assert.All(Paths(row.Groups[2].Value, "generator/IoTCommands.Shared/", "generator/IoTCommands.Generators/"), path => Assert.Contains(
+                Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.targets", SearchOption.AllDirectories) : [path],
+                file => File.ReadAllText(file).Contains($"\"IOTC{row.Groups[1].Value}", StringComparison.Ordinal)));
+            Assert.NotEmpty(Paths(row.Groups[3].Value, "generator/IoTCommands.Shared/", "generator/IoTCommands.Generators/"));
+            Assert.Equal(row.Groups[1].Value == "9", Paths(row.Groups[4].Value, "generator/IoTCommands.Generators.CodeFixes/").Length == 0);
+            Assert.NotEmpty(Paths(row.Groups[5].Value, "tests/IoTCommands."));
+        });
+    }
+
+    /// <summary>The paths of a cell, which leave out what all paths of the column begin with. Each is a file or folder.</summary>
+    private static string[] Paths(string cell, params string[] parents) =>
+    [
+        .. Code().Matches(cell).Select(path => Assert.Single(
+            parents.Select(parent => Path.Combine(Root, parent + path.Groups[1].Value)),
+            static full => File.Exists(full) || Directory.Exists(full))),
+    ];
+
     private static bool Reaches(Layer layer, string name) =>
         layer.MayUse.Any(used => used == name || Reaches(Layers.Single(other => other.Name == used), name));
 
@@ -73,6 +98,13 @@ public sealed partial class LayerTests
             row.Groups[2].Value,
             [.. row.Groups[3].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])),
     ];
+
+    /// <summary>The block of rules, its descriptors, checks, fixes and tests.</summary>
+    [GeneratedRegex(@"^\| (\d)xxx \| ([^|]+) \| ([^|]+) \| ([^|]*)\| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex RuleRow();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
 
     /// <summary>Folder, namespace, and what it may use.</summary>
     [GeneratedRegex(@"^\| `(generator/[\w./]+)` \| `([\w.]+)` \| [^|]+ \| ([\w, .]*?) ?\|$", RegexOptions.Multiline)]

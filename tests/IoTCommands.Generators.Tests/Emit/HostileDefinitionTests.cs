@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Generators.Emit;
 using IoTCommands.Generators.Tests.Compiling;
 using IoTCommands.Model;

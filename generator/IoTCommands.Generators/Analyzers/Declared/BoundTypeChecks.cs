@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Bindings;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;

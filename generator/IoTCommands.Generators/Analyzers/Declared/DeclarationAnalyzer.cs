@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

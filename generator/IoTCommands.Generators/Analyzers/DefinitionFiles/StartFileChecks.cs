@@ -3,6 +3,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Definitions.Parsing;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Analyzers.Typed;
 using IoTCommands.Generators.Analyzers.Untyped;
 using IoTCommands.Generators.Projects;

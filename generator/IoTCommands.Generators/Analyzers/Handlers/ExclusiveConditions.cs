@@ -51,7 +51,10 @@ internal static class ExclusiveConditions
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
                 when comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true } constant:
-                facts.Add(new(comparison.LeftOperand.WithoutConversions().Syntax, constant.Value, isTrue == (comparison.OperatorKind == BinaryOperatorKind.Equals)));
+                facts.Add(new(
+                    comparison.LeftOperand.WithoutConversions().Syntax,
+                    constant.Value,
+                    isTrue == (comparison.OperatorKind == BinaryOperatorKind.Equals)));
                 break;
             case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test:
                 facts.Add(new(test.Value.WithoutConversions().Syntax, pattern.Value.WithoutConversions().ConstantValue.Value, isTrue));

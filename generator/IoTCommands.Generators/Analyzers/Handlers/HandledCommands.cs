@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Templates;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Generators.Analyzers.Declared;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Results;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Generators.Projects;
 using Microsoft.CodeAnalysis;

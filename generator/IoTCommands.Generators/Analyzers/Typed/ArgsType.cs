@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Bindings;
 using IoTCommands.Generators.Projects;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;

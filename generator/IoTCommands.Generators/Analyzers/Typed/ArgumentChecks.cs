@@ -4,6 +4,7 @@ using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
 using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Model;
 using IoTCommands.Requests;
 using Microsoft.CodeAnalysis;

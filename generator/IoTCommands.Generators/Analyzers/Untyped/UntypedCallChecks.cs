@@ -1,5 +1,7 @@
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Diagnostics;

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 

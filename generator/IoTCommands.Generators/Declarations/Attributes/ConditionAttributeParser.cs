@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>
 /// IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. What is wrong with their operands as such is found by the rules

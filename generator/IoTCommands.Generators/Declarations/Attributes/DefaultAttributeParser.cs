@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using IoTCommands.Definitions;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
+using IoTCommands.Generators.Declarations.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>IOTC2006: <c>DefaultValue</c> as a value of the property's parameter type.</summary>
 internal sealed class DefaultAttributeParser

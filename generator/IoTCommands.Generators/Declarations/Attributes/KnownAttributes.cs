@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>The attributes that say something about a command.</summary>
 internal static class KnownAttributes

@@ -1,7 +1,7 @@
 using IoTCommands.Definitions.Conditions;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>Numbers of C# as a condition's operands.</summary>
 internal static class OperandFormatter

@@ -1,7 +1,7 @@
 using IoTCommands.Definitions.Validation;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end where an end is exclusive or is none.</summary>
 internal static class RangeAttributeParser

@@ -1,8 +1,9 @@
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Documentation;
 
 /// <summary>The description of a command or parameter: what its attribute says, otherwise what its doc comment does.</summary>
 internal static class DescriptionParser

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Documentation;
 
 /// <summary>The XML doc comment before a declaration, as it is written.</summary>
 /// <remarks>

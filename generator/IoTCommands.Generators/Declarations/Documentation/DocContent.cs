@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Documentation;
 
 /// <summary>The content of a doc element as one line of plain text.</summary>
 internal static class DocContent

@@ -1,6 +1,6 @@
 using IoTCommands.Definitions;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Results;
 
 /// <summary>The rules about types of results, 5xxx.</summary>
 internal static class ResultDescriptors

@@ -1,9 +1,13 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Results;
 
 /// <summary>What a type with <c>IoTCommandResult</c> says. It lives no longer than the compilation.</summary>
 internal sealed class ResultDeclaration

@@ -1,11 +1,15 @@
 using System.Text;
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Attributes;
+using IoTCommands.Generators.Declarations.Types;
 using IoTCommands.Generators.Diagnostics;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Results;
 
 /// <summary>A property that is a value of a result.</summary>
 /// <param name="Symbol">The property.</param>

@@ -1,10 +1,10 @@
 using System.Text;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>What generated code must know of a type to add to it and to name it.</summary>
 internal static class DeclaredTypeParser

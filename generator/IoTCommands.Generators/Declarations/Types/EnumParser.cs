@@ -1,9 +1,10 @@
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>The members of an enum and the texts that are sent for them.</summary>
 internal static class EnumParser

@@ -1,7 +1,7 @@
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>What a property must be to be a parameter or a value of a result: IOTC2007, IOTC2014 and IOTC5005.</summary>
 internal static class PropertyChecks

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>The type of a property as a parameter's type.</summary>
 internal readonly struct PropertyType

@@ -1,9 +1,10 @@
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>IOTC2001 and IOTC5001: a type that nothing can be added to, or that generated code cannot name.</summary>
 internal static class TypeChecks

@@ -1,6 +1,7 @@
+using IoTCommands.Generators.Declarations.Attributes;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>How generated code creates an object of a declared type from the values of its properties.</summary>
 internal sealed class TypeCreation

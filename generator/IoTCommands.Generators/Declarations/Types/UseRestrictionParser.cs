@@ -1,7 +1,8 @@
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Types;
 
 /// <summary>Finds <c>Obsolete</c> and <c>Experimental</c> on what generated code uses: the type, its properties, and their enums.</summary>
 internal sealed class UseRestrictionParser

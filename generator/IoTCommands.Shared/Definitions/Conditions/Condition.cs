@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Conditions;

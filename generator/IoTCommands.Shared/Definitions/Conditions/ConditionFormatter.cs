@@ -1,4 +1,5 @@
 using System.Text;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Conditions;

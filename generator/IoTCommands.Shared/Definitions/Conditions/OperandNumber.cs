@@ -1,3 +1,5 @@
+using IoTCommands.Definitions.Tables;
+
 namespace IoTCommands.Definitions.Conditions;
 
 /// <summary>A condition's number, which AWS takes as text: whether that text is certain to be taken, and its value in the parameter's own type.</summary>

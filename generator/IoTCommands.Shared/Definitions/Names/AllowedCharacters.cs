@@ -1,7 +1,8 @@
 using System.Globalization;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>What AWS takes as ids, names and texts.</summary>
 /// <remarks>Patterns of CreateCommand in AWS's API reference: commandId <c>[a-zA-Z0-9_-]+</c>, name <c>[.$a-zA-Z0-9_-]+</c>, texts <c>[^\p{C}]*</c>.</remarks>

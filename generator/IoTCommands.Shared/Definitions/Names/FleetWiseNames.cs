@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>The names of parameters in the namespace AWS-IoT-FleetWise.</summary>
 internal static class FleetWiseNames

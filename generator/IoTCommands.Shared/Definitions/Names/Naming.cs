@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>C# names out of AWS's names and texts.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>The right name that a misspelt one is nearest to.</summary>
 internal static class NearestName

@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>Names that generated members and types cannot have, because C# or the generated code gives them to something else.</summary>
 internal static class ReservedNames

@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Names;
 
 /// <summary>Names that say that a value is a secret.</summary>
 internal static class SecretNames

@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Validation;
 using IoTCommands.Json;
 using IoTCommands.Model;
@@ -24,7 +25,7 @@ internal sealed class JsonContext : ValidationContext
     /// <param name="secretParameters">The names of secret parameters; null if they are not known.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public JsonContext(JsonDocument document, HashSet<string>? secretParameters, CancellationToken cancellationToken)
-        : base(JsonVocabulary.Instance, cancellationToken)
+        : base(JsonWords.Instance, cancellationToken)
     {
         Document = document;
         _secretParameters = secretParameters;
@@ -157,9 +158,9 @@ internal sealed class JsonContext : ValidationContext
         _ => throw new ArgumentException("Not a source of JSON: " + source, nameof(source)),
     };
 
-    private sealed class JsonVocabulary : Vocabulary
+    private sealed class JsonWords : FrontEndWords
     {
-        public static readonly JsonVocabulary Instance = new();
+        public static readonly JsonWords Instance = new();
 
         public override string InQuotes => ", in quotes";
 

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Tables;
 using static IoTCommands.Definitions.Shapes.PropertyKind;
 using static IoTCommands.Definitions.Shapes.PropertyOrigin;
 

@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Tables;
 using static IoTCommands.Definitions.Shapes.PropertyKind;
 
 namespace IoTCommands.Definitions.Shapes;

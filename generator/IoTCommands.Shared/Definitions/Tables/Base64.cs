@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Tables;
 
 /// <summary>Base64 (RFC 4648, section 4), told without an exception: netstandard2.0 has no reader that does not throw.</summary>
 internal static class Base64

@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Tables;
 
 /// <summary>How long, large and many things of a definition may be. A limit of which only one property's shape knows is in that shape.</summary>
 /// <remarks>AWS's API reference for CreateCommand and the shapes below it, where not said otherwise. Lengths of texts are in characters.</remarks>

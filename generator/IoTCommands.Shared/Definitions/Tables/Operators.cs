@@ -1,6 +1,6 @@
 using IoTCommands.Definitions.Conditions;
 
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Tables;
 
 /// <summary>What an operator is compared with; for each there is one member of an operand for strings and one for numbers.</summary>
 internal enum OperandKind

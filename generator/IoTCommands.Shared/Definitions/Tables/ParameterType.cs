@@ -5,7 +5,7 @@ using IoTCommands.Definitions.Shapes;
 using IoTCommands.Json;
 using IoTCommands.Model;
 
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Tables;
 
 /// <summary>All that is to be known of a parameter's type: one row for each. A new type is a new row.</summary>
 internal sealed class ParameterType

@@ -1,4 +1,4 @@
-namespace IoTCommands.Definitions;
+namespace IoTCommands.Definitions.Tables;
 
 /// <summary>AWS's names of types, value members, operators, operand members, namespaces and formats, in both directions. They are case-sensitive.</summary>
 /// <remarks>The enums and members of CreateCommand in AWS's API reference.</remarks>

@@ -1,5 +1,6 @@
 using System.Text;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 using IoTCommands.Model;
 

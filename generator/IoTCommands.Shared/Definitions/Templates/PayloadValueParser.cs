@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Templates;
 

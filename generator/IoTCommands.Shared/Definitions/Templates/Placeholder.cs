@@ -1,3 +1,4 @@
+using IoTCommands.Definitions.Names;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Templates;

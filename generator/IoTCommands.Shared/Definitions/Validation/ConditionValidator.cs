@@ -1,4 +1,5 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Validation;
 
@@ -44,7 +45,7 @@ internal static class ConditionValidator
         }
     }
 
-    private static string DescribeOperators(IoTCommandParameterType type, Vocabulary words)
+    private static string DescribeOperators(IoTCommandParameterType type, FrontEndWords words)
     {
         ReadOnlySpan<CommandComparison> taken = Operators.Of(type);
         if (taken.IsEmpty)

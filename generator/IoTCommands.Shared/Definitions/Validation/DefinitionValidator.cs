@@ -1,4 +1,6 @@
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Validation;
 

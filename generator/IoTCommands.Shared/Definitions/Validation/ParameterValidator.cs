@@ -1,5 +1,7 @@
 using IoTCommands.Definitions.Conditions;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Validation;

@@ -1,4 +1,6 @@
 using System.Text;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Definitions.Templates;
 using IoTCommands.Json;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using IoTCommands.Definitions.Names;
 using IoTCommands.Definitions.Shapes;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;

@@ -6,13 +6,13 @@ namespace IoTCommands.Definitions.Validation;
 /// <summary>Takes the diagnostics of one command. Each front end has its own: it knows what a source is, and which words its users know.</summary>
 internal abstract class ValidationContext
 {
-    protected ValidationContext(Vocabulary words, CancellationToken cancellationToken)
+    protected ValidationContext(FrontEndWords words, CancellationToken cancellationToken)
     {
         Words = words;
         CancellationToken = cancellationToken;
     }
 
-    public Vocabulary Words { get; }
+    public FrontEndWords Words { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -71,7 +71,7 @@ internal abstract class ValidationContext
 }
 
 /// <summary>The words of a front end for what has another name in the other one.</summary>
-internal abstract class Vocabulary
+internal abstract class FrontEndWords
 {
     /// <summary><c>"payloadTemplate"</c> in JSON, <c>PayloadTemplate</c> in C#.</summary>
     public abstract string Of(PropertyShape property);

@@ -1,5 +1,6 @@
 using IoTCommands.Definitions;
 using IoTCommands.Generators.Declarations;
+using IoTCommands.Generators.Declarations.Attributes;
 using IoTCommands.Generators.Tests.Harness;
 using IoTCommands.Model;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using IoTCommands.Definitions;
-using IoTCommands.Generators.Declarations;
+using IoTCommands.Definitions.Names;
+using IoTCommands.Generators.Declarations.Types;
 using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq;
-using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Generators.Analyzers.Operations;
 using IoTCommands.Generators.Declarations;
 using IoTCommands.Generators.Emit;

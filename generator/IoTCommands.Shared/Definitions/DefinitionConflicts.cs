@@ -1,10 +1,11 @@
+using IoTCommands.Definitions.Names;
 using IoTCommands.Json;
 using IoTCommands.Model;
 
 namespace IoTCommands.Definitions;
 
 /// <summary>The rules over several definitions: IOTC1009, and IOTC1010 over commands.</summary>
-internal static class DefinitionSet
+internal static class DefinitionConflicts
 {
     /// <summary>
     /// The conflicts, at most one for each definition and each in terms of the first other that it conflicts with, ordered by path without regard to
@@ -12,7 +13,7 @@ internal static class DefinitionSet
     /// </summary>
     /// <param name="keys">The definitions.</param>
     /// <param name="boundIds">The ids that a declared type has too: it holds the values of one definition only. null for none.</param>
-    public static List<DefinitionConflict> FindConflicts(IReadOnlyCollection<DefinitionKey> keys, HashSet<string>? boundIds = null)
+    public static List<DefinitionConflict> Find(IReadOnlyCollection<DefinitionKey> keys, HashSet<string>? boundIds = null)
     {
         List<DefinitionKey> sorted = Sort(keys);
         DefinitionConflict?[] conflicts = new DefinitionConflict?[sorted.Count];

@@ -1,7 +1,8 @@
 using IoTCommands.Definitions;
+using IoTCommands.Definitions.Tables;
 using IoTCommands.Model;
 
-namespace IoTCommands.Generators.Declarations;
+namespace IoTCommands.Generators.Declarations.Bindings;
 
 /// <summary>A declared type, as a definition file with the same command id sees it.</summary>
 /// <param name="CommandId">The id that they share.</param>

@@ -1,8 +1,6 @@
-using IoTCommands.Definitions.Tests.Definitions;
+namespace IoTCommands.Definitions.Tests.Definitions;
 
-namespace IoTCommands.Definitions.Tests.Sets;
-
-public sealed class DefinitionSetTests
+public sealed class DefinitionConflictTests
 {
     [Fact]
     public void Definitions_of_different_commands_have_no_conflict()
@@ -25,8 +23,8 @@ public sealed class DefinitionSetTests
     {
         DefinitionKey[] keys = [Key("a.json", Id("x"), "Dev"), Key("b.json", Id("x"), "Prod"), Key("c.json", Id("y"), "Dev")];
 
-        Assert.Empty(DefinitionSet.FindConflicts(keys));
-        Assert.Equal(["a.json", "b.json"], DefinitionSet.FindConflicts(keys, ["x"]).Select(conflict => conflict.Path));
+        Assert.Empty(DefinitionConflicts.Find(keys));
+        Assert.Equal(["a.json", "b.json"], DefinitionConflicts.Find(keys, ["x"]).Select(conflict => conflict.Path));
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class DefinitionSetTests
 
     [Fact]
     public void Two_ids_that_become_one_name_in_different_namespaces_have_no_conflict()
-        => Assert.Empty(DefinitionSet.FindConflicts([Key("a.json", Id("door-id"), "A"), Key("b.json", Id("door_id"), "B")]));
+        => Assert.Empty(DefinitionConflicts.Find([Key("a.json", Id("door-id"), "A"), Key("b.json", Id("door_id"), "B")]));
 
     [Fact]
     public void An_enum_that_has_the_name_of_another_commands_Args_type_is_a_conflict()
@@ -106,7 +104,7 @@ public sealed class DefinitionSetTests
             .Select(file => DefinitionKey.From(file.Path, Marked.ReadText(file.Text), null))
             .OfType<DefinitionKey>()
             .ToArray();
-        return [.. DefinitionSet.FindConflicts(keys)];
+        return [.. DefinitionConflicts.Find(keys)];
     }
 
     private static DefinitionKey Key(string path, string text, string? namespaceName) => DefinitionKey.From(path, Marked.ReadText(text), namespaceName)!;
