@@ -120,7 +120,7 @@ internal static class DeclarationDescriptors
         EscapedPlaceholder,
     ];
 
-    /// <summary>A rule that both front ends have, under the id that it has for C#.</summary>
+    /// <summary>A rule of both front ends, with its id for C#.</summary>
     public static RuleDescriptor Of(RuleDescriptor definitionRule, LocationRole role)
     {
         RuleDescriptor declared = role switch
@@ -136,7 +136,7 @@ internal static class DeclarationDescriptors
         return declared with { MessageFormat = definitionRule.MessageFormat };
     }
 
-    /// <summary>True if a definition file of the same command decides what the rule is about.</summary>
+    /// <summary>True if a definition file of the same command decides what the rule checks; otherwise, false.</summary>
     public static bool IsMootIfBound(RuleDescriptor rule) => ReferenceEquals(rule, NullabilityAndDefault);
 
     private static RuleDescriptor Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);

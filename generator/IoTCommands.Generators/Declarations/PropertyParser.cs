@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>A property with <c>CommandParameter</c>: IOTC2002, and what its other attributes say.</summary>
+/// <summary>Parses a property with <c>CommandParameter</c> and its other attributes: IOTC2002.</summary>
 internal static class PropertyParser
 {
-    /// <summary>The property's parameter; null if the property is none, or if too little of it is certain.</summary>
+    /// <summary>The property's parameter; null if the property is not a parameter, or if too little is certain.</summary>
     /// <param name="symbol">The property.</param>
     /// <param name="number">Its index among the parameters, from 1.</param>
     /// <param name="description">The parameter's description.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="context">Receives the diagnostics.</param>
     public static ParameterProperty? Parse(IPropertySymbol symbol, int number, Parsed<string>? description, DeclarationContext context)
     {
         ImmutableArray<AttributeData> attributes = symbol.GetAttributes();

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A parameter's property. What the definition says of its values is in the attribute of the type.</summary>
+/// <summary>A parameter's property. What the definition says about its values is in the attribute of the type.</summary>
 internal static class ArgsPropertyEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, CommandScope scope)

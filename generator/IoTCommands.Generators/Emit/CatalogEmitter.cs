@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What the commands of a namespace share: the list of all of them, and the parts of the two static classes that can be said only once.</summary>
+/// <summary>What the commands of a namespace share: the list of all commands, and the parts of the two static classes that may exist only once.</summary>
 internal static class CatalogEmitter
 {
     /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>

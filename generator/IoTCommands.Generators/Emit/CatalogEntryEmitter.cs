@@ -62,8 +62,8 @@ internal static class CatalogEntryEmitter
     }
 
     /// <summary>
-    /// True if the catalog has a type that holds the definition: a command without parameters has no type of arguments that could, and a declared type may be
-    /// obsolete.
+    /// True if the catalog has a type that holds the definition; otherwise, false. A command without parameters has no type of arguments for it, and a declared
+    /// type may be obsolete.
     /// </summary>
     public static bool HasOwnType(CommandModel command) => command.Parameters.IsEmpty || command.DeclaredType?.Restrictions?.TypeError is not null;
 }

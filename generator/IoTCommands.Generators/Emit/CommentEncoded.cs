@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text out of a definition, or a file's path, in a comment: on one line, with what cannot be seen or would turn the line around escaped.</summary>
+/// <summary>A text from a definition, or a file's path, in a comment: on one line, with escapes for characters that are invisible or change direction.</summary>
 internal readonly ref struct CommentEncoded
 {
     private readonly string _text;

@@ -33,7 +33,7 @@ internal static class DefinitionJsonEmitter
         writer.Write(isFirst ? "" : " }");
     }
 
-    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not take, is added.</summary>
+    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not accept, is added.</summary>
     private static void WriteMinified(SourceWriter writer, CommandModel command, bool isRaw)
     {
         ReadOnlySpan<char> json = command.Json.AsSpan().TrimEnd();

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The enum of a STRING parameter that takes one of a set.</summary>
+/// <summary>The enum of a STRING parameter whose value is one of a set.</summary>
 internal static class EnumEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Emit;
 internal static class Identifiers
 {
     /// <summary>
-    /// With an <c>@</c> where the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
+    /// With an <c>@</c> if the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
     /// one.
     /// </summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

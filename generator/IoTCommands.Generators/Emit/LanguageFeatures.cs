@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What the language version and the referenced assemblies of the project that is generated for allow.</summary>
+/// <summary>The features that the language version and the references of a project allow in generated code.</summary>
 [Flags]
 internal enum LanguageFeatures
 {

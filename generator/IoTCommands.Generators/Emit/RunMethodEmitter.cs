@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The method that starts a command and waits for its end: it hands the start over to IoTCommands.Client.</summary>
+/// <summary>The method that starts a command and waits for its end: it passes the start to IoTCommands.Client.</summary>
 internal static class RunMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)

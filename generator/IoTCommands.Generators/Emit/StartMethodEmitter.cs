@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behavior can be fixed without generating anew.</summary>
+/// <summary>The method that starts a command: it fills the map and calls the runtime, where behavior can be fixed without new generated code.</summary>
 internal static class StartMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -91,7 +91,7 @@ internal static class StartMethodEmitter
     /// <param name="result">The full name of the type that the method returns.</param>
     /// <param name="client">The full name of the type that the method extends.</param>
     /// <param name="furtherOptions">The full name of the type of <c>waitOptions</c>; null for a method without them.</param>
-    /// <param name="isPublic">False if the method names a type that is internal.</param>
+    /// <param name="isPublic">False if the method has an internal type; otherwise, true.</param>
     public static void WriteSignature(
         SourceWriter writer,
         CommandScope scope,

@@ -1,7 +1,7 @@
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text as a C# string literal with quotes. All that is not printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
-/// <remarks>A ref struct, as are the other kinds of text, because the compiler then refuses it in an interpolated string that is not the writer's.</remarks>
+/// <summary>A text as a C# string literal with quotes. Everything but printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
+/// <remarks>A ref struct, as are the other kinds of text, because the compiler then rejects it in an interpolated string that is not the writer's.</remarks>
 internal readonly ref struct StringLiteral
 {
     private readonly string _text;

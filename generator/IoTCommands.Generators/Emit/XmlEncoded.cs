@@ -1,7 +1,7 @@
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
-/// A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.
+/// A text from a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and invisible characters are escaped.
 /// </summary>
 internal readonly ref struct XmlEncoded
 {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>All that the output of a catalog depends on: names, and no definition.</summary>
+/// <summary>Everything that the output of a catalog depends on: names, and no definition.</summary>
 internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
 {
     public static ImmutableArray<CatalogOutput> From(OutputNames names)

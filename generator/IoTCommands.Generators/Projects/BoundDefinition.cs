@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>A definition file's text beside the declared types of the project.</summary>
-/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
-/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command
+/// <summary>A definition file's text, bound to a declared type of the project if there is one.</summary>
+/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are derived from its own.</param>
+/// <param name="Model">What to generate from, with an error of the definition, of the type that it is bound to, or between them. Null without a command
 /// id.</param>
-/// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
+/// <param name="Binding">The type that holds the values, instead of a generated one; null for none.</param>
 internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
 {
     /// <summary>The command; null if there is an error.</summary>

@@ -3,15 +3,15 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
+/// <summary>What a definition file says, without its text: two texts with the same meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
-/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command
+/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null if the text has no command
 /// id.</param>
 /// <param name="Command">What to generate from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {
     /// <param name="file">The definition file.</param>
-    /// <param name="bindings">The declared types. One of the same command id holds the values, in place of a generated one.</param>
+    /// <param name="bindings">The declared types. A type with the same command id holds the values, instead of a generated one.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public static FileModel From(DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
     {

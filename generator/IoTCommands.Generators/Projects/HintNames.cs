@@ -1,8 +1,8 @@
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Gives out the names of outputs, each once. The compiler refuses a second output of a name, and takes <c>Lock</c> and <c>LOCK</c> for one name,
-/// as file systems do that outputs are written to.
+/// Assigns the names of outputs, each once. The compiler rejects a second output with a name, and treats <c>Lock</c> and <c>LOCK</c> as one name,
+/// like the file systems that outputs are written to.
 /// </summary>
 internal sealed class HintNames(int capacity)
 {
@@ -11,17 +11,17 @@ internal sealed class HintNames(int capacity)
     private readonly Dictionary<string, int> _uses = new(capacity, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The name where nobody else asks for it or one that differs in case only: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.
+    /// The name if nothing else requires it, or one that differs only in case: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.
     /// </summary>
     /// <param name="namespaceName">Null for outputs of the project's own namespace.</param>
     /// <param name="name">The command's or the catalog's.</param>
     public static string Plain(string? namespaceName, string name) => Stem(namespaceName, name) + Extension;
 
     /// <summary>
-    /// <see cref="Plain"/> for the first who asks, a number before the extension for the next ones. No identifier begins with a digit,
-    /// so <c>LOCK.2.g.cs</c> is no other command's name.
+    /// <see cref="Plain"/> for the first caller; for the next ones, with a number before the extension. No identifier begins with a digit,
+    /// so <c>LOCK.2.g.cs</c> is not another command's name.
     /// </summary>
-    /// <returns>Null for <see cref="Plain"/>, which is not made here for all of the many who get it.</returns>
+    /// <returns>Null for <see cref="Plain"/>, so that it is not created here for each of its many callers.</returns>
     public string? Take(string? namespaceName, string name)
     {
         string stem = Stem(namespaceName, name);

@@ -25,7 +25,7 @@ internal enum NeededTypes
 
     SetsRequiredMembers = 64,
 
-    /// <summary>For BINARY; .NET Framework has it in a package only.</summary>
+    /// <summary>For BINARY; .NET Framework has it only in a package.</summary>
     ReadOnlyMemory = 128,
 
     /// <summary>IoTCommands.Client, for methods that wait for the end.</summary>

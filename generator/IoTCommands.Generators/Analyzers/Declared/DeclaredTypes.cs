@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>Finds the types with <c>IoTCommand</c> or <c>IoTCommandResult</c> that a project declares itself.</summary>
+/// <summary>Finds the types with <c>IoTCommand</c> or <c>IoTCommandResult</c> that the project itself declares.</summary>
 internal static class DeclaredTypes
 {
     /// <summary>
-    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked
+    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, including generated ones. The others are not searched
     /// again at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
@@ -70,7 +70,7 @@ internal static class DeclaredTypes
         return attribute is null || IsGenerated(type) ? null : attribute;
     }
 
-    /// <summary>true for a type that is generated from a definition file, even if a user has added a part; otherwise, false.</summary>
+    /// <summary>True for a type that is generated from a definition file, even if a user has added a part; otherwise, false.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
         KnownAttributes.Find(
             type,
@@ -88,7 +88,7 @@ internal static class DeclaredTypes
             }
         }
 
-        /// <summary>Other names of the attributes, which the file gives them or, by <c>global using</c>, the project.</summary>
+        /// <summary>Other names of the attributes, from the file or, by <c>global using</c>, from the project.</summary>
         public List<string> Aliases { get; } = [];
 
         /// <summary>The types with attributes, once for each attribute.</summary>
@@ -133,7 +133,7 @@ internal static class DeclaredTypes
     }
 }
 
-/// <summary>The declarations of a compilation, parsed once for all analyzers that ask, when the first one does.</summary>
+/// <summary>The declarations of a compilation, parsed once for all analyzers, when the first one asks.</summary>
 internal sealed class ProjectDeclarations
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
@@ -150,7 +150,7 @@ internal sealed class ProjectDeclarations
 
     public static ProjectDeclarations Of(Compilation compilation) => Table.GetValue(compilation, Create);
 
-    /// <summary>All types with the attribute that the project declares itself.</summary>
+    /// <summary>All types with the attribute that the project itself declares.</summary>
     public IReadOnlyList<Declaration> All(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _all) is { } known)
@@ -181,7 +181,7 @@ internal sealed class ProjectDeclarations
         return declaration;
     }
 
-    /// <summary>As the generator has them, without those whose code is not finished.</summary>
+    /// <summary>Those of the generator, without those whose code is not finished.</summary>
     public IReadOnlyList<DeclarationModel> Models(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _models) is { } known)

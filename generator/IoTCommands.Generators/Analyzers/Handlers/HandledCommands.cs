@@ -23,19 +23,19 @@ internal sealed class DeviceTypes
         ];
     }
 
-    /// <summary>Null if the project does not reference the package: then this look-up is all that is done.</summary>
+    /// <summary>Null if the project does not reference the package: then nothing more is done.</summary>
     public static DeviceTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> registries = compilation.GetTypesByMetadataName("IoTCommands.Devices.ICommandHandlerRegistry");
         return registries.Length == 1 ? new DeviceTypes(registries[0]) : null;
     }
 
-    /// <summary>True if handlers can be added to the type.</summary>
+    /// <summary>True if handlers can be added to the type; otherwise, false.</summary>
     public bool IsDevice(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _registry)
         || HasOneHandlerEach(type)
         || (type is ITypeParameterSymbol { ConstraintTypes: [{ } constraint] } && IsDevice(constraint));
 
-    /// <summary>True if the type throws when a command gets a second handler. Another registry may replace the first one.</summary>
+    /// <summary>True if the type throws when a command gets a second handler; otherwise, false: another registrar may replace the first one.</summary>
     public bool HasOneHandlerEach(ITypeSymbol? type)
     {
         foreach (INamedTypeSymbol? device in _devices)
@@ -55,7 +55,7 @@ internal sealed class HandledCommands
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, DevicePayload?> _payloads = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Null if the definition is not known, has an error, or is of AWS IoT FleetWise.</summary>
+    /// <summary>Null if the definition is not known, has an error, or is a command of AWS IoT FleetWise.</summary>
     public DevicePayload? Find(HandlerRegistration registration) =>
         FindHolder(registration) is { } holder ? _payloads.GetOrAdd(holder, static type => Parse(DefinitionAttribute.JsonOf(type)!)) : null;
 

@@ -41,7 +41,7 @@ internal static class ExpressionArms
         return value;
     }
 
-    /// <summary>true for null, which is never wrong because it is not sent; otherwise, false.</summary>
+    /// <summary>True for null, which is never wrong because it is not sent; otherwise, false.</summary>
     public static bool IsNull(IOperation arm) =>
         arm.ConstantValue is { HasValue: true, Value: null }
         || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
@@ -70,7 +70,7 @@ internal static class ExpressionArms
         }
     }
 
-    /// <summary>true for a cast of a type to its nullable form, or of null: the usual second arm before C# 9; otherwise, false.</summary>
+    /// <summary>True for a cast of a type to its nullable form, or of null, which is the usual second arm before C# 9; otherwise, false.</summary>
     private static bool IsCastToNullable(IConversionOperation conversion) =>
         conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
         && (IsNull(conversion.Operand) || SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, underlying));
@@ -80,8 +80,8 @@ internal static class ExpressionArms
 internal static class ConstantStringChecks
 {
     /// <param name="value">An expression, which is checked if it or each of its arms is constant.</param>
-    /// <param name="findProblem">The check of the runtime, which returns what is wrong with a string, or null.</param>
-    /// <param name="rule">Its format is the problem.</param>
+    /// <param name="findProblem">The check of the runtime, which returns what is wrong with a string; null if nothing is.</param>
+    /// <param name="rule">The rule, whose argument is the problem.</param>
     /// <param name="report">Takes the diagnostics.</param>
     public static void Check(IOperation value, Func<string, string?> findProblem, DiagnosticDescriptor rule, Action<Diagnostic> report)
     {

@@ -19,7 +19,7 @@ internal sealed class ArgsType
 
     public string CommandId { get; }
 
-    /// <summary>Where the conditions are stated, for messages.</summary>
+    /// <summary>The place of the conditions, for messages.</summary>
     public string Source { get; }
 
     public ArgsProperty? Find(IPropertySymbol symbol)
@@ -36,7 +36,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// True if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.
+    /// True if each parameter of the constructor belongs to a property: only then it certainly passes them on unchanged. Otherwise, false.
     /// </summary>
     public bool Fits(IMethodSymbol constructor)
     {
@@ -52,7 +52,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// The property that a constructor's parameter sets: of the same type, and of the same name but for leading capitals. A generated constructor writes
+    /// The property that a constructor's parameter sets: of the same type, and of the same name except for leading capitals. A generated constructor writes
     /// <c>ledColor</c> for <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
     /// </summary>
     public ArgsProperty? Find(IParameterSymbol parameter)
@@ -106,7 +106,7 @@ internal sealed class ArgsProperty
 
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>The enum whose members stand for the texts of a STRING; null if the property is no enum.</summary>
+    /// <summary>The enum whose members are sent as strings of a STRING; null if the property is not an enum.</summary>
     public INamedTypeSymbol? Enum { get; }
 
     /// <summary>The parameter has no default, so null, which is not sent, is refused.</summary>
@@ -114,10 +114,10 @@ internal sealed class ArgsProperty
 
     public Condition[] Conditions { get; }
 
-    /// <summary>True if messages must not show a value.</summary>
+    /// <summary>True if messages must not show a value; otherwise, false.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The texts of a generated enum; null for one that the project declares, whose members have them.</summary>
+    /// <summary>The strings of a generated enum; null for an enum that the project declares, whose members have them.</summary>
     public EnumModel? Texts { get; }
 }
 

@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Reads Args types, generated and declared ones. What is not certain, because the code is not finished or has mistakes, is passed over.</summary>
+/// <summary>Reads Args types, generated and declared ones. It skips what is not certain because the code is not finished or has mistakes.</summary>
 internal sealed class ArgsTypeParser
 {
     private readonly ProjectCommands _commands;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="commands">A declared type may be bound to a definition file, which has its conditions then.</param>
+    /// <param name="commands">The commands of the project. If a declared type is bound to a definition file, the file has the conditions.</param>
     /// <param name="cancellationToken">Of the compilation: each type is read once for all calls.</param>
     public ArgsTypeParser(ProjectCommands commands, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class ArgsTypeParser
     private static string CommandNameOf(INamedTypeSymbol type) =>
         type.Name.EndsWith("Args", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Args".Length) : type.Name;
 
-    /// <summary>The names of the properties are made of the definition, as the generator made them.</summary>
+    /// <summary>The names of the properties are derived from the definition, as in the generator.</summary>
     private ArgsType FromGenerated(INamedTypeSymbol type, CommandModel command)
     {
         List<ArgsProperty> properties = [];

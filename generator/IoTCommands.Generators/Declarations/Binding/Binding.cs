@@ -3,9 +3,9 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>A declared type, as a definition file with the same command id sees it.</summary>
+/// <summary>A declared type, for a definition file with the same command id.</summary>
 /// <param name="CommandId">The id that they share.</param>
-/// <param name="Type">Null if generated code cannot name the type; the file generates no type of its own all the same.</param>
+/// <param name="Type">Null if generated code cannot name the type; but the file does not generate a type of its own.</param>
 /// <param name="Parameters">In the order of the code.</param>
 /// <param name="Error">Why the type cannot hold a command's values; null if it can.</param>
 internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableArray<BoundParameter> Parameters, string? Error)
@@ -26,7 +26,7 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             declaration.ErrorIfBound);
     }
 
-    /// <summary>The command with the properties' types where the definition leaves the type open, as those of vehicles may.</summary>
+    /// <summary>The command with the properties' types if the definition does not name a type, as it may for vehicles.</summary>
     /// <param name="command">A command whose values the type can hold.</param>
     public CommandModel WithTypes(CommandModel command)
     {

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>
-/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the
+/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer. That every parameter has a property (IOTC2009) is checked by the code that enumerates the
 /// parameters.
 /// </summary>
 internal static class BindingChecks
@@ -22,7 +22,7 @@ internal static class BindingChecks
     }
 
     /// <param name="bound">The property.</param>
-    /// <param name="parameter">The parameter of its name; null where the definition has none.</param>
+    /// <param name="parameter">The parameter of its name; null if the definition has none.</param>
     public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
         parameter is null ? BindingMismatch.NoParameter
         : parameter.Type != bound.Type && !parameter.IsTypeUnknown ? BindingMismatch.Type

@@ -9,7 +9,7 @@ internal static class DocContent
     private const string CDataStart = "<![CDATA[";
     private const string CDataEnd = "]]>";
 
-    /// <summary>Without tags; references by the name that they are to, entities as what they stand for, and every run of white space as one blank.</summary>
+    /// <summary>Has no tags: references become the name of their target, entities their character, and each run of white space one blank.</summary>
     public static string Read(string xml)
     {
         StringBuilder text = new(xml.Length);
@@ -49,7 +49,7 @@ internal static class DocContent
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The value of an attribute in a tag; null where it has none of the name.</summary>
+    /// <summary>The value of an attribute in a tag; null if there is no attribute with the name.</summary>
     public static string? FindAttribute(string tag, string name)
     {
         int start = tag.IndexOf(" " + name + "=", StringComparison.Ordinal);

@@ -1,12 +1,12 @@
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Finds elements of a doc comment. It may be no XML at all: half-typed comments give what there is of them, or nothing.</summary>
+/// <summary>Finds elements of a doc comment. It may not be valid XML: half-typed comments give what there is of them, or nothing.</summary>
 internal static class DocElement
 {
-    /// <summary>The plain text of the first <c>summary</c>; null where there is none, or it says nothing.</summary>
+    /// <summary>The plain text of the first <c>summary</c>; null if there is none, or if it is empty.</summary>
     public static string? ReadSummary(string? xml) => xml is null ? null : Read(xml, "summary", parameterName: null);
 
-    /// <summary>The plain text of the <c>param</c> of a name; null where there is none, or it says nothing.</summary>
+    /// <summary>The plain text of the <c>param</c> of a name; null if there is none, or if it is empty.</summary>
     public static string? ParsedParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
 
     private static string? Read(string xml, string element, string? parameterName)

@@ -47,7 +47,7 @@ internal static class PropertyChecks
     };
 
     /// <summary>
-    /// Like <c>public int Level { get; }</c> in a type with a constructor that has parameters. Which of them sets it is the constructor's own affair.
+    /// True for <c>public int Level { get; }</c> in a type with a constructor that has parameters; otherwise, false. Any of them may set it.
     /// </summary>
     private static bool IsSetByConstructor(IPropertySymbol property)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>What to use in place of a type that no parameter type fits.</summary>
+/// <summary>What to use instead of a type that no parameter type fits.</summary>
 internal static class UnfitTypes
 {
     private const string All = "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, "

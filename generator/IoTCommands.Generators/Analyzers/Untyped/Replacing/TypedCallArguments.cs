@@ -17,7 +17,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 /// <param name="Role">What it is there.</param>
 /// <param name="Expression">The expression.</param>
 /// <param name="Name">The argument's or property's name, as C# writes it.</param>
-/// <param name="Text">What is written in place of the expression; null if it is written itself.</param>
+/// <param name="Text">What is written instead of the expression; null if the expression stays.</param>
 internal sealed record TypedCallArgument(TypedCallRole Role, IOperation Expression, string? Name = null, string? Text = null);
 
 /// <summary>Converts the members of a request into arguments of the typed call.</summary>
