@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text from a definition, or a file's path, in a comment: on one line, with escapes for characters that are invisible or change direction.</summary>
+/// <summary>A text from a definition, or a file's path, in a comment: on one line, with escapes for invisible characters and changes of direction.</summary>
 internal readonly ref struct CommentEncoded
 {
     private readonly string _text;

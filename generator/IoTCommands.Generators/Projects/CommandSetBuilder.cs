@@ -198,7 +198,7 @@ internal sealed class CommandSetBuilder
         return conflicts;
     }
 
-    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, so that <c>All</c> stays if the only file has a mistake.</summary>
+    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog: <c>All</c> stays if the only file has a mistake.</summary>
     private void GroupByNamespace()
     {
         HashSet<string> conflicts = ConflictPaths();

@@ -14,7 +14,7 @@ internal static class PropertyChecks
         }
     }
 
-    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null stands for "not sent".</summary>
+    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null means "not sent".</summary>
     public static void CheckNullability(ParameterProperty property, DeclarationContext context)
     {
         bool hasDefault = property.DefaultAttribute is not null;

@@ -223,7 +223,7 @@ internal sealed class TypedCallArguments
         return Fits(value, type, acceptsNull: !parameter.IsRequired) ? new TypedCallArgument(role, value, name) : null;
     }
 
-    /// <summary>The member of an enum, or the number, that a constant string stands for.</summary>
+    /// <summary>The member of an enum, or the number, that a constant string means.</summary>
     private static string? ConvertConstant(IOperation value, ParameterModel parameter)
     {
         if (value.Unwrap().ConstantValue is not { HasValue: true, Value: string text })
@@ -246,7 +246,7 @@ internal sealed class TypedCallArguments
                 : null;
     }
 
-    /// <summary>The value itself if the SDK takes it wrapped: a number as string, bytes as stream.</summary>
+    /// <summary>The value itself if the SDK requires another form: a number as string, bytes as stream.</summary>
     private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.Unwrap()) switch
     {
         (IoTCommandParameterType.UnsignedLong, IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call) =>
