@@ -10,7 +10,7 @@ internal static class MovedValue
     /// <summary>Whole numbers and fractions of so many digits are the same after a way through 64 bits of floating point.</summary>
     private const int MostCertainDigits = 15;
 
-    /// <summary>The JSON of the value as the other type's member takes it; null if something would be lost, or could be meant in two ways.</summary>
+    /// <summary>The JSON of the value for the other type's member; null if something would be lost, or if it is ambiguous.</summary>
     public static string? Write(JsonNode value, IoTCommandParameterType from, IoTCommandParameterType to)
     {
         // Text for bytes can be meant as base64 or as the bytes' own text.

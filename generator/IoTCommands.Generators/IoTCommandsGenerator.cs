@@ -15,9 +15,9 @@ namespace IoTCommands.Generators;
 /// Generates a typed <c>StartXxxAsync</c> for every command that a project defines: in definition files, and in types with <c>IoTCommand</c>.
 /// </summary>
 /// <remarks>
-/// Each step runs for an edit only as far as its input differs from before, so each hands on the least that the next one needs: no compilation,
-/// no symbol, no text. Analyzers report what is wrong. Only errors from which code may miss a type are reported here as well, in builds: there they end the
-/// compilation before analyzers run. Editors always run them, and would list an error of both twice.
+/// A step runs after an edit only if its input has changed, so each step passes on only what the next one needs: no compilation, no symbol, no text.
+/// Analyzers report what is wrong. In builds, errors because of which a type may be missing are reported here too, because they end the compilation before
+/// analyzers run. Editors always run analyzers, and would list an error of both twice.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoTCommandsGenerator : IIncrementalGenerator

@@ -42,7 +42,7 @@ internal sealed class CSharpFile
 
     /// <summary>The name of a type of the framework, the SDK or the runtime, imported if necessary.</summary>
     /// <param name="type">With its namespace.</param>
-    /// <param name="position">Where the name will stand.</param>
+    /// <param name="position">Where the name will be.</param>
     public string NameOf(string type, int position) =>
         Model.Compilation.GetTypesByMetadataName(type) is [{ } symbol] ? Imports.NameOf(symbol, position) : "global::" + type;
 

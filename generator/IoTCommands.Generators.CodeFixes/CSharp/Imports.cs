@@ -112,7 +112,7 @@ internal sealed class Imports
         return root.Usings;
     }
 
-    /// <summary>The directive in its order; null if it would be the first. What stands under <c>#if</c> is another build's.</summary>
+    /// <summary>The directive in its order; null if it would be the first. Directives under <c>#if</c> do not count: they may be for another build.</summary>
     private TextChange? FindChange(SyntaxList<UsingDirectiveSyntax> usings, string name)
     {
         UsingDirectiveSyntax? before = null;

@@ -9,8 +9,8 @@ namespace IoTCommands.Generators.CodeFixes.CSharp;
 internal static class InsertedStatement
 {
     /// <summary>
-    /// The statement that a node is in and that another one can stand in front of; null if another statement would not run each time that the node does (in
-    /// an expression body), or if the node's statement is no statement of a list.
+    /// The statement that contains a node, and before which another one can be inserted; null if that one would not run each time that the node does (in an
+    /// expression body), or if the node's statement is not in a list.
     /// </summary>
     public static StatementSyntax? FindPlace(SyntaxNode node)
     {
@@ -152,7 +152,7 @@ internal static class Comments
 /// <summary>Finds where lines end.</summary>
 internal static class LineEnds
 {
-    /// <summary>The end of the line behind a token and its comments; null if more code stands there.</summary>
+    /// <summary>The end of the line after a token and its comments; null if more code follows there.</summary>
     public static int? Find(SyntaxTriviaList trailing)
     {
         foreach (SyntaxTrivia trivia in trailing)

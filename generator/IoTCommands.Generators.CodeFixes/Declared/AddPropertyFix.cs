@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2009: adds a property for a parameter, or makes a property of its name stand for it.</summary>
+/// <summary>IOTC2009: adds a property for a parameter, or makes a property with its name the parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPropertyFix))]
 public sealed class AddPropertyFix : CSharpCodeFixProvider
 {

@@ -188,7 +188,7 @@ internal sealed class ParameterInsertion
             : [new TextChange(new TextSpan(neighbour.Span.End, 0), ","), new TextChange(new TextSpan(end, 0), line + text)];
     }
 
-    /// <summary>The parameters that have to be given, which stand first; null if there are as many as a caller likes.</summary>
+    /// <summary>The number of required parameters, which are first; null if the number of arguments is open.</summary>
     private static int? CountRequired(ParameterListSyntax list)
     {
         int count = 0;

@@ -50,7 +50,7 @@ internal sealed class PropertySyntax
         return null;
     }
 
-    /// <summary>The change that takes the value away; null if that would take more away.</summary>
+    /// <summary>The change that removes the value; null if that would remove more.</summary>
     public TextChange? RemoveValue()
     {
         int start = Value!.GetFirstToken().GetPreviousToken().Span.End;

@@ -86,7 +86,7 @@ internal sealed class PropertyChange
     /// <summary>True if the property becomes <c>required</c>; otherwise, false.</summary>
     public bool AddsRequired { get; private set; }
 
-    /// <summary>The name may stand right behind a type that ends in a sign.</summary>
+    /// <summary>The name may directly follow a type that ends in a punctuation character.</summary>
     private string Separator => _property.Type.GetLastToken().GetNextToken().SpanStart == _property.Type.Span.End ? " " : "";
 
     /// <summary>Makes the type nullable or not; false if that cannot be.</summary>

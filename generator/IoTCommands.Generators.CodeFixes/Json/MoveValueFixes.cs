@@ -41,7 +41,7 @@ public sealed class MoveValueFix : JsonCodeFixProvider
         return moved is null ? null : new TextFix(Titles.MoveValue(from, to), "Move values to the members that fit", Changes(member, to, moved));
     }
 
-    /// <summary>What to change for the value to stand under the other type's member.</summary>
+    /// <summary>The changes that move the value to the other type's member.</summary>
     internal static TextChange[] Changes(JsonProperty member, IoTCommandParameterType to, string value) =>
     [
         new TextChange(JsonEdits.ToSpan(member.Key), "\"" + WireNames.MemberOf(to) + "\""),

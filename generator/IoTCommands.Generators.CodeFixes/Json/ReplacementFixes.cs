@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.CodeFixes.Json;
 
 /// <summary>
-/// Replaces the span of a diagnostic by the text that it offers: the nearest right name, placeholder or parameter, or the same value as AWS takes it.
+/// Replaces the span of a diagnostic with the text that it offers: the nearest right name, placeholder or parameter, or the same value in AWS's form.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,

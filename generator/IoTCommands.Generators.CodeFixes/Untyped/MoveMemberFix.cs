@@ -60,7 +60,7 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
     }
 }
 
-/// <summary>An expression for a value's member, as another member takes the same value.</summary>
+/// <summary>Converts an expression for a value's member to one for another member with the same value.</summary>
 internal sealed class ConvertedValue
 {
     private readonly CSharpFile _file;

@@ -17,7 +17,7 @@ internal static class RequestCode
     /// <param name="file">The file.</param>
     /// <param name="type">The type that the member carries.</param>
     /// <param name="text">The value as <see cref="Model.ParameterValueModel.Text"/> writes it.</param>
-    /// <param name="position">Where the expression will stand.</param>
+    /// <param name="position">Where the expression will be.</param>
     public static string Value(CSharpFile file, IoTCommandParameterType type, string text, int position) => type switch
     {
         IoTCommandParameterType.String or IoTCommandParameterType.UnsignedLong => SymbolDisplay.FormatLiteral(text, quote: true),

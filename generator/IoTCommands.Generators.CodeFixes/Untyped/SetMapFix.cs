@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4008: creates the map of parameters, where it is filled or with the request.</summary>
+/// <summary>IOTC4008: creates the map of parameters, either with the request or when it is filled.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetMapFix))]
 public sealed class SetMapFix : CSharpCodeFixProvider
 {

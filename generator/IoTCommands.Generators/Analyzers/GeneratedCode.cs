@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Analyzers;
 /// <summary>What generated code says of itself in attributes, in the project and in referenced assemblies.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>true for a type or method that the package has generated, even if a user has added a part; otherwise, false.</summary>
+    /// <summary>True for a type or method that the package has generated, even if a user has added a part; otherwise, false.</summary>
     public static bool Is(ISymbol symbol) => KnownAttributes.Find(symbol, KnownAttribute.GeneratedCode) is
         { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 

@@ -46,7 +46,7 @@ internal sealed class ProjectCommands
     /// <summary>True if the project, one of its types or a reference defines a command, even one with errors.</summary>
     public bool IsAnyKnown => !IsEmpty || Declarations.All(_cancellationToken).Count > 0 || Parsed.Referenced.Count > 0;
 
-    /// <summary>Of the project itself, first in the files' order; those of definitions with errors too, whose ids are known all the same.</summary>
+    /// <summary>Of the project itself, first in the files' order; including those of definitions with errors, whose ids are known.</summary>
     public string[] Ids => Parsed.Ids;
 
     /// <summary><see cref="Ids"/>, and then those of referenced assemblies.</summary>
@@ -57,7 +57,7 @@ internal sealed class ProjectCommands
 
     private Content Parsed => Volatile.Read(ref _content) ?? (_content = Table.GetValue(_compilation, Create).Get(this));
 
-    /// <summary>Null if no definition has the id, if more than one has it, or if the one has errors: then nothing is certain.</summary>
+    /// <summary>Null if no definition has the id, if more than one has it, or if it has errors: then nothing is certain.</summary>
     public KnownCommand? Find(string commandId)
     {
         Content parsed = Parsed;
@@ -73,7 +73,7 @@ internal sealed class ProjectCommands
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>
-    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. null if no prefix
+    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. Null if no prefix
     /// and suffix of the project leads to a definition.
     /// </summary>
     public string? FindDefinitionId(string commandId)
@@ -177,7 +177,7 @@ internal sealed class ProjectCommands
         return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, dependencies.Catalogs, _cancellationToken), files, byPath, referenced);
     }
 
-    /// <summary>What the analyzers of a compilation share. Other options are another content.</summary>
+    /// <summary>What the analyzers of a compilation share. Other options give another content.</summary>
     private sealed class Cache
     {
         private Entry? _entry;
@@ -252,7 +252,7 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
         }
     }
 
-    /// <summary>True if the template has a placeholder for the name. AWS says that a start may supply its value, whether or not it is declared.</summary>
+    /// <summary>True if the template has a placeholder for the name; otherwise, false. AWS says that a start may have its value even if undeclared.</summary>
     public bool HasPlaceholder(string name) => Model.PayloadTemplate?.IndexOf(Placeholder.Of(name), StringComparison.Ordinal) >= 0;
 
     public ParameterModel? FindParameter(string name)

@@ -11,7 +11,7 @@ namespace IoTCommands.Generators.Analyzers;
 /// <summary>The rules of definition files and declared types as Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors
 {
-    /// <summary>By value: the rules for declared types have descriptors that are made of those for definition files.</summary>
+    /// <summary>By value: the descriptors of rules for declared types are made from those for definition files.</summary>
     private static readonly ConcurrentDictionary<RuleDescriptor, DiagnosticDescriptor> ByRule = new();
 
     public static ImmutableArray<DiagnosticDescriptor> OfDefinitions { get; } = OnePerId(DefinitionDescriptors.All);

@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.Declarations;
 /// <summary>A constant expression as a parameter's value.</summary>
 internal static class ConstantScalar
 {
-    /// <summary>Null where the expression is no constant, or one that the type cannot hold.</summary>
+    /// <summary>Null if the expression is not a constant, or is a constant that the type cannot hold.</summary>
     public static ParameterScalar? Read(IOperation operation, IoTCommandParameterType type)
     {
         // The member of a value is nullable, so the constant stands below a conversion to a nullable type.
@@ -21,11 +21,11 @@ internal static class ConstantScalar
         return constant is null ? null : Read(constant, type);
     }
 
-    /// <summary>Is it <c>string.Empty</c>, which is a field and no constant, but as good as one?</summary>
+    /// <summary>True for <c>string.Empty</c>, which is a field but equivalent to a constant; otherwise, false.</summary>
     public static bool IsEmptyText(IOperation operation) =>
         operation is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } };
 
-    /// <summary>Null where the constant is one that the type cannot hold.</summary>
+    /// <summary>Null if the type cannot hold the constant.</summary>
     public static ParameterScalar? Read(object value, IoTCommandParameterType type) => type switch
     {
         IoTCommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
@@ -44,7 +44,7 @@ internal static class ConstantScalar
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a parameter type."),
     };
 
-    /// <summary>Any whole number of C#; decimal holds long's and ulong's values alike.</summary>
+    /// <summary>Any whole number of C#; decimal holds the values of both long and ulong.</summary>
     private static decimal? ToWhole(object value) => value switch
     {
         int number => number,

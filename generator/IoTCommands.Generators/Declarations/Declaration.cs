@@ -10,7 +10,7 @@ internal sealed class Declaration
 {
     public required INamedTypeSymbol Type { get; init; }
 
-    /// <summary>The type's full name, by which types are told apart and which generated docs name.</summary>
+    /// <summary>The type's full name, which identifies the type, and which generated docs have.</summary>
     public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     /// <summary>Null if the code is not finished.</summary>
@@ -22,11 +22,11 @@ internal sealed class Declaration
     /// <summary>The C# names; null if <see cref="Parsed"/> is.</summary>
     public DeclaredType? DeclaredType { get; init; }
 
-    /// <summary>Why the type is unfit to hold a command's values, whatever a definition file says; null if it is fit.</summary>
+    /// <summary>Why the type cannot hold a command's values, whatever a definition file says; null if it can.</summary>
     public string? ErrorIfBound { get; init; }
 
     /// <summary>
-    /// What to generate from if no definition file has the same id. With errors, a method that throws. Null if generated code cannot name the type.
+    /// What to generate from if no definition file has the same id; with errors, for a method that throws. Null if generated code cannot name the type.
     /// </summary>
     public CommandModel? Model { get; init; }
 

@@ -19,10 +19,10 @@ internal sealed class DeclarationContext : ValidationContext
     /// <summary>The first error as a generated method throws it; null if there is none.</summary>
     public string? Error => FindError(isBound: false);
 
-    /// <summary>The first error that makes the type unfit to hold a command's values, whatever a definition file says; null if there is none.</summary>
+    /// <summary>The first error because of which the type cannot hold a command's values, whatever a definition file says; null if there is none.</summary>
     public string? ErrorIfBound => FindError(isBound: true);
 
-    /// <summary>For code that is not finished, or that the compiler reports itself: nothing more is to be said.</summary>
+    /// <summary>For code that is not finished, or for errors that the compiler itself reports: then nothing more is reported.</summary>
     public void MarkUnfinished() => _isUnfinished = true;
 
     public void ReportWithFixProperty(RuleDescriptor rule, DeclarationLocation location, KeyValuePair<string, string>? fix, params string[] arguments) =>

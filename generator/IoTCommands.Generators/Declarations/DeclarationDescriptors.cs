@@ -92,7 +92,7 @@ internal static class DeclarationDescriptors
     /// <summary>One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All = [.. Rules.ToArray(), .. WithDeclaredIds()];
 
-    /// <summary>A rule that both front ends have, under the id that it has for C#.</summary>
+    /// <summary>A rule of both front ends, with its id for C#.</summary>
     public static RuleDescriptor Of(RuleDescriptor definitionRule, LocationRole role)
     {
         if (definitionRule.DeclaredId is { } id)
@@ -111,7 +111,7 @@ internal static class DeclarationDescriptors
         return declared with { MessageFormat = definitionRule.MessageFormat };
     }
 
-    /// <summary>True if a definition file of the same command decides what the rule is about.</summary>
+    /// <summary>True if a definition file of the same command decides what the rule checks; otherwise, false.</summary>
     public static bool IsMootIfBound(RuleDescriptor rule) => ReferenceEquals(rule, NullabilityAndDefault);
 
     private static IEnumerable<RuleDescriptor> WithDeclaredIds()

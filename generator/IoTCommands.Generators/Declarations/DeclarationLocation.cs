@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>What stands at a location, which decides the rule that a diagnostic about its value belongs to.</summary>
+/// <summary>What is at a location. It determines the rule of a diagnostic about its value.</summary>
 internal enum LocationRole
 {
     /// <summary>The command's id, a parameter's name, a template, or a text for people.</summary>
@@ -15,7 +15,7 @@ internal enum LocationRole
     Default,
 }
 
-/// <summary>The location of a part of a declaration. Its syntax is looked for when it is asked for: only analyzers ask.</summary>
+/// <summary>The location of a part of a declaration. Its syntax is found only when it is needed, which is only in analyzers.</summary>
 internal sealed record DeclarationLocation
 {
     private readonly ISymbol _symbol;
@@ -56,19 +56,19 @@ internal sealed record DeclarationLocation
     /// <summary>An attribute as a whole.</summary>
     public static DeclarationLocation Of(ISymbol symbol, AttributeData attribute) => new(symbol, attribute);
 
-    /// <summary>An argument of an attribute's constructor, or the last one if an array stands for several.</summary>
+    /// <summary>An argument of an attribute's constructor, or the last one if an array has several.</summary>
     public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, int argument) => new(symbol, attribute, argument);
 
     /// <summary>The value that an attribute gives one of its properties.</summary>
     public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, string name) => new(symbol, attribute, argumentName: name);
 
-    /// <summary>A part of the string that stands here, in the constant's value; without a length if something is missing.</summary>
+    /// <summary>A part of the string that is here, in the constant's value; without a length if something is missing.</summary>
     public DeclarationLocation Within(SourceSpan part) => new(this, part);
 
     private DeclarationLocation(DeclarationLocation whole, SourceSpan part)
         : this(whole) => _part = part;
 
-    /// <summary>None for a symbol of a referenced assembly.</summary>
+    /// <summary>No location for a symbol of a referenced assembly.</summary>
     public Location ToLocation(CancellationToken cancellationToken)
     {
         if (_part is { } part && FindExpression(cancellationToken) is LiteralExpressionSyntax literal && LiteralSpans.Map(literal.Token, part) is { } span)
@@ -97,7 +97,7 @@ internal sealed record DeclarationLocation
         return _symbol.Locations is [{ } location, ..] ? location : Location.None;
     }
 
-    /// <summary>The argument's expression, where the place is one.</summary>
+    /// <summary>The argument's expression, if the location is one.</summary>
     private ExpressionSyntax? FindExpression(CancellationToken cancellationToken) =>
         _attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute ? FindArgument(attribute) : null;
 

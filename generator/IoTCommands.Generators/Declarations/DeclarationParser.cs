@@ -12,11 +12,11 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Parses commands that are declared in C#. Reports what only C# can get wrong; what a valid definition is, the validator knows.</summary>
+/// <summary>Parses commands that are declared in C#. Reports the mistakes that only C# can have; the validator decides what a valid definition is.</summary>
 internal static class DeclarationParser
 {
-    /// <summary>Parses a type of the project, or of an assembly that it references. Code may be in any state that a person leaves it in while typing.</summary>
-    /// <param name="type">Has the attribute.</param>
+    /// <summary>Parses a type of the project, or of an assembly that it references. The code may be incomplete in any way, as while typing.</summary>
+    /// <param name="type">The type with the attribute.</param>
     /// <param name="attribute">Its <c>IoTCommand</c>.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -72,7 +72,7 @@ internal static class DeclarationParser
         return properties;
     }
 
-    /// <summary>Null if there is no id to go by.</summary>
+    /// <summary>Null if there is no id.</summary>
     private static ParsedCommand? ParseCommand(INamedTypeSymbol type, AttributeData attribute, List<ParameterProperty> properties, DeclarationContext context)
     {
         if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } id] || type.Name.Length == 0)
@@ -109,7 +109,7 @@ internal static class DeclarationParser
         };
     }
 
-    /// <summary>What a template without placeholders would give: an empty object, for devices that take what they get for an object.</summary>
+    /// <summary>What a template without placeholders would give: an empty object, for devices that expect an object.</summary>
     private static ParsedPayload EmptyObject(CommandPayloadFormat format, DeclarationLocation source) => format switch
     {
         CommandPayloadFormat.Json

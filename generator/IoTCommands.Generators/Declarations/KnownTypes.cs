@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>
-/// What is known of types, by their full metadata names: <c>Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage</c>. A look-up of the names in the compilation would go
-/// through all references, at every keystroke.
+/// Facts about types, by their full metadata names: <c>Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage</c>. A look-up of the names in the compilation would search
+/// all references, at every keystroke.
 /// </summary>
-/// <typeparam name="T">What is known of a type.</typeparam>
+/// <typeparam name="T">A fact about a type.</typeparam>
 internal sealed class KnownTypes<T>
 {
     private readonly Dictionary<string, (string FullName, T Fact)> _bySimpleName;
 
-    /// <param name="types">No two of one simple name.</param>
+    /// <param name="types">The types, with different simple names.</param>
     public KnownTypes(params (string FullName, T Fact)[] types)
     {
         _bySimpleName = new(types.Length, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class KnownTypes<T>
         }
     }
 
-    /// <summary>What is known of a type, or of the generic type that it is made of; the default value of <typeparamref name="T"/> if nothing is.</summary>
+    /// <summary>The fact about a type, or about its generic type definition; the default value of <typeparamref name="T"/> if there is none.</summary>
     public T? Find(ITypeSymbol type) =>
         type is INamedTypeSymbol named
         && _bySimpleName.TryGetValue(named.MetadataName, out (string FullName, T Fact) known)
@@ -29,7 +29,7 @@ internal sealed class KnownTypes<T>
             ? known.Fact
             : default;
 
-    /// <summary>Compares from the type outwards, and makes no string.</summary>
+    /// <summary>Compares from the type outwards, without allocating a string.</summary>
     private static bool HasFullName(INamedTypeSymbol type, string fullName)
     {
         int end = fullName.Length;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Where a part of a string's value stands in the literal that it is written as.</summary>
+/// <summary>Finds where a part of a string's value is in its literal.</summary>
 internal static class LiteralSpans
 {
-    /// <summary>Null where it cannot be told: for escapes of a kind that hardly anybody writes.</summary>
+    /// <summary>Null if it is not certain: for rare kinds of escapes.</summary>
     public static TextSpan? Map(SyntaxToken token, SourceSpan inValue)
     {
         int[]? places = token.Kind() switch
@@ -23,7 +23,7 @@ internal static class LiteralSpans
             : null;
     }
 
-    /// <summary>The place of each character of the value, and of its end; null where the value is not what this gives.</summary>
+    /// <summary>The place of each character of the value, and of its end; null if the result is not the value.</summary>
     private static int[]? OfRegular(SyntaxToken token)
     {
         string text = token.Text;
@@ -61,7 +61,7 @@ internal static class LiteralSpans
         return places.End(token.Text.Length - quotes);
     }
 
-    /// <summary>The lines between the quotes, without the blanks that stand before the last quotes, too.</summary>
+    /// <summary>The lines between the quotes, without the indentation of the last quotes.</summary>
     private static int[]? OfRawLines(SyntaxToken token)
     {
         string text = token.Text;

@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>A property with <c>CommandParameter</c>: IOTC2002, and what its other attributes say.</summary>
+/// <summary>Parses a property with <c>CommandParameter</c> and its other attributes: IOTC2002.</summary>
 internal static class PropertyParser
 {
-    /// <summary>The property's parameter; null if the property is none, or if too little of it is certain.</summary>
+    /// <summary>The property's parameter; null if the property is not a parameter, or if too little is certain.</summary>
     /// <param name="symbol">The property.</param>
     /// <param name="number">Its index among the parameters, from 1.</param>
     /// <param name="description">The parameter's description.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="context">Receives the diagnostics.</param>
     public static ParameterProperty? Parse(IPropertySymbol symbol, int number, Parsed<string>? description, DeclarationContext context)
     {
         ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
@@ -84,19 +84,19 @@ internal static class PropertyParser
     }
 }
 
-/// <summary>A property that is a parameter, and the parameter that it is.</summary>
+/// <summary>A property that is a parameter, and its parameter.</summary>
 internal sealed record ParameterProperty(IPropertySymbol Symbol, PropertyType Type, EnumModel? Enum, AttributeData? DefaultAttribute, ParsedParameter Parameter)
 {
     public string Name => Parameter.Name!.Value;
 
     public IoTCommandParameterType ParameterType => Parameter.Type!.Value;
 
-    /// <summary>The property's type as its author writes it, without what says that it is nullable.</summary>
+    /// <summary>The property's type as its author writes it, without the mark that it is nullable.</summary>
     public string TypeName => Type.Symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    /// <summary>False for the condition that the property's enum is.</summary>
+    /// <summary>False for the condition that comes from the property's enum; otherwise, true.</summary>
     public bool IsStated(ParsedCondition condition) => !ReferenceEquals(condition, EnumCondition);
 
-    /// <summary>The condition that the property's enum is; null if the attributes state a set themselves.</summary>
+    /// <summary>The condition that comes from the property's enum; null if the attributes have a set.</summary>
     public ParsedCondition? EnumCondition { get; init; }
 }

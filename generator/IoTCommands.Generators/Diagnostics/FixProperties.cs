@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Diagnostics;
 
-/// <summary>What a diagnostic tells its fix, so that no fix has to find it out again.</summary>
+/// <summary>What a diagnostic tells its fix, so that the fix need not find it again.</summary>
 internal static class FixProperties
 {
     public const string ReplacementKey = "Replacement";
@@ -27,10 +27,10 @@ internal static class FixProperties
         ? ImmutableDictionary<string, string?>.Empty.Add(known.Key, known.Value)
         : ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>The text that a diagnostic offers in its place, if any.</summary>
+    /// <summary>The text that a diagnostic offers as a replacement, if any.</summary>
     public static string? ReplacementOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(ReplacementKey, out string? text) ? text : null;
 
-    /// <summary>Of diagnostics in one place, which is fixed first.</summary>
+    /// <summary>Which of several diagnostics in one place is fixed first.</summary>
     public static int OrderOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(OrderKey, out string? order) && order is not null ? int.Parse(order, CultureInfo.InvariantCulture) : 0;
 
@@ -42,7 +42,7 @@ internal static class FixProperties
     public static ImmutableDictionary<string, string?> Parameter(ParameterModel parameter) =>
         Member(parameter.Type).Add(NameKey, parameter.Name).Add(ValueKey, SampleValue.Of(parameter));
 
-    /// <summary>A property that is to be as its parameter is: not nullable where that is required, otherwise nullable.</summary>
+    /// <summary>A property that is to match its parameter: not nullable if the parameter is required, otherwise nullable.</summary>
     public static ImmutableDictionary<string, string?> Nullability(bool isRequired) =>
         ImmutableDictionary<string, string?>.Empty.Add(IsRequiredKey, isRequired ? "true" : "false");
 
@@ -50,7 +50,7 @@ internal static class FixProperties
 
     /// <summary>A property that is to have another type.</summary>
     /// <param name="type">The C# type.</param>
-    /// <param name="isRequired">Whether the parameter is.</param>
+    /// <param name="isRequired">True if the parameter is required; otherwise, false.</param>
     public static ImmutableDictionary<string, string?> PropertyType(string type, bool isRequired) => Nullability(isRequired).Add(TypeKey, type);
 
     /// <summary>A parameter that a bound type has no property for.</summary>

@@ -5,12 +5,12 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Diagnostics;
 
-/// <summary>A value that a fix writes for a parameter until somebody writes the one that is meant.</summary>
+/// <summary>A value that a fix writes for a parameter, for the user to replace.</summary>
 internal static class SampleValue
 {
     /// <summary>
     /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a
-    /// set's first item), or the least of its type, or one beside a bound. Where none of these meets all conditions, the least: the rule for values says then
+    /// set's first item), or the least of its type, or one beside a bound. If none of these meets all conditions, the least: then the rule for values reports
     /// what is wrong with it.
     /// </summary>
     public static string Of(ParameterModel parameter)
@@ -56,7 +56,7 @@ internal static class SampleValue
         return least;
     }
 
-    /// <summary>The value that the text says, where it is one of the type and certain to meet all conditions.</summary>
+    /// <summary>The value of the text, if the type has it and it certainly meets all conditions.</summary>
     private static string? Meets(string? text, ParameterModel parameter)
     {
         if (text is null || Read(text, parameter.Type) is not { } value)

@@ -52,9 +52,9 @@ internal static class ArgsEmitter
 
 /// <summary>The constructors of an Args type.</summary>
 /// <remarks>
-/// A command without required parameters has the compiler's own constructor. Otherwise one takes them, in the definition's order. If the language has
+/// A command without required parameters has the compiler's own constructor. Otherwise, one has them in the definition's order. If the language has
 /// <c>required</c>, there is one without parameters too; without <c>required</c> it would let a caller forget a value and send 0 to a device. If an error of
-/// the definition leaves open whether a parameter is required, it follows as an optional one.
+/// the definition leaves open whether a parameter is required, it is an optional one at the end.
 /// </remarks>
 internal static class ArgsConstructorEmitter
 {
@@ -97,7 +97,7 @@ internal static class ArgsConstructorEmitter
         writer.WriteLine();
     }
 
-    /// <summary>The parameters of the constructor: what is required, then what may be.</summary>
+    /// <summary>The parameters of the constructor: the required ones, then those that may be required.</summary>
     private static List<ParameterModel> FindParameters(CommandModel command)
     {
         List<ParameterModel> parameters = new(command.Parameters.Count);
@@ -146,7 +146,7 @@ internal static class ArgsConstructorEmitter
     }
 }
 
-/// <summary>A parameter's property. What the definition says of its values is in the attribute of the type.</summary>
+/// <summary>A parameter's property. What the definition says about its values is in the attribute of the type.</summary>
 internal static class ArgsPropertyEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, CommandScope scope)
@@ -163,7 +163,7 @@ internal static class ArgsPropertyEmitter
     }
 }
 
-/// <summary>The enum of a STRING parameter that takes one of a set.</summary>
+/// <summary>The enum of a STRING parameter whose value is one of a set.</summary>
 internal static class EnumEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What the commands of a namespace share: the list of all of them, and the parts of the two static classes that can be said only once.</summary>
+/// <summary>What the commands of a namespace share: the list of all commands, and the parts of the two static classes that may exist only once.</summary>
 internal static class CatalogEmitter
 {
     /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>
@@ -126,8 +126,8 @@ internal static class CatalogEntryEmitter
     }
 
     /// <summary>
-    /// True if the catalog has a type that holds the definition: a command without parameters has no type of arguments that could, and a declared type may be
-    /// obsolete.
+    /// True if the catalog has a type that holds the definition; otherwise, false. A command without parameters has no type of arguments for it, and a declared
+    /// type may be obsolete.
     /// </summary>
     public static bool HasOwnType(CommandModel command) => command.Parameters.IsEmpty || command.DeclaredType?.Restrictions?.TypeError is not null;
 }
@@ -163,7 +163,7 @@ internal static class DefinitionJsonEmitter
         writer.Write(isFirst ? "" : " }");
     }
 
-    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not take, is added.</summary>
+    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not accept, is added.</summary>
     private static void WriteMinified(SourceWriter writer, CommandModel command, bool isRaw)
     {
         ReadOnlySpan<char> json = command.Json.AsSpan().TrimEnd();

@@ -2,12 +2,12 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>Prints all that is generated for one command. What it prints is decided by the model and the settings.</summary>
+/// <summary>Prints everything that is generated for one command. The model and the settings decide what it prints.</summary>
 internal static class CommandEmitter
 {
     /// <param name="command">The command.</param>
     /// <param name="namespaceName">The namespace of the generated types, as C# writes it; null for the global one.</param>
-    /// <param name="sourceName">The file or the type that defines the command, as its readers know it: <c>commands/SetOvenTemperature.json</c>.</param>
+    /// <param name="sourceName">The file or the type that defines the command, as docs name it: <c>commands/SetOvenTemperature.json</c>.</param>
     /// <param name="settings">The project's.</param>
     /// <param name="result">The type of the command's result; null if there is none.</param>
     /// <returns>The text of one C# file.</returns>
@@ -54,6 +54,6 @@ internal static class CommandEmitter
         }
     }
 
-    /// <summary>Rather too long than too short: a buffer that is too short is copied into one of twice the length.</summary>
+    /// <summary>Better too long than too short: a buffer that is too short is copied into one of twice the length.</summary>
     private static int EstimateLength(CommandModel command) => 6_000 + (2 * command.Json.Length) + (1_000 * command.Parameters.Count);
 }

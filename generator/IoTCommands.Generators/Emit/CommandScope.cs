@@ -4,7 +4,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The command that is being printed, and what its parts are printed with.</summary>
+/// <summary>The command that is being printed, and what its parts need.</summary>
 internal sealed class CommandScope
 {
     private readonly string _sourceName;
@@ -41,7 +41,7 @@ internal sealed class CommandScope
 
     public bool Has(LanguageFeatures feature) => Settings.Has(feature);
 
-    /// <summary>The C# type of a parameter's property; nullable if the parameter is optional and the language can say so.</summary>
+    /// <summary>The C# type of a parameter's property; nullable if the parameter is optional and the language supports it.</summary>
     public string TypeOf(ParameterModel parameter)
     {
         ParameterType row = ParameterType.Of(parameter.Type);

@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.Emit;
 /// </summary>
 internal static class DeclaredTypeEmitter
 {
-    /// <summary>The one member that is added to a declared type. Nobody gives a member, a nested type or the type itself such a name.</summary>
+    /// <summary>The one member that is added to a declared type. Its name is one that no member, nested type or type of a user has.</summary>
     public const string MapMethod = "__ToCommandParameterMap";
 
     public static void Write(SourceWriter writer, DeclaredType type, CommandScope scope)
@@ -74,7 +74,7 @@ internal static class DeclaredTypeEmitter
         }
     }
 
-    /// <summary>What ToString of a record calls: the compiler's own would print secrets.</summary>
+    /// <summary>The method that ToString of a record calls: the compiler's own would print secrets.</summary>
     private static void WritePrinting(SourceWriter writer, PrintedMembers printed, DeclaredType type)
     {
         writer.WriteLine($"""

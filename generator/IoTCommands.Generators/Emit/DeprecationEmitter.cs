@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The mark of a deprecated command on what its callers use.</summary>
+/// <summary>The attribute of a deprecated command, on what its callers use.</summary>
 internal static class DeprecationEmitter
 {
     public static void Write(SourceWriter writer, CommandModel command)
@@ -19,7 +19,7 @@ internal static class DeprecationEmitter
         }
     }
 
-    /// <summary>On a method of a declared type that uses members whose use is an error everywhere else.</summary>
+    /// <summary>For a method of a declared type that uses members whose use is an error everywhere else.</summary>
     public static void WriteIfMembersAre(SourceWriter writer, UseRestrictions? restrictions)
     {
         if (restrictions is { HasError: true })

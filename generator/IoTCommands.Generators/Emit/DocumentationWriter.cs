@@ -4,10 +4,10 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The pieces that the docs of several generated members have in common.</summary>
+/// <summary>The parts that the docs of several generated members have in common.</summary>
 internal static class DocumentationWriter
 {
-    /// <summary>The command as a reader can find it: <c>&lt;c&gt;SetOvenTemperature&lt;/c&gt; (Set oven temperature)</c>.</summary>
+    /// <summary>The command with its id and name: <c>&lt;c&gt;SetOvenTemperature&lt;/c&gt; (Set oven temperature)</c>.</summary>
     public static void WriteTitle(SourceWriter writer, CommandModel command)
     {
         writer.Write($"<c>{new XmlEncoded(command.CommandId)}</c>");
@@ -50,7 +50,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>A text with a full stop, if it has no end of its own.</summary>
+    /// <summary>A text with a full stop, unless it already ends with a punctuation mark.</summary>
     public static void WriteSentence(SourceWriter writer, string text)
     {
         writer.Write($"{new XmlEncoded(text)}");

@@ -1,9 +1,9 @@
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>What a project decides about all of its generated code.</summary>
-/// <param name="IsPublic">Public types, otherwise internal ones.</param>
+/// <param name="IsPublic">True for public types; false for internal ones.</param>
 /// <param name="Features">The forms of the language that may be used.</param>
-/// <param name="ReferencesCommands">A referenced assembly has commands too.</param>
+/// <param name="ReferencesCommands">True if a referenced assembly has commands too; otherwise, false.</param>
 internal sealed record EmitSettings(bool IsPublic, LanguageFeatures Features, bool ReferencesCommands = false)
 {
     public string Accessibility => IsPublic ? "public" : "internal";
@@ -11,7 +11,7 @@ internal sealed record EmitSettings(bool IsPublic, LanguageFeatures Features, bo
     public bool Has(LanguageFeatures feature) => (Features & feature) != 0;
 }
 
-/// <summary>What the language version and the referenced assemblies of the project that is generated for allow.</summary>
+/// <summary>The features that the language version and the references of a project allow in generated code.</summary>
 [Flags]
 internal enum LanguageFeatures
 {

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text as a C# string literal with quotes. All that is not printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
-/// <remarks>A ref struct, as are the other kinds of text, because the compiler then refuses it in an interpolated string that is not the writer's.</remarks>
+/// <summary>A text as a C# string literal with quotes. Everything but printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
+/// <remarks>A ref struct, as are the other kinds of text, because the compiler then rejects it in an interpolated string that is not the writer's.</remarks>
 internal readonly ref struct StringLiteral
 {
     private readonly string _text;
@@ -59,7 +59,7 @@ internal readonly ref struct StringLiteral
 }
 
 /// <summary>
-/// A text out of a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and what cannot be seen is escaped.
+/// A text from a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and invisible characters are escaped.
 /// </summary>
 internal readonly ref struct XmlEncoded
 {
@@ -79,7 +79,7 @@ internal readonly ref struct XmlEncoded
     };
 }
 
-/// <summary>A text out of a definition, or a file's path, in a comment: on one line, with what cannot be seen or would turn the line around escaped.</summary>
+/// <summary>A text from a definition, or a file's path, in a comment: on one line, with escapes for invisible characters and changes of direction.</summary>
 internal readonly ref struct CommentEncoded
 {
     private readonly string _text;
@@ -142,7 +142,7 @@ internal readonly ref struct CommentEncoded
 internal static class Identifiers
 {
     /// <summary>
-    /// With an <c>@</c> where the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
+    /// With an <c>@</c> if the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
     /// one.
     /// </summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

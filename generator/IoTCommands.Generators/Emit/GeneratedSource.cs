@@ -2,10 +2,10 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What every generated file begins and ends with, and the mark of every generated member.</summary>
+/// <summary>The beginning and the end of every generated file, and the attribute of every generated member.</summary>
 internal static class GeneratedSource
 {
-    /// <summary>The name in the mark of every generated member, by which analyzers know it again.</summary>
+    /// <summary>The name in the attribute of every generated member, by which analyzers recognize it.</summary>
     public const string Tool = "IoTCommands.Generators";
 
     /// <summary>Assembly version, not file version or commit: it may change the text of every output only when the generator does.</summary>
@@ -24,7 +24,7 @@ internal static class GeneratedSource
     /// <summary>On public types only: AWS's client, <c>ulong</c> and names that start with an underscore are not CLS-compliant.</summary>
     public const string NotClsCompliant = "[global::System.CLSCompliant(false)]";
 
-    /// <summary>The attributes of the two static classes, which count for the members in all files.</summary>
+    /// <summary>The attributes of the two static classes, which apply to the members in all files.</summary>
     public static string ClassAttributes(EmitSettings settings) => $"{(settings.IsPublic ? NotClsCompliant + "\n" : "")}{NoCoverage}\n{Attribute}";
 
     /// <summary>Writes the body of a method whose definition or types have an error.</summary>
@@ -111,7 +111,7 @@ internal static class GeneratedSource
         }
     }
 
-    /// <summary>What makes a type's name in the namespace a full one: <c>global::Kitchen.</c></summary>
+    /// <summary>What makes the name of a type in the namespace a full name: <c>global::Kitchen.</c></summary>
     public static string GlobalPrefix(string? namespaceName)
         => namespaceName is null ? "global::" : $"global::{namespaceName}.";
 }

@@ -15,7 +15,7 @@ internal static class HandlerMethodEmitter
         "[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers("
         + "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)]";
 
-    /// <summary>The member of a declared type that creates it of what a device has received.</summary>
+    /// <summary>The member of a declared type that creates it from what a device has received.</summary>
     private const string ParseMethodOfDeclaredType = "__ParseCommandArguments";
 
     /// <summary>False for AWS IoT FleetWise, whose payloads depend on a vehicle's decoder manifest.</summary>
@@ -51,7 +51,7 @@ internal static class HandlerMethodEmitter
     public static void WriteParseMethod(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
         writer.WriteLine(
-            $"/// <summary>Creates the arguments of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c> of what a device has received.</summary>");
+            $"/// <summary>Creates the arguments of the command <c>{new XmlEncoded(scope.Command.CommandId)}</c> from what a device has received.</summary>");
         writer.WriteLine(GeneratedSource.HelperAttributes);
         writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
@@ -253,7 +253,7 @@ internal static class HandlerMethodEmitter
             ? $"A device cannot create {type.FullName.Substring("global::".Length)}: {problem}."
             : null);
 
-    /// <summary>A method that uses a type which is obsolete as an error must be so, too.</summary>
+    /// <summary>A method must be obsolete as an error if a type that it uses is.</summary>
     private static void WriteObsolete(SourceWriter writer, CommandModel command)
     {
         if (command.DeclaredType?.Restrictions?.TypeError is not null)

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The statement that creates an object of values: arguments of a constructor, and an object initializer for the others.</summary>
+/// <summary>The statement that creates an object from values: arguments of a constructor, and an object initializer for the others.</summary>
 internal static class ObjectCreationEmitter
 {
     /// <param name="writer">The writer.</param>

@@ -120,7 +120,7 @@ internal static class ResultTypeEmitter
         DeprecationEmitter.WriteIfMembersAre(writer, model.Reference.Restrictions);
     }
 
-    /// <returns>True if the type has an error. Callers compile all the same, so that the error is the only one.</returns>
+    /// <returns>True if the type has an error; otherwise, false. Callers still compile, so that the error is the only one.</returns>
     private static bool WriteThrow(SourceWriter writer, ResultTypeModel model)
     {
         if (model.Reference.Error is not { } error)
@@ -146,7 +146,7 @@ internal static class ResultTypeEmitter
         writer.WriteLine(");");
     }
 
-    /// <summary>Writes the two arrays that say what is sent for the members of an enum.</summary>
+    /// <summary>Writes the two arrays with the members of an enum and their strings.</summary>
     private static void WriteMembers(SourceWriter writer, ResultValueModel value)
     {
         if (value.Enum is not { } enumeration)
@@ -169,7 +169,7 @@ internal static class ResultTypeEmitter
         writer.Write(" }");
     }
 
-    /// <summary>A value that was got, as its property's type. A required one is there: otherwise, there is a mismatch.</summary>
+    /// <summary>A value that was read, as its property's type. A required value exists; otherwise, there is a mismatch.</summary>
     private static string Parsed(ResultValueModel value, int index, bool hasNullability)
     {
         string name = "value" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);

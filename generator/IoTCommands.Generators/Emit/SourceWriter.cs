@@ -119,7 +119,7 @@ internal sealed class SourceWriter : IDisposable
         return _buffer.AsSpan(_length);
     }
 
-    /// <summary>Takes the pieces of an interpolated string.</summary>
+    /// <summary>Receives the pieces of an interpolated string.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Interpolation
     {
@@ -136,7 +136,7 @@ internal sealed class SourceWriter : IDisposable
         public void AppendLiteral(string text) => _writer.Append(text);
 
         /// <summary>
-        /// A text that is code already, in one line. Text out of a definition goes through <see cref="StringLiteral"/>, <see cref="CommentEncoded"/> or
+        /// A text that is already code, in one line. Text from a definition goes through <see cref="StringLiteral"/>, <see cref="CommentEncoded"/> or
         /// <see cref="XmlEncoded"/>.
         /// </summary>
         public void AppendFormatted(string? code)

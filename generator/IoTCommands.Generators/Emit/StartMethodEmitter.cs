@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The method that starts a command: it fills the map and hands over to the runtime, where behavior can be fixed without generating anew.</summary>
+/// <summary>The method that starts a command: it fills the map and calls the runtime, where behavior can be fixed without new generated code.</summary>
 internal static class StartMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -92,7 +92,7 @@ internal static class StartMethodEmitter
     /// <param name="result">The full name of the type that the method returns.</param>
     /// <param name="client">The full name of the type that the method extends.</param>
     /// <param name="furtherOptions">The full name of the type of <c>waitOptions</c>; null for a method without them.</param>
-    /// <param name="isPublic">False if the method names a type that is internal.</param>
+    /// <param name="isPublic">False if the method has an internal type; otherwise, true.</param>
     public static void WriteSignature(
         SourceWriter writer,
         CommandScope scope,
@@ -185,7 +185,7 @@ internal static class StartMethodEmitter
             + $"target, {parameters}, options, cancellationToken);");
 }
 
-/// <summary>The method that starts a command and waits for its end: it hands the start over to IoTCommands.Client.</summary>
+/// <summary>The method that starts a command and waits for its end: it passes the start to IoTCommands.Client.</summary>
 internal static class RunMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>All that the output of one command depends on.</summary>
+/// <summary>Everything that the output of one command depends on.</summary>
 /// <param name="HintName">The output's name.</param>
 /// <param name="Namespace">Null for the global namespace.</param>
 /// <param name="SourceName">The path or type that generated docs name.</param>
@@ -24,11 +24,11 @@ internal sealed record CommandOutput(
     EmitSettings Settings,
     ResultReference? Result)
 {
-    /// <summary>Null where nothing is to be generated from the file.</summary>
+    /// <summary>Null if nothing is to be generated from the file.</summary>
     public static CommandOutput? From(FileModel file, OutputNames names, ResultSet results) =>
         From(file.SourceName, file.Key, file.Command, names, results);
 
-    /// <summary>Null where nothing is to be generated from the type, or where it is generated from a definition file of the same command id.</summary>
+    /// <summary>Null if nothing is to be generated from the type, or if the command is generated from a definition file with the same command id.</summary>
     public static CommandOutput? From(DeclarationModel declaration, OutputNames names, ResultSet results)
         => From(declaration.SourceName, declaration.Key, declaration.Command, names, results);
 
@@ -45,7 +45,7 @@ internal sealed record CommandOutput(
     }
 }
 
-/// <summary>All that the output of a catalog depends on: names, and no definition.</summary>
+/// <summary>Everything that the output of a catalog depends on: names, and no definition.</summary>
 internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
 {
     public static ImmutableArray<CatalogOutput> From(OutputNames names)

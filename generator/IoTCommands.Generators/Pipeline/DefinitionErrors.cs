@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>
-/// A definition file from which a type may be missing in C#. Code that names the type in a signature ends the build before the compiler asks analyzers, so the
-/// generator reports the file's errors as well. The compiler shows a diagnostic once that both report.
+/// A definition file whose type may be missing in C#. Code that names the type in a signature ends the build before the compiler runs analyzers, so the
+/// generator reports the file's errors as well. The compiler shows a diagnostic that both report only once.
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Bindings">The declared types.</param>
@@ -71,7 +71,7 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
     }
 }
 
-/// <summary>The errors of declared types, as <see cref="DefinitionErrors"/> are those of files: a method or a catalog entry may be missing in C#.</summary>
+/// <summary>The errors of declared types, like <see cref="DefinitionErrors"/> for files: a method or a catalog entry may be missing in C#.</summary>
 internal static class DeclarationErrors
 {
     public static ImmutableArray<Diagnostic> Find(Compilation compilation, CommandSet commands, CancellationToken cancellationToken)

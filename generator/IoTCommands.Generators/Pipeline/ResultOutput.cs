@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>All that the output of a type of results depends on.</summary>
+/// <summary>Everything that the output of a type of results depends on.</summary>
 /// <param name="HintName">The output's name.</param>
 /// <param name="SourceName">The type's full name.</param>
 /// <param name="Result">What is generated from.</param>
@@ -18,7 +18,7 @@ namespace IoTCommands.Generators.Pipeline;
 internal sealed record ResultOutput(string HintName, string SourceName, ResultTypeModel Result, EmitSettings Settings)
 {
     /// <summary>
-    /// Null if the code is not finished, if generated code cannot name the type, or for another part of a type whose first part has the attribute too.
+    /// Null if the code is not finished, if generated code cannot name the type, or if an earlier part of the type has the attribute too.
     /// </summary>
     public static ResultDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         context is { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] } && IsFirst(attribute, type, cancellationToken)
@@ -31,7 +31,7 @@ internal sealed record ResultOutput(string HintName, string SourceName, ResultTy
 
     /// <summary>Null if nothing can be added to the type.</summary>
     /// <param name="declaration">The type.</param>
-    /// <param name="namesInConflict">The names that differ from others in case only, in ordinal order.</param>
+    /// <param name="namesInConflict">The names that differ from others only in case, in ordinal order.</param>
     /// <param name="settings">The project's.</param>
     public static ResultOutput? From(ResultDeclarationModel declaration, EquatableArray<string> namesInConflict, EmitSettings settings)
     {
@@ -48,7 +48,7 @@ internal sealed record ResultOutput(string HintName, string SourceName, ResultTy
         return new ResultOutput(hintName, name, model, settings);
     }
 
-    /// <summary>The names of types that differ from others in case only, in ordinal order; usually none.</summary>
+    /// <summary>The names of types that differ from others only in case, in ordinal order; usually none.</summary>
     public static EquatableArray<string> FindNamesInConflict(ImmutableArray<ResultKey> keys)
     {
         Dictionary<string, string> known = new(keys.Length, StringComparer.OrdinalIgnoreCase);

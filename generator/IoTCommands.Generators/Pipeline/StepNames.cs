@@ -19,7 +19,7 @@ internal static class StepNames
     public const string Models = nameof(Models);
 
     /// <summary>
-    /// A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name is none for what depends on all of them.
+    /// A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name does not affect what depends on all of them.
     /// </summary>
     public const string Keys = nameof(Keys);
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Which of <see cref="NeededTypes"/> an assembly declares. Compilations share the symbols of their references from edit to edit, so this is found out once
-/// per reference and not at each keystroke; what is found lives no longer than the symbol.
+/// Which of <see cref="NeededTypes"/> an assembly declares. Compilations share the symbols of their references from edit to edit, so this is computed once
+/// per reference and not at each keystroke. The result lives no longer than the symbol.
 /// </summary>
 internal sealed class AssemblyTypes
 {
@@ -62,22 +62,22 @@ internal sealed class AssemblyTypes
     /// <summary>Those that everybody can use.</summary>
     public NeededTypes Public { get; }
 
-    /// <summary>The catalogs of an assembly that is referenced.</summary>
+    /// <summary>The catalogs of a referenced assembly.</summary>
     public List<ReferencedCatalog> Catalogs { get; } = [];
 
-    /// <summary>The types of results of an assembly that is referenced.</summary>
+    /// <summary>The types of results of a referenced assembly.</summary>
     public List<ResultKey> Results { get; } = [];
 
-    /// <summary>Of an assembly that is referenced.</summary>
+    /// <summary>Those of a referenced assembly.</summary>
     public static AssemblyTypes OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
     /// <summary>
-    /// Of the assembly that is being compiled: another one at each edit. The names of its types are known without a look at the types, and are hardly ever
+    /// Those of the assembly that is being compiled, which is a new one at each edit. The names of its types are known without the types, and are hardly ever
     /// these.
     /// </summary>
     public static AssemblyTypes OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
 
-    /// <summary>False for an assembly that can have no generated code.</summary>
+    /// <summary>False for an assembly that cannot have generated code; otherwise, true.</summary>
     public static bool UsesRuntime(IAssemblySymbol assembly)
     {
         foreach (IModuleSymbol module in assembly.Modules)
@@ -139,7 +139,7 @@ internal sealed class AssemblyTypes
 /// <summary>The generated catalog of a referenced assembly.</summary>
 /// <param name="AssemblyName">The assembly's simple name.</param>
 /// <param name="Namespace">The C# namespace; null for the global one.</param>
-/// <param name="IsPublic">True if every project can use it.</param>
+/// <param name="IsPublic">True if every project can use it; otherwise, false.</param>
 /// <param name="CommandNames">The C# names of its commands.</param>
 internal sealed record ReferencedCatalog(string AssemblyName, string? Namespace, bool IsPublic, EquatableArray<string> CommandNames)
 {
@@ -171,7 +171,7 @@ internal enum NeededTypes
 
     SetsRequiredMembers = 64,
 
-    /// <summary>For BINARY; .NET Framework has it in a package only.</summary>
+    /// <summary>For BINARY; .NET Framework has it only in a package.</summary>
     ReadOnlyMemory = 128,
 
     /// <summary>IoTCommands.Client, for methods that wait for the end.</summary>

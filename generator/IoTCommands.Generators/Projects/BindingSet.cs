@@ -4,8 +4,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>The declared types that definition files may be bound to, by command id.</summary>
-/// <param name="Bindings">In ordinal order of the ids, each of which one type has, and each type has one: with two, nothing says which of them is
-/// meant.</param>
+/// <param name="Bindings">In ordinal order of the ids. Each id belongs to one type, and each type has one id: if there are two, it is not certain which one
+/// is meant.</param>
 internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 {
     public static BindingSet From(IReadOnlyList<DeclarationModel> declarations)
@@ -53,7 +53,7 @@ internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
         return new BindingSet(new EquatableArray<Binding>(unique.ToArray()));
     }
 
-    /// <summary>Null where no type has the id, or more than one.</summary>
+    /// <summary>Null if no type has the id, or more than one.</summary>
     public Binding? Find(string commandId)
     {
         ReadOnlySpan<Binding> bindings = Bindings.AsSpan();

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>What has to be known of all commands of a project together. The generator and the analyzers go by the same one.</summary>
+/// <summary>What depends on all commands of a project together. The generator and the analyzers use the same set.</summary>
 internal sealed class CommandSet
 {
     private readonly Dictionary<string, CommandOrigin> _commands;
@@ -26,7 +26,7 @@ internal sealed class CommandSet
     /// <summary>One per file or declared type that has a conflict.</summary>
     public EquatableArray<DefinitionConflict> Conflicts { get; }
 
-    /// <summary>True if a declared type has a conflict, so that nothing is generated for it.</summary>
+    /// <summary>True if a declared type has a conflict, so that nothing is generated for it; otherwise, false.</summary>
     public bool HasTypeInConflict
     {
         get
@@ -51,7 +51,7 @@ internal sealed class CommandSet
     /// <summary>The definition of a command; null if the project defines none with the id.</summary>
     public CommandOrigin? Find(string commandId) => _commands.TryGetValue(commandId, out CommandOrigin? command) ? command : null;
 
-    /// <summary>True if a file defines the command of a declared type, so that the type is bound to it.</summary>
+    /// <summary>True if a file defines the command of a declared type, so that the type is bound to it; otherwise, false.</summary>
     public bool IsBoundToFile(string typeName, string commandId) =>
         FindConflict(DefinitionKey.PathOfType(typeName)) is null && Find(commandId) is { } origin && !DefinitionKey.IsPathOfType(origin.Path);
 
@@ -59,7 +59,7 @@ internal sealed class CommandSet
     public DefinitionConflict? FindConflict(string path) => _conflicts.TryGetValue(path, out DefinitionConflict? conflict) ? conflict : null;
 }
 
-/// <summary>All that an output depends on beside its own definition: equal after an edit that changes no name.</summary>
+/// <summary>Everything that an output depends on, except its own definition: equal after an edit that changes no name.</summary>
 /// <param name="Settings">The project's.</param>
 /// <param name="Catalogs">One per C# namespace that has a definition, in ordinal order; empty if the project cannot generate.</param>
 /// <param name="Exceptions">The outputs that do not have their plain name, in ordinal order of the paths; usually empty.</param>
@@ -91,7 +91,7 @@ internal sealed record OutputNames(ProjectSettings Settings, EquatableArray<Cata
 /// <summary>Where a command is defined.</summary>
 /// <param name="CommandId">The command's.</param>
 /// <param name="Path">The path of the file, or the name of the type if no file defines the command; the first one of several.</param>
-/// <param name="IsAmbiguous">True if several files define the command, or if no file does and several types do.</param>
+/// <param name="IsAmbiguous">True if several files define the command, or if no file does and several types do; otherwise, false.</param>
 internal sealed record CommandOrigin(string CommandId, string Path, bool IsAmbiguous);
 
 /// <summary>The commands of a C# namespace.</summary>
@@ -106,8 +106,8 @@ internal sealed record CatalogModel(string HintName, string? Namespace, Equatabl
 internal sealed record OutputName(string Path, string? HintName);
 
 /// <summary>
-/// Gives out the names of outputs, each once. The compiler refuses a second output of a name, and takes <c>Lock</c> and <c>LOCK</c> for one name,
-/// as file systems do that outputs are written to.
+/// Assigns the names of outputs, each once. The compiler rejects a second output with a name, and treats <c>Lock</c> and <c>LOCK</c> as one name,
+/// like the file systems that outputs are written to.
 /// </summary>
 internal sealed class HintNames(int capacity)
 {
@@ -116,17 +116,17 @@ internal sealed class HintNames(int capacity)
     private readonly Dictionary<string, int> _uses = new(capacity, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The name where nobody else asks for it or one that differs in case only: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.
+    /// The name if nothing else requires it, or one that differs only in case: <c>SetOvenTemperature.g.cs</c>, <c>Kitchen.SetOvenTemperature.g.cs</c>.
     /// </summary>
     /// <param name="namespaceName">Null for outputs of the project's own namespace.</param>
     /// <param name="name">The command's or the catalog's.</param>
     public static string Plain(string? namespaceName, string name) => Stem(namespaceName, name) + Extension;
 
     /// <summary>
-    /// <see cref="Plain"/> for the first who asks, a number before the extension for the next ones. No identifier begins with a digit,
-    /// so <c>LOCK.2.g.cs</c> is no other command's name.
+    /// <see cref="Plain"/> for the first caller; for the next ones, with a number before the extension. No identifier begins with a digit,
+    /// so <c>LOCK.2.g.cs</c> is not another command's name.
     /// </summary>
-    /// <returns>Null for <see cref="Plain"/>, which is not made here for all of the many who get it.</returns>
+    /// <returns>Null for <see cref="Plain"/>, so that it is not created here for each of its many callers.</returns>
     public string? Take(string? namespaceName, string name)
     {
         string stem = Stem(namespaceName, name);

@@ -15,7 +15,7 @@ internal sealed class CommandSetBuilder
 
     private readonly Dictionary<string, CommandOrigin> _commands = new(StringComparer.Ordinal);
 
-    /// <summary>The definitions that can be generated from, files first.</summary>
+    /// <summary>The definitions from which code can be generated, files first.</summary>
     private readonly List<DefinitionKey> _definitions = [];
 
     private readonly List<DefinitionConflict> _conflicts = [];
@@ -24,7 +24,7 @@ internal sealed class CommandSetBuilder
 
     private readonly List<OutputName> _outputNames = [];
 
-    /// <summary>The definitions that are generated from, by C# namespace; the global one has the empty name.</summary>
+    /// <summary>The definitions from which code is generated, by C# namespace; the global one has the empty name.</summary>
     private readonly SortedDictionary<string, List<DefinitionKey>> _namespaces = new(StringComparer.Ordinal);
 
     /// <summary>The commands that referenced assemblies have, by C# namespace and name; the catalogs themselves have the empty name.</summary>
@@ -69,7 +69,7 @@ internal sealed class CommandSetBuilder
     }
 
     /// <summary>
-    /// The compiler hands over a file once. If another host does it twice, nothing is generated from it: nothing says which of its metadata counts.
+    /// The compiler passes a file once. If another host passes it twice, nothing is generated from it, because it is not certain which metadata counts.
     /// </summary>
     private void AddFiles(IReadOnlyList<DefinitionKey?> files)
     {
@@ -100,7 +100,7 @@ internal sealed class CommandSetBuilder
     }
 
     /// <summary>
-    /// A type that a definition file is bound to stands for no command of its own, and of several types of one id, or several ids of one type, nothing says
+    /// A type that a definition file is bound to is not a command of its own. If several types have one id, or one type has several ids, it is not certain
     /// which one is meant.
     /// </summary>
     private void AddTypes(IReadOnlyList<DefinitionKey> types)
@@ -171,7 +171,7 @@ internal sealed class CommandSetBuilder
         }
     }
 
-    /// <summary>What is generated for the other assembly's command has the same full names.</summary>
+    /// <summary>The generated code of the other assembly's command has the same full names.</summary>
     private void AddReferencedCommands()
     {
         HashSet<string> conflicts = ConflictPaths();
@@ -198,7 +198,7 @@ internal sealed class CommandSetBuilder
         return conflicts;
     }
 
-    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog, lest a slip in the only file takes <c>All</c> away.</summary>
+    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog: <c>All</c> stays if the only file has a mistake.</summary>
     private void GroupByNamespace()
     {
         HashSet<string> conflicts = ConflictPaths();

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// A definition file and what the project says about it. It stands between the options and the reading of the text,
-/// so that another options object that says the same leads to no reading.
+/// A definition file and what the project says about it. It is a step between the options and the reading of the text,
+/// so that the text is not read again for another options object with the same values.
 /// </summary>
 /// <param name="Text">The file; a file of another content is another object.</param>
-/// <param name="Path">By which files are told apart, and which messages name: from the project's directory, or the whole path where there is no way from
+/// <param name="Path">The path that identifies the file, and that messages have: from the project's directory, or the whole path if there is no way from
 /// there.</param>
 /// <param name="Namespace">The C# namespace of the item; null for the project's.</param>
 /// <param name="Name">The C# name of the item; null for that of the command id.</param>
-/// <param name="IsByDefault">True if the package's default items have the file, so that it may be something else; false if the project names it.</param>
+/// <param name="IsByDefault">True if the file is one of the package's default items, so that it may be something else; false if the project names it.</param>
 /// <param name="SecretParameters">The names of the parameters whose values must not be shown.</param>
 internal sealed record DefinitionFile(
     AdditionalText Text, string Path, string? Namespace, string? Name, bool IsByDefault, EquatableArray<string> SecretParameters)

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>What a definition file says, without its text: two texts of one meaning give equal models.</summary>
+/// <summary>What a definition file says, without its text: two texts with the same meaning give equal models.</summary>
 /// <param name="SourceName">The path that generated docs name.</param>
-/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null where the text has no command
+/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null if the text has no command
 /// id.</param>
 /// <param name="Command">What to generate from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {
     /// <param name="file">The definition file.</param>
-    /// <param name="bindings">The declared types. One of the same command id holds the values, in place of a generated one.</param>
+    /// <param name="bindings">The declared types. A type with the same command id holds the values, instead of a generated one.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public static FileModel From(DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
     {
@@ -30,11 +30,11 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
         new(file.SourceName, DefinitionKey.From(file.Path, bound.Definition, bound.Model, file.Namespace), bound.Model);
 }
 
-/// <summary>A definition file's text beside the declared types of the project.</summary>
-/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are made of its own.</param>
-/// <param name="Model">What to generate from; an error of the definition, of the type that it is bound to, or between them, is in it. Null without a command
+/// <summary>A definition file's text, bound to a declared type of the project if there is one.</summary>
+/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are derived from its own.</param>
+/// <param name="Model">What to generate from, with an error of the definition, of the type that it is bound to, or between them. Null without a command
 /// id.</param>
-/// <param name="Binding">The type that holds the values, in place of a generated one; null for none.</param>
+/// <param name="Binding">The type that holds the values, instead of a generated one; null for none.</param>
 internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
 {
     /// <summary>The command; null if there is an error.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>All that generated code depends on in a compilation.</summary>
+/// <summary>Everything that generated code depends on in a compilation.</summary>
 /// <param name="Types">The types that generated code can use.</param>
 /// <param name="Catalogs">The catalogs of referenced assemblies that the project can see.</param>
 /// <param name="Results">The types of results of referenced assemblies that the project can use.</param>
@@ -14,27 +14,27 @@ internal readonly record struct GeneratedCodeDependencies(
     EquatableArray<ResultKey> Results)
 {
     /// <summary>
-    /// What only the compiler itself asks for. Of several it takes the one of the source, then that of the core library. All others are named in generated code
-    /// by <c>global::</c>: where two assemblies have one, that is an error, or a warning where one of them is the source.
+    /// Types that only the compiler itself uses. If there are several, it uses that of the source, then that of the core library. Generated code names all
+    /// others with <c>global::</c>: if two assemblies have one, that is an error, or a warning if one of them is the source.
     /// </summary>
     private const NeededTypes Unnamed = NeededTypes.IsExternalInit | NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired;
 
-    /// <summary>The runtime and the SDK's client with StartCommandExecution are there. Generated code does not compile without them.</summary>
+    /// <summary>True if the runtime and the SDK's client with StartCommandExecution exist; otherwise, false: generated code requires them.</summary>
     public bool CanStartCommands => Has(NeededTypes.CommandStarter | NeededTypes.Client | NeededTypes.StartCommandExecution);
 
-    /// <summary>Properties can have an <c>init</c>.</summary>
+    /// <summary>True if properties can have an <c>init</c>; otherwise, false.</summary>
     public bool HasInitAccessors => Has(NeededTypes.IsExternalInit);
 
-    /// <summary>Properties can be <c>required</c>, and constructors can set them.</summary>
+    /// <summary>True if properties can be <c>required</c>, and constructors can set them; otherwise, false.</summary>
     public bool HasRequiredMembers => Has(NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired | NeededTypes.SetsRequiredMembers);
 
-    /// <summary>There is a <see cref="ReadOnlyMemory{T}"/>.</summary>
+    /// <summary>True if there is a <see cref="ReadOnlyMemory{T}"/>; otherwise, false.</summary>
     public bool HasReadOnlyMemory => Has(NeededTypes.ReadOnlyMemory);
 
-    /// <summary>IoTCommands.Client is there.</summary>
+    /// <summary>True if IoTCommands.Client is referenced; otherwise, false.</summary>
     public bool CanRunCommands => Has(NeededTypes.CommandRunner);
 
-    /// <summary>IoTCommands.Devices is there.</summary>
+    /// <summary>True if IoTCommands.Devices is referenced; otherwise, false.</summary>
     public bool CanHandleCommands => Has(NeededTypes.CommandHandlers);
 
     public bool Has(NeededTypes types) => (Types & types) == types;
@@ -82,7 +82,7 @@ internal readonly record struct GeneratedCodeDependencies(
         return new GeneratedCodeDependencies((found & ~foundTwice) | preferred, new(catalogs.ToArray()), new(results.ToArray()));
     }
 
-    /// <summary>False for an assembly that is referenced under an <c>extern alias</c> only.</summary>
+    /// <summary>False for an assembly that is referenced only with an <c>extern alias</c>; otherwise, true.</summary>
     private static bool IsGlobal(Compilation compilation, IAssemblySymbol assembly)
     {
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? ImmutableArray<string>.Empty;

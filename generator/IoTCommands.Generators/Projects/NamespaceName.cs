@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Rebuilds what a project says to be a namespace into one that C# takes, so that no property can bring anything but a name into the output.
-/// The package's targets report what is no namespace; here a project's default root namespace, its file name, may be <c>my-app.2</c>.
+/// Turns a project's namespace into one that is valid in C#, so that no property can put anything but a name into the output.
+/// The package's targets report what is not a namespace; here, a project's default root namespace, its file name, may be <c>my-app.2</c>.
 /// </summary>
 internal static class NamespaceName
 {
     /// <summary>
-    /// <c>my_app._2</c> for <c>my-app.2</c>; null where nothing of a name is left. A part may be a keyword, which is escaped where the namespace is printed: it
-    /// belongs into no name of a file.
+    /// <c>my_app._2</c> for <c>my-app.2</c>; null if nothing of a name is left. A part may be a keyword. It is escaped when the namespace is printed, because
+    /// the escape does not belong in the name of a file.
     /// </summary>
     public static string? From(string? text)
     {

@@ -1,37 +1,37 @@
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>The keys by which the compiler hands over what the package's props make visible to it.</summary>
+/// <summary>The keys of the properties and metadata that the package's props make visible to the compiler.</summary>
 internal static class OptionNames
 {
     public const string Namespace = "build_property.IoTCommandsNamespace";
 
     public const string Accessibility = "build_property.IoTCommandsAccessibility";
 
-    /// <summary>What command ids begin with in the accounts of a project, separated by commas.</summary>
+    /// <summary>The prefixes of command ids in the accounts of a project, separated by commas.</summary>
     public const string CommandIdPrefixes = "build_property._IoTCommandIdPrefixes";
 
     public const string CommandIdSuffixes = "build_property._IoTCommandIdSuffixes";
 
-    /// <summary>Visible to every generator by the SDK itself, as are the project's directories.</summary>
+    /// <summary>The SDK itself makes it visible to every generator, like the project's directories.</summary>
     public const string RootNamespace = "build_property.RootNamespace";
 
     public const string ProjectDirectory = "build_property.ProjectDir";
 
-    /// <summary>Where a build sets no <see cref="ProjectDirectory"/>.</summary>
+    /// <summary>If a build does not set <see cref="ProjectDirectory"/>.</summary>
     public const string MSBuildProjectDirectory = "build_property.MSBuildProjectDirectory";
 
-    /// <summary>True if the project itself names the package, and does not get it through a reference.</summary>
+    /// <summary>True if the project itself references the package; false if it gets it through another reference.</summary>
     public const string IsReferencedDirectly = "build_property.IoTCommandsIsReferencedDirectly";
 
     /// <summary>
-    /// True in editors. In a file of the package, not a property: builds and editors would write the file of properties in turns, and compile again each time.
+    /// True in editors. It is in a file of the package and not a property: builds and editors would rewrite the file of properties in turn, and recompile.
     /// </summary>
     public const string IsDesignTimeBuild = "iotcommands_design_time_build";
 
     /// <summary>Decides alone whether an additional file is a definition.</summary>
     public const string IsDefinition = "build_metadata.AdditionalFiles.IoTCommandDefinition";
 
-    /// <summary>The project does not name the file: the package's default glob took it.</summary>
+    /// <summary>The project does not name the file: it matches the package's default glob.</summary>
     public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
 
     public const string FileNamespace = "build_metadata.AdditionalFiles.IoTCommandNamespace";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>Reads options as MSBuild means them: an empty text is the same as none.</summary>
+/// <summary>Reads options like MSBuild: an empty text is the same as none.</summary>
 internal static class OptionsExtensions
 {
     public static string? GetText(this AnalyzerConfigOptions options, string key)

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>All that a project decides for its generated code.</summary>
-/// <param name="CanGenerate">False without the runtime or the SDK. Then nothing is generated, and an analyzer says why.</param>
+/// <summary>Everything that a project decides for its generated code.</summary>
+/// <param name="CanGenerate">False without the runtime or the SDK; otherwise, true. Without them, nothing is generated, and an analyzer says why.</param>
 /// <param name="Namespace">The C# namespace of definitions that name none; null for the global namespace.</param>
-/// <param name="Emit">What the emitter is to know.</param>
+/// <param name="Emit">The settings of the emitter.</param>
 internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, EmitSettings Emit)
 {
     public static ProjectSettings From(AnalyzerConfigOptions options, Compilation compilation, GeneratedCodeDependencies dependencies) =>

@@ -3,8 +3,8 @@ using System.Text;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Paths as messages and generated docs name them: from the project's directory, with <c>/</c>. In docs, an absolute path would tell one machine's folders to
-/// everybody who reads them, and give other output on another machine.
+/// Paths as messages and generated docs name them: from the project's directory, with <c>/</c>. In docs, an absolute path would show the folders of a machine
+/// to every reader, and give different output on another machine.
 /// </summary>
 internal static class RelativePath
 {
@@ -12,7 +12,7 @@ internal static class RelativePath
     private const string Share = @"\\";
 
     /// <summary>
-    /// <c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path where there is no way from the directory to the file.
+    /// <c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path if there is no way from the directory to the file.
     /// </summary>
     public static string From(string? directory, string path)
     {
@@ -44,7 +44,7 @@ internal static class RelativePath
         return common == 0 ? Root(path) + Join(0, file, 0) : Join(from.Length - common, file, common);
     }
 
-    /// <summary>Of nearly all files, without a look at each part; null if that is not enough.</summary>
+    /// <summary>For nearly all files, without splitting the path; null if that is not enough.</summary>
     private static string? FromAbove(string directory, string path)
     {
         if (directory.Length < 2 || !IsSeparator(directory[directory.Length - 1]) || !path.StartsWith(directory, StringComparison.Ordinal) || !IsRooted(path))
@@ -64,7 +64,7 @@ internal static class RelativePath
         return path.Substring(directory.Length).Replace('\\', '/');
     }
 
-    /// <summary>A path as <see cref="From"/> gives it, and of a whole one the file's name alone.</summary>
+    /// <summary>A path as <see cref="From"/> returns it; for a whole path, only the file's name.</summary>
     public static string WithoutForeignFolders(string path) => IsRooted(path) ? path.Substring(path.LastIndexOf('/') + 1) : path;
 
     private static string Join(int up, string[] parts, int start)
@@ -83,7 +83,7 @@ internal static class RelativePath
         return path.ToString();
     }
 
-    /// <summary>What stands before the parts of a whole path.</summary>
+    /// <summary>The beginning of a whole path, before its parts.</summary>
     private static string Root(string path) => path.StartsWith(Share, StringComparison.Ordinal) ? "//" : IsWindows(path) ? "" : "/";
 
     /// <summary>The path's parts without <c>.</c>, and without what a <c>..</c> goes back from.</summary>

@@ -3,8 +3,8 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>A type with <c>IoTCommandResult</c>, without its symbols: two edits of one meaning give equal models.</summary>
-/// <param name="Key">What other commands and results need to know of it.</param>
+/// <summary>A type with <c>IoTCommandResult</c>, without its symbols: two edits with the same meaning give equal models.</summary>
+/// <param name="Key">What other commands and results need to know about it.</param>
 /// <param name="Model">What to generate from; null if nothing can be added to the type.</param>
 internal sealed record ResultDeclarationModel(ResultKey Key, ResultTypeModel? Model)
 {
@@ -17,12 +17,12 @@ internal sealed record ResultDeclarationModel(ResultKey Key, ResultTypeModel? Mo
 
 /// <summary>The type of a command's result.</summary>
 /// <param name="CommandId">The command's.</param>
-/// <param name="SourceName">The type's full name, by which types are told apart.</param>
+/// <param name="SourceName">The type's full name, which identifies the type.</param>
 /// <param name="AssemblyName">The simple name of the referenced assembly that declares it; null for the project itself.</param>
 /// <param name="Reference">The type for generated code.</param>
 internal sealed record ResultKey(string CommandId, string SourceName, string? AssemblyName, ResultReference Reference);
 
-/// <summary>The types of results that a project and its references declare. The generator and the analyzers go by the same one.</summary>
+/// <summary>The types of results that a project and its references declare. The generator and the analyzers use the same set.</summary>
 /// <param name="Keys">In ordinal order of the command ids, then of the types' names.</param>
 internal sealed record ResultSet(EquatableArray<ResultKey> Keys)
 {

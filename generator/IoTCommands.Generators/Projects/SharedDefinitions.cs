@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Parses a text once for generator and analyzers together: the compiler hands the same <see cref="SourceText"/> object to all of them.
+/// Parses a text once for generator and analyzers together: the compiler passes the same <see cref="SourceText"/> object to all of them.
 /// A text that changes is another object, and a result lives no longer than its text, so nothing here can be out of date.
 /// </summary>
 internal static class SharedDefinitions
@@ -17,7 +17,7 @@ internal static class SharedDefinitions
 
     /// <param name="text">The definition's text.</param>
     /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
-    /// <param name="type">The declared type that gives the C# names; null for those that are made of the definition's.</param>
+    /// <param name="type">The declared type that gives the C# names; null for those that are derived from the definition's.</param>
     /// <param name="cancellationToken">A parse that is cancelled leaves nothing behind.</param>
     public static Definition Parse(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
         Parse(text, name, default, type, cancellationToken);
@@ -28,15 +28,15 @@ internal static class SharedDefinitions
         Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
     /// <summary>
-    /// The conflict as whoever found it first has it. The compiler shows a diagnostic once that generator and analyzers report both, if its arguments are the
+    /// The conflict object that was found first. The compiler shows a diagnostic that generator and analyzers both report only once, if its arguments are the
     /// same objects.
     /// </summary>
     public static DefinitionConflict Share(SourceText text, DefinitionConflict conflict) => Table.GetValue(text, Create).Share(conflict);
 
-    /// <summary>The results of one text: one; two where it is bound to a type; more where projects that share the file give it different names.</summary>
+    /// <summary>The results of one text: one; two if it is bound to a type; more if projects that share the file give it different names.</summary>
     private sealed class Results
     {
-        /// <summary>While somebody edits a type, it is another one with each edit, and its file stays the same text.</summary>
+        /// <summary>While a type is edited, each edit gives another type, but its file stays the same text.</summary>
         private const int MostKept = 4;
 
         private Result[] _newestFirst = [];

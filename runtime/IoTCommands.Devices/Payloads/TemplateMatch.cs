@@ -22,7 +22,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
     private long? _timeoutSeconds;
     private bool _isOfCommand = true;
 
-    /// <summary>How many characters may be looked at to split strings. A payload of the service takes a few thousand.</summary>
+    /// <summary>How many characters may be looked at to split strings. A payload of the service needs a few thousand.</summary>
     private int _budget = StringSplitter.Budget;
 
     public ParsedPayload Run(JsonElement payload)

@@ -108,7 +108,7 @@ public sealed class DispatcherTests
             new[] { invalid, ambiguous, unknown }.Select(static snapshot => snapshot.StatusReason!.Code));
         Assert.All([invalid, ambiguous, unknown], static snapshot => Assert.Equal(IoTCommandExecutionStatus.Rejected, snapshot.Status));
         Assert.Contains("$.c: found \"180\", expected c to be from 30 to 100", invalid.StatusReason!.Description, StringComparison.Ordinal);
-        Assert.Contains("Reboot and of Any", ambiguous.StatusReason!.Description, StringComparison.Ordinal);
+        Assert.Contains("Reboot and Any", ambiguous.StatusReason!.Description, StringComparison.Ordinal);
     }
 
     [Fact]

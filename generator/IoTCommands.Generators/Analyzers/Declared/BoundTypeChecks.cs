@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command, of which the file is the truth.</summary>
+/// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command. The file is the definition.</summary>
 internal sealed class BoundTypeChecks
 {
     /// <summary>For each property without a parameter all of these are compared; a definition can have thousands of parameters.</summary>
@@ -123,7 +123,7 @@ internal sealed class BoundTypeChecks
         return parameter.IsRequired ? type : type + "?";
     }
 
-    /// <summary>The parameters that no property stands for yet: only one of these can be meant by another name.</summary>
+    /// <summary>The parameters that have no property yet: only one of these can be meant by another name.</summary>
     private static string[] MissingNames(CommandModel command, DeclaredType type)
     {
         HashSet<string> declared = new(StringComparer.Ordinal);
@@ -146,7 +146,7 @@ internal sealed class BoundTypeChecks
 }
 
 /// <summary>
-/// IOTC2012: what a bound property says itself of conditions and default, beside what the file says. A property that says nothing of them is right.
+/// IOTC2012: compares the conditions and the default of a bound property with those of the file. A property without them is right.
 /// </summary>
 internal static class BoundPropertyChecks
 {
@@ -264,7 +264,7 @@ internal static class BoundPropertyChecks
         return false;
     }
 
-    /// <summary>The order of a set's items says nothing.</summary>
+    /// <summary>The order of a set's items has no meaning.</summary>
     private static bool AreEqual(ConditionModel left, ConditionModel right)
     {
         if (left.Comparison != right.Comparison || Operators.OperandOf(left.Comparison) != OperandKind.Set)

@@ -13,8 +13,8 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 internal static class DeclarationDiagnostics
 {
     /// <summary>
-    /// The strings of a file's diagnostics. Generator and analyzers parse a type each for itself, and the compiler shows a diagnostic once that both report, if
-    /// its arguments are the same objects.
+    /// The strings of a file's diagnostics. Generator and analyzers parse a type separately. The compiler shows a diagnostic that both report only once, if its
+    /// arguments are the same objects.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, string>> Strings = new();
 
@@ -37,7 +37,7 @@ internal static class DeclarationDiagnostics
         }
     }
 
-    /// <summary>IOTC2004 for command ids, IOTC2015 and IOTC9015: what IOTC1009, IOTC1010 and IOTC9015 are for files.</summary>
+    /// <summary>IOTC2004 for command ids, IOTC2015 and IOTC9015, like IOTC1009, IOTC1010 and IOTC9015 for files.</summary>
     private static DiagnosticInfo? FindConflict(Declaration declaration, CommandSet commands)
     {
         if (declaration.Parsed is not { CommandId: { } id } parsed

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>Finds the types with <c>IoTCommand</c> or <c>IoTCommandResult</c> that a project declares itself.</summary>
+/// <summary>Finds the types with <c>IoTCommand</c> or <c>IoTCommandResult</c> that the project itself declares.</summary>
 internal static class DeclaredTypes
 {
     /// <summary>
-    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, generated ones among them: the others are not walked
+    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, including generated ones. The others are not searched
     /// again at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
@@ -77,7 +77,7 @@ internal static class DeclaredTypes
             }
         }
 
-        /// <summary>Other names of the attributes, which the file gives them or, by <c>global using</c>, the project.</summary>
+        /// <summary>Other names of the attributes, from the file or, by <c>global using</c>, from the project.</summary>
         public List<string> Aliases { get; } = [];
 
         /// <summary>The types with attributes, once for each attribute.</summary>

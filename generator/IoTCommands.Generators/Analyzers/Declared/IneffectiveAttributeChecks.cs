@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>IOTC2013: an attribute of a parameter on something that is no parameter.</summary>
+/// <summary>IOTC2013: an attribute of a parameter on something that is not a parameter.</summary>
 internal static class IneffectiveAttributeChecks
 {
     public static void Check(SyntaxNodeAnalysisContext context)
@@ -76,8 +76,8 @@ internal static class IneffectiveAttributeChecks
 }
 
 /// <summary>
-/// IOTC2013: a condition or default in the parameter list of a record. Without <c>property:</c> the language gives it to the constructor's parameter, and what
-/// reads the property's attributes does not see it.
+/// IOTC2013: a condition or default in the parameter list of a record. Without <c>property:</c> it is an attribute of the constructor's parameter, and
+/// code that reads the property's attributes does not see it.
 /// </summary>
 internal static class RecordParameterChecks
 {
@@ -118,7 +118,7 @@ internal static class RecordParameterChecks
         property.DeclaringSyntaxReferences is [{ } reference, ..] && reference.GetSyntax(cancellationToken) == parameter;
 }
 
-/// <summary>Names of attributes as they are written.</summary>
+/// <summary>Names of attributes as code has them.</summary>
 internal static class AttributeNames
 {
     /// <summary>Without namespaces: <c>IoTCommand</c> of <c>global::IoTCommands.IoTCommand</c>.</summary>

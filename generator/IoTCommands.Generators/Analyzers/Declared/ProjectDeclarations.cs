@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>The declarations of a compilation, parsed once for all analyzers that ask, when the first one does.</summary>
+/// <summary>The declarations of a compilation, parsed once for all analyzers, when the first one asks.</summary>
 internal sealed class ProjectDeclarations
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
@@ -24,7 +24,7 @@ internal sealed class ProjectDeclarations
 
     public static ProjectDeclarations Of(Compilation compilation) => Table.GetValue(compilation, Create);
 
-    /// <summary>All types with the attribute that the project declares itself.</summary>
+    /// <summary>All types with the attribute that the project itself declares.</summary>
     public IReadOnlyList<Declaration> All(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _all) is { } known)
@@ -55,7 +55,7 @@ internal sealed class ProjectDeclarations
         return declaration;
     }
 
-    /// <summary>As the generator has them, without those whose code is not finished.</summary>
+    /// <summary>Those of the generator, without those whose code is not finished.</summary>
     public IReadOnlyList<DeclarationModel> Models(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _models) is { } known)

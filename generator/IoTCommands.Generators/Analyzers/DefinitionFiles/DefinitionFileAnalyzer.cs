@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>Reports what is wrong with a definition file, at the very key or value: what the generator goes by too.</summary>
+/// <summary>Reports what is wrong with a definition file, at the key or value itself. The generator uses the same results.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {

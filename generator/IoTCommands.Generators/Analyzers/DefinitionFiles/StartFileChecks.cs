@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>Checks the input of StartCommandExecution, a file beside definitions, by the rules of untyped calls.</summary>
+/// <summary>Checks the input of StartCommandExecution, a file among definitions, with the rules of untyped calls.</summary>
 internal sealed class StartFileChecks
 {
     private readonly ProjectCommands _commands;
@@ -31,7 +31,7 @@ internal sealed class StartFileChecks
         _report = report;
     }
 
-    /// <summary>The rules beside those of definitions.</summary>
+    /// <summary>The rules in addition to those of definitions.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
         UntypedCallDescriptors.UnknownKey,
         UntypedCallDescriptors.WrongMember,

@@ -19,19 +19,19 @@ internal sealed class DeviceTypes
         ];
     }
 
-    /// <summary>Null if the project does not reference the package: then this look-up is all that is done.</summary>
+    /// <summary>Null if the project does not reference the package: then nothing more is done.</summary>
     public static DeviceTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> registries = compilation.GetTypesByMetadataName("IoTCommands.Devices.ICommandHandlerRegistry");
         return registries.Length == 1 ? new DeviceTypes(registries[0]) : null;
     }
 
-    /// <summary>True if handlers can be added to the type.</summary>
+    /// <summary>True if handlers can be added to the type; otherwise, false.</summary>
     public bool IsDevice(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _registry)
         || HasOneHandlerEach(type)
         || (type is ITypeParameterSymbol { ConstraintTypes: [{ } constraint] } && IsDevice(constraint));
 
-    /// <summary>True if the type throws when a command gets a second handler. Another registry may replace the first one.</summary>
+    /// <summary>True if the type throws when a command gets a second handler; otherwise, false: another registrar may replace the first one.</summary>
     public bool HasOneHandlerEach(ITypeSymbol? type)
     {
         foreach (INamedTypeSymbol? device in _devices)

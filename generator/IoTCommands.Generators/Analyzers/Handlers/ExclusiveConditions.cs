@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Handlers;
 
-/// <summary>Conditions of two <c>if</c>s that are not true together: <c>model == "A"</c> and <c>model == "B"</c>, <c>isOven</c> and <c>!isOven</c>.</summary>
+/// <summary>Conditions of two <c>if</c>s that cannot both be true: <c>model == "A"</c> and <c>model == "B"</c>, <c>isOven</c> and <c>!isOven</c>.</summary>
 internal static class ExclusiveConditions
 {
     /// <summary>True if the conditions around one operation contradict those around the other; otherwise, false.</summary>
     /// <param name="left">An operation.</param>
     /// <param name="right">Another one.</param>
-    /// <param name="common">Has both; conditions outside of it are not looked at.</param>
+    /// <param name="common">Contains both; conditions outside it are not checked.</param>
     public static bool Exist(IOperation left, IOperation right, IOperation common)
     {
         List<Comparison> facts = Find(left, common);
@@ -32,7 +32,7 @@ internal static class ExclusiveConditions
         return facts;
     }
 
-    /// <summary>Adds what is known if the condition is true, or false.</summary>
+    /// <summary>Adds the facts that follow if the condition is true, or if it is false.</summary>
     private static void Add(IOperation condition, bool isTrue, List<Comparison> facts)
     {
         condition = condition.WithoutConversions();
@@ -65,7 +65,7 @@ internal static class ExclusiveConditions
         }
     }
 
-    /// <summary>That code has a constant as its value, or has not.</summary>
+    /// <summary>A fact: an expression equals a constant, or does not.</summary>
     private sealed record Comparison(SyntaxNode Code, object? Value, bool IsEqual)
     {
         public bool Contradicts(Comparison other) =>

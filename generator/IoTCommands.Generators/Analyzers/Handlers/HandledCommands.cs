@@ -11,7 +11,7 @@ internal sealed class HandledCommands
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, DevicePayload?> _payloads = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Null if the definition is not known, has an error, or is of AWS IoT FleetWise.</summary>
+    /// <summary>Null if the definition is not known, has an error, or is a command of AWS IoT FleetWise.</summary>
     public DevicePayload? Find(HandlerRegistration registration) =>
         FindHolder(registration) is { } holder ? _payloads.GetOrAdd(holder, static type => Parse(GeneratedCode.JsonOf(type)!)) : null;
 

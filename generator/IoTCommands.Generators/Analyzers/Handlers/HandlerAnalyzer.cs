@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Handlers;
 
 /// <summary>Checks the handlers that a method adds to one device: a command has one handler, and the payloads of two commands must differ.</summary>
-/// <remarks>Method by method: that two methods add handlers to the same device is not certain.</remarks>
+/// <remarks>Each method is checked alone, because it is not certain that two methods add handlers to the same device.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
@@ -42,7 +42,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>In the order in which they run: the calls of a chain end in that order.</summary>
+    /// <summary>In the order in which they run, which is the order in which the calls of a chain end.</summary>
     private static List<HandlerRegistration> FindRegistrations(IOperation block, DeviceTypes types)
     {
         List<HandlerRegistration> registrations = [];

@@ -9,7 +9,7 @@ namespace IoTCommands.Generators.Analyzers.Handlers;
 
 /// <summary>A call that adds the handler of a command to a device.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Device">What the handler is added to.</param>
+/// <param name="Device">The dispatcher or builder that the handler is added to.</param>
 /// <param name="Command">The command's property in the catalog.</param>
 /// <param name="ArgsType">The type of the command's arguments, if the call has it.</param>
 internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation Device, IPropertySymbol Command, INamedTypeSymbol? ArgsType)
@@ -19,7 +19,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         ? access.Name.GetLocation()
         : Call.Syntax.GetLocation();
 
-    /// <summary>Null if the call is another one, or if its command is not one of a generated catalog.</summary>
+    /// <summary>Null if the call does something else, or if its command is not in a generated catalog.</summary>
     public static HandlerRegistration? From(IInvocationOperation call, DeviceTypes types)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -42,7 +42,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     }
 
     /// <summary>
-    /// The local, parameter, field or property that has the device, or the operation that creates it; null if that may be another device at each call.
+    /// The local, parameter, field or property that has the device, or the operation that creates it; null if each call may be for a different device.
     /// </summary>
     public object? FindDevice(DeviceTypes types)
     {
@@ -97,7 +97,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return false;
     }
 
-    /// <summary>True if only one of the two calls runs, or if that may be so; otherwise, false.</summary>
+    /// <summary>True if it is possible that only one of the two calls runs; otherwise, false.</summary>
     public bool Excludes(HandlerRegistration earlier)
     {
         for (IOperation? parent = earlier.Call.Parent; parent is not null; parent = parent.Parent)
@@ -119,13 +119,13 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return true;
     }
 
-    /// <summary>True if what stands after the statements is not reached from them.</summary>
+    /// <summary>True if the code after the statements is not reached from them; otherwise, false.</summary>
     private static bool Leaves(ImmutableArray<IOperation> statements) =>
         statements is [.., IReturnOperation or IBranchOperation or IThrowOperation];
 
     private static HandlerRegistration? From(IOperation operation, DeviceTypes types) => operation is IInvocationOperation call ? From(call, types) : null;
 
-    /// <summary>What a chain of calls begins with.</summary>
+    /// <summary>The expression that a chain of calls begins with.</summary>
     private static IOperation FindRoot(IOperation device, DeviceTypes types)
     {
         IOperation root = device.WithoutConversions();

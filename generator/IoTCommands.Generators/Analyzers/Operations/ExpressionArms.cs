@@ -43,7 +43,7 @@ internal static class ExpressionArms
         return value;
     }
 
-    /// <summary>true for null, which is never wrong because it is not sent; otherwise, false.</summary>
+    /// <summary>True for null, which is never wrong because it is not sent; otherwise, false.</summary>
     public static bool IsNull(IOperation arm) =>
         arm.ConstantValue is { HasValue: true, Value: null }
         || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
@@ -72,18 +72,18 @@ internal static class ExpressionArms
         }
     }
 
-    /// <summary>true for a cast of a type to its nullable form, or of null: the usual second arm before C# 9; otherwise, false.</summary>
+    /// <summary>True for a cast of a type to its nullable form, or of null, which is the usual second arm before C# 9; otherwise, false.</summary>
     private static bool IsCastToNullable(IConversionOperation conversion) =>
         conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
         && (IsNull(conversion.Operand) || SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, underlying));
 }
 
-/// <summary>Expressions that are no bytes for certain. Arrays are never constants, but some are as good as one.</summary>
+/// <summary>Expressions that certainly have no bytes. Arrays are never constants, but some are equivalent to one.</summary>
 internal static class EmptyBytes
 {
     /// <summary>
     /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null,
-    /// which makes no bytes of it.
+    /// which does not give bytes.
     /// </summary>
     public static IOperation Unwrap(IOperation value)
     {
@@ -129,8 +129,8 @@ internal static class EmptyBytes
 internal static class ConstantStringChecks
 {
     /// <param name="value">An expression, which is checked if it or each of its arms is constant.</param>
-    /// <param name="findProblem">The check of the runtime, which returns what is wrong with a string, or null.</param>
-    /// <param name="rule">Its format is the problem.</param>
+    /// <param name="findProblem">The check of the runtime, which returns what is wrong with a string; null if nothing is.</param>
+    /// <param name="rule">The rule, whose argument is the problem.</param>
     /// <param name="report">Takes the diagnostics.</param>
     public static void Check(IOperation value, Func<string, string?> findProblem, DiagnosticDescriptor rule, Action<Diagnostic> report)
     {

@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Analyzers.Operations;
 
 /// <summary>The locals of a method: where each is declared, and every reference to it.</summary>
 /// <remarks>
-/// No flow analysis: a value is only known if nothing can assign the local again. Collected once for a method, so that many locals cost no more than one.
+/// There is no flow analysis: a value is known only if nothing can assign the local again. References are collected once per method, for all of its locals.
 /// </remarks>
 internal sealed class LocalReferences
 {

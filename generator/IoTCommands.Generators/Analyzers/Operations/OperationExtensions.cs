@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Operations;
 
-/// <summary>Questions about an operation and what surrounds it.</summary>
+/// <summary>Answers questions about an operation and the code around it.</summary>
 internal static class OperationExtensions
 {
     /// <summary>The operation below conversions and parentheses.</summary>

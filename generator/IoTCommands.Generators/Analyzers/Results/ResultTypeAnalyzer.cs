@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.Results;
 
-/// <summary>Reports what is wrong with a type of results: what the generator goes by too.</summary>
+/// <summary>Reports what is wrong with a type of results. The generator uses the same results.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ResultTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -71,7 +71,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
         }
     }
 
-    /// <summary>Of code that is being typed, the compiler may have taken a property for something else.</summary>
+    /// <summary>While code is being typed, the compiler may take a property for something else.</summary>
     private static bool IsUnfinished(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
@@ -134,7 +134,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
             nearest is null ? "; add the definition to the project, or reference the project that has it" : $"; did you mean '{nearest}'?"));
     }
 
-    /// <summary>The very set that the generator has.</summary>
+    /// <summary>The same set that the generator has.</summary>
     private ResultSet Results(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _results) is { } known)
@@ -157,7 +157,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
     }
 }
 
-/// <summary>IOTC5008: a value of something that is no result.</summary>
+/// <summary>IOTC5008: a value of a type that is not a result.</summary>
 internal static class IneffectiveValueChecks
 {
     public static void Check(SyntaxNodeAnalysisContext context)

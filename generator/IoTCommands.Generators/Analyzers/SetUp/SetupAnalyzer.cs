@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
 /// <summary>
-/// Says why nothing is generated: in a project that defines commands but lacks a reference, and in one that names the package but defines no command.
+/// Says why nothing is generated: in a project that has commands but lacks a reference, and in one that references the package directly but has no command.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetupAnalyzer : DiagnosticAnalyzer
@@ -55,7 +55,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The diagnostic of a project that has no command; null if the project does not name the package.</summary>
+    /// <summary>The diagnostic of a project that has no command; null if the project does not reference the package directly.</summary>
     internal static Diagnostic? CreateNoCommand(AnalyzerConfigOptions project)
     {
         string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";

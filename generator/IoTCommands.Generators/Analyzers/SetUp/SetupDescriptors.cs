@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>The rules about how a project is set up, 9xxx. Those from 9003 on are of MSBuild, in the package's targets.</summary>
+/// <summary>The rules about how a project is set up, 9xxx. Most of those from 9003 on are reported by MSBuild, in the package's targets.</summary>
 internal static class SetupDescriptors
 {
     private const string Category = "IoTCommands.SetUp";

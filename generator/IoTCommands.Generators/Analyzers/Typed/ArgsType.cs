@@ -24,7 +24,7 @@ internal sealed class ArgsType
 
     public string CommandId { get; }
 
-    /// <summary>Where the conditions are stated, for messages.</summary>
+    /// <summary>The place of the conditions, for messages.</summary>
     public string Source { get; }
 
     public ArgsProperty? Find(IPropertySymbol symbol)
@@ -41,7 +41,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// True if every parameter of the constructor is a property's: only then is it certain that it passes them on unchanged. Otherwise, false.
+    /// True if each parameter of the constructor belongs to a property: only then it certainly passes them on unchanged. Otherwise, false.
     /// </summary>
     public bool Fits(IMethodSymbol constructor)
     {
@@ -57,7 +57,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// The property that a constructor's parameter sets: of the same type, and of the same name but for leading capitals. A generated constructor writes
+    /// The property that a constructor's parameter sets: of the same type, and of the same name except for leading capitals. A generated constructor writes
     /// <c>ledColor</c> for <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
     /// </summary>
     public ArgsProperty? Find(IParameterSymbol parameter)
@@ -111,7 +111,7 @@ internal sealed class ArgsProperty
 
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>The enum whose members stand for the texts of a STRING; null if the property is no enum.</summary>
+    /// <summary>The enum whose members are sent as strings of a STRING; null if the property is not an enum.</summary>
     public INamedTypeSymbol? Enum { get; }
 
     /// <summary>The parameter has no default, so null, which is not sent, is refused.</summary>
@@ -119,10 +119,10 @@ internal sealed class ArgsProperty
 
     public Condition[] Conditions { get; }
 
-    /// <summary>True if messages must not show a value.</summary>
+    /// <summary>True if messages must not show a value; otherwise, false.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The texts of a generated enum; null for one that the project declares, whose members have them.</summary>
+    /// <summary>The strings of a generated enum; null for an enum that the project declares, whose members have them.</summary>
     public EnumModel? Texts { get; }
 }
 
@@ -139,13 +139,13 @@ internal sealed class ArgsTypes
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } ? _types.GetOrAdd(type.OriginalDefinition, _read) : null;
 }
 
-/// <summary>Reads Args types, generated and declared ones. What is not certain, because the code is not finished or has mistakes, is passed over.</summary>
+/// <summary>Reads Args types, generated and declared ones. It skips what is not certain because the code is not finished or has mistakes.</summary>
 internal sealed class ArgsTypeParser
 {
     private readonly ProjectCommands _commands;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="commands">A declared type may be bound to a definition file, which has its conditions then.</param>
+    /// <param name="commands">The commands of the project. If a declared type is bound to a definition file, the file has the conditions.</param>
     /// <param name="cancellationToken">Of the compilation: each type is read once for all calls.</param>
     public ArgsTypeParser(ProjectCommands commands, CancellationToken cancellationToken)
     {
@@ -192,7 +192,7 @@ internal sealed class ArgsTypeParser
     private static string CommandNameOf(INamedTypeSymbol type) =>
         type.Name.EndsWith("Args", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Args".Length) : type.Name;
 
-    /// <summary>The names of the properties are made of the definition, as the generator made them.</summary>
+    /// <summary>The names of the properties are derived from the definition, as in the generator.</summary>
     private ArgsType FromGenerated(INamedTypeSymbol type, CommandModel command)
     {
         List<ArgsProperty> properties = [];

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter takes.</summary>
+/// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter can have.</summary>
 internal sealed class ArgumentChecks
 {
     private const string AtLeastOneCharacter = "a string of at least 1 character";
@@ -93,7 +93,7 @@ internal sealed class ArgumentChecks
     }
 
     /// <summary>
-    /// true for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it by "!".
+    /// True for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it with "!".
     /// </summary>
     private static bool IsUnseenNull(IOperation arm) =>
         arm.SemanticModel is { } model && (model.GetNullableContext(arm.Syntax.SpanStart) & NullableContext.WarningsEnabled) == 0;
@@ -106,7 +106,7 @@ internal sealed class ArgumentChecks
         return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
     }
 
-    /// <summary>What would be right in place of a value that the runtime refuses whatever the conditions are.</summary>
+    /// <summary>What is right instead of a value that the runtime refuses, whatever the conditions are.</summary>
     private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
     {
         UnsendableReason.EmptyString => AtLeastOneCharacter,
@@ -126,7 +126,7 @@ internal sealed class ArgumentChecks
         return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, property.Texts, value);
     }
 
-    /// <summary>Only a constant of the enum itself: the one in <c>Zone? zone = 0</c> is an int, and says nothing about the enum's members.</summary>
+    /// <summary>Only a constant of the enum itself is checked: in <c>Zone? zone = 0</c> it is an int, and says nothing about the enum's members.</summary>
     private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, EnumModel? texts, IOperation value) =>
         value.ConstantValue.Value is { } constant
         && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
@@ -134,7 +134,7 @@ internal sealed class ArgumentChecks
             : null;
 }
 
-/// <summary>The texts that the values of an enum are sent as.</summary>
+/// <summary>The strings that the values of an enum are sent as.</summary>
 internal static class EnumStrings
 {
     /// <summary>The string of a value. One without a member, which generated code refuses, is shown as <c>(Zone)7</c>, which no set contains.</summary>

@@ -105,9 +105,9 @@ internal sealed class OptionsChecks
         ((decimal)timeout.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " seconds";
 }
 
-/// <summary>A time span that is created from constants, as <c>TimeSpan.FromSeconds(0.5)</c>.</summary>
+/// <summary>A time span that is created from constants, such as <c>TimeSpan.FromSeconds(0.5)</c>.</summary>
 /// <remarks>
-/// Two values, because the factories that take a double round to milliseconds on .NET Framework and to ticks elsewhere. A diagnostic must be right for both.
+/// It has two values, because factories with a double round to milliseconds on .NET Framework and to ticks elsewhere. A diagnostic must be right for both.
 /// </remarks>
 internal readonly struct ConstantTimeSpan
 {

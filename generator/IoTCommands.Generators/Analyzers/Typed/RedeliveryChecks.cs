@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
-/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is known by the types of its parameters, the type
-/// of what it loops over, the interface that it implements, or its attribute. Methods that it calls are not looked at.
+/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is recognized by the types of its parameters, the
+/// type of the variable of a loop, the interface that it implements, or its attribute. Methods that it calls are not checked.
 /// </summary>
 internal sealed class RedeliveryChecks
 {
@@ -130,7 +130,7 @@ internal static class RepeatedFunctions
 
     private static readonly KnownTypes<RepeatedFunction> Attributes = new(("Temporalio.Activities.ActivityAttribute", Activities));
 
-    /// <summary>Null if the function is not known to run more than once.</summary>
+    /// <summary>Null if it is not known that the function runs more than once.</summary>
     public static RepeatedFunction? Find(IMethodSymbol function)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
@@ -152,7 +152,7 @@ internal static class RepeatedFunctions
         return FindInterface(function);
     }
 
-    /// <summary>Null if what is done with a value of the type is not known to be done more than once.</summary>
+    /// <summary>Null if it is not known that a value of the type is handled more than once.</summary>
     public static RepeatedFunction? Find(ITypeSymbol type) => Parameters.Find(type);
 
     private static RepeatedFunction? FindInterface(IMethodSymbol function)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Exceptions that are thrown before anything is sent, or by which the service refuses the start: a repetition is the first start then.</summary>
+/// <summary>Exceptions that are thrown before anything is sent, or when the service refuses the start: then a repetition is the first start.</summary>
 internal static class Refusals
 {
     /// <remarks>
@@ -18,7 +18,7 @@ internal static class Refusals
         "Amazon.IoTJobsDataPlane.Model.ValidationException",
     ];
 
-    /// <summary>True if the clause catches nothing else, by its type or its filter; otherwise, false.</summary>
+    /// <summary>True if the clause, by its type or its filter, catches only these; otherwise, false.</summary>
     public static bool AreAll(ICatchClauseOperation clause) => Is(clause.ExceptionType) || (clause.Filter is { } filter && Has(filter));
 
     private static bool Has(IOperation filter) => filter switch

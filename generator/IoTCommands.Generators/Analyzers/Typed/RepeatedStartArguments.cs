@@ -36,7 +36,7 @@ internal sealed class RepeatedStartArguments
         return false;
     }
 
-    /// <summary>True if target and arguments have the same values in each turn of the loop; false if that is not certain.</summary>
+    /// <summary>True if target and arguments have the same values in each iteration of the loop; false if that is not certain.</summary>
     public bool AreSameEachTime(IInvocationOperation start, ILoopOperation loop)
     {
         HashSet<ISymbol> changed = _changed.GetValue(loop.Syntax, node => FindChanged(start.SemanticModel!, (StatementSyntax)node));
@@ -78,7 +78,7 @@ internal sealed class RepeatedStartArguments
         return true;
     }
 
-    /// <summary>Options in a local, which nothing else may use than starts and assignments of another property.</summary>
+    /// <summary>Options in a local, which only starts and assignments of other properties may use.</summary>
     private bool HasNewToken(ILocalReferenceOperation reference, IOperation repeated)
     {
         if (LocalReferences.GetValue(reference) is not { } value)
@@ -103,7 +103,7 @@ internal sealed class RepeatedStartArguments
         return IsNull(value) || HasNewToken(value as IObjectCreationOperation, repeated);
     }
 
-    /// <summary>True if the value is made of a new GUID inside the repeated code; otherwise, false.</summary>
+    /// <summary>True if the value is made from a new GUID inside the repeated code; otherwise, false.</summary>
     private static bool IsNew(IOperation value, IOperation repeated) => ExpressionArms.Unwrap(value) switch
     {
         ILocalReferenceOperation local => LocalReferences.GetValue(local) is { } known && IsNew(known, repeated),

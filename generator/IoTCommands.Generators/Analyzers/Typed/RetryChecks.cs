@@ -12,7 +12,7 @@ namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
 /// IOTC3005: a start that is repeated after a failure, each time with a new client token. Two forms are recognized: the lambda of a Polly policy, and a loop
-/// with a <c>try</c> whose <c>catch</c> goes on with the loop. Anything else is not reported.
+/// with a <c>try</c> whose <c>catch</c> continues the loop. Anything else is not reported.
 /// </summary>
 internal sealed class RetryChecks
 {
@@ -61,7 +61,7 @@ internal sealed class RetryChecks
 
     /// <param name="start">The start.</param>
     /// <param name="retry">The loop or the call; the fix creates the token before it.</param>
-    /// <param name="name">The word of the message for it.</param>
+    /// <param name="name">Its name in the message.</param>
     /// <param name="report">Takes the diagnostic.</param>
     private static void Report(IInvocationOperation start, IOperation retry, string name, Action<Diagnostic> report) =>
         report(Diagnostic.Create(TypedCallDescriptors.RetryWithoutToken, start.Syntax.GetLocation(), [retry.Syntax.GetLocation()], name));
@@ -87,8 +87,8 @@ internal sealed class RetryChecks
     }
 
     /// <summary>
-    /// True if the block does more after the start than to use its result. A repetition after the device has failed needs a new token: with the same one the
-    /// service returns the execution that has failed.
+    /// True if the block does more after the start than use its result; otherwise, false. A repetition after the device has failed needs a new token: with the
+    /// same token, the service returns the failed execution.
     /// </summary>
     private static bool MayFailAfter(int position, SyntaxNode block)
     {
@@ -106,8 +106,8 @@ internal sealed class RetryChecks
     }
 
     /// <summary>
-    /// True if the repeated code does more with the end of a run than to hand it on. It may throw because the device has failed, and then a repetition needs a
-    /// new token.
+    /// True if the repeated code does more with the end of a run than return it; otherwise, false. It may throw because the device has failed, and then a
+    /// repetition needs a new token.
     /// </summary>
     private static bool UsesEnd(IInvocationOperation run, SyntaxNode block)
     {
@@ -140,7 +140,7 @@ internal sealed class RetryChecks
             ? loop
             : null;
 
-    /// <summary>True if a success leaves the loop and a failure goes on with it; otherwise, false. A loop that goes on after a success is no retry.</summary>
+    /// <summary>True if a success leaves the loop and a failure continues it; otherwise, false. A loop that continues after a success is not a retry.</summary>
     private static bool IsRepeated(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
         (bool runsOn, bool continues) = GetFailure(attempt);
@@ -155,7 +155,7 @@ internal sealed class RetryChecks
         return continues && !runsOn && leavesBehind && !MayFailAfter(behind[0].SpanStart, behind[0].Parent!);
     }
 
-    /// <summary>Whether a <c>catch</c> runs to its end, and whether one goes on with the loop by <c>continue</c>.</summary>
+    /// <summary>Whether a <c>catch</c> runs to its end, and whether one continues the loop with <c>continue</c>.</summary>
     private static (bool RunsOn, bool Continues) GetFailure(ITryOperation attempt)
     {
         bool runsOn = false;
@@ -197,13 +197,13 @@ internal sealed class RetryChecks
         _ => true,
     };
 
-    /// <summary>True if the statement goes on with the loop that it is in; otherwise, false.</summary>
+    /// <summary>True if the statement continues the loop that it is in; otherwise, false.</summary>
     private static bool Continues(StatementSyntax statement) => statement
         .DescendantNodesAndSelf(static node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
             or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .Any(static node => node is ContinueStatementSyntax);
 
-    /// <summary>True if a success makes the loop's condition false, as <c>done = true</c> makes <c>!done</c>; otherwise, false.</summary>
+    /// <summary>True if a success makes the loop's condition false, such as <c>done = true</c> and <c>!done</c>; otherwise, false.</summary>
     private static bool EndsLoop(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
         IOperation? condition = loop switch
@@ -266,7 +266,7 @@ internal sealed class RetryChecks
     }
 }
 
-/// <summary>Calls that hand a lambda to a pipeline or retry policy of Polly. Microsoft.Extensions.Resilience hands out Polly's pipelines.</summary>
+/// <summary>Calls that pass a lambda to a pipeline or retry policy of Polly. Microsoft.Extensions.Resilience provides Polly's pipelines.</summary>
 internal static class RetryPolicies
 {
     private static readonly KnownTypes<bool> Types = new(
@@ -291,7 +291,7 @@ internal static class RetryPolicies
         ("Polly.Wrap.PolicyWrap", true),
         ("Polly.Wrap.PolicyWrap`1", true));
 
-    /// <summary>The call that executes the lambda; null if it is not one of a policy that may repeat it.</summary>
+    /// <summary>The call that executes the lambda; null if no policy may repeat it.</summary>
     public static IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
     {
         IOperation? parent = lambda.Parent;
@@ -308,10 +308,10 @@ internal static class RetryPolicies
                 : null;
     }
 
-    /// <summary>True if the policy is of a type of results, whose predicate may repeat a run after the device has failed; otherwise, false.</summary>
+    /// <summary>True if the policy handles results, so that its predicate may repeat a run after the device has failed; otherwise, false.</summary>
     public static bool MayRepeatResults(IInvocationOperation call) => call.Instance?.Type is INamedTypeSymbol { IsGenericType: true };
 
-    /// <summary>true for <c>new ResiliencePipelineBuilder().AddTimeout(…).Build()</c>, whose strategies execute a lambda once; otherwise, false.</summary>
+    /// <summary>True for <c>new ResiliencePipelineBuilder().AddTimeout(…).Build()</c>, whose strategies execute a lambda once; otherwise, false.</summary>
     private static bool IsBuiltWithoutRetry(IOperation policy)
     {
         IOperation? current = policy.WithoutConversions() is ILocalReferenceOperation local ? LocalReferences.GetValue(local) : policy.WithoutConversions();

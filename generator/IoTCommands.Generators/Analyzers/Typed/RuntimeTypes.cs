@@ -16,14 +16,14 @@ internal sealed class RuntimeTypes
 
     public INamedTypeSymbol Options { get; }
 
-    /// <summary>null, like the ones below, if a project has a runtime of another shape: then nothing is reported that needs it.</summary>
+    /// <summary>Null, like the ones below, if a project has another runtime: then nothing is reported that needs the type.</summary>
     public INamedTypeSymbol? Account { get; }
 
     public INamedTypeSymbol? Target { get; }
 
     public INamedTypeSymbol? Starter { get; }
 
-    /// <summary>Null if the project does not reference the runtime: then this look-up is all that is done.</summary>
+    /// <summary>Null if the project does not reference the runtime: then nothing more is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> options = compilation.GetTypesByMetadataName("IoTCommands.StartCommandOptions");
@@ -32,7 +32,7 @@ internal sealed class RuntimeTypes
 
     public static bool Is(ISymbol? symbol, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol, type);
 
-    /// <summary>true for <c>CommandStarter.StartAsync</c> and generated methods; false for a method of the same shape, which may set a token itself.</summary>
+    /// <summary>True for <c>CommandStarter.StartAsync</c> and generated methods; false for a similar method, which may set a token itself.</summary>
     public bool IsStart(IMethodSymbol method)
     {
         string name = method.Name;
@@ -42,7 +42,7 @@ internal sealed class RuntimeTypes
             && (Is(method.ContainingType, Starter) || (HasOptions(method) && GeneratedCode.Is(method)));
     }
 
-    /// <summary>true for a start, as by <see cref="IsStart"/>, that also waits for the device: it succeeds if the device fails; otherwise, false.</summary>
+    /// <summary>True for a start (<see cref="IsStart"/>) that also waits for the device, and succeeds even if the device fails; otherwise, false.</summary>
     public static bool IsRun(IMethodSymbol start) => start.Name.StartsWith("Run", StringComparison.Ordinal);
 
     private bool HasOptions(IMethodSymbol method)

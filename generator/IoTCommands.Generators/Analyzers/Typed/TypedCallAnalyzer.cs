@@ -59,7 +59,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>true for an empty value that a type's own constructor sets, as the "" that keeps a string from being null; otherwise, false.</summary>
+    /// <summary>True for an empty value that a type's own constructor sets, such as "" to prevent a null string; otherwise, false.</summary>
     private static bool IsPlaceholder(IPropertyReferenceOperation target, IOperation value, ISymbol containing) =>
         target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
         && containing is IMethodSymbol { MethodKind: MethodKind.Constructor }

@@ -311,7 +311,7 @@ internal static class CommandArnParser
 
     /// <summary>
     /// The initial value of a static <c>readonly</c> field of a type without a static constructor: an ARN with a Region that is not constant is often one.
-    /// Only a field of the same file: the semantic model of another is not at hand.
+    /// Only a field of the same file: the semantic model of another file is not available.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="model">The semantic model of the file that uses it.</param>

@@ -161,7 +161,7 @@ internal sealed class ParameterMapParser
         use.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: UntypedRequest.ParametersName } } assignment
         && ReferenceEquals(assignment.Value, use);
 
-    /// <summary>true for <c>[]</c>, a new dictionary here; otherwise, false. Roslyn 4.8 has no operation for it.</summary>
+    /// <summary>True for <c>[]</c>, a new dictionary here; otherwise, false. Roslyn 4.8 has no operation for it.</summary>
     private static bool IsEmptyCollection(IOperation operation) => operation.Syntax is CollectionExpressionSyntax { Elements.Count: 0 };
 
     private static bool IsDictionary(ITypeSymbol? type) =>

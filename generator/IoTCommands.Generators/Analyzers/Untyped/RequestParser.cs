@@ -84,7 +84,7 @@ internal sealed class RequestParser
         _request.IsStarted = (_calls.Count > 0 || _isStartedByCallers) && !_escapes;
     }
 
-    /// <summary>true for a property of the SDK's; false for one of an extension, which can do anything with the request.</summary>
+    /// <summary>True for a property of the SDK; false for one of an extension, which can do anything with the request.</summary>
     private bool IsAboutMember(ILocalReferenceOperation use)
     {
         ITypeSymbol? type = use.Parent is IPropertyReferenceOperation property && ReferenceEquals(property.Instance, use) ? _sdk.Request : null;

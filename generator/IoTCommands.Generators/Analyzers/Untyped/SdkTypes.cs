@@ -26,7 +26,7 @@ internal sealed class SdkTypes
 
     public INamedTypeSymbol Request { get; }
 
-    /// <summary>Since its version 4 the SDK makes no collection by itself: <c>Parameters</c> is null until it is set.</summary>
+    /// <summary>Since version 4, the SDK creates no collections by itself: <c>Parameters</c> is null until it is set.</summary>
     public bool HasNullCollections { get; }
 
     /// <summary>Null if the project does not reference the SDK.</summary>
@@ -42,7 +42,7 @@ internal sealed class SdkTypes
     public bool IsParameterValue(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _parameterValue);
 
     /// <summary>
-    /// true for a method of a client or the interface, also the synchronous one of .NET Framework; otherwise, false: another class may have a method of
+    /// True for a method of a client or the interface, also the synchronous one of .NET Framework; otherwise, false: another class may have a method with
     /// the name that completes the request.
     /// </summary>
     public bool IsStart(IMethodSymbol method) =>
@@ -51,7 +51,7 @@ internal sealed class SdkTypes
         && IsRequest(method.Parameters[0].Type)
         && IsClient(method.ContainingType);
 
-    /// <summary>true for the SDK's asynchronous method, or an override of it, which the generated code calls too; otherwise, false.</summary>
+    /// <summary>True for the SDK's asynchronous method, or an override of it, which the generated code calls too; otherwise, false.</summary>
     public bool IsAsyncStartOfSdk(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)

@@ -84,7 +84,7 @@ internal sealed class UntypedRequest
 /// <summary>An assignment of a request's property.</summary>
 /// <param name="Name">The property's name.</param>
 /// <param name="Value">The value; null if it is not a single expression: <c>+=</c>, <c>??=</c>, a deconstruction.</param>
-/// <param name="IsUnconditional">True if it runs whenever the request is created.</param>
+/// <param name="IsUnconditional">True if it runs whenever the request is created; otherwise, false.</param>
 internal sealed record RequestMember(string Name, IOperation? Value, bool IsUnconditional);
 
 /// <summary>What is certain about the map of a request's parameters.</summary>
@@ -161,13 +161,13 @@ internal sealed class ParameterMap
 /// <param name="Value">The value's expression.</param>
 /// <param name="IsAdded">By Add or a collection initializer, which throw for an existing key. An indexer replaces the entry.</param>
 /// <param name="IsInitial">In the map's initializer. Such an entry is never meant to replace another.</param>
-/// <param name="IsUnconditional">True if it runs whenever the map is created.</param>
+/// <param name="IsUnconditional">True if it runs whenever the map is created; otherwise, false.</param>
 internal sealed record MapEntry(IOperation Key, IOperation Value, bool IsAdded, bool IsInitial, bool IsUnconditional)
 {
     /// <summary>The first of two entries is certainly there when the second is added only if both have the same stage.</summary>
     public int Stage { get; init; }
 
-    /// <summary>True if it is below an <c>if</c> without <c>else</c>.</summary>
+    /// <summary>True if it is below an <c>if</c> without <c>else</c>; otherwise, false.</summary>
     public bool IsInIf { get; init; }
 
     /// <summary>The key, if it is a constant.</summary>

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>
-/// IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. What is wrong with their operands as such is found by the rules
-/// of definitions.
+/// IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. The rules of definitions find what is wrong with the operands
+/// themselves.
 /// </summary>
 internal sealed class ConditionAttributeParser
 {
@@ -41,7 +41,7 @@ internal sealed class ConditionAttributeParser
     /// <param name="attribute">The attribute.</param>
     /// <param name="comparison">The operator.</param>
     /// <param name="operands">The operands.</param>
-    /// <param name="firstOperand">The index of the first operand among the attribute's arguments; negative if the operands are none of them.</param>
+    /// <param name="firstOperand">The index of the first operand among the attribute's arguments; negative if the operands are not among them.</param>
     public static ParsedCondition Create(IPropertySymbol symbol, AttributeData attribute, CommandComparison comparison, List<string> operands, int firstOperand)
     {
         DeclarationLocation whole = DeclarationLocation.Of(symbol, attribute) with { Role = LocationRole.Condition };
@@ -57,7 +57,7 @@ internal sealed class ConditionAttributeParser
         return new ParsedCondition(whole, comparison, whole, title, new Parsed<List<Parsed<string>>>(parsed, whole));
     }
 
-    /// <summary>The conditions that the attributes state, and the one that the property's enum is if they state no set themselves.</summary>
+    /// <summary>The conditions of the attributes, and the set of the property's enum if the attributes have no set.</summary>
     public List<ParsedCondition> Parse(ImmutableArray<AttributeData> attributes, out ParsedCondition? enumCondition)
     {
         List<ParsedCondition> conditions = [];
@@ -110,7 +110,7 @@ internal sealed class ConditionAttributeParser
         return false;
     }
 
-    /// <summary>Each text once, as AWS's sets have them.</summary>
+    /// <summary>Each string once, as in AWS's sets.</summary>
     private List<string> Texts(EnumModel model)
     {
         List<string> texts = [];
@@ -257,7 +257,7 @@ internal sealed class ConditionAttributeParser
         return false;
     }
 
-    /// <summary>The operator asks for as many operands: two at a range, for example.</summary>
+    /// <summary>Adds a condition with as many operands as its operator requires, for example two for a range.</summary>
     private void Add(ParsedCondition condition, List<ParsedCondition> conditions, string noun)
     {
         int count = condition.Operands.Value.Count;

@@ -24,7 +24,7 @@ internal sealed class DefaultAttributeParser
         _context = context;
     }
 
-    /// <summary>The value; null where something is wrong with it, which is reported.</summary>
+    /// <summary>The value; null if something is wrong with it, which is reported.</summary>
     public ParameterScalar? Parse(AttributeData attribute)
     {
         // DefaultValue(value), or DefaultValue(Type, string) for what has no constants; an attribute of the project's own may have other constructors.

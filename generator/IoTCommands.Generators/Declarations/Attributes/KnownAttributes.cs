@@ -33,13 +33,13 @@ internal static class KnownAttributes
     /// <summary>The kind of an attribute by its class.</summary>
     public static KnownAttribute Of(INamedTypeSymbol attributeClass) => Types.Find(attributeClass);
 
-    /// <summary>True if a constructor sets all members that are required; otherwise, false.</summary>
+    /// <summary>True if a constructor sets all required members; otherwise, false.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, KnownAttribute.SetsRequiredMembers) is not null;
 
-    /// <summary>The first attribute of a kind; null where there is none.</summary>
+    /// <summary>The first attribute of a kind; null if there is none.</summary>
     public static AttributeData? Find(ISymbol symbol, KnownAttribute kind) => Find(symbol.GetAttributes(), kind);
 
-    /// <summary>The first attribute of a kind; null where there is none.</summary>
+    /// <summary>The first attribute of a kind; null if there is none.</summary>
     public static AttributeData? Find(ImmutableArray<AttributeData> attributes, KnownAttribute kind)
     {
         foreach (AttributeData attribute in attributes)

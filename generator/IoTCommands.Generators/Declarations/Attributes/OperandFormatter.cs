@@ -6,7 +6,7 @@ namespace IoTCommands.Generators.Declarations.Attributes;
 /// <summary>Numbers of C# as a condition's operands.</summary>
 internal static class OperandFormatter
 {
-    /// <summary>In digits where that is not absurdly long: AWS does not say that it takes exponents.</summary>
+    /// <summary>In digits, unless that is absurdly long: AWS does not say that it accepts exponents.</summary>
     public static string Of(in ParameterScalar value)
     {
         string text = value.ToText();

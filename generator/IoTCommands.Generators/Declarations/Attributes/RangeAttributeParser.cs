@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Attributes;
 
-/// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end where an end is exclusive or is none.</summary>
+/// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end if an end is exclusive or missing.</summary>
 internal static class RangeAttributeParser
 {
     public static void Parse(
@@ -57,7 +57,7 @@ internal static class RangeAttributeParser
         }
     }
 
-    /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS lies beyond it.</summary>
+    /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS is greater.</summary>
     private static bool IsBeyond(TypedConstant end, bool isMinimum)
         => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
 

@@ -4,9 +4,9 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations.Bindings;
 
-/// <summary>A declared type, as a definition file with the same command id sees it.</summary>
+/// <summary>A declared type, for a definition file with the same command id.</summary>
 /// <param name="CommandId">The id that they share.</param>
-/// <param name="Type">Null if generated code cannot name the type; the file generates no type of its own all the same.</param>
+/// <param name="Type">Null if generated code cannot name the type; but the file does not generate a type of its own.</param>
 /// <param name="Parameters">In the order of the code.</param>
 /// <param name="Error">Why the type cannot hold a command's values; null if it can.</param>
 internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableArray<BoundParameter> Parameters, string? Error)
@@ -27,7 +27,7 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             declaration.ErrorIfBound);
     }
 
-    /// <summary>The command with the properties' types where the definition leaves the type open, as those of vehicles may.</summary>
+    /// <summary>The command with the properties' types if the definition does not name a type, as it may for vehicles.</summary>
     /// <param name="command">A command whose values the type can hold.</param>
     public CommandModel WithTypes(CommandModel command)
     {
@@ -93,7 +93,7 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
 }
 
 /// <summary>
-/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer alike. That every parameter has a property, IOTC2009, is for whoever goes through the
+/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer. That every parameter has a property (IOTC2009) is checked by the code that enumerates the
 /// parameters.
 /// </summary>
 internal static class BindingChecks
@@ -112,7 +112,7 @@ internal static class BindingChecks
     }
 
     /// <param name="bound">The property.</param>
-    /// <param name="parameter">The parameter of its name; null where the definition has none.</param>
+    /// <param name="parameter">The parameter of its name; null if the definition has none.</param>
     public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
         parameter is null ? BindingMismatch.NoParameter
         : parameter.Type != bound.Type && !parameter.IsTypeUnknown ? BindingMismatch.Type
@@ -133,10 +133,10 @@ internal enum BindingMismatch
     Nullability,
 }
 
-/// <summary>What must fit between a property and the parameter of a definition file.</summary>
+/// <summary>What a property must have in common with the parameter of a definition file.</summary>
 /// <param name="Name">The parameter's exact name.</param>
 /// <param name="Type">The parameter type that the property's type is sent as.</param>
-/// <param name="IsNullable">Null where the code does not say.</param>
+/// <param name="IsNullable">Null if the code does not say.</param>
 internal sealed record BoundParameter(string Name, IoTCommandParameterType Type, bool? IsNullable)
 {
     public static BoundParameter From(ParameterProperty property) => new(property.Name, property.ParameterType, property.Type.IsNullable);

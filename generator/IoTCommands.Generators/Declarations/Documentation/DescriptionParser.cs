@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations.Documentation;
 
-/// <summary>The description of a command or parameter: what its attribute says, otherwise what its doc comment does.</summary>
+/// <summary>The description of a command or parameter: that of its attribute, otherwise that of its doc comment.</summary>
 internal static class DescriptionParser
 {
     private const string ArgumentName = "Description";

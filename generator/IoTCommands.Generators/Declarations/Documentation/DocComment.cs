@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations.Documentation;
 
-/// <summary>The XML doc comment before a declaration, as it is written.</summary>
+/// <summary>The XML doc comment before a declaration, as it is in the code.</summary>
 /// <remarks>
-/// Not by way of the compiler's own doc comments: in a project that writes no documentation file the compiler takes them for comments like any other, and the
+/// The compiler's own doc comments are not used: in a project without a documentation file, the compiler treats them like any other comment, and the
 /// command's definition must not depend on that.
 /// </remarks>
 internal static class DocComment
 {
-    /// <summary>The XML, without slashes and asterisks; null where there is none.</summary>
+    /// <summary>The XML, without slashes and asterisks; null if there is none.</summary>
     public static string? Read(SyntaxNode declaration)
     {
         StringBuilder? xml = null;

@@ -9,7 +9,7 @@ internal static class DocContent
     private const string CDataStart = "<![CDATA[";
     private const string CDataEnd = "]]>";
 
-    /// <summary>Without tags; references by the name that they are to, entities as what they stand for, and every run of white space as one blank.</summary>
+    /// <summary>Has no tags: references become the name of their target, entities their character, and each run of white space one blank.</summary>
     public static string Read(string xml)
     {
         StringBuilder text = new(xml.Length);
@@ -49,7 +49,7 @@ internal static class DocContent
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The value of an attribute in a tag; null where it has none of the name.</summary>
+    /// <summary>The value of an attribute in a tag; null if there is no attribute with the name.</summary>
     public static string? FindAttribute(string tag, string name)
     {
         int start = tag.IndexOf(" " + name + "=", StringComparison.Ordinal);
@@ -145,13 +145,13 @@ internal static class DocContent
     }
 }
 
-/// <summary>Finds elements of a doc comment. It may be no XML at all: half-typed comments give what there is of them, or nothing.</summary>
+/// <summary>Finds elements of a doc comment. It may not be valid XML: half-typed comments give what there is of them, or nothing.</summary>
 internal static class DocElement
 {
-    /// <summary>The plain text of the first <c>summary</c>; null where there is none, or it says nothing.</summary>
+    /// <summary>The plain text of the first <c>summary</c>; null if there is none, or if it is empty.</summary>
     public static string? ReadSummary(string? xml) => xml is null ? null : Read(xml, "summary", parameterName: null);
 
-    /// <summary>The plain text of the <c>param</c> of a name; null where there is none, or it says nothing.</summary>
+    /// <summary>The plain text of the <c>param</c> of a name; null if there is none, or if it is empty.</summary>
     public static string? ParsedParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
 
     private static string? Read(string xml, string element, string? parameterName)

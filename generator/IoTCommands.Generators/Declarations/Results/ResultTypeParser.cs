@@ -25,18 +25,18 @@ internal sealed class ResultDeclaration
     /// <summary>What to generate from. Null if nothing can be added to the type.</summary>
     public ResultTypeModel? Model { get; init; }
 
-    /// <summary>True if a property has <c>ResultValue</c>, even one with errors.</summary>
+    /// <summary>True if a property has <c>ResultValue</c>, even with errors; otherwise, false.</summary>
     public bool HasValues { get; init; }
 
     public required IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; }
 
-    /// <summary>The type's full name, by which types are told apart.</summary>
+    /// <summary>The type's full name, which identifies the type.</summary>
     public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     public DeclarationLocation CommandIdLocation => DeclarationLocation.Argument(Type, Attribute, 0);
 }
 
-/// <summary>Parses types of results. Code may be in any state that a person leaves it in while typing.</summary>
+/// <summary>Parses types of results. The code may be incomplete in any way, as while typing.</summary>
 internal sealed class ResultTypeParser
 {
     /// <summary>The members that are added to a type. A type that has one of its own cannot be a result.</summary>
@@ -52,7 +52,7 @@ internal sealed class ResultTypeParser
         _cancellationToken = cancellationToken;
     }
 
-    /// <param name="type">Has the attribute.</param>
+    /// <param name="type">The type with the attribute.</param>
     /// <param name="attribute">Its <c>IoTCommandResult</c>.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -114,7 +114,7 @@ internal sealed class ResultTypeParser
         return false;
     }
 
-    /// <returns>True if a part can be added to the type.</returns>
+    /// <returns>True if a part can be added to the type; otherwise, false.</returns>
     private bool CheckType(out bool hasMemberNamedParser)
     {
         hasMemberNamedParser = false;

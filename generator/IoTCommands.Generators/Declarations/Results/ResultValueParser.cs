@@ -13,7 +13,7 @@ namespace IoTCommands.Generators.Declarations.Results;
 
 /// <summary>A property that is a value of a result.</summary>
 /// <param name="Symbol">The property.</param>
-/// <param name="Enum">Its enum; null if its type is none.</param>
+/// <param name="Enum">Its enum; null if its type is not an enum.</param>
 /// <param name="Model">How it is written and parsed.</param>
 internal sealed record ResultValue(IPropertySymbol Symbol, INamedTypeSymbol? Enum, ResultValueModel Model);
 
@@ -27,9 +27,9 @@ internal static class ResultValueParser
 
     /// <summary>Those without errors, in the order of the code.</summary>
     /// <param name="type">The type of the result.</param>
-    /// <param name="report">Takes the diagnostics.</param>
+    /// <param name="report">Receives the diagnostics.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
-    /// <param name="isUnfinished">Is set if the compiler reports errors itself.</param>
+    /// <param name="isUnfinished">True if the compiler itself reports errors.</param>
     public static List<ResultValue> Parse(INamedTypeSymbol type, Report report, CancellationToken cancellationToken, ref bool isUnfinished)
     {
         List<ResultValue> values = [];
@@ -97,7 +97,7 @@ internal static class ResultValueParser
         return true;
     }
 
-    /// <summary>The key without what it must not have; that of the property's name if nothing is left. Empty if there is none.</summary>
+    /// <summary>The key without the characters that it must not have; if nothing is left, one from the property's name. Empty if there is none.</summary>
     private static string MakeKey(string? key, string propertyName)
     {
         string source = string.IsNullOrEmpty(key) ? char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1) : key!;

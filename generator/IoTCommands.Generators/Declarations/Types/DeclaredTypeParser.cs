@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>What generated code must know of a type to add to it and to name it.</summary>
+/// <summary>Finds what generated code needs to extend a type and to name it.</summary>
 internal static class DeclaredTypeParser
 {
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
@@ -52,9 +52,9 @@ internal static class DeclaredTypeParser
     public static string? NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString(NamespaceFormat) : null;
 
-    /// <summary>What opens the types that a type is nested in, outermost first, and then itself.</summary>
+    /// <summary>The declarations of the types that contain a type, outermost first, and then of the type itself.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="isPublic">True if all code that references the assembly can use the type.</param>
+    /// <param name="isPublic">True if all code that references the assembly can use the type; otherwise, false.</param>
     public static List<string> ParseDeclarations(INamedTypeSymbol type, out bool isPublic)
     {
         List<string> declarations = [];
@@ -69,7 +69,7 @@ internal static class DeclaredTypeParser
         return declarations;
     }
 
-    /// <summary>Null if the compiler may print the members as ever.</summary>
+    /// <summary>Null if the compiler may print the members as usual.</summary>
     private static PrintedMembers? FindPrintedMembers(INamedTypeSymbol type, List<ParameterProperty> parameters)
     {
         if (!type.IsRecord || !parameters.Exists(static parameter => parameter.Parameter.IsSecret) || HasOwnPrinting(type))

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>The members of an enum and the texts that are sent for them.</summary>
+/// <summary>The members of an enum and the strings that are sent for them.</summary>
 internal static class EnumParser
 {
     public static EnumModel Parse(INamedTypeSymbol type)
@@ -28,7 +28,7 @@ internal static class EnumParser
         };
     }
 
-    /// <summary>The text of a value; null for a value that is no member.</summary>
+    /// <summary>The string for a value; null for a value without a member.</summary>
     public static string? FindText(INamedTypeSymbol type, object value)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -42,7 +42,7 @@ internal static class EnumParser
         return null;
     }
 
-    /// <summary>Why no parameter can have the enum; null where one can.</summary>
+    /// <summary>Why no parameter can have the enum; null if one can.</summary>
     public static string? FindProblem(EnumModel model) => model.Members.Count switch
     {
         0 => "the enum has no members",
@@ -71,7 +71,7 @@ internal static class EnumParser
         return null;
     }
 
-    /// <summary>The text of its attribute, otherwise its name.</summary>
+    /// <summary>The string of its attribute, otherwise its name.</summary>
     private static string TextOf(IFieldSymbol member) =>
         KnownAttributes.Find(member, KnownAttribute.CommandValue) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] }
             ? text

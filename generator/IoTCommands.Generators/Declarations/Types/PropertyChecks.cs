@@ -14,7 +14,7 @@ internal static class PropertyChecks
         }
     }
 
-    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null stands for "not sent".</summary>
+    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null means "not sent".</summary>
     public static void CheckNullability(ParameterProperty property, DeclarationContext context)
     {
         bool hasDefault = property.DefaultAttribute is not null;
@@ -47,7 +47,7 @@ internal static class PropertyChecks
     };
 
     /// <summary>
-    /// Like <c>public int Level { get; }</c> in a type with a constructor that has parameters. Which of them sets it is the constructor's own affair.
+    /// True for <c>public int Level { get; }</c> in a type with a constructor that has parameters; otherwise, false. Any of them may set it.
     /// </summary>
     private static bool IsSetByConstructor(IPropertySymbol property)
     {

@@ -12,13 +12,13 @@ internal readonly struct PropertyType
         IsNullable = isNullable;
     }
 
-    /// <summary>Without what says that it is nullable.</summary>
+    /// <summary>Without the mark that it is nullable.</summary>
     public ITypeSymbol Symbol { get; }
 
-    /// <summary>Null where no parameter type fits.</summary>
+    /// <summary>Null if no parameter type fits.</summary>
     public IoTCommandParameterType? Type { get; }
 
-    /// <summary>Null for a class where the code does not say, because its nullable context is off.</summary>
+    /// <summary>Null for a class if the code does not say, because its nullable context is off.</summary>
     public bool? IsNullable { get; }
 
     public INamedTypeSymbol? Enum => Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? enumeration : null;
@@ -41,7 +41,7 @@ internal readonly struct PropertyType
         return new PropertyType(type.WithNullableAnnotation(NullableAnnotation.None), TypeOf(type), isNullable);
     }
 
-    /// <summary>The values of a whole number's C# type, where they are fewer than those of its parameter type.</summary>
+    /// <summary>The values of a whole number's C# type, if they are fewer than those of its parameter type.</summary>
     public static bool TryGetNarrowRange(SpecialType type, out long min, out long max)
     {
         (min, max) = type switch

@@ -25,7 +25,7 @@ internal static class TypeChecks
             problem);
     }
 
-    /// <summary>True if a generated method can have a parameter of the type.</summary>
+    /// <summary>True if a generated method can have a parameter of the type; otherwise, false.</summary>
     public static bool CanBeNamed(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? named = type; named is not null; named = named.ContainingType)
@@ -50,9 +50,9 @@ internal static class TypeChecks
     };
 
     /// <summary>Why nothing can be added to the type, or why generated code cannot name it; null if both can be done.</summary>
-    /// <param name="type">Has the attribute.</param>
+    /// <param name="type">The type with the attribute.</param>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="isPartial">Looks for what is wrong beside that: the type and all around it are taken for partial.</param>
+    /// <param name="isPartial">True to find other problems: the type and its containing types then count as partial.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static string? FindProblem(INamedTypeSymbol type, KnownAttribute attribute, bool isPartial, CancellationToken cancellationToken)
     {
@@ -125,14 +125,14 @@ internal static class TypeChecks
     private static bool IsAccessible(INamedTypeSymbol type)
         => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
-    /// <summary>Of several declarations the compiler wants all to be partial, and says so.</summary>
+    /// <summary>The compiler requires and reports that all of several declarations are partial.</summary>
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences is [{ } reference, ..]
         && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 }
 
-/// <summary>What to use in place of a type that no parameter type fits.</summary>
+/// <summary>What to use instead of a type that no parameter type fits.</summary>
 internal static class UnfitTypes
 {
     private const string All = "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, "

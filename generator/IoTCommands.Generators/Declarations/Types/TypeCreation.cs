@@ -22,12 +22,12 @@ internal sealed class TypeCreation
     /// <summary>The constructor's parameter that takes the value of a property; null if there is none.</summary>
     public IParameterSymbol? FindParameter(IPropertySymbol property) => _constructor is null ? null : FindParameter(_constructor, property);
 
-    /// <summary>True if an object initializer sets a property.</summary>
+    /// <summary>True if an object initializer sets a property; otherwise, false.</summary>
     public bool IsInitialized(IPropertySymbol property) =>
         property.SetMethod is not null
         && (FindParameter(property) is null || (property.IsRequired && !KnownAttributes.SetsRequiredMembers(_constructor!)));
 
-    /// <summary>Why no constructor can be called, or null if one can.</summary>
+    /// <summary>Why no constructor can be called; null if one can.</summary>
     /// <param name="attribute">The attribute of the properties that have values.</param>
     public string? FindProblem(string attribute)
     {
@@ -59,7 +59,7 @@ internal sealed class TypeCreation
     }
 
     /// <summary>
-    /// The constructor that takes the values which nothing else can set, and else the one with the fewest parameters. Null if no constructor can be called.
+    /// The constructor with the values that nothing else can set, otherwise the one with the fewest parameters. Null if no constructor can be called.
     /// </summary>
     private IMethodSymbol? FindConstructor()
     {

@@ -21,7 +21,7 @@ internal sealed class UseRestrictionParser
     /// <summary>Null if everything may be used.</summary>
     /// <param name="type">The declared type.</param>
     /// <param name="properties">Its properties that generated code uses, with their enums.</param>
-    /// <param name="printsMembers">True if generated code prints all members of the type.</param>
+    /// <param name="printsMembers">True if generated code prints all members of the type; otherwise, false.</param>
     public static UseRestrictions? Parse(
         INamedTypeSymbol type,
         List<(IPropertySymbol Property, INamedTypeSymbol? Enum)> properties,
@@ -107,7 +107,7 @@ internal sealed class UseRestrictionParser
         }
     }
 
-    /// <summary>What is not an identifier would be an error in a pragma; the compiler reports it at the attribute.</summary>
+    /// <summary>An id that is not an identifier would be an error in a pragma; the compiler reports it at the attribute.</summary>
     private void AddId(TypedConstant? id)
     {
         if (id is { Kind: TypedConstantKind.Primitive, Value: string text } && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text))

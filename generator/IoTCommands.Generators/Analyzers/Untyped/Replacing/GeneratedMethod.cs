@@ -8,10 +8,10 @@ namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 /// <summary>The method that is generated for a command.</summary>
 /// <param name="Symbol">An extension of the client's interface.</param>
 /// <param name="Args">The type of its arguments; null for a command without parameters.</param>
-/// <param name="IsDeclared">The project declares <paramref name="Args"/> itself, so it has the constructors that it has.</param>
+/// <param name="IsDeclared">True if the project itself declares <paramref name="Args"/>, with any constructors; otherwise, false.</param>
 internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? Args, bool IsDeclared)
 {
-    /// <summary>The type as the typed call is to name it: a generated one is beside the method, a declared one can be anywhere.</summary>
+    /// <summary>The name of the type in the typed call: a generated one is beside the method, a declared one can be anywhere.</summary>
     public string? ArgsName => !IsDeclared ? Args?.Name : Args is null ? null : DeclaredTypeParser.FullNameOf(Args);
 
     public ITypeSymbol ClientType => Symbol.Parameters[0].Type;
@@ -36,10 +36,10 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
     }
 }
 
-/// <summary>Finds what the generator made of commands in a compilation.</summary>
+/// <summary>Finds what the generator made from commands in a compilation.</summary>
 internal static class GeneratedMethods
 {
-    /// <summary>Null if the method is not there: the generator did not run, or the project has its own of the name.</summary>
+    /// <summary>Null if the method does not exist: the generator did not run, or the project has its own method with the name.</summary>
     public static GeneratedMethod? Find(Compilation compilation, KnownCommand command)
     {
         string prefix = command.Namespace is null ? "" : command.Namespace + ".";

@@ -17,7 +17,7 @@ namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 /// <param name="Role">What it is there.</param>
 /// <param name="Expression">The expression.</param>
 /// <param name="Name">The argument's or property's name, as C# writes it.</param>
-/// <param name="Text">What is written in place of the expression; null if it is written itself.</param>
+/// <param name="Text">What is written instead of the expression; null if the expression stays.</param>
 internal sealed record TypedCallArgument(TypedCallRole Role, IOperation Expression, string? Name = null, string? Text = null);
 
 /// <summary>Converts the members of a request into arguments of the typed call.</summary>
@@ -223,7 +223,7 @@ internal sealed class TypedCallArguments
         return Fits(value, type, acceptsNull: !parameter.IsRequired) ? new TypedCallArgument(role, value, name) : null;
     }
 
-    /// <summary>The member of an enum, or the number, that a constant string stands for.</summary>
+    /// <summary>The member of an enum, or the number, that a constant string means.</summary>
     private static string? ConvertConstant(IOperation value, ParameterModel parameter)
     {
         if (value.WithoutConversions().ConstantValue is not { HasValue: true, Value: string text })
@@ -246,7 +246,7 @@ internal sealed class TypedCallArguments
                 : null;
     }
 
-    /// <summary>The value itself if the SDK takes it wrapped: a number as string, bytes as stream.</summary>
+    /// <summary>The value itself if the SDK requires another form: a number as string, bytes as stream.</summary>
     private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.WithoutConversions()) switch
     {
         (IoTCommandParameterType.UnsignedLong, IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call) =>

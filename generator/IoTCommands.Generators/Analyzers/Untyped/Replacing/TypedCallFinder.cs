@@ -284,7 +284,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>True if another statement stands between the first of the statements and the call; otherwise, false.</summary>
+    /// <summary>True if there is another statement between the first of the statements and the call; otherwise, false.</summary>
     private bool IsInterrupted()
     {
         IOperation first = _statements[0];
