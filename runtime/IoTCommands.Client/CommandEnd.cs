@@ -26,10 +26,10 @@ public class CommandEnd
     public bool IsSuccess => Status == CommandEndStatus.Succeeded;
 
     /// <summary>
-    /// Gets whether the end is final. It is not if AWS IoT set the status <see cref="CommandEndStatus.TimedOut"/> because the device did not answer in time:
-    /// the device can still answer. <see cref="WaitOptions.LateAnswerTime"/> waits for that.
+    /// Gets whether the end is terminal. It is not if AWS IoT set the status <see cref="CommandEndStatus.TimedOut"/> because the device did not answer in time:
+    /// the device can still answer. <see cref="WaitOptions.LateReportWait"/> waits for that.
     /// </summary>
-    public bool IsFinal => CompletedAt is not null;
+    public bool IsTerminal => CompletedAt is not null;
 
     /// <summary>Gets the reason code; null if there is none. AWS IoT's own is <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
     public string? ReasonCode { get; init; }
@@ -45,7 +45,7 @@ public class CommandEnd
     /// <summary>Gets when the execution was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets when the execution ended; null if the end is not final.</summary>
+    /// <summary>Gets when the execution ended; null if the end is not terminal.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>Gets when the status was last changed.</summary>

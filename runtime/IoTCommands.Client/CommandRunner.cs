@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using Amazon.IoTJobsDataPlane;
+using IoTCommands.Client;
 
-namespace IoTCommands.Client;
+#pragma warning disable IDE0130 // With what else only generated code calls, whatever the assembly.
+namespace IoTCommands.CompilerServices;
+#pragma warning restore IDE0130
 
 /// <summary>Starts commands and waits for their ends. Called by generated methods.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -47,7 +50,7 @@ public static class CommandRunner
 
     private static WaitOptions WithTimeout(StartCommandOptions? options, WaitOptions? waitOptions) => new()
     {
-        LateAnswerTime = waitOptions?.LateAnswerTime ?? TimeSpan.Zero,
+        LateReportWait = waitOptions?.LateReportWait ?? TimeSpan.Zero,
         ExecutionTimeout = waitOptions?.ExecutionTimeout ?? options?.ExecutionTimeout ?? DefaultTimeout,
     };
 }

@@ -110,7 +110,7 @@ public sealed class RegistrationTests
     [InlineData("AccountId", "12345")]
     [InlineData("JobsEndpoint", "abc123.jobs.iot.eu-central-1.amazonaws.com")]
     [InlineData("CommandIdPrefix", "dev/")]
-    [InlineData("MaxPause", "00:00:00")]
+    [InlineData("MaxPollDelay", "00:00:00")]
     public void An_option_that_is_not_valid_is_named_with_what_was_found(string option, string value)
     {
         IoTCommandsClientOptions options = new() { Region = "eu-central-1" };
@@ -119,7 +119,7 @@ public sealed class RegistrationTests
             "AccountId" => options.AccountId = value,
             "JobsEndpoint" => options.JobsEndpoint = new Uri(value, UriKind.RelativeOrAbsolute),
             "CommandIdPrefix" => options.CommandIdPrefix = value,
-            _ => (object)(options.MaxPause = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+            _ => (object)(options.MaxPollDelay = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
         };
 
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTCommandsClient(options));

@@ -33,7 +33,7 @@ public sealed class WaitTests : IAsyncLifetime
             Client.RunAsync(client => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180)), cancellationToken: Cancellation));
 
         Assert.Equal(
-            (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsFinal, end.ReasonCode, end.ReasonDescription));
+            (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsTerminal, end.ReasonCode, end.ReasonDescription));
         Assert.Equal(
             ("180", false, "0102"),
             (end.RawResult["reachedC"].StringValue, end.RawResult["open"].BooleanValue, Convert.ToHexString(end.RawResult["trace"].BinaryValue!.Value.Span)));
@@ -75,7 +75,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(await _local.StartRebootAsync(device.Target), cancellationToken: Cancellation));
 
-        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsFinal, end.ReasonCode));
+        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsTerminal, end.ReasonCode));
         CommandFailedException exception = Assert.Throws<CommandFailedException>(end.EnsureSuccess);
         Assert.Contains("NO_POWER", exception.Message, StringComparison.Ordinal);
         Assert.Same(end, exception.End);
@@ -88,7 +88,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
 
-        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsFinal, end.ReasonCode));
+        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsTerminal, end.ReasonCode));
         Assert.Empty(end.RawResult);
     }
 
@@ -102,7 +102,7 @@ public sealed class WaitTests : IAsyncLifetime
             await execution.SucceedAsync();
         });
         CommandExecution execution = await _local.StartRebootAsync(device.Target);
-        Task<CommandEnd> late = Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromMinutes(1) }, Cancellation);
+        Task<CommandEnd> late = Client.WaitForEndAsync(execution, new() { LateReportWait = TimeSpan.FromMinutes(1) }, Cancellation);
         Task<CommandEnd> usual = Client.WaitForEndAsync(execution, cancellationToken: Cancellation);
 
         Assert.Equal(CommandEndStatus.TimedOut, (await _local.TurnUntilAsync(usual)).Status);
@@ -116,7 +116,7 @@ public sealed class WaitTests : IAsyncLifetime
     [Fact]
     public async Task A_clock_that_stands_a_fraction_of_a_millisecond_before_a_look_does_not_make_the_wait_spin()
     {
-        await using LocalClient local = await LocalClient.StartAsync(static options => options.FirstLook = TimeSpan.FromMilliseconds(20));
+        await using LocalClient local = await LocalClient.StartAsync(static options => options.InitialPollDelay = TimeSpan.FromMilliseconds(20));
         LocalDevice device = local.Local.AddDevice("t", static execution => execution.SucceedAsync());
         CommandExecution execution = await local.StartRebootAsync(device.Target);
 
@@ -132,9 +132,9 @@ public sealed class WaitTests : IAsyncLifetime
         CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
         DateTimeOffset begin = _local.Time.GetUtcNow();
 
-        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromSeconds(20) }, Cancellation));
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateReportWait = TimeSpan.FromSeconds(20) }, Cancellation));
 
-        Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal));
+        Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsTerminal));
         Assert.True(_local.Time.GetUtcNow() - begin >= TimeSpan.FromSeconds(30));
     }
 
@@ -349,7 +349,7 @@ public sealed class WaitTests : IAsyncLifetime
         Task<CommandEnd>[] waits = await StartManyAsync(20, answersAfter: null, timeout: null);
 
         Assert.All(
-            await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal)));
+            await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsTerminal)));
     }
 
     [Fact]

@@ -220,7 +220,7 @@ internal static class RunMethodEmitter
         }
 
         writer.WriteLine($"""
-            return global::IoTCommands.Client.CommandRunner.RunAsync(
+            return global::IoTCommands.CompilerServices.CommandRunner.RunAsync(
                 client,
                 jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
             """);

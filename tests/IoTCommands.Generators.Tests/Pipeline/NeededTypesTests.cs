@@ -40,6 +40,12 @@ public sealed class NeededTypesTests
                 public interface IIoTCommandsClient { }
                 public sealed class CommandEnd { }
                 public sealed class WaitOptions { }
+            }
+
+            namespace IoTCommands.CompilerServices
+            {
+                using IoTCommands.Client;
+
                 public static class CommandRunner
                 {
                     public static System.Threading.Tasks.Task<CommandEnd> RunAsync(

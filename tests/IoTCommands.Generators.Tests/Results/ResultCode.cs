@@ -25,6 +25,11 @@ internal static class ResultCode
             public interface IIoTCommandsClient
             {
             }
+        }
+
+        namespace IoTCommands.CompilerServices
+        {
+            using IoTCommands.Client;
 
             public static class CommandRunner
             {

@@ -306,6 +306,12 @@ public sealed class ClientTokenFixTests
             public interface IIoTCommandsClient { }
             public sealed class CommandEnd { }
             public sealed class WaitOptions { }
+        }
+
+        namespace IoTCommands.CompilerServices
+        {
+            using IoTCommands.Client;
+
             public static class CommandRunner
             {
                 public static Task<CommandEnd> RunAsync(
