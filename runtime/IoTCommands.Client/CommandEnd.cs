@@ -151,9 +151,9 @@ public sealed class CommandEnd<TResult> : CommandEnd
         // AWS IoT takes no empty result. A device that succeeded may have had only optional values to send; a device that failed had no result.
         if (IsSuccess || RawResult.Count > 0)
         {
-            Mismatches = parser.FindMismatches(RawResult, out TResult? result);
+            HasResult = parser.TryParse(RawResult, out TResult? result);
             Result = result;
-            HasResult = Mismatches.Count == 0;
+            Mismatches = HasResult ? [] : parser.GetMismatches(RawResult);
         }
     }
 

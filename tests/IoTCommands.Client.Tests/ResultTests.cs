@@ -210,10 +210,11 @@ public sealed class ResultRoundTripTests
     [InlineData("duration", "1:30")]
     public void A_string_that_does_not_fit_is_a_mismatch(string key, string text)
     {
-        CommandResultMismatch mismatch = Assert.Single(
-            EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = text! }, out EveryValue? result));
+        Dictionary<string, CommandResultValue> values = new() { [key] = text! };
 
-        Assert.Null(result);
+        CommandResultMismatch mismatch = Assert.Single(EveryValue.Parser.GetMismatches(values));
+
+        Assert.Equal((false, null), (EveryValue.Parser.TryParse(values, out EveryValue? result), result));
         Assert.Equal((key, text), (mismatch.Key, mismatch.Found?.StringValue));
         Assert.StartsWith($"'{key}' is the string \"{text}\"; expected ", mismatch.ToString(), StringComparison.Ordinal);
     }
@@ -223,7 +224,7 @@ public sealed class ResultRoundTripTests
     [InlineData("int")]
     [InlineData("bytes")]
     public void A_boolean_that_does_not_fit_is_a_mismatch(string key) => Assert.Single(
-        EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = true }, out _));
+        EveryValue.Parser.GetMismatches(new Dictionary<string, CommandResultValue> { [key] = true }));
 
     /// <summary>Devices in other languages send what their language has.</summary>
     [Theory]
@@ -235,6 +236,16 @@ public sealed class ResultRoundTripTests
     public void What_is_clear_is_taken(string key, string text, string expected) => Assert.Equal(
         expected,
         EveryValue.Parser.Parse(new Dictionary<string, CommandResultValue> { [key] = text! }).AsResult()[key].ToString());
+
+    [Fact]
+    public void A_result_that_fits_is_parsed_without_mismatches()
+    {
+        Dictionary<string, CommandResultValue> values = new() { ["text"] = "yes"! };
+
+        Assert.True(TextResult.Parser.TryParse(values, out TextResult? result));
+        Assert.Equal("yes", result.Text);
+        Assert.Empty(TextResult.Parser.GetMismatches(values));
+    }
 
     [Fact]
     public void An_empty_string_is_not_sent_if_it_is_optional() =>
@@ -255,7 +266,7 @@ public sealed class ResultRoundTripTests
     public void An_exception_of_the_type_itself_is_a_mismatch()
     {
         CommandResultMismatch mismatch = Assert.Single(
-            TextResult.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { ["text"] = "no"! }, out _));
+            TextResult.Parser.GetMismatches(new Dictionary<string, CommandResultValue> { ["text"] = "no"! }));
 
         Assert.Null(mismatch.Key);
         Assert.IsType<ArgumentException>(mismatch.Exception);

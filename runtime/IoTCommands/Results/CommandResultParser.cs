@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using IoTCommands.CompilerServices;
 
 namespace IoTCommands;
@@ -13,6 +14,7 @@ public interface ICommandResult
 
 /// <summary>Parses the results of a command. Each type with <see cref="IoTCommandResultAttribute"/> has one, for example <c>OvenResult.Parser</c>.</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
+/// <remarks>Immutable, and safe for use by several threads at the same time.</remarks>
 public sealed class CommandResultParser<TResult>
 {
     private readonly Func<CommandResultReader, TResult?> _parse;
@@ -40,8 +42,16 @@ public sealed class CommandResultParser<TResult>
     /// <summary>Parses a result without an exception, whatever it is. Keys that the type does not have are allowed.</summary>
     /// <param name="values">The values; null for none.</param>
     /// <param name="result">The result if all values fit; otherwise, the default of the type, which is null for a class.</param>
+    /// <returns>True if all values fit; otherwise, false.</returns>
+    public bool TryParse(IReadOnlyDictionary<string, CommandResultValue>? values, [MaybeNullWhen(false)] out TResult result) =>
+        FindMismatches(values, out result).Count == 0;
+
+    /// <summary>Gets what does not fit the type. Keys that the type does not have are allowed.</summary>
+    /// <param name="values">The values; null for none.</param>
     /// <returns>What does not fit; empty if all values do.</returns>
-    public IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
+    public IReadOnlyList<CommandResultMismatch> GetMismatches(IReadOnlyDictionary<string, CommandResultValue>? values) => FindMismatches(values, out _);
+
+    private IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
     {
         CommandResultReader reader = new(values ?? new Dictionary<string, CommandResultValue>());
         try
