@@ -33,7 +33,8 @@ public sealed class WaitTests : IAsyncLifetime
             Client.RunAsync(client => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180)), cancellationToken: Cancellation));
 
         Assert.Equal(
-            (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsTerminal, end.ReasonCode, end.ReasonDescription));
+            (CommandEndStatus.Succeeded, true, true, new CommandStatusReason("HOT", "as told")),
+            (end.Status, end.IsSuccess, end.IsTerminal, end.StatusReason));
         Assert.Equal(
             ("180", false, "0102"),
             (end.RawResult["reachedC"].StringValue, end.RawResult["open"].BooleanValue, Convert.ToHexString(end.RawResult["trace"].BinaryValue!.Value.Span)));
@@ -75,7 +76,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(await _local.StartRebootAsync(device.Target), cancellationToken: Cancellation));
 
-        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsTerminal, end.ReasonCode));
+        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsTerminal, end.StatusReason?.Code));
         CommandFailedException exception = Assert.Throws<CommandFailedException>(end.EnsureSuccess);
         Assert.Contains("NO_POWER", exception.Message, StringComparison.Ordinal);
         Assert.Same(end, exception.End);
@@ -88,7 +89,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
 
-        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsTerminal, end.ReasonCode));
+        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsTerminal, end.StatusReason?.Code));
         Assert.Empty(end.RawResult);
     }
 
