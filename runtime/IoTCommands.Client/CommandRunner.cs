@@ -18,11 +18,11 @@ public static class CommandRunner
     /// <param name="start">The call of the generated method that starts the command.</param>
     /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, and never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd> RunAsync(
         IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         StartCommandOptions? options,
         WaitOptions? waitOptions,
         CancellationToken cancellationToken)
@@ -37,11 +37,11 @@ public static class CommandRunner
     /// <param name="parser">The parser of the result.</param>
     /// <param name="options">The options of the start, whose timeout the wait takes; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, and never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd<TResult>> RunAsync<TResult>(
         IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         CommandResultParser<TResult> parser,
         StartCommandOptions? options,
         WaitOptions? waitOptions,

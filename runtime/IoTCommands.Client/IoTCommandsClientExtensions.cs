@@ -7,21 +7,24 @@ public static class IoTCommandsClientExtensions
 {
     /// <summary>Starts a command and waits for its end.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="start">
+    /// A call of a generated method: <c>(client, token) => client.StartSetOvenTemperatureAsync(target, args, cancellationToken: token)</c>.
+    /// </param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, and never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd> RunAsync(
         this IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(start);
+        cancellationToken.ThrowIfCancellationRequested();
         using var telemetry = WaitTelemetry.BeginRun();
-        CommandExecution execution = await start(client.JobsDataPlane).ConfigureAwait(false);
+        CommandExecution execution = await start(client.JobsDataPlane, cancellationToken).ConfigureAwait(false);
         telemetry.Started(execution.CommandArn, execution.TargetArn, execution.ExecutionId);
         return await client.WaitForEndAsync(execution, waitOptions, cancellationToken).ConfigureAwait(false);
     }
@@ -29,15 +32,17 @@ public static class IoTCommandsClientExtensions
     /// <summary>Starts a command, waits for its end and parses the result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="client">The client.</param>
-    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="start">
+    /// A call of a generated method: <c>(client, token) => client.StartSetOvenTemperatureAsync(target, args, cancellationToken: token)</c>.
+    /// </param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, and never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, and never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> RunAsync<TResult>(
         this IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         CommandResultParser<TResult> parser,
         WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)

@@ -46,7 +46,7 @@ public sealed class IoTCommandsClientOptions
     /// <summary>Gets or sets how long after its start an execution is read first. The default is 500 ms.</summary>
     public TimeSpan InitialPollDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Gets or sets the longest delay between two reads of an execution. Delays grow with the time that was waited. The default is 5 seconds.</summary>
+    /// <summary>Gets or sets the longest delay between two reads. Delays grow with the time that was waited. The default is 5 seconds.</summary>
     public TimeSpan MaxPollDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>

@@ -23,7 +23,8 @@ public sealed class RegistrationTests
         IIoTCommandsClient client = services.GetRequiredService<IIoTCommandsClient>();
         IoTRegionalAccount account = await client.GetAccountAsync(Cancellation);
 
-        CommandEnd end = await client.RunAsync(jobs => jobs.StartRebootDeviceAsync(CommandTarget.ForThing(account, "t")), cancellationToken: Cancellation);
+        CommandEnd end = await client.RunAsync(
+            (jobs, token) => jobs.StartRebootDeviceAsync(CommandTarget.ForThing(account, "t"), cancellationToken: token), cancellationToken: Cancellation);
 
         Assert.Equal((local.Account.ToString(), CommandEndStatus.Succeeded), (account.ToString(), end.Status));
         Assert.Same(client.JobsDataPlane, services.GetRequiredService<IAmazonIoTJobsDataPlane>());
@@ -77,7 +78,8 @@ public sealed class RegistrationTests
         await using ServiceProvider services = Provider(options => options.UseLocalService(local.Endpoint));
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => services.GetRequiredService<IIoTCommandsClient>().RunAsync(
-            client => client.StartRebootDeviceAsync(CommandTarget.ForThing(local.Account, "none")), cancellationToken: Cancellation));
+            (client, token) => client.StartRebootDeviceAsync(CommandTarget.ForThing(local.Account, "none"), cancellationToken: token),
+            cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -122,7 +124,7 @@ public sealed class RegistrationTests
             _ => (object)(options.MaxPollDelay = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
         };
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTCommandsClient(options));
+        ArgumentException exception = Assert.Throws<ArgumentException>("options", () => new IoTCommandsClient(options));
 
         Assert.Contains(value, exception.Message, StringComparison.Ordinal);
     }

@@ -88,7 +88,7 @@ public sealed class ResultTests : IAsyncLifetime
             await _local.TurnUntilAsync(client.WaitForEndAsync(execution.ExecutionId, oven.Target, OvenResult.Parser, cancellationToken: Cancellation)),
             (await client.FindEndAsync(execution.ExecutionId, oven.Target, OvenResult.Parser, Cancellation))!,
             await _local.TurnUntilAsync(client.RunAsync(
-                jobs => jobs.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: Cancellation),
+                (jobs, token) => jobs.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: token),
                 OvenResult.Parser,
                 cancellationToken: Cancellation)),
         ];

@@ -30,7 +30,9 @@ public sealed class WaitTests : IAsyncLifetime
                 new Dictionary<string, CommandResultValue> { ["reachedC"] = "180"!, ["open"] = false, ["trace"] = new byte[] { 1, 2 }! }));
 
         CommandEnd end = await _local.TurnUntilAsync(
-            Client.RunAsync(client => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180)), cancellationToken: Cancellation));
+            Client.RunAsync(
+                (client, token) => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: token),
+                cancellationToken: Cancellation));
 
         Assert.Equal(
             (CommandEndStatus.Succeeded, true, true, new CommandStatusReason("HOT", "as told")),
@@ -41,6 +43,40 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.Equal((oven.Target.Arn, TimeSpan.FromSeconds(10)), (end.TargetArn, end.ExecutionTimeout));
         Assert.True(end.CreatedAt <= end.CompletedAt);
         Assert.Same(end, end.EnsureSuccess());
+    }
+
+    [Fact]
+    public async Task A_run_whose_token_is_canceled_already_starts_nothing()
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        using CancellationTokenSource canceled = new();
+        await canceled.CancelAsync();
+        int starts = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.RunAsync(
+            (_, _) =>
+            {
+                starts++;
+                return _local.StartRebootAsync(device.Target);
+            },
+            cancellationToken: canceled.Token));
+
+        Assert.Equal((0, 0), (starts, _local.Local.Executions.List().Count));
+    }
+
+    [Fact]
+    public async Task A_start_of_a_run_gets_the_token_of_the_run()
+    {
+        using CancellationTokenSource canceled = new();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.RunAsync(
+            async (_, token) =>
+            {
+                await canceled.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                throw new InvalidOperationException("The token of the start is another.");
+            },
+            cancellationToken: canceled.Token));
     }
 
     [Fact]
@@ -376,7 +412,8 @@ public sealed class WaitTests : IAsyncLifetime
         {
             trace = activity.TraceId;
             await _local.TurnUntilAsync(Client.RunAsync(
-                client => client.StartUploadLogsAsync(device.Target, new(fromEpochMs: 0, bucket: "b")), cancellationToken: Cancellation));
+                (client, token) => client.StartUploadLogsAsync(device.Target, new(fromEpochMs: 0, bucket: "b"), cancellationToken: token),
+                cancellationToken: Cancellation));
         }
 
         Activity[] ours = [.. activities.Where(activity => activity.TraceId == trace)];

@@ -44,16 +44,19 @@ public sealed class NeededTypesTests
 
             namespace IoTCommands.CompilerServices
             {
+                using System.Threading;
+                using System.Threading.Tasks;
+                using Amazon.IoTJobsDataPlane;
                 using IoTCommands.Client;
 
                 public static class CommandRunner
                 {
-                    public static System.Threading.Tasks.Task<CommandEnd> RunAsync(
+                    public static Task<CommandEnd> RunAsync(
                         IIoTCommandsClient client,
-                        System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<IoTCommands.CommandExecution>> start,
+                        System.Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<IoTCommands.CommandExecution>> start,
                         IoTCommands.StartCommandOptions options,
                         WaitOptions waitOptions,
-                        System.Threading.CancellationToken cancellationToken) => null;
+                        CancellationToken cancellationToken) => null;
                 }
             }
             """;

@@ -316,7 +316,7 @@ public sealed class ClientTokenFixTests
             {
                 public static Task<CommandEnd> RunAsync(
                     IIoTCommandsClient client,
-                    Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+                    Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
                     StartCommandOptions? options,
                     WaitOptions? waitOptions,
                     CancellationToken cancellationToken) => throw new NotSupportedException();
