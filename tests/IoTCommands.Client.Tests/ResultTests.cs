@@ -41,11 +41,36 @@ public sealed class ResultTests : IAsyncLifetime
         Assert.Equal((true, false, null), (end.IsSuccess, end.HasResult, end.Result));
         Assert.Equal(2, end.RawResult.Count);
         Assert.Equal(
-            ["'reachedC' is missing; expected a whole number from -2147483648 to 2147483647", "'mode' is the boolean true; expected one of grill, FAN"],
+            ["'reachedC' is missing; expected a whole number from -2147483648 to 2147483647", "'mode' is a boolean; expected one of grill, FAN"],
             end.Mismatches.Select(static mismatch => mismatch.ToString()));
         CommandResultException exception = Assert.Throws<CommandResultException>(() => end.GetResult());
         Assert.Equal(end.Mismatches, exception.Mismatches);
         Assert.Contains("'reachedC' is missing", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_end_of_a_fake_has_a_result_with_its_type()
+    {
+        CommandEnd end = new("e", "c", "target", CommandEndStatus.Succeeded, rawResult: new OvenResult { ReachedC = 180 }.AsResult());
+
+        CommandEnd<OvenResult> typed = new(end, OvenResult.Parser);
+
+        Assert.Equal((180, "e"), (typed.GetResult().ReachedC, typed.ExecutionId));
+        Assert.Throws<ArgumentNullException>("end", () => new CommandEnd<OvenResult>(null!, OvenResult.Parser));
+        Assert.Throws<ArgumentNullException>("parser", () => end.ParseResult<OvenResult>(null!));
+    }
+
+    [Fact]
+    public void An_exception_for_a_result_has_no_values_of_the_device()
+    {
+        CommandEnd end = new(
+            "e", "c", "target", CommandEndStatus.Succeeded, rawResult: new Dictionary<string, CommandResultValue> { ["reachedC"] = "secret"! });
+
+        CommandResultException exception = Assert.Throws<CommandResultException>(() => end.ParseResult(OvenResult.Parser).GetResult());
+
+        Assert.Contains("'reachedC' is a string that does not fit; expected a whole number", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("secret", Assert.Single(exception.Mismatches).Found?.StringValue);
     }
 
     [Fact]
@@ -216,7 +241,7 @@ public sealed class ResultRoundTripTests
 
         Assert.Equal((false, null), (EveryValue.Parser.TryParse(values, out EveryValue? result), result));
         Assert.Equal((key, text), (mismatch.Key, mismatch.Found?.StringValue));
-        Assert.StartsWith($"'{key}' is the string \"{text}\"; expected ", mismatch.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"'{key}' is a string that does not fit; expected {mismatch.Expected}", mismatch.ToString());
     }
 
     [Theory]
@@ -270,7 +295,7 @@ public sealed class ResultRoundTripTests
 
         Assert.Null(mismatch.Key);
         Assert.IsType<ArgumentException>(mismatch.Exception);
-        Assert.Contains("ArgumentException: not this", mismatch.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", but the type threw ArgumentException", mismatch.ToString(), StringComparison.Ordinal);
     }
 }
 

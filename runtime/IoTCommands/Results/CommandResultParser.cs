@@ -98,18 +98,19 @@ public sealed class CommandResultMismatch
     /// <summary>Gets the exception that the result's type threw; null if there is none.</summary>
     public Exception? Exception { get; }
 
-    /// <summary>Returns the key, what was expected and what was found.</summary>
+    /// <summary>Returns the key, the kind of value that was found and what was expected. It does not have the value, which may be a secret.</summary>
     public override string ToString() => (Key, Found) switch
     {
-        (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}: {Exception.Message}",
+        (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}",
         (_, null) => $"'{Key}' is missing; expected {Expected}",
-        (_, { StringValue: { } text }) => $"'{Key}' is the string {Definitions.DisplayString.Quoted(text)}; expected {Expected}",
-        (_, { BooleanValue: { } boolean }) => $"'{Key}' is the boolean {(boolean ? "true" : "false")}; expected {Expected}",
-        _ => $"'{Key}' is {Found.BinaryValue!.Value.Length} bytes; expected {Expected}",
+        (_, { StringValue: not null }) => $"'{Key}' is a string that does not fit; expected {Expected}",
+        (_, { BooleanValue: not null }) => $"'{Key}' is a boolean; expected {Expected}",
+        _ => $"'{Key}' is bytes; expected {Expected}",
     };
 }
 
 /// <summary>The exception that is thrown if a result does not fit its type.</summary>
+/// <remarks>The message names keys and what was expected, but no values, which may be secrets. <see cref="CommandResultMismatch.Found"/> has them.</remarks>
 public sealed class CommandResultException : Exception
 {
     /// <summary>Initializes the exception with a default message.</summary>
