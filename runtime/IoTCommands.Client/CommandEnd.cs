@@ -10,49 +10,92 @@ public class CommandEnd
 {
     private static readonly ReadOnlyDictionary<string, CommandResultValue> NoResult = new(new Dictionary<string, CommandResultValue>());
 
+    /// <summary>Initializes the end, for fakes. The client returns ends of its own.</summary>
+    /// <param name="executionId">The execution id.</param>
+    /// <param name="commandArn">The ARN of the command.</param>
+    /// <param name="targetArn">The ARN of the thing or client.</param>
+    /// <param name="status">The last status.</param>
+    /// <param name="statusReason">The reason of the status; null if there is none.</param>
+    /// <param name="rawResult">The result as the device sent it; null if there is none.</param>
+    /// <param name="completedAt">When the execution ended; null if the end is not terminal.</param>
+    /// <exception cref="ArgumentNullException">An id or ARN is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not defined.</exception>
+    public CommandEnd(
+        string executionId,
+        string commandArn,
+        string targetArn,
+        CommandEndStatus status,
+        CommandStatusReason? statusReason = null,
+        IReadOnlyDictionary<string, CommandResultValue>? rawResult = null,
+        DateTimeOffset? completedAt = null)
+    {
+        ExecutionId = executionId ?? throw new ArgumentNullException(nameof(executionId));
+        CommandArn = commandArn ?? throw new ArgumentNullException(nameof(commandArn));
+        TargetArn = targetArn ?? throw new ArgumentNullException(nameof(targetArn));
+        Status = status is >= CommandEndStatus.Succeeded and <= CommandEndStatus.TimedOut
+            ? status
+            : throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status of an end.");
+        StatusReason = statusReason;
+        RawResult = rawResult ?? NoResult;
+        CompletedAt = completedAt;
+    }
+
+    private protected CommandEnd(CommandEnd other)
+    {
+        ExecutionId = other.ExecutionId;
+        CommandArn = other.CommandArn;
+        TargetArn = other.TargetArn;
+        Status = other.Status;
+        StatusReason = other.StatusReason;
+        RawResult = other.RawResult;
+        CreatedAt = other.CreatedAt;
+        CompletedAt = other.CompletedAt;
+        LastUpdatedAt = other.LastUpdatedAt;
+        ExecutionTimeout = other.ExecutionTimeout;
+    }
+
     /// <summary>Gets the execution id.</summary>
-    public required string ExecutionId { get; init; }
+    public string ExecutionId { get; }
 
     /// <summary>Gets the ARN of the command.</summary>
-    public required string CommandArn { get; init; }
+    public string CommandArn { get; }
 
     /// <summary>Gets the ARN of the thing or client.</summary>
-    public required string TargetArn { get; init; }
+    public string TargetArn { get; }
 
     /// <summary>Gets the last status.</summary>
-    public required CommandEndStatus Status { get; init; }
+    public CommandEndStatus Status { get; }
 
     /// <summary>Gets whether the device executed the command.</summary>
     public bool IsSuccess => Status == CommandEndStatus.Succeeded;
 
     /// <summary>
-    /// Gets whether the end is final. It is not if AWS IoT set the status <see cref="CommandEndStatus.TimedOut"/> because the device did not answer in time:
-    /// the device can still answer. <see cref="WaitOptions.LateAnswerTime"/> waits for that.
+    /// Gets whether the end is terminal. It is not if AWS IoT set the status <see cref="CommandEndStatus.TimedOut"/> because the device did not answer in time:
+    /// the device can still answer. <see cref="WaitOptions.LateReportWait"/> waits for that.
     /// </summary>
-    public bool IsFinal => CompletedAt is not null;
+    public bool IsTerminal => CompletedAt is not null;
 
-    /// <summary>Gets the reason code; null if there is none. AWS IoT's own is <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
-    public string? ReasonCode { get; init; }
-
-    /// <summary>Gets the description of the reason; null if there is none.</summary>
-    public string? ReasonDescription { get; init; }
+    /// <summary>
+    /// Gets the reason of the status; null if there is none. The code of AWS IoT's own is <see cref="CommandStatusReason.NoResponseFromDevice"/>.
+    /// </summary>
+    public CommandStatusReason? StatusReason { get; }
 
     /// <summary>
     /// Gets the result as the device sent it, by key: strings, booleans and bytes. Empty if there is none. <see cref="ParseResult"/> converts it to a type.
     /// </summary>
-    public IReadOnlyDictionary<string, CommandResultValue> RawResult { get; init; } = NoResult;
+    public IReadOnlyDictionary<string, CommandResultValue> RawResult { get; }
 
     /// <summary>Gets when the execution was created.</summary>
-    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>Gets when the execution ended; null if the end is not final.</summary>
-    public DateTimeOffset? CompletedAt { get; init; }
+    /// <summary>Gets when the execution ended; null if the end is not terminal.</summary>
+    public DateTimeOffset? CompletedAt { get; }
 
     /// <summary>Gets when the status was last changed.</summary>
-    public DateTimeOffset LastUpdatedAt { get; init; }
+    public DateTimeOffset LastUpdatedAt { get; private init; }
 
     /// <summary>Gets the timeout of the execution; null if AWS IoT did not report it.</summary>
-    public TimeSpan? ExecutionTimeout { get; init; }
+    public TimeSpan? ExecutionTimeout { get; private init; }
 
     /// <summary>Throws if the status is not <see cref="CommandEndStatus.Succeeded"/>.</summary>
     /// <returns>This end.</returns>
@@ -64,29 +107,25 @@ public class CommandEnd
     /// <param name="parser">The parser of the type: <c>OvenResult.Parser</c>.</param>
     /// <returns>This end with the parsed result.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parser"/> is null.</exception>
-    public CommandEnd<TResult> ParseResult<TResult>(CommandResultParser<TResult> parser)
-    {
-        ArgumentNullException.ThrowIfNull(parser);
-        return new CommandEnd<TResult>(this, parser);
-    }
+    public CommandEnd<TResult> ParseResult<TResult>(CommandResultParser<TResult> parser) => new CommandEnd<TResult>(this, parser);
 
     /// <summary>Returns the execution id, the status and the reason code.</summary>
-    public override string ToString() => ReasonCode is null ? $"{ExecutionId}: {Status}" : $"{ExecutionId}: {Status} ({ReasonCode})";
+    public override string ToString() => StatusReason is null ? $"{ExecutionId}: {Status}" : $"{ExecutionId}: {Status} ({StatusReason.Code})";
 
     /// <returns>The end; null if the execution has not ended.</returns>
     internal static CommandEnd? From(GetCommandExecutionResponse response) => FindStatus(response.Status) is not { } status
         ? null
-        : new CommandEnd
+        : new CommandEnd(
+            // A mock need not have them.
+            response.ExecutionId ?? "",
+            response.CommandArn ?? "",
+            response.TargetArn ?? "",
+            status,
+            response.StatusReason is { ReasonCode: { } code } reason ? new CommandStatusReason(code, reason.ReasonDescription) : null,
+            response.Result is null ? null : new ReadOnlyDictionary<string, CommandResultValue>(ToValues(response.Result)),
+            ToOffset(response.CompletedAt))
         {
-            ExecutionId = response.ExecutionId,
-            CommandArn = response.CommandArn,
-            TargetArn = response.TargetArn,
-            Status = status,
-            ReasonCode = response.StatusReason?.ReasonCode,
-            ReasonDescription = response.StatusReason?.ReasonDescription,
-            RawResult = response.Result is null ? NoResult : new ReadOnlyDictionary<string, CommandResultValue>(ToValues(response.Result)),
             CreatedAt = ToOffset(response.CreatedAt) ?? default,
-            CompletedAt = ToOffset(response.CompletedAt),
             LastUpdatedAt = ToOffset(response.LastUpdatedAt) ?? default,
             ExecutionTimeout = ToTimeout(response.ExecutionTimeoutSeconds),
         };
@@ -133,27 +172,21 @@ public class CommandEnd
 /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
 public sealed class CommandEnd<TResult> : CommandEnd
 {
-    [SetsRequiredMembers]
-    internal CommandEnd(CommandEnd end, CommandResultParser<TResult> parser)
+    /// <summary>Initializes the end with the result of another end, as <see cref="CommandEnd.ParseResult"/> does.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="parser">The parser of the type: <c>OvenResult.Parser</c>.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CommandEnd(CommandEnd end, CommandResultParser<TResult> parser)
+        : base(end ?? throw new ArgumentNullException(nameof(end)))
     {
-        ExecutionId = end.ExecutionId;
-        CommandArn = end.CommandArn;
-        TargetArn = end.TargetArn;
-        Status = end.Status;
-        ReasonCode = end.ReasonCode;
-        ReasonDescription = end.ReasonDescription;
-        RawResult = end.RawResult;
-        CreatedAt = end.CreatedAt;
-        CompletedAt = end.CompletedAt;
-        LastUpdatedAt = end.LastUpdatedAt;
-        ExecutionTimeout = end.ExecutionTimeout;
+        ArgumentNullException.ThrowIfNull(parser);
 
         // AWS IoT takes no empty result. A device that succeeded may have had only optional values to send; a device that failed had no result.
         if (IsSuccess || RawResult.Count > 0)
         {
-            Mismatches = parser.FindMismatches(RawResult, out TResult? result);
+            HasResult = parser.TryParse(RawResult, out TResult? result);
             Result = result;
-            HasResult = Mismatches.Count == 0;
+            Mismatches = HasResult ? [] : parser.GetMismatches(RawResult);
         }
     }
 
@@ -191,38 +224,44 @@ public sealed class CommandEnd<TResult> : CommandEnd
 /// <summary>Specifies how an execution ended.</summary>
 public enum CommandEndStatus
 {
+    // From 1, so that an end that was not set up is no success.
+
     /// <summary>The device executed the command.</summary>
-    Succeeded,
+    Succeeded = 1,
 
     /// <summary>The device could not execute the command.</summary>
-    Failed,
+    Failed = 2,
 
     /// <summary>The device did not try to execute the command.</summary>
-    Rejected,
+    Rejected = 3,
 
     /// <summary>The time ran out, according to the device or, if it did not answer, to AWS IoT.</summary>
-    TimedOut,
+    TimedOut = 4,
 }
 
 /// <summary>The exception that <see cref="CommandEnd.EnsureSuccess"/> throws.</summary>
+/// <remarks>The message has the reason code, but not its description, which is free text of the device. <see cref="End"/> has it.</remarks>
 public sealed class CommandFailedException : Exception
 {
     /// <summary>Initializes the exception.</summary>
     /// <param name="end">The end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="end"/> is null.</exception>
     public CommandFailedException(CommandEnd end)
-        : base(Describe(end ?? throw new ArgumentNullException(nameof(end)))) => End = end;
+        : this(end, innerException: null)
+    {
+    }
+
+    /// <summary>Initializes the exception with the exception that caused it.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="end"/> is null.</exception>
+    public CommandFailedException(CommandEnd end, Exception? innerException)
+        : base(Describe(end ?? throw new ArgumentNullException(nameof(end))), innerException) => End = end;
 
     /// <summary>Gets the end.</summary>
     public CommandEnd End { get; }
 
-    private static string Describe(CommandEnd end)
-    {
-        string reason = (end.ReasonCode, end.ReasonDescription) switch
-        {
-            (null, _) => "without a reason",
-            ({ } code, null) => $"with the reason {code}",
-            ({ } code, { } description) => $"with the reason {code}: {description}",
-        };
-        return $"The execution {end.ExecutionId} of {end.CommandArn} on {end.TargetArn} ended as {end.Status} {reason}";
-    }
+    private static string Describe(CommandEnd end) =>
+        $"The execution {end.ExecutionId} of {end.CommandArn} on {end.TargetArn} ended as {end.Status} "
+            + (end.StatusReason is { } reason ? $"with the reason {reason.Code}" : "without a reason");
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using Amazon.IoTJobsDataPlane;
+using IoTCommands.Client;
 
-namespace IoTCommands.Client;
+#pragma warning disable IDE0130 // With what else only generated code calls, whatever the assembly.
+namespace IoTCommands.CompilerServices;
+#pragma warning restore IDE0130
 
 /// <summary>Starts commands and waits for their ends. Called by generated methods.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,11 +18,11 @@ public static class CommandRunner
     /// <param name="start">The call of the generated method that starts the command.</param>
     /// <param name="options">The options of the start, whose timeout the wait uses too; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd> RunAsync(
         IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         StartCommandOptions? options,
         WaitOptions? waitOptions,
         CancellationToken cancellationToken)
@@ -34,11 +37,11 @@ public static class CommandRunner
     /// <param name="parser">The parser of the result.</param>
     /// <param name="options">The options of the start, whose timeout the wait uses too; null for none.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
+    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     public static Task<CommandEnd<TResult>> RunAsync<TResult>(
         IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         CommandResultParser<TResult> parser,
         StartCommandOptions? options,
         WaitOptions? waitOptions,
@@ -47,7 +50,7 @@ public static class CommandRunner
 
     private static WaitOptions WithTimeout(StartCommandOptions? options, WaitOptions? waitOptions) => new()
     {
-        LateAnswerTime = waitOptions?.LateAnswerTime ?? TimeSpan.Zero,
+        LateReportWait = waitOptions?.LateReportWait ?? TimeSpan.Zero,
         ExecutionTimeout = waitOptions?.ExecutionTimeout ?? options?.ExecutionTimeout ?? DefaultTimeout,
     };
 }

@@ -29,23 +29,23 @@ public interface IIoTCommandsClient
 
     /// <summary>Waits for the end of an execution.</summary>
     /// <param name="execution">The execution, as a start returned it.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="TimeoutException">AWS IoT reported no end until some time after the execution's timeout.</exception>
     /// <exception cref="Amazon.Runtime.AmazonServiceException">AWS IoT refused the request, for example because the caller lacks a permission.</exception>
-    Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? waitOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Waits for the end of an execution, for example of one that another process started.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     Task<CommandEnd> WaitForEndAsync(
-        string executionId, CommandTarget target, WaitOptions? options = null, CancellationToken cancellationToken = default);
+        string executionId, CommandTarget target, WaitOptions? waitOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the end of an execution without waiting.</summary>
     /// <param name="executionId">The execution id.</param>

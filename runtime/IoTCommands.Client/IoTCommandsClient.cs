@@ -36,19 +36,19 @@ public sealed class IoTCommandsClient : IIoTCommandsClient, IDisposable
     public Task<IoTRegionalAccount> GetAccountAsync(CancellationToken cancellationToken = default) => _clients.GetAccountAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<CommandEnd> WaitForEndAsync(CommandExecution execution, WaitOptions? waitOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        return WaitAsync(execution.ExecutionId, execution.TargetArn, execution.CommandArn, execution.StartedAt, options, cancellationToken);
+        return WaitAsync(execution.ExecutionId, execution.TargetArn, execution.CommandArn, execution.StartedAt, waitOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<CommandEnd> WaitForEndAsync(
-        string executionId, CommandTarget target, WaitOptions? options = null, CancellationToken cancellationToken = default)
+        string executionId, CommandTarget target, WaitOptions? waitOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(executionId);
         ArgumentNullException.ThrowIfNull(target);
-        return WaitAsync(executionId, target.Arn, commandArn: null, startedAt: null, options, cancellationToken);
+        return WaitAsync(executionId, target.Arn, commandArn: null, startedAt: null, waitOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -68,13 +68,13 @@ public sealed class IoTCommandsClient : IIoTCommandsClient, IDisposable
     }
 
     private async Task<CommandEnd> WaitAsync(
-        string executionId, string targetArn, string? commandArn, DateTimeOffset? startedAt, WaitOptions? options, CancellationToken cancellationToken)
+        string executionId, string targetArn, string? commandArn, DateTimeOffset? startedAt, WaitOptions? waitOptions, CancellationToken cancellationToken)
     {
         using var telemetry = WaitTelemetry.BeginWait(commandArn, targetArn, executionId);
         try
         {
             CommandEnd end = await _poller.WaitAsync(
-                executionId, targetArn, commandArn, startedAt, options ?? new WaitOptions(), cancellationToken).ConfigureAwait(false);
+                executionId, targetArn, commandArn, startedAt, waitOptions ?? new WaitOptions(), cancellationToken).ConfigureAwait(false);
             telemetry.Ended(end);
             return end;
         }

@@ -7,43 +7,48 @@ public static class IoTCommandsClientExtensions
 {
     /// <summary>Starts a command and waits for its end.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
+    /// <param name="start">
+    /// A call of a generated method: <c>(client, token) => client.StartSetOvenTemperatureAsync(target, args, cancellationToken: token)</c>.
+    /// </param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd> RunAsync(
         this IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
-        WaitOptions? options = null,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
+        WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(start);
+        cancellationToken.ThrowIfCancellationRequested();
         using var telemetry = WaitTelemetry.BeginRun();
-        CommandExecution execution = await start(client.JobsDataPlane).ConfigureAwait(false);
+        CommandExecution execution = await start(client.JobsDataPlane, cancellationToken).ConfigureAwait(false);
         telemetry.Started(execution.CommandArn, execution.TargetArn, execution.ExecutionId);
-        return await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
+        return await client.WaitForEndAsync(execution, waitOptions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts a command, waits for its end and parses the result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="client">The client.</param>
-    /// <param name="start">A call of a generated method: <c>client => client.StartSetOvenTemperatureAsync(target, args)</c>.</param>
+    /// <param name="start">
+    /// A call of a generated method: <c>(client, token) => client.StartSetOvenTemperatureAsync(target, args, cancellationToken: token)</c>.
+    /// </param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never an execution that was started.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> RunAsync<TResult>(
         this IIoTCommandsClient client,
-        Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+        Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
         CommandResultParser<TResult> parser,
-        WaitOptions? options = null,
+        WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        CommandEnd end = await client.RunAsync(start, options, cancellationToken).ConfigureAwait(false);
+        CommandEnd end = await client.RunAsync(start, waitOptions, cancellationToken).ConfigureAwait(false);
         return end.ParseResult(parser);
     }
 
@@ -52,7 +57,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="client">The client.</param>
     /// <param name="execution">The execution, as a start returned it.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
@@ -60,12 +65,12 @@ public static class IoTCommandsClientExtensions
         this IIoTCommandsClient client,
         CommandExecution execution,
         CommandResultParser<TResult> parser,
-        WaitOptions? options = null,
+        WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(parser);
-        CommandEnd end = await client.WaitForEndAsync(execution, options, cancellationToken).ConfigureAwait(false);
+        CommandEnd end = await client.WaitForEndAsync(execution, waitOptions, cancellationToken).ConfigureAwait(false);
         return end.ParseResult(parser);
     }
 
@@ -75,7 +80,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
-    /// <param name="options">How to wait; null for the defaults.</param>
+    /// <param name="waitOptions">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
@@ -84,12 +89,12 @@ public static class IoTCommandsClientExtensions
         string executionId,
         CommandTarget target,
         CommandResultParser<TResult> parser,
-        WaitOptions? options = null,
+        WaitOptions? waitOptions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(parser);
-        CommandEnd end = await client.WaitForEndAsync(executionId, target, options, cancellationToken).ConfigureAwait(false);
+        CommandEnd end = await client.WaitForEndAsync(executionId, target, waitOptions, cancellationToken).ConfigureAwait(false);
         return end.ParseResult(parser);
     }
 

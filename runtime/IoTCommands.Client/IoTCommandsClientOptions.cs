@@ -43,16 +43,16 @@ public sealed class IoTCommandsClientOptions
     /// </summary>
     public Action<ClientConfig>? ConfigureSdkClient { get; set; }
 
-    /// <summary>Gets or sets how long after its start an execution is looked at first. The default is 500 ms.</summary>
-    public TimeSpan FirstLook { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>Gets or sets how long after its start an execution is read first. The default is 500 ms.</summary>
+    public TimeSpan InitialPollDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Gets or sets the longest pause between two looks. Pauses grow with the time that was waited. The default is 5 seconds.</summary>
-    public TimeSpan MaxPause { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>Gets or sets the longest delay between two reads. Delays grow with the time that was waited. The default is 5 seconds.</summary>
+    public TimeSpan MaxPollDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Gets or sets how long after an execution's timeout a wait goes on if AWS IoT reports no end. The default is 15 seconds.
     /// </summary>
-    public TimeSpan TimeoutSlack { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan TimeoutGracePeriod { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Gets or sets the clock of all pauses and timeouts. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -98,9 +98,9 @@ public sealed class IoTCommandsClientOptions
 
         return FindEndpointProblem(JobsEndpoint, nameof(JobsEndpoint))
             ?? FindEndpointProblem(ControlPlaneEndpoint, nameof(ControlPlaneEndpoint))
-            ?? FindTimeProblem(FirstLook, nameof(FirstLook))
-            ?? FindTimeProblem(MaxPause, nameof(MaxPause))
-            ?? FindTimeProblem(TimeoutSlack, nameof(TimeoutSlack))
+            ?? FindTimeProblem(InitialPollDelay, nameof(InitialPollDelay))
+            ?? FindTimeProblem(MaxPollDelay, nameof(MaxPollDelay))
+            ?? FindTimeProblem(TimeoutGracePeriod, nameof(TimeoutGracePeriod))
             ?? (TimeProvider is null ? $"{nameof(TimeProvider)} must not be null" : null);
     }
 

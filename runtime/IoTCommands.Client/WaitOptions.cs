@@ -3,20 +3,20 @@ namespace IoTCommands.Client;
 /// <summary>Provides options for waiting for the end of one execution.</summary>
 public sealed class WaitOptions
 {
-    private TimeSpan _lateAnswerTime;
+    private TimeSpan _lateReportWait;
     private TimeSpan? _executionTimeout;
 
     /// <summary>
-    /// Gets or sets how long to wait for a late answer after AWS IoT has set the status TIMED_OUT, counted from the execution's timeout. A device that was off
-    /// line can answer then, and the answer replaces the status. The default is zero: TIMED_OUT is the end.
+    /// Gets or sets how long to wait for a late report of the device after AWS IoT has set the status TIMED_OUT, counted from the execution's timeout. A device
+    /// that was off line can report then, and its report replaces the status. The default is zero: TIMED_OUT is the end.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public TimeSpan LateAnswerTime
+    public TimeSpan LateReportWait
     {
-        get => _lateAnswerTime;
-        set => _lateAnswerTime = value >= TimeSpan.Zero
+        get => _lateReportWait;
+        set => _lateReportWait = value >= TimeSpan.Zero
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The time to wait for a late answer must not be negative.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The time to wait for a late report must not be negative.");
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ internal readonly struct WaitTelemetry : IDisposable
             _activity.SetTag(Status, status);
             if (!end.IsSuccess)
             {
-                _activity.SetTag(ErrorType, end.ReasonCode ?? status);
+                _activity.SetTag(ErrorType, end.StatusReason?.Code ?? status);
                 _activity.SetStatus(ActivityStatusCode.Error);
             }
         }

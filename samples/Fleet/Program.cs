@@ -53,13 +53,13 @@ async Task HandleAsync(string oven)
 void Print()
 {
     Table table = new Table().Border(TableBorder.Rounded).AddColumns("End", "Reason", "Ovens", "For example");
-    foreach (var group in ends.GroupBy(static end => (end.Value.Status, end.Value.ReasonCode)).OrderByDescending(static group => group.Count()))
+    foreach (var group in ends.GroupBy(static end => (end.Value.Status, end.Value.StatusReason?.Code)).OrderByDescending(static group => group.Count()))
     {
         (string oven, CommandEnd<OvenResult> end) = group.MinBy(static end => end.Key, StringComparer.Ordinal);
-        string example = end.Result is { } result ? $"{oven}: {result.ReachedC} °C" : $"{oven}: {end.ReasonDescription}";
+        string example = end.Result is { } result ? $"{oven}: {result.ReachedC} °C" : $"{oven}: {end.StatusReason?.Description}";
         table.AddRow(
             new Text($"{group.Key.Status}"),
-            new Text(group.Key.ReasonCode ?? ""),
+            new Text(group.Key.Code ?? ""),
             new Text(group.Count().ToString(CultureInfo.InvariantCulture)),
             new Text(example));
     }

@@ -26,7 +26,7 @@ namespace NetFramework
 
                 CommandEnd end = await commands.RunSetOvenTemperatureAsync(oven, heat, start);
 
-                Console.WriteLine($"{end.Status} {end.ReasonCode}");
+                Console.WriteLine($"{end.Status} {end.StatusReason?.Code}");
                 return 0;
             }
         }

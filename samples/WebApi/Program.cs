@@ -30,7 +30,7 @@ app.MapPut("/ovens/{thing}/temperature", async (string thing, HeatRequest heat, 
         {
             CommandEndStatus.Succeeded => Results.Ok(end.Result),
             CommandEndStatus.TimedOut => Results.Problem($"{thing} did not answer in time.", statusCode: StatusCodes.Status504GatewayTimeout),
-            _ => Results.Problem(end.ReasonDescription, title: end.ReasonCode, statusCode: StatusCodes.Status409Conflict),
+            _ => Results.Problem(end.StatusReason?.Description, title: end.StatusReason?.Code, statusCode: StatusCodes.Status409Conflict),
         };
     }
     catch (CommandArgumentException exception)

@@ -23,7 +23,8 @@ public sealed class RegistrationTests
         IIoTCommandsClient client = services.GetRequiredService<IIoTCommandsClient>();
         IoTRegionalAccount account = await client.GetAccountAsync(Cancellation);
 
-        CommandEnd end = await client.RunAsync(jobs => jobs.StartRebootDeviceAsync(CommandTarget.ForThing(account, "t")), cancellationToken: Cancellation);
+        CommandEnd end = await client.RunAsync(
+            (jobs, token) => jobs.StartRebootDeviceAsync(CommandTarget.ForThing(account, "t"), cancellationToken: token), cancellationToken: Cancellation);
 
         Assert.Equal((local.Account.ToString(), CommandEndStatus.Succeeded), (account.ToString(), end.Status));
         Assert.Same(client.JobsDataPlane, services.GetRequiredService<IAmazonIoTJobsDataPlane>());
@@ -77,7 +78,8 @@ public sealed class RegistrationTests
         await using ServiceProvider services = Provider(options => options.UseLocalService(local.Endpoint));
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => services.GetRequiredService<IIoTCommandsClient>().RunAsync(
-            client => client.StartRebootDeviceAsync(CommandTarget.ForThing(local.Account, "none")), cancellationToken: Cancellation));
+            (client, token) => client.StartRebootDeviceAsync(CommandTarget.ForThing(local.Account, "none"), cancellationToken: token),
+            cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class RegistrationTests
     [InlineData("AccountId", "12345")]
     [InlineData("JobsEndpoint", "abc123.jobs.iot.eu-central-1.amazonaws.com")]
     [InlineData("CommandIdPrefix", "dev/")]
-    [InlineData("MaxPause", "00:00:00")]
+    [InlineData("MaxPollDelay", "00:00:00")]
     public void An_option_that_is_not_valid_is_named_with_what_was_found(string option, string value)
     {
         IoTCommandsClientOptions options = new() { Region = "eu-central-1" };
@@ -119,10 +121,10 @@ public sealed class RegistrationTests
             "AccountId" => options.AccountId = value,
             "JobsEndpoint" => options.JobsEndpoint = new Uri(value, UriKind.RelativeOrAbsolute),
             "CommandIdPrefix" => options.CommandIdPrefix = value,
-            _ => (object)(options.MaxPause = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+            _ => (object)(options.MaxPollDelay = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
         };
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new IoTCommandsClient(options));
+        ArgumentException exception = Assert.Throws<ArgumentException>("options", () => new IoTCommandsClient(options));
 
         Assert.Contains(value, exception.Message, StringComparison.Ordinal);
     }

@@ -41,11 +41,36 @@ public sealed class ResultTests : IAsyncLifetime
         Assert.Equal((true, false, null), (end.IsSuccess, end.HasResult, end.Result));
         Assert.Equal(2, end.RawResult.Count);
         Assert.Equal(
-            ["'reachedC' is missing; expected a whole number from -2147483648 to 2147483647", "'mode' is the boolean true; expected one of grill, FAN"],
+            ["'reachedC' is missing; expected a whole number from -2147483648 to 2147483647", "'mode' is a boolean; expected one of grill, FAN"],
             end.Mismatches.Select(static mismatch => mismatch.ToString()));
         CommandResultException exception = Assert.Throws<CommandResultException>(() => end.GetResult());
         Assert.Equal(end.Mismatches, exception.Mismatches);
         Assert.Contains("'reachedC' is missing", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_end_of_a_fake_has_a_result_with_its_type()
+    {
+        CommandEnd end = new("e", "c", "target", CommandEndStatus.Succeeded, rawResult: new OvenResult { ReachedC = 180 }.AsResult());
+
+        CommandEnd<OvenResult> typed = new(end, OvenResult.Parser);
+
+        Assert.Equal((180, "e"), (typed.GetResult().ReachedC, typed.ExecutionId));
+        Assert.Throws<ArgumentNullException>("end", () => new CommandEnd<OvenResult>(null!, OvenResult.Parser));
+        Assert.Throws<ArgumentNullException>("parser", () => end.ParseResult<OvenResult>(null!));
+    }
+
+    [Fact]
+    public void An_exception_for_a_result_has_no_values_of_the_device()
+    {
+        CommandEnd end = new(
+            "e", "c", "target", CommandEndStatus.Succeeded, rawResult: new Dictionary<string, CommandResultValue> { ["reachedC"] = "secret"! });
+
+        CommandResultException exception = Assert.Throws<CommandResultException>(() => end.ParseResult(OvenResult.Parser).GetResult());
+
+        Assert.Contains("'reachedC' is a string that does not fit; expected a whole number", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("secret", Assert.Single(exception.Mismatches).Found?.StringValue);
     }
 
     [Fact]
@@ -88,7 +113,7 @@ public sealed class ResultTests : IAsyncLifetime
             await _local.TurnUntilAsync(client.WaitForEndAsync(execution.ExecutionId, oven.Target, OvenResult.Parser, cancellationToken: Cancellation)),
             (await client.FindEndAsync(execution.ExecutionId, oven.Target, OvenResult.Parser, Cancellation))!,
             await _local.TurnUntilAsync(client.RunAsync(
-                jobs => jobs.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: Cancellation),
+                (jobs, token) => jobs.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: token),
                 OvenResult.Parser,
                 cancellationToken: Cancellation)),
         ];
@@ -210,12 +235,13 @@ public sealed class ResultRoundTripTests
     [InlineData("duration", "1:30")]
     public void A_string_that_does_not_fit_is_a_mismatch(string key, string text)
     {
-        CommandResultMismatch mismatch = Assert.Single(
-            EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = text! }, out EveryValue? result));
+        Dictionary<string, CommandResultValue> values = new() { [key] = text! };
 
-        Assert.Null(result);
+        CommandResultMismatch mismatch = Assert.Single(EveryValue.Parser.GetMismatches(values));
+
+        Assert.Equal((false, null), (EveryValue.Parser.TryParse(values, out EveryValue? result), result));
         Assert.Equal((key, text), (mismatch.Key, mismatch.Found?.StringValue));
-        Assert.StartsWith($"'{key}' is the string \"{text}\"; expected ", mismatch.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"'{key}' is a string that does not fit; expected {mismatch.Expected}", mismatch.ToString());
     }
 
     [Theory]
@@ -223,7 +249,7 @@ public sealed class ResultRoundTripTests
     [InlineData("int")]
     [InlineData("bytes")]
     public void A_boolean_that_does_not_fit_is_a_mismatch(string key) => Assert.Single(
-        EveryValue.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { [key] = true }, out _));
+        EveryValue.Parser.GetMismatches(new Dictionary<string, CommandResultValue> { [key] = true }));
 
     /// <summary>Devices in other languages send what their language has.</summary>
     [Theory]
@@ -235,6 +261,16 @@ public sealed class ResultRoundTripTests
     public void What_is_clear_is_taken(string key, string text, string expected) => Assert.Equal(
         expected,
         EveryValue.Parser.Parse(new Dictionary<string, CommandResultValue> { [key] = text! }).AsResult()[key].ToString());
+
+    [Fact]
+    public void A_result_that_fits_is_parsed_without_mismatches()
+    {
+        Dictionary<string, CommandResultValue> values = new() { ["text"] = "yes"! };
+
+        Assert.True(TextResult.Parser.TryParse(values, out TextResult? result));
+        Assert.Equal("yes", result.Text);
+        Assert.Empty(TextResult.Parser.GetMismatches(values));
+    }
 
     [Fact]
     public void An_empty_string_is_not_sent_if_it_is_optional() =>
@@ -255,11 +291,11 @@ public sealed class ResultRoundTripTests
     public void An_exception_of_the_type_itself_is_a_mismatch()
     {
         CommandResultMismatch mismatch = Assert.Single(
-            TextResult.Parser.FindMismatches(new Dictionary<string, CommandResultValue> { ["text"] = "no"! }, out _));
+            TextResult.Parser.GetMismatches(new Dictionary<string, CommandResultValue> { ["text"] = "no"! }));
 
         Assert.Null(mismatch.Key);
         Assert.IsType<ArgumentException>(mismatch.Exception);
-        Assert.Contains("ArgumentException: not this", mismatch.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", but the type threw ArgumentException", mismatch.ToString(), StringComparison.Ordinal);
     }
 }
 

@@ -30,16 +30,53 @@ public sealed class WaitTests : IAsyncLifetime
                 new Dictionary<string, CommandResultValue> { ["reachedC"] = "180"!, ["open"] = false, ["trace"] = new byte[] { 1, 2 }! }));
 
         CommandEnd end = await _local.TurnUntilAsync(
-            Client.RunAsync(client => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180)), cancellationToken: Cancellation));
+            Client.RunAsync(
+                (client, token) => client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: token),
+                cancellationToken: Cancellation));
 
         Assert.Equal(
-            (CommandEndStatus.Succeeded, true, true, "HOT", "as told"), (end.Status, end.IsSuccess, end.IsFinal, end.ReasonCode, end.ReasonDescription));
+            (CommandEndStatus.Succeeded, true, true, new CommandStatusReason("HOT", "as told")),
+            (end.Status, end.IsSuccess, end.IsTerminal, end.StatusReason));
         Assert.Equal(
             ("180", false, "0102"),
             (end.RawResult["reachedC"].StringValue, end.RawResult["open"].BooleanValue, Convert.ToHexString(end.RawResult["trace"].BinaryValue!.Value.Span)));
         Assert.Equal((oven.Target.Arn, TimeSpan.FromSeconds(10)), (end.TargetArn, end.ExecutionTimeout));
         Assert.True(end.CreatedAt <= end.CompletedAt);
         Assert.Same(end, end.EnsureSuccess());
+    }
+
+    [Fact]
+    public async Task A_run_whose_token_is_canceled_already_starts_nothing()
+    {
+        LocalDevice device = _local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        using CancellationTokenSource canceled = new();
+        await canceled.CancelAsync();
+        int starts = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.RunAsync(
+            (_, _) =>
+            {
+                starts++;
+                return _local.StartRebootAsync(device.Target);
+            },
+            cancellationToken: canceled.Token));
+
+        Assert.Equal((0, 0), (starts, _local.Local.Executions.List().Count));
+    }
+
+    [Fact]
+    public async Task A_start_of_a_run_gets_the_token_of_the_run()
+    {
+        using CancellationTokenSource canceled = new();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.RunAsync(
+            async (_, token) =>
+            {
+                await canceled.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                throw new InvalidOperationException("The token of the start is another.");
+            },
+            cancellationToken: canceled.Token));
     }
 
     [Fact]
@@ -75,7 +112,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(await _local.StartRebootAsync(device.Target), cancellationToken: Cancellation));
 
-        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsFinal, end.ReasonCode));
+        Assert.Equal((expected, true, "NO_POWER"), (end.Status, end.IsTerminal, end.StatusReason?.Code));
         CommandFailedException exception = Assert.Throws<CommandFailedException>(end.EnsureSuccess);
         Assert.Contains("NO_POWER", exception.Message, StringComparison.Ordinal);
         Assert.Same(end, exception.End);
@@ -88,7 +125,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
 
-        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsFinal, end.ReasonCode));
+        Assert.Equal((CommandEndStatus.TimedOut, false, "$NO_RESPONSE_FROM_DEVICE"), (end.Status, end.IsTerminal, end.StatusReason?.Code));
         Assert.Empty(end.RawResult);
     }
 
@@ -102,7 +139,7 @@ public sealed class WaitTests : IAsyncLifetime
             await execution.SucceedAsync();
         });
         CommandExecution execution = await _local.StartRebootAsync(device.Target);
-        Task<CommandEnd> late = Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromMinutes(1) }, Cancellation);
+        Task<CommandEnd> late = Client.WaitForEndAsync(execution, new() { LateReportWait = TimeSpan.FromMinutes(1) }, Cancellation);
         Task<CommandEnd> usual = Client.WaitForEndAsync(execution, cancellationToken: Cancellation);
 
         Assert.Equal(CommandEndStatus.TimedOut, (await _local.TurnUntilAsync(usual)).Status);
@@ -116,7 +153,7 @@ public sealed class WaitTests : IAsyncLifetime
     [Fact]
     public async Task A_clock_that_stands_a_fraction_of_a_millisecond_before_a_look_does_not_make_the_wait_spin()
     {
-        await using LocalClient local = await LocalClient.StartAsync(static options => options.FirstLook = TimeSpan.FromMilliseconds(20));
+        await using LocalClient local = await LocalClient.StartAsync(static options => options.InitialPollDelay = TimeSpan.FromMilliseconds(20));
         LocalDevice device = local.Local.AddDevice("t", static execution => execution.SucceedAsync());
         CommandExecution execution = await local.StartRebootAsync(device.Target);
 
@@ -132,9 +169,9 @@ public sealed class WaitTests : IAsyncLifetime
         CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"));
         DateTimeOffset begin = _local.Time.GetUtcNow();
 
-        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateAnswerTime = TimeSpan.FromSeconds(20) }, Cancellation));
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateReportWait = TimeSpan.FromSeconds(20) }, Cancellation));
 
-        Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal));
+        Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsTerminal));
         Assert.True(_local.Time.GetUtcNow() - begin >= TimeSpan.FromSeconds(30));
     }
 
@@ -349,7 +386,7 @@ public sealed class WaitTests : IAsyncLifetime
         Task<CommandEnd>[] waits = await StartManyAsync(20, answersAfter: null, timeout: null);
 
         Assert.All(
-            await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsFinal)));
+            await _local.TurnUntilAsync(Task.WhenAll(waits)), end => Assert.Equal((CommandEndStatus.TimedOut, false), (end.Status, end.IsTerminal)));
     }
 
     [Fact]
@@ -375,7 +412,8 @@ public sealed class WaitTests : IAsyncLifetime
         {
             trace = activity.TraceId;
             await _local.TurnUntilAsync(Client.RunAsync(
-                client => client.StartUploadLogsAsync(device.Target, new(fromEpochMs: 0, bucket: "b")), cancellationToken: Cancellation));
+                (client, token) => client.StartUploadLogsAsync(device.Target, new(fromEpochMs: 0, bucket: "b"), cancellationToken: token),
+                cancellationToken: Cancellation));
         }
 
         Activity[] ours = [.. activities.Where(activity => activity.TraceId == trace)];

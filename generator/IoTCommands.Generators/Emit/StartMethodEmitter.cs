@@ -198,7 +198,7 @@ internal static class RunMethodEmitter
         StartMethodEmitter.WriteTargetAndArgs(writer, command);
         writer.WriteLine("""
             /// <param name="waitOptions">How to wait; null for the defaults.</param>
-            /// <param name="cancellationToken">Ends the wait. An execution that was started goes on.</param>
+            /// <param name="cancellationToken">Ends the start and the wait. An execution that was started goes on.</param>
             /// <returns>The end, also if the device failed or did not answer in time.</returns>
             """);
         DeprecationEmitter.Write(writer, command);
@@ -220,9 +220,9 @@ internal static class RunMethodEmitter
         }
 
         writer.WriteLine($"""
-            return global::IoTCommands.Client.CommandRunner.RunAsync(
+            return global::IoTCommands.CompilerServices.CommandRunner.RunAsync(
                 client,
-                jobsDataPlane => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, cancellationToken),
+                (jobsDataPlane, token) => Start{command.Name}Async(jobsDataPlane, target, {(command.TakesArguments ? "args, " : "")}options, token),
             """);
         writer.Indent();
         if (scope.Result is not null)

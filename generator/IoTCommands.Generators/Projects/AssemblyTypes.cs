@@ -26,7 +26,7 @@ internal sealed class AssemblyTypes
         (NeededTypes.CompilerFeatureRequired, "CompilerFeatureRequiredAttribute", "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
         (NeededTypes.SetsRequiredMembers, "SetsRequiredMembersAttribute", "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
         (NeededTypes.ReadOnlyMemory, "ReadOnlyMemory", "System.ReadOnlyMemory`1"),
-        (NeededTypes.CommandRunner, "CommandRunner", "IoTCommands.Client.CommandRunner"),
+        (NeededTypes.CommandRunner, "CommandRunner", "IoTCommands.CompilerServices.CommandRunner"),
         (NeededTypes.CommandHandlers, "CommandHandlerRegistrar", "IoTCommands.Devices.CommandHandlerRegistrar"),
     ];
 

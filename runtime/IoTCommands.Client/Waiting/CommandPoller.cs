@@ -166,7 +166,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             wait.Timeout = CommandEnd.ToTimeout(response.ExecutionTimeoutSeconds) ?? wait.Timeout;
             if (CommandEnd.From(response) is { } end)
             {
-                if (end.IsFinal || end.Status != CommandEndStatus.TimedOut || !wait.WaitsForLateAnswer)
+                if (end.IsTerminal || end.Status != CommandEndStatus.TimedOut || !wait.WaitsForLateReport)
                 {
                     Complete(wait, end);
                     return;
@@ -188,15 +188,15 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
 
         TimeSpan now = Now;
         wait.Looked(now);
-        if (wait.EndWithoutAnswer is { } withoutAnswer && now >= wait.LateAnswersUntil)
+        if (wait.EndWithoutAnswer is { } withoutAnswer && now >= wait.LateReportsUntil)
         {
             Complete(wait, withoutAnswer);
         }
-        else if (now >= wait.LateAnswersUntil + options.TimeoutSlack)
+        else if (now >= wait.LateReportsUntil + options.TimeoutGracePeriod)
         {
             Remove(wait);
             wait.Fail(new TimeoutException(
-                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} within {options.TimeoutSlack.TotalSeconds} seconds after its "
+                $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} within {options.TimeoutGracePeriod.TotalSeconds} seconds after its "
                     + "timeout. It may end later: read it with FindEndAsync",
                 wait.LastError));
         }

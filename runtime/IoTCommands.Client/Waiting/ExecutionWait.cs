@@ -26,17 +26,17 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
     /// <summary>Gets or sets the timeout that AWS IoT or the caller named; null while it is not known.</summary>
     public TimeSpan? Timeout { get; set; } = options.ExecutionTimeout;
 
-    /// <summary>Gets or sets the end that a late answer can still replace.</summary>
+    /// <summary>Gets or sets the end that a late report can still replace.</summary>
     public CommandEnd? EndWithoutAnswer { get; set; }
 
     public Exception? LastError { get; set; }
 
     public TimeSpan LastLook { get; private set; } = begin;
 
-    /// <summary>Gets when the time for late answers is over.</summary>
-    public TimeSpan LateAnswersUntil => Begin + (Timeout ?? MaxTimeout) + options.LateAnswerTime;
+    /// <summary>Gets when the time for late reports is over.</summary>
+    public TimeSpan LateReportsUntil => Begin + (Timeout ?? MaxTimeout) + options.LateReportWait;
 
-    public bool WaitsForLateAnswer => options.LateAnswerTime > TimeSpan.Zero;
+    public bool WaitsForLateReport => options.LateReportWait > TimeSpan.Zero;
 
     public void Looked(TimeSpan now)
     {
@@ -60,7 +60,7 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
 
         TimeSpan pause = Pauses.AfterWaiting(LastLook - from, settings);
         TimeSpan next = LastLook + (pause * _jitter * slowness);
-        return EndWithoutAnswer is null || next < LateAnswersUntil ? next : LateAnswersUntil;
+        return EndWithoutAnswer is null || next < LateReportsUntil ? next : LateReportsUntil;
     }
 
     public void Complete(CommandEnd end) => _end.TrySetResult(end);
@@ -82,7 +82,7 @@ internal static class Pauses
     public static TimeSpan AfterWaiting(TimeSpan waited, IoTCommandsClientOptions settings)
     {
         TimeSpan pause = waited / 2;
-        return pause < settings.FirstLook ? settings.FirstLook : pause > settings.MaxPause ? settings.MaxPause : pause;
+        return pause < settings.InitialPollDelay ? settings.InitialPollDelay : pause > settings.MaxPollDelay ? settings.MaxPollDelay : pause;
     }
 }
 

@@ -52,6 +52,12 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator CommandResultValue?(byte[]? value) => value is null ? null : FromBinary(value);
 
+    /// <summary>Returns true if both values are of the same kind and equal, or if both are null; otherwise, false.</summary>
+    public static bool operator ==(CommandResultValue? left, CommandResultValue? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Returns true if the values differ in kind or value, or if one is null; otherwise, false.</summary>
+    public static bool operator !=(CommandResultValue? left, CommandResultValue? right) => !(left == right);
+
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] CommandResultValue? other) =>
         other is not null && StringValue == other.StringValue && BooleanValue == other.BooleanValue

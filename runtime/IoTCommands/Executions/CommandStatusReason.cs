@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IoTCommands;
 
 /// <summary>Describes why an execution has its status.</summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
-public sealed record CommandStatusReason
+public sealed class CommandStatusReason : IEquatable<CommandStatusReason>
 {
     /// <summary>The service's reason code if the timeout has elapsed without an outcome from the device: <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
     public const string NoResponseFromDevice = "$NO_RESPONSE_FROM_DEVICE";
@@ -25,4 +27,22 @@ public sealed record CommandStatusReason
 
     /// <summary>Gets the description; null if there is none.</summary>
     public string? Description { get; }
+
+    /// <summary>Returns true if both reasons have the same code and description, or if both are null; otherwise, false.</summary>
+    public static bool operator ==(CommandStatusReason? left, CommandStatusReason? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Returns true if the reasons differ in code or description, or if one is null; otherwise, false.</summary>
+    public static bool operator !=(CommandStatusReason? left, CommandStatusReason? right) => !(left == right);
+
+    /// <summary>Returns true if the other reason has the same code and description; otherwise, false. Case matters.</summary>
+    public bool Equals([NotNullWhen(true)] CommandStatusReason? other) => other is not null && Code == other.Code && Description == other.Description;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CommandStatusReason);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Code, Description).GetHashCode();
+
+    /// <summary>Returns the code and the description: <c>NO_POWER: the fuse is blown</c>; without a description, the code.</summary>
+    public override string ToString() => Description is null ? Code : $"{Code}: {Description}";
 }

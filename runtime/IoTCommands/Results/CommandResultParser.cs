@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using IoTCommands.CompilerServices;
 
 namespace IoTCommands;
@@ -13,6 +14,7 @@ public interface ICommandResult
 
 /// <summary>Parses the results of a command. Each type with <see cref="IoTCommandResultAttribute"/> has one, for example <c>OvenResult.Parser</c>.</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
+/// <remarks>Immutable, and safe for use by several threads at the same time.</remarks>
 public sealed class CommandResultParser<TResult>
 {
     private readonly Func<CommandResultReader, TResult?> _parse;
@@ -40,8 +42,16 @@ public sealed class CommandResultParser<TResult>
     /// <summary>Parses a result without an exception, whatever it is. Keys that the type does not have are allowed.</summary>
     /// <param name="values">The values; null for none.</param>
     /// <param name="result">The result if all values fit; otherwise, the default of the type, which is null for a class.</param>
+    /// <returns>True if all values fit; otherwise, false.</returns>
+    public bool TryParse(IReadOnlyDictionary<string, CommandResultValue>? values, [MaybeNullWhen(false)] out TResult result) =>
+        FindMismatches(values, out result).Count == 0;
+
+    /// <summary>Gets what does not fit the type. Keys that the type does not have are allowed.</summary>
+    /// <param name="values">The values; null for none.</param>
     /// <returns>What does not fit; empty if all values do.</returns>
-    public IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
+    public IReadOnlyList<CommandResultMismatch> GetMismatches(IReadOnlyDictionary<string, CommandResultValue>? values) => FindMismatches(values, out _);
+
+    private IReadOnlyList<CommandResultMismatch> FindMismatches(IReadOnlyDictionary<string, CommandResultValue>? values, out TResult? result)
     {
         CommandResultReader reader = new(values ?? new Dictionary<string, CommandResultValue>());
         try
@@ -88,18 +98,19 @@ public sealed class CommandResultMismatch
     /// <summary>Gets the exception that the result's type threw; null if there is none.</summary>
     public Exception? Exception { get; }
 
-    /// <summary>Returns the key, what was expected and what was found.</summary>
+    /// <summary>Returns the key, the kind of value that was found and what was expected. It does not have the value, which may be a secret.</summary>
     public override string ToString() => (Key, Found) switch
     {
-        (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}: {Exception.Message}",
+        (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}",
         (_, null) => $"'{Key}' is missing; expected {Expected}",
-        (_, { StringValue: { } text }) => $"'{Key}' is the string {Definitions.DisplayString.Quoted(text)}; expected {Expected}",
-        (_, { BooleanValue: { } boolean }) => $"'{Key}' is the boolean {(boolean ? "true" : "false")}; expected {Expected}",
-        _ => $"'{Key}' is {Found.BinaryValue!.Value.Length} bytes; expected {Expected}",
+        (_, { StringValue: not null }) => $"'{Key}' is a string that does not fit; expected {Expected}",
+        (_, { BooleanValue: not null }) => $"'{Key}' is a boolean; expected {Expected}",
+        _ => $"'{Key}' is bytes; expected {Expected}",
     };
 }
 
 /// <summary>The exception that is thrown if a result does not fit its type.</summary>
+/// <remarks>The message names keys and what was expected, but no values, which may be secrets. <see cref="CommandResultMismatch.Found"/> has them.</remarks>
 public sealed class CommandResultException : Exception
 {
     /// <summary>Initializes the exception with a default message.</summary>

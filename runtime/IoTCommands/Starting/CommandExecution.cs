@@ -4,22 +4,21 @@ namespace IoTCommands;
 /// <remarks>The outcome is not here: AWS IoT reports it in GetCommandExecution of the control plane and in its events.</remarks>
 public sealed class CommandExecution
 {
-    /// <summary>Initializes the execution. Use it in fakes of your own interfaces; generated methods return executions of their own.</summary>
+    /// <summary>Initializes the execution, for fakes and for executions from a queue or a file. Generated methods return executions of their own.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="commandArn">The ARN of the command.</param>
     /// <param name="targetArn">The ARN of the thing or client.</param>
     /// <param name="clientToken">The client token of the start.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public CommandExecution(string executionId, string commandArn, string targetArn, string clientToken)
+    /// <param name="startedAt">When AWS IoT had accepted the start; null if that is not known.</param>
+    /// <exception cref="ArgumentNullException">An id, ARN or token is null.</exception>
+    public CommandExecution(string executionId, string commandArn, string targetArn, string clientToken, DateTimeOffset? startedAt = null)
     {
         ExecutionId = executionId ?? throw new ArgumentNullException(nameof(executionId));
         CommandArn = commandArn ?? throw new ArgumentNullException(nameof(commandArn));
         TargetArn = targetArn ?? throw new ArgumentNullException(nameof(targetArn));
         ClientToken = clientToken ?? throw new ArgumentNullException(nameof(clientToken));
+        StartedAt = startedAt;
     }
-
-    internal CommandExecution(string executionId, string commandArn, string targetArn, string clientToken, DateTimeOffset startedAt)
-        : this(executionId, commandArn, targetArn, clientToken) => StartedAt = startedAt;
 
     /// <summary>Gets the execution id, unique for the target. GetCommandExecution requires both (AWS IoT API reference, <c>executionId</c>).</summary>
     public string ExecutionId { get; }
@@ -33,9 +32,7 @@ public sealed class CommandExecution
     /// <summary>Gets the client token that was sent: <see cref="StartCommandOptions.ClientToken"/>, or the one that was generated for this start.</summary>
     public string ClientToken { get; }
 
-    /// <summary>
-    /// Gets when AWS IoT had accepted the start, by the clock of the caller's computer; null for an execution that no generated method returned.
-    /// </summary>
+    /// <summary>Gets when AWS IoT had accepted the start, by the clock of the computer that started it; null if that is not known.</summary>
     public DateTimeOffset? StartedAt { get; }
 
     /// <summary>Returns the execution id, the command and the target.</summary>

@@ -7,7 +7,8 @@ namespace IoTCommands;
 /// <remarks>
 /// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>,
 /// up to 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
-/// <para>Immutable. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids their accounts have.</para>
+/// <para>Immutable, and safe for use by several threads at the same time. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids
+/// their accounts have.</para>
 /// </remarks>
 public sealed class CommandTarget : IEquatable<CommandTarget>
 #if NET8_0_OR_GREATER

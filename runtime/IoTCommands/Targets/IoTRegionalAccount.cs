@@ -6,6 +6,7 @@ using IoTCommands.Requests;
 namespace IoTCommands;
 
 /// <summary>An AWS account in one Region, where its commands, things and MQTT clients are.</summary>
+/// <remarks>Immutable, and safe for use by several threads at the same time.</remarks>
 /// <example>
 /// <code>
 /// IoTRegionalAccount account = new("eu-central-1", "123456789012");

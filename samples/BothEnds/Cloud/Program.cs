@@ -15,5 +15,5 @@ foreach (int target in (int[])[180, 260])
     CommandEnd<OvenResult> end = await commands.RunSetOvenTemperatureAsync(oven, new(targetC: target) { Zone = SetOvenTemperatureZone.Top }, aMinute);
     Console.WriteLine(end.IsSuccess
         ? $"{target} °C: reached {end.Result?.ReachedC} °C after {end.Result?.Took.TotalMilliseconds:0} ms"
-        : $"{target} °C: {end.Status}, {end.ReasonCode}: {end.ReasonDescription}");
+        : $"{target} °C: {end.Status}, {end.StatusReason}");
 }

@@ -41,9 +41,9 @@ internal static class BothEndsFigures
         using CancellationTokenSource stop = new();
         MqttTransport transport = new(new() { Endpoint = "127.0.0.1", Port = mqtt, ClientId = "oven-17", UseTls = false });
         Task device = dispatcher.RunAsync(transport, DeviceTarget.ForThing("oven-17"), stop.Token);
-        foreach (TimeSpan firstLook in (TimeSpan[])[TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(10)])
+        foreach (TimeSpan initialPollDelay in (TimeSpan[])[TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(10)])
         {
-            using IoTCommandsClient client = CreateClient(http, firstLook, new SocketsHttpHandler());
+            using IoTCommandsClient client = CreateClient(http, initialPollDelay, new SocketsHttpHandler());
             CommandTarget oven = CommandTarget.ForThing(await client.GetAccountAsync().ConfigureAwait(false), "oven-17");
             List<double> milliseconds = [];
             for (int i = 0; i < Runs; i++)
@@ -59,7 +59,7 @@ internal static class BothEndsFigures
 
             milliseconds.Sort();
             LocalServiceFigures.Report(
-                $"RunXxx, first look after {firstLook.TotalMilliseconds} ms",
+                $"RunXxx, first look after {initialPollDelay.TotalMilliseconds} ms",
                 $"p50 {milliseconds[milliseconds.Count / 2]:F1} ms, p99 {milliseconds[milliseconds.Count * 99 / 100]:F1} ms, of {milliseconds.Count}");
         }
 
@@ -97,11 +97,11 @@ internal static class BothEndsFigures
         await Task.WhenAll(waits).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static IoTCommandsClient CreateClient(int http, TimeSpan firstLook, HttpMessageHandler handler)
+    private static IoTCommandsClient CreateClient(int http, TimeSpan initialPollDelay, HttpMessageHandler handler)
     {
         IoTCommandsClientOptions options = new()
         {
-            FirstLook = firstLook,
+            InitialPollDelay = initialPollDelay,
             ConfigureSdkClient = config => config.HttpClientFactory = new SharedHttpClientFactory(new HttpClient(handler)),
         };
         options.UseLocalService(new Uri($"http://127.0.0.1:{http}"));

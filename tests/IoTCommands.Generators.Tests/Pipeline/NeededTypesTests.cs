@@ -40,14 +40,23 @@ public sealed class NeededTypesTests
                 public interface IIoTCommandsClient { }
                 public sealed class CommandEnd { }
                 public sealed class WaitOptions { }
+            }
+
+            namespace IoTCommands.CompilerServices
+            {
+                using System.Threading;
+                using System.Threading.Tasks;
+                using Amazon.IoTJobsDataPlane;
+                using IoTCommands.Client;
+
                 public static class CommandRunner
                 {
-                    public static System.Threading.Tasks.Task<CommandEnd> RunAsync(
+                    public static Task<CommandEnd> RunAsync(
                         IIoTCommandsClient client,
-                        System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<IoTCommands.CommandExecution>> start,
+                        System.Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<IoTCommands.CommandExecution>> start,
                         IoTCommands.StartCommandOptions options,
                         WaitOptions waitOptions,
-                        System.Threading.CancellationToken cancellationToken) => null;
+                        CancellationToken cancellationToken) => null;
                 }
             }
             """;

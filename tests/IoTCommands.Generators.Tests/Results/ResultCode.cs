@@ -25,23 +25,31 @@ internal static class ResultCode
             public interface IIoTCommandsClient
             {
             }
+        }
+
+        namespace IoTCommands.CompilerServices
+        {
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Amazon.IoTJobsDataPlane;
+            using IoTCommands.Client;
 
             public static class CommandRunner
             {
-                public static System.Threading.Tasks.Task<CommandEnd> RunAsync(
+                public static Task<CommandEnd> RunAsync(
                     IIoTCommandsClient client,
-                    System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<CommandExecution>> start,
+                    System.Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
                     StartCommandOptions? options,
                     WaitOptions? waitOptions,
-                    System.Threading.CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new CommandEnd());
+                    CancellationToken cancellationToken) => Task.FromResult(new CommandEnd());
 
-                public static System.Threading.Tasks.Task<CommandEnd<TResult>> RunAsync<TResult>(
+                public static Task<CommandEnd<TResult>> RunAsync<TResult>(
                     IIoTCommandsClient client,
-                    System.Func<Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane, System.Threading.Tasks.Task<CommandExecution>> start,
+                    System.Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
                     CommandResultParser<TResult> parser,
                     StartCommandOptions? options,
                     WaitOptions? waitOptions,
-                    System.Threading.CancellationToken cancellationToken) => System.Threading.Tasks.Task.FromResult(new CommandEnd<TResult>());
+                    CancellationToken cancellationToken) => Task.FromResult(new CommandEnd<TResult>());
             }
         }
         """;

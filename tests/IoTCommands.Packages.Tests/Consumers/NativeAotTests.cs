@@ -68,7 +68,7 @@ public sealed class NativeAotTests(PackedPackages packages)
             IIoTCommandsClient commands = provider.GetRequiredService<IIoTCommandsClient>();
             CommandTarget fan = CommandTarget.ForThing(await commands.GetAccountAsync(), "fan-3");
             CommandEnd end = await commands.RunSetFanSpeedAsync(fan, new(speedPercent: 40), new() { ExecutionTimeout = TimeSpan.FromSeconds(1) });
-            Console.WriteLine($"{end.Status}, {end.ReasonCode}");
+            Console.WriteLine($"{end.Status}, {end.StatusReason?.Code}");
             """,
             """
             <PropertyGroup>

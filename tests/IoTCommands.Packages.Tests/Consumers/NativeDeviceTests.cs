@@ -54,7 +54,7 @@ public sealed class NativeDeviceTests(PackedPackages packages)
 
         await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All, MqttPort = 0 });
         CommandTarget fan = local.AddThing("fan-3");
-        IoTCommandsClientOptions options = new() { FirstLook = TimeSpan.FromMilliseconds(50) };
+        IoTCommandsClientOptions options = new() { InitialPollDelay = TimeSpan.FromMilliseconds(50) };
         options.UseLocalService(local.Endpoint);
         using IoTCommandsClient commands = new(options);
         Stopwatch watch = Stopwatch.StartNew();

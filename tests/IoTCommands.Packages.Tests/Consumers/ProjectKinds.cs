@@ -163,7 +163,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
                 {
                     CommandTarget target = CommandTarget.ForThing(await commands.GetAccountAsync(), fan);
                     CommandEnd end = await commands.RunSetFanSpeedAsync(target, new SetFanSpeedArgs(speed));
-                    return end.EnsureSuccess().ReasonCode;
+                    return end.EnsureSuccess().StatusReason?.Code;
                 }
             }
         }

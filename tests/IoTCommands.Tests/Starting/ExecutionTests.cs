@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.Tests.Support;
 
@@ -61,6 +62,17 @@ public sealed class ExecutionTests
 
     [Fact]
     public void An_execution_can_be_made_for_a_fake() => Assert.Equal("t", new CommandExecution("e", "c", "target", "t").ClientToken);
+
+    [Fact]
+    public void An_execution_survives_JSON_with_the_time_of_its_start()
+    {
+        CommandExecution execution = new("e", "c", "target", "t", new DateTimeOffset(2026, 11, 28, 21, 30, 0, TimeSpan.FromHours(1)));
+
+        CommandExecution read = JsonSerializer.Deserialize<CommandExecution>(JsonSerializer.Serialize(execution))!;
+
+        Assert.Equal(execution.StartedAt, read.StartedAt);
+        Assert.Equal((execution.ToString(), execution.ClientToken), (read.ToString(), read.ClientToken));
+    }
 
     [Fact]
     public void An_execution_is_shown_with_its_command_and_target() =>

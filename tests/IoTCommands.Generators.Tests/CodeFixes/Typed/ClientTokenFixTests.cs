@@ -306,11 +306,17 @@ public sealed class ClientTokenFixTests
             public interface IIoTCommandsClient { }
             public sealed class CommandEnd { }
             public sealed class WaitOptions { }
+        }
+
+        namespace IoTCommands.CompilerServices
+        {
+            using IoTCommands.Client;
+
             public static class CommandRunner
             {
                 public static Task<CommandEnd> RunAsync(
                     IIoTCommandsClient client,
-                    Func<IAmazonIoTJobsDataPlane, Task<CommandExecution>> start,
+                    Func<IAmazonIoTJobsDataPlane, CancellationToken, Task<CommandExecution>> start,
                     StartCommandOptions? options,
                     WaitOptions? waitOptions,
                     CancellationToken cancellationToken) => throw new NotSupportedException();
