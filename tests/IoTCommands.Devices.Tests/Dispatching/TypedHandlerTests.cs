@@ -1,3 +1,4 @@
+using IoTCommands.CompilerServices;
 using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Testing;
 using Microsoft.Extensions.Hosting;

@@ -20,7 +20,7 @@ public sealed class HandlerRuleTests
     [InlineData("builder.OnOpen(L); builder.{|IOTC6001:OnClose<LevelHandler>|}();")]
     [InlineData("builder.OnOpen<LevelHandler>().OnDim(L).{|IOTC6001:OnClose<LevelHandler>|}();")]
     [InlineData("builder.OnPing<OvenHandler>().{|IOTC6001:AddHandler<OvenHandler>|}(IoTCommandCatalog.Pong);")]
-    [InlineData("registry.Add(IoTCommandCatalog.Open, N); registry.{|IOTC6001:OnClose|}(L);")]
+    [InlineData("registry.Add(IoTCommandCatalog.Open, N, null); registry.{|IOTC6001:OnClose|}(L);")]
     [InlineData("_device.OnOpen(L); _device.{|IOTC6001:OnClose|}(L);")]
     [InlineData("Fixed.OnOpen(L); Fixed.{|IOTC6001:OnClose|}(L);")]
     [InlineData("var own = Fixed; own.OnOpen(L); this.Fixed.{|IOTC6001:OnClose|}(L);")]

@@ -1,20 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Definitions.Templates;
+using IoTCommands.Devices;
 
-namespace IoTCommands.Devices;
-
-/// <summary>Defines what handlers of commands are added to: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
-/// <remarks>The generated <c>OnXxx</c> methods are for both.</remarks>
-public interface ICommandHandlerRegistry
-{
-    /// <summary>Adds the handler of a command.</summary>
-    /// <param name="command">The definition of the command.</param>
-    /// <param name="handler">A function that executes the command.</param>
-    /// <param name="options">The options; null for the defaults.</param>
-    void Add(
-        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null);
-}
+namespace IoTCommands.CompilerServices;
 
 /// <summary>Adds handlers with typed arguments. Called by generated methods.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
