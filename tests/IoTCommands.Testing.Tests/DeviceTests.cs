@@ -79,7 +79,7 @@ public sealed class DeviceTests
         answer.SetResult();
         CommandExecutionSnapshot late = await local.Executions.WaitForAsync(id, snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);
 
-        Assert.Equal((TimedOut, CommandStatusReason.NoResponseFromDevice, null), (timedOut.Status, timedOut.StatusReason?.Code, timedOut.CompletedAt));
+        Assert.Equal((TimedOut, CommandReasonCodes.NoResponseFromDevice, null), (timedOut.Status, timedOut.StatusReason?.Code, timedOut.CompletedAt));
         Assert.Equal((Succeeded, null, time.GetUtcNow()), (late.Status, late.StatusReason, late.CompletedAt));
     }
 

@@ -183,7 +183,7 @@ public sealed class StateFileTests : IDisposable
         IoTCommandExecutionStatus waiting = again.Executions.Get(late).Status;
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal((IoTCommandExecutionStatus.TimedOut, CommandStatusReason.NoResponseFromDevice), (timedOut.Status, timedOut.StatusReason?.Code));
+        Assert.Equal((IoTCommandExecutionStatus.TimedOut, CommandReasonCodes.NoResponseFromDevice), (timedOut.Status, timedOut.StatusReason?.Code));
         Assert.Equal(timedOut.CreatedAt.AddSeconds(10), timedOut.LastUpdatedAt);
         Assert.False(timedOut.IsTerminal);
         Assert.Equal(IoTCommandExecutionStatus.Created, waiting);

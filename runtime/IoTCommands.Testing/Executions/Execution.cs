@@ -196,7 +196,7 @@ internal sealed class Execution : IDisposable
     private void TimeOut(DateTimeOffset at) => Change(new CommandExecutionSnapshot(_current)
     {
         Status = IoTCommandExecutionStatus.TimedOut,
-        StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
+        StatusReason = new CommandStatusReason(CommandReasonCodes.NoResponseFromDevice),
         LastUpdatedAt = at,
     });
 
