@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using IoTCommands.Devices.Dispatching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace IoTCommands.Devices;
 
@@ -40,42 +37,6 @@ public interface ICommandHandler<in TArgs, TResult>
     /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
     /// <returns>The outcome.</returns>
     Task<CommandOutcome<TResult>> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
-}
-
-/// <summary>Adds a device to the services of an application.</summary>
-public static class CommandDeviceServiceCollectionExtensions
-{
-    /// <summary>Adds a hosted service that receives and executes the commands of a device.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="target">What the device is for AWS IoT.</param>
-    /// <param name="createTransport">Creates the connection.</param>
-    /// <param name="configure">Sets options; null for the defaults. The logging is the application's.</param>
-    /// <returns>What handlers are added to.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <example>
-    /// <code>
-    /// services.AddIoTCommandDevice(DeviceTarget.ForThing("oven-17"), _ => new MqttTransport(options))
-    ///     .OnSetOvenTemperature&lt;OvenHandler&gt;();
-    /// </code>
-    /// </example>
-    public static CommandDeviceBuilder AddIoTCommandDevice(
-        this IServiceCollection services,
-        DeviceTarget target,
-        Func<IServiceProvider, ICommandTransport> createTransport,
-        Action<CommandDispatcherOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(createTransport);
-        CommandDeviceBuilder builder = new(services);
-        services.AddSingleton<IHostedService>(provider =>
-        {
-            CommandDispatcherOptions options = new() { LoggerFactory = provider.GetService<ILoggerFactory>() };
-            configure?.Invoke(options);
-            return new CommandDeviceService(builder.Build(provider, options), createTransport(provider), target);
-        });
-        return builder;
-    }
 }
 
 /// <summary>Collects the handlers of a device that is a hosted service.</summary>
