@@ -181,7 +181,7 @@ public sealed class MqttTransport : ICommandTransport
         TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ApplicationMessageReceivedAsync += args =>
         {
-            receiver.Receive(ToMessage(args.ApplicationMessage));
+            receiver.HandleMessage(ToMessage(args.ApplicationMessage));
             return Task.CompletedTask;
         };
         client.DisconnectedAsync += args =>
@@ -199,7 +199,7 @@ public sealed class MqttTransport : ICommandTransport
             }
 
             _client = client;
-            Task subscribed = receiver.ConnectAsync(result.IsSessionPresent, lost.Token);
+            Task subscribed = receiver.HandleConnectedAsync(result.IsSessionPresent, lost.Token);
             if (await Task.WhenAny(subscribed, disconnected.Task).ConfigureAwait(false) == disconnected.Task)
             {
                 await lost.CancelAsync().ConfigureAwait(false);

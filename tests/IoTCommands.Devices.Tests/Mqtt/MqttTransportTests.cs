@@ -378,14 +378,14 @@ public sealed class MqttTransportTests
 
         public Task Connected => _connected.Task;
 
-        public Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+        public Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken)
         {
             _connected.TrySetResult();
             _ = Task.Delay(50, CancellationToken.None).ContinueWith(_ => proxy?.Cut(), TaskScheduler.Default);
             return Task.CompletedTask;
         }
 
-        public void Receive(CommandTransportMessage message)
+        public void HandleMessage(CommandTransportMessage message)
         {
         }
     }
