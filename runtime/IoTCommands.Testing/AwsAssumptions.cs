@@ -87,7 +87,7 @@ public sealed class AwsAssumptions
     public bool RequireConnectedClients { get; set; }
 
     /// <summary>
-    /// Gets or sets how many executions of a target can be without an outcome at a time, at least 1. For one more, the response is
+    /// Gets or sets how many executions of a target can be open at a time, at least 1. For one more, the response is
     /// ServiceQuotaExceededException. AWS mentions such a limit without a number. The default is null: there is none.
     /// </summary>
     public int? MaxOpenExecutionsPerTarget { get; set; }

@@ -22,7 +22,7 @@ namespace IoTCommands.Testing;
 ///
 /// CommandExecution started = await client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180));
 ///
-/// CommandExecutionSnapshot outcome = await local.Executions.WaitForOutcomeAsync(started.ExecutionId);
+/// CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(started.ExecutionId);
 /// </code>
 /// </example>
 public sealed class LocalIoTCommands : IAsyncDisposable

@@ -45,7 +45,7 @@ public sealed class DeviceExecution
 
     internal LocalDevice? Device { get; set; }
 
-    internal bool HasOutcome => _execution.Current.HasOutcome;
+    internal bool HasEnded => _execution.Current.HasEnded;
 
     /// <inheritdoc cref="CommandExecutionSnapshot.GetArguments{T}"/>
     public T GetArguments<T>() => _execution.Current.GetArguments<T>();

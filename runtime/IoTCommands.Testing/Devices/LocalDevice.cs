@@ -114,7 +114,7 @@ public sealed class LocalDevice
                 Journal.AddConnection($"{Target.Arn} is connected");
                 while (_waiting.TryDequeue(out DeviceExecution? execution))
                 {
-                    if (!execution.HasOutcome)
+                    if (!execution.HasEnded)
                     {
                         Receive(execution);
                     }

@@ -110,7 +110,7 @@ public sealed class CommandExecutionSnapshot
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the type of the command's arguments.</exception>
     public T GetArguments<T>() => ArgumentsFactory.Create<T>(this);
 
-    internal bool HasOutcome => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
+    internal bool HasEnded => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
 
     /// <summary>Returns execution id, command, target and status.</summary>
     public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}, {StatusNames.Of(Status)}";

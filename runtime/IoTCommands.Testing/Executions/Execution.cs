@@ -20,7 +20,7 @@ internal sealed class Execution : IDisposable
     private CommandExecutionSnapshot _current;
     private long _updates;
 
-    /// <summary>Null before it begins, and if there is an outcome.</summary>
+    /// <summary>Null before it begins, and after its end.</summary>
     private ITimer? _timer;
 
     /// <param name="created">The first snapshot.</param>
@@ -105,7 +105,7 @@ internal sealed class Execution : IDisposable
             }
 
             DateTimeOffset end = _current.CreatedAt + _current.ExecutionTimeout;
-            if (_current.HasOutcome)
+            if (_current.HasEnded)
             {
                 return;
             }
@@ -183,7 +183,7 @@ internal sealed class Execution : IDisposable
     {
         lock (_gate)
         {
-            if (_current.HasOutcome)
+            if (_current.HasEnded)
             {
                 return;
             }
@@ -231,7 +231,7 @@ internal sealed class Execution : IDisposable
     private void Change(CommandExecutionSnapshot next)
     {
         _current = next;
-        if (next.HasOutcome)
+        if (next.HasEnded)
         {
             _timer?.Dispose();
             _timer = null;
