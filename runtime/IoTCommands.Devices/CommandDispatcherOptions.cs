@@ -24,11 +24,11 @@ public sealed class CommandDispatcherOptions
     /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1, in which a
     /// message that waited in the broker does not tell its age. The default is null. A command without a start time is not stale.
     /// </summary>
-    public Func<CommandArguments, DateTimeOffset?>? GetStartTime { get; set; }
+    public Func<CommandArguments, DateTimeOffset?>? StartTimeSelector { get; set; }
 
     /// <summary>
-    /// Gets or sets after which time a command is stale if <see cref="GetStartTime"/> returns its start and the payload does not have the timeout. The default
-    /// is 5 minutes.
+    /// Gets or sets after which time a command is stale if <see cref="StartTimeSelector"/> returns its start and the payload does not have the timeout. The
+    /// default is 5 minutes.
     /// </summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
 

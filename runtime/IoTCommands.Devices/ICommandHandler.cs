@@ -55,10 +55,10 @@ public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public CommandDeviceBuilder On<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         CommandDefinition command, CommandHandlerOptions? options = null)
         where THandler : class, ICommandHandler =>
-        AddHandler<THandler>(command, static (handler, execution, cancellationToken) => handler.HandleAsync(execution, cancellationToken), options);
+        AddClass<THandler>(command, static (handler, execution, cancellationToken) => handler.HandleAsync(execution, cancellationToken), options);
 
     /// <summary>Adds the handler of a command.</summary>
     /// <param name="command">The definition of the command.</param>
@@ -79,7 +79,7 @@ public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
         CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) =>
         On(command, handler, options);
 
-    internal CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    internal CommandDeviceBuilder AddClass<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         CommandDefinition command, Func<THandler, CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handle, CommandHandlerOptions? options)
         where THandler : class
     {

@@ -115,7 +115,7 @@ public static class CommandHandlerRegistrar
         where THandler : class, ICommandHandler
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddHandler<THandler>(command, options);
+        return builder.On<THandler>(command, options);
     }
 
     /// <summary>Adds a class as the handler of a command with parameters.</summary>
@@ -134,7 +134,7 @@ public static class CommandHandlerRegistrar
     {
         ArgumentNullException.ThrowIfNull(builder);
         CheckPayload(command);
-        return builder.AddHandler<THandler>(
+        return builder.AddClass<THandler>(
             command, (handler, execution, cancellationToken) => handler.HandleAsync(parse(execution.Arguments), execution, cancellationToken), options);
     }
 
@@ -149,7 +149,7 @@ public static class CommandHandlerRegistrar
     {
         ArgumentNullException.ThrowIfNull(builder);
         CheckPayload(command);
-        return builder.AddHandler<THandler>(
+        return builder.AddClass<THandler>(
             command,
             (handler, execution, cancellationToken) => WithoutType(handler.HandleAsync(parse(execution.Arguments), execution, cancellationToken)),
             options);

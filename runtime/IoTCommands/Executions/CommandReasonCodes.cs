@@ -19,7 +19,7 @@ public static class CommandReasonCodes
     /// <summary><c>INVALID_PAYLOAD</c>, REJECTED: a value does not have its parameter's type, or does not meet a condition.</summary>
     public const string InvalidPayload = "INVALID_PAYLOAD";
 
-    /// <summary><c>STALE_COMMAND</c>, REJECTED: the command was started too long ago (<c>CommandDispatcherOptions.GetStartTime</c>).</summary>
+    /// <summary><c>STALE_COMMAND</c>, REJECTED: the command was started too long ago (<c>CommandDispatcherOptions.StartTimeSelector</c>).</summary>
     public const string StaleCommand = "STALE_COMMAND";
 
     /// <summary><c>TOO_MANY_EXECUTIONS</c>, REJECTED: the queue of the device is full (<c>CommandDispatcherOptions.MaxQueuedExecutions</c>).</summary>

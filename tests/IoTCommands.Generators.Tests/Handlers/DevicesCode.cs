@@ -36,7 +36,7 @@ internal static class DevicesCode
                     CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler,
                     CommandHandlerOptions? options = null) => this;
 
-                public CommandDeviceBuilder AddHandler<THandler>(CommandDefinition command, CommandHandlerOptions? options = null)
+                public CommandDeviceBuilder On<THandler>(CommandDefinition command, CommandHandlerOptions? options = null)
                     where THandler : class, ICommandHandler => this;
 
                 void ICommandHandlerRegistry.Add(
