@@ -32,7 +32,10 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
     public CommandDispatcher(CommandDispatcherOptions? options = null)
     {
         _options = options ?? new CommandDispatcherOptions();
-        _options.Validate();
+        if (_options.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
     }
 
     /// <summary>Adds the handler of a command.</summary>
@@ -52,7 +55,7 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
         ArgumentNullException.ThrowIfNull(handler);
         if (options?.TimeLimit <= TimeSpan.Zero)
         {
-            throw new ArgumentException($"The time limit is {options.TimeLimit}; it must be more than 0.", nameof(options));
+            throw new ArgumentException($"{nameof(options.TimeLimit)} is {options.TimeLimit}; it must be more than 0.", nameof(options));
         }
 
         if (_hasRun)

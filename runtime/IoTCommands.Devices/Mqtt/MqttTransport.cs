@@ -28,7 +28,11 @@ public sealed class MqttTransport : ICommandTransport
     public MqttTransport(MqttTransportOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        if (options.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         _options = options;
     }
 

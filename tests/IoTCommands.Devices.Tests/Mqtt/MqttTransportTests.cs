@@ -31,6 +31,8 @@ public sealed class MqttTransportTests
         { "ConnectTimeout is", static options => options.ConnectTimeout = TimeSpan.FromSeconds(-1) },
         { "MaxReconnectDelay is", static options => options.MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
         { "SessionExpiry is", static options => options.SessionExpiry = TimeSpan.FromDays(100_000) },
+        { "Version is 7", static options => options.Version = (MqttVersion)7 },
+        { "TimeProvider is null", static options => options.TimeProvider = null! },
     };
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class MqttTransportTests
 
         configure(options);
 
-        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => new MqttTransport(options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>("options", () => new MqttTransport(options)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
