@@ -43,7 +43,7 @@ public sealed class ConcurrencyTests
                 Enumerable.Range(0, 32).Select(
                     i => Task.Run(async () => await Record.ExceptionAsync(() => execution.FailAsync($"NO-{i}", cancellationToken: token)), token)));
             refusals.SetResult(outcomes.OfType<CommandUpdateRejectedException>()
-                .Count(exception => exception.ErrorCode == CommandUpdateErrorCode.TerminalStateReached));
+                .Count(exception => exception.ErrorCode == "TerminalStateReached"));
         });
 
         string id = await local.StartCommandAsync("c", device.Target);

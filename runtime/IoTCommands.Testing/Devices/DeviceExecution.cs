@@ -122,8 +122,8 @@ public sealed class DeviceExecution
         }
         catch (CommandUpdateRejectedException e)
         {
-            _execution.AddRejection(e.ErrorCode.ToString(), e.Reason);
-            Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode.ToString(), e.Reason);
+            _execution.AddRejection(e.ErrorCode!, e.Reason);
+            Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode!, e.Reason);
             throw;
         }
     }

@@ -103,8 +103,8 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
         }
         catch (CommandUpdateRejectedException e)
         {
-            receiver.HandleMessage(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode.ToString(), e.Reason)));
-            Close(open, e.ErrorCode is CommandUpdateErrorCode.TerminalStateReached);
+            receiver.HandleMessage(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode!, e.Reason)));
+            Close(open, e.ErrorCode == UpdateErrors.TerminalStateReached);
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class Execution : IDisposable
             if (_current.Status == IoTCommandExecutionStatus.InProgress && _time.GetUtcNow() - _current.LastUpdatedAt < _assumptions.MinUpdateInterval)
             {
                 throw new CommandUpdateRejectedException(
-                    CommandUpdateErrorCode.DataConflict,
+                    UpdateErrors.DataConflict,
                     _current.ExecutionId,
                     $"the update to {StatusNames.Of(update.Status)} is too soon after the one before. Wait until it is accepted, and try again.");
             }
@@ -148,7 +148,7 @@ internal sealed class Execution : IDisposable
             if (DeviceUpdateChecks.FindProblem(update) is { } problem)
             {
                 throw new CommandUpdateRejectedException(
-                    CommandUpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} is not valid: {problem}");
+                    UpdateErrors.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} is not valid: {problem}");
             }
 
             Change(Apply(update));
@@ -247,10 +247,10 @@ internal sealed class Execution : IDisposable
         _all.Append(snapshot);
     }
 
-    private string ExplainRefusal(CommandUpdateErrorCode errorCode, IoTCommandExecutionStatus to)
+    private string ExplainRefusal(string errorCode, IoTCommandExecutionStatus to)
     {
         string from = StatusNames.Of(_current.Status);
-        return errorCode == CommandUpdateErrorCode.TerminalStateReached
+        return errorCode == UpdateErrors.TerminalStateReached
             ? $"the status cannot be updated to {StatusNames.Of(to)}, because the execution has already completed with status {from}."
             : $"the status cannot be updated from {from} to {StatusNames.Of(to)}.";
     }

@@ -297,7 +297,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
         catch (CommandUpdateRejectedException e)
         {
-            Reject(topic, e.ErrorCode.ToString(), e.Reason, clientToken);
+            Reject(topic, e.ErrorCode!, e.Reason, clientToken);
         }
         catch (ArgumentException e)
         {
