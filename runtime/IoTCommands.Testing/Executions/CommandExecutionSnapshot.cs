@@ -81,11 +81,8 @@ public sealed class CommandExecutionSnapshot
     /// <summary>Gets the latest result that the device reported; null if it reported none.</summary>
     public IReadOnlyDictionary<string, CommandResultValue>? Result { get; internal init; }
 
-    /// <summary>Gets when the command was started.</summary>
+    /// <summary>Gets when the command was started. It is <c>createdAt</c> and, as in AWS's examples, <c>startedAt</c> of the service.</summary>
     public DateTimeOffset CreatedAt { get; }
-
-    /// <summary>Gets the same time as <see cref="CreatedAt"/>, as in AWS's examples.</summary>
-    public DateTimeOffset StartedAt => CreatedAt;
 
     /// <summary>Gets when the status was last changed or reported.</summary>
     public DateTimeOffset LastUpdatedAt { get; internal init; }

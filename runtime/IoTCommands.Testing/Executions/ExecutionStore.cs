@@ -299,7 +299,7 @@ internal sealed record ExecutionFilter(
         (CommandArn is null || execution.CommandArn == CommandArn)
         && (TargetArn is null || execution.Target.Arn == TargetArn)
         && (Status is null || execution.Status == Status)
-        && (StartedAt is null || StartedAt.Matches(execution.StartedAt))
+        && (StartedAt is null || StartedAt.Matches(execution.CreatedAt))
         && (CompletedAt is null || (execution.CompletedAt is { } completedAt && CompletedAt.Matches(completedAt)));
 }
 
