@@ -153,7 +153,9 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
 
         CommandParameterSnapshot parameter = shared.Local.Executions.Get(answer.ExecutionId).Parameters["p"];
         Assert.IsType(expected, parameter.Value);
-        string? text = parameter.Value is ReadOnlyMemory<byte> bytes ? Convert.ToBase64String(bytes.Span) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture);
+        string? text = parameter.Value is ReadOnlyMemory<byte> bytes
+            ? Convert.ToBase64String(bytes.Span)
+            : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture);
         Assert.Equal(parameter.Text, text, ignoreCase: true);
         Assert.Equal(("p", false), (parameter.Name, parameter.IsDefault));
     }
