@@ -2,8 +2,10 @@ namespace IoTCommands.Testing;
 
 /// <summary>Provides options for what the local endpoint does where AWS's documentation does not say what AWS IoT does.</summary>
 /// <remarks>
-/// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An application
-/// that has to work whichever way AWS IoT goes can be tested with both.
+/// <para>The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An
+/// application that has to work whichever way AWS IoT goes can be tested with both.</para>
+/// <para>The members of this class, of <see cref="Testing.TemplateValueForm"/> and of <see cref="Testing.ForeignArnError"/> are outside the promise of
+/// compatible versions, because each answer of AWS's makes one wrong or unnecessary.</para>
 /// </remarks>
 public sealed class AwsAssumptions
 {
@@ -245,6 +247,7 @@ public sealed class AwsAssumptions
 /// </summary>
 /// <remarks>
 /// AWS documents neither form. Strings, and bytes in base64, become JSON strings in both forms, and so does every placeholder that is only a part of a string.
+/// Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.
 /// </remarks>
 public enum TemplateValueForm
 {
@@ -256,6 +259,7 @@ public enum TemplateValueForm
 }
 
 /// <summary>Specifies the error for an ARN of another account, Region or partition.</summary>
+/// <remarks>Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.</remarks>
 public enum ForeignArnError
 {
     /// <summary>ValidationException.</summary>
