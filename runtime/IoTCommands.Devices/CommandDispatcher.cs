@@ -8,6 +8,8 @@ namespace IoTCommands.Devices;
 /// definition, whose handler throws an exception, and at a shutdown (<see cref="CommandReasonCodes"/>).</para>
 /// <para>Add the handlers first; then the dispatcher can run on several transports, for example one for each thing of a gateway. A journal file belongs to
 /// one of them.</para>
+/// <para>Adding handlers is not thread-safe; <see cref="RunAsync"/> can be called by several threads at a time, and handlers are called by threads of the
+/// pool, several at a time.</para>
 /// </remarks>
 /// <example>
 /// <code>

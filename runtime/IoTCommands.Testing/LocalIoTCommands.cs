@@ -12,7 +12,7 @@ namespace IoTCommands.Testing;
 /// <remarks>
 /// It implements the operations on commands and their executions of both planes (<c>iot</c> and <c>iot-jobs-data</c>), checks what the SDKs do not check, and
 /// delivers commands to simulated devices.
-/// Endpoints share nothing, so any number can run in one process.
+/// Endpoints share nothing, so any number can run in one process. All members are thread-safe, those of its executions, faults, journal and devices too.
 /// </remarks>
 /// <example>
 /// <code>

@@ -13,6 +13,9 @@ using MQTTnet.Protocol;
 namespace IoTCommands.Devices;
 
 /// <summary>A connection to AWS IoT over MQTT, by MQTTnet. When it is lost, it is made again.</summary>
+/// <remarks>
+/// <see cref="SubscribeAsync"/> and <see cref="PublishAsync"/> are thread-safe; <see cref="RunAsync"/> must not be called again before it has completed.
+/// </remarks>
 public sealed class MqttTransport : ICommandTransport
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
