@@ -59,14 +59,23 @@ public sealed class IoTCommandsClientOptions
 
     /// <summary>Uses the local service of IoTCommands.Testing or of <c>iotcommands serve</c> in place of AWS.</summary>
     /// <param name="endpoint">Its address, for example <c>http://127.0.0.1:8180</c>.</param>
-    /// <param name="region">Its Region.</param>
-    /// <param name="accountId">Its account id.</param>
-    public void UseLocalService(Uri endpoint, string region = "us-east-1", string accountId = "123456789012")
+    /// <param name="account">
+    /// Its account and Region, with what the ids of commands begin and end with; null for its defaults, the Region <c>us-east-1</c> and the account
+    /// <c>123456789012</c>.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
+    public void UseLocalService(Uri endpoint, IoTRegionalAccount? account = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         JobsEndpoint = ControlPlaneEndpoint = endpoint;
-        Region = region;
-        AccountId = accountId;
+        Region = account?.Region ?? "us-east-1";
+        AccountId = account?.AccountId ?? "123456789012";
+        if (account is not null)
+        {
+            CommandIdPrefix = account.CommandIdPrefix;
+            CommandIdSuffix = account.CommandIdSuffix;
+        }
+
         AwsOptions = new AWSOptions { Credentials = new BasicAWSCredentials("local", "local") };
     }
 

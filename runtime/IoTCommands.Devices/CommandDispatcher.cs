@@ -8,6 +8,8 @@ namespace IoTCommands.Devices;
 /// throws an exception, or the device shuts down (<see cref="CommandReasonCodes"/>).</para>
 /// <para>Add the handlers first; then the dispatcher can run on several transports, for example one for each thing of a gateway. A journal file belongs to
 /// one of them.</para>
+/// <para>Adding handlers is not thread-safe; <see cref="RunAsync"/> can be called by several threads at a time, and handlers are called by threads of the
+/// pool, several at a time.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,7 +34,10 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
     public CommandDispatcher(CommandDispatcherOptions? options = null)
     {
         _options = options ?? new CommandDispatcherOptions();
-        _options.Validate();
+        if (_options.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
     }
 
     /// <summary>Adds the handler of a command.</summary>
@@ -52,7 +57,7 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
         ArgumentNullException.ThrowIfNull(handler);
         if (options?.TimeLimit <= TimeSpan.Zero)
         {
-            throw new ArgumentException($"The time limit is {options.TimeLimit}; it must be more than 0.", nameof(options));
+            throw new ArgumentException($"{nameof(options.TimeLimit)} is {options.TimeLimit}; it must be more than 0.", nameof(options));
         }
 
         if (_hasRun)

@@ -24,11 +24,11 @@ public sealed class CommandDispatcherOptions
     /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1, in which a
     /// message that waited in the broker does not show its age. The default is null. A command without a start time is not stale.
     /// </summary>
-    public Func<CommandArguments, DateTimeOffset?>? GetStartTime { get; set; }
+    public Func<CommandArguments, DateTimeOffset?>? StartTimeSelector { get; set; }
 
     /// <summary>
-    /// Gets or sets the age at which a command is stale, if <see cref="GetStartTime"/> returns its start and the payload does not have the timeout. The default
-    /// is 5 minutes.
+    /// Gets or sets after which time a command is stale if <see cref="StartTimeSelector"/> returns its start and the payload does not have the timeout. The
+    /// default is 5 minutes.
     /// </summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -51,16 +51,16 @@ public sealed class CommandDispatcherOptions
     /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    internal void Validate()
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentExecutions, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxQueuedExecutions);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaxAge, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ReportTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(CancellationGracePeriod, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownTimeout, TimeSpan.Zero);
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-    }
+    /// <returns>Null if the options are valid; otherwise, what is wrong.</returns>
+    internal string? FindProblem() =>
+        MaxConcurrentExecutions < 1 ? $"{nameof(MaxConcurrentExecutions)} is {MaxConcurrentExecutions}; it must be at least 1."
+        : MaxQueuedExecutions < 0 ? $"{nameof(MaxQueuedExecutions)} is {MaxQueuedExecutions}; it must not be negative."
+        : MaxAge <= TimeSpan.Zero ? $"{nameof(MaxAge)} is {MaxAge}; it must be more than 0."
+        : ReportTimeout <= TimeSpan.Zero ? $"{nameof(ReportTimeout)} is {ReportTimeout}; it must be more than 0."
+        : CancellationGracePeriod < TimeSpan.Zero ? $"{nameof(CancellationGracePeriod)} is {CancellationGracePeriod}; it must not be negative."
+        : ShutdownTimeout < TimeSpan.Zero ? $"{nameof(ShutdownTimeout)} is {ShutdownTimeout}; it must not be negative."
+        : TimeProvider is null ? $"{nameof(TimeProvider)} is null; it must be a clock, such as TimeProvider.System."
+        : null;
 }
 
 /// <summary>Provides options for one handler.</summary>

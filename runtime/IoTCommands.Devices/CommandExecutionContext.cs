@@ -3,6 +3,7 @@ using IoTCommands.Devices.Dispatching;
 namespace IoTCommands.Devices;
 
 /// <summary>Represents an execution that a handler works on.</summary>
+/// <remarks>Thread-safe: reports that are made at the same time are sent one after the other, and none after the outcome.</remarks>
 public sealed class CommandExecutionContext
 {
     private readonly ExecutionReporter _reporter;

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Requests;
 
 namespace IoTCommands.Devices;
 
 /// <summary>Represents a device as AWS IoT sees it: a thing, or an MQTT client without a thing.</summary>
 /// <remarks>AWS IoT developer guide, "Reserved topics".</remarks>
-public sealed record DeviceTarget
+public sealed class DeviceTarget : IEquatable<DeviceTarget>
 {
     private DeviceTarget(CommandTargetKind kind, string name)
     {
@@ -30,6 +31,25 @@ public sealed record DeviceTarget
     /// <param name="clientId">The client id.</param>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> cannot be in a topic.</exception>
     public static DeviceTarget ForClient(string clientId) => Create(CommandTargetKind.Client, clientId, nameof(clientId));
+
+    /// <summary>Returns true if both are the same thing or the same client, or both are null; otherwise, false.</summary>
+    /// <param name="left">A target.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator ==(DeviceTarget? left, DeviceTarget? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Returns false if both are the same thing or the same client, or both are null; otherwise, true.</summary>
+    /// <param name="left">A target.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator !=(DeviceTarget? left, DeviceTarget? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] DeviceTarget? other) => other is not null && Kind == other.Kind && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as DeviceTarget);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Name);
 
     /// <summary>Returns the kind and the name.</summary>
     public override string ToString() => $"{(Kind == CommandTargetKind.Thing ? "thing" : "client")}/{Name}";

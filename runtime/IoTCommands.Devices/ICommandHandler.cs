@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using IoTCommands.Devices.Dispatching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace IoTCommands.Devices;
 
@@ -42,42 +39,6 @@ public interface ICommandHandler<in TArgs, TResult>
     Task<CommandOutcome<TResult>> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
 }
 
-/// <summary>Adds a device to the services of an application.</summary>
-public static class CommandDeviceServiceCollectionExtensions
-{
-    /// <summary>Adds a hosted service that receives and executes the commands of a device.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="target">The thing or MQTT client that the device is.</param>
-    /// <param name="createTransport">Creates the connection.</param>
-    /// <param name="configure">Sets options; null for the defaults. The logging is the application's.</param>
-    /// <returns>The builder to which handlers are added.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <example>
-    /// <code>
-    /// services.AddIoTCommandDevice(DeviceTarget.ForThing("oven-17"), _ => new MqttTransport(options))
-    ///     .OnSetOvenTemperature&lt;OvenHandler&gt;();
-    /// </code>
-    /// </example>
-    public static CommandDeviceBuilder AddIoTCommandDevice(
-        this IServiceCollection services,
-        DeviceTarget target,
-        Func<IServiceProvider, ICommandTransport> createTransport,
-        Action<CommandDispatcherOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(createTransport);
-        CommandDeviceBuilder builder = new(services);
-        services.AddSingleton<IHostedService>(provider =>
-        {
-            CommandDispatcherOptions options = new() { LoggerFactory = provider.GetService<ILoggerFactory>() };
-            configure?.Invoke(options);
-            return new CommandDeviceService(builder.Build(provider, options), createTransport(provider), target);
-        });
-        return builder;
-    }
-}
-
 /// <summary>Collects the handlers of a device that is a hosted service.</summary>
 public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
 {
@@ -94,10 +55,10 @@ public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public CommandDeviceBuilder On<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         CommandDefinition command, CommandHandlerOptions? options = null)
         where THandler : class, ICommandHandler =>
-        AddHandler<THandler>(command, static (handler, execution, cancellationToken) => handler.HandleAsync(execution, cancellationToken), options);
+        AddClass<THandler>(command, static (handler, execution, cancellationToken) => handler.HandleAsync(execution, cancellationToken), options);
 
     /// <summary>Adds the handler of a command.</summary>
     /// <param name="command">The definition of the command.</param>
@@ -118,7 +79,7 @@ public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
         CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) =>
         On(command, handler, options);
 
-    internal CommandDeviceBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    internal CommandDeviceBuilder AddClass<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         CommandDefinition command, Func<THandler, CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handle, CommandHandlerOptions? options)
         where THandler : class
     {

@@ -30,14 +30,14 @@ public interface ICommandTransportReceiver
     /// <summary>Gets the logging for a transport that has none of its own; null if nothing is logged.</summary>
     ILoggerFactory? LoggerFactory => null;
 
-    /// <summary>Subscribes to the topics of the device. Await it after each connect. If it throws, the connection is useless: connect again.</summary>
+    /// <summary>Subscribes to what is needed. The transport awaits it after each connect. If it throws, the connection is of no use and should be made anew.</summary>
     /// <param name="isSessionPresent">True if the broker has kept the session, and with it all subscriptions; otherwise, false.</param>
     /// <param name="cancellationToken">A token that is canceled when the connection is lost.</param>
-    Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken);
+    Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken);
 
-    /// <summary>Receives a message. It returns at once and never throws. The message can be acknowledged when it has returned.</summary>
+    /// <summary>Handles a message. It returns at once and never throws. The message can be acknowledged when it has returned.</summary>
     /// <param name="message">The message.</param>
-    void Receive(CommandTransportMessage message);
+    void HandleMessage(CommandTransportMessage message);
 }
 
 /// <summary>Represents a message that a transport has received.</summary>

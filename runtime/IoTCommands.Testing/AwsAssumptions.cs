@@ -2,8 +2,10 @@ namespace IoTCommands.Testing;
 
 /// <summary>Provides options for what the local endpoint does if AWS's documentation does not say what AWS IoT does.</summary>
 /// <remarks>
-/// The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An application
-/// that has to work with either behavior can be tested with both.
+/// <para>The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An
+/// application that has to work with either behavior can be tested with both.</para>
+/// <para>The members of this class, of <see cref="Testing.TemplateValueForm"/> and of <see cref="Testing.ForeignArnError"/> are outside the promise of
+/// compatible versions, because each answer of AWS's makes one wrong or unnecessary.</para>
 /// </remarks>
 public sealed class AwsAssumptions
 {
@@ -87,7 +89,7 @@ public sealed class AwsAssumptions
     public bool RequireConnectedClients { get; set; }
 
     /// <summary>
-    /// Gets or sets how many executions of a target can be without an outcome at a time, at least 1. For one more, the response is
+    /// Gets or sets how many executions of a target can be open at a time, at least 1. For one more, the response is
     /// ServiceQuotaExceededException. AWS mentions such a limit without a number. The default is null: there is none.
     /// </summary>
     public int? MaxOpenExecutionsPerTarget { get; set; }
@@ -245,6 +247,7 @@ public sealed class AwsAssumptions
 /// </summary>
 /// <remarks>
 /// AWS documents neither form. Strings, and bytes in base64, become JSON strings in both forms, and so does every placeholder that is only a part of a string.
+/// Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.
 /// </remarks>
 public enum TemplateValueForm
 {
@@ -256,6 +259,7 @@ public enum TemplateValueForm
 }
 
 /// <summary>Specifies the error for an ARN of another account, Region or partition.</summary>
+/// <remarks>Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.</remarks>
 public enum ForeignArnError
 {
     /// <summary>ValidationException.</summary>

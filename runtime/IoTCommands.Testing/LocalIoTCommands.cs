@@ -12,7 +12,7 @@ namespace IoTCommands.Testing;
 /// <remarks>
 /// It implements the operations on commands and their executions of both planes (<c>iot</c> and <c>iot-jobs-data</c>), checks what the SDKs do not check, and
 /// delivers commands to simulated devices.
-/// Endpoints share nothing, so any number can run in one process.
+/// Endpoints share nothing, so any number can run in one process. All members are thread-safe, those of its executions, faults, journal and devices too.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,7 +22,7 @@ namespace IoTCommands.Testing;
 ///
 /// CommandExecution started = await client.StartSetOvenTemperatureAsync(oven.Target, new(targetC: 180));
 ///
-/// CommandExecutionSnapshot outcome = await local.Executions.WaitForOutcomeAsync(started.ExecutionId);
+/// CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(started.ExecutionId);
 /// </code>
 /// </example>
 public sealed class LocalIoTCommands : IAsyncDisposable

@@ -54,7 +54,7 @@ public sealed class LocalIoTCommandsOptions
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>
-    /// Gets or sets how many executions are kept, at least 1. For each further one, the oldest that has an outcome is dropped. The default is 100,000.
+    /// Gets or sets how many executions are kept, at least 1. For each further one, the oldest that has ended is dropped. The default is 100,000.
     /// </summary>
     public int MaxKeptExecutions { get; set; } = 100_000;
 

@@ -27,7 +27,7 @@ internal static class LocalRun
         try
         {
             CommandExecution execution = await call.StartAsync(client, CommandTarget.ForThing(local.Account, call.Thing), cancellationToken);
-            CommandExecutionSnapshot snapshot = await local.Executions.WaitForOutcomeAsync(execution.ExecutionId, cancellationToken);
+            CommandExecutionSnapshot snapshot = await local.Executions.WaitForEndAsync(execution.ExecutionId, cancellationToken);
             return new Outcome(call, Stopwatch.GetElapsedTime(start), snapshot, Refusal: null);
         }
         catch (AmazonIoTJobsDataPlaneException refusal)

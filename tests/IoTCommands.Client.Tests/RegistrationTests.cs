@@ -33,6 +33,17 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void The_local_service_can_have_another_account()
+    {
+        IoTCommandsClientOptions options = new();
+
+        options.UseLocalService(new Uri("http://127.0.0.1:1"), new IoTRegionalAccount("eu-central-1", "111122223333", "dev-", "-a"));
+
+        Assert.Equal(
+            ("eu-central-1", "111122223333", "dev-", "-a"), (options.Region, options.AccountId, options.CommandIdPrefix, options.CommandIdSuffix));
+    }
+
+    [Fact]
     public async Task The_endpoint_of_the_data_plane_is_asked_for_once_by_all_starts()
     {
         await using LocalIoTCommands local = await StartLocalAsync();

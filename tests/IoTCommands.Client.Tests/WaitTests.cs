@@ -194,7 +194,7 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Null(await Client.FindEndAsync(execution.ExecutionId, device.Target, Cancellation));
         answer.SetResult();
-        await _local.Local.Executions.WaitForOutcomeAsync(execution.ExecutionId, Cancellation);
+        await _local.Local.Executions.WaitForEndAsync(execution.ExecutionId, Cancellation);
         Assert.Equal(CommandEndStatus.Succeeded, (await Client.FindEndAsync(execution.ExecutionId, device.Target, Cancellation))!.Status);
     }
 
@@ -448,7 +448,7 @@ public sealed class WaitTests : IAsyncLifetime
         {
             LocalDevice device = _local.Local.AddDevice($"answered{i}", execution => execution.SucceedAsync());
             executions[i] = await _local.StartRebootAsync(device.Target, TimeSpan.FromHours(1));
-            await _local.Local.Executions.WaitForOutcomeAsync(executions[i].ExecutionId, Cancellation);
+            await _local.Local.Executions.WaitForEndAsync(executions[i].ExecutionId, Cancellation);
         }
 
         return executions;

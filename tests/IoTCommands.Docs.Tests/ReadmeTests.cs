@@ -39,7 +39,7 @@ public sealed class ReadmeTests
             Path.Combine(TestPaths.CommandsDirectory, "SetOvenTemperature.json"), TestContext.Current.CancellationToken));
         await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = [command] }, TestContext.Current.CancellationToken);
         IoTCommandsClientOptions options = new();
-        options.UseLocalService(local.Endpoint, local.Account.Region, local.Account.AccountId);
+        options.UseLocalService(local.Endpoint, local.Account);
         using IoTCommandsClient client = new(options);
 
         await BlockProgram.RunAsync(

@@ -184,9 +184,9 @@ public sealed class AwsClientTests
         using Process publisher = Start(
             "mosquitto_pub", "-h", "127.0.0.1", "-p", port, "-i", "another-connection", "-V", version, "-q", "1", "-t", $"{Topic}{id}/response/json", "-m", """{"status":"SUCCEEDED","result":{"ok":{"b":true}}}""");
         await publisher.WaitForExitAsync(Cancellation);
-        CommandExecutionSnapshot outcome = await local.WaitForOutcomeAsync(id);
-        Assert.Equal(IoTCommandExecutionStatus.Succeeded, outcome.Status);
-        Assert.True(outcome.Result!["ok"].BooleanValue);
+        CommandExecutionSnapshot end = await local.WaitForEndAsync(id);
+        Assert.Equal(IoTCommandExecutionStatus.Succeeded, end.Status);
+        Assert.True(end.Result!["ok"].BooleanValue);
     }
 
     private static async Task<LocalIoTCommands> StartAsync()

@@ -25,7 +25,7 @@ public sealed class ConcurrencyTests
             ids.Length,
             TestContext.Current.CancellationToken,
             async (i, _) => ids[i] = await local.StartCommandAsync("c", devices[i % 10].Target));
-        CommandExecutionSnapshot[] ended = await Task.WhenAll(ids.Select(local.WaitForOutcomeAsync));
+        CommandExecutionSnapshot[] ended = await Task.WhenAll(ids.Select(local.WaitForEndAsync));
 
         Assert.All(ended, snapshot => Assert.Equal(Succeeded, snapshot.Status));
         Assert.All(devices, device => Assert.Equal(100, device.Received.Count));
@@ -43,7 +43,7 @@ public sealed class ConcurrencyTests
                 Enumerable.Range(0, 32).Select(
                     i => Task.Run(async () => await Record.ExceptionAsync(() => execution.FailAsync($"NO-{i}", cancellationToken: token)), token)));
             refusals.SetResult(outcomes.OfType<CommandUpdateRejectedException>()
-                .Count(exception => exception.ErrorCode == CommandUpdateErrorCode.TerminalStateReached));
+                .Count(exception => exception.ErrorCode == "TerminalStateReached"));
         });
 
         string id = await local.StartCommandAsync("c", device.Target);

@@ -145,7 +145,7 @@ public sealed class ControlPlaneClientTests : IAsyncLifetime
                 new CommandStatusReason("OK", "done"),
                 new Dictionary<string, CommandResultValue> { ["text"] = "hot"!, ["ok"] = false, ["bytes"] = new byte[] { 1, 2, 255 }! }));
         string id = await _local.StartCommandAsync("INTEGER", device.Target, "\"parameters\":{\"p\":{\"I\":7}}");
-        await _local.WaitForOutcomeAsync(id);
+        await _local.WaitForEndAsync(id);
 
         GetCommandExecutionRequest request = new() { ExecutionId = id, TargetArn = device.Target.Arn };
         GetCommandExecutionResponse without = await _client.GetCommandExecutionAsync(request, Cancellation);

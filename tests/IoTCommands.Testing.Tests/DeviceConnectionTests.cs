@@ -21,7 +21,7 @@ public sealed class DeviceConnectionTests
         _time.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal(id, Assert.Single(device.Received).ExecutionId);
-        Assert.Equal(TimedOut, (await local.WaitForOutcomeAsync(id)).Status);
+        Assert.Equal(TimedOut, (await local.WaitForEndAsync(id)).Status);
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class DeviceConnectionTests
         string expired = await local.StartCommandAsync("c", device.Target);
         string waiting = await local.StartCommandAsync("c", device.Target, "\"executionTimeoutSeconds\":60");
         _time.Advance(TimeSpan.FromSeconds(10));
-        await local.WaitForOutcomeAsync(expired);
+        await local.WaitForEndAsync(expired);
         Assert.Empty(device.Received);
         Assert.False(device.IsConnected);
         device.Connect();
 
-        Assert.Equal(Succeeded, (await local.WaitForOutcomeAsync(waiting)).Status);
+        Assert.Equal(Succeeded, (await local.WaitForEndAsync(waiting)).Status);
         Assert.Equal(waiting, Assert.Single(device.Received).ExecutionId);
         Assert.True(device.IsConnected);
     }
@@ -63,7 +63,7 @@ public sealed class DeviceConnectionTests
 
         await received.Task;
         _time.Advance(TimeSpan.FromSeconds(10));
-        CommandExecutionSnapshot timedOut = await local.WaitForOutcomeAsync(id);
+        CommandExecutionSnapshot timedOut = await local.WaitForEndAsync(id);
         device.Connect();
         CommandExecutionSnapshot late = await local.Executions.WaitForAsync(id, static snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);
 

@@ -29,7 +29,7 @@ public sealed class ExecutionOperationTests
             """
             "executionTimeoutSeconds":60,"parameters":{"s":{"S":"x"},"ul":{"UL":"18446744073709551615"}}
             """);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
         RawAnswer without = await local.CallAsync("GET", Path(id, "t"));
         RawAnswer with = await local.CallAsync("GET", $"{Path(id, "t")}&includeResult=true");
@@ -98,10 +98,10 @@ public sealed class ExecutionOperationTests
         await using LocalIoTCommands local = await StartAsync();
         LocalDevice device = local.AddDevice("t", static execution => execution.SucceedAsync());
         string early = await local.StartCommandAsync("a", device.Target);
-        await local.WaitForOutcomeAsync(early);
+        await local.WaitForEndAsync(early);
         _time.Advance(TimeSpan.FromMinutes(5));
         string late = await local.StartCommandAsync("a", device.Target);
-        await local.WaitForOutcomeAsync(late);
+        await local.WaitForEndAsync(late);
 
         Assert.Equal([late], await FilteredAsync("startedTimeFilter", """{"after":"2026-08-01T12:04"}"""));
         Assert.Equal([early], await FilteredAsync("startedTimeFilter", """{"before":"2026-08-01T12:05"}"""));
@@ -224,7 +224,7 @@ public sealed class ExecutionOperationTests
     }
 
     [Fact]
-    public async Task Only_so_many_executions_are_kept_the_oldest_with_an_outcome_goes()
+    public async Task Only_so_many_executions_are_kept_the_oldest_that_has_ended_goes()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(
             options => (options.MaxKeptExecutions, options.TimeProvider) = (3, _time), TestCommand.Static("a"));
@@ -234,7 +234,7 @@ public sealed class ExecutionOperationTests
         for (int i = 0; i < 20; i++)
         {
             started.Add(await local.StartCommandAsync("a", device.Target));
-            await local.WaitForOutcomeAsync(started[^1]);
+            await local.WaitForEndAsync(started[^1]);
         }
 
         Assert.Equal([running, started[18], started[19]], local.Executions.List().Select(static execution => execution.ExecutionId));
@@ -244,7 +244,7 @@ public sealed class ExecutionOperationTests
     }
 
     [Fact]
-    public async Task What_goes_is_the_oldest_by_its_start_and_not_by_its_outcome()
+    public async Task What_goes_is_the_oldest_by_its_start_and_not_by_its_end()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(
             options => (options.MaxKeptExecutions, options.TimeProvider) = (3, _time), TestCommand.Static("a"));
@@ -252,7 +252,7 @@ public sealed class ExecutionOperationTests
         LocalDevice device = local.AddDevice("t", static execution => execution.SucceedAsync());
         await local.StartCommandAsync("a", silent, "\"executionTimeoutSeconds\":10");
         string second = await local.StartCommandAsync("a", device.Target);
-        await local.WaitForOutcomeAsync(second);
+        await local.WaitForEndAsync(second);
         string third = await local.StartCommandAsync("a", silent, "\"executionTimeoutSeconds\":60");
 
         _time.Advance(TimeSpan.FromSeconds(10));

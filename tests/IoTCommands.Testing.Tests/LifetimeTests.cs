@@ -68,7 +68,7 @@ public sealed class LifetimeTests
         await Parallel.ForEachAsync(endpoints, TestContext.Current.CancellationToken, async (local, _) =>
         {
             LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
-            await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
+            await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
             await local.DisposeAsync();
         });
 

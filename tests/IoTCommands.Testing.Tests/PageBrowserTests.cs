@@ -128,7 +128,7 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         await client.ConnectAsync(
             new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", local.MqttPort).WithClientId("<svg/onload=alert(1)>").Build(), Cancellation);
-        await local.WaitForOutcomeAsync(await local.StartCommandAsync("Hostile", device.Target));
+        await local.WaitForEndAsync(await local.StartCommandAsync("Hostile", device.Target));
         await using BrowserPage open = await browser.OpenAsync(local, path: "?device=" + Uri.EscapeDataString("<b>"));
         IPage page = open.Page;
 
@@ -289,9 +289,9 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
             await Assert.ThrowsAsync<CommandUpdateRejectedException>(() => execution.FailAsync("door open", cancellationToken: Cancellation));
             await execution.FailAsync("DOOR_OPEN", "The door is open");
         });
-        await local.WaitForOutcomeAsync(
+        await local.WaitForEndAsync(
             await local.StartCommandAsync("SetOvenTemperature", oven.Target, "\"parameters\":{\"zone\":{\"S\":\"TOP\"},\"targetC\":{\"I\":180}}"));
-        await local.WaitForOutcomeAsync(await local.StartCommandAsync("SetOvenTemperature", broken.Target, "\"parameters\":{\"targetC\":{\"I\":220}}"));
+        await local.WaitForEndAsync(await local.StartCommandAsync("SetOvenTemperature", broken.Target, "\"parameters\":{\"targetC\":{\"I\":220}}"));
         await local.StartCommandAsync("RebootDevice", local.AddThing("fridge-2"), "\"executionTimeoutSeconds\":600");
     }
 }

@@ -339,7 +339,7 @@ public sealed partial class PageTests
             await execution.SucceedAsync(new Dictionary<string, CommandResultValue> { ["a"] = "1", ["b"] = true, ["c"] = new byte[] { 1, 2 } });
         });
         string id = await local.StartCommandAsync("Typed", device.Target, """ "parameters":{"l":{"L":9007199254740993}} """);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
         JsonElement details = await local.GetDetailsAsync(id);
 
@@ -399,7 +399,7 @@ public sealed partial class PageTests
             static options => options.ThrowHandlerExceptionsOnDispose = false, TestCommand.Static("Static"));
         LocalDevice device = local.AddDevice("t", static _ => throw new InvalidOperationException("The door is open."));
         string id = await local.StartCommandAsync("Static", device.Target);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
         JsonElement last = (await local.GetDetailsAsync(id)).GetProperty("timeline").EnumerateArray().Last();
 

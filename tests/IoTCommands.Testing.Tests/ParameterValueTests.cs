@@ -147,14 +147,16 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     [InlineData("UNSIGNEDLONG", """{"UL":"1"}""", typeof(ulong))]
     [InlineData("DOUBLE", """{"D":1}""", typeof(double))]
     [InlineData("BOOLEAN", """{"B":true}""", typeof(bool))]
-    [InlineData("BINARY", """{"BIN":"AAEC"}""", typeof(byte[]))]
+    [InlineData("BINARY", """{"BIN":"AAEC"}""", typeof(ReadOnlyMemory<byte>))]
     public async Task A_snapshot_has_the_value_in_its_own_type(string type, string value, Type expected)
     {
         RawAnswer answer = await StartAsync(type, value);
 
         CommandParameterSnapshot parameter = shared.Local.Executions.Get(answer.ExecutionId).Parameters["p"];
         Assert.IsType(expected, parameter.Value);
-        string? text = parameter.Value is byte[] bytes ? Convert.ToBase64String(bytes) : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture);
+        string? text = parameter.Value is ReadOnlyMemory<byte> bytes
+            ? Convert.ToBase64String(bytes.Span)
+            : Convert.ToString(parameter.Value, CultureInfo.InvariantCulture);
         Assert.Equal(parameter.Text, text, ignoreCase: true);
         Assert.Equal(("p", false), (parameter.Name, parameter.IsDefault));
     }

@@ -59,7 +59,8 @@ public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
 
         StartCommandExecutionResponse response = await StartAsync(Request("BINARY", new() { ["p"] = new() { BIN = bytes } }));
 
-        Assert.Equal(new byte[] { 0, 1, 254, 255 }, Local.Executions.Get(response.ExecutionId).Parameters["p"].Value);
+        Assert.Equal(
+            new byte[] { 0, 1, 254, 255 }, Assert.IsType<ReadOnlyMemory<byte>>(Local.Executions.Get(response.ExecutionId).Parameters["p"].Value).ToArray());
     }
 
     [Fact]

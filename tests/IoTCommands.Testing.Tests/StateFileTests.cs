@@ -110,7 +110,7 @@ public sealed class StateFileTests : IDisposable
                 "all",
                 device.Target,
                 """ "parameters":{"s":{"S":"é\u0000"},"d":{"D":0.1},"u":{"UL":"18446744073709551615"},"x":{"BIN":"AP8="}},"executionTimeoutSeconds":60 """);
-            await local.WaitForOutcomeAsync(id);
+            await local.WaitForEndAsync(id);
             before = Describe(local.Executions.GetHistory(id));
             described = await GetExecutionAsync(local, id);
         }
@@ -131,7 +131,7 @@ public sealed class StateFileTests : IDisposable
         {
             LocalDevice device = local.AddDevice("t", static _ => throw new InvalidOperationException("broken"));
             id = await local.StartCommandAsync("c", device.Target);
-            await local.WaitForOutcomeAsync(id);
+            await local.WaitForEndAsync(id);
         }
 
         await using LocalIoTCommands again = await StartAsync();
@@ -174,7 +174,7 @@ public sealed class StateFileTests : IDisposable
             early = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
             late = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":60");
             answered = await local.StartCommandAsync("c", local.AddDevice("d", static execution => execution.SucceedAsync()).Target);
-            await local.WaitForOutcomeAsync(answered);
+            await local.WaitForEndAsync(answered);
         }
 
         _time.Advance(TimeSpan.FromSeconds(30));
@@ -183,7 +183,7 @@ public sealed class StateFileTests : IDisposable
         IoTCommandExecutionStatus waiting = again.Executions.Get(late).Status;
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal((IoTCommandExecutionStatus.TimedOut, CommandStatusReason.NoResponseFromDevice), (timedOut.Status, timedOut.StatusReason?.Code));
+        Assert.Equal((IoTCommandExecutionStatus.TimedOut, CommandReasonCodes.NoResponseFromDevice), (timedOut.Status, timedOut.StatusReason?.Code));
         Assert.Equal(timedOut.CreatedAt.AddSeconds(10), timedOut.LastUpdatedAt);
         Assert.False(timedOut.IsTerminal);
         Assert.Equal(IoTCommandExecutionStatus.Created, waiting);
@@ -427,7 +427,7 @@ public sealed class StateFileTests : IDisposable
     private static async Task<string> RunAsync(LocalIoTCommands local, CommandTarget target)
     {
         string id = await local.StartCommandAsync("c", target);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
         return id;
     }
 

@@ -8,13 +8,13 @@ namespace IoTCommands.Testing.Tests;
 /// <summary>Every transition that a device can ask for, from every state.</summary>
 public sealed class StateMachineTests
 {
-    private const CommandUpdateErrorCode Invalid = CommandUpdateErrorCode.InvalidStateTransition;
-    private const CommandUpdateErrorCode Over = CommandUpdateErrorCode.TerminalStateReached;
+    private const string Invalid = "InvalidStateTransition";
+    private const string Over = "TerminalStateReached";
 
     /// <summary>The states by how they are reached: a timeout set by the service is not one set by the device.</summary>
-    public static TheoryData<string, IoTCommandExecutionStatus, CommandUpdateErrorCode?> Transitions()
+    public static TheoryData<string, IoTCommandExecutionStatus, string?> Transitions()
     {
-        (string From, CommandUpdateErrorCode?[] To)[] table =
+        (string From, string?[] To)[] table =
         [
             //                        CREATED   IN_PROGRESS  SUCCEEDED  FAILED  REJECTED  TIMED_OUT
             ("created",               [Invalid, null,        null,      null,   null,     null]),
@@ -26,8 +26,8 @@ public sealed class StateMachineTests
             ("rejected",              [Over,    Over,        Over,      Over,   Over,     Over]),
             ("late success",          [Over,    Over,        Over,      Over,   Over,     Over]),
         ];
-        TheoryData<string, IoTCommandExecutionStatus, CommandUpdateErrorCode?> data = [];
-        foreach ((string from, CommandUpdateErrorCode?[] to) in table)
+        TheoryData<string, IoTCommandExecutionStatus, string?> data = [];
+        foreach ((string from, string?[] to) in table)
         {
             for (int i = 0; i < to.Length; i++)
             {
@@ -40,7 +40,7 @@ public sealed class StateMachineTests
 
     [Theory]
     [MemberData(nameof(Transitions))]
-    public void A_device_can_report_what_the_service_allows_and_nothing_else(string from, IoTCommandExecutionStatus to, CommandUpdateErrorCode? refused)
+    public void A_device_can_report_what_the_service_allows_and_nothing_else(string from, IoTCommandExecutionStatus to, string? refused)
     {
         FakeTimeProvider time = new();
         using Execution execution = NewExecution(time);
@@ -56,7 +56,7 @@ public sealed class StateMachineTests
 
     [Theory]
     [MemberData(nameof(Transitions))]
-    public void CompletedAt_is_set_by_what_ends_an_execution_and_by_nothing_else(string from, IoTCommandExecutionStatus to, CommandUpdateErrorCode? refused)
+    public void CompletedAt_is_set_by_what_ends_an_execution_and_by_nothing_else(string from, IoTCommandExecutionStatus to, string? refused)
     {
         FakeTimeProvider time = new();
         using Execution execution = NewExecution(time);

@@ -25,7 +25,7 @@ public sealed class TypedStartTests
 
         CommandExecution started = await StartAsync(client, device.Target, 180, new StartCommandOptions { ExecutionTimeout = TimeSpan.FromMinutes(5) });
 
-        CommandExecutionSnapshot ended = await local.WaitForOutcomeAsync(started.ExecutionId);
+        CommandExecutionSnapshot ended = await local.WaitForEndAsync(started.ExecutionId);
         Assert.Equal((Succeeded, """{"targetC":180}""", TimeSpan.FromMinutes(5)), (ended.Status, ended.Message.Text, ended.ExecutionTimeout));
         Assert.Equal((started.CommandArn, started.TargetArn, started.ClientToken), (ended.CommandArn, ended.Target.Arn, ended.ClientToken));
     }

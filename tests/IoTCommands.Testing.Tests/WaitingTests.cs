@@ -18,7 +18,7 @@ public sealed class WaitingTests
             await execution.SucceedAsync();
         });
         string id = await local.StartCommandAsync("c", device.Target);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
         CommandExecutionSnapshot passed = await local.Executions.WaitForAsync(
             id,
@@ -49,7 +49,7 @@ public sealed class WaitingTests
         string id = await local.StartCommandAsync("c", local.AddThing("t"));
         using CancellationTokenSource cancellation = new();
 
-        Task waiting = local.Executions.WaitForOutcomeAsync(id, cancellation.Token);
+        Task waiting = local.Executions.WaitForEndAsync(id, cancellation.Token);
         Assert.False(waiting.IsCompleted);
         await cancellation.CancelAsync();
 
@@ -66,7 +66,7 @@ public sealed class WaitingTests
         using CancellationTokenSource canceled = new();
         await canceled.CancelAsync();
 
-        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => local.WaitForOutcomeAsync(id));
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => local.WaitForEndAsync(id));
         await Assert.ThrowsAsync<TimeoutException>(
             () => local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Failed, TestContext.Current.CancellationToken));
         OperationCanceledException cancellation = await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -117,7 +117,7 @@ public sealed class WaitingTests
             await execution.SucceedAsync();
         });
         string id = await local.StartCommandAsync("c", device.Target);
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => local.Executions.GetHistory(id));
 
@@ -157,7 +157,7 @@ public sealed class WaitingTests
             () => local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Rejected, TestContext.Current.CancellationToken));
         Assert.Contains("earlier snapshots are no longer kept", later.Message, StringComparison.Ordinal);
 
-        async Task StartAsync() => await local.WaitForOutcomeAsync(await local.StartCommandAsync("c", device.Target));
+        async Task StartAsync() => await local.WaitForEndAsync(await local.StartCommandAsync("c", device.Target));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class WaitingTests
 
         Assert.Contains("'nope'", Assert.Throws<KeyNotFoundException>(() => local.Executions.Get("nope")).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => local.Executions.GetHistory("nope"));
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => local.Executions.WaitForOutcomeAsync("nope", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => local.Executions.WaitForEndAsync("nope", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -190,8 +190,8 @@ public sealed class WaitingTests
         string id = await local.StartCommandAsync("c", device.Target);
         CommandExecutionSnapshot created = local.Executions.GetHistory(id)[0];
 
-        await local.WaitForOutcomeAsync(id);
+        await local.WaitForEndAsync(id);
 
-        Assert.Equal((Created, created.CreatedAt, created.CreatedAt), (created.Status, created.StartedAt, created.LastUpdatedAt));
+        Assert.Equal((Created, created.CreatedAt), (created.Status, created.LastUpdatedAt));
     }
 }

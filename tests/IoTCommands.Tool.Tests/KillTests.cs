@@ -83,7 +83,7 @@ public sealed partial class KillTests : IDisposable
                 Assert.Equal(executionId, await StartAsync(token));
             }
 
-            string[] executions = await WaitForOutcomesAsync();
+            string[] executions = await WaitForEndsAsync();
             TestContext.Current.TestOutputHelper?.WriteLine(
                 $"{kills} kills, {_started.Count} starts, {_received.Values.Sum()} messages, {_accepted.Count} reports");
 
@@ -234,7 +234,7 @@ public sealed partial class KillTests : IDisposable
     }
 
     /// <summary>Waits until all executions have succeeded.</summary>
-    private async Task<string[]> WaitForOutcomesAsync()
+    private async Task<string[]> WaitForEndsAsync()
     {
         Stopwatch watch = Stopwatch.StartNew();
         while (true)

@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.Emit;
 internal static class HandlerMethodEmitter
 {
     private const string Devices = "global::IoTCommands.Devices.";
-    private const string Registrar = Devices + "CommandHandlerRegistrar";
+    private const string Registrar = "global::IoTCommands.CompilerServices.CommandHandlerRegistrar";
     private const string Arguments = "global::IoTCommands.CommandArguments";
 
     private const string DynamicallyAccessed =

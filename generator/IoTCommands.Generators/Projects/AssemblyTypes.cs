@@ -27,7 +27,7 @@ internal sealed class AssemblyTypes
         (NeededTypes.SetsRequiredMembers, "SetsRequiredMembersAttribute", "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
         (NeededTypes.ReadOnlyMemory, "ReadOnlyMemory", "System.ReadOnlyMemory`1"),
         (NeededTypes.CommandRunner, "CommandRunner", "IoTCommands.CompilerServices.CommandRunner"),
-        (NeededTypes.CommandHandlers, "CommandHandlerRegistrar", "IoTCommands.Devices.CommandHandlerRegistrar"),
+        (NeededTypes.CommandHandlers, "CommandHandlerRegistrar", "IoTCommands.CompilerServices.CommandHandlerRegistrar"),
     ];
 
     private AssemblyTypes(IAssemblySymbol assembly, ICollection<string>? typeNames)

@@ -94,7 +94,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    public async Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+    public async Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken)
     {
         _isSubscribed &= isSessionPresent;
         if (!_isSubscribed)
@@ -120,7 +120,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    public void Receive(CommandTransportMessage message)
+    public void HandleMessage(CommandTransportMessage message)
     {
         if (Topics.Parse(message.Topic) is not { } topic)
         {

@@ -23,7 +23,7 @@ internal static class ExecutionTimes
         // Nobody's timeout is longer, and the sums stay in range.
         TimeSpan? timeout = parsed.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, (long)LongestLimit.TotalSeconds)) : null;
         DateTimeOffset? deadline = (request.Message.Expiry ?? timeout) is { } left ? request.ReceivedAt + left : null;
-        if (options.GetStartTime?.Invoke(arguments) is { } start)
+        if (options.StartTimeSelector?.Invoke(arguments) is { } start)
         {
             TimeSpan age = request.ReceivedAt - start;
             if (age > (timeout ?? options.MaxAge))

@@ -60,39 +60,30 @@ public sealed class MqttAuthentication
     }
 
     /// <summary>Creates the authentication by a custom authorizer, which sends a user name and a password over TLS.</summary>
-    /// <param name="authorizerName">The name of the authorizer; null for the account's default one.</param>
-    /// <param name="userName">The user name; null for none.</param>
-    /// <param name="password">The password; null for none.</param>
-    /// <param name="tokenKeyName">The name of the token, for an authorizer that checks signatures; otherwise, null.</param>
-    /// <param name="token">The token; null for an authorizer that checks no signatures.</param>
-    /// <param name="tokenSignature">The signature of the token in base64; null for an authorizer that checks no signatures.</param>
-    /// <exception cref="ArgumentException">Only some of token name, token and signature are given.</exception>
-    public static MqttAuthentication FromCustomAuthorizer(
-        string? authorizerName,
-        string? userName = null,
-        string? password = null,
-        string? tokenKeyName = null,
-        string? token = null,
-        string? tokenSignature = null)
+    /// <param name="options">What the authorizer gets.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">Of name, token and signature, only some are given.</exception>
+    public static MqttAuthentication FromCustomAuthorizer(CustomAuthorizerOptions options)
     {
-        if (!(tokenKeyName is null == token is null && token is null == tokenSignature is null))
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.FindProblem() is { } problem)
         {
-            throw new ArgumentException("The name of the token, the token and its signature belong together; give all three or none.", nameof(token));
+            throw new ArgumentException(problem, nameof(options));
         }
 
         List<string> query = [];
-        Add("x-amz-customauthorizer-name", authorizerName);
-        Add("x-amz-customauthorizer-signature", tokenSignature);
-        if (tokenKeyName is not null)
+        Add("x-amz-customauthorizer-name", options.AuthorizerName);
+        Add("x-amz-customauthorizer-signature", options.TokenSignature);
+        if (options.TokenKeyName is not null)
         {
-            Add(tokenKeyName, token);
+            Add(options.TokenKeyName, options.Token);
         }
 
-        string separator = userName?.Contains('?', StringComparison.Ordinal) == true ? "&" : "?";
+        string separator = options.UserName?.Contains('?', StringComparison.Ordinal) == true ? "&" : "?";
         return new MqttAuthentication
         {
-            UserName = userName + (query.Count == 0 ? string.Empty : separator + string.Join("&", query)),
-            Password = password is null ? null : Encoding.UTF8.GetBytes(password),
+            UserName = options.UserName + (query.Count == 0 ? string.Empty : separator + string.Join("&", query)),
+            Password = options.Password is null ? null : Encoding.UTF8.GetBytes(options.Password),
         };
 
         void Add(string name, string? value)

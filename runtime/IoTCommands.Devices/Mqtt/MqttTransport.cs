@@ -13,6 +13,9 @@ using MQTTnet.Protocol;
 namespace IoTCommands.Devices;
 
 /// <summary>A connection to AWS IoT over MQTT, by MQTTnet. If it is lost, the transport connects again.</summary>
+/// <remarks>
+/// <see cref="SubscribeAsync"/> and <see cref="PublishAsync"/> are thread-safe; <see cref="RunAsync"/> must not be called again before it has completed.
+/// </remarks>
 public sealed class MqttTransport : ICommandTransport
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
@@ -28,7 +31,11 @@ public sealed class MqttTransport : ICommandTransport
     public MqttTransport(MqttTransportOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        if (options.FindProblem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         _options = options;
     }
 
@@ -181,7 +188,7 @@ public sealed class MqttTransport : ICommandTransport
         TaskCompletionSource<string> disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ApplicationMessageReceivedAsync += args =>
         {
-            receiver.Receive(ToMessage(args.ApplicationMessage));
+            receiver.HandleMessage(ToMessage(args.ApplicationMessage));
             return Task.CompletedTask;
         };
         client.DisconnectedAsync += args =>
@@ -199,7 +206,7 @@ public sealed class MqttTransport : ICommandTransport
             }
 
             _client = client;
-            Task subscribed = receiver.ConnectAsync(result.IsSessionPresent, lost.Token);
+            Task subscribed = receiver.HandleConnectedAsync(result.IsSessionPresent, lost.Token);
             if (await Task.WhenAny(subscribed, disconnected.Task).ConfigureAwait(false) == disconnected.Task)
             {
                 await lost.CancelAsync().ConfigureAwait(false);

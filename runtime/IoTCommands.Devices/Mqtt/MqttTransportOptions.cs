@@ -75,57 +75,31 @@ public sealed class MqttTransportOptions
     /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS, and may not use port 443.</summary>
     internal EndPoint? SocketEndPoint { get; set; }
 
-    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
-    internal void Validate()
-    {
-        if (string.IsNullOrWhiteSpace(Endpoint))
-        {
-            throw new ArgumentException(
-                $"{nameof(Endpoint)} is missing; it must be the host name that 'aws iot describe-endpoint --endpoint-type iot:Data-ATS' prints.");
-        }
+    /// <returns>Null if the options are valid; otherwise, what is missing or wrong.</returns>
+    internal string? FindProblem() =>
+        string.IsNullOrWhiteSpace(Endpoint)
+            ? $"{nameof(Endpoint)} is missing; it must be the host name that 'aws iot describe-endpoint --endpoint-type iot:Data-ATS' prints."
+        : Uri.CheckHostName(Endpoint) == UriHostNameType.Unknown
+            ? $"{nameof(Endpoint)} is '{Endpoint}'; it must be a host name without scheme, port and path."
+        : string.IsNullOrEmpty(ClientId)
+            ? $"{nameof(ClientId)} is missing; it must be unique in the account, for example the name of the thing."
+        : Port is < 1 or > 65535
+            ? $"{nameof(Port)} is {Port}; it must be from 1 to 65535, or null for the usual one."
+        : Authentication is not null && !UseTls
+            ? $"{nameof(UseTls)} is false, and {nameof(Authentication)} is set; what proves who the device is must be encrypted."
+        : !Enum.IsDefined(Version)
+            ? $"{nameof(Version)} is {Version}; it must be {nameof(MqttVersion.Version5)} or {nameof(MqttVersion.Version311)}."
+        : KeepAlive <= TimeSpan.Zero ? NotPositive(KeepAlive, nameof(KeepAlive))
+        : ConnectTimeout <= TimeSpan.Zero ? NotPositive(ConnectTimeout, nameof(ConnectTimeout))
+        : MinReconnectDelay <= TimeSpan.Zero ? NotPositive(MinReconnectDelay, nameof(MinReconnectDelay))
+        : MaxReconnectDelay < MinReconnectDelay
+            ? $"{nameof(MaxReconnectDelay)} is {MaxReconnectDelay}; it must be at least {nameof(MinReconnectDelay)}, {MinReconnectDelay}."
+        : SessionExpiry < TimeSpan.Zero || SessionExpiry.TotalSeconds > uint.MaxValue
+            ? $"{nameof(SessionExpiry)} is {SessionExpiry}; it must be from 0 to {uint.MaxValue} seconds."
+        : TimeProvider is null ? $"{nameof(TimeProvider)} is null; it must be a clock, such as TimeProvider.System."
+        : null;
 
-        if (Uri.CheckHostName(Endpoint) == UriHostNameType.Unknown)
-        {
-            throw new ArgumentException($"{nameof(Endpoint)} is '{Endpoint}'; it must be a host name without scheme, port and path.");
-        }
-
-        if (string.IsNullOrEmpty(ClientId))
-        {
-            throw new ArgumentException($"{nameof(ClientId)} is missing; it must be unique in the account, for example the name of the thing.");
-        }
-
-        if (Port is < 1 or > 65535)
-        {
-            throw new ArgumentException($"{nameof(Port)} is {Port}; it must be from 1 to 65535, or null for the usual one.");
-        }
-
-        if (Authentication is not null && !UseTls)
-        {
-            throw new ArgumentException($"{nameof(UseTls)} is false, but {nameof(Authentication)} is set; authentication requires TLS.");
-        }
-
-        ThrowIfNotPositive(KeepAlive, nameof(KeepAlive));
-        ThrowIfNotPositive(ConnectTimeout, nameof(ConnectTimeout));
-        ThrowIfNotPositive(MinReconnectDelay, nameof(MinReconnectDelay));
-        if (MaxReconnectDelay < MinReconnectDelay)
-        {
-            throw new ArgumentException(
-                $"{nameof(MaxReconnectDelay)} is {MaxReconnectDelay}; it must be at least {nameof(MinReconnectDelay)}, {MinReconnectDelay}.");
-        }
-
-        if (SessionExpiry < TimeSpan.Zero || SessionExpiry.TotalSeconds > uint.MaxValue)
-        {
-            throw new ArgumentException($"{nameof(SessionExpiry)} is {SessionExpiry}; it must be from 0 to {uint.MaxValue} seconds.");
-        }
-    }
-
-    private static void ThrowIfNotPositive(TimeSpan value, string name)
-    {
-        if (value <= TimeSpan.Zero)
-        {
-            throw new ArgumentException($"{name} is {value}; it must be more than 0.");
-        }
-    }
+    private static string NotPositive(TimeSpan value, string name) => $"{name} is {value}; it must be more than 0.";
 }
 
 /// <summary>Specifies the version of MQTT.</summary>

@@ -45,7 +45,7 @@ public sealed class DeviceExecution
 
     internal LocalDevice? Device { get; set; }
 
-    internal bool HasOutcome => _execution.Current.HasOutcome;
+    internal bool HasEnded => _execution.Current.HasEnded;
 
     /// <inheritdoc cref="CommandExecutionSnapshot.GetArguments{T}"/>
     public T GetArguments<T>() => _execution.Current.GetArguments<T>();
@@ -122,8 +122,8 @@ public sealed class DeviceExecution
         }
         catch (CommandUpdateRejectedException e)
         {
-            _execution.AddRejection(e.ErrorCode.ToString(), e.Reason);
-            Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode.ToString(), e.Reason);
+            _execution.AddRejection(e.ErrorCode!, e.Reason);
+            Device?.Journal.AddRejectedUpdate(ExecutionId, e.ErrorCode!, e.Reason);
             throw;
         }
     }

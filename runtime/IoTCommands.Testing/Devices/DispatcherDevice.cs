@@ -63,7 +63,7 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
         }
 
         ICommandTransportReceiver receiver = await _receiver.Task.ConfigureAwait(false);
-        receiver.Receive(new CommandTransportMessage(execution.Message.Topic, execution.Message.Payload, execution.ExecutionTimeout));
+        receiver.HandleMessage(new CommandTransportMessage(execution.Message.Topic, execution.Message.Payload, execution.ExecutionTimeout));
         await Task.WhenAny(open.Reported.Task, running).ConfigureAwait(false);
         if (running.IsFaulted)
         {
@@ -74,7 +74,7 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
     public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        await receiver.ConnectAsync(isSessionPresent: false, cancellationToken).ConfigureAwait(false);
+        await receiver.HandleConnectedAsync(isSessionPresent: false, cancellationToken).ConfigureAwait(false);
         _receiver.TrySetResult(receiver);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -94,17 +94,17 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
         {
             DeviceUpdate update = DeviceResponse.Parse(payload, response.Format == "cbor").Update;
             await open.Execution.UpdateAsync(update.Status, update.Reason, update.Result, cancellationToken).ConfigureAwait(false);
-            receiver.Receive(new CommandTransportMessage(response.AcceptedTopic, ReadOnlyMemory<byte>.Empty));
+            receiver.HandleMessage(new CommandTransportMessage(response.AcceptedTopic, ReadOnlyMemory<byte>.Empty));
             Close(open, update.Status is not IoTCommandExecutionStatus.InProgress);
         }
         catch (ResponseRejectedException e)
         {
-            receiver.Receive(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode, e.Message)));
+            receiver.HandleMessage(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode, e.Message)));
         }
         catch (CommandUpdateRejectedException e)
         {
-            receiver.Receive(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode.ToString(), e.Reason)));
-            Close(open, e.ErrorCode is CommandUpdateErrorCode.TerminalStateReached);
+            receiver.HandleMessage(new CommandTransportMessage(response.RejectedTopic, WriteError(e.ErrorCode!, e.Reason)));
+            Close(open, e.ErrorCode == UpdateErrors.TerminalStateReached);
         }
     }
 

@@ -5,7 +5,7 @@ namespace IoTCommands.Testing;
 /// <summary>A simulated device: its handler is called for each command that is started on its target.</summary>
 /// <remarks>
 /// The handler is called in the order of the starts, without waiting for the end of the previous call, so that long commands overlap as on a real device. If it
-/// throws, the execution fails with the reason code <see cref="CommandStatusReason.UnhandledException"/>. The exception is in
+/// throws, the execution fails with the reason code <see cref="CommandReasonCodes.UnhandledException"/>. The exception is in
 /// <see cref="CommandExecutionSnapshot.HandlerException"/>, and
 /// disposing of the endpoint throws it (<see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>).
 /// </remarks>
@@ -114,7 +114,7 @@ public sealed class LocalDevice
                 Journal.AddConnection($"{Target.Arn} is connected");
                 while (_waiting.TryDequeue(out DeviceExecution? execution))
                 {
-                    if (!execution.HasOutcome)
+                    if (!execution.HasEnded)
                     {
                         Receive(execution);
                     }

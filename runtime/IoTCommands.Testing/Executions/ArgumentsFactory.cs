@@ -51,9 +51,12 @@ internal static class ArgumentsFactory
             return Enum.Parse(type, FindEnumMember(sent.Text, parameter, type));
         }
 
-        return sent.Value is byte[] bytes && type == typeof(ReadOnlyMemory<byte>)
-            ? new ReadOnlyMemory<byte>(bytes)
-            : System.Convert.ChangeType(sent.Value, type, CultureInfo.InvariantCulture);
+        return sent.Value switch
+        {
+            ReadOnlyMemory<byte> bytes when type == typeof(byte[]) => bytes.ToArray(),
+            ReadOnlyMemory<byte> bytes => bytes,
+            object value => System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture),
+        };
     }
 
     private static string FindEnumMember(string text, ParameterModel parameter, Type type) =>

@@ -81,11 +81,8 @@ public sealed class CommandExecutionSnapshot
     /// <summary>Gets the latest result that the device reported; null if it reported none.</summary>
     public IReadOnlyDictionary<string, CommandResultValue>? Result { get; internal init; }
 
-    /// <summary>Gets when the command was started.</summary>
+    /// <summary>Gets when the command was started. It is <c>createdAt</c> and, as in AWS's examples, <c>startedAt</c> of the service.</summary>
     public DateTimeOffset CreatedAt { get; }
-
-    /// <summary>Gets the same time as <see cref="CreatedAt"/>, as in AWS's examples.</summary>
-    public DateTimeOffset StartedAt => CreatedAt;
 
     /// <summary>Gets when the status was last changed or reported.</summary>
     public DateTimeOffset LastUpdatedAt { get; internal init; }
@@ -110,7 +107,7 @@ public sealed class CommandExecutionSnapshot
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the type of the command's arguments.</exception>
     public T GetArguments<T>() => ArgumentsFactory.Create<T>(this);
 
-    internal bool HasOutcome => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
+    internal bool HasEnded => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
 
     /// <summary>Returns execution id, command, target and status.</summary>
     public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}, {StatusNames.Of(Status)}";

@@ -20,7 +20,7 @@ public sealed class CommandParameterSnapshot
             IoTCommandParameterType.UnsignedLong => scalar.UInt64,
             IoTCommandParameterType.Double => scalar.Double,
             IoTCommandParameterType.Boolean => scalar.Boolean,
-            IoTCommandParameterType.Binary => scalar.Bytes.ToArray(),
+            IoTCommandParameterType.Binary => scalar.Bytes,
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "There is no such type."),
         };
         IsDefault = isDefault;
@@ -37,8 +37,8 @@ public sealed class CommandParameterSnapshot
     public string Text { get; }
 
     /// <summary>
-    /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or an
-    /// array of <see cref="byte"/>.
+    /// Gets the value: a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/> or <see cref="bool"/>, or a
+    /// <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.
     /// </summary>
     public object Value { get; }
 

@@ -27,7 +27,7 @@ public sealed class CommandUpdateRejectedException : Exception
     {
     }
 
-    internal CommandUpdateRejectedException(CommandUpdateErrorCode errorCode, string executionId, string message)
+    internal CommandUpdateRejectedException(string errorCode, string executionId, string message)
         : base($"{errorCode}: {message} (Execution {executionId}.)")
     {
         Reason = message;
@@ -35,8 +35,13 @@ public sealed class CommandUpdateRejectedException : Exception
         ExecutionId = executionId;
     }
 
-    /// <summary>Gets why the update was refused. The default is <see cref="CommandUpdateErrorCode.InvalidRequest"/>.</summary>
-    public CommandUpdateErrorCode ErrorCode { get; }
+    /// <summary>
+    /// Gets the service's error code: <c>InvalidRequest</c> if the reason or the result is not valid, <c>InvalidStateTransition</c> if the status cannot change
+    /// to the reported one, <c>TerminalStateReached</c> if it is terminal, and <c>DataConflict</c> if the update came too soon after the one before
+    /// (<see cref="AwsAssumptions.MinUpdateInterval"/>). Null if the exception was created without it.
+    /// </summary>
+    /// <remarks>AWS IoT developer guide, <c>error</c> in the message on <c>…/response/rejected</c>. Only after <c>DataConflict</c> a retry helps.</remarks>
+    public string? ErrorCode { get; }
 
     /// <summary>Gets what a real device receives as <c>errorMessage</c>.</summary>
     internal string Reason { get; } = string.Empty;
@@ -45,23 +50,18 @@ public sealed class CommandUpdateRejectedException : Exception
     public string? ExecutionId { get; }
 }
 
-/// <summary>Specifies why the service refused an update of an execution.</summary>
-/// <remarks>
-/// AWS IoT developer guide, <c>error</c> in the message on <c>…/response/rejected</c>. Codes that only the MQTT message itself can cause are not here.
-/// </remarks>
-public enum CommandUpdateErrorCode
+/// <summary>The error codes of AWS IoT that a refused update can have, besides those that only the MQTT message itself can cause.</summary>
+internal static class UpdateErrors
 {
-    /// <summary><c>InvalidRequest</c>: the reason or the result is not valid.</summary>
-    InvalidRequest,
+    /// <summary>The reason or the result is not valid.</summary>
+    public const string InvalidRequest = "InvalidRequest";
 
-    /// <summary><c>InvalidStateTransition</c>: the status cannot change to the reported one. A retry does not help.</summary>
-    InvalidStateTransition,
+    /// <summary>The status cannot change to the reported one. A retry does not help.</summary>
+    public const string InvalidStateTransition = "InvalidStateTransition";
 
-    /// <summary><c>TerminalStateReached</c>: the status is terminal. A retry does not help.</summary>
-    TerminalStateReached,
+    /// <summary>The status is terminal. A retry does not help.</summary>
+    public const string TerminalStateReached = "TerminalStateReached";
 
-    /// <summary>
-    /// <c>DataConflict</c>: the report came too soon after the one before (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.
-    /// </summary>
-    DataConflict,
+    /// <summary>The report came too soon after the one before (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.</summary>
+    public const string DataConflict = "DataConflict";
 }

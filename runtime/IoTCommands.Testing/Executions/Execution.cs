@@ -20,7 +20,7 @@ internal sealed class Execution : IDisposable
     private CommandExecutionSnapshot _current;
     private long _updates;
 
-    /// <summary>Null before it begins, and if there is an outcome.</summary>
+    /// <summary>Null before it begins, and after its end.</summary>
     private ITimer? _timer;
 
     /// <param name="created">The first snapshot.</param>
@@ -105,7 +105,7 @@ internal sealed class Execution : IDisposable
             }
 
             DateTimeOffset end = _current.CreatedAt + _current.ExecutionTimeout;
-            if (_current.HasOutcome)
+            if (_current.HasEnded)
             {
                 return;
             }
@@ -140,7 +140,7 @@ internal sealed class Execution : IDisposable
             if (_current.Status == IoTCommandExecutionStatus.InProgress && _time.GetUtcNow() - _current.LastUpdatedAt < _assumptions.MinUpdateInterval)
             {
                 throw new CommandUpdateRejectedException(
-                    CommandUpdateErrorCode.DataConflict,
+                    UpdateErrors.DataConflict,
                     _current.ExecutionId,
                     $"the update to {StatusNames.Of(update.Status)} is too soon after the one before. Wait until it is accepted, and try again.");
             }
@@ -148,7 +148,7 @@ internal sealed class Execution : IDisposable
             if (DeviceUpdateChecks.FindProblem(update) is { } problem)
             {
                 throw new CommandUpdateRejectedException(
-                    CommandUpdateErrorCode.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} is not valid: {problem}");
+                    UpdateErrors.InvalidRequest, _current.ExecutionId, $"The update to {StatusNames.Of(update.Status)} is not valid: {problem}");
             }
 
             Change(Apply(update));
@@ -183,7 +183,7 @@ internal sealed class Execution : IDisposable
     {
         lock (_gate)
         {
-            if (_current.HasOutcome)
+            if (_current.HasEnded)
             {
                 return;
             }
@@ -196,7 +196,7 @@ internal sealed class Execution : IDisposable
     private void TimeOut(DateTimeOffset at) => Change(new CommandExecutionSnapshot(_current)
     {
         Status = IoTCommandExecutionStatus.TimedOut,
-        StatusReason = new CommandStatusReason(CommandStatusReason.NoResponseFromDevice),
+        StatusReason = new CommandStatusReason(CommandReasonCodes.NoResponseFromDevice),
         LastUpdatedAt = at,
     });
 
@@ -231,7 +231,7 @@ internal sealed class Execution : IDisposable
     private void Change(CommandExecutionSnapshot next)
     {
         _current = next;
-        if (next.HasOutcome)
+        if (next.HasEnded)
         {
             _timer?.Dispose();
             _timer = null;
@@ -247,10 +247,10 @@ internal sealed class Execution : IDisposable
         _all.Append(snapshot);
     }
 
-    private string ExplainRefusal(CommandUpdateErrorCode errorCode, IoTCommandExecutionStatus to)
+    private string ExplainRefusal(string errorCode, IoTCommandExecutionStatus to)
     {
         string from = StatusNames.Of(_current.Status);
-        return errorCode == CommandUpdateErrorCode.TerminalStateReached
+        return errorCode == UpdateErrors.TerminalStateReached
             ? $"the status cannot be updated to {StatusNames.Of(to)}, because the execution has already completed with status {from}."
             : $"the status cannot be updated from {from} to {StatusNames.Of(to)}.";
     }

@@ -10,7 +10,7 @@ namespace IoTCommands.Testing.Executions;
 /// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as the execution.</remarks>
 internal sealed class ExecutionStore : IDisposable
 {
-    /// <summary>A usual execution has three: its start, its acceptance by the device, and its outcome.</summary>
+    /// <summary>A usual execution has three: its start, its acceptance by the device, and its end.</summary>
     private const int SnapshotsPerExecution = 4;
 
     private readonly object _gate = new();
@@ -18,10 +18,10 @@ internal sealed class ExecutionStore : IDisposable
     private readonly Dictionary<string, LinkedListNode<Execution>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Executions with an outcome by their order, to find the oldest one without a search.</summary>
-    private readonly SortedDictionary<long, LinkedListNode<Execution>> _withOutcome = [];
+    /// <summary>Executions that have ended by their order, to find the oldest one without a search.</summary>
+    private readonly SortedDictionary<long, LinkedListNode<Execution>> _endedInOrder = [];
 
-    /// <summary>Ids of executions that got an outcome. They report it under their own lock, so the lock of the store is not taken.</summary>
+    /// <summary>Ids of executions that have just ended. They tell it under their own lock, so the lock of the store is not taken.</summary>
     private readonly ConcurrentQueue<string> _ended = new();
     private readonly TimeProvider _time;
     private readonly int _maxKept;
@@ -32,7 +32,7 @@ internal sealed class ExecutionStore : IDisposable
     private long _lastSequence;
 
     /// <param name="time">The clock of the retention.</param>
-    /// <param name="maxKept">How many executions are kept; the oldest with an outcome makes room for a new one.</param>
+    /// <param name="maxKept">How many executions are kept; the oldest that has ended makes room for a new one.</param>
     /// <param name="file">The file that has the executions; null for none.</param>
     /// <param name="sessions">The sessions of the file, for which messages wait; null for none.</param>
     /// <param name="commands">The commands of the endpoint.</param>
@@ -49,7 +49,7 @@ internal sealed class ExecutionStore : IDisposable
         Log = new ChangeLog(SnapshotsPerExecution * (long)maxKept);
         Log.Appended += snapshot =>
         {
-            if (snapshot.HasOutcome)
+            if (snapshot.HasEnded)
             {
                 _ended.Enqueue(snapshot.ExecutionId);
             }
@@ -76,9 +76,9 @@ internal sealed class ExecutionStore : IDisposable
             LinkedListNode<Execution> node = _inOrder.AddLast(execution);
             _byId.Add(history[0].ExecutionId, node);
             execution.Restore(history);
-            if (execution.Current.HasOutcome)
+            if (execution.Current.HasEnded)
             {
-                _withOutcome.Add(sequence, node);
+                _endedInOrder.Add(sequence, node);
             }
         }
 
@@ -238,36 +238,36 @@ internal sealed class ExecutionStore : IDisposable
     {
         CommandTarget target = execution.Current.Target;
         if (_assumptions.MaxOpenExecutionsPerTarget is { } max
-            && _inOrder.Count(other => other.Current is { HasOutcome: false } current && current.Target == target) >= max)
+            && _inOrder.Count(other => other.Current is { HasEnded: false } current && current.Target == target) >= max)
         {
             execution.Dispose();
             throw ServiceErrors.ServiceQuotaExceeded(
-                $"{target.Arn} has {max} executions without an outcome; no more are allowed "
+                $"{target.Arn} has {max} executions that have not ended; no more are allowed "
                 + $"({nameof(AwsAssumptions)}.{nameof(AwsAssumptions.MaxOpenExecutionsPerTarget)}).");
         }
     }
 
-    /// <summary>Removes the oldest execution that has an outcome. One without an outcome gets it at its timeout at the latest.</summary>
+    /// <summary>Removes the oldest execution that has ended. Each ends at its timeout at the latest.</summary>
     /// <returns>False if there is none.</returns>
     private bool RemoveOldest()
     {
-        if (_withOutcome.Count == 0)
+        if (_endedInOrder.Count == 0)
         {
             return false;
         }
 
-        Remove(_withOutcome.First().Value);
+        Remove(_endedInOrder.First().Value);
         return true;
     }
 
-    /// <summary>An outcome is final, so each execution is moved here once.</summary>
+    /// <summary>An end is final, so each execution is moved here once.</summary>
     private void TakeEnded()
     {
         while (_ended.TryDequeue(out string? executionId))
         {
             if (_byId.TryGetValue(executionId, out LinkedListNode<Execution>? node))
             {
-                _withOutcome[node.Value.Sequence] = node;
+                _endedInOrder[node.Value.Sequence] = node;
             }
         }
     }
@@ -276,7 +276,7 @@ internal sealed class ExecutionStore : IDisposable
     {
         CommandExecutionSnapshot current = node.Value.Current;
         _inOrder.Remove(node);
-        _withOutcome.Remove(node.Value.Sequence);
+        _endedInOrder.Remove(node.Value.Sequence);
         _byId.Remove(current.ExecutionId);
         if (current.ClientToken is { } token && _tokens.GetValueOrDefault(token)?.ExecutionId == current.ExecutionId)
         {
@@ -299,7 +299,7 @@ internal sealed record ExecutionFilter(
         (CommandArn is null || execution.CommandArn == CommandArn)
         && (TargetArn is null || execution.Target.Arn == TargetArn)
         && (Status is null || execution.Status == Status)
-        && (StartedAt is null || StartedAt.Matches(execution.StartedAt))
+        && (StartedAt is null || StartedAt.Matches(execution.CreatedAt))
         && (CompletedAt is null || (execution.CompletedAt is { } completedAt && CompletedAt.Matches(completedAt)));
 }
 

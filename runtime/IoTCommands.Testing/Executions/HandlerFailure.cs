@@ -22,6 +22,6 @@ internal static class HandlerFailure
             description.Append(text);
         }
 
-        return new CommandStatusReason(CommandStatusReason.UnhandledException, description.ToString());
+        return new CommandStatusReason(CommandReasonCodes.UnhandledException, description.ToString());
     }
 }

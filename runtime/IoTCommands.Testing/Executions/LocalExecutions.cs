@@ -76,10 +76,10 @@ public sealed class LocalExecutions
     /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
     /// <exception cref="TimeoutException">There is none within <see cref="WaitTimeout"/>. The message tells what happened.</exception>
-    public async Task<CommandExecutionSnapshot> WaitForOutcomeAsync(string executionId, CancellationToken cancellationToken = default)
+    public async Task<CommandExecutionSnapshot> WaitForEndAsync(string executionId, CancellationToken cancellationToken = default)
     {
         Execution execution = _store.Get(executionId);
-        await WaitAsync(execution.History, static snapshot => snapshot.HasOutcome, $"an outcome of the execution '{executionId}'", cancellationToken)
+        await WaitAsync(execution.History, static snapshot => snapshot.HasEnded, $"the end of the execution '{executionId}'", cancellationToken)
             .ConfigureAwait(false);
         return execution.Current;
     }

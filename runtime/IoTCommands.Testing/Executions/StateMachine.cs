@@ -5,11 +5,11 @@ namespace IoTCommands.Testing.Executions;
 internal static class StateMachine
 {
     /// <returns>Null if the device may report <paramref name="to"/>; otherwise, why not.</returns>
-    public static CommandUpdateErrorCode? Refuse(IoTCommandExecutionStatus from, bool isTerminal, IoTCommandExecutionStatus to)
+    public static string? Refuse(IoTCommandExecutionStatus from, bool isTerminal, IoTCommandExecutionStatus to)
     {
         if (isTerminal)
         {
-            return CommandUpdateErrorCode.TerminalStateReached;
+            return UpdateErrors.TerminalStateReached;
         }
 
         // Only the service sets CREATED. After a timeout by the service a device may report an outcome, but not IN_PROGRESS.
@@ -19,6 +19,6 @@ internal static class StateMachine
             IoTCommandExecutionStatus.InProgress => from is IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress,
             _ => true,
         };
-        return allowed ? null : CommandUpdateErrorCode.InvalidStateTransition;
+        return allowed ? null : UpdateErrors.InvalidStateTransition;
     }
 }

@@ -297,7 +297,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
         catch (CommandUpdateRejectedException e)
         {
-            Reject(topic, e.ErrorCode.ToString(), e.Reason, clientToken);
+            Reject(topic, e.ErrorCode!, e.Reason, clientToken);
         }
         catch (ArgumentException e)
         {
@@ -344,7 +344,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         }
 
         // A handler that throws after the outcome changes no status.
-        bool isNewStatus = snapshot.HandlerException is null || snapshot.StatusReason?.Code == CommandStatusReason.UnhandledException;
+        bool isNewStatus = snapshot.HandlerException is null || snapshot.StatusReason?.Code == CommandReasonCodes.UnhandledException;
         if (isNewStatus && _state.Assumptions.PublishEvents && Volatile.Read(ref _eventFilters) > 0)
         {
             Enqueue($"$aws/events/commandExecution/{snapshot.CommandId}/{StatusNames.Of(snapshot.Status)}", WriteEvent(snapshot), "application/json");

@@ -20,7 +20,7 @@ internal sealed class DeleteCommandExecutionOperation(ServiceState state) : IOpe
 
         if (state.Executions.Find(executionId, target) is { } execution)
         {
-            if (!execution.IsTerminal && !(state.Assumptions.AllowDeleteAfterTimeout && execution.HasOutcome))
+            if (!execution.IsTerminal && !(state.Assumptions.AllowDeleteAfterTimeout && execution.HasEnded))
             {
                 throw ServiceErrors.Conflict(
                     $"The execution '{executionId}' has the status {StatusNames.Of(execution.Status)}, which its device can still change. "

@@ -83,7 +83,7 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
         writer.WriteNumber("executionTimeoutSeconds", (long)execution.ExecutionTimeout.TotalSeconds);
         writer.WriteTime("createdAt", execution.CreatedAt);
         writer.WriteTime("lastUpdatedAt", execution.LastUpdatedAt);
-        writer.WriteTime("startedAt", execution.StartedAt);
+        writer.WriteTime("startedAt", execution.CreatedAt);
         if (execution.CompletedAt is { } completedAt)
         {
             writer.WriteTime("completedAt", completedAt);

@@ -140,7 +140,7 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
         writer.WriteString("targetArn", execution.Target.Arn);
         writer.WriteString("status", StatusNames.Of(execution.Status));
         writer.WriteTime("createdAt", execution.CreatedAt);
-        writer.WriteTime("startedAt", execution.StartedAt);
+        writer.WriteTime("startedAt", execution.CreatedAt);
         if (execution.CompletedAt is { } completedAt)
         {
             writer.WriteTime("completedAt", completedAt);

@@ -246,7 +246,7 @@ internal static class PageJson
     }
 
     private static string SourceOf(CommandExecutionSnapshot snapshot) =>
-        snapshot.Status == IoTCommandExecutionStatus.Created || snapshot.StatusReason?.Code == CommandStatusReason.NoResponseFromDevice ? "service"
+        snapshot.Status == IoTCommandExecutionStatus.Created || snapshot.StatusReason?.Code == CommandReasonCodes.NoResponseFromDevice ? "service"
         : snapshot.HandlerException is not null ? "handler"
         : "device";
 

@@ -6,12 +6,6 @@ namespace IoTCommands;
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
 public sealed class CommandStatusReason : IEquatable<CommandStatusReason>
 {
-    /// <summary>The service's reason code if the timeout has elapsed without an outcome from the device: <c>$NO_RESPONSE_FROM_DEVICE</c>.</summary>
-    public const string NoResponseFromDevice = "$NO_RESPONSE_FROM_DEVICE";
-
-    /// <summary>The reason code of this library if a device's handler threw an exception: <c>UNHANDLED_EXCEPTION</c>.</summary>
-    public const string UnhandledException = "UNHANDLED_EXCEPTION";
-
     /// <summary>Initializes the reason. The service checks it when the device reports it.</summary>
     /// <param name="code">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="description">The description: up to 1,024 characters, no control characters. null for none.</param>

@@ -21,7 +21,7 @@ public enum IoTCommandExecutionStatus
 
     /// <summary>
     /// <c>TIMED_OUT</c>: terminal if the device reported it. If the service set it, with the reason code
-    /// <see cref="CommandStatusReason.NoResponseFromDevice"/>, the device may
+    /// <see cref="CommandReasonCodes.NoResponseFromDevice"/>, the device may
     /// still report an outcome.
     /// </summary>
     TimedOut,

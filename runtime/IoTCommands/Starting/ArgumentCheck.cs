@@ -5,11 +5,14 @@ using IoTCommands.Definitions.Names;
 
 namespace IoTCommands;
 
-/// <summary>Checks all values of a start against the command's definition before anything is sent.</summary>
+/// <summary>Checks all values against the command's definition before anything is sent.</summary>
 internal static class ArgumentCheck
 {
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="values">The values; null for none.</param>
+    /// <param name="parameterName">The parameter of <see cref="CommandArguments"/> that has the values; null for those of a start.</param>
     /// <exception cref="CommandArgumentException">A value does not fit the definition.</exception>
-    public static void Run(CommandDefinition command, Dictionary<string, CommandParameterValue>? values)
+    public static void Run(CommandDefinition command, Dictionary<string, CommandParameterValue>? values, string? parameterName = null)
     {
         List<CommandArgumentViolation>? violations = null;
         int found = 0;
@@ -28,7 +31,7 @@ internal static class ArgumentCheck
 
         if (violations is not null)
         {
-            throw new CommandArgumentException(command.CommandId, violations.AsReadOnly());
+            throw new CommandArgumentException(command.CommandId, violations.AsReadOnly(), parameterName);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IoTCommands;
 
-/// <summary>The exception that is thrown when the arguments of a start do not fit the definition of the command. Nothing was sent to AWS.</summary>
+/// <summary>The exception that is thrown when arguments do not fit the definition of the command. Nothing was sent to AWS.</summary>
 /// <remarks>
 /// The message names parameters and conditions but no values, which may be secrets. The values are in <see cref="CommandArgumentViolation.Value"/>,
 /// except those of parameters that are marked as secret.
@@ -36,14 +36,15 @@ public sealed class CommandArgumentException : ArgumentException
 
     /// <param name="commandId">The command.</param>
     /// <param name="violations">At least one.</param>
-    internal CommandArgumentException(string commandId, IReadOnlyList<CommandArgumentViolation> violations)
-        : base(Describe(commandId, violations), ArgumentsParameter)
+    /// <param name="parameterName">The parameter of <see cref="CommandArguments"/> that has the arguments; null for those of a start.</param>
+    internal CommandArgumentException(string commandId, IReadOnlyList<CommandArgumentViolation> violations, string? parameterName)
+        : base(Describe(commandId, violations, isStart: parameterName is null), parameterName ?? ArgumentsParameter)
     {
         CommandId = commandId;
         Violations = violations;
     }
 
-    /// <summary>Gets the id of the command that was not started; null if the exception was created without it.</summary>
+    /// <summary>Gets the id of the command; null if the exception was created without it.</summary>
     public string? CommandId { get; }
 
     /// <summary>
@@ -52,9 +53,11 @@ public sealed class CommandArgumentException : ArgumentException
     /// </summary>
     public IReadOnlyList<CommandArgumentViolation> Violations { get; } = Array.AsReadOnly<CommandArgumentViolation>([]);
 
-    private static string Describe(string commandId, IReadOnlyList<CommandArgumentViolation> violations)
+    private static string Describe(string commandId, IReadOnlyList<CommandArgumentViolation> violations, bool isStart)
     {
-        var text = new StringBuilder("The command ").Append(commandId).Append(" was not started. ");
+        StringBuilder text = isStart
+            ? new StringBuilder("The command ").Append(commandId).Append(" was not started. ")
+            : new StringBuilder("The arguments do not fit the command ").Append(commandId).Append(". ");
         if (violations.Count == 1)
         {
             return text.Append(violations[0].Message).ToString();

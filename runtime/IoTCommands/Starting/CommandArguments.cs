@@ -61,7 +61,7 @@ public sealed class CommandArguments
             throw new FormatException("The arguments are not a JSON object, which looks like { \"targetC\": { \"I\": 180 } }.");
         }
 
-        var builder = new Builder(command);
+        var builder = new Builder(command, nameof(json));
         foreach (JsonProperty property in root.Properties)
         {
             if (property.Value.Kind != JsonKind.Null)
@@ -83,7 +83,7 @@ public sealed class CommandArguments
     /// <exception cref="CommandArgumentException">The arguments do not fit the definition. The exception has each violation.</exception>
     public static CommandArguments FromStrings(CommandDefinition command, IEnumerable<KeyValuePair<string, string?>> values)
     {
-        var builder = new Builder(command ?? throw new ArgumentNullException(nameof(command)));
+        var builder = new Builder(command ?? throw new ArgumentNullException(nameof(command)), nameof(values));
         foreach (KeyValuePair<string, string?> value in values ?? throw new ArgumentNullException(nameof(values)))
         {
             if (value.Value is not null)
@@ -243,7 +243,9 @@ public sealed class CommandArguments
     }
 
     /// <summary>Finds the parameter and the value of each argument, and all that is wrong with them.</summary>
-    private sealed class Builder(CommandDefinition command)
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="parameterName">The parameter that has the arguments.</param>
+    private sealed class Builder(CommandDefinition command, string parameterName)
     {
         private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Parameters.Count];
         private readonly Dictionary<string, ParameterScalar> _others = new(StringComparer.Ordinal);
@@ -256,11 +258,11 @@ public sealed class CommandArguments
         {
             if (_violations.Count > 0)
             {
-                throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly());
+                throw new CommandArgumentException(command.CommandId, _violations.AsReadOnly(), parameterName);
             }
 
             CommandArguments args = new(command, _values, _others);
-            ArgumentCheck.Run(command, args.ToMap().Values);
+            ArgumentCheck.Run(command, args.ToMap().Values, parameterName);
             return args;
         }
 

@@ -30,7 +30,7 @@ finally
 
 async Task<bool> WaitAsync(CommandExecution execution)
 {
-    CommandExecutionSnapshot end = await local.Executions.WaitForOutcomeAsync(execution.ExecutionId);
+    CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(execution.ExecutionId);
     string result = string.Join(", ", end.Result?.Select(static value => $"{value.Key} = {value.Value}") ?? ["no result"]);
     Console.WriteLine($"{end.CommandId} on {end.Target.Name}: {end.Status}, {result}");
     return end.Status == IoTCommandExecutionStatus.Succeeded;

@@ -294,7 +294,7 @@ public sealed class DispatcherTests
         int calls = 0;
         CommandDispatcher dispatcher = new(new CommandDispatcherOptions
         {
-            GetStartTime = static args => DateTimeOffset.FromUnixTimeSeconds(args.GetInt64("at")),
+            StartTimeSelector = static args => DateTimeOffset.FromUnixTimeSeconds(args.GetInt64("at")),
         });
         dispatcher.On(open, (_, _) =>
         {

@@ -109,8 +109,39 @@ public sealed class SessionTests : ScriptedTests
         dispatcher.On(Reboot, static (_, _) => Task.FromResult(CommandOutcome.Succeeded()));
 
         Assert.Throws<ArgumentException>(() => dispatcher.On(Reboot, static (_, _) => Task.FromResult(CommandOutcome.Succeeded())));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CommandDispatcher(new CommandDispatcherOptions { MaxConcurrentExecutions = 0 }));
     }
+
+    public static TheoryData<string, Action<CommandDispatcherOptions>> Mistakes { get; } = new()
+    {
+        { "MaxConcurrentExecutions is 0", static options => options.MaxConcurrentExecutions = 0 },
+        { "MaxQueuedExecutions is -1", static options => options.MaxQueuedExecutions = -1 },
+        { "MaxAge is 00:00:00", static options => options.MaxAge = TimeSpan.Zero },
+        { "ReportTimeout is 00:00:00", static options => options.ReportTimeout = TimeSpan.Zero },
+        { "CancellationGracePeriod is -00:00:01", static options => options.CancellationGracePeriod = TimeSpan.FromSeconds(-1) },
+        { "ShutdownTimeout is -00:00:01", static options => options.ShutdownTimeout = TimeSpan.FromSeconds(-1) },
+        { "TimeProvider is null", static options => options.TimeProvider = null! },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Options_that_are_wrong_are_told(string message, Action<CommandDispatcherOptions> configure)
+    {
+        CommandDispatcherOptions options = new() { MaxQueuedExecutions = 0, CancellationGracePeriod = TimeSpan.Zero, ShutdownTimeout = TimeSpan.Zero };
+        _ = new CommandDispatcher(options);
+
+        configure(options);
+
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>("options", () => new CommandDispatcher(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_limit_is_more_than_zero() => Assert.StartsWith(
+        "TimeLimit is 00:00:00",
+        Assert.Throws<ArgumentException>(
+            "options",
+            static () => new CommandDispatcher().On(
+                Reboot, static (_, _) => Task.FromResult(CommandOutcome.Succeeded()), new CommandHandlerOptions { TimeLimit = TimeSpan.Zero })).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Subscriptions_that_were_lost_are_made_again_until_all_are_made()

@@ -1,5 +1,7 @@
+using IoTCommands.CompilerServices;
 using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace IoTCommands.Devices.Tests.Dispatching;

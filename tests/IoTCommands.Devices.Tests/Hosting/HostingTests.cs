@@ -20,7 +20,7 @@ public sealed class HostingTests
         builder.Services.AddScoped<Counter>();
         builder.Services
             .AddIoTCommandDevice(DeviceTarget.ForThing("t"), _ => new MqttTransport(DeviceRun.Options(local.MqttPort!.Value)))
-            .AddHandler<RebootHandler>(Reboot)
+            .On<RebootHandler>(Reboot)
             .On(Ping, static (_, _) => Task.FromResult(CommandOutcome.Succeeded(reasonCode: "PONG")));
         using IHost host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class HostingTests
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddIoTCommandDevice(
-            DeviceTarget.ForThing("t"), static _ => new MqttTransport(DeviceRun.Options(port: 1))).AddHandler<RebootHandler>(Reboot);
+            DeviceTarget.ForThing("t"), static _ => new MqttTransport(DeviceRun.Options(port: 1))).On<RebootHandler>(Reboot);
         using IHost host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
 

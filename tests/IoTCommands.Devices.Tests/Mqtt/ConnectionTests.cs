@@ -66,7 +66,7 @@ public sealed class ConnectionTests : IDisposable
         await using LocalIoTCommands local = await DeviceRun.StartServiceAsync(null, Reboot);
         await using TlsFront front = new(server, local.MqttPort!.Value);
 
-        await RunUntilAsync(Options(MqttAuthentication.FromCustomAuthorizer("a"), front.EndPoint), () => front.Handshakes.Count + front.Failures >= 2);
+        await RunUntilAsync(Options(MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" }), front.EndPoint), () => front.Handshakes.Count + front.Failures >= 2);
 
         Assert.DoesNotContain(local.Journal.Entries, static entry => entry.ToString().Contains("is connected", StringComparison.Ordinal));
     }
@@ -93,9 +93,17 @@ public sealed class ConnectionTests : IDisposable
         });
         await using TlsFront front = new(server, broker.Port);
 
+        CustomAuthorizerOptions authorizer = new()
+        {
+            AuthorizerName = "fleet",
+            UserName = "ada",
+            Password = "pass word",
+            TokenKeyName = "deviceToken",
+            Token = Token,
+            TokenSignature = signature,
+        };
         await using DeviceRun run = await DeviceRun.StartAsync(
-            new CommandDispatcher(),
-            Options(MqttAuthentication.FromCustomAuthorizer("fleet", "ada", "pass word", "deviceToken", Token, signature), front.EndPoint));
+            new CommandDispatcher(), Options(MqttAuthentication.FromCustomAuthorizer(authorizer), front.EndPoint));
 
         Assert.Equal("ada:pass word fleet True", Assert.Single(seen));
         Assert.Equal(new TlsFront.Handshake("mqtt", Endpoint, null), Assert.Single(front.Handshakes));

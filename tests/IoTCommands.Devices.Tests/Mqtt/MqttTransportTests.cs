@@ -26,11 +26,13 @@ public sealed class MqttTransportTests
         { "Endpoint is 'a.example:8883'", static options => options.Endpoint = "a.example:8883" },
         { "ClientId is missing", static options => options.ClientId = "" },
         { "Port is 70000", static options => options.Port = 70_000 },
-        { "UseTls is false", static options => (options.UseTls, options.Authentication) = (false, MqttAuthentication.FromCustomAuthorizer("a")) },
+        { "UseTls is false", static options => (options.UseTls, options.Authentication) = (false, MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" })) },
         { "KeepAlive is 00:00:00", static options => options.KeepAlive = TimeSpan.Zero },
         { "ConnectTimeout is", static options => options.ConnectTimeout = TimeSpan.FromSeconds(-1) },
         { "MaxReconnectDelay is", static options => options.MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
         { "SessionExpiry is", static options => options.SessionExpiry = TimeSpan.FromDays(100_000) },
+        { "Version is 7", static options => options.Version = (MqttVersion)7 },
+        { "TimeProvider is null", static options => options.TimeProvider = null! },
     };
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class MqttTransportTests
 
         configure(options);
 
-        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => new MqttTransport(options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>("options", () => new MqttTransport(options)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,8 +67,16 @@ public sealed class MqttTransportTests
     [Fact]
     public async Task A_custom_authorizer_gets_its_name_and_its_token_in_the_user_name()
     {
-        MqttClientOptions options = await CreateOptionsAsync(
-            MqttAuthentication.FromCustomAuthorizer("my authorizer", "user", "secret", "tokenKey", "tok=en", "c2ln+/=="), null);
+        CustomAuthorizerOptions authorizer = new()
+        {
+            AuthorizerName = "my authorizer",
+            UserName = "user",
+            Password = "secret",
+            TokenKeyName = "tokenKey",
+            Token = "tok=en",
+            TokenSignature = "c2ln+/==",
+        };
+        MqttClientOptions options = await CreateOptionsAsync(MqttAuthentication.FromCustomAuthorizer(authorizer), null);
 
         Assert.Equal(
             "user?x-amz-customauthorizer-name=my%20authorizer&x-amz-customauthorizer-signature=c2ln%2B%2F%3D%3D&tokenKey=tok%3Den",
@@ -75,7 +85,16 @@ public sealed class MqttTransportTests
         MqttClientTcpOptions tcp = Assert.IsType<MqttClientTcpOptions>(options.ChannelOptions);
         Assert.Equal(443, ((DnsEndPoint)tcp.RemoteEndpoint).Port);
         Assert.Equal(["mqtt"], tcp.TlsOptions.ApplicationProtocols.Select(static item => item.ToString()));
-        Assert.Throws<ArgumentException>(() => MqttAuthentication.FromCustomAuthorizer("a", token: "t"));
+    }
+
+    [Fact]
+    public void A_token_requires_its_name_and_its_signature()
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            "options", static () => MqttAuthentication.FromCustomAuthorizer(new() { Token = "t", TokenKeyName = "k" }));
+
+        Assert.StartsWith("TokenKeyName, Token and TokenSignature belong together", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("options", static () => MqttAuthentication.FromCustomAuthorizer(null!));
     }
 
     [Fact]
@@ -378,14 +397,14 @@ public sealed class MqttTransportTests
 
         public Task Connected => _connected.Task;
 
-        public Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+        public Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken)
         {
             _connected.TrySetResult();
             _ = Task.Delay(50, CancellationToken.None).ContinueWith(_ => proxy?.Cut(), TaskScheduler.Default);
             return Task.CompletedTask;
         }
 
-        public void Receive(CommandTransportMessage message)
+        public void HandleMessage(CommandTransportMessage message)
         {
         }
     }

@@ -88,13 +88,13 @@ internal sealed class DeviceRun : IAsyncDisposable
 
         private sealed class Receiver(ICommandTransportReceiver receiver, TaskCompletionSource ready) : ICommandTransportReceiver
         {
-            public async Task ConnectAsync(bool isSessionPresent, CancellationToken cancellationToken)
+            public async Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken)
             {
-                await receiver.ConnectAsync(isSessionPresent, cancellationToken);
+                await receiver.HandleConnectedAsync(isSessionPresent, cancellationToken);
                 ready.TrySetResult();
             }
 
-            public void Receive(CommandTransportMessage message) => receiver.Receive(message);
+            public void HandleMessage(CommandTransportMessage message) => receiver.HandleMessage(message);
         }
     }
 }

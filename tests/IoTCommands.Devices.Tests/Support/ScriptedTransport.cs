@@ -19,7 +19,7 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
 
     public async Task RunAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
-        await receiver.ConnectAsync(isSessionPresent: false, cancellationToken);
+        await receiver.HandleConnectedAsync(isSessionPresent: false, cancellationToken);
         _receiver.SetResult(receiver);
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }
@@ -53,10 +53,10 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
         $$"""{"error":"{{error}}","errorMessage":"so"}""");
 
     public async Task ReconnectAsync(bool isSessionPresent) =>
-        await (await _receiver.Task).ConnectAsync(isSessionPresent, TestContext.Current.CancellationToken);
+        await (await _receiver.Task).HandleConnectedAsync(isSessionPresent, TestContext.Current.CancellationToken);
 
     public async Task ReceiveAsync(string topic, string payload, TimeSpan? expiry = null) =>
-        (await _receiver.Task).Receive(new CommandTransportMessage(topic, Encoding.UTF8.GetBytes(payload), expiry));
+        (await _receiver.Task).HandleMessage(new CommandTransportMessage(topic, Encoding.UTF8.GetBytes(payload), expiry));
 
     public async Task<string> ReadPublishedAsync() =>
         (await _published.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(DeviceRun.Patience)).Payload;

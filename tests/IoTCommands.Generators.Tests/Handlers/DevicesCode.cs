@@ -17,7 +17,7 @@ internal static class DevicesCode
             public sealed class CommandOutcome<TResult> { public static implicit operator CommandOutcome<TResult>(CommandOutcome outcome) => new CommandOutcome<TResult>(); }
             public interface ICommandHandlerRegistry
             {
-                void Add(CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null);
+                void Add(CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options);
             }
 
             public sealed class CommandDispatcher : ICommandHandlerRegistry
@@ -36,7 +36,7 @@ internal static class DevicesCode
                     CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler,
                     CommandHandlerOptions? options = null) => this;
 
-                public CommandDeviceBuilder AddHandler<THandler>(CommandDefinition command, CommandHandlerOptions? options = null)
+                public CommandDeviceBuilder On<THandler>(CommandDefinition command, CommandHandlerOptions? options = null)
                     where THandler : class, ICommandHandler => this;
 
                 void ICommandHandlerRegistry.Add(
@@ -46,6 +46,11 @@ internal static class DevicesCode
             public interface ICommandHandler { Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken); }
             public interface ICommandHandler<in TArgs> { }
             public interface ICommandHandler<in TArgs, TResult> { }
+        }
+
+        namespace IoTCommands.CompilerServices
+        {
+            using IoTCommands.Devices;
 
             public static class CommandHandlerRegistrar
             {

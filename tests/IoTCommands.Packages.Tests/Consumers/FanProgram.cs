@@ -17,7 +17,7 @@ internal static class FanProgram
 
         CommandExecution execution = await client.StartSetFanSpeedAsync(CommandTarget.ForThing(local.Account, "fan-3"), new() { {{arguments}} });
 
-        CommandExecutionSnapshot end = await local.Executions.WaitForOutcomeAsync(execution.ExecutionId);
+        CommandExecutionSnapshot end = await local.Executions.WaitForEndAsync(execution.ExecutionId);
         Console.WriteLine($"{end.CommandId} {end.Status} {end.Message.Text}");
         """;
 }

@@ -39,6 +39,6 @@ internal static class Endpoints
         return answer.ExecutionId;
     }
 
-    public static Task<CommandExecutionSnapshot> WaitForOutcomeAsync(this LocalIoTCommands local, string executionId) =>
-        local.Executions.WaitForOutcomeAsync(executionId, TestContext.Current.CancellationToken);
+    public static Task<CommandExecutionSnapshot> WaitForEndAsync(this LocalIoTCommands local, string executionId) =>
+        local.Executions.WaitForEndAsync(executionId, TestContext.Current.CancellationToken);
 }

@@ -163,6 +163,21 @@ public sealed class CommandArgumentsTests
             Assert.Single(Assert.Throws<CommandArgumentException>(() => CommandArguments.Parse(Commands.SetOvenTemperature, json)).Violations);
     }
 
+    [Fact]
+    public void Arguments_that_do_not_fit_name_the_parameter_and_say_nothing_of_a_start()
+    {
+        CommandArgumentException[] exceptions =
+        [
+            Assert.Throws<CommandArgumentException>("json", () => CommandArguments.Parse(Commands.SetOvenTemperature, """{ "targetC": 180 }""")),
+            Assert.Throws<CommandArgumentException>("json", () => CommandArguments.Parse(Commands.SetOvenTemperature, """{ "targetC": { "I": 900 } }""")),
+            Assert.Throws<CommandArgumentException>("values", () => CommandArguments.FromStrings(Commands.SetOvenTemperature, [new("targetC", "hot")])),
+            Assert.Throws<CommandArgumentException>("values", () => CommandArguments.FromStrings(Commands.SetOvenTemperature, [])),
+        ];
+
+        Assert.All(exceptions, static exception => Assert.StartsWith(
+            "The arguments do not fit the command SetOvenTemperature. " + exception.Violations[0].Message, exception.Message, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -23,7 +23,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     public static HandlerRegistration? From(IInvocationOperation call, DeviceTypes types)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "On" or "Add" or "AddHandler" && types.IsDevice(method.ContainingType))
+        if (method.Name is "On" or "Add" && types.IsDevice(method.ContainingType))
         {
             return call is { Instance: { } instance, Arguments: [{ Value: { } value }, ..] }
                 && value.WithoutConversions() is IPropertyReferenceOperation { Property: { ContainingType.Name: ReferencedCatalog.TypeName } command }

@@ -1,20 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using IoTCommands.Definitions.Templates;
+using IoTCommands.Devices;
 
-namespace IoTCommands.Devices;
-
-/// <summary>Defines the object to which handlers of commands are added: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
-/// <remarks>The generated <c>OnXxx</c> methods are for both.</remarks>
-public interface ICommandHandlerRegistry
-{
-    /// <summary>Adds the handler of a command.</summary>
-    /// <param name="command">The definition of the command.</param>
-    /// <param name="handler">A function that executes the command.</param>
-    /// <param name="options">The options; null for the defaults.</param>
-    void Add(
-        CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null);
-}
+namespace IoTCommands.CompilerServices;
 
 /// <summary>Adds handlers with typed arguments. Called by generated methods.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,7 +17,7 @@ public static class CommandHandlerRegistrar
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The command already has a handler, or it is a command of AWS IoT FleetWise.</exception>
+    /// <exception cref="ArgumentException">The command has a handler, or it is of AWS IoT FleetWise.</exception>
     public static TDevice Add<TDevice>(
         TDevice device,
         CommandDefinition command,
@@ -68,7 +57,7 @@ public static class CommandHandlerRegistrar
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command already has a handler, it is a command of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs>(
         TDevice device,
@@ -95,7 +84,7 @@ public static class CommandHandlerRegistrar
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command already has a handler, it is a command of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs, TResult>(
         TDevice device,
@@ -126,7 +115,7 @@ public static class CommandHandlerRegistrar
         where THandler : class, ICommandHandler
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddHandler<THandler>(command, options);
+        return builder.On<THandler>(command, options);
     }
 
     /// <summary>Adds a class as the handler of a command with parameters.</summary>
@@ -145,7 +134,7 @@ public static class CommandHandlerRegistrar
     {
         ArgumentNullException.ThrowIfNull(builder);
         CheckPayload(command);
-        return builder.AddHandler<THandler>(
+        return builder.AddClass<THandler>(
             command, (handler, execution, cancellationToken) => handler.HandleAsync(parse(execution.Arguments), execution, cancellationToken), options);
     }
 
@@ -160,7 +149,7 @@ public static class CommandHandlerRegistrar
     {
         ArgumentNullException.ThrowIfNull(builder);
         CheckPayload(command);
-        return builder.AddHandler<THandler>(
+        return builder.AddClass<THandler>(
             command,
             (handler, execution, cancellationToken) => WithoutType(handler.HandleAsync(parse(execution.Arguments), execution, cancellationToken)),
             options);
