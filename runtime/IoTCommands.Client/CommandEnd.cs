@@ -76,7 +76,7 @@ public class CommandEnd
     public bool IsTerminal => CompletedAt is not null;
 
     /// <summary>
-    /// Gets the reason of the status; null if there is none. The code of AWS IoT's own is <see cref="CommandStatusReason.NoResponseFromDevice"/>.
+    /// Gets the reason of the status; null if there is none. The code of AWS IoT's own is <see cref="CommandReasonCodes.NoResponseFromDevice"/>.
     /// </summary>
     public CommandStatusReason? StatusReason { get; }
 
