@@ -30,7 +30,9 @@ public interface ICommandTransportReceiver
     /// <summary>Gets the logging for a transport that has none of its own; null if nothing is logged.</summary>
     ILoggerFactory? LoggerFactory => null;
 
-    /// <summary>Subscribes to what is needed. The transport awaits it after each connect. If it throws, the connection is of no use and should be made anew.</summary>
+    /// <summary>
+    /// Subscribes to what is needed. The transport awaits it after each connect. If it throws, the connection is of no use and should be made anew.
+    /// </summary>
     /// <param name="isSessionPresent">True if the broker has kept the session, and with it all subscriptions; otherwise, false.</param>
     /// <param name="cancellationToken">A token that is canceled when the connection is lost.</param>
     Task HandleConnectedAsync(bool isSessionPresent, CancellationToken cancellationToken);

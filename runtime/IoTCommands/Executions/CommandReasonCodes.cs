@@ -1,6 +1,6 @@
 namespace IoTCommands;
 
-/// <summary>Specifies the reason codes that are not a device's own: those that IoTCommands.Devices reports by itself, and the one of a timeout by AWS IoT.</summary>
+/// <summary>Specifies the reason codes that are no handler's: those that IoTCommands.Devices reports by itself, and that of a timeout by AWS IoT.</summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
 public static class CommandReasonCodes
 {

@@ -66,7 +66,9 @@ public sealed class ConnectionTests : IDisposable
         await using LocalIoTCommands local = await DeviceRun.StartServiceAsync(null, Reboot);
         await using TlsFront front = new(server, local.MqttPort!.Value);
 
-        await RunUntilAsync(Options(MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" }), front.EndPoint), () => front.Handshakes.Count + front.Failures >= 2);
+        await RunUntilAsync(
+            Options(MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" }), front.EndPoint),
+            () => front.Handshakes.Count + front.Failures >= 2);
 
         Assert.DoesNotContain(local.Journal.Entries, static entry => entry.ToString().Contains("is connected", StringComparison.Ordinal));
     }

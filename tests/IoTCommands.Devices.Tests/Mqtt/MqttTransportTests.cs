@@ -26,7 +26,10 @@ public sealed class MqttTransportTests
         { "Endpoint is 'a.example:8883'", static options => options.Endpoint = "a.example:8883" },
         { "ClientId is missing", static options => options.ClientId = "" },
         { "Port is 70000", static options => options.Port = 70_000 },
-        { "UseTls is false", static options => (options.UseTls, options.Authentication) = (false, MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" })) },
+        {
+            "UseTls is false",
+            static options => (options.UseTls, options.Authentication) = (false, MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" }))
+        },
         { "KeepAlive is 00:00:00", static options => options.KeepAlive = TimeSpan.Zero },
         { "ConnectTimeout is", static options => options.ConnectTimeout = TimeSpan.FromSeconds(-1) },
         { "MaxReconnectDelay is", static options => options.MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },

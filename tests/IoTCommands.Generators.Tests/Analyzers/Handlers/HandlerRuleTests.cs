@@ -193,5 +193,6 @@ public sealed class HandlerRuleTests
         .Replace("(L)", $"({Lambda})", StringComparison.Ordinal)
         .Replace("(N)", $"({NoArgs})", StringComparison.Ordinal)
         .Replace(", L)", $", {Lambda})", StringComparison.Ordinal)
-        .Replace(", N)", $", {NoArgs})", StringComparison.Ordinal);
+        .Replace(", N)", $", {NoArgs})", StringComparison.Ordinal)
+        .Replace(", N, null)", $", {NoArgs}, null)", StringComparison.Ordinal);
 }
