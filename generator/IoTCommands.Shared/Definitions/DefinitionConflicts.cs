@@ -193,7 +193,7 @@ internal sealed record DefinitionKey(string Path, string CommandId, string? Name
 
 /// <summary>A definition that takes what another takes too. Neither is generated, because nothing says which of the two is meant.</summary>
 /// <param name="Path">Of the definition's file.</param>
-/// <param name="Rule">IOTC1009 or IOTC1010.</param>
+/// <param name="Rule">IOTC1009, IOTC1010, or IOTC9015 for a command of a referenced assembly.</param>
 /// <param name="OtherSource">The other definition's file or type, or the referenced assembly.</param>
 /// <param name="Arguments">What the rule's message takes.</param>
 internal sealed record DefinitionConflict(string Path, RuleDescriptor Rule, string OtherSource, EquatableArray<string> Arguments)

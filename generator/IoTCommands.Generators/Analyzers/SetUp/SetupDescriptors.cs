@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>The rules about how a project is set up, 9xxx. Most of those from 9003 on are reported by MSBuild, in the package's targets.</summary>
+/// <summary>The rules about how a project is set up, 9xxx. IOTC9003 to 9009 and 9011 to 9014 are reported by MSBuild, in the package's targets; 9015 and 9016 are in ProjectDescriptors.</summary>
 internal static class SetupDescriptors
 {
     private const string Category = "IoTCommands.SetUp";

@@ -130,13 +130,13 @@ internal sealed class ArgsProperty
 internal sealed class ArgsTypes
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ArgsType?> _types = new(SymbolEqualityComparer.Default);
-    private readonly Func<INamedTypeSymbol, ArgsType?> _read;
+    private readonly Func<INamedTypeSymbol, ArgsType?> _parse;
 
-    public ArgsTypes(ArgsTypeParser reader) => _read = reader.Read;
+    public ArgsTypes(ArgsTypeParser parser) => _parse = parser.Parse;
 
     /// <summary>Null if the type is not the arguments of a command.</summary>
     public ArgsType? Find(INamedTypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } ? _types.GetOrAdd(type.OriginalDefinition, _read) : null;
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } ? _types.GetOrAdd(type.OriginalDefinition, _parse) : null;
 }
 
 /// <summary>Reads Args types, generated and declared ones. It skips what is not certain because the code is not finished or has mistakes.</summary>
@@ -154,7 +154,7 @@ internal sealed class ArgsTypeParser
     }
 
     /// <summary>Null if the type has no <c>[IoTCommand]</c>.</summary>
-    public ArgsType? Read(INamedTypeSymbol type)
+    public ArgsType? Parse(INamedTypeSymbol type)
     {
         if (GeneratedJson(type) is { } json
             && DefinitionParser.Parse(json, CommandNameOf(type), GeneratedCode.SecretsOf(type), type: null, _cancellationToken).Command is { } generated)

@@ -21,7 +21,7 @@ internal static class DescriptionParser
         {
             SyntaxNode declaration = reference.GetSyntax(cancellationToken);
             string? description = declaration is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } parameter
-                ? DocElement.ParsedParameter(DocComment.Read(type), parameter.Identifier.ValueText)
+                ? DocElement.ReadParameter(DocComment.Read(type), parameter.Identifier.ValueText)
                 : DocElement.ReadSummary(DocComment.Read(declaration));
             if (description is not null)
             {

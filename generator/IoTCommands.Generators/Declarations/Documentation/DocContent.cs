@@ -152,7 +152,7 @@ internal static class DocElement
     public static string? ReadSummary(string? xml) => xml is null ? null : Read(xml, "summary", parameterName: null);
 
     /// <summary>The plain text of the <c>param</c> of a name; null if there is none, or if it is empty.</summary>
-    public static string? ParsedParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
+    public static string? ReadParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
 
     private static string? Read(string xml, string element, string? parameterName)
     {

@@ -6,7 +6,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>The rules about one parameter: IOTC1007 and IOTC1011, IOTC1016 to IOTC1023.</summary>
+/// <summary>The rules about one parameter: IOTC1007, IOTC1011, IOTC1016 to IOTC1023, and IOTC1038.</summary>
 internal static class ParameterValidator
 {
     public static void Validate(ParsedParameter parameter, ValidationContext context)

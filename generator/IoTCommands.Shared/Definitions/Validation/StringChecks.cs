@@ -6,7 +6,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1006, IOTC1007 and IOTC1011: ids, names and texts.</summary>
+/// <summary>IOTC1006, IOTC1007 and IOTC1011, which are IOTC2003 in C#: ids, names and texts.</summary>
 internal static class StringChecks
 {
     public static void CheckCommandId(Parsed<string>? id, ValidationContext context) =>
