@@ -188,6 +188,7 @@ public sealed class LimitTests
             await before.SubscribeAsync("$aws/commands/things/t/executions/+/request/json");
         }
 
+        await local.WaitForDisconnectAsync("d");
         string[] ids = new string[3];
         for (int i = 0; i < ids.Length; i++)
         {

@@ -187,6 +187,7 @@ public sealed class MqttTests
             await before.SubscribeAsync($"{Executions}/+/request/json");
         }
 
+        await local.WaitForDisconnectAsync("d");
         string expired = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
         string waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
         _time.Advance(TimeSpan.FromSeconds(20));

@@ -30,6 +30,15 @@ internal static class Endpoints
         return options;
     }
 
+    /// <summary>Waits until the broker has seen that a client is gone, which is later than the client's own view.</summary>
+    public static async Task WaitForDisconnectAsync(this LocalIoTCommands local, string clientId)
+    {
+        while (!local.Journal.Entries.Any(entry => entry.ToString().Contains($"'{clientId}' is disconnected", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Starts a command that must be startable.</summary>
     public static async Task<string> StartCommandAsync(this LocalIoTCommands local, string commandId, CommandTarget target, string members = "")
     {
