@@ -11,7 +11,7 @@ internal static class GeneratedCode
 {
     /// <summary>True for a type or method that the package has generated, even if a user has added a part; otherwise, false.</summary>
     public static bool Is(ISymbol symbol) => KnownAttributes.Find(symbol, KnownAttribute.GeneratedCode) is
-        { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
+    { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
     /// <summary>The definition's JSON; null if the type has no such attribute.</summary>
     public static string? JsonOf(INamedTypeSymbol type) =>
