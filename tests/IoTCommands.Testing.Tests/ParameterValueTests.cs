@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using IoTCommands.Definitions;
-using IoTCommands.Definitions.Tables;
 using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
@@ -96,7 +94,7 @@ public sealed class ParameterValueTests(SharedEndpoint shared)
     {
         RawAnswer answer = await StartAsync("STRING", value);
 
-        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", $"exactly one of {WordList.Join(WireNames.Members)}.");
+        answer.ShouldBe(400, "ValidationException", $"parameters.p {found}", "exactly one of S, I, L, UL, D, B and BIN");
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class MqttAuthentication
     /// <summary>Creates the authentication by a custom authorizer, which sends a user name and a password over TLS.</summary>
     /// <param name="options">What the authorizer gets.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">Of name, token and signature, only some are given.</exception>
+    /// <exception cref="ArgumentException">Only some of token name, token and signature are given.</exception>
     public static MqttAuthentication FromCustomAuthorizer(CustomAuthorizerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -86,7 +86,7 @@ public sealed class MqttTransportOptions
         : Port is < 1 or > 65535
             ? $"{nameof(Port)} is {Port}; it must be from 1 to 65535, or null for the usual one."
         : Authentication is not null && !UseTls
-            ? $"{nameof(UseTls)} is false, and {nameof(Authentication)} is set; what proves who the device is must be encrypted."
+            ? $"{nameof(UseTls)} is false, but {nameof(Authentication)} is set; authentication requires TLS."
         : !Enum.IsDefined(Version)
             ? $"{nameof(Version)} is {Version}; it must be {nameof(MqttVersion.Version5)} or {nameof(MqttVersion.Version311)}."
         : KeepAlive <= TimeSpan.Zero ? NotPositive(KeepAlive, nameof(KeepAlive))

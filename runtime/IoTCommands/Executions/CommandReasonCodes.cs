@@ -1,6 +1,8 @@
 namespace IoTCommands;
 
-/// <summary>Specifies the reason codes that are no handler's: those that IoTCommands.Devices reports by itself, and that of a timeout by AWS IoT.</summary>
+/// <summary>
+/// Specifies the reason codes that do not come from a handler: those that IoTCommands.Devices reports by itself, and that of a timeout by AWS IoT.
+/// </summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
 public static class CommandReasonCodes
 {
@@ -10,10 +12,10 @@ public static class CommandReasonCodes
     /// </summary>
     public const string NoResponseFromDevice = "$NO_RESPONSE_FROM_DEVICE";
 
-    /// <summary><c>UNKNOWN_COMMAND</c>, REJECTED: the payload is of no command that the device has a handler for.</summary>
+    /// <summary><c>UNKNOWN_COMMAND</c>, REJECTED: the payload fits no command that has a handler on the device.</summary>
     public const string UnknownCommand = "UNKNOWN_COMMAND";
 
-    /// <summary><c>AMBIGUOUS_COMMAND</c>, REJECTED: the payload can be of more than one command.</summary>
+    /// <summary><c>AMBIGUOUS_COMMAND</c>, REJECTED: the payload fits more than one command.</summary>
     public const string AmbiguousCommand = "AMBIGUOUS_COMMAND";
 
     /// <summary><c>INVALID_PAYLOAD</c>, REJECTED: a value does not have its parameter's type, or does not meet a condition.</summary>

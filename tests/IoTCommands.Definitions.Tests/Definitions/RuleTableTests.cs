@@ -26,6 +26,12 @@ public sealed class RuleTableTests
                 StringComparer.Ordinal),
             DefinitionDescriptors.All);
 
+    [Theory]
+    [InlineData(RuleSeverity.Info, "IOTC1034 IOTC1038")]
+    [InlineData(RuleSeverity.Warning, "IOTC1003 IOTC1021 IOTC1023 IOTC1027 IOTC1028 IOTC1030 IOTC1032 IOTC1033 IOTC1037 IOTC1040 IOTC1041 IOTC1042 IOTC1043 IOTC1044")]
+    internal void What_AWS_leaves_open_is_a_warning_and_the_rest_an_error(RuleSeverity severity, string ids)
+        => Assert.Equal(ids.Split(' '), Ids(DefinitionDescriptors.All.Where(rule => rule.Severity == severity)));
+
     [Fact]
     public void Titles_are_short_and_without_a_full_stop()
         => Assert.All(DefinitionDescriptors.All, rule => Assert.Matches("^[A-Z].{8,90}[^.]$", rule.Title));
