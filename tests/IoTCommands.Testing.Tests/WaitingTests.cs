@@ -1,3 +1,4 @@
+using IoTCommands.Testing.Executions;
 using IoTCommands.Testing.Tests.Support;
 using static IoTCommands.IoTCommandExecutionStatus;
 
@@ -125,6 +126,36 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task A_wait_for_the_end_does_not_need_the_snapshots_that_were_dropped_before_it()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(Command);
+        LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
+        string id = await local.StartCommandAsync("c", device.Target);
+        CommandExecutionSnapshot end = await local.WaitForEndAsync(id);
+        CommandExecutionSnapshot created = local.Executions.GetHistory(id)[0];
+        ChangeLog log = new(limit: 4);
+        log.Append(created);
+        bool isFirstLook = true;
+
+        CommandExecutionSnapshot found = await log.WaitAsync(
+            snapshot =>
+            {
+                for (int i = 0; isFirstLook && i < 9; i++)
+                {
+                    log.Append(i < 8 ? created : end);
+                }
+
+                isFirstLook = false;
+                return snapshot.IsTerminal;
+            },
+            staysTrue: true,
+            TestContext.Current.CancellationToken);
+
+        Assert.Same(end, found);
+        Assert.True(log.DroppedCount > 1);
+    }
+
+    [Fact]
     public async Task Snapshots_that_a_wait_could_not_look_at_end_it()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(options => options.MaxKeptExecutions = 1, Command);
@@ -151,7 +182,9 @@ public sealed class WaitingTests
 
         started.Set();
 
-        Assert.Contains("were dropped", (await Assert.ThrowsAsync<InvalidOperationException>(() => slow)).Message, StringComparison.Ordinal);
+        string dropped = (await Assert.ThrowsAsync<InvalidOperationException>(() => slow)).Message;
+        Assert.Contains("were dropped", dropped, StringComparison.Ordinal);
+        Assert.Contains("or keep more (LocalIoTCommandsOptions.MaxKeptExecutions)", dropped, StringComparison.Ordinal);
         local.Executions.WaitTimeout = TimeSpan.FromMilliseconds(1);
         TimeoutException later = await Assert.ThrowsAsync<TimeoutException>(
             () => local.Executions.WaitForAnyAsync(snapshot => snapshot.Status == Rejected, TestContext.Current.CancellationToken));

@@ -2,7 +2,8 @@ namespace IoTCommands.Testing.Executions;
 
 /// <summary>Snapshots in order, and a method that waits for one. No snapshot is missed, however short its status lasted.</summary>
 /// <param name="limit">How many snapshots are kept. When there are more, the older half is dropped.</param>
-internal sealed class ChangeLog(long limit)
+/// <param name="limitOption">The option that the limit comes from; null if it is fixed.</param>
+internal sealed class ChangeLog(long limit, string? limitOption = null)
 {
     private readonly object _gate = new();
     private readonly List<CommandExecutionSnapshot> _snapshots = [];
@@ -45,8 +46,12 @@ internal sealed class ChangeLog(long limit)
     }
 
     /// <summary>Waits for the first snapshot that matches. Earlier ones count too, as far as they are kept.</summary>
+    /// <param name="predicate">Returns true for the snapshot to wait for.</param>
+    /// <param name="staysTrue">Whether all snapshots after one that matches also match, so that the wait misses nothing if some are dropped.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <exception cref="InvalidOperationException">Snapshots were dropped before <paramref name="predicate"/> was called for them.</exception>
-    public async Task<CommandExecutionSnapshot> WaitAsync(Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken)
+    public async Task<CommandExecutionSnapshot> WaitAsync(
+        Func<CommandExecutionSnapshot, bool> predicate, bool staysTrue, CancellationToken cancellationToken)
     {
         int? next = null;
         while (true)
@@ -55,14 +60,14 @@ internal sealed class ChangeLog(long limit)
             Task changed;
             lock (_gate)
             {
-                if (next < _dropped)
+                if (next < _dropped && !staysTrue)
                 {
                     throw new InvalidOperationException(
                         $"{_dropped - next} snapshots were dropped before the wait could look at them, because only the latest {limit} are kept. "
-                        + $"Make the predicate faster, or keep more ({nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.MaxKeptExecutions)}).");
+                        + (limitOption is null ? "Make the predicate faster." : $"Make the predicate faster, or keep more ({limitOption})."));
                 }
 
-                news = [.. _snapshots.Skip((next ?? _dropped) - _dropped)];
+                news = [.. _snapshots.Skip(Math.Max(next ?? 0, _dropped) - _dropped)];
                 next = _dropped + _snapshots.Count;
                 changed = (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }

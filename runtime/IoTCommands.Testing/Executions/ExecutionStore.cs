@@ -46,7 +46,7 @@ internal sealed class ExecutionStore : IDisposable
         _sessions = sessions;
         _commands = commands;
         _assumptions = assumptions;
-        Log = new ChangeLog(SnapshotsPerExecution * (long)maxKept);
+        Log = new ChangeLog(SnapshotsPerExecution * (long)maxKept, $"{nameof(LocalIoTCommandsOptions)}.{nameof(LocalIoTCommandsOptions.MaxKeptExecutions)}");
         Log.Appended += snapshot =>
         {
             if (snapshot.HasEnded)

@@ -79,8 +79,12 @@ public sealed class LocalExecutions
     public async Task<CommandExecutionSnapshot> WaitForEndAsync(string executionId, CancellationToken cancellationToken = default)
     {
         Execution execution = _store.Get(executionId);
-        await WaitAsync(execution.History, static snapshot => snapshot.HasEnded, $"the end of the execution '{executionId}'", cancellationToken)
-            .ConfigureAwait(false);
+        await WaitAsync(
+            execution.History,
+            static snapshot => snapshot.HasEnded,
+            $"the end of the execution '{executionId}'",
+            cancellationToken,
+            staysTrue: true).ConfigureAwait(false);
         return execution.Current;
     }
 
@@ -142,14 +146,14 @@ public sealed class LocalExecutions
     }
 
     private async Task<CommandExecutionSnapshot> WaitAsync(
-        ChangeLog log, Func<CommandExecutionSnapshot, bool> predicate, string what, CancellationToken cancellationToken)
+        ChangeLog log, Func<CommandExecutionSnapshot, bool> predicate, string what, CancellationToken cancellationToken, bool staysTrue = false)
     {
         TimeSpan timeout = _waitTimeout;
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
-            return await log.WaitAsync(predicate, limit.Token).ConfigureAwait(false);
+            return await log.WaitAsync(predicate, staysTrue, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (e.CancellationToken == limit.Token)
         {
