@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Amazon.IoT;
@@ -12,14 +13,17 @@ internal sealed class LocalClient : IAsyncDisposable
 {
     private readonly List<string> _requests = [];
     private readonly List<string> _listBodies = [];
+    private readonly ClientClock _clock;
+    private int _requestsUnderWay;
 
     private LocalClient(LocalIoTCommands local, FakeTimeProvider time, Action<IoTCommandsClientOptions>? configure)
     {
         Local = local;
         Time = time;
+        _clock = new ClientClock(time);
         IoTCommandsClientOptions options = new()
         {
-            TimeProvider = time,
+            TimeProvider = _clock,
             ConfigureSdkClient = config =>
             {
                 config.MaxErrorRetry = 0;
@@ -70,14 +74,12 @@ internal sealed class LocalClient : IAsyncDisposable
     public Task<CommandExecution> StartRebootAsync(CommandTarget target, TimeSpan? timeout = null) => Kitchen.IoTCommandExtensions.StartRebootDeviceAsync(
         Client.JobsDataPlane, target, new() { ExecutionTimeout = timeout }, Cancellation);
 
-    /// <summary>Turns the clock until a task has ended. Gives the requests in between real time.</summary>
+    /// <summary>Turns the clock until a task has ended.</summary>
     public async Task<T> TurnUntilAsync<T>(Task<T> task, TimeSpan? step = null)
     {
         while (!task.IsCompleted)
         {
-            Time.Advance(step ?? TimeSpan.FromMilliseconds(250));
-            await Task.WhenAny(task, Task.Delay(10, Cancellation));
-            Cancellation.ThrowIfCancellationRequested();
+            await TurnOnceAsync(step ?? TimeSpan.FromMilliseconds(250), task);
         }
 
         return await task;
@@ -88,10 +90,29 @@ internal sealed class LocalClient : IAsyncDisposable
     {
         for (TimeSpan step = TimeSpan.FromMilliseconds(250); time > TimeSpan.Zero; time -= step)
         {
-            Time.Advance(step);
-            await Task.Delay(10, Cancellation);
+            await TurnOnceAsync(step, until: null);
         }
     }
+
+    /// <summary>Turns the clock when the client sleeps, so that requests take no time on it, however slow the machine is.</summary>
+    private async Task TurnOnceAsync(TimeSpan step, Task? until)
+    {
+        Stopwatch awake = Stopwatch.StartNew();
+        while (until is not { IsCompleted: true } && IsClientAwake(awake.Elapsed))
+        {
+            await Task.Delay(1, Cancellation);
+        }
+
+        Time.Advance(step);
+        Task pause = Task.Delay(10, Cancellation);
+        await (until is null ? pause : Task.WhenAny(until, pause));
+        Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>A client without waits never sleeps, and a request can wait for the clock, so both have a limit.</summary>
+    private bool IsClientAwake(TimeSpan time) => Volatile.Read(ref _requestsUnderWay) > 0
+        ? time < TimeSpan.FromSeconds(1)
+        : !_clock.HasTimer && time < TimeSpan.FromMilliseconds(100);
 
     public async ValueTask DisposeAsync()
     {
@@ -118,7 +139,74 @@ internal sealed class LocalClient : IAsyncDisposable
                 }
             }
 
-            return await base.SendAsync(request, cancellationToken);
+            Interlocked.Increment(ref owner._requestsUnderWay);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref owner._requestsUnderWay);
+            }
+        }
+    }
+
+    /// <summary>The test's clock, which knows whether the client has a timer on it.</summary>
+    private sealed class ClientClock(FakeTimeProvider time) : TimeProvider
+    {
+        private int _timers;
+
+        public bool HasTimer => Volatile.Read(ref _timers) > 0;
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _timers);
+            CountedTimer timer = new(this);
+            timer.Inner = time.CreateTimer(
+                _ =>
+                {
+                    timer.End();
+                    callback(state);
+                },
+                null,
+                dueTime,
+                period);
+            return timer;
+        }
+
+        private sealed class CountedTimer(ClientClock clock) : ITimer
+        {
+            private int _hasEnded;
+
+            public ITimer? Inner { get; set; }
+
+            public void End()
+            {
+                if (Interlocked.Exchange(ref _hasEnded, 1) == 0)
+                {
+                    Interlocked.Decrement(ref clock._timers);
+                }
+            }
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => Inner!.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                End();
+                Inner!.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                End();
+                return Inner!.DisposeAsync();
+            }
         }
     }
 }
