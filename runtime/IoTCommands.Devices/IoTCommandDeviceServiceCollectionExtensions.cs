@@ -2,6 +2,7 @@ using IoTCommands.Devices;
 using IoTCommands.Devices.Dispatching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 #pragma warning disable IDE0130 // Methods on services are where users look for them, as those of .NET itself.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,10 @@ public static class IoTCommandDeviceServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="target">What the device is for AWS IoT.</param>
     /// <param name="createTransport">Creates the connection.</param>
-    /// <param name="configure">Sets options; null for the defaults. The logging is the application's.</param>
+    /// <param name="configure">
+    /// Sets options of this device, after those that the application configures for all: <c>services.Configure&lt;CommandDispatcherOptions&gt;(…)</c>. Null for
+    /// none. The logging is the application's.
+    /// </param>
     /// <returns>What handlers are added to.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <example>
@@ -32,10 +36,13 @@ public static class IoTCommandDeviceServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(createTransport);
+        services.AddOptions();
         CommandDeviceBuilder builder = new(services);
         services.AddSingleton<IHostedService>(provider =>
         {
-            CommandDispatcherOptions options = new() { LoggerFactory = provider.GetService<ILoggerFactory>() };
+            // Created for each device, because what one device sets must not be another's.
+            CommandDispatcherOptions options = provider.GetRequiredService<IOptionsFactory<CommandDispatcherOptions>>().Create(Options.Options.DefaultName);
+            options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
             configure?.Invoke(options);
             return new CommandDeviceService(builder.Build(provider, options), createTransport(provider), target);
         });

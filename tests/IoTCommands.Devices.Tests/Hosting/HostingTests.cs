@@ -1,5 +1,6 @@
 using IoTCommands.Devices.Tests.Support;
 using IoTCommands.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -53,6 +54,46 @@ public sealed class HostingTests
 
         Assert.StartsWith("Cannot connect to 127.0.0.1; trying again: ", first, StringComparison.Ordinal);
         Assert.Contains("refused", first, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Options_come_from_the_configuration_and_each_device_can_change_its_own()
+    {
+        string directory = Directory.CreateTempSubdirectory().FullName;
+        string common = Path.Combine(directory, "common");
+        string own = Path.Combine(directory, "own");
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Device:JournalFile", common)]);
+        builder.Services.Configure<CommandDispatcherOptions>(builder.Configuration.GetSection("Device"));
+        Add("a", options => options.JournalFile = own);
+        Add("b", configure: null);
+        using IHost host = builder.Build();
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(File.Exists(own));
+        Assert.True(File.Exists(common));
+        Directory.Delete(directory, recursive: true);
+
+        void Add(string thing, Action<CommandDispatcherOptions>? configure) => builder.Services
+            .AddIoTCommandDevice(DeviceTarget.ForThing(thing), static _ => new MqttTransport(DeviceRun.Options(port: 1)), configure)
+            .On<RebootHandler>(Reboot);
+    }
+
+    [Fact]
+    public async Task A_wrong_option_in_the_configuration_stops_the_start_and_is_named()
+    {
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Device:MaxConcurrentExecutions", "0")]);
+        builder.Services.Configure<CommandDispatcherOptions>(builder.Configuration.GetSection("Device"));
+        builder.Services.AddIoTCommandDevice(
+            DeviceTarget.ForThing("t"), static _ => new MqttTransport(DeviceRun.Options(port: 1))).On<RebootHandler>(Reboot);
+        using IHost host = builder.Build();
+
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("MaxConcurrentExecutions is 0; it must be at least 1.", exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A host does not tell when the device has subscribed.</summary>
