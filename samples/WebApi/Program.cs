@@ -12,8 +12,8 @@ await using LocalIoTCommands? local = isTry ? await Try.StartServiceAsync() : nu
 // Region and credentials are those of the environment, or of the section AWS of appsettings.json.
 builder.Services.AddIoTCommands(local is null ? null : options => options.UseLocalService(local.Endpoint));
 builder.Logging.SetMinimumLevel(isTry ? LogLevel.Warning : LogLevel.Information);
-// Zones by name. As a number, any would be read, also one that the enum does not have.
-builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
+// Zones by name.
+builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 WebApplication app = builder.Build();
 
 // Nobody waits for a page as long as AWS IoT does for a device.
@@ -35,7 +35,7 @@ app.MapPut("/ovens/{thing}/temperature", async (string thing, HeatRequest heat, 
     }
     catch (CommandArgumentException exception)
     {
-        // A condition of the definition, which the request breaks. Nothing was sent.
+        // The request breaks a condition of the definition, or has a number for a zone that there is not. Nothing was sent.
         return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
     }
 });

@@ -55,11 +55,6 @@ internal static class StartMethodEmitter
             writer.WriteLine("""/// <exception cref="global::System.ArgumentException"><paramref name="target"/> is not a thing.</exception>""");
         }
 
-        if (HasEnum(command))
-        {
-            writer.WriteLine("""/// <exception cref="global::System.ArgumentOutOfRangeException">A value is not defined in its enum. Nothing was sent.</exception>""");
-        }
-
         if (!command.Parameters.IsEmpty)
         {
             writer.WriteLine("""
@@ -166,19 +161,6 @@ internal static class StartMethodEmitter
     }
 
     private static bool CanArgsBeNull(CommandModel command) => command.TakesArguments && command.DeclaredType is not { IsValueType: true };
-
-    private static bool HasEnum(CommandModel command)
-    {
-        foreach (ParameterModel parameter in command.Parameters)
-        {
-            if (parameter.Enum is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void WriteCall(SourceWriter writer, CommandScope scope, string parameters) => writer.WriteLine(
         $"return global::IoTCommands.CompilerServices.CommandStarter.StartAsync(client, {scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, "
@@ -302,7 +284,8 @@ internal static class ParameterMapEmitter
 
         writer.WriteLine($"""
             default:
-                throw new global::System.ArgumentOutOfRangeException("args", {(parameter.IsSecret ? "" : property + ", ")}"{parameter.PropertyName} is not defined in {enumeration.Name}.");
+                parameters.AddUndefined({new StringLiteral(parameter.Name)}, {property}.ToString());
+                break;
             """);
         writer.CloseBrace();
     }

@@ -51,8 +51,10 @@ public ref struct CommandParameterMap
     /// <summary>Adds a STRING, member <c>S</c>, that is given as a member of the enum that was generated for the parameter; nothing if it is null.</summary>
     /// <param name="command">The definition of the command. The parameter has one IN_SET condition.</param>
     /// <param name="name">The parameter's exact name.</param>
-    /// <param name="member">The number of the enum's member: the index of its string among those of the condition, without empty and repeated ones.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The enum has no such member. Its parameter is <c>args</c>, which generated methods have.</exception>
+    /// <param name="member">
+    /// The number of the enum's member: the index of its string among those of the condition, without empty and repeated ones. Any other number is added as
+    /// by <see cref="AddUndefined"/>.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     /// <exception cref="ArgumentException">The parameter has no enum, or the map has a value of that name.</exception>
     public void AddEnum(CommandDefinition command, string name, int? member)
@@ -67,21 +69,27 @@ public ref struct CommandParameterMap
         {
             if (parameter.Name == name && parameter.Enum is { } enumeration)
             {
-                AddString(name, (uint)index < (uint)enumeration.Members.Count ? enumeration.Members[index].WireText : throw Undefined(parameter, index));
+                if ((uint)index < (uint)enumeration.Members.Count)
+                {
+                    AddString(name, enumeration.Members[index].WireText);
+                }
+                else
+                {
+                    AddUndefined(name, index.ToString(CultureInfo.InvariantCulture));
+                }
+
                 return;
             }
         }
 
         throw new ArgumentException($"{DisplayString.Of(name)} is not a parameter with an enum.", nameof(name));
-
-        static ArgumentOutOfRangeException Undefined(ParameterModel parameter, int index)
-        {
-            string message = $"The value of the parameter {DisplayString.Of(parameter.Name)} is not defined in its enum.";
-#pragma warning disable CA2208 // The caller is a generated method, whose parameter it is.
-            return parameter.IsSecret ? new("args", message) : new("args", index, message);
-#pragma warning restore CA2208
-        }
     }
+
+    /// <summary>Adds a value that is not defined in its enum. The start is refused, with whatever else is wrong.</summary>
+    /// <param name="name">The parameter's exact name.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The map has a value of that name.</exception>
+    public void AddUndefined(string name, string? value) => AddValue(name, new UndefinedEnumValue { S = value });
 
     /// <summary>Adds an INTEGER, member <c>I</c>; nothing if it is null.</summary>
     /// <inheritdoc cref="AddString"/>
@@ -179,3 +187,6 @@ public ref struct CommandParameterMap
         _values.Add(name, value);
     }
 }
+
+/// <summary>A value that is not defined in its enum. It is never sent, because <see cref="ParameterCheck"/> refuses it.</summary>
+internal sealed class UndefinedEnumValue : CommandParameterValue;

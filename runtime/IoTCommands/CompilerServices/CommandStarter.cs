@@ -26,8 +26,8 @@ public static class CommandStarter
     /// the suffix of the target's account.
     /// </exception>
     /// <exception cref="CommandArgumentException">
-    /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value cannot be sent (empty text, no bytes, NaN, an infinity),
-    /// or it breaks a condition.
+    /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value is not defined in its enum, cannot be sent (empty
+    /// text, no bytes, NaN, an infinity), or breaks a condition.
     /// Conditions whose outcome AWS does not document are left to the service.
     /// </exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">

@@ -38,6 +38,12 @@ internal sealed class ParameterCheck
             return false;
         }
 
+        if (value is UndefinedEnumValue)
+        {
+            AddUndefined(value.S, ref violations);
+            return true;
+        }
+
         if (_parameter.Type is null && CountMembers(value) != 1)
         {
             Add(ref violations, null, null, $"{_parameter.Name} must have exactly one member of CommandParameterValue set.");
@@ -65,6 +71,20 @@ internal sealed class ParameterCheck
                 Add(ref violations, value.ToText(), _parameter.Conditions[i], $"{_parameter.Name} must be {_conditions[i]}.");
             }
         }
+    }
+
+    private void AddUndefined(string number, ref List<CommandArgumentViolation>? violations)
+    {
+        for (int i = 0; i < _conditions.Length; i++)
+        {
+            if (_conditions[i].Model.Comparison == CommandComparison.InSet)
+            {
+                Add(ref violations, number, _parameter.Conditions[i], $"{_parameter.Name} must be {_conditions[i]}.");
+                return;
+            }
+        }
+
+        Add(ref violations, number, null, $"{_parameter.Name} is not defined in its enum.");
     }
 
     private static int CountMembers(CommandParameterValue value) =>

@@ -103,9 +103,10 @@ public sealed class PropertyTypeTests
         Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() =>
             WireProgram.StartAsync(DeclaredCode.Project(code), "Command", "new Kitchen.Command { P = (Kitchen.Mode)7 },"));
 
-        ArgumentOutOfRangeException exception = Assert.IsType<ArgumentOutOfRangeException>(refusal.InnerException ?? refusal);
-        Assert.Contains("P is not defined in Mode", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("7", exception.Message, StringComparison.Ordinal);
+        dynamic exception = refusal.InnerException ?? refusal;
+        Assert.Equal("CommandArgumentException", exception.GetType().Name);
+        Assert.Equal("p must be one of Fast, so-so, Slow.", exception.Violations[0].Message);
+        Assert.Equal("7", exception.Violations[0].Value);
     }
 
     private static string Show(ConditionModel condition) => $"{condition.Comparison} {string.Join(' ', condition.Operands)}";

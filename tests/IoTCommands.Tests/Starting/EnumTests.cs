@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.IoTJobsDataPlane.Model;
 using IoTCommands.CompilerServices;
 using IoTCommands.Tests.CompilerServices;
@@ -57,12 +58,43 @@ public sealed class EnumTests
     [InlineData(4)]
     [InlineData(-1)]
     [InlineData(int.MinValue)]
-    public void A_number_without_member_is_refused_as_args(int member)
+    public void A_number_without_member_does_not_meet_the_condition(int member)
     {
-        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>("args", () => new CommandParameterMap(1).AddEnum(Mode, "p", member));
+        var parameters = new CommandParameterMap(1);
+        parameters.AddEnum(Mode, "p", member);
 
-        Assert.Equal(member, exception.ActualValue);
-        Assert.Contains("parameter p is not defined", exception.Message, StringComparison.Ordinal);
+        CommandArgumentViolation violation = Starts.RefusedOnce(Mode, parameters);
+
+        Assert.Equal(member.ToString(CultureInfo.InvariantCulture), violation.Value);
+        Assert.Equal(CommandComparison.InSet, violation.Condition?.Comparison);
+        Assert.Equal("p must be one of b, a, b, A, a-1.", violation.Message);
+    }
+
+    [Fact]
+    public void A_value_that_is_not_defined_in_its_enum_is_refused_with_all_else_that_is_wrong()
+    {
+        var parameters = new CommandParameterMap(2);
+        parameters.AddInteger("targetC", 301);
+        parameters.AddUndefined("zone", "9");
+
+        CommandArgumentException exception = Starts.Refused(Commands.SetOvenTemperature, parameters);
+
+        Assert.Equal(["zone", "targetC"], exception.Violations.Select(violation => violation.ParameterName));
+        Assert.Equal("args", exception.ParamName);
+    }
+
+    [Fact]
+    public void A_value_that_is_not_defined_in_its_enum_is_refused_even_if_any_string_is_allowed()
+    {
+        CommandDefinition any = Commands.With("STRING");
+        var parameters = new CommandParameterMap(1);
+        parameters.AddUndefined("p", "7");
+
+        CommandArgumentViolation violation = Starts.RefusedOnce(any, parameters);
+
+        Assert.Equal("p is not defined in its enum.", violation.Message);
+        Assert.Equal("7", violation.Value);
+        Assert.Null(violation.Condition);
     }
 
     [Fact]
@@ -70,9 +102,12 @@ public sealed class EnumTests
     {
         CommandDefinition unlock = GeneratedDefinition.Get<GeneratedDefinitionTests.Unlock>();
 
-        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>("args", () => new CommandParameterMap(1).AddEnum(unlock, "p", 77));
+        var parameters = new CommandParameterMap(1);
+        parameters.AddEnum(unlock, "p", 77);
 
-        Assert.Null(exception.ActualValue);
+        CommandArgumentException exception = Starts.Refused(unlock, parameters);
+
+        Assert.Null(Assert.Single(exception.Violations).Value);
         Assert.DoesNotContain("77", exception.Message, StringComparison.Ordinal);
     }
 
