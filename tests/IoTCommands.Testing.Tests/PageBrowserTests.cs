@@ -72,6 +72,25 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_is_typed_at_once_replaces_the_only_device_that_a_form_suggests()
+    {
+        await using LocalIoTCommands local = await StartKitchenAsync();
+        local.AddThing("oven-17");
+        await using BrowserPage open = await browser.OpenAsync(local);
+        await Expect(open.Page.Locator("#devices")).ToContainTextAsync("oven-17", new() { Timeout = 60_000 });
+        ILocator target = open.Page.GetByRole(AriaRole.Form, new() { Name = "Start Set oven temperature" }).GetByLabel("Device");
+
+        // A browser raises the event of an opened form later, here after the field has the focus.
+        await open.Page.Locator("details.command", new() { HasText = "Set oven temperature" }).EvaluateAsync(
+            "command => { command.open = true; command.querySelector('input').focus(); }");
+        await Expect(target).ToHaveValueAsync("oven-17", new() { Timeout = 60_000 });
+        await open.Page.Keyboard.InsertTextAsync("oven-18");
+
+        await Expect(target).ToHaveValueAsync("oven-18");
+        Assert.Empty(open.Problems);
+    }
+
+    [Fact]
     public async Task Numbers_of_64_bits_bytes_and_what_is_no_number_are_sent_as_they_are_or_refused_at_their_field()
     {
         await using LocalIoTCommands local = await Endpoints.StartAsync(TestCommand.Dynamic(

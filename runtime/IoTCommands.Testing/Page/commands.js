@@ -69,6 +69,10 @@ function commandItem(command, onStarted) {
     const target = form.elements.namedItem('targetArn');
     if (item.open && target.value === '') {
       target.value = lastTarget || (devices.length === 1 ? devices[0].target.replace(/^thing\//, '') : '');
+      // The event can come after the field has the focus. What is typed then replaces the suggestion.
+      if (target === document.activeElement) {
+        target.select();
+      }
     }
   });
   return item;
