@@ -31,7 +31,7 @@ public sealed partial class ServeTests : IDisposable
             using AmazonIoTJobsDataPlaneClient client = new(
                 new BasicAWSCredentials("any", "any"), new AmazonIoTJobsDataPlaneConfig { ServiceURL = address, AuthenticationRegion = "eu-central-1" });
 
-            // There is no such thing, which is looked for after the command.
+            // The service checks the command before the thing, so the error is about the thing, which does not exist.
             Assert.Contains("thing", (await StartAsync(client, "Reboot")).Message, StringComparison.Ordinal);
 
             _directory.Write("commands/Off.json", Reboot.Replace("Reboot", "Off", StringComparison.Ordinal));
@@ -50,6 +50,16 @@ public sealed partial class ServeTests : IDisposable
             _directory.Delete("commands/Renamed.json");
             await ReadToAsync(tool, "no longer serving Off of commands/Renamed.json");
             Assert.Contains("command", (await StartAsync(client, "Off")).Message, StringComparison.Ordinal);
+
+            // A directory with a dot in its name, and files whose names stop or begin to be those of definitions.
+            Directory.CreateDirectory(Path.Combine(_directory.Path, "oven"));
+            _directory.Write("oven/On.Json", Reboot.Replace("Reboot", "On", StringComparison.Ordinal));
+            Directory.Move(Path.Combine(_directory.Path, "oven"), Path.Combine(_directory.Path, "commands/oven.v2"));
+            await ReadToAsync(tool, "serving On of commands/oven.v2/On.Json");
+            File.Move(Path.Combine(_directory.Path, "commands/oven.v2/On.Json"), Path.Combine(_directory.Path, "commands/oven.v2/On.Json.old"));
+            await ReadToAsync(tool, "no longer serving On of commands/oven.v2/On.Json");
+            File.Move(Path.Combine(_directory.Path, "commands/oven.v2/On.Json.old"), Path.Combine(_directory.Path, "commands/oven.v2/On.Json"));
+            await ReadToAsync(tool, "serving On of commands/oven.v2/On.Json");
         }
         finally
         {

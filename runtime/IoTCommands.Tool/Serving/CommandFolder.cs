@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Tool.Serving;
 
 /// <summary>Serves the definitions of a directory, and follows its changes.</summary>
-/// <remarks>A definition with an error is reported as a build reports it; what was served before stays.</remarks>
+/// <remarks>An error in a definition is reported as in a build. Until it is fixed, the earlier definition of the file is still served.</remarks>
 internal sealed class CommandFolder : IDisposable
 {
-    /// <summary>Editors write a file in several steps.</summary>
+    /// <summary>The wait after a change, because editors write a file in several steps.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly string _directory;
@@ -16,7 +16,7 @@ internal sealed class CommandFolder : IDisposable
     private readonly FileSystemWatcher _watcher;
     private readonly SemaphoreSlim _changed = new(0);
 
-    /// <summary>The definition that is served of each file.</summary>
+    /// <summary>The served definition of each file, by path.</summary>
     private readonly Dictionary<string, CommandDefinition> _served = new(StringComparer.Ordinal);
 
     /// <summary>The files as they were when they were read, so that only a changed one is read and parsed again.</summary>
@@ -34,12 +34,12 @@ internal sealed class CommandFolder : IDisposable
         _watcher.Deleted += OnChange;
         _watcher.Renamed += OnChange;
 
-        // Events are lost if there are too many: all files are then looked at, as for any event.
+        // If there are too many events, some are lost. Then all files are checked, as after any event.
         _watcher.Error += (_, _) => _changed.Release();
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Reads the definitions as they are now, which are the commands of the service at its start.</summary>
+    /// <summary>Reads the current definitions. They are the commands of the service when it starts.</summary>
     public async Task<IReadOnlyList<CommandDefinition>> LoadAsync(CancellationToken cancellationToken)
     {
         foreach ((string path, CommandDefinition command) in await ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -60,7 +60,7 @@ internal sealed class CommandFolder : IDisposable
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
             while (_changed.Wait(0, CancellationToken.None))
             {
-                // All changes so far are in what is read now.
+                // The next read includes all changes so far.
             }
 
             try
@@ -69,7 +69,7 @@ internal sealed class CommandFolder : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // An editor that still writes the file changes it once more.
+                // If an editor is still writing the file, another change follows.
                 await _output.WriteLineAsync(exception.Message).ConfigureAwait(false);
             }
         }
@@ -83,17 +83,19 @@ internal sealed class CommandFolder : IDisposable
 
     private void OnChange(object sender, FileSystemEventArgs change)
     {
-        // Also a directory, which may hold definitions.
-        if (Path.GetExtension(change.FullPath) is "" or ".json" or ".JSON")
+        if (IsOfDefinitions(change.FullPath) || (change is RenamedEventArgs renamed && IsOfDefinitions(renamed.OldFullPath)))
         {
             _changed.Release();
         }
+
+        // What is not a file now was deleted, or is a directory that may have definitions.
+        static bool IsOfDefinitions(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || !File.Exists(path);
     }
 
     private async Task UpdateAsync(LocalIoTCommands local, CancellationToken cancellationToken)
     {
         IReadOnlyList<(string Path, CommandDefinition Command)> definitions = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        // First, because a file that was renamed has the same command under another path.
+        // Removed first, because a renamed file has the same command under another path.
         foreach (string path in _served.Keys.Except(_known.Keys).ToArray())
         {
             await RemoveAsync(local, path).ConfigureAwait(false);
@@ -105,7 +107,7 @@ internal sealed class CommandFolder : IDisposable
         }
     }
 
-    /// <summary>Reads the files that were changed, reports what is new, and returns the definitions without an error.</summary>
+    /// <summary>Reads the changed files, reports new diagnostics, and returns the definitions without an error.</summary>
     private async Task<IReadOnlyList<(string Path, CommandDefinition Command)>> ReadAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, (DateTime Changed, InputFile File)> found = new(StringComparer.Ordinal);
