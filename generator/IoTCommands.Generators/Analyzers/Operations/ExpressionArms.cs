@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Operations;
 
-/// <summary>The expressions that can be the value of an expression.</summary>
+/// <summary>Finds the expressions that can be the value of an expression.</summary>
 internal static class ExpressionArms
 {
     /// <summary>
-    /// The expression itself, or the arms of <c>?:</c> and <c>switch</c> that do not throw, without parentheses and conversions that keep the value.
+    /// Returns the expression itself, or the arms of <c>?:</c> and <c>switch</c> that do not throw, without parentheses and conversions that keep the value.
     /// </summary>
     public static List<IOperation> Of(IOperation value)
     {
@@ -20,7 +20,7 @@ internal static class ExpressionArms
         return arms;
     }
 
-    /// <summary>The expression below parentheses and conversions that keep the value: to a nullable type, or to a wider one.</summary>
+    /// <summary>Returns the expression inside parentheses and conversions that keep the value: to a nullable type, or to a wider one.</summary>
     public static IOperation Unwrap(IOperation value)
     {
         while (!value.ConstantValue.HasValue)
@@ -43,7 +43,7 @@ internal static class ExpressionArms
         return value;
     }
 
-    /// <summary>True for null, which is never wrong because it is not sent; otherwise, false.</summary>
+    /// <summary>True for null, which is always valid because it is not sent; otherwise, false.</summary>
     public static bool IsNull(IOperation arm) =>
         arm.ConstantValue is { HasValue: true, Value: null }
         || arm is IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
@@ -72,18 +72,20 @@ internal static class ExpressionArms
         }
     }
 
-    /// <summary>True for a cast of a type to its nullable form, or of null, which is the usual second arm before C# 9; otherwise, false.</summary>
+    /// <summary>
+    /// True for a cast to the nullable form of the operand's type, or for a cast of null, which is the usual second arm before C# 9; otherwise, false.
+    /// </summary>
     private static bool IsCastToNullable(IConversionOperation conversion) =>
         conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
         && (IsNull(conversion.Operand) || SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, underlying));
 }
 
-/// <summary>Expressions that certainly have no bytes. Arrays are never constants, but some are equivalent to one.</summary>
+/// <summary>Recognizes expressions that certainly have no bytes. Arrays are never constants, but some are equivalent to one.</summary>
 internal static class EmptyBytes
 {
     /// <summary>
-    /// The expression below the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. Not below that of null,
-    /// which does not give bytes.
+    /// Returns the operand of the conversion from <c>byte[]</c> to <c>ReadOnlyMemory&lt;byte&gt;</c>, which is a method of the latter. The conversion of null
+    /// is kept, because its operand is not bytes.
     /// </summary>
     public static IOperation Unwrap(IOperation value)
     {
@@ -93,7 +95,7 @@ internal static class EmptyBytes
             && !IsNullArray(conversion.Operand) ? ExpressionArms.Unwrap(conversion.Operand) : value;
     }
 
-    /// <param name="value">An expression as <see cref="Unwrap"/> gives it.</param>
+    /// <param name="value">An expression that <see cref="Unwrap"/> returned.</param>
     public static bool Is(IOperation value) => value switch
     {
         IArrayCreationOperation creation => PropertyType.IsBytes(creation.Type) && IsEmpty(creation),
@@ -106,7 +108,7 @@ internal static class EmptyBytes
             => PropertyType.IsBytes(creation.Type) && (IsNullArray(array) || Is(Unwrap(array))),
         IConversionOperation conversion => IsFromArray(conversion) && IsNullArray(conversion.Operand),
 
-        // The operation is public in newer compilers only.
+        // The operation is public only in newer compilers.
         _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
     };
 
@@ -125,13 +127,13 @@ internal static class EmptyBytes
             : creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }];
 }
 
-/// <summary>Checks of constant strings.</summary>
+/// <summary>Checks constant strings.</summary>
 internal static class ConstantStringChecks
 {
-    /// <param name="value">An expression, which is checked if it or each of its arms is constant.</param>
-    /// <param name="findProblem">The check of the runtime, which returns what is wrong with a string; null if nothing is.</param>
-    /// <param name="rule">The rule, whose argument is the problem.</param>
-    /// <param name="report">Takes the diagnostics.</param>
+    /// <param name="value">An expression. It is checked if it is constant, or if each of its arms is.</param>
+    /// <param name="findProblem">The runtime's check. It returns the problem of a string; null if there is none.</param>
+    /// <param name="rule">The rule. Its argument is the problem.</param>
+    /// <param name="report">Reports the diagnostics.</param>
     public static void Check(IOperation value, Func<string, string?> findProblem, DiagnosticDescriptor rule, Action<Diagnostic> report)
     {
         List<IOperation> arms = ExpressionArms.Of(value);
@@ -153,5 +155,5 @@ internal static class ConstantStringChecks
     }
 
     private static string? ValueOf(IOperation arm) =>
-        ConstantScalar.IsEmptyText(arm) ? "" : arm.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+        ConstantScalar.IsEmptyString(arm) ? "" : arm.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Operations;
 
-/// <summary>The locals of a method: where each is declared, and every reference to it.</summary>
+/// <summary>The locals of a method: the declaration of each, and all references to it.</summary>
 /// <remarks>
 /// There is no flow analysis: a value is known only if nothing can assign the local again. References are collected once per method, for all of its locals.
 /// </remarks>
@@ -49,13 +49,13 @@ internal sealed class LocalReferences
         }
     }
 
-    /// <summary>All references to a local, in the order of the source.</summary>
+    /// <summary>Returns all references to a local, in source order.</summary>
     /// <param name="local">The local.</param>
     /// <param name="operation">Any operation of its method.</param>
     public static IReadOnlyList<ILocalReferenceOperation> To(ILocalSymbol local, IOperation operation) =>
         Of(operation)._references.TryGetValue(local, out List<ILocalReferenceOperation>? references) ? references : [];
 
-    /// <summary>The local that is declared with exactly this value, and the block that declares it.</summary>
+    /// <summary>Finds the local that is declared with exactly this value, and the block that declares it.</summary>
     public static bool TryGetLocal(IOperation value, out ILocalSymbol? local, out IBlockOperation? block)
     {
         local = (value.GetConsumer() as IVariableInitializerOperation)?.Parent is IVariableDeclaratorOperation declarator ? declarator.Symbol : null;
@@ -63,41 +63,44 @@ internal sealed class LocalReferences
         return block is not null;
     }
 
-    /// <summary>The value that a local is declared with; null if anything may assign it again.</summary>
+    /// <summary>Returns the value that a local is declared with; null if anything may assign it again.</summary>
     public static IOperation? GetValue(ILocalReferenceOperation reference)
     {
         IOperation? value = GetDeclarator(reference)?.GetVariableInitializer()?.Value;
         return IsAssigned(reference.Local, reference) ? null : value?.WithoutConversions();
     }
 
-    /// <summary>True if the method assigns the local or parameter anywhere but in its declaration, or the member more than once; otherwise, false.</summary>
+    /// <summary>True if the method assigns the local or parameter anywhere except in its declaration, or the member more than once; otherwise, false.</summary>
     public static bool IsAssigned(ISymbol symbol, IOperation operation) => Of(operation)._assigned.Contains(symbol);
 
-    /// <summary>The declarator of a local that is declared by a statement of a block; otherwise, null.</summary>
+    /// <summary>Returns the declarator of a local that a statement of a block declares; otherwise, null.</summary>
     public static IVariableDeclaratorOperation? GetDeclarator(ILocalReferenceOperation reference) =>
         Of(reference)._declarators.TryGetValue(reference.Local, out IVariableDeclaratorOperation? declarator)
         && declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation }
             ? declarator
             : null;
 
-    /// <summary>True if the operation runs whenever the block does: it is part of one of the block's own statements; otherwise, false.</summary>
+    /// <summary>True if the operation runs whenever the block does, as part of one of the block's own statements; otherwise, false.</summary>
     public static bool IsUnconditional(IOperation operation, IBlockOperation block)
     {
         IOperation current = operation;
         while (current.Parent is { } parent && !ReferenceEquals(parent, block))
         {
-            if (parent is IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or IConditionalOperation or ICoalesceOperation
-                or ILoopOperation or ITryOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalAccessOperation
-                or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
+            switch (parent.Kind)
             {
-                return false;
+                case OperationKind.Block or OperationKind.AnonymousFunction or OperationKind.LocalFunction or OperationKind.Conditional:
+                case OperationKind.Coalesce or OperationKind.Loop or OperationKind.Try or OperationKind.Switch or OperationKind.SwitchExpression:
+                case OperationKind.ConditionalAccess:
+                case OperationKind.Binary
+                    when parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }:
+                    return false;
             }
 
             current = parent;
         }
 
-        // Code can jump over the statements of a block with a label.
-        return current.Parent is not null && !Of(operation)._blocksWithLabel.Contains(block);
+        // In a block with a label, code can jump over statements.
+        return current.Parent is not null && !Of(block)._blocksWithLabel.Contains(block);
     }
 
     private void AddIfAssigned(ISymbol symbol, IOperation reference, bool isDeclaration)

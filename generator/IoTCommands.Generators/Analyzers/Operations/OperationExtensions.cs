@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Operations;
 
-/// <summary>Answers questions about an operation and the code around it.</summary>
+/// <summary>Provides information about an operation and the code around it.</summary>
 internal static class OperationExtensions
 {
-    /// <summary>The operation below conversions and parentheses.</summary>
+    /// <summary>Returns the operation inside conversions and parentheses.</summary>
     public static IOperation WithoutConversions(this IOperation operation)
     {
         while (true)
@@ -28,7 +28,7 @@ internal static class OperationExtensions
 
     public static bool IsNullConstant(this IOperation operation) => operation.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 
-    /// <summary>The operation that uses the value, above conversions.</summary>
+    /// <summary>Returns the operation that uses the value, outside conversions.</summary>
     public static IOperation? GetConsumer(this IOperation value)
     {
         IOperation? parent = value.Parent;
@@ -40,7 +40,7 @@ internal static class OperationExtensions
         return parent;
     }
 
-    /// <summary>True if the local, parameter or property gets a new value here, or is passed by reference; otherwise, false.</summary>
+    /// <summary>True if the local, parameter or property is assigned here, or is passed by reference; otherwise, false.</summary>
     public static bool IsWritten(this IOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => ReferenceEquals(assignment.Target, reference),
@@ -48,7 +48,7 @@ internal static class OperationExtensions
         IAddressOfOperation or IIncrementOrDecrementOperation or ITupleOperation => true,
         IConditionalOperation conditional => conditional.IsRef,
 
-        // Roslyn does not tell which of its arguments are passed by reference.
+        // Roslyn does not say which arguments are passed by reference.
         IDynamicInvocationOperation or IDynamicObjectCreationOperation => true,
         IVariableInitializerOperation initializer => initializer.Parent is IVariableDeclaratorOperation { Symbol.IsRef: true },
         _ => false,
@@ -63,7 +63,7 @@ internal static class OperationExtensions
     {
         for (IOperation? parent = operation.Parent; parent is not null && !ReferenceEquals(parent, block); parent = parent.Parent)
         {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (parent.Kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction)
             {
                 return true;
             }
@@ -72,7 +72,7 @@ internal static class OperationExtensions
         return false;
     }
 
-    /// <summary>True if the operation is below an <c>if</c> without <c>else</c> of the block's own code; otherwise, false.</summary>
+    /// <summary>True if the operation is inside an <c>if</c> without <c>else</c> of the block's own code; otherwise, false.</summary>
     public static bool IsInIf(this IOperation operation, IBlockOperation block)
     {
         bool isInIf = false;
@@ -85,7 +85,7 @@ internal static class OperationExtensions
     }
 
     /// <summary>
-    /// True if only a constructor or initializer sets the property; otherwise, false: <c>Current</c> of an enumerator has no setter either.
+    /// True if only a constructor or initializer sets the property; otherwise, false. No setter is not enough: <c>Current</c> of an enumerator has none either.
     /// </summary>
     public static bool IsFixed(this IPropertySymbol property)
     {

@@ -10,13 +10,13 @@ namespace IoTCommands.Generators.Analyzers.Untyped;
 /// <summary>Finds the constant end of an expression that is a command's ARN.</summary>
 internal static class CommandArnParser
 {
-    /// <summary>A longer chain of locals and fields is not followed.</summary>
+    /// <summary>The longest chain of locals and fields that is followed.</summary>
     private const int MaxDepth = 8;
 
-    /// <summary>The constant end of a string.</summary>
+    /// <summary>Returns the constant end of a string.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="isWhole">True if the whole string is known; otherwise, false.</param>
-    /// <returns>The known end; empty if the last character is not known.</returns>
+    /// <returns>The known end; empty if not even the last character is known.</returns>
     public static string ParseEnd(IOperation operation, out bool isWhole)
     {
         StringBuilder end = new();
@@ -24,7 +24,7 @@ internal static class CommandArnParser
         return end.ToString();
     }
 
-    /// <summary>Inserts an expression's known end before what is known; false if something before it is unknown.</summary>
+    /// <summary>Inserts an expression's known end before the part that is already known; false if something before it is unknown.</summary>
     private static bool Prepend(IOperation operation, StringBuilder end, int depth)
     {
         operation = operation.WithoutConversions();
@@ -61,7 +61,7 @@ internal static class CommandArnParser
         }
     }
 
-    /// <summary>A local that is not assigned again, or only by unconditional <c>+=</c> before it is used.</summary>
+    /// <summary>Prepends the value of a local that is not assigned again, or only by unconditional <c>+=</c> before it is used.</summary>
     private static bool PrependLocal(ILocalReferenceOperation reference, StringBuilder end, int depth)
     {
         if (LocalReferences.GetValue(reference) is { } value)
@@ -77,7 +77,7 @@ internal static class CommandArnParser
             && Prepend(first!, end, depth);
     }
 
-    /// <summary>Methods that join strings.</summary>
+    /// <summary>Prepends the result of a method that joins strings.</summary>
     private static bool PrependCall(IInvocationOperation call, StringBuilder end, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -142,7 +142,9 @@ internal static class CommandArnParser
         return Prepend(separator, end, depth);
     }
 
-    /// <summary>The literal parts and <c>{0}</c> of a format, from its end. A format with escaped braces is not followed.</summary>
+    /// <summary>
+    /// Prepends the literal parts and the arguments (<c>{0}</c>) of a format, starting at its end. A format with escaped braces is not followed.
+    /// </summary>
     private static bool PrependFormat(string format, List<IOperation> arguments, StringBuilder end, int depth)
     {
         while (format.LastIndexOf('}') is var close && close >= 0)
@@ -185,7 +187,7 @@ internal static class CommandArnParser
             case ILocalReferenceOperation local when depth > 0 && FindUsesBefore(local, isWrite: false, out IOperation? first) is { } uses:
                 for (int i = uses.Count - 1; i >= 0; i--)
                 {
-                    // The calls of "builder.Append(a).Append(b)", the last one first.
+                    // The calls of "builder.Append(a).Append(b)", in reverse order.
                     IOperation call = uses[i];
                     while (call.Parent is IInvocationOperation { TargetMethod.Name: "Append" } append && ReferenceEquals(append.Instance, call))
                     {
@@ -217,7 +219,7 @@ internal static class CommandArnParser
         return ReferenceEquals(call, builder);
     }
 
-    /// <summary><c>new Arn { Partition = …, Service = …, Region = …, AccountId = …, Resource = … }</c> of the SDK.</summary>
+    /// <summary>Prepends the SDK's <c>new Arn { Partition = …, Service = …, Region = …, AccountId = …, Resource = … }</c>.</summary>
     private static bool PrependArn(IObjectCreationOperation arn, StringBuilder end, int depth)
     {
         foreach (string name in (string[])["Resource", "AccountId", "Region", "Service", "Partition"])
@@ -242,7 +244,7 @@ internal static class CommandArnParser
         return true;
     }
 
-    /// <summary>The other uses of a local, or those that assign it, if all of them certainly run before this one; otherwise, null.</summary>
+    /// <summary>Finds the other uses of a local, or those that assign it. Null if it is not certain that all of them run before this one.</summary>
     private static List<ILocalReferenceOperation>? FindUsesBefore(ILocalReferenceOperation reference, bool isWrite, out IOperation? value)
     {
         value = null;
@@ -274,13 +276,13 @@ internal static class CommandArnParser
         return uses;
     }
 
-    /// <summary>The arguments in their order, those of <c>params</c> one by one.</summary>
+    /// <summary>Returns the arguments in order, with those of a <c>params</c> parameter one by one.</summary>
     private static List<IOperation> ExpandArguments(IInvocationOperation call)
     {
         List<IOperation> values = [];
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            // The array of a params parameter or, in newer compilers, the elements of its span.
+            // The array of a params parameter; in newer compilers, also the elements of its span.
             switch (argument)
             {
                 case { ArgumentKind: ArgumentKind.Explicit or ArgumentKind.DefaultValue }:
@@ -303,15 +305,15 @@ internal static class CommandArnParser
         IInterpolatedStringTextOperation text => Prepend(text.Text, end, depth),
         IInterpolationOperation { FormatString: null, Alignment: null } hole when hole.Expression.Type?.SpecialType == SpecialType.System_String =>
             Prepend(hole.Expression, end, depth),
-        // Of a handler: a literal, or a value without alignment and format.
+        // A part of a handler: a literal, or a value without alignment and format.
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: { } value }] } }
             when value.Type?.SpecialType == SpecialType.System_String => Prepend(value, end, depth),
         _ => false,
     };
 
     /// <summary>
-    /// The initial value of a static <c>readonly</c> field of a type without a static constructor: an ARN with a Region that is not constant is often one.
-    /// Only a field of the same file: the semantic model of another file is not available.
+    /// Returns the initial value of a static <c>readonly</c> field of a type without a static constructor: often an ARN whose Region is not constant. Null for
+    /// a field of another file, whose semantic model is not available.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="model">The semantic model of the file that uses it.</param>
@@ -324,7 +326,7 @@ internal static class CommandArnParser
             ? model.GetOperation(value)
             : null;
 
-    /// <summary>The compiler adds one to every type whose fields have values.</summary>
+    /// <summary>True if the type has a static constructor in code; otherwise, false. The compiler adds one to every type whose fields have values.</summary>
     private static bool HasStaticConstructor(INamedTypeSymbol type)
     {
         foreach (IMethodSymbol constructor in type.StaticConstructors)

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>Parses the entries of a map: of its initializer, indexers and calls of Add, also through a local.</summary>
+/// <summary>Parses the entries of a map from its initializer, its indexers and calls of Add, also through a local.</summary>
 internal sealed class ParameterMapParser
 {
     private readonly UntypedRequest _request;
     private readonly ParameterMap _map;
 
-    /// <param name="request">The map's request, which gets the entries.</param>
+    /// <param name="request">The request of the map. It gets the entries.</param>
     public ParameterMapParser(UntypedRequest request)
     {
         _request = request;
@@ -45,7 +45,7 @@ internal sealed class ParameterMapParser
         }
     }
 
-    /// <summary>The items of <c>{ ["key"] = value }</c> and <c>{ { "key", value } }</c>.</summary>
+    /// <summary>Parses the items of <c>{ ["key"] = value }</c> and <c>{ { "key", value } }</c>.</summary>
     public void ParseInitializer(IObjectOrCollectionInitializerOperation initializer)
     {
         foreach (IOperation item in initializer.Initializers)
@@ -65,7 +65,7 @@ internal sealed class ParameterMapParser
         }
     }
 
-    /// <summary>Parses a use of the map, in the order of the source.</summary>
+    /// <summary>Parses a use of the map. Uses are parsed in source order.</summary>
     public void ParseUse(IOperation use, IBlockOperation block)
     {
         if (!use.IsInFunction(block))
@@ -77,21 +77,23 @@ internal sealed class ParameterMapParser
 
             if (use.Syntax.SpanStart >= _request.PassedOnAt)
             {
-                // For the next turn of a loop, or for another request.
+                // The entry is for the next iteration of a loop, or for another request.
                 _map.SetIncomplete();
                 return;
             }
         }
 
-        bool isUnconditional = LocalReferences.IsUnconditional(use, block);
         switch (use.Parent)
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Parent: ISimpleAssignmentOperation assignment } indexer
                 when ReferenceEquals(assignment.Target, indexer):
-                _map.Add(new MapEntry(key.Value, assignment.Value, IsAdded: false, IsInitial: false, isUnconditional) { IsInIf = use.IsInIf(block) });
+                _map.Add(new MapEntry(key.Value, assignment.Value, IsAdded: false, IsInitial: false, LocalReferences.IsUnconditional(use, block))
+                {
+                    IsInIf = use.IsInIf(block),
+                });
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, var value] } invocation when ReferenceEquals(invocation.Instance, use):
-                _map.Add(new MapEntry(key.Value, value.Value, IsAdded: true, IsInitial: false, isUnconditional));
+                _map.Add(new MapEntry(key.Value, value.Value, IsAdded: true, IsInitial: false, LocalReferences.IsUnconditional(use, block)));
                 break;
             case IPropertyReferenceOperation { Property.Name: "Count" or "Keys" }:
             case IInvocationOperation { TargetMethod.Name: "ContainsKey" }:
@@ -115,7 +117,7 @@ internal sealed class ParameterMapParser
 
     private void ParseCreation(IObjectCreationOperation creation)
     {
-        // The copy of a dictionary has its entries; a capacity and a comparer add none.
+        // A copy of a dictionary has the entries of the original. A capacity and a comparer add none.
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             _map.IsComplete &= argument.Parameter?.Type is { SpecialType: SpecialType.System_Int32 } or { Name: "IEqualityComparer" };
@@ -130,7 +132,6 @@ internal sealed class ParameterMapParser
 
     private void ParseLocal(ILocalSymbol local, IBlockOperation block, IOperation consumer)
     {
-        bool isForLater = false;
         foreach (ILocalReferenceOperation use in LocalReferences.To(local, block))
         {
             if (ReferenceEquals(use, consumer))
@@ -138,22 +139,20 @@ internal sealed class ParameterMapParser
                 continue;
             }
 
-            // An entry for a later request is not in this one if it has been sent.
             bool isConsumer = IsConsumer(use);
             _map.IsAliased |= isConsumer || use.Parent is IArgumentOperation;
-            isForLater |= isConsumer && use.Syntax.SpanStart > consumer.Syntax.SpanStart;
-            if (isForLater)
+            if (isConsumer && use.Syntax.SpanStart > consumer.Syntax.SpanStart)
             {
+                // What follows is for a later request, and is not in this one if this one has already been sent.
                 _map.IsComplete = false;
+                return;
             }
-            else
-            {
-                ParseUse(use, block);
-            }
+
+            ParseUse(use, block);
         }
     }
 
-    /// <summary>True if the use is after a call that runs unconditionally, so that the call does not send it; otherwise, false.</summary>
+    /// <summary>True if the use is after a call that runs unconditionally; otherwise, false. The call does not send an entry that is added there.</summary>
     private bool IsAfterCall(IOperation use, IBlockOperation block) =>
         _request.Call is { } call && use.Syntax.SpanStart >= call.Syntax.Span.End && LocalReferences.IsUnconditional(call, block);
 
@@ -161,7 +160,7 @@ internal sealed class ParameterMapParser
         use.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: UntypedRequest.ParametersName } } assignment
         && ReferenceEquals(assignment.Value, use);
 
-    /// <summary>True for <c>[]</c>, a new dictionary here; otherwise, false. Roslyn 4.8 has no operation for it.</summary>
+    /// <summary>True for <c>[]</c>, which is a new dictionary here; otherwise, false. Roslyn 4.8 has no operation for it.</summary>
     private static bool IsEmptyCollection(IOperation operation) => operation.Syntax is CollectionExpressionSyntax { Elements.Count: 0 };
 
     private static bool IsDictionary(ITypeSymbol? type) =>
@@ -248,7 +247,7 @@ internal static class ParameterValueParser
             }
         }
 
-        // It can be changed through one map before the other is sent.
+        // The value can be changed through one map before the other map is sent.
         return isComplete && maps <= 1;
     }
 
@@ -261,7 +260,7 @@ internal static class ParameterValueParser
         _ => false,
     };
 
-    /// <summary>False if the value is not certain, because the member is set twice; otherwise, true.</summary>
+    /// <summary>Adds a member. False if the value is not certain because the member is set twice; otherwise, true.</summary>
     private static bool Add(List<ValueMember> members, IPropertyReferenceOperation property, IOperation value)
     {
         bool isNull = value.IsNullConstant();

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>IOTC3002 to 3004 for the SDK's request: a constant that is not valid as target, timeout or client token.</summary>
+/// <summary>IOTC3002 to 3004 for the SDK's request: reports a constant that is not a valid target, timeout or client token.</summary>
 internal static class RequestConstantChecks
 {
     public static void Check(UntypedRequest request, Action<Diagnostic> report)
     {
-        // Other code that gets the request may complete it: make an ARN of a thing's name, or replace 0 and "".
+        // Other code that gets the request may complete it: it may make an ARN from a thing name, or replace 0 and "".
         bool isFinal = request is { IsStarted: true, IsSentUnchanged: true };
         foreach (RequestMember member in request.Members)
         {

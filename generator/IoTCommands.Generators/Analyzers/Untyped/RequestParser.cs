@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>Parses a request from its creation and from the uses of the local that it is in.</summary>
+/// <summary>Parses a request from its creation and from the uses of the local that holds it.</summary>
 internal sealed class RequestParser
 {
     private readonly UntypedRequest _request;
@@ -45,14 +45,14 @@ internal sealed class RequestParser
             ParseEscape(_request.Creation);
         }
 
-        // It is not known then which request a use is about.
+        // After another assignment, it is not known which request a use is about.
         _isReassigned = uses.Exists(static use => use.IsWritten());
 
-        // How the request escapes decides what the other uses mean.
+        // How the request escapes determines the meaning of the other uses.
         uses.RemoveAll(use => !IsAboutMember(use) && ParseEscape(use));
         _request.Call = _calls.Count == 1 ? _calls[0] : null;
 
-        // A method that alone gets the request sends it; otherwise, it may complete it for a call.
+        // If a method is the only one that gets the request, it sends it; otherwise, it may complete it for a call.
         _request.IsStored |= _helpers > 0 && _helpers + _calls.Count > 1;
         foreach (IOperation initializer in _request.Creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
@@ -84,7 +84,7 @@ internal sealed class RequestParser
         _request.IsStarted = (_calls.Count > 0 || _isStartedByCallers) && !_escapes;
     }
 
-    /// <summary>True for a property of the SDK; false for one of an extension, which can do anything with the request.</summary>
+    /// <summary>True for a property of the SDK; otherwise, false. An extension property can do anything with the request.</summary>
     private bool IsAboutMember(ILocalReferenceOperation use)
     {
         ITypeSymbol? type = use.Parent is IPropertyReferenceOperation property && ReferenceEquals(property.Instance, use) ? _sdk.Request : null;
@@ -96,7 +96,7 @@ internal sealed class RequestParser
         return type is not null;
     }
 
-    /// <summary>Parses a use that passes the request on.</summary>
+    /// <summary>Parses a use that passes the request on to other code.</summary>
     private bool ParseEscape(IOperation request)
     {
         if (RequestUses.IsObserved(request))
@@ -116,7 +116,7 @@ internal sealed class RequestParser
                 return true;
             }
 
-            // A list of templates.
+            // For example, a list of templates.
             _request.IsStored |= RequestUses.IsOfCollection(invocation.TargetMethod);
             _helpers++;
         }
@@ -144,7 +144,7 @@ internal sealed class RequestParser
                 break;
             case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } member
                 when property.Property.Name == UntypedRequest.ParametersName:
-                // No other code has had the request yet.
+                // No other code has had access to the request yet.
                 if (!_request.Assigns(UntypedRequest.ParametersName) && _sdk.HasNullCollections && !member.Initializer.Initializers.IsEmpty)
                 {
                     _request.NullMapUses.Add(property);
@@ -198,7 +198,7 @@ internal sealed class RequestParser
             ParseAssignment(property.Property.Name, assignment.Value, LocalReferences.IsUnconditional(property, block));
             if (property.Property.Name == UntypedRequest.ParametersName && !assignment.IsStatement())
             {
-                // "var map = request.Parameters = new();" has the map and can fill it.
+                // In "var map = request.Parameters = new();", the local has the map too and can fill it.
                 _request.Parameters.SetEscaped();
             }
         }
@@ -214,7 +214,7 @@ internal sealed class RequestParser
             }
             else if (property.Parent is not IArgumentOperation)
             {
-                // "if (request.Parameters != null)".
+                // For example, "if (request.Parameters != null)".
                 _isMapTested = true;
             }
 
@@ -222,7 +222,7 @@ internal sealed class RequestParser
         }
     }
 
-    /// <summary>Parses a use of a local that has several requests: it may change this one.</summary>
+    /// <summary>Parses a use of a local that holds several requests. It may change this one.</summary>
     private void ParseUncertainUse(IPropertyReferenceOperation property)
     {
         if (property.IsWritten())
@@ -235,7 +235,7 @@ internal sealed class RequestParser
         }
     }
 
-    /// <summary>True if it throws for a null map: a call or an indexer, but not a conditional access; otherwise, false.</summary>
+    /// <summary>True if the use throws for a null map: a call or an indexer, but not a conditional access; otherwise, false.</summary>
     private static bool IsMapUse(IPropertyReferenceOperation property) => property.Parent switch
     {
         IPropertyReferenceOperation member => ReferenceEquals(member.Instance, property),

@@ -7,19 +7,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>What happens to a request that an expression passes on.</summary>
+/// <summary>Analyzes what other code does with a request.</summary>
 internal static class RequestUses
 {
     /// <summary>The names in each file, found once for all methods that return a request.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, IdentifierNameSyntax>> Names = new();
 
-    /// <summary>True if the request is only shown: by a logger, the console or a serializer, which take it as object; otherwise, false.</summary>
+    /// <summary>True if the request is only shown, by a logger, the console or a serializer, which accept it as an object; otherwise, false.</summary>
     public static bool IsObserved(IOperation request)
     {
         IOperation? consumer = request.GetConsumer();
         while (consumer is { IsImplicit: true } and not IArgumentOperation)
         {
-            // The array or span of a params parameter.
+            // The implicit array or span of a params parameter.
             consumer = consumer.Parent;
         }
 
@@ -33,7 +33,7 @@ internal static class RequestUses
         };
     }
 
-    /// <summary>True if the method is in a namespace of collections, whose items may be completed later; otherwise, false.</summary>
+    /// <summary>True if the method is in a namespace of collections; otherwise, false. Items of a collection may be completed later.</summary>
     public static bool IsOfCollection(IMethodSymbol method)
     {
         for (INamespaceSymbol? containing = method.ContainingNamespace; containing is { IsGlobalNamespace: false }; containing = containing.ContainingNamespace)
@@ -109,7 +109,9 @@ internal static class RequestUses
         || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object }
             or INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Object }] };
 
-    /// <summary>A method that returns something else may wrap the request for later.</summary>
+    /// <summary>
+    /// True if the method only shows the request; otherwise, false. A method that returns a type other than string or bool may wrap the request for later.
+    /// </summary>
     private static bool ShowsOnly(IMethodSymbol method) =>
         !IsOfCollection(method) && (method.ReturnsVoid || method.ReturnType.SpecialType is SpecialType.System_String or SpecialType.System_Boolean);
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>The SDK's types of an untyped call, looked up once for a compilation.</summary>
+/// <summary>The SDK's types for untyped calls, found once per compilation.</summary>
 internal sealed class SdkTypes
 {
     private const string Client = "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane";
@@ -26,10 +26,10 @@ internal sealed class SdkTypes
 
     public INamedTypeSymbol Request { get; }
 
-    /// <summary>Since version 4, the SDK creates no collections by itself: <c>Parameters</c> is null until it is set.</summary>
+    /// <summary>True if <c>Parameters</c> is null until it is set; otherwise, false. Since version 4, the SDK does not create collections by itself.</summary>
     public bool HasNullCollections { get; }
 
-    /// <summary>Null if the project does not reference the SDK.</summary>
+    /// <summary>Finds the types. Null if the project does not reference the SDK.</summary>
     public static SdkTypes? Find(Compilation compilation) =>
         FindType(compilation, Model + "StartCommandExecutionRequest") is { } request
         && FindType(compilation, Model + "CommandParameterValue") is { } parameterValue
@@ -42,8 +42,8 @@ internal sealed class SdkTypes
     public bool IsParameterValue(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _parameterValue);
 
     /// <summary>
-    /// True for a method of a client or the interface, also the synchronous one of .NET Framework; otherwise, false: another class may have a method with
-    /// the name that completes the request.
+    /// True for a method of a client or of the client's interface, including the synchronous one of .NET Framework; otherwise, false. A method of that name in
+    /// another class may complete the request.
     /// </summary>
     public bool IsStart(IMethodSymbol method) =>
         method.Name is "StartCommandExecutionAsync" or "StartCommandExecution"
@@ -51,7 +51,7 @@ internal sealed class SdkTypes
         && IsRequest(method.Parameters[0].Type)
         && IsClient(method.ContainingType);
 
-    /// <summary>True for the SDK's asynchronous method, or an override of it, which the generated code calls too; otherwise, false.</summary>
+    /// <summary>True for the SDK's asynchronous method, which the generated code calls too, or an override of it; otherwise, false.</summary>
     public bool IsAsyncStartOfSdk(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
@@ -64,7 +64,7 @@ internal sealed class SdkTypes
             && IsOfSdk(method);
     }
 
-    /// <summary>True if the SDK declares the method; false for a client of the project.</summary>
+    /// <summary>True if the SDK declares the method; otherwise, false. The client may be one of the project.</summary>
     public bool IsOfSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Request.ContainingAssembly);
 
     private bool IsClient(INamedTypeSymbol type)
@@ -86,13 +86,13 @@ internal sealed class SdkTypes
 }
 
 /// <summary>
-/// Finds the setting <c>AWSConfigs.InitializeCollections</c>, with which collections of the SDK are empty instead of null, and not sent if they are empty.
+/// Finds the setting <c>AWSConfigs.InitializeCollections</c>. With it, collections of the SDK are empty instead of null, and are not sent if they are empty.
 /// </summary>
 internal static class CollectionDefaults
 {
     private const string Switch = "InitializeCollections";
 
-    /// <summary>Each tree is searched once.</summary>
+    /// <summary>The result for each tree, which is searched once.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, object> Table = new();
 
     private static readonly object Yes = new();
@@ -101,7 +101,7 @@ internal static class CollectionDefaults
 
     private static readonly ConditionalWeakTable<SyntaxTree, object>.CreateValueCallback Create = static tree => Names(tree) ? Yes : No;
 
-    /// <summary>True if the project's code names the setting; otherwise, false. Searches all code, so it is called only before a report.</summary>
+    /// <summary>True if the project's code names the setting; otherwise, false. It searches all code, so it is called only before a report.</summary>
     public static bool AreChanged(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)

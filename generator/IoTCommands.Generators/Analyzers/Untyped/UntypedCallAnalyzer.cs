@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
 /// <summary>
-/// Checks calls that build a <c>StartCommandExecutionRequest</c> by hand against the commands that the project defines, and suggests the typed call for one
-/// without a mistake.
+/// Checks calls that build a <c>StartCommandExecutionRequest</c> by hand against the commands that the project defines. Suggests the typed call if a call has
+/// no errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
@@ -82,7 +82,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
         {
             ParameterChecks.Check(request, command, sdk, diagnostics.Add);
 
-            // A typed call would need the account with its prefix, which the request does not have.
+            // A typed call would require the account with its prefix, which the request does not have.
             if (diagnostics.Count == 0 && !hasOtherId && TypedCallFinder.Find(request, command, sdk) is { } suggestion)
             {
                 diagnostics.Add(suggestion);
@@ -93,8 +93,8 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The diagnostics of a method, reported at its end: one about a request can be anywhere in the method, and editors offer fixes only for those inside the
-    /// code that an action was called for.
+    /// The diagnostics of a method. They are reported at its end: a diagnostic about a request can be anywhere in the method, but editors offer fixes only for
+    /// those inside the code that an action was called for.
     /// </summary>
     private sealed class MethodDiagnostics
     {
@@ -115,7 +115,7 @@ public sealed class UntypedCallAnalyzer : DiagnosticAnalyzer
                 _known ??= [];
                 foreach (Diagnostic diagnostic in diagnostics)
                 {
-                    // Two requests may have the same map.
+                    // Two requests may have the same map. Diagnostics are not compared as such: their equality is that of the arguments' references.
                     if (_known.Add((diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))))
                     {
                         _diagnostics.Add(diagnostic);

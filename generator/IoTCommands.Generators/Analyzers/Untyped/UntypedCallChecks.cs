@@ -12,16 +12,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Untyped;
 
-/// <summary>IOTC4006 and 4007: the command that a request is for.</summary>
+/// <summary>IOTC4006 and 4007: checks the command of a request.</summary>
 internal static class CommandArnChecks
 {
     private const string Resource = "command/";
 
-    /// <summary>The command; null if it is not certain, or not a command of the project.</summary>
+    /// <summary>Finds the command; null if it is not certain, or if it is not a command of the project.</summary>
     /// <param name="request">The request.</param>
     /// <param name="commands">The project's commands.</param>
-    /// <param name="report">Takes the diagnostics.</param>
-    /// <param name="hasOtherId">True if the ARN has the command's id with a prefix or a suffix of an account; otherwise, false.</param>
+    /// <param name="report">Reports the diagnostics.</param>
+    /// <param name="hasOtherId">True if the ARN has the command's id with the prefix or suffix of an account; otherwise, false.</param>
     public static KnownCommand? Check(UntypedRequest request, ProjectCommands commands, Action<Diagnostic> report, out bool hasOtherId)
     {
         hasOtherId = false;
@@ -34,7 +34,7 @@ internal static class CommandArnChecks
         string? id = FindId(end);
         if (isWhole && CommandArn.FindProblem(end, out _) is { } problem)
         {
-            // Other code that gets the request may make an ARN of the id.
+            // Other code that gets the request may make an ARN from the id.
             if (request.IsStarted || end.StartsWith("arn:", StringComparison.Ordinal))
             {
                 report(Diagnostic.Create(UntypedCallDescriptors.NotACommandArn, operation.Syntax.GetLocation(), problem));
@@ -46,13 +46,13 @@ internal static class CommandArnChecks
         return id is null ? null : Find(id, operation.Syntax.GetLocation(), "this call", commands, report, out hasOtherId);
     }
 
-    /// <summary>The command of an id; null if it is not certain, or not a command of the project, which is reported.</summary>
+    /// <summary>Finds the command of an id. Null if it is not certain, or if it is not a command of the project, which is reported.</summary>
     /// <param name="id">The id in the command's ARN.</param>
-    /// <param name="location">The ARN.</param>
+    /// <param name="location">The location of the ARN.</param>
     /// <param name="subject">What starts the command, for the message.</param>
     /// <param name="commands">The project's commands.</param>
-    /// <param name="report">Takes the diagnostic.</param>
-    /// <param name="hasOtherId">True if the id is the command's with a prefix or a suffix of an account; otherwise, false.</param>
+    /// <param name="report">Reports the diagnostic.</param>
+    /// <param name="hasOtherId">True if the id is the command's with the prefix or suffix of an account; otherwise, false.</param>
     public static KnownCommand? Find(
         string id, Location location, string subject, ProjectCommands commands, Action<Diagnostic> report, out bool hasOtherId)
     {
@@ -68,7 +68,7 @@ internal static class CommandArnChecks
             return commands.Find(definitionId);
         }
 
-        // A project without commands starts those of others.
+        // A project without commands starts those of other projects.
         if (commands.IsEmpty)
         {
             return null;
@@ -84,7 +84,7 @@ internal static class CommandArnChecks
         return null;
     }
 
-    /// <summary>The command id at the end of an ARN whose beginning may be unknown; null if it is not a command's.</summary>
+    /// <summary>Returns the command id at the end of an ARN whose beginning may be unknown; null if the ARN is not a command's.</summary>
     public static string? FindId(string end)
     {
         int start = end.LastIndexOf(Resource, StringComparison.Ordinal);
@@ -92,12 +92,12 @@ internal static class CommandArnChecks
     }
 }
 
-/// <summary>IOTC4008 and 4009: a map that is null or empty.</summary>
+/// <summary>IOTC4008 and 4009: reports a map that is null or empty.</summary>
 internal static class MapChecks
 {
     public static void Check(UntypedRequest request, KnownCommand? command, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        // If a parameter is missing, the advice to leave the map out would be wrong.
+        // If a parameter is missing, the advice to remove the map would be wrong.
         bool isEmpty = command is not { HasRequiredParameters: true }
             && request is { IsStarted: true, IsSentUnchanged: true, NullMapUses.Count: 0 }
             && request.Parameters is { IsComplete: true, Entries.Count: 0, Source: not null };
@@ -119,7 +119,7 @@ internal static class MapChecks
     }
 }
 
-/// <summary>IOTC4001, 4004 and 4011: the keys of the map.</summary>
+/// <summary>IOTC4001, 4004 and 4011: checks the keys of the map.</summary>
 internal static class ParameterChecks
 {
     public static void Check(UntypedRequest request, KnownCommand command, SdkTypes sdk, Action<Diagnostic> report)
@@ -150,7 +150,7 @@ internal static class ParameterChecks
             else if (command.Model.Namespace != IoTCommandNamespace.AwsIoTFleetWise
                 && ReportUnknownKey(name, entry.Key.Syntax.GetLocation(), request.Parameters.Contains, command, report) is { } meant)
             {
-                // One mistake, one diagnostic: with the right key nothing is missing.
+                // One mistake, one diagnostic: with the right key, no parameter is missing.
                 given.Add(meant);
             }
         }
@@ -161,7 +161,9 @@ internal static class ParameterChecks
         }
     }
 
-    /// <summary>Add throws for an existing key. An indexer replaces the entry, which may be intended, but not in one initializer.</summary>
+    /// <summary>
+    /// Reports a duplicate key. Add throws for an existing key. An indexer replaces the entry, which may be intended, but not in one initializer.
+    /// </summary>
     private static void CheckDuplicate(MapEntry entry, string name, Dictionary<string, MapEntry> unconditional, Action<Diagnostic> report)
     {
         if (!entry.IsUnconditional)
@@ -181,7 +183,7 @@ internal static class ParameterChecks
         unconditional[name] = entry;
     }
 
-    /// <returns>The nearest parameter, unless it has an entry already; otherwise, null.</returns>
+    /// <returns>The nearest parameter; null if there is none, or if it already has an entry.</returns>
     public static string? ReportUnknownKey(string name, Location location, Func<string, bool> isGiven, KnownCommand command, Action<Diagnostic> report)
     {
         string[] names = new string[command.Model.Parameters.Count];
@@ -225,7 +227,7 @@ internal static class ParameterChecks
     }
 }
 
-/// <summary>IOTC4002, 4003 and 4005: the values of the map.</summary>
+/// <summary>IOTC4002, 4003 and 4005: checks the values of the map.</summary>
 internal sealed class ValueChecks
 {
     private readonly UntypedRequest _request;
@@ -241,7 +243,7 @@ internal sealed class ValueChecks
         _report = report;
     }
 
-    /// <summary>IOTC4003 for more than one member. Whether a value without members is sent is known only with its request.</summary>
+    /// <summary>Checks IOTC4003 for more than one member. For a value without members, only the request shows whether it is sent.</summary>
     public static List<Diagnostic> CheckMembers(IObjectCreationOperation creation, SdkTypes sdk)
     {
         List<string> names = [];
@@ -261,13 +263,13 @@ internal sealed class ValueChecks
             : [];
     }
 
-    /// <summary>IOTC4002. True if the member of a type is the parameter's, so that its value can be checked; otherwise, false.</summary>
+    /// <summary>Checks IOTC4002. True if the type is that of the parameter, so that the value can be checked; otherwise, false.</summary>
     public static bool CheckType(
         IoTCommandParameterType type, Location location, ParameterModel parameter, KnownCommand command, Action<Diagnostic> report)
     {
         if (parameter.IsTypeUnknown || (type != parameter.Type && command.Model.Namespace == IoTCommandNamespace.AwsIoTFleetWise))
         {
-            // The vehicle's signal catalog decides, which the project does not have.
+            // The vehicle's signal catalog defines the type, and the project does not have that catalog.
             return false;
         }
 
@@ -289,7 +291,7 @@ internal sealed class ValueChecks
         return true;
     }
 
-    /// <summary>IOTC4005.</summary>
+    /// <summary>Checks IOTC4005.</summary>
     public static void CheckConditions(
         ParameterScalar constant, Location location, ParameterModel parameter, KnownCommand command, Action<Diagnostic> report)
     {
@@ -327,7 +329,8 @@ internal sealed class ValueChecks
     }
 
     /// <summary>
-    /// True if a later entry replaces the value before the call; otherwise, false. An entry in an <c>if</c> may not replace it, but of two one always may.
+    /// True if a later entry replaces the value before the call; otherwise, false. One entry in an <c>if</c> may not replace it. With two, it is possible that
+    /// one always does.
     /// </summary>
     private bool IsReplaced(MapEntry entry)
     {
@@ -366,13 +369,13 @@ internal sealed class ValueChecks
         }
     }
 
-    /// <summary>Checks each arm of <c>?:</c> if all of them are constants.</summary>
+    /// <summary>Checks each arm of <c>?:</c> if all arms are constants.</summary>
     private void CheckConstants(List<IOperation> arms, ParameterModel parameter)
     {
         var constants = new ParameterScalar?[arms.Count];
         for (int i = 0; i < constants.Length; i++)
         {
-            constants[i] = ConstantScalar.Read(arms[i], parameter.Type);
+            constants[i] = ConstantScalar.From(arms[i], parameter.Type);
             if (constants[i] is null && !ExpressionArms.IsNull(arms[i]))
             {
                 return;

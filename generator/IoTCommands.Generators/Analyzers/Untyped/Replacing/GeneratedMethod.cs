@@ -5,20 +5,22 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 
-/// <summary>The method that is generated for a command.</summary>
-/// <param name="Symbol">An extension of the client's interface.</param>
+/// <summary>The generated method of a command.</summary>
+/// <param name="Symbol">The method, an extension of the client's interface.</param>
 /// <param name="Args">The type of its arguments; null for a command without parameters.</param>
 /// <param name="IsDeclared">True if the project itself declares <paramref name="Args"/>, with any constructors; otherwise, false.</param>
 internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? Args, bool IsDeclared)
 {
-    /// <summary>The name of the type in the typed call: a generated one is beside the method, a declared one can be anywhere.</summary>
+    /// <summary>
+    /// Gets the type's name in the typed call, without namespace for a generated type, which has that of the method. A declared type can be in any namespace.
+    /// </summary>
     public string? ArgsName => !IsDeclared ? Args?.Name : Args is null ? null : DeclaredTypeParser.FullNameOf(Args);
 
     public ITypeSymbol ClientType => Symbol.Parameters[0].Type;
 
     public ITypeSymbol TargetType => Symbol.Parameters[1].Type;
 
-    /// <summary>The type of a parameter's property; null if the type has no such property, or one that callers cannot set.</summary>
+    /// <summary>Returns the type of a parameter's property; null if the type has no such property, or if callers cannot set it.</summary>
     public ITypeSymbol? TypeOf(string propertyName)
     {
         foreach (ISymbol member in Args?.GetMembers(propertyName) ?? ImmutableArray<ISymbol>.Empty)
@@ -36,10 +38,10 @@ internal sealed record GeneratedMethod(IMethodSymbol Symbol, INamedTypeSymbol? A
     }
 }
 
-/// <summary>Finds what the generator made from commands in a compilation.</summary>
+/// <summary>Finds the generated methods of commands in a compilation.</summary>
 internal static class GeneratedMethods
 {
-    /// <summary>Null if the method does not exist: the generator did not run, or the project has its own method with the name.</summary>
+    /// <summary>Null if the method does not exist: the generator did not run, or the project has its own method of that name.</summary>
     public static GeneratedMethod? Find(Compilation compilation, KnownCommand command)
     {
         string prefix = command.Namespace is null ? "" : command.Namespace + ".";

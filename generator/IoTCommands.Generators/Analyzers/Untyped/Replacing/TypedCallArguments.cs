@@ -14,10 +14,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 
 /// <summary>An expression of the untyped call in the typed one.</summary>
-/// <param name="Role">What it is there.</param>
+/// <param name="Role">The role of the expression in the typed call.</param>
 /// <param name="Expression">The expression.</param>
-/// <param name="Name">The argument's or property's name, as C# writes it.</param>
-/// <param name="Text">What is written instead of the expression; null if the expression stays.</param>
+/// <param name="Name">The name of the argument or property in C#.</param>
+/// <param name="Text">The code that replaces the expression; null if the expression stays.</param>
 internal sealed record TypedCallArgument(TypedCallRole Role, IOperation Expression, string? Name = null, string? Text = null);
 
 /// <summary>Converts the members of a request into arguments of the typed call.</summary>
@@ -36,7 +36,9 @@ internal sealed class TypedCallArguments
         _sdk = sdk;
     }
 
-    /// <summary>The arguments in the order in which the typed call evaluates them; null if the typed call cannot certainly express the request.</summary>
+    /// <summary>
+    /// Returns the arguments in the order in which the typed call evaluates them; null if it is not certain that the typed call can express the request.
+    /// </summary>
     public List<TypedCallArgument>? Convert(IInvocationOperation call)
     {
         if (!_request.Parameters.IsComplete || !AreMembersCertain() || ConvertTarget() is not { } target || ConvertParameters() is not { } arguments)
@@ -107,7 +109,10 @@ internal sealed class TypedCallArguments
             : null;
     }
 
-    /// <summary>The typed call takes the command from the target's account and Region, and throws for a target that the service refuses.</summary>
+    /// <summary>
+    /// True if the ARN is a valid target of the typed call; otherwise, false. The typed call gets the command from the target's account and Region, and throws
+    /// for a target that the service refuses.
+    /// </summary>
     private bool IsTarget(string arn)
     {
         if (TargetArn.FindProblem(arn, out TargetArn target) is not null
@@ -135,15 +140,15 @@ internal sealed class TypedCallArguments
             seconds = conversion.Operand;
         }
 
-        // Not a nullable number: TimeSpan.FromSeconds does not accept it.
+        // Nullable numbers are not supported: TimeSpan.FromSeconds does not accept them.
         bool isWhole = seconds.Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32
             or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
         bool isInRange = constant is null
-            || ConstantScalar.Read(seconds, IoTCommandParameterType.Long) is { Int64: >= 1 and <= ExecutionTimeouts.LongestSeconds };
+            || ConstantScalar.From(seconds, IoTCommandParameterType.Long) is { Int64: >= 1 and <= ExecutionTimeouts.LongestSeconds };
         return isWhole && isInRange ? new TypedCallArgument(TypedCallRole.TimeoutSeconds, seconds) : null;
     }
 
-    /// <summary>First the constructor's arguments in the definition's order, then the properties in the order of the source.</summary>
+    /// <summary>Converts the parameters: first the constructor's arguments in the definition's order, then the properties in source order.</summary>
     private List<TypedCallArgument>? ConvertParameters()
     {
         Dictionary<string, TypedCallArgument> required = new(StringComparer.Ordinal);
@@ -191,7 +196,7 @@ internal sealed class TypedCallArguments
 
     private TypedCallArgument? ConvertEntry(MapEntry entry, ParameterModel parameter)
     {
-        // A value in a local stays: its statements may have other uses.
+        // A value in a local is not converted: its statements may have other uses.
         if (parameter.IsTypeUnknown
             || entry.Value.WithoutConversions() is not IObjectCreationOperation { Arguments.IsEmpty: true } creation
             || ParameterValueParser.Parse(creation, _sdk)?.Single is not { } member
@@ -223,7 +228,7 @@ internal sealed class TypedCallArguments
         return Fits(value, type, acceptsNull: !parameter.IsRequired) ? new TypedCallArgument(role, value, name) : null;
     }
 
-    /// <summary>The member of an enum, or the number, that a constant string means.</summary>
+    /// <summary>Returns the member of an enum, or the number, that a constant string stands for.</summary>
     private static string? ConvertConstant(IOperation value, ParameterModel parameter)
     {
         if (value.WithoutConversions().ConstantValue is not { HasValue: true, Value: string text })
@@ -246,7 +251,7 @@ internal sealed class TypedCallArguments
                 : null;
     }
 
-    /// <summary>The value itself if the SDK requires another form: a number as string, bytes as stream.</summary>
+    /// <summary>Returns the original value if the SDK requires another form: a number as a string, bytes as a stream.</summary>
     private static IOperation? FindValue(IOperation value, ParameterModel parameter) => (parameter.Type, value.WithoutConversions()) switch
     {
         (IoTCommandParameterType.UnsignedLong, IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } number } call) =>
@@ -256,19 +261,19 @@ internal sealed class TypedCallArguments
         _ => value,
     };
 
-    /// <summary>Digits are the same in every culture.</summary>
+    /// <summary>True if the call has a format; otherwise, false. A culture is not one, because digits are the same in every culture.</summary>
     private static bool HasFormat(IInvocationOperation call) =>
         !(call.Arguments.IsEmpty || (call.Arguments is [{ Value: var culture }] && culture.WithoutConversions().Type?.Name == nameof(CultureInfo)));
 
     private static bool Fits(IOperation expression, ITypeSymbol type, bool acceptsNull) =>
         expression is { SemanticModel: { } model, Syntax: ExpressionSyntax syntax }
 
-        // The type of a dynamic expression, and whether it is null, is known when it runs.
+        // The type of a dynamic expression, and whether it is null, is known only at run time.
         && model.GetTypeInfo(syntax).Type?.TypeKind != TypeKind.Dynamic
         && model.ClassifyConversion(syntax, type).IsImplicit
         && (acceptsNull || model.GetTypeInfo(syntax).Nullability.FlowState != NullableFlowState.MaybeNull);
 
-    /// <summary>True if an initializer can create a type that the project declares, and nothing else runs then; otherwise, false.</summary>
+    /// <summary>True if an object initializer can create a type that the project declares without running other code; otherwise, false.</summary>
     private static bool CanBeCreated(INamedTypeSymbol args, List<TypedCallArgument> given)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -290,7 +295,7 @@ internal sealed class TypedCallArguments
         return hasConstructor && args.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
     }
 
-    /// <summary>True if the property is automatic, and null unless it is given a value; otherwise, false.</summary>
+    /// <summary>True if the property is automatic, and is null unless a value is assigned; otherwise, false.</summary>
     private static bool IsPlain(INamedTypeSymbol args, string name, bool isGiven)
     {
         if (args.GetMembers(name) is not [IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } property])
@@ -298,7 +303,7 @@ internal sealed class TypedCallArguments
             return false;
         }
 
-        // A parameter of a record struct, which leaves the property without a value, or a property.
+        // A parameter of a record struct, whose property has no initial value, or a property.
         return reference.GetSyntax() switch
         {
             ParameterSyntax => true,

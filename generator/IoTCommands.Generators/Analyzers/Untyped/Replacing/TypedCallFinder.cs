@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Untyped.Replacing;
 
 /// <summary>
-/// IOTC4010: an untyped call that can be the typed one. The request is created in the call, or built by statements of the same block that have no other use.
-/// Only if each start that the service accepts today is the same start then.
+/// IOTC4010: finds an untyped call that can be replaced by the typed one. The request is created in the call, or built by statements of the same block that
+/// have no other use. Each start that the service accepts today must stay the same start.
 /// </summary>
 internal sealed class TypedCallFinder
 {
@@ -41,7 +41,7 @@ internal sealed class TypedCallFinder
         if (GetMethodName() is not { } name
             || !CanUseExecution(out TypeSyntax? resultType)
 
-            // The generated method is obsolete then: one warning for another.
+            // The generated method of a deprecated command is obsolete, so the fix would only replace one warning with another.
             || _command.Model.IsDeprecated
             || GeneratedMethods.Find(model.Compilation, _command) is not { } method
             || !IsFound(method, model)
@@ -56,7 +56,9 @@ internal sealed class TypedCallFinder
         return Create(name, method, arguments, resultType);
     }
 
-    /// <summary>The name of the SDK's method, called on an instance; null for any other call, and for one in an expression tree, as mocks have.</summary>
+    /// <summary>
+    /// Returns the name of the SDK's method, called on an instance. Null for any other call, and for one in an expression tree, as in mocks.
+    /// </summary>
     private SimpleNameSyntax? GetMethodName()
     {
         if (_call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax, Name: var name } }
@@ -77,14 +79,14 @@ internal sealed class TypedCallFinder
         return name;
     }
 
-    /// <summary>True if the extension method is what the compiler finds by its name; otherwise, false.</summary>
+    /// <summary>True if the compiler finds the extension method by its name; otherwise, false.</summary>
     private bool IsFound(GeneratedMethod method, SemanticModel model) =>
         _call.Instance?.Type is { } client
         && model.Compilation.ClassifyCommonConversion(client, method.ClientType) is { IsImplicit: true } and ({ IsIdentity: true } or { IsReference: true })
         && model.LookupSymbols(_call.Syntax.SpanStart, client, method.Symbol.Name).IsEmpty;
 
-    /// <summary>True if nothing of the response is used but its ExecutionId, which <c>CommandExecution</c> has as well; otherwise, false.</summary>
-    /// <param name="resultType">The type of the local with the response, unless it is <c>var</c>.</param>
+    /// <summary>True if only the response's ExecutionId is used, which <c>CommandExecution</c> has too; otherwise, false.</summary>
+    /// <param name="resultType">The type of the local with the response; null if it is <c>var</c>.</param>
     private bool CanUseExecution(out TypeSyntax? resultType)
     {
         resultType = null;
@@ -142,7 +144,7 @@ internal sealed class TypedCallFinder
         return _request.Find(UntypedRequest.ParametersName)?.Value?.WithoutConversions() is not ILocalReferenceOperation map || TryAddStatements(map);
     }
 
-    /// <summary>Adds the statements that declare and fill a local; false if it is used for anything else.</summary>
+    /// <summary>Adds the statements that declare and fill a local; false if it has any other use.</summary>
     /// <param name="consumer">The reference that passes the local's value on: to the call, or to the request.</param>
     private bool TryAddStatements(ILocalReferenceOperation consumer)
     {
@@ -179,7 +181,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>The statement that sets a property or an entry of the local's value, or adds an entry; null for any other use.</summary>
+    /// <summary>Finds the statement that sets a property or an entry of the local's value, or adds an entry; null for any other use.</summary>
     private static IOperation? FindStatement(ILocalReferenceOperation reference)
     {
         IOperation changed = reference;
@@ -198,8 +200,8 @@ internal sealed class TypedCallFinder
     }
 
     /// <summary>
-    /// True if it makes no difference that expressions are evaluated in another order, and later if statements are removed; otherwise, false. Constants, and
-    /// locals and parameters that nothing assigns, have the same value at any time. Everything else has to keep its place.
+    /// True if the new order of evaluation makes no difference, and neither does a later evaluation if statements are removed; otherwise, false. Constants, and
+    /// locals and parameters that are never assigned, have the same value at any time. All other expressions must keep their place.
     /// </summary>
     private bool IsOrderKept(List<TypedCallArgument> arguments)
     {
@@ -233,7 +235,7 @@ internal sealed class TypedCallFinder
     {
         ILocalReferenceOperation { Local: { } local } => local.RefKind == RefKind.None && !LocalReferences.IsAssigned(local, value),
 
-        // Other members of the type can assign a parameter of a primary constructor.
+        // Other members of the type can assign a primary constructor's parameter.
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } =>
             parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } && !LocalReferences.IsAssigned(parameter, value),
         IInterpolatedStringTextOperation => true,
@@ -257,7 +259,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>True if the expression can be left out: it calls and assigns nothing; otherwise, false.</summary>
+    /// <summary>True if the expression can be removed because it calls and assigns nothing; otherwise, false.</summary>
     private static bool HasNoEffect(IOperation value)
     {
         foreach (IOperation operation in value.DescendantsAndSelf())
@@ -284,7 +286,7 @@ internal sealed class TypedCallFinder
         return true;
     }
 
-    /// <summary>True if there is another statement between the first of the statements and the call; otherwise, false.</summary>
+    /// <summary>True if there is any other statement between the first of the statements and the call; otherwise, false.</summary>
     private bool IsInterrupted()
     {
         IOperation first = _statements[0];
@@ -305,7 +307,7 @@ internal sealed class TypedCallFinder
         return false;
     }
 
-    /// <summary>True if the call's statement evaluates nothing before the request but the client; otherwise, false.</summary>
+    /// <summary>True if the call's statement evaluates nothing but the client before the request; otherwise, false.</summary>
     private bool IsFirst()
     {
         IOperation operation = _call;
@@ -320,7 +322,7 @@ internal sealed class TypedCallFinder
         return operation.Parent is IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation && HasNoEffect(_call.Instance!);
     }
 
-    /// <summary>Code under <c>#if</c> may be another call in another build.</summary>
+    /// <summary>True if the code has directives; otherwise, false. Code under <c>#if</c> may be another call in another build.</summary>
     private bool HasDirectives()
     {
         bool hasDirectives = _call.Syntax.ContainsDirectives;
@@ -332,7 +334,7 @@ internal sealed class TypedCallFinder
         return hasDirectives;
     }
 
-    /// <summary>Tells the fix what the typed call consists of; see <see cref="TypedCallProperties"/>.</summary>
+    /// <summary>Creates the diagnostic, with the parts of the typed call for the fix; see <see cref="TypedCallProperties"/>.</summary>
     private Diagnostic Create(SimpleNameSyntax name, GeneratedMethod method, List<TypedCallArgument> arguments, TypeSyntax? resultType)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
