@@ -5,7 +5,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>Dispatchers over MQTT on the local service's broker.</summary>
+/// <summary>Tests dispatchers over MQTT, on the local service's broker.</summary>
 public sealed class DispatcherTests
 {
     private static readonly CommandDefinition Heat = TestCommand.Dynamic(
@@ -210,11 +210,17 @@ public sealed class DispatcherTests
         using SemaphoreSlim go = new(0);
         int now = 0;
         int most = 0;
+        TaskCompletionSource twoRun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         CommandDispatcher dispatcher = new(new CommandDispatcherOptions { MaxConcurrentExecutions = 2, MaxQueuedExecutions = 1 });
         dispatcher.On(Heat, async (_, cancellationToken) =>
         {
             int count = Interlocked.Increment(ref now);
             InterlockedMax(ref most, count);
+            if (count == 2)
+            {
+                twoRun.TrySetResult();
+            }
+
             await go.WaitAsync(cancellationToken);
             Interlocked.Decrement(ref now);
             return CommandOutcome.Succeeded();
@@ -227,6 +233,7 @@ public sealed class DispatcherTests
         }
 
         CommandExecutionSnapshot refused = await DeviceRun.WaitForEndAsync(local, ids[3]);
+        await twoRun.Task.WaitAsync(DeviceRun.Patience, Cancellation);
         go.Release(3);
         CommandExecutionSnapshot[] ends = await Task.WhenAll(ids[..3].Select(id => DeviceRun.WaitForEndAsync(local, id)));
 
@@ -334,7 +341,7 @@ public sealed class DispatcherTests
         }
         else
         {
-            // Without a session, only what is started after the new subscription is received.
+            // Without a session, the device receives only executions that are started after the new subscription.
             await WaitUntilAsync(async () =>
                 (await local.Executions.WaitForAnyAsync(static snapshot => snapshot.IsTerminal, Cancellation)
                     .WaitAsync(TimeSpan.FromSeconds(1), Cancellation).ContinueWith(static task => task.IsCompletedSuccessfully, Cancellation)),
@@ -381,7 +388,7 @@ public sealed class DispatcherTests
         string undelivered = await DeviceRun.StartCommandAsync(local, Heat);
         string journal = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.journal");
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        // What a killed program leaves, with half of a line.
+        // The journal that a killed program leaves, with an incomplete last line.
         await File.WriteAllTextAsync(
             journal, $"start {interrupted} {now}\nstart {undelivered} {now}\noutcome {undelivered} {{\"status\":\"SUCCEEDED\"}}\nstart 123", Cancellation);
         CommandDispatcher dispatcher = new(new CommandDispatcherOptions { JournalFile = journal });

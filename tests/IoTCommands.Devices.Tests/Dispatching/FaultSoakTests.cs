@@ -8,8 +8,8 @@ using IoTCommands.Testing;
 namespace IoTCommands.Devices.Tests.Dispatching;
 
 /// <summary>
-/// Callers, service and devices while everything between them fails: throttled and lost requests, cut connections, a service that restarts, devices that lose
-/// their connection and then their process. Each start is one execution, each execution ends, and none is handled twice.
+/// Runs callers, the service and devices while everything between them fails: throttled and lost requests, cut connections, a service that restarts, devices
+/// that lose their connection and then their process. Each start creates one execution, each execution ends, and none is handled twice.
 /// </summary>
 public sealed class FaultSoakTests
 {
@@ -24,7 +24,7 @@ public sealed class FaultSoakTests
     [Fact]
     public Task Nothing_is_lost_or_handled_twice() => RunAsync(150);
 
-    /// <summary><c>.ci/soak</c> runs it and sets the number of executions.</summary>
+    /// <summary><c>.ci/soak</c> runs this test and sets the number of executions.</summary>
     [Fact(Explicit = true)]
     public Task Nothing_is_lost_or_handled_twice_for_long() =>
         RunAsync(int.Parse(Environment.GetEnvironmentVariable("SOAK_EXECUTIONS") ?? "50000", CultureInfo.InvariantCulture));
@@ -59,7 +59,7 @@ public sealed class FaultSoakTests
                 }
 
                 ends[end.Status] = ends.GetValueOrDefault(end.Status) + 1;
-                // A handler that was interrupted is not called again, and the answer says so.
+                // A handler that was interrupted is not called again, and the end has one of these reasons.
                 if (end.Status != IoTCommandExecutionStatus.Succeeded
                     && end.StatusReason?.Code is not (CommandReasonCodes.DeviceRestarted or CommandReasonCodes.ShuttingDown))
                 {
@@ -109,7 +109,7 @@ public sealed class FaultSoakTests
                         }
                         catch (Exception e) when (e is AmazonServiceException or HttpRequestException or IOException or AmazonClientException)
                         {
-                            // The same token again: the service tells whether it was started.
+                            // The retry has the same token, so the service returns the execution if it was already created.
                             await Task.Delay(20, Cancellation);
                         }
                     }
@@ -123,7 +123,7 @@ public sealed class FaultSoakTests
         }
     }
 
-    /// <returns>How often something was broken.</returns>
+    /// <returns>The number of faults.</returns>
     private static async Task<int> BreakAsync(Service service, Device[] devices, Task until)
     {
         Random random = new(20261128);
@@ -160,7 +160,7 @@ public sealed class FaultSoakTests
         return faults;
     }
 
-    /// <summary>A service whose state and ports survive its restarts.</summary>
+    /// <summary>A service whose state and ports stay the same after a restart.</summary>
     private sealed class Service
     {
         private readonly string _file;
@@ -197,13 +197,13 @@ public sealed class FaultSoakTests
         private static Task<LocalIoTCommands> StartAsync(string file, int port, int mqttPort)
         {
             LocalIoTCommandsOptions options = new() { Commands = [Command], StateFile = file, Port = port, MqttPort = mqttPort };
-            // A device that is cut often waits longer and longer before it connects again, and more starts wait for it than the broker keeps by default.
+            // A device that is cut often waits longer each time before it reconnects. More starts wait for it than the broker queues by default.
             options.Limits.MaxMqttQueuedMessagesPerSession = 1_000_000;
             return LocalIoTCommands.StartAsync(options, Cancellation);
         }
     }
 
-    /// <summary>A device behind a connection that can be cut, whose process can end without a word.</summary>
+    /// <summary>A device behind a connection that can be cut. Its process can end without a disconnect.</summary>
     private sealed class Device : IAsyncDisposable
     {
         private readonly string _thing;
@@ -220,7 +220,7 @@ public sealed class FaultSoakTests
             _handled = handled;
         }
 
-        /// <summary>Starts a device, and waits until it has subscribed: before that, nobody keeps messages for it.</summary>
+        /// <summary>Starts a device, and waits until it has subscribed. Before that, the broker queues no messages for it.</summary>
         public static async Task<Device> StartAsync(string thing, string directory, int port, ConcurrentDictionary<string, int> handled)
         {
             Device device = new(thing, directory, port, handled);
@@ -230,7 +230,7 @@ public sealed class FaultSoakTests
 
         public void Cut() => _proxy.Cut();
 
-        /// <summary>The connection goes first, so nothing that the process still does is heard of.</summary>
+        /// <summary>Ends the process. The connection is cut first, so that nothing that the process still sends is received.</summary>
         public async Task KillAsync()
         {
             _proxy.SetDown(true);
@@ -250,7 +250,7 @@ public sealed class FaultSoakTests
             CommandDispatcher dispatcher = new(new CommandDispatcherOptions
             {
                 JournalFile = _journal,
-                // What waited while the device was gone comes at once.
+                // All messages that were queued while the device was gone arrive at once.
                 MaxQueuedExecutions = 1_000_000,
                 ReportTimeout = TimeSpan.FromMilliseconds(500),
                 ShutdownTimeout = TimeSpan.FromMilliseconds(200),

@@ -3,7 +3,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>Dispatchers as simulated devices of the local endpoint, without MQTT.</summary>
+/// <summary>Tests dispatchers as simulated devices of the local endpoint, without MQTT.</summary>
 public sealed class InProcessTests
 {
     private static readonly CommandDefinition Heat = TestCommand.Dynamic(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>Reports and the answers to them, which come late, twice, in another order or not at all.</summary>
+/// <summary>Tests reports and their answers, which arrive late, twice, in another order or never.</summary>
 public sealed class ReportTests : ScriptedTests
 {
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ReportTests : ScriptedTests
     [Fact]
     public async Task What_follows_an_answer_is_not_done_without_it_and_the_execution_gets_another_one()
     {
-        // Longer than the time limit, and what the next report waits for.
+        // The report timeout is longer than the time limit. The next report waits for this timeout.
         Options.ReportTimeout = TimeSpan.FromSeconds(3);
         Answer = static report => report.Contains("SUCCEEDED", StringComparison.Ordinal) ? null : string.Empty;
         bool isDone = false;

@@ -3,7 +3,9 @@ using IoTCommands.Devices.Tests.Support;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>What no broker does on demand: connections, requests, the order of executions, shutdowns. Reports: <see cref="ReportTests"/>.</summary>
+/// <summary>
+/// Tests what a broker does not do on demand: connections, requests, the order of executions, shutdowns. For reports, see <see cref="ReportTests"/>.
+/// </summary>
 public sealed class SessionTests : ScriptedTests
 {
     [Fact]
@@ -177,7 +179,7 @@ public sealed class SessionTests : ScriptedTests
             await transport.ReconnectAsync(isSessionPresent: true);
             Directory.CreateDirectory(Options.JournalFile + ".new");
 
-            // Three lines each.
+            // Each execution writes three lines.
             for (int i = 0; i < 400; i++)
             {
                 await transport.ReceiveAsync($"{Prefix}e{i}/request/json", Payload);
@@ -211,7 +213,7 @@ public sealed class SessionTests : ScriptedTests
             new CommandHandlerOptions { RunsInOrder = true, TimeLimit = TimeSpan.FromMilliseconds(100) });
 
         await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
-        // This one gives up, which must not let the next one pass.
+        // This execution times out while it waits, which must not let the next one begin.
         await transport.ReceiveAsync($"{Prefix}f/request/json", Payload, TimeSpan.FromMilliseconds(300));
         await transport.ReceiveAsync($"{Prefix}g/request/json", Payload);
         Assert.Contains("TIMED_OUT", await transport.ReadPublishedAsync(), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>Handlers with typed arguments. The generator is tested elsewhere; the calls here are as it writes them.</summary>
+/// <summary>Tests handlers with typed arguments. The generator has tests of its own; the calls here are those that it emits.</summary>
 public sealed class TypedHandlerTests
 {
     private static readonly CommandDefinition Heat = TestCommand.Dynamic(
@@ -54,7 +54,7 @@ public sealed class TypedHandlerTests
             static snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);
         for (int i = 0; i < 200 && !any.IsCompleted; i++)
         {
-            // A host does not tell when the device has subscribed.
+            // A host does not report when the device has subscribed.
             await StartAsync(local);
             await Task.WhenAny(any, Task.Delay(100, TestContext.Current.CancellationToken));
         }

@@ -3,7 +3,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Devices.Tests.Dispatching;
 
-/// <summary>Outcomes and progress with results that have a type. The generator is tested elsewhere; this type is as it writes one.</summary>
+/// <summary>Tests outcomes and progress with typed results. The generator has tests of its own; this type is like one that it emits.</summary>
 public sealed class TypedResultTests
 {
     private static readonly CommandDefinition Heat = TestCommand.Static("Heat", """{"cmd":"heat"}""");

@@ -70,10 +70,14 @@ public sealed class HostingTests
         using IHost host = builder.Build();
 
         await host.StartAsync(TestContext.Current.CancellationToken);
-        await host.StopAsync(TestContext.Current.CancellationToken);
+        // The devices start in the background.
+        using CancellationTokenSource patience = new(DeviceRun.Patience);
+        while (!File.Exists(own) || !File.Exists(common))
+        {
+            await Task.Delay(10, patience.Token);
+        }
 
-        Assert.True(File.Exists(own));
-        Assert.True(File.Exists(common));
+        await host.StopAsync(TestContext.Current.CancellationToken);
         Directory.Delete(directory, recursive: true);
 
         void Add(string thing, Action<CommandDispatcherOptions>? configure) => builder.Services
@@ -96,7 +100,7 @@ public sealed class HostingTests
         Assert.Contains("MaxConcurrentExecutions is 0; it must be at least 1.", exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A host does not tell when the device has subscribed.</summary>
+    /// <summary>Starts a command repeatedly until one execution is received, because a host does not report when the device has subscribed.</summary>
     private static async Task<CommandExecutionSnapshot> StartUntilReceivedAsync(LocalIoTCommands local, CommandDefinition command)
     {
         Task<CommandExecutionSnapshot> any = local.Executions.WaitForAnyAsync(static snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken);

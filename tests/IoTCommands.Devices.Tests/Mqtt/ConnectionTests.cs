@@ -14,7 +14,7 @@ using MQTTnet.Server;
 
 namespace IoTCommands.Devices.Tests.Mqtt;
 
-/// <summary>Each way to connect, over real sockets: TLS, ALPN, certificates, WebSockets and signatures as AWS IoT checks them.</summary>
+/// <summary>Tests each way to connect, over real sockets: TLS, ALPN, certificates, WebSockets and signatures, checked as AWS IoT does.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private const string Endpoint = "a1b2c3-ats.iot.eu-central-1.amazonaws.com";
@@ -205,7 +205,7 @@ public sealed class ConnectionTests : IDisposable
         }
     }
 
-    /// <summary>The options of a device, whose sockets go to a server of the test.</summary>
+    /// <summary>Creates the options of a device that connects to a server of the test.</summary>
     private MqttTransportOptions Options(MqttAuthentication authentication, EndPoint server) => new()
     {
         Endpoint = Endpoint,
@@ -226,7 +226,7 @@ public sealed class ConnectionTests : IDisposable
         MinReconnectDelay = TimeSpan.FromMilliseconds(20),
     };
 
-    /// <summary>Has another access key each time it is asked.</summary>
+    /// <summary>Credentials that have another access key on each request.</summary>
     private sealed class CountingCredentials : AWSCredentials
     {
         private int _count;
@@ -240,7 +240,7 @@ public sealed class ConnectionTests : IDisposable
         }
     }
 
-    /// <summary>A broker without TLS that a test lets say whom it knows.</summary>
+    /// <summary>A broker without TLS. The test sets which clients it accepts.</summary>
     private sealed class Broker(MqttServer server, int port) : IAsyncDisposable
     {
         public int Port => port;

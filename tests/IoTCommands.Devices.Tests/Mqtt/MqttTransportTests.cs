@@ -228,7 +228,7 @@ public sealed class MqttTransportTests
         await running.WaitAsync(DeviceRun.Patience, Cancellation);
     }
 
-    /// <summary>A broker would read the next packet as the rest of one that was sent in part.</summary>
+    /// <summary>If a packet were sent in part, the broker would parse the next packet as the rest of it.</summary>
     [Fact]
     public async Task A_message_that_is_canceled_while_it_is_sent_is_sent_to_its_end()
     {
@@ -250,7 +250,7 @@ public sealed class MqttTransportTests
         byte[] payload = new byte[Size];
         payload.AsSpan().Fill((byte)'x');
 
-        // More than the sockets hold, and nobody reads: one of them stops in the middle.
+        // The messages do not fit into the socket buffers, and nothing is read, so the transport stops in the middle of one.
         Task[] canceled = [.. Enumerable.Range(0, Count).Select(_ => transport.PublishAsync("t", payload, "a/b", cancel.Token))];
         for (int received = 0; received == 0 || received != device.Available;)
         {
@@ -276,7 +276,7 @@ public sealed class MqttTransportTests
         await running.WaitAsync(DeviceRun.Patience, Cancellation);
     }
 
-    /// <returns>The packet from its first byte, without its length.</returns>
+    /// <returns>The packet from its first byte, without its length field.</returns>
     private static async Task<byte[]> ReadPacketAsync(NetworkStream stream)
     {
         byte[] head = new byte[1];
@@ -343,7 +343,7 @@ public sealed class MqttTransportTests
         PauseRecorder pauses = new();
         MqttTransportOptions options = DeviceRun.Options(proxy.Port);
         options.TimeProvider = pauses;
-        // Each connection lasts longer than that.
+        // Each connection lasts longer than this delay.
         options.MaxReconnectDelay = TimeSpan.FromMilliseconds(40);
         using CancellationTokenSource stop = new();
         Task running = new MqttTransport(options).RunAsync(new CuttingReceiver(proxy), stop.Token);
@@ -393,7 +393,7 @@ public sealed class MqttTransportTests
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Cuts each connection soon after it is subscribed.</summary>
+    /// <summary>Cuts each connection soon after the subscription.</summary>
     private sealed class CuttingReceiver(TcpProxy? proxy) : ICommandTransportReceiver
     {
         private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -432,7 +432,7 @@ public sealed class MqttTransportTests
         }
     }
 
-    /// <summary>The system's clock, which tells how long was waited.</summary>
+    /// <summary>The system's clock. It records the length of each pause.</summary>
     private sealed class PauseRecorder : TimeProvider
     {
         private readonly TaskCompletionSource _fifth = new();

@@ -3,7 +3,9 @@ using IoTCommands.Devices.Tests.Support;
 
 namespace IoTCommands.Devices.Tests.Payloads;
 
-/// <summary>Whether a payload can be of two commands, which decides how payloads are parsed, and is a warning in a project with handlers of both.</summary>
+/// <summary>
+/// Tests whether a payload can match two commands. This decides how payloads are parsed, and is a warning in a project with handlers of both.
+/// </summary>
 public sealed class PayloadOverlapTests
 {
     private static readonly string[] Parameters =

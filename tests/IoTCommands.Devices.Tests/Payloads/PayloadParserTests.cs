@@ -24,7 +24,7 @@ public sealed class PayloadParserTests
     [InlineData("""{ "sec": 300, "zone": "\u0054OP", "on": true, "c": 1.8e2, "cmd": "setTemp" }""")]
     public void Values_are_typed_or_text_in_any_order(string payload)
     {
-        ParsedPayload parsed = Single(payload, Oven, Reboot);
+        MatchedPayload parsed = Single(payload, Oven, Reboot);
 
         CommandArguments args = parsed.ToArguments();
         Assert.Equal("SetOven", args.Command.CommandId);
@@ -40,7 +40,7 @@ public sealed class PayloadParserTests
     [InlineData(""" 180,true,5,300 """, "$.zone: found 5, expected a string of at least one character for zone")]
     [InlineData(""" 180,true,"",300 """, "$.zone: found \"\", expected a string of at least one character for zone")]
     [InlineData(""" 180,true,"TOP","soon" """, "$.sec: found \"soon\", expected the timeout in whole seconds")]
-    public void A_value_that_does_not_fit_is_told_with_place_finding_and_expectation(string values, string mismatch)
+    public void A_value_that_does_not_fit_is_reported_with_its_place_what_was_found_and_what_was_expected(string values, string mismatch)
     {
         string[] items = values.Trim().Split(',');
         PayloadResult result = Parse($$"""{"cmd":"setTemp","c":{{items[0]}},"on":{{items[1]}},"zone":{{items[2]}},"sec":{{items[3]}} }""", Oven, Reboot);
@@ -224,7 +224,7 @@ public sealed class PayloadParserTests
             TestCommand.Dynamic("Pin", $$"""{"p":"{{TestCommand.Of("pin")}}","t":"pin {{TestCommand.Of("pin")}}"}""", TestCommand.Parameter("pin", "INTEGER"))
                 .ToCreateCommandJson(), ["pin"])!;
 
-        ParsedPayload nearest = Parse("""{"p":"hunter2","t":"pin hunter2"}""", command).Nearest!;
+        MatchedPayload nearest = Parse("""{"p":"hunter2","t":"pin hunter2"}""", command).Nearest!;
 
         Assert.Equal(2, nearest.Mismatches.Count);
         Assert.All(nearest.Mismatches, static mismatch => Assert.DoesNotContain("hunter2", mismatch.ToString(), StringComparison.Ordinal));
@@ -258,7 +258,7 @@ public sealed class PayloadParserTests
     private static PayloadResult Parse(string payload, params CommandDefinition[] commands) =>
         new PayloadParser(commands).Parse(Encoding.UTF8.GetBytes(payload), DevicePayload.Json);
 
-    private static ParsedPayload Single(string payload, params CommandDefinition[] commands)
+    private static MatchedPayload Single(string payload, params CommandDefinition[] commands)
     {
         PayloadResult result = Parse(payload, commands);
         Assert.True(result.Single is not null, result.Error ?? string.Join("\n", result.Nearest?.Mismatches ?? []));

@@ -10,7 +10,9 @@ using IoTCommands.Testing.StartCommandExecution;
 
 namespace IoTCommands.Devices.Tests.Payloads;
 
-/// <summary>What the local endpoint writes from values is read back equal, over definitions of all types and templates of all shapes.</summary>
+/// <summary>
+/// Tests that values that the local endpoint writes are equal when they are parsed, with definitions of all types and templates of all shapes.
+/// </summary>
 public sealed class RoundTripTests
 {
     private const string Damage = "0123456789abcdef\"{}[],:.-+eE\\tu ";
@@ -29,7 +31,7 @@ public sealed class RoundTripTests
         }
     }
 
-    /// <summary>Of commands whose payloads do not overlap, no payload is of both.</summary>
+    /// <summary>If the payloads of two commands do not overlap, no payload matches both.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_payload_of_two_commands_is_of_two_that_overlap(int seed)
@@ -54,7 +56,7 @@ public sealed class RoundTripTests
         Assert.True(ofBoth > 0, "No payload was of both.");
     }
 
-    /// <summary>Where the tokens fit, so does the tree, with the same values; also if bytes of the payload are damaged.</summary>
+    /// <summary>If the tokens match, so does the tree, with the same values; also if bytes of the payload are damaged.</summary>
     private static void AssertTokensAgree(CommandDefinition command, ReadOnlyMemory<byte> payload, Random random)
     {
         CommandCandidate expected = new(command);
@@ -66,8 +68,8 @@ public sealed class RoundTripTests
         byte[] bytes = payload.ToArray();
         for (int damaged = 0; damaged < 20; damaged++)
         {
-            ParsedPayload? fast = null;
-            ParsedPayload? slow = null;
+            MatchedPayload? fast = null;
+            MatchedPayload? slow = null;
             Exception? fastError = Record.Exception(() => fast = tokens.Match(bytes));
             Exception? slowError = Record.Exception(() =>
             {
@@ -139,7 +141,7 @@ public sealed class RoundTripTests
         Assert.Equal(template.Contains(TestCommand.ExecutionTimeout, StringComparison.Ordinal) ? 300 : null, result.Single.TimeoutSeconds);
     }
 
-    /// <summary>A JSON value in which strings have placeholders: whole ones, and inside of texts that tell them apart.</summary>
+    /// <summary>Returns a JSON value with placeholders in strings: a placeholder alone, or with other text that separates the values.</summary>
     private static string Template(Random random, string[] types, int depth)
     {
         switch (random.Next(depth == 0 ? 1 : 0, depth > 3 ? 1 : 4))
@@ -164,7 +166,7 @@ public sealed class RoundTripTests
             1 => "null",
             2 => "\"constant \\u00e4\"",
             3 => $"\"{TestCommand.ExecutionTimeout}\"",
-            // Of several values in one text, all but one are of types whose texts cannot have the separator.
+            // A string with several values can be parsed only if all values but one have types whose values cannot contain the separator.
             4 when types[parameter] is not "STRING" => $"\"{placeholder}|{TestCommand.Of("p" + random.Next(types.Length))}\"",
             5 => $"\"<{placeholder}>\"",
             _ => $"\"{placeholder}\"",

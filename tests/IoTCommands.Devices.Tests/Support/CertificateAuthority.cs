@@ -20,7 +20,7 @@ internal sealed class CertificateAuthority : IDisposable
         _root = request.CreateSelfSigned(NotBefore, NotAfter);
     }
 
-    /// <summary>The authority without its key.</summary>
+    /// <summary>Gets the authority's certificate, without its key.</summary>
     public X509Certificate2Collection Root => [X509CertificateLoader.LoadCertificate(_root.RawData)];
 
     /// <summary>Issues a certificate with its key.</summary>
@@ -38,7 +38,7 @@ internal sealed class CertificateAuthority : IDisposable
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }
 
-    /// <summary>Returns true if a certificate is of this authority; otherwise, false.</summary>
+    /// <summary>Returns true if this authority has issued the certificate; otherwise, false.</summary>
     public bool HasIssued(X509Certificate? certificate)
     {
         if (certificate is null)

@@ -2,7 +2,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>A local service with an MQTT broker, and a dispatcher that runs on it, as the thing <c>t</c> by default.</summary>
+/// <summary>A local service with an MQTT broker, and a dispatcher that runs on it, by default as the thing <c>t</c>.</summary>
 internal sealed class DeviceRun : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -33,7 +33,7 @@ internal sealed class DeviceRun : IAsyncDisposable
         MinReconnectDelay = TimeSpan.FromMilliseconds(20),
     };
 
-    /// <summary>Runs the dispatcher as the thing that the client id names, and waits until it has subscribed.</summary>
+    /// <summary>Runs the dispatcher as the thing with the name of the client id, and waits until it has subscribed.</summary>
     public static async Task<DeviceRun> StartAsync(CommandDispatcher dispatcher, MqttTransportOptions options)
     {
         ReadyTransport transport = new(new MqttTransport(options));
@@ -59,7 +59,7 @@ internal sealed class DeviceRun : IAsyncDisposable
         local.Executions.WaitForAsync(executionId, static snapshot => snapshot.IsTerminal, TestContext.Current.CancellationToken)
             .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>Shuts down, and waits until all is reported.</summary>
+    /// <summary>Shuts down, and waits until everything is reported.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync();

@@ -1,6 +1,6 @@
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>Runs a dispatcher with one handler, that of <c>Reboot</c>, on a <see cref="ScriptedTransport"/>.</summary>
+/// <summary>Runs a dispatcher with one handler, for <c>Reboot</c>, on a <see cref="ScriptedTransport"/>.</summary>
 public abstract class ScriptedTests : IAsyncDisposable
 {
     private protected const string Prefix = "$aws/commands/things/t/executions/";
@@ -14,7 +14,7 @@ public abstract class ScriptedTests : IAsyncDisposable
 
     private protected CommandDispatcherOptions Options { get; } = new();
 
-    /// <summary>Gets or sets what is answered to a report: an error, an empty string for "accepted", or null for no answer.</summary>
+    /// <summary>Gets or sets the answer to a report: an error, an empty string for "accepted", or null for no answer.</summary>
     private protected Func<string, string?> Answer { get; set; } = static _ => string.Empty;
 
     private protected Task Running { get; private set; } = Task.CompletedTask;

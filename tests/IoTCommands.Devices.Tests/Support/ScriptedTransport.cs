@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>A transport whose messages a test makes up, for what no broker does on demand.</summary>
+/// <summary>A transport whose messages are created by the test, because no broker sends them on demand.</summary>
 internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommandTransport
 {
     private readonly TaskCompletionSource<ICommandTransportReceiver> _receiver = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,7 +31,7 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
         return Task.CompletedTask;
     }
 
-    /// <summary>Answers with the topic's suffix that the script has for the payload, or not at all.</summary>
+    /// <summary>Records the report, and sends the scripted answer to it, if any.</summary>
     public async Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, string contentType, CancellationToken cancellationToken)
     {
         string text = Encoding.UTF8.GetString(payload.Span);
@@ -47,7 +47,7 @@ internal sealed class ScriptedTransport(Func<string, string?> answer) : ICommand
         }
     }
 
-    /// <summary>Accepts a report, if the error is empty, or rejects it.</summary>
+    /// <summary>Accepts a report if the error is empty; otherwise, rejects it.</summary>
     public Task AnswerAsync(string execution, string error) => ReceiveAsync(
         error.Length == 0 ? $"{execution}/response/accepted/json" : $"{execution}/response/rejected/json",
         $$"""{"error":"{{error}}","errorMessage":"so"}""");

@@ -22,10 +22,10 @@ internal sealed class TcpProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How many connections there were.</summary>
+    /// <summary>Gets the number of connections so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Cuts all connections, as a network does: without a word.</summary>
+    /// <summary>Cuts all connections without a disconnect packet, as a network failure does.</summary>
     public void Cut()
     {
         foreach (TcpClient client in _clients)
@@ -34,7 +34,7 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Cuts all connections, and new ones as soon as they are made, until it is set to false.</summary>
+    /// <summary>Cuts all connections. Until it is set to false, new connections are also cut as soon as they are made.</summary>
     public void SetDown(bool isDown)
     {
         _isDown = isDown;
@@ -59,7 +59,7 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // It was cut.
+            // The connection was cut.
         }
 
         source.Dispose();
@@ -87,13 +87,13 @@ internal sealed class TcpProxy : IAsyncDisposable
                 }
                 catch (SocketException)
                 {
-                    // The broker is down, and may come back.
+                    // The broker is down, and may start again.
                     broker.Dispose();
                     device.Dispose();
                     continue;
                 }
 
-                // Before Cut can see them, which would leave no streams to get.
+                // Gets the streams before Cut can see the clients. A client that was cut has no stream.
                 NetworkStream fromDevice = device.GetStream();
                 NetworkStream fromBroker = broker.GetStream();
                 _clients.Add(device);

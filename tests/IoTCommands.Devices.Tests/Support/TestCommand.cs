@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>Definitions that tests make up.</summary>
+/// <summary>Definitions for tests.</summary>
 internal static class TestCommand
 {
     public const string ExecutionTimeout = "${aws:iot:commandexecution::executionTimeoutSec}";
 
-    /// <summary>A placeholder of a parameter.</summary>
+    /// <summary>Returns the placeholder of a parameter.</summary>
     public static string Of(string parameter) => $"${{aws:iot:commandexecution::parameter:{parameter}}}";
 
     public static string Parameter(string name, string type, string more = "")

@@ -38,10 +38,10 @@ internal sealed class TlsFront : IAsyncDisposable
 
     public int Port => EndPoint.Port;
 
-    /// <summary>Of each connection what the device said in the handshake.</summary>
+    /// <summary>Gets what the device sent in the handshake, for each connection.</summary>
     public ConcurrentQueue<Handshake> Handshakes { get; } = [];
 
-    /// <summary>How many handshakes failed.</summary>
+    /// <summary>Gets the number of failed handshakes.</summary>
     public int Failures { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -88,9 +88,9 @@ internal sealed class TlsFront : IAsyncDisposable
         }
     }
 
-    /// <param name="Protocol">The protocol that was agreed on; empty if the device named none.</param>
-    /// <param name="ServerName">The name of the server that the device asked for.</param>
-    /// <param name="Subject">Of the device's certificate; null if it has none.</param>
+    /// <param name="Protocol">The negotiated protocol; empty if the device named none.</param>
+    /// <param name="ServerName">The server name that the device requested.</param>
+    /// <param name="Subject">The subject of the device's certificate; null if it has none.</param>
     internal sealed record Handshake(string Protocol, string ServerName, string? Subject);
 }
 
@@ -105,7 +105,7 @@ internal static class Pipes
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or WebSocketException or NotSupportedException)
         {
-            // It was cut.
+            // The connection was cut.
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Devices.Tests.Support;
 
-/// <summary>AWS IoT's WebSocket in front of a broker, which checks the signature of each request.</summary>
+/// <summary>The WebSocket of AWS IoT in front of a broker. It checks the signature of each request.</summary>
 internal sealed class WebSocketBroker : IAsyncDisposable
 {
     private readonly ConcurrentBag<WebSocket> _connections = [];
@@ -22,13 +22,13 @@ internal sealed class WebSocketBroker : IAsyncDisposable
 
     public int Port => new Uri(_application.Urls.Single()).Port;
 
-    /// <summary>Of each request the access key and the time of its signature, or why it was refused.</summary>
+    /// <summary>Gets, for each request, the access key and the time of its signature, or why it was refused.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>Starts to listen.</summary>
     /// <param name="server">The certificate of the server.</param>
     /// <param name="brokerPort">The port of the broker, which has no TLS.</param>
-    /// <param name="signer">Knows secrets and the time.</param>
+    /// <param name="signer">Provides the secrets and the time.</param>
     public static async Task<WebSocketBroker> StartAsync(X509Certificate2 server, int brokerPort, QuerySignature signer)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -42,7 +42,7 @@ internal sealed class WebSocketBroker : IAsyncDisposable
         return broker;
     }
 
-    /// <summary>Cuts all connections without a word.</summary>
+    /// <summary>Cuts all connections without a close message.</summary>
     public void Cut()
     {
         foreach (WebSocket connection in _connections)
@@ -76,7 +76,7 @@ internal sealed class WebSocketBroker : IAsyncDisposable
     }
 }
 
-/// <summary>Checks what AWS checks of a signed query, from what arrived: the Signature Version 4 once more, as the other side computes it.</summary>
+/// <summary>Checks a signed query as AWS does: computes Signature Version 4 again from the request that arrived.</summary>
 internal sealed class QuerySignature(string region, Func<string, (string Secret, string? Token)?> find, TimeProvider time)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
