@@ -4,35 +4,35 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Generators.CodeFixes;
 
-/// <summary>The same value under the member of another type.</summary>
+/// <summary>Writes a value for the member of another type.</summary>
 internal static class MovedValue
 {
-    /// <summary>Whole numbers and fractions of so many digits are the same after a way through 64 bits of floating point.</summary>
-    private const int MostCertainDigits = 15;
+    /// <summary>Numbers with at most this many digits do not change when they are converted to a 64-bit floating-point number and back.</summary>
+    private const int MaxExactDigits = 15;
 
-    /// <summary>The JSON of the value for the other type's member; null if something would be lost, or if it is ambiguous.</summary>
+    /// <summary>Returns the JSON of the value for the other type's member; null if something would be lost, or if the value is ambiguous.</summary>
     public static string? Write(JsonNode value, IoTCommandParameterType from, IoTCommandParameterType to)
     {
-        // Text for bytes can be meant as base64 or as the bytes' own text.
+        // A string for bytes can be meant as base64 or as the text that the bytes encode.
         bool isBinary = from == IoTCommandParameterType.Binary || to == IoTCommandParameterType.Binary;
         return !isBinary && IsValid(value, from) ? Write(PlainText(value), to) : null;
     }
 
-    /// <summary>The JSON of a number that its own type cannot hold; null if the other type cannot, either.</summary>
+    /// <summary>Returns the JSON of a number that is out of range for its own type; null if it is not valid for the other type either.</summary>
     public static string? WriteNumber(JsonNode value, IoTCommandParameterType to) => value is JsonNumber or JsonString ? Write(PlainText(value), to) : null;
 
     private static string? Write(string plain, IoTCommandParameterType to)
     {
-        if (to == IoTCommandParameterType.Double && CountDigits(plain) > MostCertainDigits)
+        if (to == IoTCommandParameterType.Double && CountDigits(plain) > MaxExactDigits)
         {
             return null;
         }
 
-        bool isText = ValueShape.MemberOf(to).Kind == PropertyKind.Text;
+        bool isText = ValueShape.MemberOf(to).Kind == PropertyKind.String;
         string json = !isText ? plain : JsonWriter.Write(new JsonString(default, plain, ""));
         JsonDocument moved = JsonParser.Parse(json);
 
-        // Blanks around a number in quotes are no part of it, but were somebody's.
+        // White space around a number in quotes is not part of the number, but must not be lost.
         return moved.Errors.Length == 0 && moved.Root.Span.Length == json.Length && IsValid(moved.Root, to) ? json : null;
     }
 

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes;
 
-/// <summary>What fixes a diagnostic in its file. The changes are computed when the fix is applied.</summary>
+/// <summary>The fix of a diagnostic in its file. The changes are computed when the fix is applied.</summary>
 internal sealed class TextFix
 {
     private readonly Func<IEnumerable<TextChange>> _createChanges;
 
-    /// <param name="title">What will change, in plain English.</param>
-    /// <param name="equivalenceKey">"Fix all" applies the fixes of one key together.</param>
-    /// <param name="createChanges">The smallest changes of the text, so that the file's style and comments stay as they are.</param>
+    /// <param name="title">Describes the change in plain English.</param>
+    /// <param name="equivalenceKey">The key of the fix. "Fix all" applies the fixes with the same key together.</param>
+    /// <param name="createChanges">Creates the smallest possible changes of the text, so that the file's style and comments stay as they are.</param>
     public TextFix(string title, string equivalenceKey, Func<IEnumerable<TextChange>> createChanges)
     {
         Title = title;
@@ -26,19 +26,21 @@ internal sealed class TextFix
 
     public string EquivalenceKey { get; }
 
-    /// <summary>A change that another fix makes too is made once: several types are in one that has to be partial.</summary>
+    /// <summary>
+    /// True if a change that another fix makes too is made once; otherwise, false. For example, several types can be in one type that has to be partial.
+    /// </summary>
     public bool SharesChanges { get; init; }
 
     public List<TextChange> CreateChanges() => [.. _createChanges()];
 }
 
-/// <summary>Fixes of one file that are applied together.</summary>
+/// <summary>Merges fixes of one file that are applied together.</summary>
 internal sealed class MergedFixes
 {
     private readonly List<TextChange> _changes = [];
 
-    /// <summary>Adds all changes of a fix or none: one that would change what another has changed already is left for the next time.</summary>
-    /// <returns>Whether the fix was added.</returns>
+    /// <summary>Adds all changes of a fix or none. A fix that would change what another one has already changed is left for the next run.</summary>
+    /// <returns>True if the fix was added; otherwise, false.</returns>
     public bool TryAdd(TextFix fix)
     {
         List<TextChange> added = [];
@@ -61,13 +63,13 @@ internal sealed class MergedFixes
         return true;
     }
 
-    /// <summary>The text with all fixes.</summary>
+    /// <summary>Returns the text with all fixes.</summary>
     public SourceText Apply(SourceText text, IEnumerable<TextChange> more) => Apply(text, [.. _changes, .. more]);
 
-    /// <summary>The text with changes that are in no certain order.</summary>
+    /// <summary>Returns the text with changes that can be in any order.</summary>
     public static SourceText Apply(SourceText text, List<TextChange> changes)
     {
-        // Not Sort, which may swap insertions in one place. They stand before what is replaced there.
+        // Not List.Sort, which may swap insertions at the same position. Insertions come before a replacement at the same position.
         TextChange[] sorted = new TextChange[changes.Count];
         (int Start, bool IsReplacement, int Order)[] keys = new (int Start, bool IsReplacement, int Order)[sorted.Length];
         for (int i = 0; i < sorted.Length; i++)
@@ -95,10 +97,10 @@ internal sealed class MergedFixes
     }
 }
 
-/// <summary>What a file says about how its author writes.</summary>
+/// <summary>Finds the line break that a file uses.</summary>
 internal static class LineBreaks
 {
-    /// <summary>The line break that the first line has; that of an empty or one-line file is \n.</summary>
+    /// <summary>Returns the line break of the first line; \n if the file is empty or has one line.</summary>
     public static string LineBreakOf(SourceText text)
     {
         TextLine first = text.Lines[0];

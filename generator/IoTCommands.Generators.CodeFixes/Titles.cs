@@ -3,23 +3,23 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Generators.CodeFixes;
 
-/// <summary>The words of fixes in editors' menus.</summary>
+/// <summary>Writes the titles of fixes in editors' menus.</summary>
 internal static class Titles
 {
-    /// <summary><c>Change 'targetc' to 'targetC'</c>.</summary>
+    /// <summary>Returns <c>Change 'targetc' to 'targetC'</c>.</summary>
     public static string ChangeName(string from, string to) => $"Change {Quoted(from)} to {Quoted(to)}";
 
-    /// <summary>The same for JSON: the quotes of strings are shown only if they are what changes.</summary>
+    /// <summary>Returns the same for JSON. The quotes of strings are shown only if they change.</summary>
     public static string ChangeJson(string from, string to) =>
         to.Length == 0 ? $"Remove {Quoted(from)}"
         : IsText(from) && IsText(to) ? ChangeName(Unquote(from), Unquote(to))
         : ChangeName(from, to);
 
-    /// <summary><c>Move the value from 'S' to 'I'</c>.</summary>
+    /// <summary>Returns <c>Move the value from 'S' to 'I'</c>.</summary>
     public static string MoveValue(IoTCommandParameterType from, IoTCommandParameterType to) =>
         $"Move the value from '{WireNames.MemberOf(from)}' to '{WireNames.MemberOf(to)}'";
 
-    /// <summary>A text out of a file in single quotes: one readable line, whatever it holds.</summary>
+    /// <summary>Writes text from a file in single quotes, as one readable line, whatever it contains.</summary>
     public static string Quoted(string text)
     {
         string shown = DisplayString.Quoted(text);

@@ -16,8 +16,8 @@ namespace IoTCommands.Generators;
 /// </summary>
 /// <remarks>
 /// A step runs after an edit only if its input has changed, so each step passes on only what the next one needs: no compilation, no symbol, no text.
-/// Analyzers report what is wrong. In builds, errors because of which a type may be missing are reported here too, because they end the compilation before
-/// analyzers run. Editors always run analyzers, and would list an error of both twice.
+/// Analyzers report all diagnostics. In builds, the generator also reports errors because of which a type may be missing: they end the compilation before
+/// analyzers run. Editors always run analyzers, and would list an error twice if both reported it.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoTCommandsGenerator : IIncrementalGenerator
@@ -169,7 +169,7 @@ public sealed class IoTCommandsGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => OneOrNone(ResultOutput.From(pair.Left.Left, pair.Left.Right, pair.Right)))
             .WithTrackingName(StepNames.ResultOutputs);
 
-        // Not implementation outputs: users' code calls what is generated, so editors must know it too.
+        // These are not implementation outputs: users' code calls the generated code, so editors must know it too.
         context.RegisterSourceOutput(commandOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(declaredOutputs, static (production, output) => output.Produce(production));
         context.RegisterSourceOutput(resultOutputs, static (production, output) => output.Produce(production));

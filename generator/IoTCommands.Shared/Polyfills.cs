@@ -1,10 +1,10 @@
-// What the compiler asks for and .NET Standard 2.0 lacks. A package that generates these orders them by chance, so two builds would give different bytes.
+// Types that the compiler requires and .NET Standard 2.0 lacks. A package that generates them uses a random order, so the bytes of two builds would differ.
 #if NETSTANDARD2_0
 using Microsoft.CodeAnalysis;
 
 namespace Microsoft.CodeAnalysis
 {
-    /// <summary>Types that have it are seen in their own assembly only, also by tests that see its internals and have the real ones.</summary>
+    /// <summary>Hides a type from other assemblies, even from tests that can access the internals: they have the real types.</summary>
     [Embedded]
     [System.AttributeUsage(System.AttributeTargets.All)]
     internal sealed class EmbeddedAttribute : System.Attribute;
@@ -12,7 +12,7 @@ namespace Microsoft.CodeAnalysis
 
 namespace System
 {
-    /// <summary>A place counted from the start, or from the end: then the value is negative, and -1 is the end itself.</summary>
+    /// <summary>An index from the start or from the end. The stored value of an index from the end is negative, and -1 is the end itself.</summary>
     [Embedded]
     internal readonly struct Index(int value, bool fromEnd = false)
     {

@@ -8,7 +8,7 @@ using Amazon.StandIn;
 namespace Amazon.IoT;
 
 /// <summary>
-/// The client of AWS IoT's control plane, over the pipeline of AWSSDK.Core: its credentials, SigV4 signing, retries and HTTP.
+/// The client of AWS IoT's control plane. It uses the pipeline of AWSSDK.Core: its credentials, SigV4 signing, retries and HTTP.
 /// Thread-safe; create one and reuse it.
 /// </summary>
 public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
@@ -17,27 +17,27 @@ public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
 
     private IIoTPaginatorFactory _paginators;
 
-    /// <summary>Initializes a client with the Region and the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the Region and the credentials that the SDK finds (environment, profile, container, instance).</summary>
     public AmazonIoTClient()
         : base(new AmazonIoTConfig())
     {
     }
 
-    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds (environment, profile, container, instance).</summary>
     /// <param name="region">The Region.</param>
     public AmazonIoTClient(RegionEndpoint region)
         : base(new AmazonIoTConfig { RegionEndpoint = region })
     {
     }
 
-    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds (environment, profile, container, instance).</summary>
     /// <param name="config">The configuration.</param>
     public AmazonIoTClient(AmazonIoTConfig config)
         : base(config)
     {
     }
 
-    /// <summary>Initializes a client with given credentials and the Region that the SDK finds by itself.</summary>
+    /// <summary>Initializes a client with given credentials and the Region that the SDK finds.</summary>
     /// <param name="credentials">The credentials.</param>
     public AmazonIoTClient(AWSCredentials credentials)
         : this(credentials, new AmazonIoTConfig())
@@ -60,7 +60,7 @@ public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
     {
     }
 
-    /// <summary>Initializes a client with an access key and the Region that the SDK finds by itself.</summary>
+    /// <summary>Initializes a client with an access key and the Region that the SDK finds.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     public AmazonIoTClient(string awsAccessKeyId, string awsSecretAccessKey)
@@ -86,7 +86,7 @@ public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
     {
     }
 
-    /// <summary>Initializes a client with temporary credentials and the Region that the SDK finds by itself.</summary>
+    /// <summary>Initializes a client with temporary credentials and the Region that the SDK finds.</summary>
     /// <param name="awsAccessKeyId">The access key's id.</param>
     /// <param name="awsSecretAccessKey">The access key's secret.</param>
     /// <param name="awsSessionToken">The session token that came with the key.</param>
@@ -164,11 +164,11 @@ public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
-    /// <summary>Puts the service's own handlers for endpoint and signing into the core's pipeline.</summary>
+    /// <summary>Adds the service's own handlers for endpoint and signing to the core's pipeline.</summary>
     /// <param name="pipeline">The client's pipeline.</param>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        // Each handler is added directly after the marshaller, so the last one runs first: signing scheme, then endpoint.
+        // Each handler is added directly after the marshaller, so the last one runs first: the signing scheme, then the endpoint.
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new RegionalEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());

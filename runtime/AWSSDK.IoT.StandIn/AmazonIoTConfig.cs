@@ -36,7 +36,7 @@ public partial class AmazonIoTConfig : ClientConfig
     public override string UserAgent => UserAgentOfService;
 
     /// <summary>Returns the endpoint of a request.</summary>
-    /// <param name="parameters">The request, and a Region to use in place of the configuration's.</param>
+    /// <param name="parameters">The request, and a Region to use instead of the configuration's Region.</param>
     /// <returns>The endpoint.</returns>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         RegionalEndpointResolver.GetEndpoint(this, Id, parameters);

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT;
 
-/// <summary>The status of an execution. A value that the service adds later is an instance too.</summary>
+/// <summary>The status of an execution. Values that the service adds later have instances too.</summary>
 public class CommandExecutionStatus : ConstantClass
 {
     /// <summary>CREATED.</summary>
@@ -24,22 +24,22 @@ public class CommandExecutionStatus : ConstantClass
     public static readonly CommandExecutionStatus TIMED_OUT = new("TIMED_OUT");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public CommandExecutionStatus(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static CommandExecutionStatus FindValue(string value) => FindValue<CommandExecutionStatus>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator CommandExecutionStatus(string value) => FindValue(value);
 }
 
-/// <summary>What a command is for. A value that the service adds later is an instance too.</summary>
+/// <summary>What a command is for. Values that the service adds later have instances too.</summary>
 public class CommandNamespace : ConstantClass
 {
     /// <summary>AWS-IoT.</summary>
@@ -49,22 +49,22 @@ public class CommandNamespace : ConstantClass
     public static readonly CommandNamespace AWSIoTFleetWise = new("AWS-IoT-FleetWise");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public CommandNamespace(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static CommandNamespace FindValue(string value) => FindValue<CommandNamespace>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator CommandNamespace(string value) => FindValue(value);
 }
 
-/// <summary>The type of a parameter. A value that the service adds later is an instance too.</summary>
+/// <summary>The type of a parameter. Values that the service adds later have instances too.</summary>
 public class CommandParameterType : ConstantClass
 {
     /// <summary>BINARY.</summary>
@@ -89,22 +89,22 @@ public class CommandParameterType : ConstantClass
     public static readonly CommandParameterType UNSIGNEDLONG = new("UNSIGNEDLONG");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public CommandParameterType(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static CommandParameterType FindValue(string value) => FindValue<CommandParameterType>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator CommandParameterType(string value) => FindValue(value);
 }
 
-/// <summary>How a condition compares the value with its operand. A value that the service adds later is an instance too.</summary>
+/// <summary>How a condition compares the value with its operand. Values that the service adds later have instances too.</summary>
 public class CommandParameterValueComparisonOperator : ConstantClass
 {
     /// <summary>EQUALS.</summary>
@@ -138,22 +138,22 @@ public class CommandParameterValueComparisonOperator : ConstantClass
     public static readonly CommandParameterValueComparisonOperator NOT_IN_SET = new("NOT_IN_SET");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public CommandParameterValueComparisonOperator(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static CommandParameterValueComparisonOperator FindValue(string value) => FindValue<CommandParameterValueComparisonOperator>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator CommandParameterValueComparisonOperator(string value) => FindValue(value);
 }
 
-/// <summary>The format of the payload that a device receives. A value that the service adds later is an instance too.</summary>
+/// <summary>The format of the payload that a device receives. Values that the service adds later have instances too.</summary>
 public class OutputFormat : ConstantClass
 {
     /// <summary>CBOR.</summary>
@@ -163,22 +163,22 @@ public class OutputFormat : ConstantClass
     public static readonly OutputFormat JSON = new("JSON");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public OutputFormat(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static OutputFormat FindValue(string value) => FindValue<OutputFormat>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator OutputFormat(string value) => FindValue(value);
 }
 
-/// <summary>The order of a list by time of creation. A value that the service adds later is an instance too.</summary>
+/// <summary>The order of a list by time of creation. Values that the service adds later have instances too.</summary>
 public class SortOrder : ConstantClass
 {
     /// <summary>ASCENDING.</summary>
@@ -188,17 +188,17 @@ public class SortOrder : ConstantClass
     public static readonly SortOrder DESCENDING = new("DESCENDING");
 
     /// <summary>Initializes a constant.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <param name="value">The value in the service's API.</param>
     public SortOrder(string value)
         : base(value)
     {
     }
 
-    /// <summary>Returns the constant of a word; words that are not known have one too.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value, also for a value that is not known.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static SortOrder FindValue(string value) => FindValue<SortOrder>(value);
 
-    /// <summary>Returns the constant of a word.</summary>
-    /// <param name="value">The service's word.</param>
+    /// <summary>Returns the constant for a value.</summary>
+    /// <param name="value">The value in the service's API.</param>
     public static implicit operator SortOrder(string value) => FindValue(value);
 }

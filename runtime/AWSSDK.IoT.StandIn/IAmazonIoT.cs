@@ -27,7 +27,7 @@ public partial interface IAmazonIoT : IAmazonService, IDisposable
     /// <exception cref="ValidationException">HTTP 400: an argument is not valid.</exception>
     Task<CreateCommandResponse> CreateCommandAsync(CreateCommandRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a command, at once or after a wait; see <see cref="DeleteCommandResponse.StatusCode"/>. <c>DELETE /commands/{commandId}</c>.</summary>
+    /// <summary>Deletes a command, immediately or later; see <see cref="DeleteCommandResponse.StatusCode"/>. <c>DELETE /commands/{commandId}</c>.</summary>
     /// <param name="request">The arguments.</param>
     /// <param name="cancellationToken">Cancels waiting for the response. A request that the service has received is not canceled.</param>
     /// <returns>The response.</returns>
@@ -113,16 +113,16 @@ public partial interface IAmazonIoT : IAmazonService, IDisposable
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
 #if NET8_0_OR_GREATER
-    // CA1033: only IAmazonService's users call these two (AWSSDK.Extensions.NETCore.Setup does), so an implementing class has no need to reach them.
+    // CA1033: only code that uses IAmazonService calls these two, such as AWSSDK.Extensions.NETCore.Setup. Implementing classes need not call them.
 #pragma warning disable CA1033
-    // AWSSDK.Extensions.NETCore.Setup fills the configuration by reflection over its public properties; a trimmer must not remove them.
+    // AWSSDK.Extensions.NETCore.Setup sets the configuration's public properties by reflection, so a trimmer must not remove them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(AmazonIoTConfig))]
     static ClientConfig IAmazonService.CreateDefaultClientConfig()
     {
         return new AmazonIoTConfig();
     }
 
-    // IAmazonService declares its member with this very suppression, for a client that this package is not.
+    // IAmazonService declares this member with the same suppression, but because of another service's client.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The client's constructors need no member that a trimmer could remove.")]
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {

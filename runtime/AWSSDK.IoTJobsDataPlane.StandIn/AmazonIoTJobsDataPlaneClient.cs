@@ -8,18 +8,18 @@ using Amazon.StandIn;
 namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
-/// The client of AWS IoT's data plane for jobs and commands, over the pipeline of AWSSDK.Core: its credentials, SigV4 signing, retries and HTTP.
+/// The client of AWS IoT's data plane for jobs and commands. It uses the pipeline of AWSSDK.Core: its credentials, SigV4 signing, retries and HTTP.
 /// Thread-safe; create one and reuse it.
 /// </summary>
 /// <remarks>
 /// Each account has its own endpoint in each Region: <c>aws iot describe-endpoint --endpoint-type iot:Jobs</c> prints its host name.
-/// So there is no constructor that takes a Region, and none without arguments.
+/// So there is no constructor with a Region, and none without arguments.
 /// </remarks>
 public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazonIoTJobsDataPlane
 {
     private static readonly IServiceMetadata Metadata = new AmazonIoTJobsDataPlaneMetadata();
 
-    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds (environment, profile, container, instance).</summary>
     /// <param name="serviceUrl">The account's endpoint, such as <c>https://abc123.jobs.iot.eu-central-1.amazonaws.com</c>.</param>
     /// <exception cref="AmazonClientException"><paramref name="serviceUrl"/> is null or empty.</exception>
     public AmazonIoTJobsDataPlaneClient(string serviceUrl)
@@ -27,7 +27,7 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
     {
     }
 
-    /// <summary>Initializes a client with the credentials that the SDK finds by itself (environment, profile, container, instance).</summary>
+    /// <summary>Initializes a client with the credentials that the SDK finds (environment, profile, container, instance).</summary>
     /// <param name="config">The configuration, with a ServiceURL.</param>
     /// <exception cref="AmazonClientException"><see cref="AmazonIoTJobsDataPlaneConfig.Validate"/> rejects the configuration.</exception>
     public AmazonIoTJobsDataPlaneClient(AmazonIoTJobsDataPlaneConfig config)
@@ -116,11 +116,11 @@ public partial class AmazonIoTJobsDataPlaneClient : AmazonServiceClient, IAmazon
         return Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
     }
 
-    /// <summary>Puts the service's own handlers for endpoint and signing into the core's pipeline.</summary>
+    /// <summary>Adds the service's own handlers for endpoint and signing to the core's pipeline.</summary>
     /// <param name="pipeline">The client's pipeline.</param>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        // Each handler is added directly after the marshaller, so the last one runs first: signing scheme, then endpoint.
+        // Each handler is added directly after the marshaller, so the last one runs first: the signing scheme, then the endpoint.
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new RegionalEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());

@@ -9,7 +9,7 @@ namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
 /// The configuration of <see cref="AmazonIoTJobsDataPlaneClient"/>. It requires a ServiceURL and rejects a RegionEndpoint.
-/// The Region that requests are signed for is AuthenticationRegion or, if that is not set, the one that the ServiceURL's host names.
+/// Requests are signed for AuthenticationRegion or, if that is not set, for the Region in the host name of the ServiceURL.
 /// </summary>
 public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
 {
@@ -39,9 +39,9 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
     public override string UserAgent => UserAgentOfService;
 
     /// <summary>
-    /// Rejects a configuration with which the service cannot be reached. Called by the client's constructor.
+    /// Rejects a configuration that cannot reach the service. Called by the client's constructor.
     /// A ServiceURL that is set in code is always accepted. One from the environment (<c>AWS_ENDPOINT_URL</c>, <c>AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE</c>)
-    /// passes only where the SDK finds no Region.
+    /// is accepted only if the SDK finds no Region.
     /// </summary>
     /// <exception cref="AmazonClientException">RegionEndpoint is set or found in the environment, or ServiceURL is not set.</exception>
     public override void Validate()
@@ -64,12 +64,12 @@ public partial class AmazonIoTJobsDataPlaneConfig : ClientConfig
     }
 
     /// <summary>Returns the endpoint of a request.</summary>
-    /// <param name="parameters">The request, and a Region to use in place of the configuration's.</param>
+    /// <param name="parameters">The request, and a Region to use instead of the configuration's Region.</param>
     /// <returns>The endpoint.</returns>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         RegionalEndpointResolver.GetEndpoint(this, Id, parameters);
 
-    /// <summary>Sets the service's defaults: no redirects are followed, and a call has no time limit of its own but its cancellation token.</summary>
+    /// <summary>Sets the service's defaults: no redirects are followed, and only its cancellation token limits the time of a call.</summary>
     protected override void Initialize()
     {
         AllowAutoRedirect = false;

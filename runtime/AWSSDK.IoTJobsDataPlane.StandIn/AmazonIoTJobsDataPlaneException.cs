@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace Amazon.IoTJobsDataPlane;
 
 /// <summary>
-/// An error response of the service. The base of the service's modelled errors, and itself the exception for an error code that is not modelled.
+/// An error response of the service. Error codes in the service's model have derived exceptions. This class is the exception for all other codes.
 /// </summary>
 public partial class AmazonIoTJobsDataPlaneException : AmazonServiceException
 {

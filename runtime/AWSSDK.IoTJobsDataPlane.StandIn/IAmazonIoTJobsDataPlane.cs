@@ -13,9 +13,7 @@ namespace Amazon.IoTJobsDataPlane;
 /// </summary>
 public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
 {
-    /// <summary>
-    /// Starts one execution of a command on one device: POST /command-executions.
-    /// </summary>
+    /// <summary>Starts one execution of a command on one device. <c>POST /command-executions</c>.</summary>
     /// <param name="request">The command, the device, and values for the command's parameters.</param>
     /// <param name="cancellationToken">Cancels waiting for the response. A request that the service has received is not canceled.</param>
     /// <returns>The execution's id. The service responds when it has created the execution. The device responds later.</returns>
@@ -37,16 +35,16 @@ public partial interface IAmazonIoTJobsDataPlane : IAmazonService, IDisposable
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
 #if NET8_0_OR_GREATER
-    // CA1033: only IAmazonService's users call these two (AWSSDK.Extensions.NETCore.Setup does), so an implementing class has no need to reach them.
+    // CA1033: only code that uses IAmazonService calls these two, such as AWSSDK.Extensions.NETCore.Setup. Implementing classes need not call them.
 #pragma warning disable CA1033
-    // AWSSDK.Extensions.NETCore.Setup fills the configuration by reflection over its public properties; a trimmer must not remove them.
+    // AWSSDK.Extensions.NETCore.Setup sets the configuration's public properties by reflection, so a trimmer must not remove them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(AmazonIoTJobsDataPlaneConfig))]
     static ClientConfig IAmazonService.CreateDefaultClientConfig()
     {
         return new AmazonIoTJobsDataPlaneConfig();
     }
 
-    // IAmazonService declares its member with this very suppression, for a client that this package is not.
+    // IAmazonService declares this member with the same suppression, but because of another service's client.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The client's constructors need no member that a trimmer could remove.")]
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {

@@ -5,7 +5,7 @@ namespace Amazon.StandIn;
 /// <summary>The SDK's default modes. Only the connection timeout differs.</summary>
 internal static class DefaultModes
 {
-    // The figures are those of AWS's reference guide, "Smart configuration defaults".
+    // The values are from AWS's reference guide, "Smart configuration defaults".
     private static readonly TimeSpan InRegionTime = TimeSpan.FromMilliseconds(1100);
     private static readonly TimeSpan StandardTime = TimeSpan.FromMilliseconds(3100);
     private static readonly TimeSpan MobileTime = TimeSpan.FromSeconds(30);
@@ -16,7 +16,7 @@ internal static class DefaultModes
         Mode(DefaultConfigurationMode.InRegion, InRegionTime),
         Mode(DefaultConfigurationMode.CrossRegion, StandardTime),
         Mode(DefaultConfigurationMode.Mobile, MobileTime),
-        // The core replaces this mode by the one that it detects.
+        // The core replaces this mode with the one that it detects.
         Mode(DefaultConfigurationMode.Auto, InRegionTime),
     ];
 

@@ -3,13 +3,13 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.StandIn;
 
-/// <summary>Reads the members of an error beside its message.</summary>
+/// <summary>Reads the members of an error other than its message.</summary>
 internal static class ErrorMembers
 {
     /// <summary>Reads a member, if it is one that the exception has.</summary>
     internal delegate void Reader(JsonUnmarshallerContext context, int depth, ref StreamingUtf8JsonReader reader);
 
-    // The core has read the body to its end for the error code, so the members are read from a copy of it.
+    // The core has already read the whole body to find the error code, so the members are read from a copy.
     internal static void Read(JsonUnmarshallerContext context, Reader read)
     {
         byte[] body = context.GetResponseBodyBytes();

@@ -6,7 +6,7 @@ namespace Amazon.StandIn;
 
 /// <summary>The endpoint rules of a service: ServiceURL takes precedence; otherwise, the host depends on the Region's partition.</summary>
 /// <param name="serviceId">The service's id, for messages.</param>
-/// <param name="service">What the host name begins with, such as <c>iot</c>.</param>
+/// <param name="service">The beginning of the host name, such as <c>iot</c>.</param>
 internal sealed class RegionalEndpointProvider(string serviceId, string service) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)

@@ -9,7 +9,7 @@ namespace Amazon.StandIn;
 /// <summary>Collects the endpoint's parameters. The base class calls the configuration's provider and applies the result.</summary>
 internal sealed class RegionalEndpointResolver : BaseEndpointResolver
 {
-    // The names in the service's endpoint rules; a caller's own EndpointProvider reads the parameters by them.
+    // The names in the service's endpoint rules. A caller's own EndpointProvider uses them to read the parameters.
     internal const string Region = "Region";
     internal const string UseDualStack = "UseDualStack";
     internal const string UseFIPS = "UseFIPS";

@@ -5,12 +5,12 @@ using Amazon.IoT.Model;
 
 namespace IoTCommands.Client;
 
-/// <summary>The end of an execution: its last status, and what the device answered.</summary>
+/// <summary>The end of an execution: its last status and the answer of the device.</summary>
 public class CommandEnd
 {
     private static readonly ReadOnlyDictionary<string, CommandResultValue> NoResult = new(new Dictionary<string, CommandResultValue>());
 
-    /// <summary>Initializes the end, for fakes. The client returns ends of its own.</summary>
+    /// <summary>Initializes the end, for fakes. The client creates the ends that it returns.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="commandArn">The ARN of the command.</param>
     /// <param name="targetArn">The ARN of the thing or client.</param>
@@ -70,13 +70,13 @@ public class CommandEnd
     public bool IsSuccess => Status == CommandEndStatus.Succeeded;
 
     /// <summary>
-    /// Gets whether the end is terminal. It is not if AWS IoT set the status <see cref="CommandEndStatus.TimedOut"/> because the device did not answer in time:
-    /// the device can still answer. <see cref="WaitOptions.LateReportWait"/> waits for that.
+    /// Gets whether the end is terminal. It is not terminal if the device did not answer in time and AWS IoT set the status
+    /// <see cref="CommandEndStatus.TimedOut"/>: the device can still answer. <see cref="WaitOptions.LateReportWait"/> waits for that.
     /// </summary>
     public bool IsTerminal => CompletedAt is not null;
 
     /// <summary>
-    /// Gets the reason of the status; null if there is none. The code of AWS IoT's own is <see cref="CommandReasonCodes.NoResponseFromDevice"/>.
+    /// Gets the reason of the status; null if there is none. AWS IoT's own code is <see cref="CommandReasonCodes.NoResponseFromDevice"/>.
     /// </summary>
     public CommandStatusReason? StatusReason { get; }
 
@@ -102,7 +102,7 @@ public class CommandEnd
     /// <exception cref="CommandFailedException">The device failed, rejected the command or did not answer in time.</exception>
     public CommandEnd EnsureSuccess() => IsSuccess ? this : throw new CommandFailedException(this);
 
-    /// <summary>Parses the result. A result that does not fit is no exception: <see cref="CommandEnd{TResult}.Mismatches"/> says why.</summary>
+    /// <summary>Parses the result. If it does not fit, <see cref="CommandEnd{TResult}.Mismatches"/> says why; no exception is thrown.</summary>
     /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
     /// <param name="parser">The parser of the type: <c>OvenResult.Parser</c>.</param>
     /// <returns>This end with the parsed result.</returns>
@@ -116,7 +116,7 @@ public class CommandEnd
     internal static CommandEnd? From(GetCommandExecutionResponse response) => FindStatus(response.Status) is not { } status
         ? null
         : new CommandEnd(
-            // A mock need not have them.
+            // A mock may not set these.
             response.ExecutionId ?? "",
             response.CommandArn ?? "",
             response.TargetArn ?? "",
@@ -181,7 +181,8 @@ public sealed class CommandEnd<TResult> : CommandEnd
     {
         ArgumentNullException.ThrowIfNull(parser);
 
-        // AWS IoT takes no empty result. A device that succeeded may have had only optional values to send; a device that failed had no result.
+        // AWS IoT does not accept an empty result. If a device succeeded without a result, all its values may be optional and unset, so the empty result is
+        // parsed. If it did not succeed, it had no result.
         if (IsSuccess || RawResult.Count > 0)
         {
             HasResult = parser.TryParse(RawResult, out TResult? result);
@@ -195,12 +196,12 @@ public sealed class CommandEnd<TResult> : CommandEnd
     public bool HasResult { get; }
 
     /// <summary>
-    /// Gets the result; the default value of the type, which is null for a class, if the device sent none or if it does not fit.
-    /// <see cref="CommandEnd.RawResult"/> has what the device sent in any case.
+    /// Gets the result. If the device sent none, or if it does not fit, the default value of the type, which is null for a class.
+    /// <see cref="CommandEnd.RawResult"/> always has what the device sent.
     /// </summary>
     public TResult? Result { get; }
 
-    /// <summary>Gets what does not fit the type; empty if everything does, or if an execution without success has no result.</summary>
+    /// <summary>Gets what does not fit the type; empty if everything fits, or if the execution did not succeed and has no result.</summary>
     public IReadOnlyList<CommandResultMismatch> Mismatches { get; } = [];
 
     /// <inheritdoc cref="CommandEnd.EnsureSuccess"/>
@@ -224,7 +225,7 @@ public sealed class CommandEnd<TResult> : CommandEnd
 /// <summary>Specifies how an execution ended.</summary>
 public enum CommandEndStatus
 {
-    // From 1, so that an end that was not set up is no success.
+    // The first value is 1, so that an end that a mock did not set up is not a success.
 
     /// <summary>The device executed the command.</summary>
     Succeeded = 1,
@@ -235,12 +236,12 @@ public enum CommandEndStatus
     /// <summary>The device did not try to execute the command.</summary>
     Rejected = 3,
 
-    /// <summary>The time ran out, according to the device or, if it did not answer, to AWS IoT.</summary>
+    /// <summary>The time ran out: the device reported it, or it did not answer in time and AWS IoT set the status.</summary>
     TimedOut = 4,
 }
 
 /// <summary>The exception that <see cref="CommandEnd.EnsureSuccess"/> throws.</summary>
-/// <remarks>The message has the reason code, but not its description, which is free text of the device. <see cref="End"/> has it.</remarks>
+/// <remarks>The message has the reason code, but not the description, because a device can write any text there. <see cref="End"/> has it.</remarks>
 public sealed class CommandFailedException : Exception
 {
     /// <summary>Initializes the exception.</summary>

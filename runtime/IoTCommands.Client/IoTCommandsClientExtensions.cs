@@ -2,7 +2,7 @@ using Amazon.IoTJobsDataPlane;
 
 namespace IoTCommands.Client;
 
-/// <summary>Starts commands and waits for their ends, and parses results.</summary>
+/// <summary>Provides methods that start commands, wait until they end, and parse results.</summary>
 public static class IoTCommandsClientExtensions
 {
     /// <summary>Starts a command and waits for its end.</summary>
@@ -11,7 +11,8 @@ public static class IoTCommandsClientExtensions
     /// A call of a generated method: <c>(client, token) => client.StartSetOvenTemperatureAsync(target, args, cancellationToken: token)</c>.
     /// </param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
+    /// <param name="cancellationToken">A token to cancel start and wait, but not an execution that was started. If it is already canceled, nothing is
+    /// started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd> RunAsync(
@@ -37,7 +38,8 @@ public static class IoTCommandsClientExtensions
     /// </param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends start and wait, but never an execution that was started. If it is canceled already, nothing is started.</param>
+    /// <param name="cancellationToken">A token to cancel start and wait, but not an execution that was started. If it is already canceled, nothing is
+    /// started.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> RunAsync<TResult>(
@@ -58,7 +60,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="execution">The execution, as a start returned it.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
+    /// <param name="cancellationToken">A token to cancel the wait, but not the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
@@ -74,14 +76,14 @@ public static class IoTCommandsClientExtensions
         return end.ParseResult(parser);
     }
 
-    /// <summary>Waits for the end of an execution, for example of one that another process started, and parses the result.</summary>
+    /// <summary>Waits for the end of an execution, for example one that another process started, and parses the result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
     /// <param name="waitOptions">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait, but never the execution: AWS IoT cannot cancel one, and the device continues.</param>
+    /// <param name="cancellationToken">A token to cancel the wait, but not the execution: AWS IoT cannot cancel one, and the device continues.</param>
     /// <returns>The end, also if the device failed or did not answer in time.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.WaitForEndAsync(CommandExecution, WaitOptions?, CancellationToken)" path="/exception"/>
     public static async Task<CommandEnd<TResult>> WaitForEndAsync<TResult>(
@@ -104,7 +106,7 @@ public static class IoTCommandsClientExtensions
     /// <param name="executionId">The execution id.</param>
     /// <param name="target">The thing or client.</param>
     /// <param name="parser">The parser of the result: <c>OvenResult.Parser</c>.</param>
-    /// <param name="cancellationToken">Ends the wait for the response.</param>
+    /// <param name="cancellationToken">A token to cancel the wait for the response.</param>
     /// <returns>The end; null if the execution has not ended.</returns>
     /// <inheritdoc cref="IIoTCommandsClient.FindEndAsync" path="/exception"/>
     public static async Task<CommandEnd<TResult>?> FindEndAsync<TResult>(

@@ -6,12 +6,12 @@ namespace IoTCommands.Client;
 /// <summary>Provides options for an <see cref="IoTCommandsClient"/>.</summary>
 public sealed class IoTCommandsClientOptions
 {
-    // Valid in place of one that is not known yet.
+    // A valid id, used to check the other options while the account id is not known.
     private const string AnyAccountId = "000000000000";
 
     /// <summary>
-    /// Gets or sets credentials and Region. The default is null: <c>AddIoTCommands</c> uses the registered <see cref="AWSOptions"/>, or else the section
-    /// <c>AWS</c> of the configuration; without them, the SDK looks for credentials and Region as for all its clients.
+    /// Gets or sets the credentials and the Region. The default is null: <c>AddIoTCommands</c> uses the registered <see cref="AWSOptions"/>, or the section
+    /// <c>AWS</c> of the configuration if there are none. Without both, the SDK finds credentials and Region as for all its clients.
     /// </summary>
     public AWSOptions? AwsOptions { get; set; }
 
@@ -19,19 +19,19 @@ public sealed class IoTCommandsClientOptions
     public string? Region { get; set; }
 
     /// <summary>
-    /// Gets or sets the account id, 12 digits. The default is null: AWS STS is asked once, when it is first needed (<c>sts:GetCallerIdentity</c>).
+    /// Gets or sets the account id, 12 digits. The default is null: AWS STS is asked once, when the id is first needed (<c>sts:GetCallerIdentity</c>).
     /// </summary>
     public string? AccountId { get; set; }
 
-    /// <summary>Gets or sets the prefix of command ids in the account, for example <c>dev-</c>. The default is null: none.</summary>
+    /// <summary>Gets or sets the prefix of all command ids in the account, for example <c>dev-</c>. The default is null: none.</summary>
     public string? CommandIdPrefix { get; set; }
 
-    /// <summary>Gets or sets the suffix of command ids in the account. The default is null: none.</summary>
+    /// <summary>Gets or sets the suffix of all command ids in the account. The default is null: none.</summary>
     public string? CommandIdSuffix { get; set; }
 
     /// <summary>
     /// Gets or sets the account's endpoint of the data plane: <c>https://</c> and what <c>aws iot describe-endpoint --endpoint-type iot:Jobs</c> prints. The
-    /// default is null: AWS IoT is asked once, when it is first needed (<c>iot:DescribeEndpoint</c>).
+    /// default is null: AWS IoT is asked once, when the endpoint is first needed (<c>iot:DescribeEndpoint</c>).
     /// </summary>
     public Uri? JobsEndpoint { get; set; }
 
@@ -39,28 +39,28 @@ public sealed class IoTCommandsClientOptions
     public Uri? ControlPlaneEndpoint { get; set; }
 
     /// <summary>
-    /// Gets or sets a function that changes the configuration of each of the SDK's clients, for example retries or a proxy. The default is null.
+    /// Gets or sets a function that changes the configuration of each SDK client, for example retries or a proxy. The default is null.
     /// </summary>
     public Action<ClientConfig>? ConfigureSdkClient { get; set; }
 
-    /// <summary>Gets or sets how long after its start an execution is read first. The default is 500 ms.</summary>
+    /// <summary>Gets or sets the time from the start of a wait to the first read of the execution. The default is 500 ms.</summary>
     public TimeSpan InitialPollDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Gets or sets the longest delay between two reads. Delays grow with the time that was waited. The default is 5 seconds.</summary>
+    /// <summary>Gets or sets the longest delay between two reads. The delay grows with the time waited. The default is 5 seconds.</summary>
     public TimeSpan MaxPollDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets how long after an execution's timeout a wait goes on if AWS IoT reports no end. The default is 15 seconds.
+    /// Gets or sets how long a wait continues after the execution's timeout if AWS IoT reports no end. The default is 15 seconds.
     /// </summary>
     public TimeSpan TimeoutGracePeriod { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Gets or sets the clock of all pauses and timeouts. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>Gets or sets the clock for all delays and timeouts. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Uses the local service of IoTCommands.Testing or of <c>iotcommands serve</c> in place of AWS.</summary>
-    /// <param name="endpoint">Its address, for example <c>http://127.0.0.1:8180</c>.</param>
+    /// <summary>Uses the local service of IoTCommands.Testing or of <c>iotcommands serve</c> instead of AWS.</summary>
+    /// <param name="endpoint">The address of the service, for example <c>http://127.0.0.1:8180</c>.</param>
     /// <param name="account">
-    /// Its account and Region, with what the ids of commands begin and end with; null for its defaults, the Region <c>us-east-1</c> and the account
+    /// The account and Region of the service, with the prefix and the suffix of command ids; null for its defaults, the Region <c>us-east-1</c> and the account
     /// <c>123456789012</c>.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
@@ -79,7 +79,7 @@ public sealed class IoTCommandsClientOptions
         AwsOptions = new AWSOptions { Credentials = new BasicAWSCredentials("local", "local") };
     }
 
-    /// <summary>Finds the Region: the option, that of <see cref="AwsOptions"/>, or the one that the SDK finds in environment and profile.</summary>
+    /// <summary>Finds the Region: the option, the Region of <see cref="AwsOptions"/>, or the one that the SDK finds in environment or profile.</summary>
     internal string? FindRegion() =>
         !string.IsNullOrEmpty(Region)
             ? Region

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 #pragma warning restore IDE0130
 
-/// <summary>Registers the client of AWS IoT Commands.</summary>
+/// <summary>Provides methods that register the client of AWS IoT Commands.</summary>
 public static class IoTCommandsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IIoTCommandsClient"/>, and AWS's clients <c>IAmazonIoTJobsDataPlane</c> and <c>IAmazonIoT</c> unless they are registered, as
-    /// singletons. The options are checked when the application starts.
+    /// Registers <see cref="IIoTCommandsClient"/> and AWS's clients <c>IAmazonIoTJobsDataPlane</c> and <c>IAmazonIoT</c> as singletons, each if it is not
+    /// registered yet. The options are checked when the application starts.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; null for the Region, credentials and account of the environment.</param>
+    /// <param name="configure">A function that sets the options; null for the Region, credentials and account of the environment.</param>
     public static IServiceCollection AddIoTCommands(this IServiceCollection services, Action<IoTCommandsClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -37,7 +37,7 @@ public static class IoTCommandsServiceCollectionExtensions
         return services;
     }
 
-    // As AWSSDK.Extensions.NETCore.Setup does for its own registrations.
+    // AWSSDK.Extensions.NETCore.Setup does the same for its registrations.
     private static AWSOptions? FindAwsOptions(IServiceProvider provider) =>
         provider.GetService<AWSOptions>() ?? provider.GetService<IConfiguration>()?.GetAWSOptions();
 

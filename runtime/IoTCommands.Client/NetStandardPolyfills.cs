@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace IoTCommands.Client;
 
-/// <summary>The members of newer frameworks that the package uses and the compiler does not ask for.</summary>
+/// <summary>Provides the members of newer frameworks that the code calls. Members that only the compiler requires are not here.</summary>
 internal static class NetStandardPolyfills
 {
-    // The default seed of .NET Framework is the time, so instances that are created together would give the same numbers.
+    // On .NET Framework, the default seed is the time, so instances that are created at the same time would give the same numbers.
     private static readonly ThreadLocal<Random> Randoms = new(static () => new Random(Guid.NewGuid().GetHashCode()));
 
     public static Task<T> WaitAsync<T>(this Task<T> task, CancellationToken cancellationToken) =>

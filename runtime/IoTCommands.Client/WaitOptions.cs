@@ -8,7 +8,7 @@ public sealed class WaitOptions
 
     /// <summary>
     /// Gets or sets how long to wait for a late report of the device after AWS IoT has set the status TIMED_OUT, counted from the execution's timeout. A device
-    /// that was off line can report then, and its report replaces the status. The default is zero: TIMED_OUT is the end.
+    /// that was offline can still report, and its report replaces the status. The default is zero: TIMED_OUT is the end.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan LateReportWait
@@ -20,7 +20,7 @@ public sealed class WaitOptions
     }
 
     /// <summary>
-    /// Gets or sets the timeout that the execution was started with, which saves a request if many executions are waited for. The default is null: AWS IoT
+    /// Gets or sets the timeout that the execution was started with. It saves a request if there are waits for many executions. The default is null: AWS IoT
     /// is asked.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>

@@ -5,7 +5,9 @@ using Amazon.Runtime;
 namespace IoTCommands.Client;
 
 /// <summary>The activity of one wait or run, and the measurement of its execution. Source and meter are named <c>IoTCommands</c>.</summary>
-/// <remarks>The names are those of the activity of a start. Results and descriptions of reasons are not recorded: they are the application's data.</remarks>
+/// <remarks>
+/// The names are the same as in the activity of a start. Results and descriptions of reasons are not recorded, because they are the application's data.
+/// </remarks>
 internal readonly struct WaitTelemetry : IDisposable
 {
     private const string Name = "IoTCommands";
@@ -38,7 +40,7 @@ internal readonly struct WaitTelemetry : IDisposable
         return telemetry;
     }
 
-    /// <summary>Records which execution it is.</summary>
+    /// <summary>Records the command, the target and the execution id.</summary>
     public void Started(string? commandArn, string targetArn, string executionId)
     {
         if (_activity is null)
@@ -78,7 +80,7 @@ internal readonly struct WaitTelemetry : IDisposable
         if (Duration.Enabled)
         {
             TimeSpan duration = (end.CompletedAt ?? end.LastUpdatedAt) - end.CreatedAt;
-            // The target is not a tag, because each device would be a time series.
+            // The target is not a tag, because each device would become a time series of its own.
             TagList tags = new() { { CommandId, IdOf(end.CommandArn) }, { Status, status } };
             if (CommandTarget.TryParse(end.TargetArn, out CommandTarget? target))
             {

@@ -4,12 +4,12 @@ namespace IoTCommands.Devices;
 
 /// <summary>Calls handlers for the commands that a device receives, and reports what they return.</summary>
 /// <remarks>
-/// <para>Each execution is handled once, and each gets an answer, even if its command has no handler, its payload does not fit the definition, its handler
+/// <para>Each execution is handled once. Each gets an answer, even if its command has no handler, its payload does not fit the definition, its handler
 /// throws an exception, or the device shuts down (<see cref="CommandReasonCodes"/>).</para>
-/// <para>Add the handlers first; then the dispatcher can run on several transports, for example one for each thing of a gateway. A journal file belongs to
-/// one of them.</para>
-/// <para>Adding handlers is not thread-safe; <see cref="RunAsync"/> can be called by several threads at a time, and handlers are called by threads of the
-/// pool, several at a time.</para>
+/// <para>Add the handlers first. After that, the dispatcher can run on several transports, for example one for each thing of a gateway. Only one run at a time
+/// can use a journal file.</para>
+/// <para>Adding handlers is not thread-safe. Several threads can call <see cref="RunAsync"/> at the same time. Threads of the pool call the handlers, several
+/// at the same time.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -43,13 +43,15 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
     /// <summary>Adds the handler of a command.</summary>
     /// <param name="command">The definition of the command, for example from the generated catalog.</param>
     /// <param name="handler">
-    /// A function that executes the command. Its token is canceled when the time of the execution is over, and when the device shuts down.
+    /// A function that executes the command. Its token is canceled when the execution times out or the device shuts down.
     /// </param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The dispatcher.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> or <paramref name="handler"/> is null.</exception>
-    /// <exception cref="ArgumentException">The command already has a handler, or it is a command of AWS IoT FleetWise.</exception>
-    /// <exception cref="InvalidOperationException">The dispatcher runs.</exception>
+    /// <exception cref="ArgumentException">
+    /// The command already has a handler, it is a command of AWS IoT FleetWise, or the time limit in <paramref name="options"/> is not more than 0.
+    /// </exception>
+    /// <exception cref="InvalidOperationException"><see cref="RunAsync"/> was already called.</exception>
     public CommandDispatcher On(
         CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options = null)
     {
@@ -83,8 +85,8 @@ public sealed class CommandDispatcher : ICommandHandlerRegistry
         CommandDefinition command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> handler, CommandHandlerOptions? options) =>
         On(command, handler, options);
 
-    /// <summary>Receives and executes commands until <paramref name="cancellationToken"/> is canceled, and then reports what is still open.</summary>
-    /// <param name="transport">The connection. It runs as long as the method.</param>
+    /// <summary>Receives and executes commands until <paramref name="cancellationToken"/> is canceled, and then reports all open executions.</summary>
+    /// <param name="transport">The connection. It is open as long as the method runs.</param>
     /// <param name="target">The thing or MQTT client that the device is.</param>
     /// <param name="cancellationToken">A token to shut down.</param>
     /// <exception cref="ArgumentNullException"><paramref name="transport"/> or <paramref name="target"/> is null.</exception>

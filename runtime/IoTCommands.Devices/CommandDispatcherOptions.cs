@@ -5,30 +5,30 @@ namespace IoTCommands.Devices;
 /// <summary>Provides options for a <see cref="CommandDispatcher"/>.</summary>
 public sealed class CommandDispatcherOptions
 {
-    /// <summary>Gets or sets how many handlers can run at a time, at least 1. The default is 4.</summary>
+    /// <summary>Gets or sets how many handlers can run at the same time, at least 1. The default is 4.</summary>
     public int MaxConcurrentExecutions { get; set; } = 4;
 
     /// <summary>
-    /// Gets or sets how many executions can wait for a handler to end. Further ones are reported as REJECTED with
+    /// Gets or sets how many executions can wait until a handler can run. All others are reported as REJECTED with
     /// <see cref="CommandReasonCodes.TooManyExecutions"/>. The default is 100.
     /// </summary>
     public int MaxQueuedExecutions { get; set; } = 100;
 
     /// <summary>
-    /// Gets or sets the path of a file that remembers executions, so that each is handled once, even after a restart, and an outcome that was not delivered is
-    /// reported again. The default is null: executions are remembered in memory only. Its directory must exist.
+    /// Gets or sets the path of the journal, a file with the executions that were received. With it, each execution is handled once even after a restart, and
+    /// an outcome that was not delivered is reported again. Its directory must exist. The default is null: executions are remembered in memory only.
     /// </summary>
     public string? JournalFile { get; set; }
 
     /// <summary>
-    /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1, in which a
-    /// message that waited in the broker does not show its age. The default is null. A command without a start time is not stale.
+    /// Gets or sets a function that returns when an execution was started, for example from a parameter of the command. Use it with MQTT 3.1.1: there, a
+    /// message that waited in the broker does not show its age. The default is null. A command without a start time is never stale.
     /// </summary>
     public Func<CommandArguments, DateTimeOffset?>? StartTimeSelector { get; set; }
 
     /// <summary>
-    /// Gets or sets after which time a command is stale if <see cref="StartTimeSelector"/> returns its start and the payload does not have the timeout. The
-    /// default is 5 minutes.
+    /// Gets or sets the age from which on a command is stale. Used if <see cref="StartTimeSelector"/> returns its start and the payload does not have the
+    /// timeout. The default is 5 minutes.
     /// </summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -38,17 +38,18 @@ public sealed class CommandDispatcherOptions
     public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Gets or sets how long a handler may continue after its token was canceled. After that, the execution is reported without it. The default is 2 seconds.
+    /// Gets or sets how long a handler can continue after its token was canceled. After that, the outcome is reported without waiting for the handler. The
+    /// default is 2 seconds.
     /// </summary>
     public TimeSpan CancellationGracePeriod { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Gets or sets how long a shutdown waits until all outcomes are delivered. The default is 10 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets or sets the clock. The default is the system's.</summary>
+    /// <summary>Gets or sets the clock. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets the logging. The default is null: nothing is logged.</summary>
+    /// <summary>Gets or sets the logger factory. The default is null: nothing is logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <returns>Null if the options are valid; otherwise, what is wrong.</returns>
@@ -67,13 +68,13 @@ public sealed class CommandDispatcherOptions
 public sealed class CommandHandlerOptions
 {
     /// <summary>
-    /// Gets or sets whether executions of the command run one after the other, in the order in which they were received. The default is false: they can run at
+    /// Gets or sets whether executions of the command run one after the other, in the order in which they are received. The default is false: they can run at
     /// the same time.
     /// </summary>
     public bool RunsInOrder { get; set; }
 
     /// <summary>
-    /// Gets or sets the time after which the handler's token is canceled, if the timeout of the execution is longer or not known. Null for none.
+    /// Gets or sets the time after which the handler's token is canceled if the timeout of the execution is longer or not known. Null for no limit.
     /// </summary>
     public TimeSpan? TimeLimit { get; set; }
 }

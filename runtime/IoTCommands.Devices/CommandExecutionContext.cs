@@ -3,7 +3,7 @@ using IoTCommands.Devices.Dispatching;
 namespace IoTCommands.Devices;
 
 /// <summary>Represents an execution that a handler works on.</summary>
-/// <remarks>Thread-safe: reports that are made at the same time are sent one after the other, and none after the outcome.</remarks>
+/// <remarks>Thread-safe. Reports from several threads are sent one after the other. No report is sent after the outcome.</remarks>
 public sealed class CommandExecutionContext
 {
     private readonly ExecutionReporter _reporter;
@@ -24,14 +24,14 @@ public sealed class CommandExecutionContext
     public CommandDefinition Command => Arguments.Command;
 
     /// <summary>
-    /// Gets the values of the parameters, default values too. They meet the conditions of the definition. A parameter that is not in the payload template has
-    /// no value.
+    /// Gets the values of the parameters, including default values. They meet the conditions of the definition. A parameter that is not in the payload template
+    /// has no value.
     /// </summary>
     public CommandArguments Arguments { get; }
 
     /// <summary>
-    /// Gets when the execution times out; null if it is not known: the message has no expiry interval, which MQTT 3.1.1 lacks, and the timeout is not in
-    /// the payload template.
+    /// Gets when the execution times out. Null if it is not known: if the message has no expiry interval, as with MQTT 3.1.1, and the timeout is not in the
+    /// payload template.
     /// </summary>
     public DateTimeOffset? Deadline { get; }
 
@@ -43,11 +43,11 @@ public sealed class CommandExecutionContext
     /// <summary>Reports IN_PROGRESS, and completes when the service has accepted it. It can be called more than once.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
     /// <param name="reasonDescription">The description. Control characters become spaces, and only the first 1,024 characters are sent. Null for none.</param>
-    /// <param name="result">A first result; null for none. A later one replaces it.</param>
+    /// <param name="result">A preliminary result; null for none. A later result replaces it.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <exception cref="ArgumentException">An argument is not valid, or the report has more than 131,072 bytes as JSON.</exception>
     /// <exception cref="CommandReportException">The service refused the report.</exception>
-    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was already reported.</exception>
     public Task ReportProgressAsync(
         string reasonCode,
         string? reasonDescription = null,
@@ -60,10 +60,10 @@ public sealed class CommandExecutionContext
     public Task ReportProgressAsync(string reasonCode, string? reasonDescription, CancellationToken cancellationToken) =>
         ReportProgressAsync(reasonCode, reasonDescription, result: null, cancellationToken);
 
-    /// <summary>Reports IN_PROGRESS with a first result, and completes when the service has accepted it. It can be called more than once.</summary>
+    /// <summary>Reports IN_PROGRESS with a preliminary result, and completes when the service has accepted it. It can be called more than once.</summary>
     /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
     /// <exception cref="InvalidOperationException">
-    /// The outcome was reported already; or a required value of the result is null, or the value of an enum is not defined.
+    /// The outcome was already reported, a required value of the result is null, or the value of an enum is not defined.
     /// </exception>
     /// <inheritdoc cref="ReportProgressAsync(string, string?, IReadOnlyDictionary{string, CommandResultValue}?, CancellationToken)"/>
     public Task ReportProgressAsync<TResult>(
@@ -72,16 +72,16 @@ public sealed class CommandExecutionContext
         ReportProgressAsync(reasonCode, reasonDescription, CommandOutcome.ToValues(result), cancellationToken);
 
     /// <summary>
-    /// Reports the outcome, waits until the service has accepted it, and then does what ends the program or the connection, such as a reboot.
+    /// Reports the outcome, waits until the service has accepted it, and then runs an action that ends the program or the connection, such as a reboot.
     /// </summary>
     /// <example><code>return await execution.CompleteThenAsync(CommandOutcome.Succeeded(), token => RebootAsync(token), cancellationToken);</code></example>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="action">What to do then. It is not called if the outcome cannot be delivered.</param>
+    /// <param name="action">The action. It is not called if the outcome cannot be delivered.</param>
     /// <param name="cancellationToken">A token to cancel the wait; it is passed to <paramref name="action"/>.</param>
     /// <returns><paramref name="outcome"/>, which the handler can return. It is not reported a second time.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
-    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was already reported.</exception>
     public async Task<CommandOutcome> CompleteThenAsync(
         CommandOutcome outcome, Func<CancellationToken, Task> action, CancellationToken cancellationToken = default)
     {

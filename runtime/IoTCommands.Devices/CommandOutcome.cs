@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IoTCommands.Devices;
 
-/// <summary>Represents how an execution ended: its status, why, and the result.</summary>
+/// <summary>Represents how an execution ended: its status, its reason and its result.</summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c> and <c>CommandExecutionResult</c>.</remarks>
 public sealed class CommandOutcome
 {
@@ -23,7 +23,7 @@ public sealed class CommandOutcome
     /// <summary>Gets the status.</summary>
     public IoTCommandExecutionStatus Status { get; }
 
-    /// <summary>Gets why the execution has the status; null if no reason was given.</summary>
+    /// <summary>Gets the reason of the status; null if there is none.</summary>
     public CommandStatusReason? Reason { get; }
 
     /// <summary>Gets the result; null if there is none.</summary>
@@ -85,7 +85,7 @@ public sealed class CommandOutcome
         string reasonCode, string? reasonDescription, IReadOnlyDictionary<string, CommandResultValue>? result) =>
         new(IoTCommandExecutionStatus.InProgress, NotNull(reasonCode), reasonDescription, result);
 
-    /// <summary>Replaces what AWS does not allow in a description, and cuts what is too long, between characters.</summary>
+    /// <summary>Replaces characters that AWS does not allow in a description, and cuts off what is too long. It never cuts through a surrogate pair.</summary>
     internal static string? Clean(string? description)
     {
         if (string.IsNullOrEmpty(description))
@@ -96,7 +96,7 @@ public sealed class CommandOutcome
         StringBuilder text = new(Math.Min(description.Length, CommandReportChecks.MaxReasonDescriptionLength));
         foreach (Rune rune in description.EnumerateRunes())
         {
-            // "[^\p{C}]*": no control, format, surrogate, private-use or unassigned characters.
+            // AWS's pattern is "[^\p{C}]*": no control, format, surrogate, private-use or unassigned characters.
             Rune allowed = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
                 or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned ? new Rune(' ') : rune;
             if (text.Length + allowed.Utf16SequenceLength > CommandReportChecks.MaxReasonDescriptionLength)
@@ -110,7 +110,7 @@ public sealed class CommandOutcome
         return text.ToString();
     }
 
-    /// <summary>Converts a typed result, which is not null.</summary>
+    /// <summary>Converts a typed result, which must not be null.</summary>
     internal static IReadOnlyDictionary<string, CommandResultValue> ToValues<TResult>(TResult result)
         where TResult : ICommandResult
     {
@@ -144,7 +144,7 @@ public sealed class CommandOutcome
         new($"{char.ToUpperInvariant(problem[0])}{problem[1..]}", parameterName);
 }
 
-/// <summary>Represents how an execution ended, with a typed result. Outcomes without a result are converted to it implicitly.</summary>
+/// <summary>Represents how an execution ended, with a typed result. A <see cref="CommandOutcome"/> is converted to it implicitly.</summary>
 /// <typeparam name="TResult">The type with <see cref="IoTCommandResultAttribute"/>.</typeparam>
 public sealed class CommandOutcome<TResult>
 {
@@ -152,11 +152,11 @@ public sealed class CommandOutcome<TResult>
 
     internal CommandOutcome(CommandOutcome outcome) => _outcome = outcome;
 
-    /// <summary>Returns the outcome without the type of its result; null for null.</summary>
+    /// <summary>Converts to an outcome without the type of its result. Null is converted to null.</summary>
     [return: NotNullIfNotNull(nameof(outcome))]
     public static implicit operator CommandOutcome?(CommandOutcome<TResult>? outcome) => outcome?._outcome;
 
-    /// <summary>Returns an outcome of any result type; null for null. The values of its result, if it has one, are sent as they are.</summary>
+    /// <summary>Converts an outcome to any result type. Null is converted to null. The values of its result, if it has one, are sent as they are.</summary>
     [return: NotNullIfNotNull(nameof(outcome))]
     public static implicit operator CommandOutcome<TResult>?(CommandOutcome? outcome) => outcome is null ? null : new(outcome);
 

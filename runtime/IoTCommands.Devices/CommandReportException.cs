@@ -4,7 +4,7 @@ namespace IoTCommands.Devices;
 /// <remarks>AWS IoT developer guide, the message on <c>…/response/rejected</c>.</remarks>
 public sealed class CommandReportException : Exception
 {
-    /// <summary>AWS's error for a report that is not valid.</summary>
+    /// <summary>The error code of AWS for a report that is not valid.</summary>
     internal const string InvalidRequest = "InvalidRequest";
 
     /// <summary>Initializes the exception with a default message.</summary>
@@ -35,12 +35,13 @@ public sealed class CommandReportException : Exception
         ExecutionId = executionId;
     }
 
-    /// <summary>Gets the error, such as <c>TerminalStateReached</c> or <c>InvalidStateTransition</c>; null if the exception was created without it.</summary>
+    /// <summary>Gets the error code, for example <c>TerminalStateReached</c> or <c>InvalidStateTransition</c>; null if the exception was created without
+    /// it.</summary>
     public string? ErrorCode { get; }
 
     /// <summary>Gets the execution id; null if the exception was created without it.</summary>
     public string? ExecutionId { get; }
 
-    /// <summary>True if the service refused the content of the report, so that another report may be accepted; otherwise, false.</summary>
+    /// <summary>Gets whether the service refused the content of the report. If so, it may accept another report.</summary>
     internal bool IsAboutReport => ErrorCode is InvalidRequest or "InvalidJson";
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace IoTCommands.Devices;
 
 /// <summary>
-/// The log messages, which never have values of parameters. There is one class for the whole assembly, because the generator of the methods does not keep the
-/// order of several classes, and two builds would give different bytes.
+/// The log messages. They never have values of parameters. There is one class for the whole assembly, because the source generator of the methods does not keep
+/// the order of several classes: two builds would give different bytes.
 /// </summary>
 internal static partial class DeviceLog
 {

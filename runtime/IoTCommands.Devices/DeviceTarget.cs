@@ -19,7 +19,7 @@ public sealed class DeviceTarget : IEquatable<DeviceTarget>
     /// <summary>Gets the name of the thing, or the client id.</summary>
     public string Name { get; }
 
-    /// <summary>The prefix of all topics of the device's executions.</summary>
+    /// <summary>Gets the prefix of all topics of the device's executions.</summary>
     internal string TopicPrefix => $"$aws/commands/{(Kind == CommandTargetKind.Thing ? "things" : "clients")}/{Name}/executions/";
 
     /// <summary>Creates the target of a thing.</summary>
@@ -27,19 +27,19 @@ public sealed class DeviceTarget : IEquatable<DeviceTarget>
     /// <exception cref="ArgumentException"><paramref name="thingName"/> is not the name of a thing.</exception>
     public static DeviceTarget ForThing(string thingName) => Create(CommandTargetKind.Thing, thingName, nameof(thingName));
 
-    /// <summary>Creates the target of an MQTT client. The device has to connect with exactly this client id.</summary>
+    /// <summary>Creates the target of an MQTT client. The device must connect with exactly this client id.</summary>
     /// <param name="clientId">The client id.</param>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> cannot be in a topic.</exception>
     public static DeviceTarget ForClient(string clientId) => Create(CommandTargetKind.Client, clientId, nameof(clientId));
 
     /// <summary>Returns true if both are the same thing or the same client, or both are null; otherwise, false.</summary>
     /// <param name="left">A target.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">Another target.</param>
     public static bool operator ==(DeviceTarget? left, DeviceTarget? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Returns false if both are the same thing or the same client, or both are null; otherwise, true.</summary>
     /// <param name="left">A target.</param>
-    /// <param name="right">Another one.</param>
+    /// <param name="right">Another target.</param>
     public static bool operator !=(DeviceTarget? left, DeviceTarget? right) => !(left == right);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public interface ICommandHandler
 {
     /// <summary>Executes a command.</summary>
     /// <param name="execution">The execution with the values of the parameters.</param>
-    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <param name="cancellationToken">A token that is canceled when the execution times out or the device shuts down.</param>
     /// <returns>The outcome.</returns>
     Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken);
 }
@@ -21,7 +21,7 @@ public interface ICommandHandler<in TArgs>
     /// <summary>Executes a command.</summary>
     /// <param name="args">The values of the parameters.</param>
     /// <param name="execution">The execution.</param>
-    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <param name="cancellationToken">A token that is canceled when the execution times out or the device shuts down.</param>
     /// <returns>The outcome.</returns>
     Task<CommandOutcome> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
 }
@@ -34,12 +34,12 @@ public interface ICommandHandler<in TArgs, TResult>
     /// <summary>Executes a command.</summary>
     /// <param name="args">The values of the parameters.</param>
     /// <param name="execution">The execution.</param>
-    /// <param name="cancellationToken">A token that is canceled when the time of the execution is over, and when the device shuts down.</param>
+    /// <param name="cancellationToken">A token that is canceled when the execution times out or the device shuts down.</param>
     /// <returns>The outcome.</returns>
     Task<CommandOutcome<TResult>> HandleAsync(TArgs args, CommandExecutionContext execution, CancellationToken cancellationToken);
 }
 
-/// <summary>Collects the handlers of a device that is a hosted service.</summary>
+/// <summary>Collects the handlers of a device that runs as a hosted service.</summary>
 public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
 {
     private readonly List<Action<IServiceProvider, CommandDispatcher>> _handlers = [];
@@ -49,7 +49,7 @@ public sealed class CommandDeviceBuilder : ICommandHandlerRegistry
     /// <summary>Gets the services of the application.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds the handler of a command. Each execution gets a scope of services and a handler of its own.</summary>
+    /// <summary>Adds the handler of a command. Each execution gets its own service scope and its own handler.</summary>
     /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <param name="command">The definition of the command.</param>
     /// <param name="options">The options; null for the defaults.</param>

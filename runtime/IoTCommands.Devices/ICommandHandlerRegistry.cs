@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace IoTCommands.Devices;
 
-/// <summary>Defines what handlers of commands are added to: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
-/// <remarks>The generated <c>OnXxx</c> methods are for both.</remarks>
+/// <summary>Defines a registry of command handlers: a <see cref="CommandDispatcher"/> or a <see cref="CommandDeviceBuilder"/>.</summary>
+/// <remarks>The generated <c>OnXxx</c> methods work with both.</remarks>
 public interface ICommandHandlerRegistry
 {
     /// <summary>Adds the handler of a command. Called by generated methods; a program calls <c>On</c> or <c>OnXxx</c>.</summary>

@@ -8,18 +8,18 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 #pragma warning restore IDE0130
 
-/// <summary>Adds a device to the services of an application.</summary>
+/// <summary>Provides a method that adds a device to the services of an application.</summary>
 public static class IoTCommandDeviceServiceCollectionExtensions
 {
     /// <summary>Adds a hosted service that receives and executes the commands of a device.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="target">What the device is for AWS IoT.</param>
-    /// <param name="createTransport">Creates the connection.</param>
+    /// <param name="target">The thing or MQTT client that the device is.</param>
+    /// <param name="createTransport">A function that creates the connection.</param>
     /// <param name="configure">
-    /// Sets options of this device, after those that the application configures for all: <c>services.Configure&lt;CommandDispatcherOptions&gt;(…)</c>. Null for
-    /// none. The logging is the application's.
+    /// A function that sets the options of this device; null for none. It runs after the options that the application configures for all devices:
+    /// <c>services.Configure&lt;CommandDispatcherOptions&gt;(…)</c>. By default, the device uses the logging of the application.
     /// </param>
-    /// <returns>What handlers are added to.</returns>
+    /// <returns>A builder, to which handlers are added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <example>
     /// <code>
@@ -40,7 +40,7 @@ public static class IoTCommandDeviceServiceCollectionExtensions
         CommandDeviceBuilder builder = new(services);
         services.AddSingleton<IHostedService>(provider =>
         {
-            // Created for each device, because what one device sets must not be another's.
+            // Each device gets its own options, because a change for one device must not affect another one.
             CommandDispatcherOptions options = provider.GetRequiredService<IOptionsFactory<CommandDispatcherOptions>>().Create(Options.Options.DefaultName);
             options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
             configure?.Invoke(options);

@@ -4,14 +4,14 @@ namespace IoTCommands.Testing;
 /// <remarks>
 /// <para>The defaults are strict, so that AWS IoT does not refuse what the local endpoint accepts. docs/local-endpoint.md has a table of all options. An
 /// application that has to work with either behavior can be tested with both.</para>
-/// <para>The members of this class, of <see cref="Testing.TemplateValueForm"/> and of <see cref="Testing.ForeignArnError"/> are outside the promise of
-/// compatible versions, because each answer of AWS's makes one wrong or unnecessary.</para>
+/// <para>The promise of compatible versions does not include the members of this class, of <see cref="Testing.TemplateValueForm"/> and of
+/// <see cref="Testing.ForeignArnError"/>, because each answer from AWS makes one of them wrong or unnecessary.</para>
 /// </remarks>
 public sealed class AwsAssumptions
 {
     /// <summary>
-    /// Gets or sets how a number or a boolean replaces a placeholder that is a whole JSON string; the execution timeout too. The default is <see
-    /// cref="TemplateValueForm.Typed"/>.
+    /// Gets or sets how a number or a boolean replaces a placeholder that is a whole JSON string. This includes the execution timeout. The default is
+    /// <see cref="TemplateValueForm.Typed"/>.
     /// </summary>
     public TemplateValueForm TemplateValueForm { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class AwsAssumptions
     public bool CapExecutionTimeout { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a command that waits for its deletion can be started. The default is false: the start is refused, as for a deprecated command.
+    /// Gets or sets whether a command can be started while its deletion is pending. The default is false: the start is refused, as for a deprecated command.
     /// </summary>
     public bool AllowStartPendingDeletion { get; set; }
 
@@ -98,8 +98,8 @@ public sealed class AwsAssumptions
     public ForeignArnError ForeignArnError { get; set; }
 
     /// <summary>
-    /// Gets or sets how long a client token is remembered, from its start. After that, it is a new token. The default is <see
-    /// cref="Timeout.InfiniteTimeSpan"/>: as long as the execution is kept.
+    /// Gets or sets how long a client token is remembered, counted from its start. After that, it is a new token. The default is
+    /// <see cref="Timeout.InfiniteTimeSpan"/>: as long as the execution is kept.
     /// </summary>
     public TimeSpan ClientTokenLifetime { get; set; } = Timeout.InfiniteTimeSpan;
 
@@ -122,19 +122,19 @@ public sealed class AwsAssumptions
     public int StartThrottlingStatusCode { get; set; } = 429;
 
     /// <summary>
-    /// Gets or sets how long a command must have been deprecated to be deleted at once, and how long the deletion of another command waits, from its
+    /// Gets or sets how long a command must have been deprecated to be deleted at once. The deletion of any other command waits this long, counted from the
     /// request. The default is 12 hours, as in the developer guide of AWS IoT; the guide of AWS IoT FleetWise has 24 hours.
     /// </summary>
     public TimeSpan CommandDeletionWait { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>Gets or sets whether the wait of a deletion begins again if DeleteCommand is called again. The default is false.</summary>
+    /// <summary>Gets or sets whether the wait before a deletion begins again if DeleteCommand is called again. The default is false.</summary>
     public bool RestartDeletionWait { get; set; }
 
     /// <summary>Gets or sets whether UpdateCommand accepts a request that changes nothing. The default is false: it is refused.</summary>
     public bool AllowUpdateWithoutChange { get; set; }
 
     /// <summary>
-    /// Gets or sets whether clients cannot find the executions of a command any more when the command is deleted. The default is false: they are kept.
+    /// Gets or sets whether the executions of a command are hidden from clients when the command is deleted. The default is false: clients still find them.
     /// </summary>
     public bool DeleteExecutionsWithCommand { get; set; }
 
@@ -174,7 +174,7 @@ public sealed class AwsAssumptions
     public bool ListExecutionsOldestFirst { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a time filter includes its own times. The default is false: only later than <c>after</c>, and earlier than <c>before</c>.
+    /// Gets or sets whether a time filter includes its bounds. The default is false: only times later than <c>after</c> and earlier than <c>before</c> match.
     /// </summary>
     public bool IncludeTimeFilterBounds { get; set; }
 
@@ -191,8 +191,8 @@ public sealed class AwsAssumptions
     public TimeSpan MinUpdateInterval { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a report of the outcome that the execution has is accepted again, for example from a device that did not receive the answer.
-    /// The default is false: the error is <c>TerminalStateReached</c>.
+    /// Gets or sets whether a repeated report of the same outcome is accepted, for example from a device that did not receive the answer. The default is
+    /// false: the error is <c>TerminalStateReached</c>.
     /// </summary>
     public bool AcceptRepeatedOutcome { get; set; }
 
@@ -206,8 +206,8 @@ public sealed class AwsAssumptions
     public bool EchoClientToken { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets whether the broker ends the connection of a device that publishes to another topic under <c>$aws/</c>. The default is true; with false,
-    /// the message is dropped.
+    /// Gets or sets whether the broker ends the connection of a device that publishes to a topic under <c>$aws/</c> that is not for reports. The default is
+    /// true; with false, the message is dropped.
     /// </summary>
     public bool DisconnectForReservedTopic { get; set; } = true;
 
@@ -247,7 +247,7 @@ public sealed class AwsAssumptions
 /// </summary>
 /// <remarks>
 /// AWS documents neither form. Strings, and bytes in base64, become JSON strings in both forms, and so does every placeholder that is only a part of a string.
-/// Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.
+/// As for the members of <see cref="AwsAssumptions"/>, the promise of compatible versions does not include them.
 /// </remarks>
 public enum TemplateValueForm
 {
@@ -259,7 +259,7 @@ public enum TemplateValueForm
 }
 
 /// <summary>Specifies the error for an ARN of another account, Region or partition.</summary>
-/// <remarks>Like the members of <see cref="AwsAssumptions"/>, these are outside the promise of compatible versions.</remarks>
+/// <remarks>As for the members of <see cref="AwsAssumptions"/>, the promise of compatible versions does not include them.</remarks>
 public enum ForeignArnError
 {
     /// <summary>ValidationException.</summary>

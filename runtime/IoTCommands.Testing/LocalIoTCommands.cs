@@ -10,9 +10,9 @@ namespace IoTCommands.Testing;
 
 /// <summary>A local endpoint of AWS IoT Commands: an HTTP server in the process, for tests, samples and development.</summary>
 /// <remarks>
-/// It implements the operations on commands and their executions of both planes (<c>iot</c> and <c>iot-jobs-data</c>), checks what the SDKs do not check, and
-/// delivers commands to simulated devices.
-/// Endpoints share nothing, so any number can run in one process. All members are thread-safe, those of its executions, faults, journal and devices too.
+/// It implements the operations of both planes (<c>iot</c> and <c>iot-jobs-data</c>) on commands and their executions, checks what the SDKs do not check, and
+/// delivers commands to simulated devices. Endpoints share nothing, so any number can run in one process. All members are thread-safe, including those of its
+/// executions, faults, journal and devices.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,7 +27,7 @@ namespace IoTCommands.Testing;
 /// </example>
 public sealed class LocalIoTCommands : IAsyncDisposable
 {
-    /// <summary>How long handlers may continue after their token was canceled.</summary>
+    /// <summary>The time that handlers may continue after their token was canceled.</summary>
     private static readonly TimeSpan HandlerLimit = TimeSpan.FromSeconds(5);
 
     private readonly LocalServer _server;
@@ -107,7 +107,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         SignatureVerifier? verifier = options.Credentials is null
             ? null
             : new SignatureVerifier(await options.Credentials.GetCredentialsAsync().ConfigureAwait(false));
-        // First: a start before the sessions of the state file are there would not be delivered to them.
+        // The broker starts first: a start request before the sessions of the state file exist would not be delivered to them.
         MqttBroker? broker = options.MqttPort is { } mqttPort
             ? await MqttBroker.StartAsync(state, mqttPort, options.MqttCertificate).ConfigureAwait(false)
             : null;
@@ -139,9 +139,10 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates AWS's client for the endpoint, with the credentials of the options, or else some that only the endpoint accepts. Dispose of it after use.
+    /// Creates AWS's client for the endpoint, with the credentials of the options. Without these, it has credentials that only the endpoint accepts. Dispose of
+    /// it after use.
     /// </summary>
-    /// <param name="configure">A function that changes the configuration of the client, for example its retries; null for none.</param>
+    /// <param name="configure">A function that changes the configuration of the client, for example its retries; null if there is none.</param>
     public AmazonIoTJobsDataPlaneClient CreateClient(Action<AmazonIoTJobsDataPlaneConfig>? configure = null)
     {
         AmazonIoTJobsDataPlaneConfig config = new()
@@ -154,14 +155,16 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         return new AmazonIoTJobsDataPlaneClient(_credentials, config);
     }
 
-    /// <summary>Adds a command, or replaces the one with its id, which no client can: for definitions that are edited while the endpoint runs.</summary>
+    /// <summary>
+    /// Adds a command, or replaces the one with its id, which clients cannot do. It is for definitions that are edited while the endpoint runs.
+    /// </summary>
     internal void SetCommand(CommandDefinition command) =>
         _state.Commands.Set(Account.GetCommandId(command.CommandId), command.Model, command.IsDeprecated);
 
-    /// <summary>Completes with an exception when the state file cannot be written any more; null if there is none.</summary>
+    /// <summary>Completes with an exception when the state file cannot be written any more; null if there is no state file.</summary>
     internal Task? StateFileFailed => _state.FileFailed;
 
-    /// <summary>Removes a command at once, without the wait of a deletion.</summary>
+    /// <summary>Removes a command at once, without the wait before a deletion.</summary>
     internal void RemoveCommand(string commandId) => _state.Commands.Remove(Account.GetCommandId(commandId));
 
     /// <summary>Registers a thing without a device: the status of its executions stays CREATED until their timeout.</summary>
@@ -193,8 +196,8 @@ public sealed class LocalIoTCommands : IAsyncDisposable
     public LocalDevice AddDevice(string thingName, Func<DeviceExecution, Task> handler) => AddDevice(CommandTarget.ForThing(Account, thingName), handler);
 
     /// <summary>
-    /// Adds a simulated device for a thing, which is registered, or for an MQTT client: <c>local.AddDevice(CommandTarget.ForClient(local.Account, "gateway-3"),
-    /// handler)</c>.
+    /// Registers a thing and adds a simulated device for it, or adds one for an MQTT client:
+    /// <c>local.AddDevice(CommandTarget.ForClient(local.Account, "gateway-3"), handler)</c>.
     /// </summary>
     /// <param name="target">A target in <see cref="Account"/>.</param>
     /// <param name="handler">A function that executes a command. Its token is canceled when the endpoint is disposed of.</param>
@@ -243,7 +246,7 @@ public sealed class LocalIoTCommands : IAsyncDisposable
             return;
         }
 
-        // The streams of open pages have no end of their own.
+        // The streams of open pages do not end by themselves.
         _page.Dispose();
         await _server.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);

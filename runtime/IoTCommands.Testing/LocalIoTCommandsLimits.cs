@@ -7,34 +7,35 @@ namespace IoTCommands.Testing;
 public sealed class LocalIoTCommandsLimits
 {
     /// <summary>
-    /// Gets or sets how many commands there can be, at least 1. CreateCommand then responds with ServiceQuotaExceededException. The default is 10,000.
+    /// Gets or sets the maximum number of commands, at least 1. For one more, CreateCommand responds with ServiceQuotaExceededException. The default is 10,000.
     /// </summary>
     public int MaxCommands { get; set; } = 10_000;
 
     /// <summary>
-    /// Gets or sets how many things there can be, at least 1. CreateThing then responds with LimitExceededException. The default is 100,000.
+    /// Gets or sets the maximum number of things, at least 1. For one more, CreateThing responds with LimitExceededException. The default is 100,000.
     /// </summary>
     public int MaxThings { get; set; } = 100_000;
 
-    /// <summary>Gets or sets how many HTTP connections there can be at a time, at least 1. Others are closed. The default is 2,000.</summary>
+    /// <summary>Gets or sets the maximum number of HTTP connections at a time, at least 1. Others are closed. The default is 2,000.</summary>
     public int MaxHttpConnections { get; set; } = 2_000;
 
-    /// <summary>Gets or sets how many MQTT connections there can be at a time, at least 1. Others are closed. The default is 10,000.</summary>
+    /// <summary>Gets or sets the maximum number of MQTT connections at a time, at least 1. Others are closed. The default is 10,000.</summary>
     public int MaxMqttConnections { get; set; } = 10_000;
 
     /// <summary>
-    /// Gets or sets how many MQTT sessions there can be, at least 1, including those of clients that are off line. Others are refused
-    /// with <c>Quota exceeded</c>. The default is 20,000.
+    /// Gets or sets the maximum number of MQTT sessions, at least 1, including those of clients that are offline. Others are refused with
+    /// <c>Quota exceeded</c>. The default is 20,000.
     /// </summary>
     public int MaxMqttSessions { get; set; } = 20_000;
 
     /// <summary>
-    /// Gets or sets how many subscriptions an MQTT session can have, at least 1. Others are refused with <c>Quota exceeded</c>. The default is 50, AWS's quota.
+    /// Gets or sets the maximum number of subscriptions of an MQTT session, at least 1. Others are refused with <c>Quota exceeded</c>. The default is 50, AWS's
+    /// quota.
     /// </summary>
     public int MaxMqttSubscriptionsPerSession { get; set; } = 50;
 
     /// <summary>
-    /// Gets or sets how many messages can wait for an MQTT client, at least 1. For each further one, the oldest is dropped. The default is 1,000.
+    /// Gets or sets the maximum number of messages that wait for an MQTT client, at least 1. For each further one, the oldest is dropped. The default is 1,000.
     /// </summary>
     public int MaxMqttQueuedMessagesPerSession { get; set; } = 1_000;
 

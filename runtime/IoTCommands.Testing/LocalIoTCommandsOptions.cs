@@ -13,11 +13,12 @@ public sealed class LocalIoTCommandsOptions
     public IReadOnlyList<CommandDefinition> Commands { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets the clock of timeouts and timestamps. With a FakeTimeProvider a test need not wait. The default is <see cref="TimeProvider.System"/>.
+    /// Gets or sets the clock for timeouts and timestamps. With a FakeTimeProvider, a test does not have to wait. The default is
+    /// <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets the code of the Region, which decides the partition too. The default is <c>us-east-1</c>.</summary>
+    /// <summary>Gets or sets the code of the Region, which also determines the partition. The default is <c>us-east-1</c>.</summary>
     public string Region { get; set; } = "us-east-1";
 
     /// <summary>Gets or sets the account id, 12 digits. The default is <c>123456789012</c>.</summary>
@@ -33,13 +34,14 @@ public sealed class LocalIoTCommandsOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// Gets or sets the port of an MQTT broker on 127.0.0.1, for devices that are programs of their own; 0 for a free port, whose number
-    /// <see cref="LocalIoTCommands.MqttPort"/> has. The default is null: there is no broker.
+    /// Gets or sets the port of an MQTT broker on 127.0.0.1, for devices that are programs of their own. With 0, it is a free port, and
+    /// <see cref="LocalIoTCommands.MqttPort"/> has its number. The default is null: there is no broker.
     /// </summary>
     public int? MqttPort { get; set; }
 
-    /// <summary>Gets or sets the certificate, with its private key, of the MQTT broker for TLS. The default is null: the broker accepts connections without
-    /// TLS.</summary>
+    /// <summary>
+    /// Gets or sets the certificate, with its private key, of the MQTT broker for TLS. The default is null: the broker accepts connections without TLS.
+    /// </summary>
     public X509Certificate2? MqttCertificate { get; set; }
 
     /// <summary>
@@ -54,11 +56,12 @@ public sealed class LocalIoTCommandsOptions
     public TimeSpan MaxExecutionTimeout { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>
-    /// Gets or sets how many executions are kept, at least 1. For each further one, the oldest that has ended is dropped. The default is 100,000.
+    /// Gets or sets the maximum number of executions that are kept, at least 1. For each further one, the oldest one that has ended is dropped. The default is
+    /// 100,000.
     /// </summary>
     public int MaxKeptExecutions { get; set; } = 100_000;
 
-    /// <summary>Gets or sets how many entries <see cref="LocalIoTCommands.Journal"/> keeps, at least 1. The default is 10,000.</summary>
+    /// <summary>Gets or sets the maximum number of entries that <see cref="LocalIoTCommands.Journal"/> keeps, at least 1. The default is 10,000.</summary>
     public int MaxJournalEntries { get; set; } = 10_000;
 
     /// <summary>
@@ -66,11 +69,11 @@ public sealed class LocalIoTCommandsOptions
     /// MQTT clients with their messages. The file is created if it does not exist, and only one endpoint can use it at a time. The default is null: the state
     /// is in memory and ends with the endpoint.
     /// </summary>
-    /// <remarks>The values of parameters, also of secret ones, are in the file as they are.</remarks>
+    /// <remarks>The values of parameters, including secret ones, are not encrypted in the file.</remarks>
     public string? StateFile { get; set; }
 
     /// <summary>
-    /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials work, and signatures are not verified.
+    /// Gets or sets the credentials that requests must be signed with. The default is null: any credentials are accepted, and signatures are not verified.
     /// </summary>
     public AWSCredentials? Credentials { get; set; }
 
@@ -82,8 +85,7 @@ public sealed class LocalIoTCommandsOptions
 
     /// <summary>
     /// Gets or sets whether disposing of the endpoint throws the exceptions of device handlers, so that a failed assertion in a handler fails the test. The
-    /// default is true.
-    /// <see cref="CommandExecutionSnapshot.HandlerException"/> has them in any case.
+    /// default is true. <see cref="CommandExecutionSnapshot.HandlerException"/> has the exceptions in any case.
     /// </summary>
     public bool ThrowHandlerExceptionsOnDispose { get; set; } = true;
 

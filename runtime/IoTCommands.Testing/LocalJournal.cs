@@ -3,7 +3,9 @@ using System.Text;
 
 namespace IoTCommands.Testing;
 
-/// <summary>What happened at a local endpoint, in order: requests and responses, messages to devices, their updates, and their connections.</summary>
+/// <summary>
+/// Provides a record of what happened at a local endpoint, in order: requests and responses, messages to devices, their updates, and their connections.
+/// </summary>
 /// <remarks>Print it in a test that fails. The values of secret parameters are not in it.</remarks>
 public sealed class LocalJournal
 {
@@ -56,7 +58,7 @@ public sealed class LocalJournal
         }
     }
 
-    /// <summary>Returns the entries, one a line.</summary>
+    /// <summary>Returns the entries, one per line.</summary>
     public override string ToString() => ToString(int.MaxValue);
 
     internal string ToString(int last)
@@ -94,7 +96,7 @@ public sealed class LocalJournal
     }
 
     /// <param name="request">The entry of the request.</param>
-    /// <param name="statusCode">The status; null if the connection was broken by a fault.</param>
+    /// <param name="statusCode">The status; null if a fault broke the connection.</param>
     /// <param name="errorCode">The error code; null if there is no error.</param>
     /// <param name="message">The message of the error; null if there is no error.</param>
     internal void AddResponse(LocalJournalEntry request, int? statusCode, string? errorCode, string? message) =>
@@ -155,13 +157,13 @@ public sealed class LocalJournalEntry
     /// <summary>Gets what happened.</summary>
     public LocalJournalEntryKind Kind { get; }
 
-    /// <summary>Gets the number that a request and its response have in common; null for other entries.</summary>
+    /// <summary>Gets the number that a request and its response share; null for other entries.</summary>
     public long? RequestNumber { get; internal init; }
 
     /// <summary>Gets the name of the operation of a request or response, such as <c>StartCommandExecution</c>; null if there is none.</summary>
     public string? Operation { get; internal set; }
 
-    /// <summary>Gets the HTTP status of a response; null for other entries, and if the connection was broken by a fault.</summary>
+    /// <summary>Gets the HTTP status of a response; null for other entries, and if a fault broke the connection.</summary>
     public int? StatusCode { get; internal init; }
 
     /// <summary>Gets the error code of a response or of a rejected update; null if there is none.</summary>
@@ -173,7 +175,7 @@ public sealed class LocalJournalEntry
     /// <summary>Gets the execution after a message or an update; null for other entries.</summary>
     public CommandExecutionSnapshot? Execution { get; internal init; }
 
-    /// <summary>Returns time, kind and what happened, in one line.</summary>
+    /// <summary>Returns the time, the kind and what happened, in one line.</summary>
     public override string ToString()
     {
         string what = Kind switch

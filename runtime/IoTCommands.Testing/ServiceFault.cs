@@ -9,7 +9,7 @@ public sealed class ServiceFault
 
     private readonly string _name;
 
-    /// <summary>Creates the error from the status of throttling; null if the request has no error.</summary>
+    /// <summary>Creates the error. The argument is the status of a throttling error. Null if the fault is not an error.</summary>
     private readonly Func<int, ServiceException>? _createError;
 
     private readonly TimeSpan _delay;
@@ -21,8 +21,10 @@ public sealed class ServiceFault
         _delay = delay;
     }
 
-    /// <summary>Gets ThrottlingException, status 429 for StartCommandExecution (<see cref="AwsAssumptions.StartThrottlingStatusCode"/>) and 400 for
-    /// other operations. AWS's SDKs retry it.</summary>
+    /// <summary>
+    /// Gets ThrottlingException, status 429 for StartCommandExecution (<see cref="AwsAssumptions.StartThrottlingStatusCode"/>) and 400 for other operations.
+    /// AWS's SDKs retry it.
+    /// </summary>
     public static ServiceFault Throttling { get; } =
         new(nameof(Throttling), static statusCode => ServiceErrors.Throttling($"Too many requests. {Injected}", statusCode));
 
@@ -34,21 +36,24 @@ public sealed class ServiceFault
     public static ServiceFault InternalServerError { get; } =
         new(nameof(InternalServerError), static _ => ServiceErrors.InternalServer($"The service failed. {Injected}"));
 
-    /// <summary>Gets a connection that breaks before the request does anything. The caller cannot tell it from <see cref="ResponseLost"/>.</summary>
+    /// <summary>
+    /// Gets a fault that breaks the connection before the request has an effect. Callers cannot distinguish it from <see cref="ResponseLost"/>.
+    /// </summary>
     public static ServiceFault RequestLost { get; } = new(nameof(RequestLost));
 
     /// <summary>
-    /// Gets a connection that breaks after the request has done its work: the command is started, and the caller cannot know. A second try with the same client
-    /// token does not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>: inject more faults than
-    /// that to make the call fail.
+    /// Gets a fault that breaks the connection after the request had its effect: the command is started, and the caller cannot know. A second try with the same
+    /// client token does not start it again. AWSSDK.Core 4.0.102.19 retries a reset connection ten times, regardless of <c>MaxErrorRetry</c>. To make the call
+    /// fail, inject more faults than that.
     /// </summary>
     public static ServiceFault ResponseLost { get; } = new(nameof(ResponseLost));
 
     /// <summary>Creates any error of AWS, for example <c>ServiceFault.Error(403, "AccessDeniedException")</c>.</summary>
     /// <param name="statusCode">The HTTP status, from 400 to 599.</param>
-    /// <param name="errorCode">The error code, by which AWS's SDKs choose the exception.</param>
+    /// <param name="errorCode">The error code, which determines the exception of AWS's SDKs.</param>
     /// <param name="message">The message; null for one that says that a test injected the error.</param>
-    /// <exception cref="ArgumentException"><paramref name="errorCode"/> is null, empty or has other characters than letters, digits, dots and underscores.
+    /// <exception cref="ArgumentException">
+    /// <paramref name="errorCode"/> is null, empty or has other characters than letters, digits, dots and underscores.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="statusCode"/> is not the status of an error.</exception>
     public static ServiceFault Error(int statusCode, string errorCode, string? message = null)
@@ -65,9 +70,10 @@ public sealed class ServiceFault
         return new ServiceFault(errorCode, _ => new ServiceException(statusCode, errorCode, message ?? $"The service refused the request. {Injected}"));
     }
 
-    /// <summary>Creates a delay, after which the request does its work and has its usual response.</summary>
-    /// <param name="delay">How long, by the clock of <see cref="LocalIoTCommandsOptions.TimeProvider"/>: with a FakeTimeProvider, until the test advances
-    /// it.</param>
+    /// <summary>Creates a delay, after which the request has its usual effect and response.</summary>
+    /// <param name="delay">
+    /// The delay, by the clock of <see cref="LocalIoTCommandsOptions.TimeProvider"/>. With a FakeTimeProvider, it lasts until the test advances the time.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is zero or less, or more than 40 days.</exception>
     public static ServiceFault Delay(TimeSpan delay)
     {
@@ -79,7 +85,7 @@ public sealed class ServiceFault
     /// <summary>Returns the name of the fault.</summary>
     public override string ToString() => _name;
 
-    /// <summary>Does what the fault does before the operation.</summary>
+    /// <summary>Applies the part of the fault that comes before the operation: the delay and the error.</summary>
     /// <exception cref="ServiceException">The fault is an error.</exception>
     internal async Task ApplyAsync(int throttlingStatus, TimeProvider time, CancellationToken cancellationToken)
     {

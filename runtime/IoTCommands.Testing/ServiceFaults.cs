@@ -3,7 +3,7 @@ using IoTCommands.Testing.Http;
 namespace IoTCommands.Testing;
 
 /// <summary>Makes the next requests to the local endpoint fail, so that a test sees what the caller does.</summary>
-/// <remarks>Each fault is for one signed request, retries of the SDK included, in the order in which the faults were injected.</remarks>
+/// <remarks>Each fault is for one signed request, in the order in which the faults were injected. A retry of the SDK is another request.</remarks>
 public sealed class ServiceFaults
 {
     private readonly object _gate = new();
@@ -25,16 +25,16 @@ public sealed class ServiceFaults
     }
 
     /// <summary>Makes the next requests fail.</summary>
-    /// <param name="fault">How they fail.</param>
-    /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
+    /// <param name="fault">The fault that they have.</param>
+    /// <param name="times">The number of requests that fail, at least 1. The SDK retries a failed request, by default twice.</param>
     /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Inject(ServiceFault fault, int times = 1) => Add(fault, null, times);
 
     /// <summary>Makes the next requests of one operation fail. Requests of other operations do not.</summary>
     /// <param name="operation">The name of the operation, such as <c>StartCommandExecution</c>.</param>
-    /// <param name="fault">How they fail.</param>
-    /// <param name="times">How many requests fail, at least 1. The SDK retries a failed request, by default twice.</param>
+    /// <param name="fault">The fault that they have.</param>
+    /// <param name="times">The number of requests that fail, at least 1. The SDK retries a failed request, by default twice.</param>
     /// <exception cref="ArgumentException">The local endpoint has no such operation.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> or <paramref name="fault"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>

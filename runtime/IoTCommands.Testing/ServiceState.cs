@@ -70,7 +70,7 @@ internal sealed class ServiceState : IDisposable
 
     public DeviceRegistry Devices { get; } = new();
 
-    /// <summary>True if there is a connection of an MQTT client id; false without a broker.</summary>
+    /// <summary>Returns true if an MQTT client with the client id is connected; otherwise, and without a broker, false.</summary>
     public Func<string, bool> IsClientConnected { get; set; } = static _ => false;
 
     /// <inheritdoc cref="StateDatabase.Failed"/>
@@ -80,7 +80,7 @@ internal sealed class ServiceState : IDisposable
     public bool IsConnected(CommandTarget client) =>
         IsClientConnected(client.Name) || (Devices.TryGetDevice(client, out LocalDevice? device) && device.IsConnected);
 
-    /// <summary>Calls an action when all changes so far are in the state file: before that, nobody outside may see them.</summary>
+    /// <summary>Calls an action when all changes so far are in the state file. Before that, clients and devices must not see them.</summary>
     public void AfterCommit(Action action)
     {
         if (_file is null)
@@ -93,8 +93,8 @@ internal sealed class ServiceState : IDisposable
         }
     }
 
-    /// <summary>Waits until all changes so far are in the state file, to acknowledge them.</summary>
-    /// <exception cref="ServiceException">They cannot be written: InternalServerException.</exception>
+    /// <summary>Waits until all changes so far are in the state file, so that they can be acknowledged.</summary>
+    /// <exception cref="ServiceException">The changes cannot be written: InternalServerException.</exception>
     public Task WhenCommittedAsync() => _file is null ? Task.CompletedTask : WhenCommittedAsync(_file);
 
     private static async Task WhenCommittedAsync(StateFile file)

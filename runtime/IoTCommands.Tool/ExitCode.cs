@@ -1,6 +1,6 @@
 namespace IoTCommands.Tool;
 
-/// <summary>What the tool returns to a shell.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;

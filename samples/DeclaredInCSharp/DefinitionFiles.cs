@@ -2,7 +2,7 @@ using IoTCommands;
 
 namespace DeclaredInCSharp;
 
-/// <summary>Writes the definitions to files, from which the commands can be created in an AWS account.</summary>
+/// <summary>Writes the definitions to files from which the commands can be created in an AWS account.</summary>
 internal static class DefinitionFiles
 {
     public static void Write(string folder)
@@ -20,6 +20,6 @@ internal static class DefinitionFiles
         Console.WriteLine();
     }
 
-    /// <summary>Quotes an argument for a shell, if it has spaces.</summary>
+    /// <summary>Quotes an argument for a shell if it contains spaces.</summary>
     private static string Argument(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 }

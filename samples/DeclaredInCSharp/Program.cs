@@ -4,7 +4,7 @@ using IoTCommands;
 using IoTCommands.Testing;
 using Samples;
 
-// Writes the definitions, then starts the commands, on a local endpoint or, with the options for it, on AWS.
+// Writes the definitions, then starts the commands: on a local endpoint or, with the options for AWS, on AWS.
 Option<string> definitions = new("--definitions")
 {
     Description = "Folder to write the definitions to",

@@ -8,7 +8,7 @@ using IoTCommands.Client;
 using IoTCommands.Testing;
 using Spectre.Console;
 
-// A message for each oven, as a queue has it. A queue delivers at least once: every tenth message comes again.
+// One message for each oven, as in a queue. A queue delivers at least once: every tenth message is delivered again.
 const int Ovens = 200;
 string[] messages = [.. Enumerable.Range(1, Ovens).Select(static number => $"oven-{number}")];
 messages = [.. messages, .. messages.Where(static (_, index) => index % 10 == 0)];
@@ -20,7 +20,7 @@ using IoTCommandsClient commands = new(options);
 IoTRegionalAccount account = await commands.GetAccountAsync();
 ConcurrentDictionary<string, CommandEnd<OvenResult>> ends = [];
 
-// Eight workers start; all waits share one poller, which asks for lists and not for each execution again and again.
+// Eight workers start commands. All waits share one poller, which lists executions instead of getting each one repeatedly.
 SemaphoreSlim starting = new(8);
 await Task.WhenAll(messages.Select(HandleAsync));
 Print();
@@ -28,7 +28,7 @@ return ends.Count == Ovens && local.Executions.List().Count == Ovens ? 0 : 1;
 
 async Task HandleAsync(string oven)
 {
-    // Of what stays the same if the message comes again, so that the oven acts once.
+    // The token is made of values that stay the same if the message is delivered again, so the oven acts once.
     StartCommandOptions start = new() { ClientToken = $"monday-preheat-{oven}", ExecutionTimeout = TimeSpan.FromSeconds(5) };
     CommandExecution execution;
     await starting.WaitAsync();
@@ -38,7 +38,7 @@ async Task HandleAsync(string oven)
     }
     catch (AmazonIoTJobsDataPlaneException exception)
     {
-        // The SDK has retried what can be retried. A real worker leaves the message in the queue.
+        // The SDK has already retried the errors that can be retried. A real worker leaves the message in the queue.
         AnsiConsole.MarkupLineInterpolated($"[red]{oven} was not started: {exception.ErrorCode}[/]");
         return;
     }

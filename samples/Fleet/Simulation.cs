@@ -4,7 +4,7 @@ using IoTCommands.Testing;
 
 namespace Fleet;
 
-/// <summary>The local service with a fleet, some of which is broken or off line, in place of AWS.</summary>
+/// <summary>The local service in place of AWS, with a fleet in which some ovens are broken or offline.</summary>
 internal static class Simulation
 {
     public static async Task<LocalIoTCommands> StartAsync(int ovens)
@@ -14,7 +14,7 @@ internal static class Simulation
         {
             if (number % 50 == 0)
             {
-                local.AddThing($"oven-{number}"); // is off line
+                local.AddThing($"oven-{number}"); // is offline
                 continue;
             }
 

@@ -15,7 +15,7 @@ namespace NetFramework
                 return 1;
             }
 
-            // On AWS, Region and credentials are those of the environment: new IoTCommandsClientOptions() is enough.
+            // On AWS, the Region and credentials come from the environment: new IoTCommandsClientOptions() is enough.
             IoTCommandsClientOptions options = new IoTCommandsClientOptions();
             options.UseLocalService(endpoint);
             using (IoTCommandsClient commands = new IoTCommandsClient(options))

@@ -4,7 +4,7 @@ namespace Samples;
 
 internal static class OptionParsers
 {
-    /// <summary>Parses a URL or a host name, which is what describe-endpoint prints.</summary>
+    /// <summary>Parses a URL or a host name. describe-endpoint prints a host name.</summary>
     public static Uri? Address(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

@@ -10,7 +10,7 @@ internal static class OutcomeTable
 {
     public static void Print(Uri endpoint, IReadOnlyList<Outcome> outcomes)
     {
-        // The width of a pipe would be 80 columns, too few for the table.
+        // If the output is redirected, the width is 80 columns, which is too few for the table.
         if (Console.IsOutputRedirected)
         {
             AnsiConsole.Profile.Width = 180;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Kitchen.Tests;
 
-/// <summary>Tests without AWS: the service runs in the test's process, and AWS's own client calls it.</summary>
+/// <summary>Tests without AWS: the service runs in the test's process, and AWS's client calls it.</summary>
 public sealed class PreheaterTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);

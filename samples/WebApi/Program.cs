@@ -9,14 +9,14 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 bool isTry = args.Contains("--try");
 await using LocalIoTCommands? local = isTry ? await Try.StartServiceAsync() : null;
 
-// Region and credentials are those of the environment, or of the section AWS of appsettings.json.
+// The Region and credentials come from the environment, or from the section AWS of appsettings.json.
 builder.Services.AddIoTCommands(local is null ? null : options => options.UseLocalService(local.Endpoint));
 builder.Logging.SetMinimumLevel(isTry ? LogLevel.Warning : LogLevel.Information);
-// Zones by name.
+// JSON has zones by name.
 builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 WebApplication app = builder.Build();
 
-// Nobody waits for a page as long as AWS IoT does for a device.
+// Users do not wait for a page as long as AWS IoT waits for a device.
 StartCommandOptions start = new() { ExecutionTimeout = TimeSpan.FromSeconds(5) };
 
 app.MapPut("/ovens/{thing}/temperature", async (string thing, HeatRequest heat, IIoTCommandsClient commands, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ app.MapPut("/ovens/{thing}/temperature", async (string thing, HeatRequest heat, 
     }
     catch (CommandArgumentException exception)
     {
-        // The request breaks a condition of the definition, or has a number for a zone that there is not. Nothing was sent.
+        // The request does not meet a condition of the definition, or has a number for a zone that does not exist. Nothing was sent.
         return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
     }
 });

@@ -4,10 +4,10 @@ using IoTCommands.Testing;
 
 namespace WebApi;
 
-/// <summary>The option "try": the local service in place of AWS, and a client that calls the API.</summary>
+/// <summary>The option "try": runs the local service in place of AWS, and a client that calls the API.</summary>
 internal static class Try
 {
-    /// <summary>Starts the service with an oven, and one that does not answer.</summary>
+    /// <summary>Starts the service with an oven that answers and one that does not.</summary>
     public static async Task<LocalIoTCommands> StartServiceAsync()
     {
         LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All });
@@ -20,7 +20,7 @@ internal static class Try
         return local;
     }
 
-    /// <returns>0 if the API answered as it should; otherwise, 1.</returns>
+    /// <returns>0 if the API answered as expected; otherwise, 1.</returns>
     public static async Task<int> CallAsync(WebApplication app)
     {
         app.Urls.Add("http://127.0.0.1:0");

@@ -105,8 +105,8 @@ public sealed class AwsSdkSourceTests
         return ([.. references["package"]], [.. references["project"]]);
     }
 
-    /// <summary>Evaluates all projects in one process, which takes as long as three of its own would.</summary>
-    /// <returns>For each project, the names of what it references, by kind.</returns>
+    /// <summary>Evaluates all projects in one process, which takes as long as evaluating three projects in separate processes.</summary>
+    /// <returns>For each project, the names of its references, by kind.</returns>
     private static async Task<Dictionary<string, ILookup<string, string>>> EvaluateAsync(string source)
     {
         string directory = Directory.CreateTempSubdirectory("references").FullName;

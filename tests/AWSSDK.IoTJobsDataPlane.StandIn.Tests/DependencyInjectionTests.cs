@@ -8,7 +8,7 @@ using AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests;
 
-/// <summary>AWSSDK.Extensions.NETCore.Setup makes clients through the interface's static members.</summary>
+/// <summary>AWSSDK.Extensions.NETCore.Setup creates clients through the interface's static members.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class DependencyInjectionTests : IDisposable
 {

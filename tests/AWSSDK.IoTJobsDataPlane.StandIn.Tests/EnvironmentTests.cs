@@ -4,7 +4,10 @@ using AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests;
 
-/// <summary>What the environment does for a client whose code says nothing. With a Region in it, as there is nearly everywhere on AWS, nothing helps.</summary>
+/// <summary>
+/// Tests what environment variables do for a client that sets no endpoint in code. With a Region, which nearly every environment on AWS has, validation always
+/// fails.
+/// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class EnvironmentTests
 {

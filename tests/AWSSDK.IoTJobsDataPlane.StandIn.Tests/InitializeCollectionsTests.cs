@@ -4,7 +4,7 @@ using AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests;
 
-/// <summary>The switch that brings back version 3's behaviour.</summary>
+/// <summary>The switch that restores the behavior of version 3 of the SDK.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class InitializeCollectionsTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Amazon.IoTJobsDataPlane.Model;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests;
 
-/// <summary>Version 4 of the SDK makes no collections, so each of the usual ways to fill one fails at run time.</summary>
+/// <summary>Version 4 of the SDK does not initialize collections, so the usual ways to fill one fail at run time.</summary>
 public sealed class NullCollectionTests
 {
     private static readonly CommandParameterValue Value = new() { I = 180 };

@@ -6,8 +6,8 @@ using IoTCommands.Devices.Payloads;
 namespace IoTCommands.Benchmarks;
 
 /// <summary>
-/// What a device does between the bytes of a message and the call of a handler, beside System.Text.Json's source generation into a record that somebody wrote
-/// by hand for this payload alone.
+/// Measures what a device does between receiving the bytes of a message and calling the handler. The baseline is System.Text.Json's source generation, with a
+/// record that is written by hand for this payload alone.
 /// </summary>
 [MemoryDiagnoser]
 [MinColumn]
@@ -19,7 +19,7 @@ public class DispatchBenchmarks
     private readonly PayloadParser _parser = new([IoTCommandCatalog.SetOvenTemperature]);
     private readonly PayloadParser _parserOfAll = new([.. IoTCommandCatalog.All]);
 
-    /// <summary>The values in a record. It knows neither which command it is, nor the conditions.</summary>
+    /// <summary>Deserializes the values into a record. It does not determine the command and checks no conditions.</summary>
     [Benchmark(Baseline = true)]
     public double SystemTextJson()
     {
@@ -27,11 +27,11 @@ public class DispatchBenchmarks
         return payload.TargetC + payload.RampCPerMin;
     }
 
-    /// <summary>The values of the only command that the device has, checked by their conditions.</summary>
+    /// <summary>Parses the values and checks their conditions, on a device with a single command.</summary>
     [Benchmark]
     public double OneCommand() => Parse(_parser);
 
-    /// <summary>The same on a device with the four commands of <c>commands</c>.</summary>
+    /// <summary>Does the same on a device with the four commands of <c>commands</c>.</summary>
     [Benchmark]
     public double FourCommands() => Parse(_parserOfAll);
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace IoTCommands.Benchmarks;
 
 /// <summary>
-/// What the first use of a definition takes in a process: its JSON is read from the attribute and parsed. Measured once, as it happens only once.
+/// Measures the first use of a definition in a process: its JSON is read from the attribute and parsed. Measured once, because it happens only once.
 /// </summary>
 internal static class FirstUse
 {

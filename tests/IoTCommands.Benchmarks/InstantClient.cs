@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Benchmarks;
 
-/// <summary>The SDK's client with all of its pipeline (marshalling, signing, retries), over <see cref="InstantHandler"/>.</summary>
+/// <summary>The SDK's client with its whole pipeline (marshalling, signing, retries), over <see cref="InstantHandler"/>.</summary>
 internal static class InstantClient
 {
     public static AmazonIoTJobsDataPlaneClient Create() => new(

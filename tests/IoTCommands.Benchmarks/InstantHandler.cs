@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IoTCommands.Benchmarks;
 
-/// <summary>A network that answers at once, so that all the time that is measured is the client's.</summary>
+/// <summary>A network that answers at once, so that only the client's time is measured.</summary>
 internal sealed class InstantHandler : HttpMessageHandler
 {
     private static readonly byte[] Body = Encoding.UTF8.GetBytes("""{"executionId":"2c1b0f9e-51c4-4d2c-9d57-0c7a3ad0a1b2"}""");

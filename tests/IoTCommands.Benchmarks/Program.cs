@@ -37,6 +37,6 @@ if (args is ["local", ..])
     return;
 }
 
-// In the process: otherwise BenchmarkDotNet builds this project and all that it references a second time, generator included.
+// Runs in this process. Otherwise, BenchmarkDotNet would build this project and all its references, including the generator, a second time.
 IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(TypedCallBenchmarks).Assembly).Run(args, config);

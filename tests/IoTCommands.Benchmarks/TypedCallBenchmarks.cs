@@ -5,7 +5,7 @@ using BenchmarkDotNet.Configs;
 
 namespace IoTCommands.Benchmarks;
 
-/// <summary>The generated method beside the request that a caller would write by hand, both through the SDK's client.</summary>
+/// <summary>Compares the generated method with the request that a caller would write by hand, both through the SDK's client.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

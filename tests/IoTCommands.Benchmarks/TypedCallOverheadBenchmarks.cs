@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace IoTCommands.Benchmarks;
 
-/// <summary>What a typed call adds, alone: the client has the answer at once, and neither marshals nor signs nor sends.</summary>
+/// <summary>Measures only the overhead of a typed call: the client returns the answer at once, and does not marshal, sign or send.</summary>
 [MemoryDiagnoser]
 public class TypedCallOverheadBenchmarks
 {
@@ -17,7 +17,7 @@ public class TypedCallOverheadBenchmarks
     [Benchmark(Baseline = true)]
     public Task<StartCommandExecutionResponse> ByHand() => _client.StartCommandExecutionAsync(new StartCommandExecutionRequest
     {
-        // The token is made by hand here, because the client that would make it is left out.
+        // The client would create the token, but this client does not.
         ClientToken = Guid.NewGuid().ToString(),
         CommandArn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature",
         TargetArn = _oven.Arn,
@@ -38,7 +38,7 @@ public class TypedCallOverheadBenchmarks
 
         public StartCommandExecutionRequest? Last { get; private set; }
 
-        // Kept, as a real client keeps it for a while; otherwise the compiler may leave the request out.
+        // Stores the request, as a real client does for a while. Otherwise, the compiler might remove the request.
         public override Task<StartCommandExecutionResponse> StartCommandExecutionAsync(
             StartCommandExecutionRequest request,
             CancellationToken cancellationToken = default)

@@ -9,7 +9,7 @@ using Kitchen;
 
 namespace IoTCommands.Client.Tests;
 
-/// <summary>What is asked of AWS before the first start, and where it is sent.</summary>
+/// <summary>Tests the requests that the client sends to AWS before the first start, and where it sends them.</summary>
 public sealed class ConnectionTests
 {
     private readonly ConcurrentQueue<HttpRequestMessage> _requests = new();
@@ -66,7 +66,7 @@ public sealed class ConnectionTests
         options.ConfigureSdkClient = config =>
         {
             configure(config);
-            // As AWS_ENDPOINT_URL does.
+            // AWS_ENDPOINT_URL does the same.
             config.ServiceURL = config is AmazonIoTConfig ? "http://127.0.0.1:8180" : config.ServiceURL;
         };
         using IoTCommandsClient client = new(options);

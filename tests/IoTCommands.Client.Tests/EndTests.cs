@@ -3,7 +3,7 @@ using Amazon.IoTJobsDataPlane;
 
 namespace IoTCommands.Client.Tests;
 
-/// <summary>Ends that no service sent: those of a fake.</summary>
+/// <summary>Tests ends that a fake client creates, not the service.</summary>
 public sealed class EndTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Client.Tests;
 
-/// <summary>A client and the local service on one clock that a test turns.</summary>
+/// <summary>A client and the local service on one clock that the test advances.</summary>
 internal sealed class LocalClient : IAsyncDisposable
 {
     private readonly List<string> _requests = [];
@@ -61,7 +61,7 @@ internal sealed class LocalClient : IAsyncDisposable
         }
     }
 
-    /// <summary>From when on the ends were that the latest list was asked for.</summary>
+    /// <summary>Returns the beginning of the time range in the latest list request: executions that ended after it were requested.</summary>
     public DateTimeOffset LatestListBegin()
     {
         lock (_requests)
@@ -74,7 +74,7 @@ internal sealed class LocalClient : IAsyncDisposable
     public Task<CommandExecution> StartRebootAsync(CommandTarget target, TimeSpan? timeout = null) => Kitchen.IoTCommandExtensions.StartRebootDeviceAsync(
         Client.JobsDataPlane, target, new() { ExecutionTimeout = timeout }, Cancellation);
 
-    /// <summary>Turns the clock until a task has ended.</summary>
+    /// <summary>Advances the clock until a task is completed.</summary>
     public async Task<T> TurnUntilAsync<T>(Task<T> task, TimeSpan? step = null)
     {
         while (!task.IsCompleted)
@@ -85,7 +85,7 @@ internal sealed class LocalClient : IAsyncDisposable
         return await task;
     }
 
-    /// <summary>Turns the clock by a time.</summary>
+    /// <summary>Advances the clock by a time.</summary>
     public async Task TurnAsync(TimeSpan time)
     {
         for (TimeSpan step = TimeSpan.FromMilliseconds(250); time > TimeSpan.Zero; time -= step)
@@ -94,7 +94,7 @@ internal sealed class LocalClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Turns the clock when the client sleeps, so that requests take no time on it, however slow the machine is.</summary>
+    /// <summary>Advances the clock while the client sleeps, so that requests take no time on this clock, however slow the machine is.</summary>
     private async Task TurnOnceAsync(TimeSpan step, Task? until)
     {
         Stopwatch awake = Stopwatch.StartNew();
@@ -109,7 +109,10 @@ internal sealed class LocalClient : IAsyncDisposable
         Cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>A client without waits never sleeps, and a request can wait for the clock, so both have a limit.</summary>
+    /// <summary>
+    /// Returns true if the client is sending a request or has no timer. Both have a time limit: a client without waits never sleeps, and a request can wait for
+    /// the clock.
+    /// </summary>
     private bool IsClientAwake(TimeSpan time) => Volatile.Read(ref _requestsUnderWay) > 0
         ? time < TimeSpan.FromSeconds(1)
         : !_clock.HasTimer && time < TimeSpan.FromMilliseconds(100);
@@ -151,7 +154,7 @@ internal sealed class LocalClient : IAsyncDisposable
         }
     }
 
-    /// <summary>The test's clock, which knows whether the client has a timer on it.</summary>
+    /// <summary>The test's clock. It knows whether the client has a timer on it.</summary>
     private sealed class ClientClock(FakeTimeProvider time) : TimeProvider
     {
         private int _timers;

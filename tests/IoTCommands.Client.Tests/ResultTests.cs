@@ -4,7 +4,7 @@ using Kitchen;
 
 namespace IoTCommands.Client.Tests;
 
-/// <summary>What a device answers, as the type that the project has for it.</summary>
+/// <summary>Tests a device's result as the type that the project declares for it.</summary>
 public sealed class ResultTests : IAsyncLifetime
 {
     private LocalClient _local = null!;
@@ -139,7 +139,7 @@ public sealed class ResultTests : IAsyncLifetime
         _local.Client.RunSetOvenTemperatureAsync(oven.Target, new(targetC: 180), cancellationToken: Cancellation));
 }
 
-/// <summary>Every type that a value can have, there and back.</summary>
+/// <summary>Tests that values of every type are the same after they are written and parsed.</summary>
 public sealed class ResultRoundTripTests
 {
     public static TheoryData<EveryValue> Values =>
@@ -251,7 +251,7 @@ public sealed class ResultRoundTripTests
     public void A_boolean_that_does_not_fit_is_a_mismatch(string key) => Assert.Single(
         EveryValue.Parser.GetMismatches(new Dictionary<string, CommandResultValue> { [key] = true }));
 
-    /// <summary>Devices in other languages send what their language has.</summary>
+    /// <summary>Devices in other languages format values as their language does.</summary>
     [Theory]
     [InlineData("int", " 180 ", "180")]
     [InlineData("flag", "True", "true")]
@@ -311,7 +311,7 @@ public enum OvenMode
     Fan,
 }
 
-/// <summary>The result of a command of the tests.</summary>
+/// <summary>A result of a command in the tests.</summary>
 [IoTCommandResult("SetOvenTemperature")]
 public sealed partial record OvenResult
 {

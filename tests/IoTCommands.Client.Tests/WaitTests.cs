@@ -157,7 +157,7 @@ public sealed class WaitTests : IAsyncLifetime
         LocalDevice device = local.Local.AddDevice("t", static execution => execution.SucceedAsync());
         CommandExecution execution = await local.StartRebootAsync(device.Target);
 
-        // A wait that spins does so where the clock is turned, and would keep the test from its end.
+        // A wait that spins does so on the thread that advances the clock, and would block the test. So this runs on another thread.
         Task<CommandEnd> end = Task.Run(() => local.TurnUntilAsync(local.Client.WaitForEndAsync(execution), TimeSpan.FromMilliseconds(1)), Cancellation);
 
         Assert.Equal(CommandEndStatus.Succeeded, (await end.WaitAsync(TimeSpan.FromSeconds(60), Cancellation)).Status);
@@ -222,7 +222,7 @@ public sealed class WaitTests : IAsyncLifetime
         int later = _local.CountOf("GetCommandExecution");
 
         Assert.InRange(soon, 1, 2);
-        // Half of what was waited, at most 5 seconds, each by a fifth more or less.
+        // Each pause is half of the time waited so far, at most 5 seconds, plus or minus a fifth.
         Assert.InRange(later, 7, 16);
         Assert.False(wait.IsCompleted);
         await source.CancelAsync();
@@ -239,7 +239,7 @@ public sealed class WaitTests : IAsyncLifetime
         CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, cancellationToken: Cancellation));
 
         Assert.Equal(CommandEndStatus.Succeeded, end.Status);
-        // Without the slowness, the fifth look would be after 3 seconds.
+        // If throttling did not slow the wait down, the fifth request would be sent after 3 seconds.
         Assert.True(_local.Time.GetUtcNow() - begin > TimeSpan.FromSeconds(8));
     }
 
@@ -301,7 +301,7 @@ public sealed class WaitTests : IAsyncLifetime
 
         Assert.Equal(Count, ends.Select(end => end.ExecutionId).Distinct().Count());
         Assert.All(ends, end => Assert.Equal((CommandEndStatus.Succeeded, end.TargetArn), (end.Status, end.RawResult["thing"].StringValue)));
-        // Up to the fifth wait, and a few when the last ones are left.
+        // Executions are also requested one by one until the fifth wait begins, and when only a few waits are left.
         Assert.InRange(_local.CountOf("GetCommandExecution"), Count, Count + 60);
         Assert.InRange(_local.CountOf("ListCommandExecutions"), 1, 80);
     }
@@ -375,10 +375,10 @@ public sealed class WaitTests : IAsyncLifetime
 
         Task<CommandEnd>[] waits = [.. executions.Select(execution => Client.WaitForEndAsync(execution, cancellationToken: Cancellation))];
 
-        // In small steps, so that the time that requests take on a slow machine counts little.
+        // The steps are small, so that the time of requests on a slow machine has little effect.
         await _local.TurnUntilAsync(Task.WhenAll(waits), TimeSpan.FromMilliseconds(20));
 
-        // Twice the pause of 500 ms, and not 16 times.
+        // The pause of 500 ms is doubled once, not multiplied by 16.
         Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.Zero, TimeSpan.FromSeconds(4));
     }
 

@@ -7,14 +7,14 @@ using Amazon.IoTJobsDataPlane;
 
 namespace IoTCommands.Consumer
 {
-    /// <summary>Calls as users write them, in a language that all frameworks share.</summary>
+    /// <summary>Calls as users write them, in a language version that all frameworks support.</summary>
     public static class Oven
     {
         /// <summary>Preheats an oven.</summary>
         /// <param name="client">The client.</param>
         /// <param name="oven">The oven.</param>
-        /// <param name="temperature">In degrees Celsius.</param>
-        /// <param name="cancellationToken">Ends the wait.</param>
+        /// <param name="temperature">The temperature in degrees Celsius.</param>
+        /// <param name="cancellationToken">Cancels the wait.</param>
         /// <returns>The execution.</returns>
         public static Task<CommandExecution> PreheatAsync(
             IAmazonIoTJobsDataPlane client,

@@ -4,7 +4,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The table of what AWS leaves open names each option of AwsAssumptions, and no other.</summary>
+/// <summary>Tests that the table of what AWS does not document names each option of AwsAssumptions, and no other.</summary>
 public sealed partial class AssumptionTests
 {
     [Fact]

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>A program that is one code block in a method, in a project with the repository's definitions.</summary>
+/// <summary>Compiles and runs a code block as a method, in a project with the repository's definitions.</summary>
 internal static class BlockProgram
 {
-    /// <summary>What this very process runs on, so that what is compiled can be run in it.</summary>
+    /// <summary>The assemblies that this process runs on, so that the compiled program can run in it.</summary>
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(static () =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -18,15 +18,17 @@ internal static class BlockProgram
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ]);
 
-    /// <summary>What the .NET SDK does not report either: unified versions of assemblies, and documentation in a project that writes none.</summary>
+    /// <summary>
+    /// The warnings that the .NET SDK does not report either: unified versions of assemblies, and missing documentation in a project that writes none.
+    /// </summary>
     private static readonly string[] NoWarn = ["CS1591", "CS1701", "CS1702"];
 
-    /// <summary>Fails on a warning as on an error, as in a project that takes them for errors.</summary>
-    /// <param name="block">Its statements may use what follows.</param>
-    /// <param name="usings">The namespaces that the page takes for granted.</param>
-    /// <param name="parameters">What the page takes for granted beside them, as a parameter list.</param>
-    /// <param name="types">A file beside it, with types that it uses.</param>
-    /// <param name="definition">A definition file beside those of the repository.</param>
+    /// <summary>Compiles a block. Fails on a warning as on an error, as a project does that treats warnings as errors.</summary>
+    /// <param name="block">The statements of the method.</param>
+    /// <param name="usings">The namespaces that the page does not show.</param>
+    /// <param name="parameters">The variables that the page does not show, as a parameter list.</param>
+    /// <param name="types">A second file, with types that the block uses.</param>
+    /// <param name="definition">A definition file in addition to those of the repository.</param>
     public static Assembly Compile(
         CodeBlock block, IEnumerable<string> usings, string parameters = "", CodeBlock? types = null, string? definition = null)
     {
@@ -64,8 +66,8 @@ internal static class BlockProgram
         return Assembly.Load(assembly.ToArray());
     }
 
-    /// <param name="program">What <see cref="Compile"/> gave.</param>
-    /// <param name="arguments">For its parameters.</param>
+    /// <param name="program">The assembly that <see cref="Compile"/> returned.</param>
+    /// <param name="arguments">The arguments for its parameters.</param>
     public static Task RunAsync(Assembly program, params object[] arguments) =>
         (Task)program.GetType("Kitchen.Program", throwOnError: true)!.GetMethod("RunAsync")!.Invoke(null, arguments)!;
 

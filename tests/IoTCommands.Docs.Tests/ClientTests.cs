@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/client.md, and what the README has of it.</summary>
+/// <summary>Tests the code of docs/client.md, and the parts of it that are also in the README.</summary>
 public sealed class ClientTests
 {
     private const string Page = "docs/client.md";
@@ -87,7 +87,7 @@ public sealed class ClientTests
     public void What_the_README_shows_compiles() => BlockProgram.Compile(
         CodeBlock.Get("README.md", "wait"), Usings, "IServiceCollection services, IIoTCommandsClient commands, IoTRegionalAccount account");
 
-    /// <summary>The type of the page's results, as a file of its own.</summary>
+    /// <summary>Gets the type of the page's results, as a separate file.</summary>
     internal static CodeBlock ResultTypes => CodeBlock.Get(Page, "types") is var types
         ? types with { Text = "using IoTCommands;\n\nnamespace Kitchen;\n\n" + types.Text }
         : throw new InvalidOperationException();

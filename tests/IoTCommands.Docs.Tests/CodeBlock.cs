@@ -3,23 +3,23 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>C# of a page, found by the word behind its language: <c>```csharp start</c>.</summary>
-/// <param name="Page">From the repository's root: <c>docs/local-endpoint.md</c>.</param>
-/// <param name="Name">Empty where the block has none.</param>
-/// <param name="Text">As it stands there.</param>
+/// <summary>A C# code block of a page, found by the word after its language: <c>```csharp start</c>.</summary>
+/// <param name="Page">The page's path from the repository's root: <c>docs/local-endpoint.md</c>.</param>
+/// <param name="Name">The block's name; empty if it has none.</param>
+/// <param name="Text">The text as it is on the page.</param>
 internal sealed partial record CodeBlock(string Page, string Name, string Text)
 {
     private static readonly string Root = Path.Combine(TestPaths.CommandsDirectory, "..");
 
     public static CodeBlock Get(string page, string name) => Assert.Single(OfPage(page), block => block.Name == name);
 
-    /// <summary>Those of the README and of the guides.</summary>
+    /// <summary>Returns the blocks of the README and of the guides.</summary>
     public static IEnumerable<CodeBlock> All() => Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md")
         .Select(static path => "docs/" + Path.GetFileName(path))
         .Append("README.md")
         .SelectMany(OfPage);
 
-    /// <summary>The command definition that a page has.</summary>
+    /// <summary>Returns the command definition that a page contains.</summary>
     public static string Definition(string page)
         => Assert.Single(Json().Matches(File.ReadAllText(Path.Combine(Root, page))).Select(static match => match.Groups["text"].Value), IsDefinition);
 

@@ -2,7 +2,7 @@ namespace IoTCommands.Docs.Tests;
 
 public sealed class CodeBlockTests
 {
-    /// <summary>A block that nobody compiles is wrong some day. The README's sixty seconds are a project of the tests of the packages.</summary>
+    /// <summary>A block that is not compiled becomes wrong over time. The README's sixty seconds are a project in the tests of the packages.</summary>
     [Fact]
     public void Every_code_block_has_a_test()
         => Assert.Equal(

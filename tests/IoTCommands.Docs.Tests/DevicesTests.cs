@@ -4,7 +4,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/devices.md compiles, and runs where it needs no AWS account.</summary>
+/// <summary>Compiles the code of docs/devices.md, and runs it if it requires no AWS account.</summary>
 public sealed class DevicesTests
 {
     private const string Page = "docs/devices.md";

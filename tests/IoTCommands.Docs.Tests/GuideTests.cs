@@ -1,6 +1,6 @@
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of the guides compiles as it stands there.</summary>
+/// <summary>Compiles the code of the guides as it is on the pages.</summary>
 public sealed class GuideTests
 {
     private static readonly string[] Usings =

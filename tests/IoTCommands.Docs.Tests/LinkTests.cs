@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>Pages lead to what is there: other pages, their headings, pictures, files of the repository, and tests.</summary>
+/// <summary>Tests that the targets of links on pages exist: other pages, their headings, pictures, files of the repository, and tests.</summary>
 public sealed partial class LinkTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(TestPaths.CommandsDirectory, ".."));
@@ -39,7 +39,7 @@ public sealed partial class LinkTests
             });
     }
 
-    /// <summary>A page that nobody leads to is found by nobody.</summary>
+    /// <summary>Readers do not find a page without a link to it.</summary>
     [Fact]
     public void Each_page_of_docs_is_in_its_index()
     {
@@ -50,7 +50,7 @@ public sealed partial class LinkTests
             name => Assert.Contains($"({name})", index, StringComparison.Ordinal));
     }
 
-    /// <summary>A claim whose test was renamed or deleted is held by nobody.</summary>
+    /// <summary>If a test was renamed or deleted, its claim is no longer tested.</summary>
     [Fact]
     public void Each_claim_of_the_page_on_security_names_a_test_that_exists()
     {
@@ -69,7 +69,7 @@ public sealed partial class LinkTests
 
     private static string WithoutCode(string page) => Code().Replace(File.ReadAllText(Path.Combine(Root, page)), "");
 
-    /// <summary>As GitHub makes anchors of headings.</summary>
+    /// <summary>Returns the anchor of a heading, as GitHub creates it.</summary>
     private static string Anchor(string heading)
         => string.Concat(heading.ToLowerInvariant().Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 

@@ -2,7 +2,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/local-endpoint.md does what the page says.</summary>
+/// <summary>Tests that the code of docs/local-endpoint.md does what the page says.</summary>
 public sealed class LocalEndpointTests
 {
     private const string Page = "docs/local-endpoint.md";

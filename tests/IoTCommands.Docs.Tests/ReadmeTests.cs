@@ -6,7 +6,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The README's calls compile as they stand. Its sixty seconds are built as a project of their own by the tests of the packages.</summary>
+/// <summary>Compiles the README's calls as they are on the page. The tests of the packages build its sixty seconds as a separate project.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string[] Usings = ["System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "Amazon.IoTJobsDataPlane.Model", "IoTCommands"];
@@ -23,7 +23,7 @@ public sealed class ReadmeTests
             CodeBlock.Get("README.md", "run-time"), [.. Usings, "System.Collections.Generic"],
                 "IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, string commandId");
 
-    /// <summary>The blocks in one program, which both ends are in.</summary>
+    /// <summary>Compiles and runs the blocks of both ends as one program.</summary>
     [Fact]
     public async Task The_loop_of_both_ends_goes_round()
     {

@@ -9,7 +9,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The samples do what the README says of them.</summary>
+/// <summary>Tests that the samples do what the README says.</summary>
 public sealed partial class SampleTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot commands ");
@@ -22,7 +22,7 @@ public sealed partial class SampleTests : IDisposable
         Assert.Contains("6 executions, 4 succeeded, 1 rejected, 1 refused", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Port and times differ from run to run, and the widths of columns with them.</summary>
+    /// <summary>The port and times differ from run to run, so the widths of columns differ too.</summary>
     [Fact]
     public async Task The_picture_of_QuickStart_is_what_it_prints()
     {
@@ -169,7 +169,7 @@ public sealed partial class SampleTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>The text without blanks, row by row of the table, whatever its lines are broken at.</summary>
+    /// <summary>Returns the text without blanks, row by row of the table, wherever its lines are wrapped.</summary>
     private static string Comparable(string text)
     {
         StringBuilder comparable = new();
@@ -191,7 +191,7 @@ public sealed partial class SampleTests : IDisposable
         return Varying().Replace(comparable.ToString(), "");
     }
 
-    /// <summary>In a folder of its own, as a person does who has the program only; it ends as it should.</summary>
+    /// <summary>Runs a sample in a separate folder, as a user does who has only the program. Fails if the exit code is not 0.</summary>
     private async Task<DotNetResult> RunAsync(string sample, params string[] arguments) =>
         (await DotNet.RunAsync(_folder.FullName, [PathOf(sample), .. arguments])).Succeeded();
 

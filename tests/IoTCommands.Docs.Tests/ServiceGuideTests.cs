@@ -2,14 +2,14 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/service.md. The clients in other languages are run by the tests of the local endpoint.</summary>
+/// <summary>Tests the code of docs/service.md. The tests of the local endpoint run the clients in other languages.</summary>
 public sealed class ServiceGuideTests
 {
     [Fact]
     public void The_client_of_the_page_compiles() => BlockProgram.Compile(
         CodeBlock.Get("docs/service.md", "dotnet"), ["System.Threading.Tasks", "Amazon.IoTJobsDataPlane", "Amazon.Runtime", "IoTCommands"]);
 
-    /// <summary>The broker refuses a connection without one.</summary>
+    /// <summary>The broker refuses a connection without a client id.</summary>
     [Theory]
     [InlineData("docs/service.md", 2)]
     [InlineData("docs/local-endpoint.md", 2)]

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/telemetry.md turns on what the runtime records.</summary>
+/// <summary>Tests that the code of docs/telemetry.md enables what the runtime records.</summary>
 public sealed class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
@@ -42,6 +42,6 @@ public sealed class TelemetryTests
             BlockProgram.Compile(CodeBlock.Get(Page, "buckets"), Usings, "MeterProviderBuilder metrics"),
             Sdk.CreateMeterProviderBuilder());
 
-    /// <summary>Without a reader OpenTelemetry turns no instrument on; an application has one with its exporter.</summary>
+    /// <summary>OpenTelemetry enables no instrument without a reader. In an application, the exporter has one.</summary>
     private sealed class IdleReader : MetricReader;
 }

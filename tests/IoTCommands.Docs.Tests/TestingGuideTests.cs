@@ -3,7 +3,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Docs.Tests;
 
-/// <summary>The code of docs/testing.md does what the page says, also in the test frameworks that this repository does not use.</summary>
+/// <summary>Tests that the code of docs/testing.md does what the page says, also in the test frameworks that this repository does not use.</summary>
 public sealed class TestingGuideTests
 {
     private const string Page = "docs/testing.md";
@@ -60,7 +60,7 @@ public sealed class TestingGuideTests
     private static Assembly Compile(string name) =>
         BlockProgram.Compile(new CodeBlock(Page, name, string.Empty), Usings[..2], types: CodeBlock.Get(Page, name));
 
-    /// <summary>Calls the method with an attribute, as its framework does.</summary>
+    /// <summary>Calls the method with the given attribute, as its framework does.</summary>
     private static Task RunAsync(object tests, string attribute)
     {
         MethodInfo method = Assert.Single(

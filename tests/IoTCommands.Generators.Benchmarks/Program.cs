@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using IoTCommands.Generators.Benchmarks.Compiling;
 
-// Processor time of whole compilations and edits, which BenchmarkDotNet does not measure.
+// These modes measure the processor time of whole compilations and edits, which BenchmarkDotNet does not measure.
 int? count = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null;
 switch (args.FirstOrDefault())
 {

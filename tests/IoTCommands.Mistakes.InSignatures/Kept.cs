@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Kitchen;
 
-/// <summary>The definition's mistake leaves its types: all of this compiles.</summary>
+/// <summary>The definition has a mistake, but its types are still generated: all of this compiles.</summary>
 [Uses(typeof(SetFanSpeedArgs), nameof(IoTCommandCatalog.SetFanSpeed))]
 internal sealed class Kept : List<SetFanSpeedArgs>
 {

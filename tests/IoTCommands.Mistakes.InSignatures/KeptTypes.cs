@@ -4,7 +4,7 @@ using IoTCommands;
 
 namespace Kitchen;
 
-/// <summary>Types with mistakes of which nothing is missing in C#: all of this compiles, so the analyzers are asked.</summary>
+/// <summary>The types have mistakes, but their generated members exist in C#. All of this compiles, so the compiler runs the analyzers.</summary>
 [Uses(typeof(Dim), nameof(IoTCommandCatalog.Dim) + nameof(IoTCommandExtensions.StartDimAsync))]
 internal sealed class KeptTypes : List<Dim>, IEquatable<Blink>
 {

@@ -2,7 +2,7 @@ using IoTCommands;
 
 namespace Kitchen;
 
-/// <summary>Nothing is generated for these types, and an attribute names what would be: the compiler stops there.</summary>
+/// <summary>Nothing is generated for these types, but attributes name the missing members. So the compiler stops before it runs the analyzers.</summary>
 [Uses(typeof(Beep), nameof(IoTCommandCatalog.Beep))]
 [Uses(typeof(Ring), nameof(IoTCommandExtensions.StartRingAsync))]
 [Uses(typeof(Sound), nameof(IoTCommandCatalog.Sound))]

@@ -5,7 +5,7 @@ using MQTTnet;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Both sides of the options for what AWS leaves open about commands, executions and devices.</summary>
+/// <summary>Tests both values of the options for what AWS does not document about commands, executions and devices.</summary>
 public sealed class AssumptionOfExecutionTests
 {
     private const string Executions = "$aws/commands/things/t/executions";
@@ -276,7 +276,7 @@ public sealed class AssumptionOfExecutionTests
                 await using MqttDevice device = await MqttDevice.ConnectAsync(local);
                 await device.TrySubscribeAsync("$aws/things/t/#");
                 await device.TryAsync(static client => client.PublishStringAsync("$aws/things/t/shadow/update", "{}"));
-                // The connection is there if a message of its own comes back, and that of the reserved topic does not come before.
+                // The connection is open if the device receives its own message, and no message of the reserved topic before it.
                 await device.TryAsync(static client => client.SubscribeAsync("own"));
                 await device.TryAsync(static client => client.PublishStringAsync("own", "{}"));
                 return await Task.WhenAny(device.Disconnected, Received(device)) == device.Disconnected ? "cut" : "connected";
@@ -339,8 +339,8 @@ public sealed class AssumptionOfExecutionTests
         Assert.EndsWith("CREATED", (await second.ReceiveAsync()).Topic, StringComparison.Ordinal);
     }
 
-    /// <summary>Starts the command on <c>t</c> and reports, each report after the answer to the one before.</summary>
-    /// <returns>For each report <c>accepted</c> or the error's code.</returns>
+    /// <summary>Starts the command on <c>t</c> and sends the reports, each one after the answer to the previous one.</summary>
+    /// <returns>For each report, <c>accepted</c> or the error's code.</returns>
     private static async Task<string[]> ReportAsync(LocalIoTCommands local, params string[] reports)
     {
         await using MqttDevice device = await MqttDevice.ConnectAsync(local);

@@ -3,7 +3,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Both sides of the options for what AWS leaves open about definitions and starts.</summary>
+/// <summary>Tests both values of the options for what AWS does not document about definitions and starts.</summary>
 public sealed class AssumptionTests
 {
     private const string Refused = "ValidationException";
@@ -69,7 +69,7 @@ public sealed class AssumptionTests
         Assert.Equal(("""{"p":1,"q":"x"}""", Refused, Refused), actual.Assumed);
     }
 
-    // A map of one pair: A1 61 76 is {"v": …}.
+    // A map with one pair: A1 61 76 is {"v": …}.
     [Theory]
     [InlineData("BINARY", "{\"BIN\":\"AAEC\"}", "6441414543", "43000102")]
     [InlineData("STRING", "{\"S\":\"AAEC\"}", "6441414543", "6441414543")]
@@ -364,7 +364,7 @@ public sealed class AssumptionTests
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The body of CreateCommand for a command with the parameter <c>p</c>.</summary>
+    /// <summary>Returns the body of CreateCommand for a command with the parameter <c>p</c>.</summary>
     private static string Definition(string template) =>
         $$"""
         {

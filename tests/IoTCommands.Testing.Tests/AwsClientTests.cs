@@ -6,13 +6,13 @@ using IoTCommands.Testing.Tests.Support;
 namespace IoTCommands.Testing.Tests;
 
 /// <summary>
-/// Clients in other languages: AWS's own, each of which runs one script of <c>clients</c> that prints what it saw, and mosquitto as a device.
+/// Tests clients in other languages: AWS's own clients, each with a script of <c>clients</c> that prints what it received, and mosquitto as a device.
 /// </summary>
 public sealed class AwsClientTests
 {
     private const string Account = "arn:aws:iot:us-east-1:123456789012";
 
-    /// <summary>What stands for the address of the endpoint, whose port differs.</summary>
+    /// <summary>The placeholder for the address of the endpoint, because its port differs.</summary>
     private const string Address = "ADDRESS";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -161,7 +161,7 @@ public sealed class AwsClientTests
     [InlineData("mqttv311")]
     public async Task Mosquitto_receives_a_command_and_reports_its_result(string version)
     {
-        // Their own --help returns 1.
+        // The exit code of their --help is 1, so it cannot be used here.
         await RequireAsync("sh", ["-c", "command -v mosquitto_sub && command -v mosquitto_pub"], "mosquitto_sub and mosquitto_pub");
         await using LocalIoTCommands local = await Endpoints.StartAsync(static options => options.MqttPort = 0, TestCommand.Static("c"));
         CommandTarget thing = local.AddThing("oven-17");
@@ -173,7 +173,7 @@ public sealed class AwsClientTests
         Task ended = subscriber.WaitForExitAsync(Cancellation);
         do
         {
-            // What is started before the subscription reaches nobody.
+            // An execution that is started before the subscription is not received.
             await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
         }
         while (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation)) != ended);
@@ -191,7 +191,7 @@ public sealed class AwsClientTests
 
     private static async Task<LocalIoTCommands> StartAsync()
     {
-        // So that signatures are verified too, with each client's own encoding of paths and queries.
+        // With credentials, signatures are verified too, with each client's own encoding of paths and queries.
         LocalIoTCommands local = await Endpoints.StartAsync(static options => options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret"));
         local.AddDevice("device", static execution => execution.UpdateAsync(
             IoTCommandExecutionStatus.Succeeded,
@@ -206,7 +206,7 @@ public sealed class AwsClientTests
         Assert.Equal(JsonSerializer.Serialize(document, Indented), JsonSerializer.Serialize(actual, Indented));
     }
 
-    /// <summary>What a script has to see. With the environment variable UPDATE_BASELINES=1 it is written first.</summary>
+    /// <summary>Returns the expected output of a script. With the environment variable UPDATE_BASELINES=1, it is written first.</summary>
     private static async Task<string> ReadExpectedAsync(string name, JsonDocument seen, LocalIoTCommands local)
     {
         string path = Path.Combine(Browser.Repository, "tests/IoTCommands.Testing.Tests/clients", name);
@@ -248,7 +248,7 @@ public sealed class AwsClientTests
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Script(program))!,
         };
-        // A configuration of the user's own must not change what the clients do.
+        // The user's configuration must not change what the clients do.
         start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(AppContext.BaseDirectory, "none");
         start.Environment["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";

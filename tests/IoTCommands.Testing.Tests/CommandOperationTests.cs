@@ -138,7 +138,7 @@ public sealed class CommandOperationTests
         RawAnswer second = await local.CallAsync("DELETE", "/commands/c");
 
         Assert.Equal(202, (int)first.Status);
-        // It has been deprecated for longer than the wait by now.
+        // The command has now been deprecated for longer than the waiting time.
         Assert.Equal(204, (int)second.Status);
         (await local.CallAsync("GET", "/commands/c")).ShouldBe(404, "ResourceNotFoundException", "'c'");
     }

@@ -6,7 +6,9 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>AWS's .NET client of the control plane against the endpoint: every operation, every exception that the endpoint has, and the paginators.</summary>
+/// <summary>
+/// Tests AWS's .NET client of the control plane with the endpoint: every operation, every exception that the endpoint returns, and the paginators.
+/// </summary>
 public sealed class ControlPlaneClientTests : IAsyncLifetime
 {
     private LocalIoTCommands _local = null!;

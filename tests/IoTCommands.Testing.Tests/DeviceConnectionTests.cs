@@ -4,7 +4,7 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Simulated devices that are silent or off line.</summary>
+/// <summary>Tests simulated devices that do not answer or are offline.</summary>
 public sealed class DeviceConnectionTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");

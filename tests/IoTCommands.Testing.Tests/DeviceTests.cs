@@ -4,7 +4,7 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Simulated devices: what reaches them, and what they report.</summary>
+/// <summary>Tests simulated devices: what they receive, and what they report.</summary>
 public sealed class DeviceTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");

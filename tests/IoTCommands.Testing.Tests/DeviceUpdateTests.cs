@@ -3,7 +3,7 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>The service's rules for a reason and a result that a device reports.</summary>
+/// <summary>Tests the service's rules for a reason and a result that a device reports.</summary>
 public sealed class DeviceUpdateTests
 {
     [Theory]

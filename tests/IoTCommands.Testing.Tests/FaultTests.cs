@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Failures of the service that a test asks for.</summary>
+/// <summary>Tests failures of the service that a test requests.</summary>
 public sealed class FaultTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");
@@ -95,7 +95,7 @@ public sealed class FaultTests
         Assert.Empty(local.Executions.List());
         while (!delayed.IsCompleted)
         {
-            // The delay may begin a moment after the fault was taken.
+            // The delay may begin a moment after the fault was taken from the pending ones.
             time.Advance(TimeSpan.FromSeconds(30));
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }

@@ -5,7 +5,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What no AWS client sends: web pages, and bodies made to cost much.</summary>
+/// <summary>Tests requests that no AWS client sends: those of web pages, and bodies that are expensive to process.</summary>
 public sealed class HostileRequestTests(SharedEndpoint shared)
 {
     private const string Target = "arn:aws:iot:us-east-1:123456789012:thing/oven-17";

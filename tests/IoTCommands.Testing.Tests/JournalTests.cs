@@ -4,7 +4,7 @@ using static IoTCommands.Testing.LocalJournalEntryKind;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What a test that fails can print.</summary>
+/// <summary>Tests the journal, which a failing test can print.</summary>
 public sealed class JournalTests
 {
     private static readonly CommandDefinition Command = TestCommand.WithOne("c", "INTEGER");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Options, start and end of an endpoint.</summary>
+/// <summary>Tests the options, start and end of an endpoint.</summary>
 public sealed class LifetimeTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");

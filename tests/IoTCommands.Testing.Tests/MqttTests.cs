@@ -10,7 +10,7 @@ using MQTTnet.Protocol;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Devices that are MQTT clients of the broker.</summary>
+/// <summary>Tests devices that are MQTT clients of the broker.</summary>
 public sealed class MqttTests
 {
     private const string Executions = "$aws/commands/things/t/executions";
@@ -210,7 +210,7 @@ public sealed class MqttTests
 
         await device.TryAsync(client => client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, Cancellation));
 
-        await device.Disconnected.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await device.Disconnected.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
     }
 
     [Theory]
@@ -226,7 +226,7 @@ public sealed class MqttTests
         await device.TryAsync(client => client.PublishAsync(
             new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload("{}").WithQualityOfServiceLevel(level).Build(), Cancellation));
 
-        await device.Disconnected.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await device.Disconnected.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
     }
 
     [Fact]

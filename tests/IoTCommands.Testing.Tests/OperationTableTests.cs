@@ -3,8 +3,8 @@ using IoTCommands.Testing.Tests.Support;
 namespace IoTCommands.Testing.Tests;
 
 /// <summary>
-/// The table of operations in docs/local-endpoint.md is made from their routes. With the environment variable UPDATE_BASELINES=1 it is written instead of
-/// compared.
+/// Tests the table of operations in docs/local-endpoint.md, which is created from their routes. With the environment variable UPDATE_BASELINES=1, it is written
+/// instead of compared.
 /// </summary>
 public sealed class OperationTableTests
 {

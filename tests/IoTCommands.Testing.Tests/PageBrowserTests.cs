@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>The page in a browser, as somebody uses it.</summary>
+/// <summary>Tests the page in a browser, as a user operates it.</summary>
 public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Hostile = "<img src=x onerror=alert(document.domain)>";
@@ -31,7 +31,7 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         IPage page = open.Page;
         await Expect(page.Locator("#devices")).ToContainTextAsync("oven-17", new() { Timeout = 60_000 });
 
-        // The skip link, and then the commands by their names: Configure reporting, Reboot, Set oven temperature.
+        // The skip link is first, then the commands by name: Configure reporting, Reboot, Set oven temperature.
         await PressAsync(page, "Tab", "Tab", "Tab", "Tab", "Enter");
         ILocator form = page.GetByRole(AriaRole.Form, new() { Name = "Start Set oven temperature" });
         await Expect(form.GetByLabel("targetC")).ToBeVisibleAsync(Patiently);
@@ -230,7 +230,7 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(open.Problems);
     }
 
-    /// <summary>With UPDATE_BASELINES=1 it takes the picture anew, and two that are only to be looked at.</summary>
+    /// <summary>With UPDATE_BASELINES=1, it takes the picture again, and two more for review only.</summary>
     [Fact]
     public async Task The_docs_have_a_picture_of_the_page()
     {
@@ -261,7 +261,7 @@ public sealed class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(open.Problems);
     }
 
-    /// <summary>A form with a refusal, and an execution with its details.</summary>
+    /// <summary>Shows a form with a refused start, and an execution with its details.</summary>
     private static async Task ShowAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Heading, new() { Name = "Set oven temperature" }).ClickAsync();

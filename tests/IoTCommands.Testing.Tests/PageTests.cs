@@ -9,7 +9,7 @@ using MQTTnet.Formatter;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>The page's files and requests over HTTP; <see cref="PageBrowserTests"/> has the page in a browser.</summary>
+/// <summary>Tests the page's files and requests over HTTP. <see cref="PageBrowserTests"/> tests the page in a browser.</summary>
 public sealed partial class PageTests
 {
     private static readonly CommandDefinition Typed = TestCommand.Dynamic(
@@ -166,7 +166,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task A_stream_that_nobody_reads_is_cut()
     {
-        // More than the buffers of a connection hold.
+        // More data than the buffers of a connection hold.
         string description = new('d', 2000);
         CommandDefinition[] commands =
             [.. Enumerable.Range(0, 8_000).Select(i => TestCommand.Static($"c{i}", [1], null, $"\"description\":\"{description}\","))];
@@ -300,7 +300,7 @@ public sealed partial class PageTests
     [InlineData("/page/events", 200, "Sec-Fetch-Site", "same-origin")]
     [InlineData("/page/events", 200, "Sec-Fetch-Site", "none")]
     [InlineData("/page/executions/x", 404, "Sec-Fetch-Site", "same-origin")]
-    // Somebody who follows a link to the page.
+    // A user who follows a link to the page.
     [InlineData("/", 200, "Sec-Fetch-Site", "cross-site")]
     [InlineData("/page/page.svg", 404, "X-Nothing", "")]
     public async Task Pages_of_other_origins_can_read_nothing(string path, int status, string header, string value)

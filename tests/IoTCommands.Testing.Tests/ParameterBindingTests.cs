@@ -3,7 +3,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>The request against the definition: which parameters there are, where their values come from, and conditions.</summary>
+/// <summary>Tests requests against the definition: which parameters exist, where their values come from, and conditions.</summary>
 public sealed class ParameterBindingTests(SharedEndpoint shared)
 {
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ParameterBindingTests(SharedEndpoint shared)
     [Fact]
     public async Task A_default_has_to_meet_its_condition_as_well()
     {
-        // A default that is broken for certain is an error of the definition; this one is undecided, so it gets as far as a start.
+        // A default value that certainly breaks its condition is an error of the definition. This one is undecided, so the start checks it.
         string parameter = TestCommand.Parameter(
             "p", "LONG", "\"defaultValue\":{\"L\":5},\"valueConditions\":["
                 + TestCommand.Condition("NOT_IN_RANGE", """{"numberRange":{"min":"-5","max":"5"}}""")

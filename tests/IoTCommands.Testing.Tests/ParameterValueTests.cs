@@ -4,7 +4,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What a value of each type may be.</summary>
+/// <summary>Tests which values each type accepts.</summary>
 public sealed class ParameterValueTests(SharedEndpoint shared)
 {
     [Theory]

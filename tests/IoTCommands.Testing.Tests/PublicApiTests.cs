@@ -4,11 +4,11 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Rules of the framework design guidelines for the public API of both packages.</summary>
+/// <summary>Tests rules of the framework design guidelines for the public API of both packages.</summary>
 public sealed class PublicApiTests
 {
     /// <summary>
-    /// The SDK's types for commands, in Amazon.IoT and Amazon.IoT.Model. A program that creates commands and starts them imports these namespaces too.
+    /// The SDK's types for commands in Amazon.IoT and Amazon.IoT.Model. A program that creates and starts commands also imports these namespaces.
     /// </summary>
     private static readonly string[] SdkNames =
     [
@@ -76,7 +76,7 @@ public sealed class PublicApiTests
         {
             Assert.Equal(2, method.GetParameters().Length);
             Assert.Equal("result", method.GetParameters()[1].Name);
-            // That of a parser is a method of an instance, and a type with optional values only fits no values at all.
+            // A parser's TryParse is an instance method and is not called: a type with only optional values can be parsed from an empty result.
             Assert.False(method.IsStatic && method.Invoke(null, [null, null]) is not false);
         });
 

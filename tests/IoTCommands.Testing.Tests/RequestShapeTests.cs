@@ -3,7 +3,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What is wrong with a request whatever the command: JSON, members, kinds, lengths, patterns.</summary>
+/// <summary>Tests errors of a request that do not depend on the command: JSON, members, kinds, lengths, patterns.</summary>
 public sealed class RequestShapeTests(SharedEndpoint shared)
 {
     private const string Target = "arn:aws:iot:us-east-1:123456789012:thing/oven-17";

@@ -3,7 +3,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Commands and targets that there are, and that there are not.</summary>
+/// <summary>Tests commands and targets that exist, and those that do not.</summary>
 public sealed class ResourceTests(SharedEndpoint shared)
 {
     private LocalIoTCommands Local => shared.Local;

@@ -4,7 +4,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>AWS's own client against the endpoint: signing, retries and the choice of exceptions are AWS's code.</summary>
+/// <summary>Tests AWS's own client with the endpoint: signing, retries and the choice of exceptions are AWS's code.</summary>
 public sealed class SdkClientTests(SharedEndpoint shared) : IDisposable
 {
     private readonly AmazonIoTJobsDataPlaneClient _client = shared.Local.CreateClient();

@@ -4,7 +4,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What takes longer than CI should: <c>.ci/soak</c> runs it and sets the number of starts.</summary>
+/// <summary>Tests that take too long for CI. <c>.ci/soak</c> runs them and sets the number of starts.</summary>
 public sealed class SoakTests
 {
     private const int Clients = 64;

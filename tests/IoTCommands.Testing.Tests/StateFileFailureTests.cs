@@ -5,7 +5,7 @@ using MQTTnet;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>A state file that cannot be written any more while the endpoint runs. FullDiskTests of the tool have a file that is full.</summary>
+/// <summary>Tests a state file that becomes unwritable while the endpoint runs. For a full disk, see FullDiskTests of the tool.</summary>
 public sealed class StateFileFailureTests : IDisposable
 {
     private const string Executions = "$aws/commands/things/t/executions";

@@ -7,7 +7,7 @@ using MQTTnet.Protocol;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Persistent sessions of MQTT clients when an endpoint is started again on the file of an earlier one.</summary>
+/// <summary>Tests persistent sessions of MQTT clients when an endpoint is started again with the file of an earlier one.</summary>
 public sealed class StateFileMqttTests : IDisposable
 {
     private const string Requests = "$aws/commands/things/t/executions/+/request/json";
@@ -51,7 +51,7 @@ public sealed class StateFileMqttTests : IDisposable
             Assert.Equal(280u, message.MessageExpiryInterval);
         }
 
-        // The subscription is there too, and nothing else was waiting.
+        // The subscription was also restored, and no other message was queued.
         string next = await again.StartCommandAsync("c", CommandTarget.ForThing(again.Account, "t"));
         Assert.Contains(next, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class StateFileMqttTests : IDisposable
             await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":300");
             await before.ReceiveAsync();
 
-            // The broker answers in order, so it has got the acknowledgment.
+            // The broker processes packets in order, so it has received the acknowledgment.
             await before.UnsubscribeAsync("another/topic");
         }
 
@@ -184,7 +184,7 @@ public sealed class StateFileMqttTests : IDisposable
             Device device = new();
             device._client.ApplicationMessageReceivedAsync += async args =>
             {
-                // Before the test goes on: an acknowledgment by the client itself would be sent later, or never.
+                // Acknowledges before the test continues. The client's automatic acknowledgment would be sent later, or never.
                 args.AutoAcknowledge = false;
                 if (acknowledges)
                 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>An endpoint that is started again on the file of an earlier one.</summary>
+/// <summary>Tests an endpoint that is started again with the file of an earlier one.</summary>
 public sealed class StateFileTests : IDisposable
 {
     private const string Definition =
@@ -157,7 +157,7 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(id, (await again.StartAsync("i", "t", Members)).ExecutionId);
         RawAnswer other = await again.StartAsync("i", "t", Members.Replace('7', '8'));
         other.ShouldBe(409, "ConflictException");
-        // The default value of the definition was not in the request.
+        // The first request did not contain the default value of the definition, so this request is different.
         (await again.StartAsync("i", "t", """ "clientToken":"k","executionTimeoutSeconds":60 """)).ShouldBe(409, "ConflictException");
         Assert.Single(again.Executions.List());
     }
@@ -203,7 +203,7 @@ public sealed class StateFileTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         await using (await StartAsync())
         {
-            // The timeout is found here.
+            // The endpoint detects the timeout when it starts.
         }
 
         await using LocalIoTCommands again = await StartAsync();
@@ -302,7 +302,7 @@ public sealed class StateFileTests : IDisposable
             Assert.Equal(HttpStatusCode.OK, (await again.CallAsync("GET", "/commands/client")).Status);
         }
 
-        // Without commands in the options, those of the file are all there.
+        // Without commands in the options, all commands of the file remain.
         await using LocalIoTCommands without = await StartAsync(Array.Empty<CommandDefinition>());
         Assert.Equal(3, (await without.CallAsync("GET", "/commands")).Body.GetProperty("commands").GetArrayLength());
     }
@@ -470,7 +470,7 @@ public sealed class StateFileTests : IDisposable
         }
     }
 
-    /// <summary>Counts executions, updates and messages after the endpoint is stopped, because it has the file for itself.</summary>
+    /// <summary>Counts executions, updates and messages. Stops the endpoint first, because it locks the file.</summary>
     private async Task<(long Executions, long Updates, long Messages)> CountAsync(LocalIoTCommands local)
     {
         await local.DisposeAsync();

@@ -5,13 +5,13 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Every transition that a device can ask for, from every state.</summary>
+/// <summary>Tests every transition that a device can report, from every state.</summary>
 public sealed class StateMachineTests
 {
     private const string Invalid = "InvalidStateTransition";
     private const string Over = "TerminalStateReached";
 
-    /// <summary>The states by how they are reached: a timeout set by the service is not one set by the device.</summary>
+    /// <summary>Returns the transitions from each state. A timeout set by the service is not the same state as one reported by the device.</summary>
     public static TheoryData<string, IoTCommandExecutionStatus, string?> Transitions()
     {
         (string From, string?[] To)[] table =

@@ -4,7 +4,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What becomes of a template.</summary>
+/// <summary>Tests the payload that a template becomes.</summary>
 public sealed class TemplateTests
 {
     private static readonly string P = TestCommand.Of("p");

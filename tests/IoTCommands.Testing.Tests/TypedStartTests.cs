@@ -6,7 +6,7 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>What generated methods call, against the endpoint.</summary>
+/// <summary>Tests the methods that generated code calls, with the endpoint.</summary>
 public sealed class TypedStartTests
 {
     private static readonly CommandDefinition Oven = TestCommand.Dynamic(
@@ -76,7 +76,7 @@ public sealed class TypedStartTests
         LocalDevice device = local.AddDevice("t", execution => execution.SucceedAsync());
         using AmazonIoTJobsDataPlaneClient client = local.CreateClient(config => config.MaxErrorRetry = 0);
         StartCommandOptions options = new() { ClientToken = Guid.NewGuid().ToString() };
-        // More than the SDK's own tries at a connection that was reset.
+        // More than the number of attempts that the SDK makes after a connection is reset.
         local.Faults.Inject(ServiceFault.ResponseLost, times: 100);
 
         await Assert.ThrowsAnyAsync<Exception>(() => StartAsync(client, device.Target, 180, options));
@@ -169,7 +169,7 @@ public sealed class TypedStartTests
         SecretParameters = ["pin"])]
     private sealed class Unlock;
 
-    /// <summary>As the generator writes it, with a property that a declared type would have.</summary>
+    /// <summary>A type as the generator emits it, with a property that a declared type would have.</summary>
     [CommandDefinitionJson(
         """
         {"commandId":"EveryType","payloadTemplate":"{\"p\":\"${aws:iot:commandexecution::parameter:text}\"}","preprocessor":{"awsJsonSubstitution":{"outputFormat":"JSON"}},

@@ -4,7 +4,7 @@ using static IoTCommands.IoTCommandExecutionStatus;
 
 namespace IoTCommands.Testing.Tests;
 
-/// <summary>Queries of executions, and waiting for what a test is about.</summary>
+/// <summary>Tests queries of executions, and waiting for executions.</summary>
 public sealed class WaitingTests
 {
     private static readonly CommandDefinition Command = TestCommand.Static("c");

@@ -7,7 +7,7 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Tool.Tests;
 
-/// <summary>The tool with a state file that becomes as large as the operating system allows.</summary>
+/// <summary>Tests the tool with a state file that reaches the maximum size that the operating system allows.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     private const string Account = "arn:aws:iot:us-east-1:123456789012:";
@@ -51,7 +51,7 @@ public sealed class FullDiskTests : IDisposable
             using AmazonIoTJobsDataPlaneClient client = CreateClient(await ToolProcess.ReadAddressAsync(again));
             foreach (string token in acknowledged.Take(100))
             {
-                // The token is that of the execution, so nothing new is started.
+                // The execution with this token already exists, so nothing new is started.
                 Assert.Equal(token.Split(' ')[1], (await StartAsync(client, token.Split(' ')[0])).ExecutionId);
             }
         }
@@ -78,7 +78,7 @@ public sealed class FullDiskTests : IDisposable
             }
             catch (HttpRequestException)
             {
-                // Another client had the error, and the tool has ended.
+                // Another client received the error, and the tool has ended.
                 return;
             }
         }

@@ -10,17 +10,17 @@ using MQTTnet.Protocol;
 
 namespace IoTCommands.Tool.Tests;
 
-/// <summary>The tool with a state file, killed while clients start commands and a device reports.</summary>
+/// <summary>Tests the tool with a state file. It is killed while clients start commands and a device reports.</summary>
 public sealed partial class KillTests : IDisposable
 {
     private const int Clients = 8;
 
-    /// <summary>The broker keeps a thousand messages of a session that is slower than the starts.</summary>
+    /// <summary>The broker queues 1,000 messages for a session that is slower than the starts. This limit keeps the queue shorter.</summary>
     private const int MaxOutstanding = 200;
 
     private const string Things = "arn:aws:iot:us-east-1:123456789012:thing/";
 
-    /// <summary>For a machine that does much else at the same time.</summary>
+    /// <summary>Long enough for a machine with other load.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly TestDirectory _directory = new();
@@ -30,7 +30,7 @@ public sealed partial class KillTests : IDisposable
     /// <summary>The acknowledged starts: the execution id of each client token.</summary>
     private readonly ConcurrentDictionary<string, string> _started = new();
 
-    /// <summary>How often the device received each execution.</summary>
+    /// <summary>The number of times that the device received each execution.</summary>
     private readonly ConcurrentDictionary<string, int> _received = new();
 
     /// <summary>The executions whose report was accepted.</summary>
@@ -55,7 +55,7 @@ public sealed partial class KillTests : IDisposable
     [Fact]
     public Task A_killed_tool_has_lost_and_doubled_nothing_that_it_acknowledged() => KillAsync(seed: 1, kills: 4, maxStarts: 120);
 
-    /// <summary>For <c>.ci/soak</c>, which sets the number.</summary>
+    /// <summary><c>.ci/soak</c> runs this test and sets the number of kills.</summary>
     [Fact(Explicit = true)]
     public Task A_tool_that_is_killed_often_has_lost_and_doubled_nothing() => KillAsync(
         seed: 2, kills: int.Parse(Environment.GetEnvironmentVariable("SOAK_KILLS") ?? "200", CultureInfo.InvariantCulture), maxStarts: 60);
@@ -87,7 +87,7 @@ public sealed partial class KillTests : IDisposable
             TestContext.Current.TestOutputHelper?.WriteLine(
                 $"{kills} kills, {_started.Count} starts, {_received.Values.Sum()} messages, {_accepted.Count} reports");
 
-            // Each start exists once, and nothing else.
+            // Each start exists exactly once, and no other execution exists.
             Assert.Equal(_started.Values.Order(StringComparer.Ordinal), executions.Order(StringComparer.Ordinal));
             Assert.Empty(_started.Values.Except(_received.Keys));
             Assert.Empty(_doubled);
@@ -177,7 +177,7 @@ public sealed partial class KillTests : IDisposable
                 .WithTimeout(Limit).Build(),
             Cancellation);
 
-        // The session of the file has the subscriptions.
+        // The session in the state file includes the subscriptions.
         Assert.Equal(!isFirst, connected.IsSessionPresent);
         if (isFirst)
         {
@@ -217,7 +217,7 @@ public sealed partial class KillTests : IDisposable
         }
         catch (Exception exception) when (exception is MQTTnet.Exceptions.MqttCommunicationException or OperationCanceledException or ObjectDisposedException)
         {
-            // The tool was killed. The device gets the message again.
+            // The tool was killed. The device will receive the message again.
         }
     }
 

@@ -6,7 +6,7 @@ public sealed class LintTests : IDisposable
 {
     private const string Reboot = """{ "commandId": "Reboot", "payload": { "content": "e30=", "contentType": "application/json" } }""";
 
-    /// <summary>The error is the space at line 2, column 18.</summary>
+    /// <summary>The id contains a space at line 2, column 18, which is an error.</summary>
     private const string WrongId = "{ \"payload\": { \"content\": \"e30=\", \"contentType\": \"application/json\" },\n  \"commandId\": \"a b, c\" }";
 
     private readonly TestDirectory _directory = new();

@@ -25,9 +25,9 @@ internal static partial class ToolProcess
     public static Process Start(string directory, params string[] arguments) =>
         Start(directory, "dotnet", ["exec", "--roll-forward", "Major", Tool, .. arguments]);
 
-    /// <summary>Starts the tool so that it can write no file that is larger. Not on Windows.</summary>
+    /// <summary>Starts the tool with a maximum size for files that it writes. Not available on Windows.</summary>
     public static Process StartWithFileLimit(string directory, int kilobytes, params string[] arguments) =>
-        // A process that ignores the signal gets an error in place of its end. The runtime's second mapping of code is a large file.
+        // A process that ignores the signal gets an error instead of being ended. W^X is disabled because its second mapping of code is a large file.
         Start(directory, "bash", [
             "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; DOTNET_EnableWriteXorExecute=0 exec dotnet exec --roll-forward Major \"$@\"", "bash", Tool, .. arguments]);
 

@@ -30,7 +30,7 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fix of a diagnostic; null if none is certain. The file collects the imports that the changes need.</summary>
+    /// <summary>Finds the fix of a diagnostic; null if none is certain. The file collects the imports that the changes need.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, CSharpFile file);
 
     private async Task<Document> ApplyAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -49,8 +49,8 @@ public abstract class CSharpCodeFixProvider : CodeFixProvider
 }
 
 /// <summary>
-/// Applies all fixes of one kind to a document, a project or the solution. Roslyn's batch fixer would leave out fixes that import different namespaces in one
-/// place, and import one twice.
+/// Applies all fixes of one kind to a document, a project or the solution. Roslyn's batch fixer would leave out fixes that import different namespaces at
+/// the same position, and would import one namespace twice.
 /// </summary>
 internal static class CSharpFixAllProvider
 {

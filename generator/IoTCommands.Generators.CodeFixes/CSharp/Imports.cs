@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
-/// <summary>The using directives that new code needs beyond those that are there.</summary>
+/// <summary>The using directives that new code needs in addition to those of the file.</summary>
 internal sealed class Imports
 {
     private readonly CSharpFile _file;
@@ -13,7 +13,9 @@ internal sealed class Imports
 
     public Imports(CSharpFile file) => _file = file;
 
-    /// <summary>A type's name at a position: simple if its namespace is or can be imported; full if the simple name means something else there.</summary>
+    /// <summary>
+    /// Returns a type's name at a position: the simple name if its namespace is or can be imported; the full name if the simple one means something else there.
+    /// </summary>
     public string NameOf(INamedTypeSymbol type, int position)
     {
         if (type.ContainingType is { } containing && _file.Model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
@@ -39,10 +41,10 @@ internal sealed class Imports
     /// <summary>Imports a namespace that no directive of the file imports yet.</summary>
     public void Add(string namespaceName) => _added.Add(namespaceName);
 
-    /// <summary>Imports what another part of the file needs.</summary>
+    /// <summary>Adds the imports that another part of the file needs.</summary>
     public void Add(Imports other) => _added.UnionWith(other._added);
 
-    /// <summary>The directives as changes of the file, each where its order puts it.</summary>
+    /// <summary>Returns the directives as changes of the file, each at its position in the sort order.</summary>
     public IEnumerable<TextChange> ToChanges()
     {
         CompilationUnitSyntax root = (CompilationUnitSyntax)_file.Root;
@@ -71,7 +73,7 @@ internal sealed class Imports
         }
     }
 
-    /// <summary>True if another namespace that the fix imports has a type of the name; otherwise, false.</summary>
+    /// <summary>True if another namespace that the fix imports has a type with the same name; otherwise, false.</summary>
     private bool IsInAdded(INamedTypeSymbol type)
     {
         foreach (string name in _added)
@@ -98,7 +100,7 @@ internal sealed class Imports
         return false;
     }
 
-    /// <summary>Those of the file, or those of its first namespace if only that has any.</summary>
+    /// <summary>Returns the directives of the file, or those of its first namespace if only that has any.</summary>
     private static SyntaxList<UsingDirectiveSyntax> FindUsings(CompilationUnitSyntax root)
     {
         foreach (MemberDeclarationSyntax member in root.Members)
@@ -112,7 +114,10 @@ internal sealed class Imports
         return root.Usings;
     }
 
-    /// <summary>The directive in its order; null if it would be the first. Directives under <c>#if</c> do not count: they may be for another build.</summary>
+    /// <summary>
+    /// Inserts the directive at its position in the sort order; null if it would be the first. Directives under <c>#if</c> do not count: they may be for
+    /// another build.
+    /// </summary>
     private TextChange? FindChange(SyntaxList<UsingDirectiveSyntax> usings, string name)
     {
         UsingDirectiveSyntax? before = null;
@@ -143,10 +148,10 @@ internal sealed class Imports
     }
 }
 
-/// <summary>Where the first using directives of a file go.</summary>
+/// <summary>Inserts the first using directives of a file.</summary>
 internal static class FileStart
 {
-    /// <summary>Inserts lines, and a blank one, after the file's first comment and extern aliases, before documentation and <c>#if</c>.</summary>
+    /// <summary>Inserts lines and a blank line after the file's first comment and extern aliases, but before documentation and <c>#if</c>.</summary>
     public static TextChange Insert(CompilationUnitSyntax root, string lines, string lineBreak)
     {
         if (root.Externs.Any())

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
-/// <summary>Adds items to initializers, written as the items that are there.</summary>
+/// <summary>Adds items to initializers, in the style of the existing items.</summary>
 internal static class Initializers
 {
-    /// <summary>Adds an item to an object's making, which may have no initializer yet.</summary>
+    /// <summary>Adds an item to the initializer of an object creation, which is created if there is none.</summary>
     public static IEnumerable<TextChange> Add(CSharpFile file, BaseObjectCreationExpressionSyntax creation, string item) =>
         creation.Initializer is { } initializer ? Add(file, initializer, item) : [new TextChange(new TextSpan(creation.Span.End, 0), " { " + item + " }")];
 
-    /// <summary>Adds an item behind the last one: on a line of its own if that has one.</summary>
+    /// <summary>Adds an item after the last one: on a line of its own if the last one has one.</summary>
     public static IEnumerable<TextChange> Add(CSharpFile file, InitializerExpressionSyntax initializer, string item)
     {
         SeparatedSyntaxList<ExpressionSyntax> items = initializer.Expressions;
@@ -34,7 +34,7 @@ internal static class Initializers
             return [new TextChange(new TextSpan(end, 0), (hasComma ? " " : ", ") + item + comma)];
         }
 
-        // A comment behind the last item stays there.
+        // A comment after the last item stays there.
         int lineEnd = file.Text.Lines.GetLineFromPosition(end).End;
         lineEnd = initializer.CloseBraceToken.SpanStart > lineEnd ? lineEnd : end;
         string line = file.LineBreak + indent + item + comma;
@@ -47,7 +47,7 @@ internal static class Initializers
         return hasComma ? [added] : [new TextChange(new TextSpan(end, 0), ","), added];
     }
 
-    /// <summary>The last item may be another one in another build, the first place is always there.</summary>
+    /// <summary>Adds the item before the others. Under <c>#if</c>, another build may have another last item, but the first position is always there.</summary>
     private static IEnumerable<TextChange> AddFirst(CSharpFile file, InitializerExpressionSyntax initializer, string item) =>
     [
         new TextChange(

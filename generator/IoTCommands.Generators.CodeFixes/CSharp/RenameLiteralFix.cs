@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
 /// <summary>
-/// IOTC4001, IOTC2010, IOTC5003 and IOTC5007: changes a name, as a key or in an attribute, to the nearest or a valid one. Not a named constant, which others
-/// may use.
+/// Fixes IOTC4001, IOTC2010, IOTC5003 and IOTC5007: changes the literal of a key or of an attribute's argument to the nearest name or to a valid one. A named
+/// constant stays as it is, because other code may use it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameLiteralFix))]
 public sealed class RenameLiteralFix : CSharpCodeFixProvider
@@ -35,7 +35,7 @@ public sealed class RenameLiteralFix : CSharpCodeFixProvider
             return null;
         }
 
-        // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
+        // One key per misspelling: "fix all" must not apply guesses whose titles the user has not seen.
         string title = Titles.ChangeName(written, name);
         return new TextFix(title, title, new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name, quote: true)));
     }

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.CSharp;
 
-/// <summary>Puts a statement in front of another one.</summary>
+/// <summary>Inserts a statement before another one.</summary>
 internal static class InsertedStatement
 {
     /// <summary>
-    /// The statement that contains a node, and before which another one can be inserted; null if that one would not run each time that the node does (in an
-    /// expression body), or if the node's statement is not in a list.
+    /// Finds the statement that contains a node and that another one can be inserted before. Null if the inserted one would not run each time that the node
+    /// runs, as in an expression body. Also null if the node's statement is not in a list of statements.
     /// </summary>
     public static StatementSyntax? FindPlace(SyntaxNode node)
     {
@@ -25,7 +25,7 @@ internal static class InsertedStatement
         return null;
     }
 
-    /// <summary>The new statement gets a line of its own if the other one has one; comments right above that stay with it.</summary>
+    /// <summary>Inserts the statement, on a line of its own if the other one has one. Comments directly above the other one stay with it.</summary>
     public static TextChange Before(CSharpFile file, StatementSyntax statement, string text)
     {
         if (file.IndentBefore(statement.SpanStart) is not { } indent)
@@ -43,12 +43,12 @@ internal static class InsertedStatement
     }
 }
 
-/// <summary>Removes statements, with their lines if they have lines of their own. Their comments stay.</summary>
+/// <summary>Removes statements, together with their lines if nothing else is on them. Their comments stay.</summary>
 internal static class RemovedStatements
 {
     /// <param name="file">The file.</param>
-    /// <param name="statements">In any order.</param>
-    /// <param name="kept">Spans of the statements that are used elsewhere, with the comments in them.</param>
+    /// <param name="statements">The statements, in any order.</param>
+    /// <param name="kept">The spans that are used elsewhere, together with the comments in them.</param>
     public static IEnumerable<TextChange> Remove(CSharpFile file, List<StatementSyntax> statements, List<TextSpan> kept)
     {
         statements.Sort(static (left, right) => left.SpanStart.CompareTo(right.SpanStart));
@@ -61,7 +61,7 @@ internal static class RemovedStatements
                 continue;
             }
 
-            // Statements that follow each other are removed as one.
+            // Consecutive statements are removed together.
             int first = i;
             while (i + 1 < statements.Count && IsFollowedBy(statements[i], statements[i + 1]) && Comments.Inside(statements[i + 1], kept).Count == 0)
             {
@@ -72,7 +72,7 @@ internal static class RemovedStatements
         }
     }
 
-    /// <summary>Code on the statement's last line must not become part of a <c>//</c> comment.</summary>
+    /// <summary>Replaces a statement with its comments. Code after it on its last line must not become part of a <c>//</c> comment.</summary>
     private static TextChange Replace(CSharpFile file, StatementSyntax statement, string comments)
     {
         int end = statement.Span.End;
@@ -90,7 +90,7 @@ internal static class RemovedStatements
 
     private static bool IsBlank(SyntaxTriviaList trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
-    /// <summary>With its whole lines if nothing else is on them; otherwise, with the white space after it.</summary>
+    /// <summary>Extends the span to whole lines if nothing else is on them; otherwise, to the white space after it.</summary>
     private static TextSpan WithLines(CSharpFile file, TextSpan span)
     {
         TextLine last = file.Text.Lines.GetLineFromPosition(span.End);
@@ -116,10 +116,10 @@ internal static class RemovedStatements
         line >= 0 && (IsBlankLine(file, line) || file.Text.Lines[line].ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal));
 }
 
-/// <summary>The comments of code that goes away.</summary>
+/// <summary>Finds the comments of code that is removed.</summary>
 internal static class Comments
 {
-    /// <summary>The comments inside of a node, but for those inside of what is kept of it, each as it is written.</summary>
+    /// <summary>Returns the comments inside a node as they are written, except those inside the spans that are kept.</summary>
     public static List<string> Inside(SyntaxNode node, List<TextSpan> kept)
     {
         List<string> comments = [];
@@ -152,7 +152,7 @@ internal static class Comments
 /// <summary>Finds where lines end.</summary>
 internal static class LineEnds
 {
-    /// <summary>The end of the line after a token and its comments; null if more code follows there.</summary>
+    /// <summary>Returns the end of the line after a token and its comments; null if more code follows there.</summary>
     public static int? Find(SyntaxTriviaList trailing)
     {
         foreach (SyntaxTrivia trivia in trailing)

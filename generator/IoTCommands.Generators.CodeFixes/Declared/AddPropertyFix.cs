@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2009: adds a property for a parameter, or makes a property with its name the parameter.</summary>
+/// <summary>Fixes IOTC2009: adds a property for a parameter, or marks an existing property of that name as the parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPropertyFix))]
 public sealed class AddPropertyFix : CSharpCodeFixProvider
 {
@@ -61,7 +61,7 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
         return null;
     }
 
-    /// <summary>A property of the name that is no parameter yet gets the attribute.</summary>
+    /// <summary>Adds the attribute to a property of that name that is not a parameter yet.</summary>
     private static TextFix? Mark(ISymbol member, NewProperty property, Diagnostic diagnostic, CSharpFile file)
     {
         if (member is not IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences: [{ } reference] }
@@ -78,7 +78,7 @@ public sealed class AddPropertyFix : CSharpCodeFixProvider
             ParameterSyntax => $"[property: {property.Attribute}] ",
             _ => null,
         };
-        if (attribute is null || UnfinishedCode.StandsBefore(syntax))
+        if (attribute is null || UnfinishedCode.IsBefore(syntax))
         {
             return null;
         }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>The code of a property for a parameter, written as the type's other properties are.</summary>
+/// <summary>The code of a new property for a parameter, in the style of the type's other properties.</summary>
 internal sealed class NewProperty
 {
     private readonly CSharpFile _file;
@@ -19,9 +19,9 @@ internal sealed class NewProperty
     private readonly bool _isRequired;
 
     /// <param name="file">The file.</param>
-    /// <param name="type">The type that is to have the property.</param>
-    /// <param name="declaration">The one of its declarations that gets the property.</param>
-    /// <param name="diagnostic">Says what the parameter is.</param>
+    /// <param name="type">The type that gets the property.</param>
+    /// <param name="declaration">The declaration of the type that gets the property.</param>
+    /// <param name="diagnostic">The diagnostic that describes the parameter.</param>
     public NewProperty(CSharpFile file, INamedTypeSymbol type, TypeDeclarationSyntax declaration, Diagnostic diagnostic)
     {
         int position = declaration.Identifier.SpanStart;
@@ -35,26 +35,27 @@ internal sealed class NewProperty
         IsPositional = _isRequired && HasPositional(declaration);
     }
 
-    /// <summary><c>CommandParameter("level")</c></summary>
+    /// <summary>Gets the attribute: <c>CommandParameter("level")</c>.</summary>
     public string Attribute { get; }
 
-    /// <summary>The definition's description, for an XML doc comment; null if it has none.</summary>
+    /// <summary>Gets the definition's description for an XML doc comment; null if it has none.</summary>
     public string? Description { get; }
 
     /// <summary>
-    /// true for a positional parameter of a record; false for a property. Positional if those for required parameters are: callers must give a value, as for
-    /// the others.
-    /// One for an optional parameter would change what the record is deconstructed to, for a value that is seldom given.
+    /// True for a positional parameter of a record; false for a property. A required parameter becomes positional if the other required ones are: callers
+    /// must pass a value, as for the others. An optional one never does: it would change what the record is deconstructed to, for a value that is seldom set.
     /// </summary>
     public bool IsPositional { get; }
 
-    /// <summary>Without attribute: <c>int Level</c>.</summary>
+    /// <summary>Returns the parameter without the attribute: <c>int Level</c>.</summary>
     public string ToParameter() => $"{_typeName} {_name}";
 
-    /// <summary>The line of the docs of a positional parameter.</summary>
+    /// <summary>Returns the line of documentation for a positional parameter.</summary>
     public string ToParameterDoc() => $"/// <param name=\"{_name}\">{Description}</param>";
 
-    /// <summary>Without attribute: <c>public required int Level { get; init; }</c>; null if the language has no accessor that could set it.</summary>
+    /// <summary>
+    /// Returns the property without the attribute: <c>public required int Level { get; init; }</c>. Null if the language version has no setter for it.
+    /// </summary>
     public string? ToProperty()
     {
         IPropertySymbol? pattern = FindPattern();
@@ -83,7 +84,7 @@ internal sealed class NewProperty
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
-    /// <summary>The last of the type's parameters that can be set.</summary>
+    /// <summary>Finds the last parameter of the type that has a setter.</summary>
     private IPropertySymbol? FindPattern()
     {
         IPropertySymbol? pattern = null;
@@ -124,10 +125,10 @@ internal sealed class NewProperty
         && _file.Model.Compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit").Length > 0;
 }
 
-/// <summary>The C# type of a parameter at a position of the code.</summary>
+/// <summary>Writes the C# type of a parameter at a position of the code.</summary>
 internal static class ParameterTypeName
 {
-    /// <summary>Without a <c>?</c> if that has no meaning: after a class, in code without nullable annotations.</summary>
+    /// <summary>Returns the type without <c>?</c> if the <c>?</c> has no meaning: after a class, in code without nullable annotations.</summary>
     public static string At(CSharpFile file, int position, string type)
     {
         bool isClass = type.StartsWith("string", StringComparison.Ordinal) || type.StartsWith("byte[]", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2001 and IOTC5001: makes a type and those around it partial, if nothing else is missing.</summary>
+/// <summary>Fixes IOTC2001 and IOTC5001: makes a type and its containing types partial, if nothing else is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialTypeFix))]
 public sealed class PartialTypeFix : CSharpCodeFixProvider
 {
@@ -22,7 +22,7 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, CSharpFile file)
     {
-        if (!diagnostic.Properties.ContainsKey(FixProperties.MendsByPartialKey) || file.FindNode(diagnostic.Location) is not TypeDeclarationSyntax type)
+        if (!diagnostic.Properties.ContainsKey(FixProperties.FixedByPartialKey) || file.FindNode(diagnostic.Location) is not TypeDeclarationSyntax type)
         {
             return null;
         }
@@ -33,9 +33,9 @@ public sealed class PartialTypeFix : CSharpCodeFixProvider
         {
             if (node is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
-                if (UnfinishedCode.StandsBefore(declaration))
+                if (UnfinishedCode.IsBefore(declaration))
                 {
-                    // Behind a half-typed modifier, "partial" would be the name of something.
+                    // After an unfinished modifier, "partial" would become the name of something.
                     return null;
                 }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>Puts a property into a type: behind the last one that is a parameter, laid out as that is.</summary>
+/// <summary>Inserts a property into a type: after the last one that is a parameter, with the same layout.</summary>
 internal sealed class PropertyInsertion
 {
     private readonly CSharpFile _file;
@@ -28,7 +28,7 @@ internal sealed class PropertyInsertion
         }
     }
 
-    /// <summary>Creates the changes when it is called; null if the code is not finished.</summary>
+    /// <summary>Returns a function that creates the changes; null if the code is not finished.</summary>
     public Func<IEnumerable<TextChange>>? Find(NewProperty property)
     {
         if (property.ToProperty() is not { } code || _type.OpenBraceToken.IsMissing || _type.CloseBraceToken.IsMissing || _type.SemicolonToken.IsMissing)
@@ -135,7 +135,7 @@ internal sealed class PropertyInsertion
     }
 }
 
-/// <summary>Adds a positional parameter to a record: behind the last one that has to be given.</summary>
+/// <summary>Adds a positional parameter to a record, after the last required one.</summary>
 internal sealed class ParameterInsertion
 {
     private readonly CSharpFile _file;
@@ -147,7 +147,7 @@ internal sealed class ParameterInsertion
         _type = type;
     }
 
-    /// <summary>Creates the changes when it is called; null if the code is not finished.</summary>
+    /// <summary>Returns a function that creates the changes; null if the code is not finished.</summary>
     public Func<IEnumerable<TextChange>>? Find(NewProperty property) =>
         _type is RecordDeclarationSyntax { ParameterList: { ContainsDiagnostics: false } list } && CountRequired(list) is { } count
             ? () => Add(property, list, count)
@@ -167,7 +167,7 @@ internal sealed class ParameterInsertion
 
     private IEnumerable<TextChange> CreateChanges(SeparatedSyntaxList<ParameterSyntax> parameters, int count, string text)
     {
-        // The record has a parameter, because it is written as the others are.
+        // The record has a parameter: the new one is positional only if others are.
         ParameterSyntax neighbour = parameters[count == 0 ? 0 : count - 1];
         string? line = _file.IndentBefore(neighbour.SpanStart) is { } indent ? _file.LineBreak + indent : null;
         if (count == 0)
@@ -182,13 +182,13 @@ internal sealed class ParameterInsertion
             return [new TextChange(new TextSpan(neighbour.Span.End, 0), "," + (line ?? " ") + text)];
         }
 
-        // A comment at the end of the line is about what stands before it.
+        // A comment at the end of the line is about the code before it.
         return hasComma
             ? [new TextChange(new TextSpan(end, 0), line + text + ",")]
             : [new TextChange(new TextSpan(neighbour.Span.End, 0), ","), new TextChange(new TextSpan(end, 0), line + text)];
     }
 
-    /// <summary>The number of required parameters, which are first; null if the number of arguments is open.</summary>
+    /// <summary>Counts the required parameters, which come first; null if the record has a <c>params</c> parameter.</summary>
     private static int? CountRequired(ParameterListSyntax list)
     {
         int count = 0;
@@ -205,7 +205,7 @@ internal sealed class ParameterInsertion
         return count;
     }
 
-    /// <summary>The end of the type's doc comment, if that describes parameters.</summary>
+    /// <summary>Returns the end of the type's doc comment; null if that does not describe parameters.</summary>
     private int? FindEndOfParameterDocs()
     {
         foreach (SyntaxTrivia trivia in _type.GetLeadingTrivia())

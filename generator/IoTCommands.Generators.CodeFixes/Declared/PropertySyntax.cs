@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>A property that is a parameter, as it is written: a property, or a positional parameter of a record.</summary>
+/// <summary>The syntax of a property that is a parameter: a property, or a positional parameter of a record.</summary>
 internal sealed class PropertySyntax
 {
     private PropertySyntax(SyntaxNode declaration, TypeSyntax type, IPropertySymbol symbol, EqualsValueClauseSyntax? value)
@@ -19,17 +19,19 @@ internal sealed class PropertySyntax
         Value = value;
     }
 
-    /// <summary>A <see cref="PropertyDeclarationSyntax"/> or a <see cref="ParameterSyntax"/>.</summary>
+    /// <summary>Gets the declaration: a <see cref="PropertyDeclarationSyntax"/> or a <see cref="ParameterSyntax"/>.</summary>
     public SyntaxNode Declaration { get; }
 
     public TypeSyntax Type { get; }
 
     public IPropertySymbol Symbol { get; }
 
-    /// <summary>Its initial value.</summary>
+    /// <summary>Gets the initial value; null if there is none.</summary>
     public EqualsValueClauseSyntax? Value { get; }
 
-    /// <summary>The property whose type is at a location; null if other code requires that type too: the property's own, a base type or an interface.</summary>
+    /// <summary>
+    /// Finds the property whose type is at a location. Null if other code requires that type too: the property's own accessors, a base type or an interface.
+    /// </summary>
     public static PropertySyntax? Find(CSharpFile file, Location typePlace)
     {
         for (SyntaxNode? node = file.FindNode(typePlace); node is TypeSyntax type; node = node.Parent)
@@ -50,7 +52,7 @@ internal sealed class PropertySyntax
         return null;
     }
 
-    /// <summary>The change that removes the value; null if that would remove more.</summary>
+    /// <summary>Creates the change that removes the value; null if it would remove a comment too, or if a parameter before it has a default.</summary>
     public TextChange? RemoveValue()
     {
         int start = Value!.GetFirstToken().GetPreviousToken().Span.End;
@@ -59,7 +61,7 @@ internal sealed class PropertySyntax
         {
             end = property.SemicolonToken.Span.End;
         }
-        else if (!IsBehindRequiredParametersOnly())
+        else if (!FollowsOnlyRequiredParameters())
         {
             return null;
         }
@@ -124,8 +126,8 @@ internal sealed class PropertySyntax
         return property.IsOverride || !property.ExplicitInterfaceImplementations.IsEmpty;
     }
 
-    /// <summary>A parameter without a default cannot follow one with a default.</summary>
-    private bool IsBehindRequiredParametersOnly()
+    /// <summary>True if no parameter before this one has a default; otherwise, false. A parameter without a default cannot follow one with a default.</summary>
+    private bool FollowsOnlyRequiredParameters()
     {
         foreach (ParameterSyntax parameter in ((ParameterListSyntax)Declaration.Parent!).Parameters)
         {
@@ -144,13 +146,16 @@ internal sealed class PropertySyntax
     }
 }
 
-/// <summary>Decides if properties for required parameters are <c>required</c>.</summary>
+/// <summary>Decides whether properties for required parameters are <c>required</c>.</summary>
 internal static class RequiredMembers
 {
-    /// <summary>As the type's other properties are; if there are none, true if the language has it and no constructor may set the property.</summary>
+    /// <summary>
+    /// True if one of the type's other properties for required parameters is <c>required</c>; otherwise, false. If there are no others, true if no constructor
+    /// may set the property. Always false if the language version or the framework does not support <c>required</c>.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="type">The type with the properties.</param>
-    /// <param name="property">The property that it is asked for; null for a new one.</param>
+    /// <param name="property">The property to decide about; null for a new one.</param>
     public static bool AreUsual(CSharpFile file, INamedTypeSymbol type, IPropertySymbol? property)
     {
         if (!AreSupported(file))
@@ -178,7 +183,7 @@ internal static class RequiredMembers
         return !hasOthers && !HasConstructor(type);
     }
 
-    /// <summary>Whoever makes the type must be able to set the property.</summary>
+    /// <summary>True if the property can be <c>required</c>; otherwise, false. All code that can create the type must be able to set the property.</summary>
     public static bool CanBe(IPropertySymbol property) =>
         property is { IsStatic: false, SetMethod: { } setter } && IsSeenWith(property, property.ContainingType) && IsSeenWith(setter, property.ContainingType);
 

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Declared;
 
-/// <summary>IOTC2008: gives a property the type of its parameter.</summary>
+/// <summary>Fixes IOTC2008: gives a property the type of its parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PropertyTypeFix))]
 public sealed class PropertyTypeFix : CSharpCodeFixProvider
 {
@@ -34,7 +34,7 @@ public sealed class PropertyTypeFix : CSharpCodeFixProvider
     }
 }
 
-/// <summary>IOTC2011 and IOTC2014: makes a property nullable if its parameter has a default; otherwise, not nullable.</summary>
+/// <summary>Fixes IOTC2011 and IOTC2014: makes a property nullable if its parameter has a default; otherwise, not nullable.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NullabilityFix))]
 public sealed class NullabilityFix : CSharpCodeFixProvider
 {
@@ -63,7 +63,7 @@ public sealed class NullabilityFix : CSharpCodeFixProvider
     }
 }
 
-/// <summary>Changes a property's type, with all that goes with its being required or not: <c>required</c>, and a value of null.</summary>
+/// <summary>Changes a property's type, and what depends on whether it is required: <c>required</c>, and an initial value of null.</summary>
 internal sealed class PropertyChange
 {
     private readonly CSharpFile _file;
@@ -73,7 +73,7 @@ internal sealed class PropertyChange
 
     /// <param name="file">The file.</param>
     /// <param name="property">The property.</param>
-    /// <param name="isRequired">Whether its parameter is.</param>
+    /// <param name="isRequired">True if the property's parameter is required; otherwise, false.</param>
     public PropertyChange(CSharpFile file, PropertySyntax property, bool isRequired)
     {
         _file = file;
@@ -86,10 +86,10 @@ internal sealed class PropertyChange
     /// <summary>True if the property becomes <c>required</c>; otherwise, false.</summary>
     public bool AddsRequired { get; private set; }
 
-    /// <summary>The name may directly follow a type that ends in a punctuation character.</summary>
+    /// <summary>Gets a space if the name directly follows a type that ends in a punctuation character; otherwise, an empty string.</summary>
     private string Separator => _property.Type.GetLastToken().GetNextToken().SpanStart == _property.Type.Span.End ? " " : "";
 
-    /// <summary>Makes the type nullable or not; false if that cannot be.</summary>
+    /// <summary>Makes the type nullable, or not nullable if the parameter is required. False if that is not possible.</summary>
     public bool TryChangeNullability()
     {
         ITypeSymbol type = _property.Symbol.Type;
@@ -109,15 +109,15 @@ internal sealed class PropertyChange
                 _changes.Add(ReplaceType(argument.ToString()));
                 break;
             default:
-                // Another name for int?, which others may use.
+                // Another name for int?, which other code may use.
                 return false;
         }
 
         return TryFollow(type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } value ? value.TypeArguments[0] : type);
     }
 
-    /// <summary>Makes it another type; false if its value is not of that.</summary>
-    /// <param name="type">As C# writes it.</param>
+    /// <summary>Changes the type. False if the property's value does not have the new type.</summary>
+    /// <param name="type">The new type in C#.</param>
     public bool TryChangeType(string type)
     {
         int position = _property.Type.SpanStart;
@@ -126,7 +126,7 @@ internal sealed class PropertyChange
         return known.Type is { } symbol && TryFollow(symbol);
     }
 
-    /// <summary>The comments inside of the type stay behind the new one.</summary>
+    /// <summary>Replaces the type. The comments inside it move behind the new one.</summary>
     private TextChange ReplaceType(string type)
     {
         StringBuilder text = new(type);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Handlers;
 
-/// <summary>IOTC6002: removes a second handler that is a copy of the first one. Which of two different handlers is meant is not certain.</summary>
+/// <summary>Fixes IOTC6002: removes a second handler if it is a copy of the first one. If the two differ, it is not certain which one is meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveHandlerFix))]
 public sealed class RemoveHandlerFix : CSharpCodeFixProvider
 {
@@ -42,7 +42,7 @@ public sealed class RemoveHandlerFix : CSharpCodeFixProvider
             return null;
         }
 
-        // One call of a chain. Without a chain, its receiver would be no statement.
+        // One call of a chain. Without the other calls, the receiver would not be a statement.
         TextSpan link = TextSpan.FromBounds(access.Expression.Span.End, second.Span.End);
         bool hasComment = second.DescendantTrivia(link).Any(trivia => link.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)
             && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));

@@ -10,7 +10,7 @@ namespace IoTCommands.Generators.CodeFixes.Json;
 /// <summary>A fix that edits a definition file. Editors call it only if it is exported for additional documents with the extension .json.</summary>
 public abstract class JsonCodeFixProvider : CodeFixProvider
 {
-    /// <summary>The extension of definition files, as exports name it.</summary>
+    /// <summary>The extension of definition files, for the attributes that export fixes.</summary>
     protected internal const string Extension = ".json";
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fix of a diagnostic; null if none is certain, or if errors of the JSON beside it would make its result worse.</summary>
+    /// <summary>Finds the fix of a diagnostic; null if none is certain, or if the fix would cause more errors in JSON that already has some.</summary>
     internal TextFix? FindUnbroken(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
         TextFix? fix = Find(diagnostic, text, cancellationToken);
@@ -44,7 +44,7 @@ public abstract class JsonCodeFixProvider : CodeFixProvider
         return CountErrors(text.WithChanges(fix.CreateChanges()), cancellationToken) <= errors ? fix : null;
     }
 
-    /// <summary>The fix of a diagnostic; null if none is certain.</summary>
+    /// <summary>Finds the fix of a diagnostic; null if none is certain.</summary>
     internal abstract TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken);
 
     private static int CountErrors(SourceText text, CancellationToken cancellationToken) => JsonParser.Parse(text.ToString(), cancellationToken).ErrorCount;
@@ -61,7 +61,9 @@ internal sealed class JsonFixAllProvider : FixAllProvider
 {
     public static readonly JsonFixAllProvider Instance = new();
 
-    /// <summary>Not a single document: a fix-all context of Roslyn 4.8 does not know which additional document it started from.</summary>
+    /// <summary>
+    /// Gets the supported scopes. A single document is not one: in Roslyn 4.8, a fix-all context does not know which additional document it started from.
+    /// </summary>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -82,7 +84,7 @@ internal sealed class JsonFixAllProvider : FixAllProvider
             Dictionary<string, List<Diagnostic>> diagnostics = await FindAsync(context, project).ConfigureAwait(false);
             foreach (TextDocument document in project.AdditionalDocuments)
             {
-                // A file of several projects is one file.
+                // A file that several projects include is fixed once.
                 if (document.FilePath is { } path && diagnostics.TryGetValue(path, out List<Diagnostic>? found) && done.Add(path))
                 {
                     solution = await FixAsync(solution, document, found, context).ConfigureAwait(false);

@@ -5,10 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Json;
 
-/// <summary>Finds the nodes of a definition that a diagnostic is in.</summary>
+/// <summary>Finds the nodes of a definition that contain a diagnostic.</summary>
 internal static class JsonEdits
 {
-    /// <summary>The nodes that hold the span, innermost first. For a key that is its object, for a value the value itself.</summary>
+    /// <summary>
+    /// Returns the nodes that contain the span, innermost first. For the span of a key, the first is the key's object; for that of a value, the value itself.
+    /// </summary>
     public static List<JsonNode> Find(SourceText text, TextSpan file, CancellationToken cancellationToken)
     {
         SourceSpan span = new(file.Start, file.Length);
@@ -24,7 +26,7 @@ internal static class JsonEdits
         return nodes;
     }
 
-    /// <summary>The property of the object that has exactly this key.</summary>
+    /// <summary>Returns the property of the object that has exactly this key; null if there is none.</summary>
     public static JsonProperty? FindByKey(JsonObject node, TextSpan key)
     {
         foreach (JsonProperty property in node.Properties)
@@ -38,7 +40,7 @@ internal static class JsonEdits
         return null;
     }
 
-    /// <summary>The property of the object that has exactly this value.</summary>
+    /// <summary>Returns the property of the object that has exactly this value; null if there is none.</summary>
     public static JsonProperty? FindByValue(JsonObject node, JsonNode value)
     {
         foreach (JsonProperty property in node.Properties)
@@ -84,7 +86,7 @@ internal static class JsonEdits
     }
 }
 
-/// <summary>A parameter's properties, found by the names that are meant.</summary>
+/// <summary>Finds a parameter's properties, even if their names are misspelled.</summary>
 internal static class ParameterProperties
 {
     public static JsonProperty? FindType(JsonObject parameter) => Find(parameter, ParameterShape.Type);
@@ -104,15 +106,15 @@ internal static class ParameterProperties
     }
 }
 
-/// <summary>Writes new text as the file around it is written: its indentation, its line ends, its spaces.</summary>
+/// <summary>Writes new JSON in the style of the file: its indentation, its line breaks, its spaces.</summary>
 internal static class JsonStyle
 {
-    /// <summary>Adds a property behind another one, on a line of its own if that has one.</summary>
-    /// <param name="text">The file.</param>
+    /// <summary>Adds a property after another one, on a line of its own if the other one has one.</summary>
+    /// <param name="text">The file's source text.</param>
     /// <param name="owner">The object.</param>
-    /// <param name="index">The property that it is added behind.</param>
-    /// <param name="name">The new property's name, of characters that need no escape.</param>
-    /// <param name="value">Its value as JSON.</param>
+    /// <param name="index">The index of the property that the new one is added after.</param>
+    /// <param name="name">The new property's name. No character of it needs an escape.</param>
+    /// <param name="value">The new property's value as JSON.</param>
     public static TextChange AddBehind(SourceText text, JsonObject owner, int index, string name, string value)
     {
         JsonProperty before = owner.Properties[index];

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Json;
 
-/// <summary>IOTC1015: moves a value to the member that fits its parameter's type, if nothing is lost.</summary>
+/// <summary>Fixes IOTC1015: moves a value to the member that fits its parameter's type, if nothing is lost.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(MoveValueFix),
@@ -34,14 +34,14 @@ public sealed class MoveValueFix : JsonCodeFixProvider
             return null;
         }
 
-        // What the diagnostic offers is the same JSON value under another name.
+        // The replacement that the diagnostic offers is the same JSON value under another name.
         string? moved = FixProperties.ReplacementOf(diagnostic) is null
             ? MovedValue.Write(member.Value, from, to)
             : text.ToString(JsonEdits.ToSpan(member.Value));
         return moved is null ? null : new TextFix(Titles.MoveValue(from, to), "Move values to the members that fit", Changes(member, to, moved));
     }
 
-    /// <summary>The changes that move the value to the other type's member.</summary>
+    /// <summary>Creates the changes that move the value to the other type's member.</summary>
     internal static TextChange[] Changes(JsonProperty member, IoTCommandParameterType to, string value) =>
     [
         new TextChange(JsonEdits.ToSpan(member.Key), "\"" + WireNames.MemberOf(to) + "\""),
@@ -49,7 +49,9 @@ public sealed class MoveValueFix : JsonCodeFixProvider
     ];
 }
 
-/// <summary>IOTC1016: moves a number that its type cannot hold to the member that can, and changes the parameter's type to fit.</summary>
+/// <summary>
+/// Fixes IOTC1016: moves a number that is out of range for its type to the member of a type that can represent it. Changes the parameter's type to match.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ChangeTypeFix),
@@ -84,11 +86,11 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
 
         changes.Sort(static (left, right) => left.Span.CompareTo(right.Span));
 
-        // A type is the command's contract: "fix all" takes only those of which the title was seen.
-        return MendsWithoutHarm(text, changes, cancellationToken) ? new TextFix(title, title, [.. changes]) : null;
+        // A type is part of the command's contract: "fix all" applies only changes whose title the user has seen.
+        return LeavesFewerDiagnostics(text, changes, cancellationToken) ? new TextFix(title, title, [.. changes]) : null;
     }
 
-    /// <summary>The next type that holds the number as it is.</summary>
+    /// <summary>Finds the next type that can represent the number exactly.</summary>
     private static (IoTCommandParameterType Type, string Json)? FindWider(JsonNode number, IoTCommandParameterType from)
     {
         IoTCommandParameterType[] candidates = from switch
@@ -109,8 +111,8 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
         return null;
     }
 
-    /// <summary>Conditions, or another value of the parameter, may not fit the new type.</summary>
-    private static bool MendsWithoutHarm(SourceText text, List<TextChange> changes, CancellationToken cancellationToken)
+    /// <summary>True if the changes leave fewer diagnostics; otherwise, false. Conditions or other values of the parameter may not fit the new type.</summary>
+    private static bool LeavesFewerDiagnostics(SourceText text, List<TextChange> changes, CancellationToken cancellationToken)
     {
         Definition before = SharedDefinitions.Parse(text, name: null, type: null, cancellationToken);
         Definition after = DefinitionParser.Parse(text.WithChanges(changes).ToString(), null, cancellationToken);
@@ -118,7 +120,7 @@ public sealed class ChangeTypeFix : JsonCodeFixProvider
     }
 }
 
-/// <summary>IOTC1013: writes the type that a parameter is taken to have.</summary>
+/// <summary>Fixes IOTC1013: adds the type that is inferred for a parameter.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(InferredTypeFix),
@@ -141,7 +143,7 @@ public sealed class InferredTypeFix : JsonCodeFixProvider
         string type = "";
         foreach (string candidate in WireNames.Types)
         {
-            // Behind the name, which may hold a type's name itself.
+            // The type is at the end; the name before it may itself contain a type's name.
             type = replacement.EndsWith("\"" + candidate + "\"", StringComparison.Ordinal) ? candidate : type;
         }
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.CodeFixes.Json;
 
 /// <summary>
-/// Replaces the span of a diagnostic with the text that it offers: the nearest right name, placeholder or parameter, or the same value in AWS's form.
+/// Replaces the span of a diagnostic with the replacement that it offers: the nearest valid name, placeholder or parameter, or the same value in AWS's form.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -43,12 +43,12 @@ public sealed class ReplacementFix : JsonCodeFixProvider
         TextSpan span = diagnostic.Location.SourceSpan;
         string title = Titles.ChangeJson(text.ToString(span), replacement);
 
-        // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
+        // One key per misspelling: "fix all" must not apply guesses whose titles the user has not seen.
         return new TextFix(title, title, new TextChange(span, replacement));
     }
 }
 
-/// <summary>IOTC1020: removes an item that a set already contains.</summary>
+/// <summary>Fixes IOTC1020: removes an item that a set already contains.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(RepeatedItemFix),
@@ -62,13 +62,13 @@ public sealed class RepeatedItemFix : JsonCodeFixProvider
     /// <inheritdoc/>
     internal override TextFix? Find(Diagnostic diagnostic, SourceText text, CancellationToken cancellationToken)
     {
-        // A set that is empty or too long is reported as a whole: which items to add or to remove is not for a fix to say.
+        // A set that is empty or too long is reported as a whole: a fix cannot decide which items to add or to remove.
         if (JsonEdits.Find(text, diagnostic.Location.SourceSpan, cancellationToken) is not [JsonString item, JsonArray list, ..])
         {
             return null;
         }
 
-        // The first of the equal items stays, so there is one before this.
+        // The first of the equal items stays, so there is an item before this one.
         JsonNode before = list.Items[Array.IndexOf(list.Items, item) - 1];
         return new TextFix(
             $"Remove the repeated {Titles.Quoted(item.Value)}",

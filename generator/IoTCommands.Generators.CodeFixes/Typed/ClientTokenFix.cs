@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Typed;
 
-/// <summary>IOTC3005: creates one client token before the retry and passes it to the start. IOTC3006: passes the id of the message.</summary>
+/// <summary>Fixes IOTC3005: creates one client token before the retry and passes it to the start. Fixes IOTC3006: passes the message's id.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClientTokenFix))]
 public sealed class ClientTokenFix : CSharpCodeFixProvider
 {
@@ -97,7 +97,7 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
             : null;
     }
 
-    /// <summary>A static lambda cannot use a local that is declared outside of it.</summary>
+    /// <summary>True if a static lambda is between the start and the statement; otherwise, false. It cannot use locals that are declared outside it.</summary>
     private static bool HasStaticLambda(SyntaxNode start, SyntaxNode statement) => start.Ancestors()
         .TakeWhile(node => node != statement)
         .Any(static node => node is AnonymousFunctionExpressionSyntax function && function.Modifiers.Any(SyntaxKind.StaticKeyword));
@@ -116,7 +116,7 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
         return null;
     }
 
-    /// <summary>Adds the argument after those that are given by position.</summary>
+    /// <summary>Adds the argument after the positional ones.</summary>
     private static IEnumerable<TextChange> AddArgument(InvocationExpressionSyntax start, IParameterSymbol parameter, string options)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = start.ArgumentList.Arguments;
@@ -127,7 +127,9 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
             : [new TextChange(new TextSpan(arguments[positional - 1].Span.End, 0), ", " + argument)];
     }
 
-    /// <summary>The declarator of options without a token that only this start uses, declared beside the retry or in it; otherwise, null.</summary>
+    /// <summary>
+    /// Finds the declarator of options that have no token and that only this start uses. Null if it is neither declared beside the retry nor in it.
+    /// </summary>
     private static VariableDeclaratorSyntax? FindOptions(IdentifierNameSyntax local, SyntaxNode retry, StatementSyntax statement, CSharpFile file)
     {
         if (FindDeclarator(local, file) is not { Initializer.Value: { } value } declarator
@@ -137,7 +139,7 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
             return null;
         }
 
-        // Two starts with one token would be one start, or a conflict. Options from farther outside may be those of several retries.
+        // Two starts with one token would be one start, or a conflict. Options that are declared farther outside may belong to several retries.
         bool isBeside = declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent == statement.Parent;
         int uses = EnclosingMember.Of(local).DescendantNodes()
             .Count(node => node is IdentifierNameSyntax { Parent: ArgumentSyntax } use && use.Identifier.ValueText == local.Identifier.ValueText);
@@ -154,7 +156,7 @@ public sealed class ClientTokenFix : CSharpCodeFixProvider
 
     private static bool IsNullOrCreation(ExpressionSyntax options) => IsNull(options) || options is BaseObjectCreationExpressionSyntax;
 
-    /// <summary>The token that an initializer sets.</summary>
+    /// <summary>Finds the token that an initializer sets; null if there is none.</summary>
     private static ExpressionSyntax? FindToken(ExpressionSyntax options)
     {
         foreach (ExpressionSyntax member in (options as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? default)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Typed;
 
-/// <summary>IOTC3007: throws an exception if the command did not succeed.</summary>
+/// <summary>Fixes IOTC3007: throws an exception if the command did not succeed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EnsureSuccessFix))]
 public sealed class EnsureSuccessFix : CSharpCodeFixProvider
 {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4004: adds a required parameter with a valid value. There is no "fix all": each value has to be reviewed.</summary>
+/// <summary>Fixes IOTC4004: adds a required parameter with a valid value. There is no "fix all": each value has to be reviewed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParameterFix))]
 public sealed class AddParameterFix : CSharpCodeFixProvider
 {
@@ -34,7 +34,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
 
         if (node.ContainsDiagnostics)
         {
-            // Where unfinished code ends is the parser's guess, and may be behind the statement.
+            // The parser guesses where unfinished code ends; its end may be behind the statement.
             return null;
         }
 
@@ -60,7 +60,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         return new TextFix(title, title, createChanges);
     }
 
-    /// <summary>The creation of the dictionary that a local is declared with.</summary>
+    /// <summary>Finds the creation of the dictionary in the declaration of a local.</summary>
     private static ExpressionSyntax? FindCreation(IdentifierNameSyntax name, CSharpFile file)
     {
         ExpressionSyntax? value = file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [{ } reference] }
@@ -86,7 +86,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
         return FindMap(creation) is { } none ? [new TextChange(none.Span, map)] : Initializers.Add(file, creation, $"{ParametersName} = {map}");
     }
 
-    /// <summary>The null that the request's initializer assigns to the map.</summary>
+    /// <summary>Finds the null that the request's initializer assigns to the map.</summary>
     private static ExpressionSyntax? FindMap(BaseObjectCreationExpressionSyntax creation)
     {
         foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)
@@ -103,7 +103,7 @@ public sealed class AddParameterFix : CSharpCodeFixProvider
     private static string NewMap(Diagnostic diagnostic, CSharpFile file, INamedTypeSymbol type, int position) =>
         $"{RequestCode.NewMap(file, type, position, hasInitializer: true)} {{ {Entry(diagnostic, file, null, position)} }}";
 
-    /// <summary>An entry of the map, written as the entries that are there.</summary>
+    /// <summary>Writes an entry of the map, in the style of the existing entries.</summary>
     private static string Entry(Diagnostic diagnostic, CSharpFile file, InitializerExpressionSyntax? neighbours, int position)
     {
         ExpressionSyntax? neighbour = neighbours is { Expressions: [.., { } last] } ? last : null;

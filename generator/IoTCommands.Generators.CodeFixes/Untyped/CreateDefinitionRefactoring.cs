@@ -19,11 +19,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>Creates the definition, <c>commands/SetOvenTemperature.json</c>, of a command that an untyped call starts.</summary>
+/// <summary>Creates the definition of a command that an untyped call starts, such as <c>commands/SetOvenTemperature.json</c>.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(CreateDefinitionRefactoring))]
 public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 {
-    /// <summary>Where the package's props look for definitions.</summary>
+    /// <summary>The folder in which the package's props look for definitions.</summary>
     private const string Folder = "commands";
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         Document document = context.Document;
         SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
 
-        // Looked for in the text first: this runs at every move of the caret, anywhere.
+        // The syntax is checked first: this runs whenever the caret moves, anywhere.
         if (root is null || FindCandidates(root, context.Span) is not { Count: > 0 } candidates)
         {
             return;
@@ -64,7 +64,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         }
     }
 
-    /// <summary>The calls and object creations around the caret, innermost first, up to the statement or lambda.</summary>
+    /// <summary>Finds the calls and object creations around the caret, innermost first, up to the statement or lambda.</summary>
     private static List<ExpressionSyntax> FindCandidates(SyntaxNode root, TextSpan span)
     {
         List<ExpressionSyntax> candidates = [];
@@ -120,7 +120,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
         return null;
     }
 
-    /// <summary>The command that the ARN surely names.</summary>
+    /// <summary>Returns the id of the command that the ARN names; null if it is not certain.</summary>
     private static string? FindId(UntypedRequest request)
     {
         if (request.CommandArn is not { } arn)
@@ -135,7 +135,7 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
 
     private static string PathOf(Project project, string id) => Path.Combine(Path.GetDirectoryName(project.FilePath) ?? "", Folder, id + ".json");
 
-    /// <summary>A file of the name that is no definition, or one of another command, stays what it is.</summary>
+    /// <summary>True if there is a file of this name; otherwise, false. It is kept even if it is not a definition, or is that of another command.</summary>
     private static bool HasFile(Project project, string path)
     {
         foreach (TextDocument file in project.AdditionalDocuments)
@@ -158,12 +158,12 @@ public sealed class CreateDefinitionRefactoring : CodeRefactoringProvider
     }
 }
 
-/// <summary>Writes a definition of what a call tells of its command.</summary>
+/// <summary>Writes a definition from what a call reveals about its command.</summary>
 internal static class NewDefinition
 {
     /// <summary>
-    /// The text of the file; null if a parameter has a name that is not valid. A parameter whose type is not known has none, which is an error in the
-    /// file until it is added: a wrong guess would be found by the service only.
+    /// Returns the text of the file; null if a parameter has a name that is not valid. A parameter gets no type if the type is not known. That is an error in
+    /// the file until the user adds the type; a wrong guess would be found only by the service.
     /// </summary>
     public static string? Write(string commandId, ParameterMap map, SdkTypes sdk)
     {
@@ -214,7 +214,7 @@ internal static class NewDefinition
         return false;
     }
 
-    /// <summary>A command with parameters has a template: devices get each value under its parameter's name until somebody writes it as they want it.</summary>
+    /// <summary>Writes the template of a command with parameters: devices get each value under its parameter's name, until a user edits it.</summary>
     private static void WriteTemplate(JsonWriter writer, List<(string Name, IoTCommandParameterType? Type)> parameters)
     {
         List<string> values = [];

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4002: moves a value to the member that its parameter requires, if it is the same value there.</summary>
+/// <summary>Fixes IOTC4002: moves a value to the member that its parameter requires, if the value stays the same.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveMemberFix))]
 public sealed class MoveMemberFix : CSharpCodeFixProvider
 {
@@ -44,7 +44,7 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
         return new TextFix(Titles.MoveValue(from, RequestCode.TypeOf(member)), "Move values to the members that fit", [.. changes]);
     }
 
-    /// <summary>The C# type of another member of the same value, without the <c>?</c>.</summary>
+    /// <summary>Returns the C# type of another member of the same value, without the <c>?</c>.</summary>
     private static ITypeSymbol? FindType(SimpleNameSyntax name, string member, CSharpFile file)
     {
         INamedTypeSymbol? value = file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol?.ContainingType;
@@ -60,7 +60,7 @@ public sealed class MoveMemberFix : CSharpCodeFixProvider
     }
 }
 
-/// <summary>Converts an expression for a value's member to one for another member with the same value.</summary>
+/// <summary>Converts an expression for one member of a value to an expression for another member, with the same value.</summary>
 internal sealed class ConvertedValue
 {
     private readonly CSharpFile _file;
@@ -69,7 +69,7 @@ internal sealed class ConvertedValue
 
     /// <param name="file">The file.</param>
     /// <param name="to">The type of the parameter.</param>
-    /// <param name="target">The C# type of its member, without the <c>?</c>.</param>
+    /// <param name="target">The C# type of the parameter's member, without the <c>?</c>.</param>
     public ConvertedValue(CSharpFile file, IoTCommandParameterType to, ITypeSymbol target)
     {
         _file = file;
@@ -77,7 +77,7 @@ internal sealed class ConvertedValue
         _target = target;
     }
 
-    /// <summary>The expression that gives the same value; null if none is certain to.</summary>
+    /// <summary>Returns an expression with the same value; null if none is certain.</summary>
     public string? Write(ExpressionSyntax value, IoTCommandParameterType from)
     {
         Optional<object?> constant = _file.Model.GetConstantValue(value, _file.CancellationToken);
@@ -121,7 +121,7 @@ internal sealed class ConvertedValue
             || (constant is { HasValue: true, Value: { } known } && ToJson(known) is { } node && MovedValue.WriteNumber(node, _to) is not null);
     }
 
-    /// <summary><c>number.ToString()</c> and <c>$"{number}"</c> were the number before.</summary>
+    /// <summary>Replaces <c>number.ToString()</c> and <c>$"{number}"</c> with the number.</summary>
     private string? WriteOutOfText(ExpressionSyntax value)
     {
         ExpressionSyntax? inner = value switch
@@ -139,7 +139,9 @@ internal sealed class ConvertedValue
     private bool HasNoFormat(InvocationExpressionSyntax call) => _file.Model.GetSymbolInfo(call, _file.CancellationToken).Symbol is IMethodSymbol method
         && (method.Parameters.IsEmpty || method.Parameters is [{ Type.Name: "IFormatProvider" }]);
 
-    /// <summary>Whole numbers have one text, in every culture that matters; one below zero is no text of UNSIGNEDLONG.</summary>
+    /// <summary>
+    /// Writes an integer as a string, which is the same in every culture that matters. Negative numbers are not valid for UNSIGNEDLONG.
+    /// </summary>
     private string? WriteAsText(ExpressionSyntax value)
     {
         SpecialType source = _file.Model.GetTypeInfo(value, _file.CancellationToken).Type?.SpecialType ?? SpecialType.None;
@@ -157,7 +159,7 @@ internal sealed class ConvertedValue
         return $"{(isPrimary ? value.ToString() : "(" + value + ")")}.ToString({culture})";
     }
 
-    /// <summary>A constant of a name, or made of others, says more than its value.</summary>
+    /// <summary>True if the value is a literal; otherwise, false. A named constant, or one made of others, says more than its value.</summary>
     private static bool IsLiteral(ExpressionSyntax value) => value switch
     {
         ParenthesizedExpressionSyntax parenthesized => IsLiteral(parenthesized.Expression),

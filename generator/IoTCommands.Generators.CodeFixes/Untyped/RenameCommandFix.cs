@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4006: writes the command id that is nearest into the ARN, if the call itself contains the id.</summary>
+/// <summary>Fixes IOTC4006: changes the command id in the ARN to the nearest one, if the call itself contains the id.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameCommandFix))]
 public sealed class RenameCommandFix : CSharpCodeFixProvider
 {
@@ -26,7 +26,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
             return null;
         }
 
-        // Ids have no character that needs an escape, so the end of the text is the same in any kind of literal.
+        // No character of an id needs an escape, so the end of the code is the same in any kind of literal.
         TextSpan span = diagnostic.Location.SourceSpan;
         string code = file.Text.ToString(span).TrimEnd('"');
         int start = code.LastIndexOf(Resource, StringComparison.Ordinal) + Resource.Length;
@@ -36,7 +36,7 @@ public sealed class RenameCommandFix : CSharpCodeFixProvider
             return null;
         }
 
-        // One key for one misspelling: "fix all" must not take guesses of which nobody has seen the title.
+        // One key per misspelling: "fix all" must not apply guesses whose titles the user has not seen.
         string title = Titles.ChangeName(written, id);
         return new TextFix(title, title, new TextChange(new TextSpan(span.Start + start, written.Length), id));
     }

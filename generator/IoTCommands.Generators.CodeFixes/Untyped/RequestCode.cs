@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>Code that makes a request's parts.</summary>
+/// <summary>Writes code that creates the parts of a request.</summary>
 internal static class RequestCode
 {
-    /// <summary><c>new()</c>, or with the type's name if C# is older than that.</summary>
+    /// <summary>Returns <c>new()</c>; with the type's name if the language version is older than C# 9.</summary>
     public static string NewMap(CSharpFile file, INamedTypeSymbol type, int position, bool hasInitializer) =>
         file.HasTargetTypedNew ? "new()" : "new " + file.Imports.NameOf(type, position) + (hasInitializer ? "" : "()");
 
-    /// <summary>The C# expression of a value for a member.</summary>
+    /// <summary>Returns the C# expression of a value for a member.</summary>
     /// <param name="file">The file.</param>
     /// <param name="type">The type that the member carries.</param>
-    /// <param name="text">The value as <see cref="Model.ParameterValueModel.Text"/> writes it.</param>
+    /// <param name="text">The value in the form of <see cref="Model.ParameterValueModel.Text"/>.</param>
     /// <param name="position">Where the expression will be.</param>
     public static string Value(CSharpFile file, IoTCommandParameterType type, string text, int position) => type switch
     {
@@ -25,7 +25,7 @@ internal static class RequestCode
         _ => text,
     };
 
-    /// <summary>The type that a member carries.</summary>
+    /// <summary>Returns the type that a member carries.</summary>
     public static IoTCommandParameterType TypeOf(string member) =>
         WireNames.TryParseMember(member, out IoTCommandParameterType type)
             ? type

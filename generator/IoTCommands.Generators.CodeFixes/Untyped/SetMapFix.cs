@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4008: creates the map of parameters, either with the request or when it is filled.</summary>
+/// <summary>Fixes IOTC4008: creates the map of parameters, either with the request or when it is filled.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetMapFix))]
 public sealed class SetMapFix : CSharpCodeFixProvider
 {
@@ -31,7 +31,7 @@ public sealed class SetMapFix : CSharpCodeFixProvider
             return null;
         }
 
-        // "Parameters = { … }" stays as it is, also with its braces on other lines. Other uses of the map have the same fix.
+        // "Parameters = { … }" stays as it is, even if its braces are on other lines. Other uses of the map have the same fix.
         return FindInitializer(creation) is { } assignment
             ? new TextFix(Title, Title, () =>
                 [new TextChange(new TextSpan(assignment.OperatorToken.Span.End, 0), " " + RequestCode.NewMap(file, type, use.SpanStart, hasInitializer: true))])
@@ -45,7 +45,7 @@ public sealed class SetMapFix : CSharpCodeFixProvider
             };
     }
 
-    /// <summary>The member of the request's initializer that fills the map.</summary>
+    /// <summary>Finds the member of the request's initializer that fills the map.</summary>
     private static AssignmentExpressionSyntax? FindInitializer(BaseObjectCreationExpressionSyntax creation)
     {
         foreach (ExpressionSyntax member in creation.Initializer?.Expressions ?? default)

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>Writes the typed call out of what IOTC4010 tells of the untyped one; see <see cref="TypedCallProperties"/>.</summary>
+/// <summary>Writes the typed call from the properties of IOTC4010; see <see cref="TypedCallProperties"/>.</summary>
 internal sealed class TypedCallCode
 {
-    /// <summary>A longer line is broken into one line for each argument.</summary>
+    /// <summary>The longest line. The arguments of a longer one are written on a line each.</summary>
     private const int LongestLine = 120;
 
     private const string GlobalPrefix = "global::";
@@ -32,7 +32,7 @@ internal sealed class TypedCallCode
 
     private string Namespace { get; }
 
-    /// <summary>Replaces the call's arguments, and puts the comments that stood among them in front of the call's statement.</summary>
+    /// <summary>Replaces the call's arguments, and moves the comments among them before the call's statement.</summary>
     public IEnumerable<TextChange> ReplaceArguments(List<TextSpan> kept)
     {
         ImportMethod();
@@ -112,11 +112,11 @@ internal sealed class TypedCallCode
 
     private string NameOf(string type) => _file.NameOf(type, _call.SpanStart);
 
-    /// <summary>A generated type, or a member of one, or a number: with the type's full name if the simple name means another type.</summary>
+    /// <summary>Writes a generated type, one of its members, or a number. The type's full name is used if the simple one means another type.</summary>
     private string Generated(string text) =>
         text.StartsWith(GlobalPrefix, StringComparison.Ordinal) ? Declared(text) : GeneratedBeside(text);
 
-    /// <summary>A type that the project declares itself, or a member of one: both begin with its namespace.</summary>
+    /// <summary>Writes a type that the project itself declares, or one of its members. Both begin with the type's namespace.</summary>
     private string Declared(string text)
     {
         int position = _call.SpanStart;

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.CodeFixes.Untyped;
 
-/// <summary>IOTC4010: replaces an untyped call by the method that is generated for the command.</summary>
+/// <summary>Fixes IOTC4010: replaces an untyped call with the method that is generated for the command.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypedCallFix))]
 public sealed class TypedCallFix : CSharpCodeFixProvider
 {
@@ -39,7 +39,7 @@ public sealed class TypedCallFix : CSharpCodeFixProvider
             string? role = diagnostic.Properties[TypedCallProperties.RoleKey(i)];
             if (role == TypedCallProperties.ValueOf(TypedCallRole.Statement))
             {
-                // Its declaration has the same span while the semicolon is missing.
+                // If the semicolon is missing, the declaration has the same span as its statement.
                 statements.Add(file.FindNode(location).FirstAncestorOrSelf<StatementSyntax>()!);
             }
             else if (role == TypedCallProperties.ValueOf(TypedCallRole.ResultType))

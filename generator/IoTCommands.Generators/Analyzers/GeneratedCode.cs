@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>What generated code says of itself in attributes, in the project and in referenced assemblies.</summary>
+/// <summary>Parses the attributes of generated code, in the project and in referenced assemblies.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>True for a type or method that the package has generated, even if a user has added a part; otherwise, false.</summary>
+    /// <summary>True if the package has generated the type or method, even if a user has added a part; otherwise, false.</summary>
     public static bool Is(ISymbol symbol) => KnownAttributes.Find(symbol, KnownAttribute.GeneratedCode) is
     { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: GeneratedSource.Tool }, ..] };
 
-    /// <summary>The definition's JSON; null if the type has no such attribute.</summary>
+    /// <summary>Returns the definition's JSON; null if the type has no such attribute.</summary>
     public static string? JsonOf(INamedTypeSymbol type) =>
         KnownAttributes.Find(
             type,
@@ -21,7 +21,7 @@ internal static class GeneratedCode
             ? json
             : null;
 
-    /// <summary>The names of the parameters whose values must not be shown.</summary>
+    /// <summary>Returns the names of the parameters whose values must not be shown.</summary>
     public static EquatableArray<string> SecretsOf(INamedTypeSymbol type)
     {
         List<string> names = [];

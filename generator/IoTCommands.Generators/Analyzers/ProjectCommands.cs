@@ -13,8 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Analyzers;
 
 /// <summary>
-/// The commands of a project, of its files and its types, and those of the assemblies that it references. Parsed once for all analyzers, when the first one
-/// asks.
+/// The commands of a project (those of its files and types) and of the assemblies that it references. They are parsed once for all analyzers, on first use.
 /// </summary>
 internal sealed class ProjectCommands
 {
@@ -27,9 +26,9 @@ internal sealed class ProjectCommands
     private readonly CancellationToken _cancellationToken;
     private Content? _content;
 
-    /// <param name="options">The project's files, and what it says of each.</param>
-    /// <param name="compilation">Its declared types and references.</param>
-    /// <param name="cancellationToken">Of the compilation: the files are parsed once for all that is in it.</param>
+    /// <param name="options">The project's files and their options.</param>
+    /// <param name="compilation">The compilation with the declared types and references.</param>
+    /// <param name="cancellationToken">The compilation's token: the files are parsed once for the whole compilation.</param>
     public ProjectCommands(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
     {
         _options = options;
@@ -40,24 +39,26 @@ internal sealed class ProjectCommands
 
     public ProjectDeclarations Declarations { get; }
 
-    /// <summary>True if the project defines no command itself.</summary>
+    /// <summary>True if the project itself defines no command; otherwise, false.</summary>
     public bool IsEmpty => Ids.Length == 0;
 
-    /// <summary>True if the project, one of its types or a reference defines a command, even one with errors.</summary>
+    /// <summary>True if the project, one of its types or a reference defines a command, even one with errors; otherwise, false.</summary>
     public bool IsAnyKnown => !IsEmpty || Declarations.All(_cancellationToken).Count > 0 || Parsed.Referenced.Count > 0;
 
-    /// <summary>Of the project itself, first in the files' order; including those of definitions with errors, whose ids are known.</summary>
+    /// <summary>
+    /// Gets the command ids of the project itself, first in the order of the files. Ids of definitions with errors are included if they are known.
+    /// </summary>
     public string[] Ids => Parsed.Ids;
 
-    /// <summary><see cref="Ids"/>, and then those of referenced assemblies.</summary>
+    /// <summary>Gets the <see cref="Ids"/>, followed by those of referenced assemblies.</summary>
     public string[] IdsWithReferences => [.. Parsed.Ids, .. Parsed.Referenced.Keys];
 
-    /// <summary>The very result that the generator has.</summary>
+    /// <summary>Gets the set that the generator has too.</summary>
     public CommandSet Set => Parsed.Set;
 
     private Content Parsed => Volatile.Read(ref _content) ?? (_content = Table.GetValue(_compilation, Create).Get(this));
 
-    /// <summary>Null if no definition has the id, if more than one has it, or if it has errors: then nothing is certain.</summary>
+    /// <summary>Finds a command. Null if no definition has the id, if more than one has it, or if it has errors: then the command is not certain.</summary>
     public KnownCommand? Find(string commandId)
     {
         Content parsed = Parsed;
@@ -69,12 +70,12 @@ internal sealed class ProjectCommands
         return !origin.IsAmbiguous && parsed.ByPath.TryGetValue(origin.Path, out KnownCommand? command) ? command : null;
     }
 
-    /// <summary>True if any definition has the id, even one that nothing can be said about; otherwise, false.</summary>
+    /// <summary>True if any definition has the id, even one with errors; otherwise, false.</summary>
     public bool Defines(string commandId) => Parsed.Set.Find(commandId) is not null || Parsed.Referenced.ContainsKey(commandId);
 
     /// <summary>
-    /// The id of a command's definition, of the id that the command has in one of the project's accounts: <c>Reboot</c> of <c>dev-Reboot</c>. Null if no prefix
-    /// and suffix of the project leads to a definition.
+    /// Finds the id in a command's definition from its id in one of the project's accounts: <c>Reboot</c> for <c>dev-Reboot</c>. Null if no prefix and suffix
+    /// of the project leads to a definition.
     /// </summary>
     public string? FindDefinitionId(string commandId)
     {
@@ -93,7 +94,9 @@ internal sealed class ProjectCommands
         return found;
     }
 
-    /// <summary>The arguments of IOTC9016 for the longest id that a command has in an account of the project; null if no id is too long.</summary>
+    /// <summary>
+    /// Returns the arguments of IOTC9016 for the longest id that a command has in one of the project's accounts; null if no id is too long.
+    /// </summary>
     public string[]? FindLongId(string commandId)
     {
         AnalyzerConfigOptions options = _options.AnalyzerConfigOptionsProvider.GlobalOptions;
@@ -101,7 +104,7 @@ internal sealed class ProjectCommands
         string suffix = Longest(options.GetList(OptionNames.CommandIdSuffixes));
         string id = prefix + commandId + suffix;
 
-        // An id that is too long by itself is another diagnostic.
+        // An id that is too long without prefix and suffix has another diagnostic.
         return id.Length <= Limits.CommandId || commandId.Length > Limits.CommandId
             ? null
             : [DisplayString.Quoted(prefix), DisplayString.Quoted(suffix), DisplayString.Quoted(id), id.Length.ToString(CultureInfo.InvariantCulture)];
@@ -131,11 +134,11 @@ internal sealed class ProjectCommands
         return null;
     }
 
-    /// <summary>The definition file of a command, the first one of several; null if no file has the id.</summary>
+    /// <summary>Finds the definition file of a command, the first one if several have the id; null if no file has it.</summary>
     public ParsedFile? FindFile(string commandId) =>
         Parsed.Set.Find(commandId) is { } origin && Parsed.Files.TryGetValue(origin.Path, out ParsedFile? file) ? file : null;
 
-    /// <summary>A definition file's content; null if it cannot be read.</summary>
+    /// <summary>Finds the content of a definition file; null if the file cannot be read.</summary>
     public ParsedFile? FindFile(DefinitionFile file) => Parsed.Files.TryGetValue(file.Path, out ParsedFile? found) ? found : null;
 
     private Content Parse()
@@ -177,7 +180,7 @@ internal sealed class ProjectCommands
         return new Content(CommandSetBuilder.Build(fileKeys, typeKeys, settings, dependencies.Catalogs, _cancellationToken), files, byPath, referenced);
     }
 
-    /// <summary>What the analyzers of a compilation share. Other options give another content.</summary>
+    /// <summary>The content that the analyzers of a compilation share. Other options have another content.</summary>
     private sealed class Cache
     {
         private Entry? _entry;
@@ -189,7 +192,7 @@ internal sealed class ProjectCommands
                 return known.Content;
             }
 
-            // Threads that come here together parse the same.
+            // Threads that come here at the same time parse the same files.
             Entry entry = new(commands._options, commands.Parse());
             Volatile.Write(ref _entry, entry);
             return entry.Content;
@@ -217,23 +220,23 @@ internal sealed class ProjectCommands
 
         public Dictionary<string, ParsedFile> Files { get; }
 
-        /// <summary>Of files and types; null for a definition with errors.</summary>
+        /// <summary>Gets the commands of files and types by path; null for a definition with errors.</summary>
         public Dictionary<string, KnownCommand?> ByPath { get; }
 
         public Dictionary<string, KnownCommand> Referenced { get; }
     }
 }
 
-/// <summary>A definition file and what it says.</summary>
+/// <summary>A definition file and its definition.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Definition">With the C# names of the type that the file is bound to, if there is one.</param>
+/// <param name="Text">The file's source text.</param>
+/// <param name="Definition">The definition, with the C# names of the type that the file is bound to, if there is one.</param>
 internal sealed record ParsedFile(DefinitionFile File, SourceText Text, Definition Definition);
 
 /// <summary>A command that the project defines.</summary>
-/// <param name="Model">What it is.</param>
-/// <param name="Namespace">The C# namespace of what is generated for it; null for the global one.</param>
-/// <param name="Source">Where it is defined, for messages: <c>commands/SetOvenTemperature.json</c>, or a type's name.</param>
+/// <param name="Model">The command's model.</param>
+/// <param name="Namespace">The C# namespace of the code that is generated for it; null for the global one.</param>
+/// <param name="Source">The name of its source in messages: <c>commands/SetOvenTemperature.json</c>, or the name of a type.</param>
 internal sealed record KnownCommand(CommandModel Model, string? Namespace, string Source)
 {
     public bool HasRequiredParameters
@@ -252,7 +255,9 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
         }
     }
 
-    /// <summary>True if the template has a placeholder for the name; otherwise, false. AWS says that a start may have its value even if undeclared.</summary>
+    /// <summary>
+    /// True if the template has a placeholder for the name; otherwise, false. According to AWS, a start may pass its value even if it is undeclared.
+    /// </summary>
     public bool HasPlaceholder(string name) => Model.PayloadTemplate?.IndexOf(Placeholder.Of(name), StringComparison.Ordinal) >= 0;
 
     public ParameterModel? FindParameter(string name)
@@ -269,7 +274,7 @@ internal sealed record KnownCommand(CommandModel Model, string? Namespace, strin
     }
 }
 
-/// <summary>A project's definition files. Which ones they are is in the project's metadata: no text is read.</summary>
+/// <summary>Finds a project's definition files. The project's metadata tells which files they are, so no source text is read.</summary>
 internal static class ProjectFiles
 {
     /// <summary>True if the project has a definition file; otherwise, false.</summary>

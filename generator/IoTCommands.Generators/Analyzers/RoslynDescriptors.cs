@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers;
 
-/// <summary>The rules of definition files and declared types as Roslyn's descriptors.</summary>
+/// <summary>Converts the rules of definition files and declared types to Roslyn's descriptors.</summary>
 internal static class RoslynDescriptors
 {
-    /// <summary>By value: the descriptors of rules for declared types are made from those for definition files.</summary>
+    /// <summary>The descriptors by value, because the rules for declared types are created from those for definition files.</summary>
     private static readonly ConcurrentDictionary<RuleDescriptor, DiagnosticDescriptor> ByRule = new();
 
     public static ImmutableArray<DiagnosticDescriptor> OfDefinitions { get; } = OnePerId(DefinitionDescriptors.All);

@@ -5,28 +5,28 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>A constant expression as a parameter's value.</summary>
+/// <summary>Parses a constant expression as a parameter's value.</summary>
 internal static class ConstantScalar
 {
-    /// <summary>Null if the expression is not a constant, or is a constant that the type cannot hold.</summary>
-    public static ParameterScalar? Read(IOperation operation, IoTCommandParameterType type)
+    /// <summary>Parses an expression. Null if it is not a constant, or if the constant is not valid for the type.</summary>
+    public static ParameterScalar? From(IOperation operation, IoTCommandParameterType type)
     {
-        // The member of a value is nullable, so the constant stands below a conversion to a nullable type.
+        // The member of a value is nullable, so the constant is inside a conversion to a nullable type.
         while (operation is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
         {
             operation = conversion.Operand;
         }
 
-        object? constant = IsEmptyText(operation) ? "" : operation.ConstantValue is { HasValue: true, Value: { } value } ? value : null;
-        return constant is null ? null : Read(constant, type);
+        object? constant = IsEmptyString(operation) ? "" : operation.ConstantValue is { HasValue: true, Value: { } value } ? value : null;
+        return constant is null ? null : From(constant, type);
     }
 
     /// <summary>True for <c>string.Empty</c>, which is a field but equivalent to a constant; otherwise, false.</summary>
-    public static bool IsEmptyText(IOperation operation) =>
+    public static bool IsEmptyString(IOperation operation) =>
         operation is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } };
 
-    /// <summary>Null if the type cannot hold the constant.</summary>
-    public static ParameterScalar? Read(object value, IoTCommandParameterType type) => type switch
+    /// <summary>Parses a constant. Null if it is not valid for the type.</summary>
+    public static ParameterScalar? From(object value, IoTCommandParameterType type) => type switch
     {
         IoTCommandParameterType.String => value is string text ? ParameterScalar.From(text) : null,
         IoTCommandParameterType.UnsignedLong => value switch
@@ -39,12 +39,12 @@ internal static class ConstantScalar
         IoTCommandParameterType.Double => ToDouble(value) is { } number ? ParameterScalar.From(number) : null,
         IoTCommandParameterType.Boolean => value is bool flag ? ParameterScalar.From(flag) : null,
 
-        // C# has no constant of bytes.
+        // C# has no constants of bytes.
         IoTCommandParameterType.Binary => null,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a parameter type."),
     };
 
-    /// <summary>Any whole number of C#; decimal holds the values of both long and ulong.</summary>
+    /// <summary>Converts any integer of C#. A decimal represents the values of both long and ulong.</summary>
     private static decimal? ToWhole(object value) => value switch
     {
         int number => number,

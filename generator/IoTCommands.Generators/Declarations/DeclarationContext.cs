@@ -6,7 +6,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>The diagnostics of a declared type. A source is a <see cref="DeclarationLocation"/>.</summary>
+/// <summary>Collects the diagnostics of a declared type. A source is a <see cref="DeclarationLocation"/>.</summary>
 internal sealed class DeclarationContext : ValidationContext
 {
     private bool _isUnfinished;
@@ -16,13 +16,15 @@ internal sealed class DeclarationContext : ValidationContext
     {
     }
 
-    /// <summary>The first error as a generated method throws it; null if there is none.</summary>
+    /// <summary>Gets the first error, as a generated method throws it; null if there is none.</summary>
     public string? Error => FindError(isBound: false);
 
-    /// <summary>The first error because of which the type cannot hold a command's values, whatever a definition file says; null if there is none.</summary>
+    /// <summary>
+    /// Gets the first error that prevents the type from having a command's values, whatever a definition file says; null if there is none.
+    /// </summary>
     public string? ErrorIfBound => FindError(isBound: true);
 
-    /// <summary>For code that is not finished, or for errors that the compiler itself reports: then nothing more is reported.</summary>
+    /// <summary>Marks code that is not finished, or that has errors that the compiler itself reports. Then nothing more is reported.</summary>
     public void MarkUnfinished() => _isUnfinished = true;
 
     public void ReportWithFixProperty(RuleDescriptor rule, DeclarationLocation location, KeyValuePair<string, string>? fix, params string[] arguments) =>
@@ -32,7 +34,7 @@ internal sealed class DeclarationContext : ValidationContext
     {
         foreach (DiagnosticInfo diagnostic in Diagnostics)
         {
-            if (diagnostic.Severity == RuleSeverity.Error && !(isBound && DeclarationDescriptors.IsMootIfBound(diagnostic.Rule)))
+            if (diagnostic.Severity == RuleSeverity.Error && !(isBound && DeclarationDescriptors.AppliesToUnboundOnly(diagnostic.Rule)))
             {
                 return diagnostic.Rule.Id + ": " + diagnostic.Message;
             }

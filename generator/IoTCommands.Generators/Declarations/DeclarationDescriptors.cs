@@ -89,10 +89,10 @@ internal static class DeclarationDescriptors
         "Two commands result in the same C# name",
         "{0} and {1} have the same C# name {2}; rename one of the types, or set Name on the IoTCommand item of a definition file");
 
-    /// <summary>One id can have several messages.</summary>
+    /// <summary>All rules. Several rules can have the same id with different messages.</summary>
     public static readonly RuleDescriptor[] All = [.. Rules.ToArray(), .. WithDeclaredIds()];
 
-    /// <summary>A rule of both front ends, with its id for C#.</summary>
+    /// <summary>Returns the rule for C# of a rule that definition files and C# share.</summary>
     public static RuleDescriptor Of(RuleDescriptor definitionRule, LocationRole role)
     {
         if (definitionRule.DeclaredId is { } id)
@@ -111,8 +111,8 @@ internal static class DeclarationDescriptors
         return declared with { MessageFormat = definitionRule.MessageFormat };
     }
 
-    /// <summary>True if a definition file of the same command decides what the rule checks; otherwise, false.</summary>
-    public static bool IsMootIfBound(RuleDescriptor rule) => ReferenceEquals(rule, NullabilityAndDefault);
+    /// <summary>True if, for a type that is bound to a definition file, the file decides what the rule checks; otherwise, false.</summary>
+    public static bool AppliesToUnboundOnly(RuleDescriptor rule) => ReferenceEquals(rule, NullabilityAndDefault);
 
     private static IEnumerable<RuleDescriptor> WithDeclaredIds()
     {

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>What is at a location. It determines the rule of a diagnostic about its value.</summary>
+/// <summary>The kind of value at a location. It determines the rule of a diagnostic about the value.</summary>
 internal enum LocationRole
 {
-    /// <summary>The command's id, a parameter's name, a template, or a text for people.</summary>
+    /// <summary>The command's id, a parameter's name, a template, or text for people.</summary>
     Text,
 
     Condition,
@@ -44,31 +44,31 @@ internal sealed record DeclarationLocation
 
     public LocationRole Role { get; init; }
 
-    /// <summary>The name of a type or property.</summary>
+    /// <summary>Returns the location of the name of a type or property.</summary>
     public static DeclarationLocation Name(ISymbol symbol) => new(symbol);
 
-    /// <summary>The name of a type, of its declarations in the one that has the attribute.</summary>
+    /// <summary>Returns the location of the name of a type, in the declaration that has the attribute.</summary>
     public static DeclarationLocation Name(INamedTypeSymbol type, AttributeData attribute) => new(type, attribute, isName: true);
 
-    /// <summary>The type of a property.</summary>
+    /// <summary>Returns the location of the type of a property.</summary>
     public static DeclarationLocation Type(IPropertySymbol property) => new(property, isType: true);
 
-    /// <summary>An attribute as a whole.</summary>
+    /// <summary>Returns the location of a whole attribute.</summary>
     public static DeclarationLocation Of(ISymbol symbol, AttributeData attribute) => new(symbol, attribute);
 
-    /// <summary>An argument of an attribute's constructor, or the last one if an array has several.</summary>
+    /// <summary>Returns the location of an argument of an attribute's constructor; of the last one if an array has several.</summary>
     public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, int argument) => new(symbol, attribute, argument);
 
-    /// <summary>The value that an attribute gives one of its properties.</summary>
+    /// <summary>Returns the location of the value that an attribute assigns to one of its properties.</summary>
     public static DeclarationLocation Argument(ISymbol symbol, AttributeData attribute, string name) => new(symbol, attribute, argumentName: name);
 
-    /// <summary>A part of the string that is here, in the constant's value; without a length if something is missing.</summary>
+    /// <summary>Returns the location of a part of this string, as a span in the constant's value. The span is empty if something is missing.</summary>
     public DeclarationLocation Within(SourceSpan part) => new(this, part);
 
     private DeclarationLocation(DeclarationLocation whole, SourceSpan part)
         : this(whole) => _part = part;
 
-    /// <summary>No location for a symbol of a referenced assembly.</summary>
+    /// <summary>Converts to Roslyn's location; none for a symbol of a referenced assembly.</summary>
     public Location ToLocation(CancellationToken cancellationToken)
     {
         if (_part is { } part && FindExpression(cancellationToken) is LiteralExpressionSyntax literal && LiteralSpans.Map(literal.Token, part) is { } span)
@@ -97,7 +97,7 @@ internal sealed record DeclarationLocation
         return _symbol.Locations is [{ } location, ..] ? location : Location.None;
     }
 
-    /// <summary>The argument's expression, if the location is one.</summary>
+    /// <summary>Finds the argument's expression; null if the location is not an argument.</summary>
     private ExpressionSyntax? FindExpression(CancellationToken cancellationToken) =>
         _attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute ? FindArgument(attribute) : null;
 

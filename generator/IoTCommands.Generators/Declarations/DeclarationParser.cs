@@ -12,12 +12,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Parses commands that are declared in C#. Reports the mistakes that only C# can have; the validator decides what a valid definition is.</summary>
+/// <summary>Parses commands that are declared in C#. Reports errors that are possible only in C#; the validator checks the rest of the definition.</summary>
 internal static class DeclarationParser
 {
-    /// <summary>Parses a type of the project, or of an assembly that it references. The code may be incomplete in any way, as while typing.</summary>
+    /// <summary>Parses a type of the project, or of a referenced assembly. The code may be incomplete in any way, as it is while a user types.</summary>
     /// <param name="type">The type with the attribute.</param>
-    /// <param name="attribute">Its <c>IoTCommand</c>.</param>
+    /// <param name="attribute">The type's <c>IoTCommand</c>.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static Declaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal static class DeclarationParser
         DeclarationContext context = new(cancellationToken);
         if (!type.DeclaringSyntaxReferences.IsEmpty)
         {
-            // A referenced assembly's types are compiled already.
+            // The types of a referenced assembly have already been compiled.
             TypeChecks.Check(type, context);
         }
 
@@ -72,7 +72,7 @@ internal static class DeclarationParser
         return properties;
     }
 
-    /// <summary>Null if there is no id.</summary>
+    /// <summary>Parses the command. Null if it has no id.</summary>
     private static ParsedCommand? ParseCommand(INamedTypeSymbol type, AttributeData attribute, List<ParameterProperty> properties, DeclarationContext context)
     {
         if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } id] || type.Name.Length == 0)
@@ -109,7 +109,7 @@ internal static class DeclarationParser
         };
     }
 
-    /// <summary>What a template without placeholders would give: an empty object, for devices that expect an object.</summary>
+    /// <summary>Returns the result of a template without placeholders: an empty object, for devices that expect an object.</summary>
     private static ParsedPayload EmptyObject(CommandPayloadFormat format, DeclarationLocation source) => format switch
     {
         CommandPayloadFormat.Json
@@ -119,7 +119,7 @@ internal static class DeclarationParser
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
 
-    /// <summary>An object with a placeholder for each parameter.</summary>
+    /// <summary>Writes an object with a placeholder for each parameter.</summary>
     private static string TemplateOf(List<ParsedParameter> parameters)
     {
         StringBuilder template = new("{", capacity: 128 * (parameters.Count + 1));

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Declarations;
 
 /// <summary>
-/// Facts about types, by their full metadata names: <c>Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage</c>. A look-up of the names in the compilation would search
-/// all references, at every keystroke.
+/// Facts about types, by their full metadata names: <c>Amazon.Lambda.SQSEvents.SQSEvent+SQSMessage</c>. A search for the names in the compilation would
+/// search all references at every keystroke.
 /// </summary>
 /// <typeparam name="T">A fact about a type.</typeparam>
 internal sealed class KnownTypes<T>
@@ -21,7 +21,7 @@ internal sealed class KnownTypes<T>
         }
     }
 
-    /// <summary>The fact about a type, or about its generic type definition; the default value of <typeparamref name="T"/> if there is none.</summary>
+    /// <summary>Finds the fact about a type, or about its generic type definition; the default value of <typeparamref name="T"/> if there is none.</summary>
     public T? Find(ITypeSymbol type) =>
         type is INamedTypeSymbol named
         && _bySimpleName.TryGetValue(named.MetadataName, out (string FullName, T Fact) known)
@@ -29,7 +29,7 @@ internal sealed class KnownTypes<T>
             ? known.Fact
             : default;
 
-    /// <summary>Compares from the type outwards, without allocating a string.</summary>
+    /// <summary>Compares the names from the type outwards, without allocating a string.</summary>
     private static bool HasFullName(INamedTypeSymbol type, string fullName)
     {
         int end = fullName.Length;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Finds where a part of a string's value is in its literal.</summary>
+/// <summary>Finds the span of a part of a string's value in its literal.</summary>
 internal static class LiteralSpans
 {
-    /// <summary>Null if it is not certain: for rare kinds of escapes.</summary>
+    /// <summary>Returns the span in the literal. Null if it is not certain, which happens for rare kinds of escapes.</summary>
     public static TextSpan? Map(SyntaxToken token, SourceSpan inValue)
     {
         int[]? places = token.Kind() switch
@@ -23,7 +23,7 @@ internal static class LiteralSpans
             : null;
     }
 
-    /// <summary>The place of each character of the value, and of its end; null if the result is not the value.</summary>
+    /// <summary>Returns the position of each character of the value, and of its end; null if the characters are not those of the value.</summary>
     private static int[]? OfRegular(SyntaxToken token)
     {
         string text = token.Text;
@@ -61,7 +61,7 @@ internal static class LiteralSpans
         return places.End(token.Text.Length - quotes);
     }
 
-    /// <summary>The lines between the quotes, without the indentation of the last quotes.</summary>
+    /// <summary>Returns the positions in the lines between the quotes, without the indentation of the last quotes.</summary>
     private static int[]? OfRawLines(SyntaxToken token)
     {
         string text = token.Text;

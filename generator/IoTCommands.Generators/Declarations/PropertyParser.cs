@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations;
 
-/// <summary>Parses a property with <c>CommandParameter</c> and its other attributes: IOTC2002.</summary>
+/// <summary>Parses a property with <c>CommandParameter</c> and its other attributes. Checks IOTC2002.</summary>
 internal static class PropertyParser
 {
-    /// <summary>The property's parameter; null if the property is not a parameter, or if too little is certain.</summary>
+    /// <summary>Returns the property's parameter; null if the property is not a parameter, or if too little is certain.</summary>
     /// <param name="symbol">The property.</param>
-    /// <param name="number">Its index among the parameters, from 1.</param>
+    /// <param name="number">Its number among the parameters, starting at 1.</param>
     /// <param name="description">The parameter's description.</param>
     /// <param name="context">Receives the diagnostics.</param>
     public static ParameterProperty? Parse(IPropertySymbol symbol, int number, Parsed<string>? description, DeclarationContext context)
@@ -26,7 +26,7 @@ internal static class PropertyParser
 
         if (!symbol.DeclaringSyntaxReferences.IsEmpty)
         {
-            // A referenced assembly's properties are compiled already, and private accessors cannot be seen.
+            // The properties of a referenced assembly have already been compiled, and their private accessors are not visible.
             PropertyChecks.Check(symbol, context);
         }
 
@@ -84,19 +84,19 @@ internal static class PropertyParser
     }
 }
 
-/// <summary>A property that is a parameter, and its parameter.</summary>
+/// <summary>A property that is a parameter, and this parameter.</summary>
 internal sealed record ParameterProperty(IPropertySymbol Symbol, PropertyType Type, EnumModel? Enum, AttributeData? DefaultAttribute, ParsedParameter Parameter)
 {
     public string Name => Parameter.Name!.Value;
 
     public IoTCommandParameterType ParameterType => Parameter.Type!.Value;
 
-    /// <summary>The property's type as its author writes it, without the mark that it is nullable.</summary>
+    /// <summary>Gets the property's type as it is written in code, without the mark that it is nullable.</summary>
     public string TypeName => Type.Symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>False for the condition that comes from the property's enum; otherwise, true.</summary>
     public bool IsStated(ParsedCondition condition) => !ReferenceEquals(condition, EnumCondition);
 
-    /// <summary>The condition that comes from the property's enum; null if the attributes have a set.</summary>
+    /// <summary>Gets the condition that comes from the property's enum; null if the attributes have a set.</summary>
     public ParsedCondition? EnumCondition { get; init; }
 }

@@ -5,13 +5,13 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Diagnostics;
 
-/// <summary>A value that a fix writes for a parameter, for the user to replace.</summary>
+/// <summary>Finds a value that a fix writes for a parameter, for the user to replace.</summary>
 internal static class SampleValue
 {
     /// <summary>
-    /// A value that meets all conditions, as <see cref="ParameterValueModel.Text"/> writes it: the first that the conditions name (a range's lower bound, a
-    /// set's first item), or the least of its type, or one beside a bound. If none of these meets all conditions, the least: then the rule for values reports
-    /// what is wrong with it.
+    /// Returns a value that meets all conditions, in the form of <see cref="ParameterValueModel.Text"/>. It is the first one of these: an operand of the
+    /// conditions (a range's lower bound, a set's first item), the lowest value of the type, a value next to a bound. If none meets all conditions, it is the
+    /// lowest value: then the rule for values reports the problem.
     /// </summary>
     public static string Of(ParameterModel parameter)
     {
@@ -56,10 +56,10 @@ internal static class SampleValue
         return least;
     }
 
-    /// <summary>The value of the text, if the type has it and it certainly meets all conditions.</summary>
+    /// <summary>Returns the value of the string; null if it is not valid for the type, or if it is not certain that it meets all conditions.</summary>
     private static string? Meets(string? text, ParameterModel parameter)
     {
-        if (text is null || Read(text, parameter.Type) is not { } value)
+        if (text is null || Parse(text, parameter.Type) is not { } value)
         {
             return null;
         }
@@ -75,14 +75,14 @@ internal static class SampleValue
         return value.ToText();
     }
 
-    private static ParameterScalar? Read(string text, IoTCommandParameterType type)
+    private static ParameterScalar? Parse(string text, IoTCommandParameterType type)
     {
         if (ParameterType.Of(type).HasStringOperands)
         {
             return ParameterScalar.From(text);
         }
 
-        OperandNumber number = OperandNumber.Read(text, type);
+        OperandNumber number = OperandNumber.Parse(text, type);
         return number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.Value : null;
     }
 

@@ -4,7 +4,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The type that holds the values of a command's parameters.</summary>
+/// <summary>Writes the type of a command's arguments, which has the values of the parameters.</summary>
 internal static class ArgsEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -50,11 +50,11 @@ internal static class ArgsEmitter
     }
 }
 
-/// <summary>The constructors of an Args type.</summary>
+/// <summary>Writes the constructors of an Args type.</summary>
 /// <remarks>
-/// A command without required parameters has the compiler's own constructor. Otherwise, one has them in the definition's order. If the language has
-/// <c>required</c>, there is one without parameters too; without <c>required</c> it would let a caller forget a value and send 0 to a device. If an error of
-/// the definition leaves open whether a parameter is required, it is an optional one at the end.
+/// A command without required parameters has the compiler's own constructor. Otherwise, one constructor has the required parameters, in the definition's
+/// order. If the language version has <c>required</c>, there is also one without parameters. Without <c>required</c>, it would allow a caller to forget a
+/// value and send 0 to a device. If an error in the definition leaves open whether a parameter is required, it is an optional one at the end.
 /// </remarks>
 internal static class ArgsConstructorEmitter
 {
@@ -89,7 +89,7 @@ internal static class ArgsConstructorEmitter
         writer.OpenBrace();
         foreach (ParameterModel parameter in parameters)
         {
-            // "this.", because the two names are one where a name begins with a digit: _2faLock.
+            // "this." is necessary because the two names are the same if a name begins with a digit: _2faLock.
             writer.WriteLine($"this.{parameter.PropertyName} = {Identifiers.Escape(parameter.ArgumentName)};");
         }
 
@@ -97,7 +97,7 @@ internal static class ArgsConstructorEmitter
         writer.WriteLine();
     }
 
-    /// <summary>The parameters of the constructor: the required ones, then those that may be required.</summary>
+    /// <summary>Finds the parameters of the constructor: the required ones, then those that may be required.</summary>
     private static List<ParameterModel> FindParameters(CommandModel command)
     {
         List<ParameterModel> parameters = new(command.Parameters.Count);
@@ -146,7 +146,7 @@ internal static class ArgsConstructorEmitter
     }
 }
 
-/// <summary>A parameter's property. What the definition says about its values is in the attribute of the type.</summary>
+/// <summary>Writes a parameter's property. The type's attribute contains the definition's conditions of its values.</summary>
 internal static class ArgsPropertyEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, CommandScope scope)
@@ -163,7 +163,7 @@ internal static class ArgsPropertyEmitter
     }
 }
 
-/// <summary>The enum of a STRING parameter whose value is one of a set.</summary>
+/// <summary>Writes the enum of a STRING parameter whose value is one of a set.</summary>
 internal static class EnumEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, EnumModel model, CommandScope scope)

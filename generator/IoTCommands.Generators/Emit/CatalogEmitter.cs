@@ -3,12 +3,14 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What the commands of a namespace share: the list of all commands, and the parts of the two static classes that may exist only once.</summary>
+/// <summary>
+/// Writes what the commands of a namespace share: the list of all commands, and the parts of the two static classes that may exist only once.
+/// </summary>
 internal static class CatalogEmitter
 {
-    /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>
+    /// <param name="namespaceName">The namespace in C#; null for the global one.</param>
     /// <param name="commandNames">The C# names of the namespace's commands, in the order of the list.</param>
-    /// <param name="settings">The project's.</param>
+    /// <param name="settings">The project's settings.</param>
     /// <returns>The text of one C# file.</returns>
     public static string Emit(string? namespaceName, EquatableArray<string> commandNames, EmitSettings settings)
     {
@@ -67,7 +69,7 @@ internal static class CatalogEmitter
     }
 }
 
-/// <summary>A command's definition in the catalog.</summary>
+/// <summary>Writes a command's definition in the catalog.</summary>
 internal static class CatalogEntryEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -126,18 +128,20 @@ internal static class CatalogEntryEmitter
     }
 
     /// <summary>
-    /// True if the catalog has a type that holds the definition; otherwise, false. A command without parameters has no type of arguments for it, and a declared
-    /// type may be obsolete.
+    /// True if the catalog has its own type for the definition; otherwise, false. Commands without parameters have no Args type, and a declared type may be
+    /// obsolete.
     /// </summary>
     public static bool HasOwnType(CommandModel command) => command.Parameters.IsEmpty || command.DeclaredType?.Restrictions?.TypeError is not null;
 }
 
-/// <summary>The attribute that holds a command's definition. In an attribute it takes half the space of a string in code: metadata keeps it in UTF-8.</summary>
+/// <summary>
+/// Writes the attribute with a command's definition. It needs half the space of a string in code, because metadata stores strings of attributes in UTF-8.
+/// </summary>
 internal static class DefinitionJsonEmitter
 {
     public static void Write(SourceWriter writer, CommandModel command, CommandScope scope)
     {
-        // Three quotes never meet in JSON: a string holds them as \", and an empty string is followed by something else.
+        // JSON never has three quotes in a row: strings have them as \", and another character follows an empty string.
         bool isRaw = scope.Has(LanguageFeatures.RawStrings);
         writer.Write("[global::IoTCommands.CompilerServices.CommandDefinitionJson(");
         writer.Write(isRaw ? "\"\"\"" : "@\"");
@@ -163,7 +167,7 @@ internal static class DefinitionJsonEmitter
         writer.Write(isFirst ? "" : " }");
     }
 
-    /// <summary>Writes the JSON without the white space between its tokens; <c>deprecated</c>, which CreateCommand does not accept, is added.</summary>
+    /// <summary>Writes the JSON without the white space between its tokens. Adds <c>deprecated</c>, which CreateCommand does not accept.</summary>
     private static void WriteMinified(SourceWriter writer, CommandModel command, bool isRaw)
     {
         ReadOnlySpan<char> json = command.Json.AsSpan().TrimEnd();
@@ -178,7 +182,7 @@ internal static class DefinitionJsonEmitter
                 isInString ^= !isEscaped;
                 if (!isRaw)
                 {
-                    // Twice, because the next piece starts with it again.
+                    // The quote is written twice, because the next piece begins with it again.
                     writer.WriteInLine(json.Slice(written, i + 1 - written));
                     written = i;
                 }

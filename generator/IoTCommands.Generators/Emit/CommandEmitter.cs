@@ -2,13 +2,13 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>Prints everything that is generated for one command. The model and the settings decide what it prints.</summary>
+/// <summary>Writes the generated code of one command. The model and the settings determine the code.</summary>
 internal static class CommandEmitter
 {
     /// <param name="command">The command.</param>
-    /// <param name="namespaceName">The namespace of the generated types, as C# writes it; null for the global one.</param>
-    /// <param name="sourceName">The file or the type that defines the command, as docs name it: <c>commands/SetOvenTemperature.json</c>.</param>
-    /// <param name="settings">The project's.</param>
+    /// <param name="namespaceName">The namespace of the generated types in C#; null for the global one.</param>
+    /// <param name="sourceName">The file or type that defines the command, as in generated documentation: <c>commands/SetOvenTemperature.json</c>.</param>
+    /// <param name="settings">The project's settings.</param>
     /// <param name="result">The type of the command's result; null if there is none.</param>
     /// <returns>The text of one C# file.</returns>
     public static string Emit(CommandModel command, string? namespaceName, string sourceName, EmitSettings settings, ResultReference? result = null)
@@ -54,6 +54,6 @@ internal static class CommandEmitter
         }
     }
 
-    /// <summary>Better too long than too short: a buffer that is too short is copied into one of twice the length.</summary>
+    /// <summary>Estimates the length, rather too high than too low: a buffer that is too short is copied into one of twice the length.</summary>
     private static int EstimateLength(CommandModel command) => 6_000 + (2 * command.Json.Length) + (1_000 * command.Parameters.Count);
 }

@@ -4,7 +4,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The command that is being printed, and what its parts need.</summary>
+/// <summary>The command whose code is being written, with the names that the parts of the code need.</summary>
 internal sealed class CommandScope
 {
     private readonly string _sourceName;
@@ -24,24 +24,24 @@ internal sealed class CommandScope
 
     public EmitSettings Settings { get; }
 
-    /// <summary>The type of the command's result; null if there is none.</summary>
+    /// <summary>Gets the type of the command's result; null if there is none.</summary>
     public ResultReference? Result { get; }
 
-    /// <summary><c>global::Kitchen.</c>, before the name of a type that is generated for the command.</summary>
+    /// <summary>Gets the prefix of the name of a type that is generated for the command: <c>global::Kitchen.</c>.</summary>
     public string GlobalPrefix { get; }
 
-    /// <summary>The generated type of the command's arguments, without its namespace.</summary>
+    /// <summary>Gets the name of the generated type of the command's arguments, without its namespace.</summary>
     public string ArgsName { get; }
 
-    /// <summary>The type of the command's arguments, generated or declared, as code anywhere can write it.</summary>
+    /// <summary>Gets the full name of the type of the command's arguments, generated or declared. It is valid anywhere in code.</summary>
     public string ArgsFullName { get; }
 
-    /// <summary>The file or the type that defines the command.</summary>
+    /// <summary>Gets the file or type that defines the command.</summary>
     public XmlEncoded SourceName => new(_sourceName);
 
     public bool Has(LanguageFeatures feature) => Settings.Has(feature);
 
-    /// <summary>The C# type of a parameter's property; nullable if the parameter is optional and the language supports it.</summary>
+    /// <summary>Returns the C# type of a parameter's property; nullable if the parameter is optional and the language version supports it.</summary>
     public string TypeOf(ParameterModel parameter)
     {
         ParameterType row = ParameterType.Of(parameter.Type);

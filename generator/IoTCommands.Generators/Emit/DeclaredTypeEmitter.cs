@@ -3,12 +3,12 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
-/// What is added to a type that the project declares: its definition, and the map of its values. The map is made in the type itself, because a property may be
-/// private there.
+/// Writes the part that is added to a type that the project declares: its definition, and the map of its values. The type itself creates the map, because
+/// its properties may be private.
 /// </summary>
 internal static class DeclaredTypeEmitter
 {
-    /// <summary>The one member that is added to a declared type. Its name is one that no member, nested type or type of a user has.</summary>
+    /// <summary>The name of the only member that is added to a declared type. No member, nested type or type of a user has this name.</summary>
     public const string MapMethod = "__ToCommandParameterMap";
 
     public static void Write(SourceWriter writer, DeclaredType type, CommandScope scope)
@@ -58,7 +58,7 @@ internal static class DeclaredTypeEmitter
         }
     }
 
-    /// <summary>Opens the namespace, and the types that a type is nested in.</summary>
+    /// <summary>Writes the start of the namespace and of the types that contain a type.</summary>
     private static void OpenContaining(SourceWriter writer, string? namespaceName, EquatableArray<string> declarations)
     {
         if (namespaceName is not null)
@@ -74,7 +74,7 @@ internal static class DeclaredTypeEmitter
         }
     }
 
-    /// <summary>The method that ToString of a record calls: the compiler's own would print secrets.</summary>
+    /// <summary>Writes the method that ToString of a record calls. The compiler's own method would print secret values.</summary>
     private static void WritePrinting(SourceWriter writer, PrintedMembers printed, DeclaredType type)
     {
         writer.WriteLine($"""

@@ -2,24 +2,24 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The attribute of a deprecated command, on what its callers use.</summary>
+/// <summary>Writes the attribute of a deprecated command, on the members that callers use.</summary>
 internal static class DeprecationEmitter
 {
     public static void Write(SourceWriter writer, CommandModel command)
     {
         if (command.DeclaredType?.Restrictions?.TypeError is { } message)
         {
-            // Only what is obsolete may have a parameter of such a type.
+            // Only an obsolete method may have a parameter of such a type.
             writer.WriteLine($"[global::System.Obsolete({new StringLiteral(message)}, true)]");
         }
         else if (command.IsDeprecated)
         {
-            // Both the method and its arguments have it: what is obsolete may use what is obsolete without a warning, so no pragma is needed.
+            // Both the method and its arguments have the attribute. Obsolete code may use obsolete code without a warning, so no pragma is needed.
             writer.WriteLine($"""[global::System.Obsolete("The command {command.CommandId} is deprecated: AWS IoT refuses to start it.")]""");
         }
     }
 
-    /// <summary>For a method of a declared type that uses members whose use is an error everywhere else.</summary>
+    /// <summary>Writes the attribute for a method of a declared type that uses members whose use is an error everywhere else.</summary>
     public static void WriteIfMembersAre(SourceWriter writer, UseRestrictions? restrictions)
     {
         if (restrictions is { HasError: true })

@@ -4,10 +4,10 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The parts that the docs of several generated members have in common.</summary>
+/// <summary>Writes parts of documentation that several generated members have in common.</summary>
 internal static class DocumentationWriter
 {
-    /// <summary>The command with its id and name: <c>&lt;c&gt;SetOvenTemperature&lt;/c&gt; (Set oven temperature)</c>.</summary>
+    /// <summary>Writes the command with its id and name: <c>&lt;c&gt;SetOvenTemperature&lt;/c&gt; (Set oven temperature)</c>.</summary>
     public static void WriteTitle(SourceWriter writer, CommandModel command)
     {
         writer.Write($"<c>{new XmlEncoded(command.CommandId)}</c>");
@@ -17,7 +17,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>A sentence that follows another one; nothing if the definition has no text.</summary>
+    /// <summary>Writes a sentence that follows another one; nothing if the definition has no description.</summary>
     public static void WriteFollowing(SourceWriter writer, string? description)
     {
         if (!string.IsNullOrWhiteSpace(description))
@@ -27,7 +27,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>What a parameter means, what it can be, and what happens without it.</summary>
+    /// <summary>Writes a parameter's meaning, its valid values, and what happens without it.</summary>
     public static void WriteParameter(SourceWriter writer, ParameterModel parameter)
     {
         if (string.IsNullOrWhiteSpace(parameter.Description))
@@ -50,7 +50,7 @@ internal static class DocumentationWriter
         }
     }
 
-    /// <summary>A text with a full stop, unless it already ends with a punctuation mark.</summary>
+    /// <summary>Writes text with a full stop, unless it already ends with a punctuation mark.</summary>
     public static void WriteSentence(SourceWriter writer, string text)
     {
         writer.Write($"{new XmlEncoded(text)}");

@@ -1,8 +1,8 @@
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>What a project decides about all of its generated code.</summary>
+/// <summary>The settings of a project for all of its generated code.</summary>
 /// <param name="IsPublic">True for public types; false for internal ones.</param>
-/// <param name="Features">The forms of the language that may be used.</param>
+/// <param name="Features">The language features that generated code may use.</param>
 /// <param name="ReferencesCommands">True if a referenced assembly has commands too; otherwise, false.</param>
 internal sealed record EmitSettings(bool IsPublic, LanguageFeatures Features, bool ReferencesCommands = false)
 {
@@ -15,17 +15,17 @@ internal sealed record EmitSettings(bool IsPublic, LanguageFeatures Features, bo
 [Flags]
 internal enum LanguageFeatures
 {
-    /// <summary>C# 7.3, the oldest that is supported: what .NET Framework projects have by default.</summary>
+    /// <summary>C# 7.3, the oldest supported version and the default of .NET Framework projects.</summary>
     None = 0,
 
     /// <summary>C# 8.</summary>
     NullableReferenceTypes = 1,
 
-    /// <summary>C# 9, and <c>IsExternalInit</c> is accessible.</summary>
+    /// <summary>C# 9, if <c>IsExternalInit</c> is accessible.</summary>
     InitAccessors = 2,
 
     /// <summary>
-    /// C# 11, and <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.
+    /// C# 11, if <c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c> are accessible.
     /// </summary>
     RequiredMembers = 4,
 
@@ -35,9 +35,9 @@ internal enum LanguageFeatures
     /// <summary><c>ReadOnlyMemory&lt;T&gt;</c> is accessible.</summary>
     ReadOnlyMemory = 16,
 
-    /// <summary>IoTCommands.Client is referenced: methods can wait for the end.</summary>
+    /// <summary>IoTCommands.Client is referenced, so methods can wait for the end.</summary>
     CommandRunner = 32,
 
-    /// <summary>IoTCommands.Devices is referenced: handlers can be added to devices.</summary>
+    /// <summary>IoTCommands.Devices is referenced, so handlers can be added to devices.</summary>
     CommandHandlers = 64,
 }

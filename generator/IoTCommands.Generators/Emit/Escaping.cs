@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>A text as a C# string literal with quotes. Everything but printable ASCII is escaped, so that no text can end the literal or hide in it.</summary>
-/// <remarks>A ref struct, as are the other kinds of text, because the compiler then rejects it in an interpolated string that is not the writer's.</remarks>
+/// <summary>
+/// A string as a C# string literal with quotes. Everything but printable ASCII is escaped, so that no character can end the literal or be invisible in it.
+/// </summary>
+/// <remarks>This and the similar types are ref structs. So the compiler rejects them in interpolated strings that are not written by the writer.</remarks>
 internal readonly ref struct StringLiteral
 {
     private readonly string _text;
@@ -59,7 +61,7 @@ internal readonly ref struct StringLiteral
 }
 
 /// <summary>
-/// A text from a definition in an XML doc comment: XML's own characters are entities, a line break or tab is a space, and invisible characters are escaped.
+/// Text from a definition in an XML doc comment. XML's own characters become entities, line breaks and tabs become spaces. Invisible characters are escaped.
 /// </summary>
 internal readonly ref struct XmlEncoded
 {
@@ -79,7 +81,7 @@ internal readonly ref struct XmlEncoded
     };
 }
 
-/// <summary>A text from a definition, or a file's path, in a comment: on one line, with escapes for invisible characters and changes of direction.</summary>
+/// <summary>Text from a definition, or a file's path, in a comment: on one line, with escapes for invisible characters and changes of direction.</summary>
 internal readonly ref struct CommentEncoded
 {
     private readonly string _text;
@@ -90,7 +92,7 @@ internal readonly ref struct CommentEncoded
 
     /// <param name="writer">The writer.</param>
     /// <param name="text">The text.</param>
-    /// <param name="replace">What a character is in the comment; null for itself.</param>
+    /// <param name="replace">Returns the replacement of a character in the comment; null if it stays as it is.</param>
     public static void Write(SourceWriter writer, string text, Func<char, string?> replace)
     {
         int written = 0;
@@ -112,7 +114,7 @@ internal readonly ref struct CommentEncoded
             }
             else
             {
-                // A character reference would not do: XML has none for most of these.
+                // Character references cannot be used: XML does not allow them for most of these characters.
                 WriteEscaped(writer, text.AsSpan(i, length));
             }
 
@@ -138,16 +140,16 @@ internal readonly ref struct CommentEncoded
     }
 }
 
-/// <summary>Names as they must be written in code.</summary>
+/// <summary>Writes names as they are valid in code.</summary>
 internal static class Identifiers
 {
     /// <summary>
-    /// With an <c>@</c> if the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are names wherever generated code uses
-    /// one.
+    /// Adds an <c>@</c> if the name is a reserved word. Contextual keywords such as <c>record</c> and <c>field</c> are valid names at all places in generated
+    /// code.
     /// </summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>A namespace, part by part: <c>Kitchen.@event</c>; null for the global one.</summary>
+    /// <summary>Escapes a namespace part by part: <c>Kitchen.@event</c>; null for the global one.</summary>
     public static string? EscapeNamespace(string? name)
     {
         if (name is null)

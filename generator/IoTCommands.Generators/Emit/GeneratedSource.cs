@@ -2,29 +2,32 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The beginning and the end of every generated file, and the attribute of every generated member.</summary>
+/// <summary>Writes the start and the end of each generated file, and the attributes of generated members.</summary>
 internal static class GeneratedSource
 {
-    /// <summary>The name in the attribute of every generated member, by which analyzers recognize it.</summary>
+    /// <summary>The name in the attribute of each generated member. Analyzers recognize generated code by it.</summary>
     public const string Tool = "IoTCommands.Generators";
 
-    /// <summary>Assembly version, not file version or commit: it may change the text of every output only when the generator does.</summary>
+    /// <summary>
+    /// The attribute of each generated member. It has the assembly version, not the file version or the commit: it may change the text of all outputs only when
+    /// the generator changes.
+    /// </summary>
     public static readonly string Attribute =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("{Tool}", "{typeof(GeneratedSource).Assembly.GetName().Version}")]""";
 
-    /// <summary>On methods and constructors: a debugger steps over them, into what they call.</summary>
+    /// <summary>The attribute of methods and constructors with which a debugger steps over them, into the code that they call.</summary>
     public const string StepThrough = "[global::System.Diagnostics.DebuggerStepThrough]";
 
-    /// <summary>On types and methods: coverage of generated code says nothing about the project.</summary>
+    /// <summary>The attribute of types and methods that excludes them from coverage: coverage of generated code says nothing about the project.</summary>
     public const string NoCoverage = "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
-    /// <summary>On methods that only other generated code calls.</summary>
+    /// <summary>The attributes of methods that only other generated code calls.</summary>
     public static readonly string HelperAttributes = $"{Attribute}\n{NoCoverage}\n{StepThrough}";
 
-    /// <summary>On public types only: AWS's client, <c>ulong</c> and names that start with an underscore are not CLS-compliant.</summary>
+    /// <summary>The attribute of public types: AWS's client, <c>ulong</c> and names that start with an underscore are not CLS-compliant.</summary>
     public const string NotClsCompliant = "[global::System.CLSCompliant(false)]";
 
-    /// <summary>The attributes of the two static classes, which apply to the members in all files.</summary>
+    /// <summary>Returns the attributes of the two static classes, which apply to the members in all files.</summary>
     public static string ClassAttributes(EmitSettings settings) => $"{(settings.IsPublic ? NotClsCompliant + "\n" : "")}{NoCoverage}\n{Attribute}";
 
     /// <summary>Writes the body of a method whose definition or types have an error.</summary>
@@ -32,11 +35,11 @@ internal static class GeneratedSource
         writer.WriteLine($"throw new global::System.InvalidOperationException({new StringLiteral(error)});");
 
     /// <param name="writer">Writes the file.</param>
-    /// <param name="origin">What the file is generated from.</param>
-    /// <param name="namespaceName">As C# writes it; null for the global namespace.</param>
-    /// <param name="settings">The project's.</param>
-    /// <param name="result">The type of a result that the file uses; null for none.</param>
-    /// <param name="declared">The type of the project that the file uses for arguments; null for none.</param>
+    /// <param name="origin">The source that the file is generated from.</param>
+    /// <param name="namespaceName">The namespace in C#; null for the global one.</param>
+    /// <param name="settings">The project's settings.</param>
+    /// <param name="result">The result type that the file uses; null for none.</param>
+    /// <param name="declared">The project's own type that the file uses for arguments; null for none.</param>
     public static void WriteStart(
         SourceWriter writer,
         CommentEncoded origin,
@@ -51,13 +54,13 @@ internal static class GeneratedSource
             """);
         if (settings.Has(LanguageFeatures.NullableReferenceTypes))
         {
-            // Generated code is oblivious of null without it, whatever the project says.
+            // Without it, generated code is oblivious of null, whatever the project sets.
             writer.WriteLine("#nullable enable");
         }
 
         if (settings.IsPublic)
         {
-            // In all files: the compiler reports it at any part of the two static classes.
+            // In all files: the compiler reports the warning at any part of the two static classes.
             writer.WriteLine("#pragma warning disable CS3021 // CLSCompliant(false) has no effect if the assembly does not claim to be CLS-compliant.");
         }
 
@@ -93,7 +96,7 @@ internal static class GeneratedSource
 
         if (restrictions.HasError)
         {
-            // A method that is obsolete, for what it uses, and overrides one that is not.
+            // For a method that is obsolete because of what it uses, and overrides one that is not.
             writer.Write(", CS0809");
         }
 
@@ -111,7 +114,7 @@ internal static class GeneratedSource
         }
     }
 
-    /// <summary>What makes the name of a type in the namespace a full name: <c>global::Kitchen.</c></summary>
+    /// <summary>Returns the prefix that makes the name of a type in the namespace a full name: <c>global::Kitchen.</c></summary>
     public static string GlobalPrefix(string? namespaceName)
         => namespaceName is null ? "global::" : $"global::{namespaceName}.";
 }

@@ -4,7 +4,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The methods that add the handler of a command to a device, and what parses its arguments.</summary>
+/// <summary>Writes the methods that add the handler of a command to a device, and the code that parses its arguments.</summary>
 internal static class HandlerMethodEmitter
 {
     private const string Devices = "global::IoTCommands.Devices.";
@@ -15,10 +15,12 @@ internal static class HandlerMethodEmitter
         "[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers("
         + "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)]";
 
-    /// <summary>The member of a declared type that creates it from what a device has received.</summary>
+    /// <summary>The member of a declared type that creates it from the arguments that a device has received.</summary>
     private const string ParseMethodOfDeclaredType = "__ParseCommandArguments";
 
-    /// <summary>False for AWS IoT FleetWise, whose payloads depend on a vehicle's decoder manifest.</summary>
+    /// <summary>
+    /// True if the project references IoTCommands.Devices; otherwise, false. False for AWS IoT FleetWise: its payloads depend on a vehicle's decoder manifest.
+    /// </summary>
     public static bool CanHandle(CommandScope scope) =>
         scope.Has(LanguageFeatures.CommandHandlers) && scope.Command.Namespace != IoTCommandNamespace.AwsIoTFleetWise;
 
@@ -47,7 +49,7 @@ internal static class HandlerMethodEmitter
         }
     }
 
-    /// <summary>Writes the member of a declared type, whose accessors and constructors may be private.</summary>
+    /// <summary>Writes the parse method as a member of a declared type, because accessors and constructors of the type may be private.</summary>
     public static void WriteParseMethod(SourceWriter writer, DeclaredType type, CommandScope scope)
     {
         writer.WriteLine(
@@ -126,7 +128,7 @@ internal static class HandlerMethodEmitter
         writer.OpenBrace();
         if (ErrorOf(scope) is { } error)
         {
-            // As for a start: the error in the definition is the only one.
+            // As for a start, the error in the definition is the only one.
             GeneratedSource.WriteThrow(writer, error);
         }
         else
@@ -205,7 +207,7 @@ internal static class HandlerMethodEmitter
         }
     }
 
-    /// <summary>Writes the expression that gets a value as its property's type.</summary>
+    /// <summary>Writes the expression that gets a value with its property's type.</summary>
     private static void WriteValue(SourceWriter writer, ParameterModel parameter, int index, CommandScope scope)
     {
         if (parameter.Enum is not null)
@@ -231,7 +233,7 @@ internal static class HandlerMethodEmitter
             writer.Write($"arguments.Contains({new StringLiteral(parameter.Name)}) ? ");
         }
 
-        // The conditions of a parameter are those of the property's smaller type, and were checked.
+        // The conditions of a parameter include the range of the property's smaller type, and have already been checked.
         string cast = !parameter.IsRequired && isNullable && isValueType ? $"({propertyType}?)" : "";
         cast += propertyType != type && parameter.Type != IoTCommandParameterType.Binary ? $"({propertyType})" : "";
         writer.Write($"{cast}arguments.{row.GetMethod}({new StringLiteral(parameter.Name)}){suffix}");
@@ -245,7 +247,7 @@ internal static class HandlerMethodEmitter
     private static bool IsNullable(ParameterModel parameter, CommandScope scope) =>
         scope.Command.DeclaredType is not { } type || type.Find(parameter.Name) is { IsNullable: true };
 
-    /// <summary>Why no handler of the command can be added.</summary>
+    /// <summary>Finds the reason why no handler of the command can be added; null if one can.</summary>
     private static string? ErrorOf(CommandScope scope) =>
         scope.Command.Error
         ?? scope.Result?.Error
@@ -253,7 +255,7 @@ internal static class HandlerMethodEmitter
             ? $"A device cannot create {type.FullName.Substring("global::".Length)}: {problem}."
             : null);
 
-    /// <summary>A method must be obsolete as an error if a type that it uses is.</summary>
+    /// <summary>Writes the attribute of an obsolete method. The method must be obsolete as an error if a type that it uses is.</summary>
     private static void WriteObsolete(SourceWriter writer, CommandModel command)
     {
         if (command.DeclaredType?.Restrictions?.TypeError is not null)

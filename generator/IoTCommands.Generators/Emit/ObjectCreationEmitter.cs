@@ -1,13 +1,13 @@
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The statement that creates an object from values: arguments of a constructor, and an object initializer for the others.</summary>
+/// <summary>Writes the statement that creates an object from values: arguments of a constructor, and an object initializer for the others.</summary>
 internal static class ObjectCreationEmitter
 {
     /// <param name="writer">The writer.</param>
     /// <param name="typeName">The full name of the type.</param>
-    /// <param name="count">How many values there are.</param>
-    /// <param name="findParameter">The constructor's parameter that takes a value; null if none does.</param>
-    /// <param name="findProperty">The property that the initializer sets to a value; null if there is none.</param>
+    /// <param name="count">The number of values.</param>
+    /// <param name="findParameter">Finds the constructor's parameter for a value; null if there is none.</param>
+    /// <param name="findProperty">Finds the property that the initializer sets to a value; null if there is none.</param>
     /// <param name="writeValue">Writes the expression of a value.</param>
     public static void WriteReturn(
         SourceWriter writer, string typeName, int count, Func<int, string?> findParameter, Func<int, string?> findProperty, Action<int> writeValue)

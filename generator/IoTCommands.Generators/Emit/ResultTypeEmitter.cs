@@ -3,8 +3,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Emit;
 
 /// <summary>
-/// What is added to a type that the project declares for a command's result: how it is written, and how it is parsed. Both are in the type itself, because
-/// accessors and constructors may be private there.
+/// Writes the part that is added to a type that the project declares for a command's result: how it is written, and how it is parsed. Both are in the type
+/// itself, because its accessors and constructors may be private.
 /// </summary>
 internal static class ResultTypeEmitter
 {
@@ -169,7 +169,7 @@ internal static class ResultTypeEmitter
         writer.Write(" }");
     }
 
-    /// <summary>A value that was read, as its property's type. A required value exists; otherwise, there is a mismatch.</summary>
+    /// <summary>Returns the expression of a parsed value with its property's type. A required value exists; otherwise, there is a mismatch.</summary>
     private static string Parsed(ResultValueModel value, int index, bool hasNullability)
     {
         string name = "value" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -5,9 +5,11 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>Writes C# with indentation into a pooled buffer. Interpolated strings go into the buffer piece by piece, without a string of their own.</summary>
+/// <summary>
+/// Writes C# with indentation into a pooled buffer. The pieces of interpolated strings are written into it directly, without creating a string.
+/// </summary>
 /// <remarks>
-/// A text of several lines gets the indentation at the start of each; lines end with \n on every machine, as the same definition must give the same output.
+/// If text has several lines, each one is indented. Lines end with \n on every machine, because the same definition must result in the same output.
 /// </remarks>
 internal sealed class SourceWriter : IDisposable
 {
@@ -18,7 +20,7 @@ internal sealed class SourceWriter : IDisposable
     private int _indentation;
     private bool _isLineStart = true;
 
-    /// <param name="capacity">How long the text is expected to become.</param>
+    /// <param name="capacity">The expected length of the text.</param>
     public SourceWriter(int capacity) => _buffer = CharBuffers.Rent(capacity);
 
     public void Indent() => _indentation += IndentationWidth;
@@ -45,18 +47,18 @@ internal sealed class SourceWriter : IDisposable
         AppendLine();
     }
 
-    /// <summary>Writes an interpolated string, which its handler has written already when this method runs, and ends the line.</summary>
+    /// <summary>Ends the line after an interpolated string. The string's handler has already written the string when this method runs.</summary>
     public void WriteLine([InterpolatedStringHandlerArgument("")] ref Interpolation text) => AppendLine();
 
     public void Write(string text) => Append(text);
 
-    /// <summary>Writes an interpolated string, which its handler has written already when this method runs.</summary>
+    /// <summary>Writes an interpolated string. The string's handler has already written it when this method runs.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "The handler writes to the instance that the method is called on.")]
     public void Write([InterpolatedStringHandlerArgument("")] ref Interpolation text)
     {
     }
 
-    /// <summary>Writes a text without line ends.</summary>
+    /// <summary>Writes text without line breaks.</summary>
     public void WriteInLine(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -136,7 +138,7 @@ internal sealed class SourceWriter : IDisposable
         public void AppendLiteral(string text) => _writer.Append(text);
 
         /// <summary>
-        /// A text that is already code, in one line. Text from a definition goes through <see cref="StringLiteral"/>, <see cref="CommentEncoded"/> or
+        /// Writes text that is already code, on one line. Text from a definition requires <see cref="StringLiteral"/>, <see cref="CommentEncoded"/> or
         /// <see cref="XmlEncoded"/>.
         /// </summary>
         public void AppendFormatted(string? code)

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Emit;
 
-/// <summary>The method that starts a command: it fills the map and calls the runtime, where behavior can be fixed without new generated code.</summary>
+/// <summary>Writes the method that starts a command. It fills the map and calls the runtime, where behavior can be fixed without new generated code.</summary>
 internal static class StartMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -83,7 +83,7 @@ internal static class StartMethodEmitter
     /// <summary>Writes the signature of a method that starts a command.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="scope">The command.</param>
-    /// <param name="verb">What the name begins with.</param>
+    /// <param name="verb">The first word of the method's name.</param>
     /// <param name="result">The full name of the type that the method returns.</param>
     /// <param name="client">The full name of the type that the method extends.</param>
     /// <param name="furtherOptions">The full name of the type of <c>waitOptions</c>; null for a method without them.</param>
@@ -128,7 +128,7 @@ internal static class StartMethodEmitter
         CommandModel command = scope.Command;
         if (command.Error is not null)
         {
-            // Callers compile, so that the error in the definition is the only one; and nobody who lowers its severity starts what was guessed.
+            // Callers compile, so that the error in the definition is the only one. A project that lowers its severity cannot start a command that was guessed.
             GeneratedSource.WriteThrow(writer, command.Error);
             return;
         }
@@ -167,7 +167,7 @@ internal static class StartMethodEmitter
             + $"target, {parameters}, options, cancellationToken);");
 }
 
-/// <summary>The method that starts a command and waits for its end: it passes the start to IoTCommands.Client.</summary>
+/// <summary>Writes the method that starts a command and waits for its end. It passes the start to IoTCommands.Client.</summary>
 internal static class RunMethodEmitter
 {
     public static void Write(SourceWriter writer, CommandScope scope)
@@ -195,7 +195,7 @@ internal static class RunMethodEmitter
         writer.OpenBrace();
         if (scope.Result is { Error: { } error })
         {
-            // As for an error in the definition: callers compile, and nothing is started whose result was guessed.
+            // As for an error in the definition: callers compile, and no command is started whose result was guessed.
             GeneratedSource.WriteThrow(writer, error);
             writer.CloseBrace();
             return;
@@ -222,14 +222,14 @@ internal static class RunMethodEmitter
     }
 }
 
-/// <summary>The statements that fill the map of StartCommandExecution.</summary>
+/// <summary>Writes the statements that fill the map of StartCommandExecution.</summary>
 internal static class ParameterMapEmitter
 {
     public const string Type = "global::IoTCommands.CompilerServices.CommandParameterMap";
 
     /// <param name="writer">Writes the file.</param>
     /// <param name="scope">The command, which has parameters.</param>
-    /// <param name="receiver">What holds the values: <c>args</c> or <c>this</c>.</param>
+    /// <param name="receiver">The code that has the values: <c>args</c> or <c>this</c>.</param>
     public static void Write(SourceWriter writer, CommandScope scope, string receiver)
     {
         writer.WriteLine($"{Type} parameters = new {Type}({scope.Command.Parameters.Count});");
@@ -237,7 +237,7 @@ internal static class ParameterMapEmitter
         {
             if (parameter.Enum is { FullName: null })
             {
-                // The strings are in the definition already; a switch over them takes a tenth of the time in which a project's generated code is compiled.
+                // The definition already has the strings. A switch over them takes a tenth of the time that the compiler needs for a project's generated code.
                 writer.WriteLine(
                     $"parameters.AddEnum({scope.GlobalPrefix}IoTCommandCatalog.{scope.Command.Name}, {new StringLiteral(parameter.Name)}, "
                         + $"(int{(parameter.IsRequired ? "" : "?")}){receiver}.{Identifiers.Escape(parameter.PropertyName)});");
@@ -248,14 +248,14 @@ internal static class ParameterMapEmitter
             }
             else
             {
-                // Properties of the smaller types, short or float, are converted implicitly.
+                // Properties of smaller types, such as short or float, are converted implicitly.
                 WriteAddStart(writer, parameter);
                 writer.WriteLine($"{receiver}.{Identifiers.Escape(parameter.PropertyName)});");
             }
         }
     }
 
-    /// <summary>For an enum of the project's own, whose members may have any numbers and names.</summary>
+    /// <summary>Writes a switch for the project's own enum, whose members may have any numbers and names.</summary>
     private static void WriteSwitch(SourceWriter writer, ParameterModel parameter, EnumModel enumeration, CommandScope scope, string receiver)
     {
         string typeName = enumeration.FullName ?? scope.GlobalPrefix + enumeration.Name;

@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>Everything that the output of one command depends on.</summary>
+/// <summary>The data that the output of one command depends on.</summary>
 /// <param name="HintName">The output's name.</param>
-/// <param name="Namespace">Null for the global namespace.</param>
-/// <param name="SourceName">The path or type that generated docs name.</param>
-/// <param name="Command">What is generated from.</param>
-/// <param name="Settings">The project's.</param>
+/// <param name="Namespace">The namespace; null for the global one.</param>
+/// <param name="SourceName">The path or type that is in generated documentation.</param>
+/// <param name="Command">The model that the code is generated from.</param>
+/// <param name="Settings">The project's settings.</param>
 /// <param name="Result">The type of the command's result; null if there is none.</param>
 internal sealed record CommandOutput(
     string HintName,
@@ -24,11 +24,13 @@ internal sealed record CommandOutput(
     EmitSettings Settings,
     ResultReference? Result)
 {
-    /// <summary>Null if nothing is to be generated from the file.</summary>
+    /// <summary>Creates the output of a file. Null if nothing is to be generated from it.</summary>
     public static CommandOutput? From(FileModel file, OutputNames names, ResultSet results) =>
         From(file.SourceName, file.Key, file.Command, names, results);
 
-    /// <summary>Null if nothing is to be generated from the type, or if the command is generated from a definition file with the same command id.</summary>
+    /// <summary>
+    /// Creates the output of a type. Null if nothing is to be generated from it, or if a definition file with the same command id generates the command.
+    /// </summary>
     public static CommandOutput? From(DeclarationModel declaration, OutputNames names, ResultSet results)
         => From(declaration.SourceName, declaration.Key, declaration.Command, names, results);
 
@@ -45,7 +47,7 @@ internal sealed record CommandOutput(
     }
 }
 
-/// <summary>Everything that the output of a catalog depends on: names, and no definition.</summary>
+/// <summary>The data that the output of a catalog depends on: names, but no definitions.</summary>
 internal sealed record CatalogOutput(CatalogModel Catalog, EmitSettings Settings)
 {
     public static ImmutableArray<CatalogOutput> From(OutputNames names)

@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Pipeline;
 
 /// <summary>
-/// A definition file whose type may be missing in C#. Code that names the type in a signature ends the build before the compiler runs analyzers, so the
-/// generator reports the file's errors as well. The compiler shows a diagnostic that both report only once.
+/// A definition file whose type may be missing in C#. If code names this type in a signature, the build ends before the compiler runs analyzers. So the
+/// generator reports the file's errors as well. If both report a diagnostic, the compiler shows it only once.
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Bindings">The declared types.</param>
@@ -53,7 +53,7 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
         }
 
         Definition definition = BoundDefinition.Parse(text, File, Bindings, cancellationToken).Definition;
-        // The input of a start takes no method from anybody; the analyzer checks it.
+        // No code expects a generated method for the input of a start. The analyzer checks such a file.
         if ((Conflict is null && definition.Command is not null) || definition.IsStartInput)
         {
             return [];
@@ -61,7 +61,7 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
 
         List<Diagnostic> diagnostics = DefinitionDiagnostics.Of(File, text, definition, Conflict);
 
-        // That a file is of another kind is a warning, but nothing is generated from it either.
+        // A file of another kind is only a warning, but nothing is generated from it either.
         if (!ForeignFile.Is(File, definition))
         {
             diagnostics.RemoveAll(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
@@ -71,7 +71,7 @@ internal sealed record DefinitionErrors(DefinitionFile File, BindingSet Bindings
     }
 }
 
-/// <summary>The errors of declared types, like <see cref="DefinitionErrors"/> for files: a method or a catalog entry may be missing in C#.</summary>
+/// <summary>The errors of declared types. Like <see cref="DefinitionErrors"/> for files: a method or a catalog entry may be missing in C#.</summary>
 internal static class DeclarationErrors
 {
     public static ImmutableArray<Diagnostic> Find(Compilation compilation, CommandSet commands, CancellationToken cancellationToken)
@@ -96,8 +96,8 @@ internal static class DeclarationErrors
     }
 }
 
-/// <summary>A project that lacks a reference, so that all types are missing.</summary>
-/// <param name="Missing">What is missing.</param>
+/// <summary>A project that lacks a reference, so all generated types are missing.</summary>
+/// <param name="Missing">Describes the missing reference.</param>
 /// <param name="Files">The definition files.</param>
 internal sealed record NothingGenerated(string Missing, EquatableArray<DefinitionFile> Files)
 {

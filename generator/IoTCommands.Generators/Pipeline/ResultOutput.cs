@@ -10,15 +10,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>Everything that the output of a type of results depends on.</summary>
+/// <summary>The data that the output of a result type depends on.</summary>
 /// <param name="HintName">The output's name.</param>
 /// <param name="SourceName">The type's full name.</param>
-/// <param name="Result">What is generated from.</param>
-/// <param name="Settings">The project's.</param>
+/// <param name="Result">The model that the code is generated from.</param>
+/// <param name="Settings">The project's settings.</param>
 internal sealed record ResultOutput(string HintName, string SourceName, ResultTypeModel Result, EmitSettings Settings)
 {
     /// <summary>
-    /// Null if the code is not finished, if generated code cannot name the type, or if an earlier part of the type has the attribute too.
+    /// Parses a type. Null if the code is not finished, if generated code cannot name the type, or if an earlier part of the type has the attribute too.
     /// </summary>
     public static ResultDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         context is { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] } && IsFirst(attribute, type, cancellationToken)
@@ -29,10 +29,10 @@ internal sealed record ResultOutput(string HintName, string SourceName, ResultTy
         => KnownAttributes.Find(type, KnownAttribute.IoTCommandResult)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken)
             == attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
 
-    /// <summary>Null if nothing can be added to the type.</summary>
+    /// <summary>Creates the output of a type. Null if nothing can be added to it.</summary>
     /// <param name="declaration">The type.</param>
     /// <param name="namesInConflict">The names that differ from others only in case, in ordinal order.</param>
-    /// <param name="settings">The project's.</param>
+    /// <param name="settings">The project's settings.</param>
     public static ResultOutput? From(ResultDeclarationModel declaration, EquatableArray<string> namesInConflict, EmitSettings settings)
     {
         if (declaration.Model is not { } model)
@@ -40,7 +40,7 @@ internal sealed record ResultOutput(string HintName, string SourceName, ResultTy
             return null;
         }
 
-        // No identifier has a hyphen, so it is no command's output. The compiler takes Oven and OVEN for one name, and so do file systems.
+        // No identifier has a hyphen, so it is not the output of a command. The compiler treats Oven and OVEN as one name, and so do file systems.
         string name = declaration.Key.SourceName;
         int number = namesInConflict.AsSpan().BinarySearch(name, StringComparer.Ordinal);
         string stem = name.Replace("@", "") + "-result";
@@ -48,7 +48,7 @@ internal sealed record ResultOutput(string HintName, string SourceName, ResultTy
         return new ResultOutput(hintName, name, model, settings);
     }
 
-    /// <summary>The names of types that differ from others only in case, in ordinal order; usually none.</summary>
+    /// <summary>Finds the names of types that differ from others only in case, in ordinal order; usually none.</summary>
     public static EquatableArray<string> FindNamesInConflict(ImmutableArray<ResultKey> keys)
     {
         Dictionary<string, string> known = new(keys.Length, StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Pipeline;
 
-/// <summary>The names of the generator's steps, by which tests look them up.</summary>
+/// <summary>The names of the generator's steps. Tests find the steps by these names.</summary>
 internal static class StepNames
 {
     /// <summary>A <see cref="Projects.DeclarationModel"/> per type with <c>IoTCommand</c>.</summary>
@@ -19,7 +19,7 @@ internal static class StepNames
     public const string Models = nameof(Models);
 
     /// <summary>
-    /// A <see cref="Definitions.DefinitionKey"/> per definition file, so that an edit that changes no name does not affect what depends on all of them.
+    /// A <see cref="Definitions.DefinitionKey"/> per definition file. An edit that changes no name does not affect the steps that depend on all keys.
     /// </summary>
     public const string Keys = nameof(Keys);
 

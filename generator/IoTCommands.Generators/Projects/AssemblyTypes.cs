@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Which of <see cref="NeededTypes"/> an assembly declares. Compilations share the symbols of their references from edit to edit, so this is computed once
-/// per reference and not at each keystroke. The result lives no longer than the symbol.
+/// The <see cref="NeededTypes"/> that an assembly declares. Compilations share the symbols of their references across edits, so they are found once per
+/// reference and not at each keystroke. The result lives no longer than the symbol.
 /// </summary>
 internal sealed class AssemblyTypes
 {
@@ -56,28 +56,28 @@ internal sealed class AssemblyTypes
         }
     }
 
-    /// <summary>Those that the assembly itself can use.</summary>
+    /// <summary>Gets the types that the assembly itself can use.</summary>
     public NeededTypes Declared { get; }
 
-    /// <summary>Those that everybody can use.</summary>
+    /// <summary>Gets the types that every assembly can use.</summary>
     public NeededTypes Public { get; }
 
-    /// <summary>The catalogs of a referenced assembly.</summary>
+    /// <summary>Gets the catalogs of a referenced assembly.</summary>
     public List<ReferencedCatalog> Catalogs { get; } = [];
 
-    /// <summary>The types of results of a referenced assembly.</summary>
+    /// <summary>Gets the result types of a referenced assembly.</summary>
     public List<ResultKey> Results { get; } = [];
 
-    /// <summary>Those of a referenced assembly.</summary>
+    /// <summary>Returns the types of a referenced assembly.</summary>
     public static AssemblyTypes OfReference(IAssemblySymbol assembly) => Table.GetValue(assembly, Create);
 
     /// <summary>
-    /// Those of the assembly that is being compiled, which is a new one at each edit. The names of its types are known without the types, and are hardly ever
-    /// these.
+    /// Returns the types of the assembly that is being compiled, which is a new one after each edit. Only the names of its types are checked first; they are
+    /// hardly ever among the needed ones.
     /// </summary>
     public static AssemblyTypes OfSource(IAssemblySymbol assembly) => new(assembly, assembly.TypeNames);
 
-    /// <summary>False for an assembly that cannot have generated code; otherwise, true.</summary>
+    /// <summary>False if the assembly cannot have generated code; otherwise, true.</summary>
     public static bool UsesRuntime(IAssemblySymbol assembly)
     {
         foreach (IModuleSymbol module in assembly.Modules)
@@ -158,25 +158,25 @@ internal enum NeededTypes
     /// <summary>The SDK's client.</summary>
     Client = 2,
 
-    /// <summary>The SDK's client has StartCommandExecution, which packages before November 2024 lack.</summary>
+    /// <summary>StartCommandExecution of the SDK's client, which packages before November 2024 lack.</summary>
     StartCommandExecution = 4,
 
-    /// <summary>For <c>init</c>.</summary>
+    /// <summary>Required for <c>init</c>.</summary>
     IsExternalInit = 8,
 
-    /// <summary>The three for <c>required</c>.</summary>
+    /// <summary>The first of the three types that <c>required</c> requires.</summary>
     RequiredMember = 16,
 
     CompilerFeatureRequired = 32,
 
     SetsRequiredMembers = 64,
 
-    /// <summary>For BINARY; .NET Framework has it only in a package.</summary>
+    /// <summary>Required for BINARY. .NET Framework has it only in a package.</summary>
     ReadOnlyMemory = 128,
 
-    /// <summary>IoTCommands.Client, for methods that wait for the end.</summary>
+    /// <summary>IoTCommands.Client, required for methods that wait for the end.</summary>
     CommandRunner = 256,
 
-    /// <summary>IoTCommands.Devices, for methods that add handlers.</summary>
+    /// <summary>IoTCommands.Devices, required for methods that add handlers.</summary>
     CommandHandlers = 512,
 }

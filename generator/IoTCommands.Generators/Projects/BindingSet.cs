@@ -4,8 +4,8 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>The declared types that definition files may be bound to, by command id.</summary>
-/// <param name="Bindings">In ordinal order of the ids. Each id belongs to one type, and each type has one id: if there are two, it is not certain which one
-/// is meant.</param>
+/// <param name="Bindings">The bindings, in ordinal order of the ids. Each id belongs to one type, and each type has one id. If there are two, it is not
+/// certain which one is meant.</param>
 internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
 {
     public static BindingSet From(IReadOnlyList<DeclarationModel> declarations)
@@ -19,7 +19,7 @@ internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
         return From(bindings);
     }
 
-    /// <param name="bindings">Of all declared types, in any order.</param>
+    /// <param name="bindings">The bindings of all declared types, in any order.</param>
     public static BindingSet From(IReadOnlyCollection<Binding> bindings)
     {
         if (bindings.Count == 0)
@@ -41,7 +41,7 @@ internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
         List<Binding> unique = new(sorted.Count);
         for (int i = 0; i < sorted.Count; i++)
         {
-            // Two parts of one type can have two ids, which the compiler refuses.
+            // Two parts of one type can have two ids, which the compiler reports as an error.
             bool isRepeated = (sorted[i].Type is { } bound && uses[bound] > 1)
                 || (i > 0 && sorted[i - 1].CommandId == sorted[i].CommandId) || (i + 1 < sorted.Count && sorted[i + 1].CommandId == sorted[i].CommandId);
             if (!isRepeated)
@@ -53,7 +53,7 @@ internal readonly record struct BindingSet(EquatableArray<Binding> Bindings)
         return new BindingSet(new EquatableArray<Binding>(unique.ToArray()));
     }
 
-    /// <summary>Null if no type has the id, or more than one.</summary>
+    /// <summary>Finds the type with an id. Null if no type has the id, or if more than one has it.</summary>
     public Binding? Find(string commandId)
     {
         ReadOnlySpan<Binding> bindings = Bindings.AsSpan();

@@ -24,10 +24,10 @@ internal sealed class CommandSetBuilder
 
     private readonly List<OutputName> _outputNames = [];
 
-    /// <summary>The definitions from which code is generated, by C# namespace; the global one has the empty name.</summary>
+    /// <summary>The definitions from which code is generated, by C# namespace; the key of the global one is empty.</summary>
     private readonly SortedDictionary<string, List<DefinitionKey>> _namespaces = new(StringComparer.Ordinal);
 
-    /// <summary>The commands that referenced assemblies have, by C# namespace and name; the catalogs themselves have the empty name.</summary>
+    /// <summary>The commands of referenced assemblies, by C# namespace and name; the name of a catalog itself is empty.</summary>
     private readonly Dictionary<(string? Namespace, string Name), string> _referenced = [];
 
     private CommandSetBuilder(ProjectSettings settings, EquatableArray<ReferencedCatalog> catalogs)
@@ -45,8 +45,8 @@ internal sealed class CommandSetBuilder
 
     /// <param name="files">The keys of the definition files; null for a file without a command id.</param>
     /// <param name="types">The keys of the declared types.</param>
-    /// <param name="settings">The project's.</param>
-    /// <param name="catalogs">Those of referenced assemblies.</param>
+    /// <param name="settings">The project's settings.</param>
+    /// <param name="catalogs">The catalogs of referenced assemblies.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static CommandSet Build(
         IReadOnlyList<DefinitionKey?> files,
@@ -69,7 +69,8 @@ internal sealed class CommandSetBuilder
     }
 
     /// <summary>
-    /// The compiler passes a file once. If another host passes it twice, nothing is generated from it, because it is not certain which metadata counts.
+    /// Adds the files. The compiler passes each file once. If another host passes one twice, nothing is generated from it, because it is not certain which
+    /// metadata applies.
     /// </summary>
     private void AddFiles(IReadOnlyList<DefinitionKey?> files)
     {
@@ -100,8 +101,8 @@ internal sealed class CommandSetBuilder
     }
 
     /// <summary>
-    /// A type that a definition file is bound to is not a command of its own. If several types have one id, or one type has several ids, it is not certain
-    /// which one is meant.
+    /// Adds the types. A type that is bound to a definition file is not a command of its own. If several types have one id, or one type has several ids, it is
+    /// not certain which one is meant.
     /// </summary>
     private void AddTypes(IReadOnlyList<DefinitionKey> types)
     {
@@ -171,7 +172,7 @@ internal sealed class CommandSetBuilder
         }
     }
 
-    /// <summary>The generated code of the other assembly's command has the same full names.</summary>
+    /// <summary>Adds the conflicts with commands of referenced assemblies: their generated code has the same full names.</summary>
     private void AddReferencedCommands()
     {
         HashSet<string> conflicts = ConflictPaths();
@@ -198,7 +199,9 @@ internal sealed class CommandSetBuilder
         return conflicts;
     }
 
-    /// <summary>A definition with errors, or in conflict, still gives its namespace a catalog: <c>All</c> stays if the only file has a mistake.</summary>
+    /// <summary>
+    /// Groups the definitions. One with errors or a conflict counts for its namespace too, so that <c>All</c> exists even if the only file has an error.
+    /// </summary>
     private void GroupByNamespace()
     {
         HashSet<string> conflicts = ConflictPaths();
@@ -217,7 +220,7 @@ internal sealed class CommandSetBuilder
             }
         }
 
-        // An empty catalog would hide the one of the reference.
+        // An empty catalog would hide the catalog of the reference.
         foreach (KeyValuePair<(string? Namespace, string Name), string> pair in _referenced)
         {
             if (pair.Key.Name.Length == 0 && _namespaces.TryGetValue(pair.Key.Namespace ?? "", out List<DefinitionKey>? own) && own.Count == 0)
@@ -229,7 +232,7 @@ internal sealed class CommandSetBuilder
 
     private EquatableArray<CatalogModel> NameOutputs()
     {
-        // The catalogs first: their names are the same in every project.
+        // The catalogs come first, because their names are the same in every project.
         HintNames hintNames = new(_definitions.Count + _namespaces.Count);
         CatalogModel[] catalogs = new CatalogModel[_namespaces.Count];
         int index = 0;
@@ -244,7 +247,7 @@ internal sealed class CommandSetBuilder
             string? previous = null;
             foreach (DefinitionKey key in pair.Value)
             {
-                // Two of one id that is not valid are not in conflict, as the id is reported. The first one keeps the signature.
+                // Two definitions with the same invalid id are not in conflict, because the id is reported. The first one keeps the signature.
                 if (key.Name == previous)
                 {
                     _outputNames.Add(new OutputName(key.Path, HintName: null));

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>A type with <c>IoTCommand</c>.</summary>
-/// <param name="Model">Null if the code is not finished, or has no command id.</param>
+/// <param name="Model">The model. Null if the code is not finished, or has no command id.</param>
 /// <param name="HasErrors">True if the type itself has an error; otherwise, false.</param>
 internal sealed record DeclarationResult(DeclarationModel? Model, bool HasErrors)
 {
-    /// <summary>Null if the code is not finished.</summary>
+    /// <summary>Parses a type. Null if the code is not finished.</summary>
     public static DeclarationResult? From(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         if (context is not { TargetSymbol: INamedTypeSymbol type, Attributes: [{ } attribute, ..] })
@@ -30,14 +30,14 @@ internal sealed record DeclarationResult(DeclarationModel? Model, bool HasErrors
     }
 }
 
-/// <summary>What a type with <c>IoTCommand</c> says, without its symbols: two edits with the same meaning give equal models.</summary>
-/// <param name="SourceName">The type's full name, which identifies the type, and which generated docs have.</param>
-/// <param name="Key">What no other command may have.</param>
-/// <param name="Binding">For a definition file with the same command id.</param>
-/// <param name="Command">The command if there is no such file; with an error in it, or null if generated code cannot name the type.</param>
+/// <summary>The content of a type with <c>IoTCommand</c>, without its symbols. Two edits with the same meaning result in equal models.</summary>
+/// <param name="SourceName">The type's full name, which identifies the type. Generated documentation contains it.</param>
+/// <param name="Key">The data that no other command may have.</param>
+/// <param name="Binding">The binding to a definition file with the same command id.</param>
+/// <param name="Command">The command if there is no such file; it may contain an error. Null if generated code cannot name the type.</param>
 internal sealed record DeclarationModel(string SourceName, DefinitionKey Key, Binding Binding, CommandModel? Command)
 {
-    /// <summary>Null if the code is not finished.</summary>
+    /// <summary>Creates the model of a declaration. Null if the code is not finished.</summary>
     public static DeclarationModel? From(Declaration declaration)
     {
         if (declaration.Parsed is not { CommandId.Value: { Length: > 0 } commandId })

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>What a definition file says, without its text: two texts with the same meaning give equal models.</summary>
-/// <param name="SourceName">The path that generated docs name.</param>
-/// <param name="Key">What no other definition may have; its C# namespace is that of the item, null for the project's. Null if the text has no command
-/// id.</param>
-/// <param name="Command">What to generate from; null without a command id.</param>
+/// <summary>The content of a definition file, without its text. Two texts with the same meaning result in equal models.</summary>
+/// <param name="SourceName">The path that generated documentation contains.</param>
+/// <param name="Key">The data that no other definition may have. Its C# namespace is that of the item, null for the project's. Null if the text has no
+/// command id.</param>
+/// <param name="Command">The model that the code is generated from; null without a command id.</param>
 internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandModel? Command)
 {
     /// <param name="file">The definition file.</param>
-    /// <param name="bindings">The declared types. A type with the same command id holds the values, instead of a generated one.</param>
+    /// <param name="bindings">The declared types. A type with the same command id has the values, instead of a generated one.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public static FileModel From(DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)
     {
@@ -31,17 +31,17 @@ internal sealed record FileModel(string SourceName, DefinitionKey? Key, CommandM
 }
 
 /// <summary>A definition file's text, bound to a declared type of the project if there is one.</summary>
-/// <param name="Definition">With the C# names of the type that the file is bound to, or with those that are derived from its own.</param>
-/// <param name="Model">What to generate from, with an error of the definition, of the type that it is bound to, or between them. Null without a command
-/// id.</param>
-/// <param name="Binding">The type that holds the values, instead of a generated one; null for none.</param>
+/// <param name="Definition">The definition, with the C# names of the type that the file is bound to, or with names that are derived from its own.</param>
+/// <param name="Model">The model that the code is generated from, with an error of the definition, of the type that it is bound to, or between them. Null
+/// without a command id.</param>
+/// <param name="Binding">The type that has the values, instead of a generated one; null for none.</param>
 internal readonly record struct BoundDefinition(Definition Definition, CommandModel? Model, Binding? Binding)
 {
-    /// <summary>The command; null if there is an error.</summary>
+    /// <summary>Gets the command; null if there is an error.</summary>
     public CommandModel? Command => Model is { Error: null } ? Model : null;
 
-    /// <param name="text">The file's text.</param>
-    /// <param name="file">What the project says of the file.</param>
+    /// <param name="text">The file's source text.</param>
+    /// <param name="file">The file, with the project's options for it.</param>
     /// <param name="bindings">The declared types.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public static BoundDefinition Parse(SourceText text, DefinitionFile file, BindingSet bindings, CancellationToken cancellationToken)

@@ -4,31 +4,33 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>Everything that generated code depends on in a compilation.</summary>
+/// <summary>The parts of a compilation that generated code depends on.</summary>
 /// <param name="Types">The types that generated code can use.</param>
-/// <param name="Catalogs">The catalogs of referenced assemblies that the project can see.</param>
-/// <param name="Results">The types of results of referenced assemblies that the project can use.</param>
+/// <param name="Catalogs">The catalogs of referenced assemblies that the project can access.</param>
+/// <param name="Results">The result types of referenced assemblies that the project can use.</param>
 internal readonly record struct GeneratedCodeDependencies(
     NeededTypes Types,
     EquatableArray<ReferencedCatalog> Catalogs,
     EquatableArray<ResultKey> Results)
 {
     /// <summary>
-    /// Types that only the compiler itself uses. If there are several, it uses that of the source, then that of the core library. Generated code names all
-    /// others with <c>global::</c>: if two assemblies have one, that is an error, or a warning if one of them is the source.
+    /// Types that only the compiler itself uses. If there are several of one name, it prefers that of the source, then that of the core library. Generated code
+    /// names all other types with <c>global::</c>. If two assemblies have one of these, that is an error, or a warning if one of them is the source.
     /// </summary>
     private const NeededTypes Unnamed = NeededTypes.IsExternalInit | NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired;
 
-    /// <summary>True if the runtime and the SDK's client with StartCommandExecution exist; otherwise, false: generated code requires them.</summary>
+    /// <summary>
+    /// True if the runtime and the SDK's client with StartCommandExecution exist; otherwise, false. Generated code requires them.
+    /// </summary>
     public bool CanStartCommands => Has(NeededTypes.CommandStarter | NeededTypes.Client | NeededTypes.StartCommandExecution);
 
-    /// <summary>True if properties can have an <c>init</c>; otherwise, false.</summary>
+    /// <summary>True if properties can have an <c>init</c> accessor; otherwise, false.</summary>
     public bool HasInitAccessors => Has(NeededTypes.IsExternalInit);
 
     /// <summary>True if properties can be <c>required</c>, and constructors can set them; otherwise, false.</summary>
     public bool HasRequiredMembers => Has(NeededTypes.RequiredMember | NeededTypes.CompilerFeatureRequired | NeededTypes.SetsRequiredMembers);
 
-    /// <summary>True if there is a <see cref="ReadOnlyMemory{T}"/>; otherwise, false.</summary>
+    /// <summary>True if <see cref="ReadOnlyMemory{T}"/> exists; otherwise, false.</summary>
     public bool HasReadOnlyMemory => Has(NeededTypes.ReadOnlyMemory);
 
     /// <summary>True if IoTCommands.Client is referenced; otherwise, false.</summary>
@@ -82,7 +84,7 @@ internal readonly record struct GeneratedCodeDependencies(
         return new GeneratedCodeDependencies((found & ~foundTwice) | preferred, new(catalogs.ToArray()), new(results.ToArray()));
     }
 
-    /// <summary>False for an assembly that is referenced only with an <c>extern alias</c>; otherwise, true.</summary>
+    /// <summary>False if the assembly is referenced only with an <c>extern alias</c>; otherwise, true.</summary>
     private static bool IsGlobal(Compilation compilation, IAssemblySymbol assembly)
     {
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? ImmutableArray<string>.Empty;

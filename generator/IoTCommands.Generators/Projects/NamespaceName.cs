@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Turns a project's namespace into one that is valid in C#, so that no property can put anything but a name into the output.
-/// The package's targets report what is not a namespace; here, a project's default root namespace, its file name, may be <c>my-app.2</c>.
+/// Converts a project's namespace to one that is valid in C#, so that no property can put anything but a name into the output.
+/// The package's targets report invalid namespaces. The default root namespace is the project's file name, such as <c>my-app.2</c>, and is converted here.
 /// </summary>
 internal static class NamespaceName
 {
     /// <summary>
-    /// <c>my_app._2</c> for <c>my-app.2</c>; null if nothing of a name is left. A part may be a keyword. It is escaped when the namespace is printed, because
-    /// the escape does not belong in the name of a file.
+    /// Returns <c>my_app._2</c> for <c>my-app.2</c>; null if nothing is left of the name. A part may be a keyword. It is escaped when the namespace is written,
+    /// because file names must not contain the escape.
     /// </summary>
     public static string? From(string? text)
     {
@@ -35,8 +35,8 @@ internal static class NamespaceName
         bool isFirst = true;
         foreach (char character in part)
         {
-            // The compiler skips formatting characters in identifiers; readers cannot see them, and some turn the direction of the text.
-            // An @ at the beginning is how C# writes a name that is a keyword, and not part of the name.
+            // The compiler ignores formatting characters in identifiers. Readers cannot see them, and some change the direction of the text.
+            // An @ at the beginning escapes a keyword in C#, and is not part of the name.
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format || (isFirst && character == '@'))
             {
                 continue;

@@ -12,31 +12,31 @@ internal static class OptionNames
 
     public const string CommandIdSuffixes = "build_property._IoTCommandIdSuffixes";
 
-    /// <summary>The SDK itself makes it visible to every generator, like the project's directories.</summary>
+    /// <summary>The root namespace. The SDK itself makes it visible to every generator, like the project's directories.</summary>
     public const string RootNamespace = "build_property.RootNamespace";
 
     public const string ProjectDirectory = "build_property.ProjectDir";
 
-    /// <summary>If a build does not set <see cref="ProjectDirectory"/>.</summary>
+    /// <summary>The directory that is used if a build does not set <see cref="ProjectDirectory"/>.</summary>
     public const string MSBuildProjectDirectory = "build_property.MSBuildProjectDirectory";
 
     /// <summary>True if the project itself references the package; false if it gets it through another reference.</summary>
     public const string IsReferencedDirectly = "build_property.IoTCommandsIsReferencedDirectly";
 
     /// <summary>
-    /// True in editors. It is in a file of the package and not a property: builds and editors would rewrite the file of properties in turn, and recompile.
+    /// True in editors. It is in a file of the package, not a property: builds and editors would alternately rewrite the file of properties, and recompile.
     /// </summary>
     public const string IsDesignTimeBuild = "iotcommands_design_time_build";
 
-    /// <summary>Decides alone whether an additional file is a definition.</summary>
+    /// <summary>The only key that decides whether an additional file is a definition.</summary>
     public const string IsDefinition = "build_metadata.AdditionalFiles.IoTCommandDefinition";
 
-    /// <summary>The project does not name the file: it matches the package's default glob.</summary>
+    /// <summary>True if the project does not name the file, but the file matches the package's default glob.</summary>
     public const string IsByDefault = "build_metadata.AdditionalFiles.IoTCommandByDefault";
 
     public const string FileNamespace = "build_metadata.AdditionalFiles.IoTCommandNamespace";
 
-    /// <summary>Names, separated by commas: the compiler's options end at a semicolon.</summary>
+    /// <summary>Names, separated by commas, because the compiler's options end at a semicolon.</summary>
     public const string FileSecretParameters = "build_metadata.AdditionalFiles.IoTCommandSecretParameters";
 
     public const string FileName = "build_metadata.AdditionalFiles.IoTCommandName";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>Reads options like MSBuild: an empty text is the same as none.</summary>
+/// <summary>Gets options as MSBuild does: an empty value is the same as none.</summary>
 internal static class OptionsExtensions
 {
     public static string? GetText(this AnalyzerConfigOptions options, string key)
@@ -17,7 +17,7 @@ internal static class OptionsExtensions
         return value.Length == 0 ? null : value;
     }
 
-    /// <summary>Items that are separated by commas; empty if there are none.</summary>
+    /// <summary>Gets the items of a value, which are separated by commas; empty if there are none.</summary>
     public static EquatableArray<string> GetList(this AnalyzerConfigOptions options, string key)
     {
         if (options.GetText(key) is not { } text)

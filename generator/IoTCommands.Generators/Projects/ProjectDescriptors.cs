@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>The rules about a definition and the project that it is in, 9xxx.</summary>
+/// <summary>The rules about a definition and the project that contains it, 9xxx.</summary>
 internal static class ProjectDescriptors
 {
     public static readonly RuleDescriptor CommandOfReference = new(

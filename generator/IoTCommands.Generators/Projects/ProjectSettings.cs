@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>Everything that a project decides for its generated code.</summary>
-/// <param name="CanGenerate">False without the runtime or the SDK; otherwise, true. Without them, nothing is generated, and an analyzer says why.</param>
-/// <param name="Namespace">The C# namespace of definitions that name none; null for the global namespace.</param>
+/// <summary>The settings of a project for its generated code.</summary>
+/// <param name="CanGenerate">False without the runtime or the SDK; otherwise, true. Without them, nothing is generated, and an analyzer reports why.</param>
+/// <param name="Namespace">The C# namespace of definitions without their own; null for the global one.</param>
 /// <param name="Emit">The settings of the emitter.</param>
 internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, EmitSettings Emit)
 {
@@ -20,20 +20,20 @@ internal sealed record ProjectSettings(bool CanGenerate, string? Namespace, Emit
 
     public static ProjectSettings From(AnalyzerConfigOptions options, ParseOptions parseOptions, GeneratedCodeDependencies dependencies)
     {
-        // What is neither public nor internal is reported by the package's targets.
+        // The package's targets report any other value than public and internal.
         bool isPublic = !options.HasText(OptionNames.Accessibility, "internal");
         EmitSettings emit = new(isPublic, Features(parseOptions, dependencies), ReferencesCommands: dependencies.Catalogs.Count > 0);
         return new ProjectSettings(dependencies.CanStartCommands, NamespaceOf(options), emit);
     }
 
-    /// <summary>The C# namespace of definitions that name none; null for the global namespace.</summary>
+    /// <summary>Returns the C# namespace of definitions without their own; null for the global one.</summary>
     public static string? NamespaceOf(AnalyzerConfigOptions options) =>
         NamespaceName.From(options.GetText(OptionNames.Namespace) ?? options.GetText(OptionNames.RootNamespace));
 
-    /// <summary>The C# namespace of what is generated from a definition; null for the global namespace.</summary>
+    /// <summary>Returns the C# namespace of the code that is generated from a definition; null for the global one.</summary>
     public string? NamespaceOf(DefinitionKey key) => key.NamespaceName ?? Namespace;
 
-    /// <summary>The namespace that names of outputs begin with; null for the project's own, as most have no other.</summary>
+    /// <summary>Returns the namespace with which names of outputs begin; null for the project's own, which most outputs have.</summary>
     public string? HintNamespaceOf(string? namespaceName) => string.Equals(namespaceName, Namespace, StringComparison.Ordinal) ? null : namespaceName;
 
     private static LanguageFeatures Features(ParseOptions parseOptions, GeneratedCodeDependencies dependencies)

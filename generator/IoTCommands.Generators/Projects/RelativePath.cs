@@ -3,16 +3,16 @@ using System.Text;
 namespace IoTCommands.Generators.Projects;
 
 /// <summary>
-/// Paths as messages and generated docs name them: from the project's directory, with <c>/</c>. In docs, an absolute path would show the folders of a machine
-/// to every reader, and give different output on another machine.
+/// Writes paths for messages and generated documentation: relative to the project's directory, with <c>/</c>. In documentation, an absolute path would show
+/// the folders of a machine to every reader, and would result in different output on another machine.
 /// </summary>
 internal static class RelativePath
 {
-    /// <summary>What the path of a file on another Windows machine begins with.</summary>
+    /// <summary>The start of a path to a file on another Windows machine.</summary>
     private const string Share = @"\\";
 
     /// <summary>
-    /// <c>commands/SetOvenTemperature.json</c>, <c>../shared/Reboot.json</c>; the whole path if there is no way from the directory to the file.
+    /// Returns <c>commands/SetOvenTemperature.json</c> or <c>../shared/Reboot.json</c>; the absolute path if no relative one exists.
     /// </summary>
     public static string From(string? directory, string path)
     {
@@ -40,11 +40,11 @@ internal static class RelativePath
             common++;
         }
 
-        // Another drive, or nothing shared but the root: the way up to it would tell where the project lies.
+        // The drives differ, or only the root is common. A relative path up to the root would show where the project is.
         return common == 0 ? Root(path) + Join(0, file, 0) : Join(from.Length - common, file, common);
     }
 
-    /// <summary>For nearly all files, without splitting the path; null if that is not enough.</summary>
+    /// <summary>Handles nearly all files, without splitting the path; null if that is not enough.</summary>
     private static string? FromAbove(string directory, string path)
     {
         if (directory.Length < 2 || !IsSeparator(directory[directory.Length - 1]) || !path.StartsWith(directory, StringComparison.Ordinal) || !IsRooted(path))
@@ -52,7 +52,7 @@ internal static class RelativePath
             return null;
         }
 
-        // Neither "//" nor a part that may be "." or "..".
+        // The path has neither "//" nor a part that may be "." or "..".
         for (int i = directory.Length; i < path.Length; i++)
         {
             if ((IsSeparator(path[i]) || path[i] == '.') && IsSeparator(path[i - 1]))
@@ -64,7 +64,7 @@ internal static class RelativePath
         return path.Substring(directory.Length).Replace('\\', '/');
     }
 
-    /// <summary>A path as <see cref="From"/> returns it; for a whole path, only the file's name.</summary>
+    /// <summary>Returns a path that <see cref="From"/> returned; only the file's name if it is absolute.</summary>
     public static string WithoutForeignFolders(string path) => IsRooted(path) ? path.Substring(path.LastIndexOf('/') + 1) : path;
 
     private static string Join(int up, string[] parts, int start)
@@ -83,10 +83,10 @@ internal static class RelativePath
         return path.ToString();
     }
 
-    /// <summary>The beginning of a whole path, before its parts.</summary>
+    /// <summary>Returns the start of an absolute path, before its parts.</summary>
     private static string Root(string path) => path.StartsWith(Share, StringComparison.Ordinal) ? "//" : IsWindows(path) ? "" : "/";
 
-    /// <summary>The path's parts without <c>.</c>, and without what a <c>..</c> goes back from.</summary>
+    /// <summary>Returns the path's parts without <c>.</c>, and without each <c>..</c> and the part that it cancels.</summary>
     private static string[] Parts(string path)
     {
         List<string> parts = [];

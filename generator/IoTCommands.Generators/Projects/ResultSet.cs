@@ -3,12 +3,12 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Projects;
 
-/// <summary>A type with <c>IoTCommandResult</c>, without its symbols: two edits with the same meaning give equal models.</summary>
-/// <param name="Key">What other commands and results need to know about it.</param>
-/// <param name="Model">What to generate from; null if nothing can be added to the type.</param>
+/// <summary>A type with <c>IoTCommandResult</c>, without its symbols. Two edits with the same meaning result in equal models.</summary>
+/// <param name="Key">The data that other commands and results depend on.</param>
+/// <param name="Model">The model that the code is generated from; null if nothing can be added to the type.</param>
 internal sealed record ResultDeclarationModel(ResultKey Key, ResultTypeModel? Model)
 {
-    /// <summary>Null if the code is not finished, or if generated code cannot name the type.</summary>
+    /// <summary>Creates the model of a declaration. Null if the code is not finished, or if generated code cannot name the type.</summary>
     public static ResultDeclarationModel? From(ResultDeclaration declaration) =>
         declaration is { CommandId: { } commandId, Reference: { } reference }
             ? new ResultDeclarationModel(new ResultKey(commandId, declaration.SourceName, AssemblyName: null, reference), declaration.Model)
@@ -16,14 +16,14 @@ internal sealed record ResultDeclarationModel(ResultKey Key, ResultTypeModel? Mo
 }
 
 /// <summary>The type of a command's result.</summary>
-/// <param name="CommandId">The command's.</param>
+/// <param name="CommandId">The command id.</param>
 /// <param name="SourceName">The type's full name, which identifies the type.</param>
 /// <param name="AssemblyName">The simple name of the referenced assembly that declares it; null for the project itself.</param>
-/// <param name="Reference">The type for generated code.</param>
+/// <param name="Reference">The reference to the type for generated code.</param>
 internal sealed record ResultKey(string CommandId, string SourceName, string? AssemblyName, ResultReference Reference);
 
-/// <summary>The types of results that a project and its references declare. The generator and the analyzers use the same set.</summary>
-/// <param name="Keys">In ordinal order of the command ids, then of the types' names.</param>
+/// <summary>The result types that a project and its references declare. The generator and the analyzers use the same set.</summary>
+/// <param name="Keys">The keys, in ordinal order of the command ids, then of the types' names.</param>
 internal sealed record ResultSet(EquatableArray<ResultKey> Keys)
 {
     private static readonly Comparison<ResultKey> ByCommandId = static (left, right) =>
@@ -43,7 +43,7 @@ internal sealed record ResultSet(EquatableArray<ResultKey> Keys)
         return new ResultSet(new EquatableArray<ResultKey>(keys));
     }
 
-    /// <summary>The type of a command's result; null if there is none, if there are several, or if nothing may use it.</summary>
+    /// <summary>Finds the type of a command's result; null if there is none, if there are several, or if its use is an error everywhere.</summary>
     public ResultReference? Find(string commandId)
     {
         int first = IndexOf(commandId);
@@ -51,7 +51,7 @@ internal sealed record ResultSet(EquatableArray<ResultKey> Keys)
         return isOnly && Keys[first].Reference is { Restrictions: not { TypeError: not null } } reference ? reference : null;
     }
 
-    /// <summary>Another type that is the result of the same command; null if there is none.</summary>
+    /// <summary>Finds another type that is the result of the same command; null if there is none.</summary>
     public ResultKey? FindOther(ResultKey key)
     {
         for (int i = IndexOf(key.CommandId); i < Keys.Count && Keys[i].CommandId == key.CommandId; i++)
@@ -65,7 +65,7 @@ internal sealed record ResultSet(EquatableArray<ResultKey> Keys)
         return null;
     }
 
-    /// <summary>The index of the first key with the id, or where it would be.</summary>
+    /// <summary>Returns the index of the first key with the id; if there is none, the index at which it would be inserted.</summary>
     private int IndexOf(string commandId)
     {
         int first = 0;

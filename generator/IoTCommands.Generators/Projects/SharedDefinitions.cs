@@ -7,7 +7,7 @@ namespace IoTCommands.Generators.Projects;
 
 /// <summary>
 /// Parses a text once for generator and analyzers together: the compiler passes the same <see cref="SourceText"/> object to all of them.
-/// A text that changes is another object, and a result lives no longer than its text, so nothing here can be out of date.
+/// A changed text is another object, and a result lives no longer than its text, so no result can be out of date.
 /// </summary>
 internal static class SharedDefinitions
 {
@@ -15,10 +15,10 @@ internal static class SharedDefinitions
 
     private static readonly ConditionalWeakTable<SourceText, Results>.CreateValueCallback Create = static _ => new Results();
 
-    /// <param name="text">The definition's text.</param>
-    /// <param name="name">The C# name that the project gives; null for that of the type or the command id.</param>
-    /// <param name="type">The declared type that gives the C# names; null for those that are derived from the definition's.</param>
-    /// <param name="cancellationToken">A parse that is cancelled leaves nothing behind.</param>
+    /// <param name="text">The definition's source text.</param>
+    /// <param name="name">The C# name that the project sets; null for that of the type or the command id.</param>
+    /// <param name="type">The declared type with the C# names; null for names that are derived from those of the definition.</param>
+    /// <param name="cancellationToken">Cancels the parsing. Then no result is stored.</param>
     public static Definition Parse(SourceText text, string? name, DeclaredType? type, CancellationToken cancellationToken) =>
         Parse(text, name, default, type, cancellationToken);
 
@@ -28,16 +28,18 @@ internal static class SharedDefinitions
         Table.GetValue(text, Create).Get(text, name, secretParameters, type, cancellationToken);
 
     /// <summary>
-    /// The conflict object that was found first. The compiler shows a diagnostic that generator and analyzers both report only once, if its arguments are the
-    /// same objects.
+    /// Returns the conflict object that was found first. If generator and analyzers both report a diagnostic, the compiler shows it once only if its arguments
+    /// are the same objects.
     /// </summary>
     public static DefinitionConflict Share(SourceText text, DefinitionConflict conflict) => Table.GetValue(text, Create).Share(conflict);
 
-    /// <summary>The results of one text: one; two if it is bound to a type; more if projects that share the file give it different names.</summary>
+    /// <summary>The results of one text: one; two if it is bound to a type; more if projects that share the file use different names for it.</summary>
     private sealed class Results
     {
-        /// <summary>While a type is edited, each edit gives another type, but its file stays the same text.</summary>
-        private const int MostKept = 4;
+        /// <summary>
+        /// The maximum number of results. While a user edits a type, each edit results in another type, but the file's text is the same object.
+        /// </summary>
+        private const int MaxKept = 4;
 
         private Result[] _newestFirst = [];
 
@@ -67,11 +69,11 @@ internal static class SharedDefinitions
             }
 
             Definition definition = DefinitionParser.Parse(text.ToString(), name, secretParameters, type, cancellationToken);
-            Result[] all = new Result[Math.Min(known.Length + 1, MostKept)];
+            Result[] all = new Result[Math.Min(known.Length + 1, MaxKept)];
             all[0] = new Result(name, secretParameters, type, definition);
             Array.Copy(known, 0, all, 1, all.Length - 1);
 
-            // Whoever loses a race has parsed the same; the next one parses it once more.
+            // If two threads race, both have parsed the same text. The result of one is lost, and the next caller parses it again.
             Interlocked.CompareExchange(ref _newestFirst, all, known);
             return definition;
         }

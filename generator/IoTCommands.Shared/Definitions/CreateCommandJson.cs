@@ -6,7 +6,10 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>Writes a command as CreateCommand takes it: AWS's names in one order, without what only GetCommand prints, editors read, or nobody knows.</summary>
+/// <summary>
+/// Writes a command as CreateCommand accepts it: with AWS's names in a fixed order, without properties that only GetCommand returns, that only editors use, or
+/// that are unknown.
+/// </summary>
 internal static class CreateCommandJson
 {
     /// <summary>Writes a command without errors.</summary>
@@ -174,7 +177,7 @@ internal static class CreateCommandJson
             case PropertyKind.Boolean:
                 writer.WriteBoolean(value.Boolean);
                 break;
-            case PropertyKind.Text:
+            case PropertyKind.String:
                 writer.WriteString(text);
                 break;
             default:

@@ -4,15 +4,15 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>The rules over several definitions: IOTC1009, and IOTC1010 over commands.</summary>
+/// <summary>Checks the rules about several definitions: IOTC1009, and IOTC1010 for the names of commands.</summary>
 internal static class DefinitionConflicts
 {
     /// <summary>
-    /// The conflicts, at most one for each definition and each in terms of the first other that it conflicts with, ordered by path without regard to
-    /// case. Keys may come in any order; a second key of the same path is left out.
+    /// Finds the conflicts: at most one for each definition, with the first other definition that it conflicts with. They are ordered by path, ignoring case.
+    /// The keys can be in any order. A second key with the same path is ignored.
     /// </summary>
     /// <param name="keys">The definitions.</param>
-    /// <param name="boundIds">The ids that a declared type has too: it holds the values of one definition only. null for none.</param>
+    /// <param name="boundIds">The ids that a declared type also has. Such a type can hold the values of only one definition. Null if there are none.</param>
     public static List<DefinitionConflict> Find(IReadOnlyCollection<DefinitionKey> keys, HashSet<string>? boundIds = null)
     {
         List<DefinitionKey> sorted = Sort(keys);
@@ -51,7 +51,7 @@ internal static class DefinitionConflicts
         return sorted;
     }
 
-    /// <summary>In different C# namespaces, an id may be used twice: for two accounts.</summary>
+    /// <summary>Finds definitions with the same id. In different C# namespaces, an id can be used twice: for two accounts.</summary>
     private static void FindSameIds(List<DefinitionKey> keys, HashSet<string>? boundIds, DefinitionConflict?[] conflicts)
     {
         Dictionary<(string?, string), int> taken = [];
@@ -59,7 +59,7 @@ internal static class DefinitionConflicts
         {
             if (!AllowedCharacters.IsCommandId(keys[i].CommandId))
             {
-                // It is reported as such.
+                // An invalid id is reported by another rule.
                 continue;
             }
 
@@ -76,7 +76,7 @@ internal static class DefinitionConflicts
         }
     }
 
-    /// <summary>The command's own name first, because types are named after it.</summary>
+    /// <summary>Finds definitions with the same C# names. The command's own name comes first, because types are named after it.</summary>
     private static void FindSameNames(List<DefinitionKey> keys, DefinitionConflict?[] conflicts)
     {
         Dictionary<(string?, string), int> commands = [];
@@ -105,7 +105,7 @@ internal static class DefinitionConflicts
             return;
         }
 
-        // Two definitions of one command have all their names in common, and that is reported as what it is.
+        // Two definitions of one command have all their names in common. That is reported as a duplicate id.
         if (keys[first].CommandId != keys[index].CommandId)
         {
             conflicts[index] ??= SameName(keys[index], keys[first], name);
@@ -135,12 +135,13 @@ internal static class DefinitionConflicts
 }
 
 /// <summary>
-/// What one definition takes that no other may have: small, and equal where nothing of it changed, so that an edit elsewhere in a file costs nothing here.
+/// The id and the names of one definition, which no other definition can have. It is small, and equal if none of them changed, so that other edits in a file
+/// cause no work here.
 /// </summary>
-/// <param name="Path">Of the file, as messages name it, or <see cref="PathOfType"/>; one key for each.</param>
-/// <param name="CommandId">A definition with errors has it taken too.</param>
+/// <param name="Path">The path of the file, as messages name it, or the result of <see cref="PathOfType"/>. There is one key for each path.</param>
+/// <param name="CommandId">The command id, also of a definition with errors.</param>
 /// <param name="NamespaceName">The C# namespace that the command is generated into; null for the global one.</param>
-/// <param name="Name">The command's C# name; null where nothing is generated.</param>
+/// <param name="Name">The command's C# name; null if nothing is generated.</param>
 /// <param name="TypeNames">The types that are generated for the command.</param>
 internal sealed record DefinitionKey(string Path, string CommandId, string? NamespaceName, string? Name, EquatableArray<string> TypeNames)
 {
@@ -149,18 +150,21 @@ internal sealed record DefinitionKey(string Path, string CommandId, string? Name
     /// <summary>The file or the type as messages name it.</summary>
     public string Source => IsPathOfType(Path) ? Path.Substring(TypePrefix.Length) : Path;
 
-    /// <summary>True if the definition has an error, so that the catalog's list leaves it out.</summary>
+    /// <summary>True if the definition has an error, so that the catalog's list omits it.</summary>
     public bool HasErrors { get; init; }
 
-    /// <summary>The path of a declared type. No file has it: the compiler accepts no colon in a path of the project.</summary>
+    /// <summary>Returns the path of a declared type. No file has such a path: the compiler accepts no colon in a path of the project.</summary>
     public static string PathOfType(string fullName) => TypePrefix + fullName;
 
     public static bool IsPathOfType(string path) => path.StartsWith(TypePrefix, StringComparison.Ordinal);
 
-    /// <summary>The key of a definition; null where it has no command id to compare.</summary>
+    /// <summary>Returns the key of a definition; null if it has no command id to compare.</summary>
     public static DefinitionKey? From(string path, Definition definition, string? namespaceName) => From(path, definition, definition.Model, namespaceName);
 
-    /// <summary>The key of a definition from which another command is generated than the one that it gives by itself; null for none.</summary>
+    /// <summary>
+    /// Returns the key of a definition from which <paramref name="command"/> is generated instead of the definition's own model. Null if the definition has no
+    /// command id to compare.
+    /// </summary>
     public static DefinitionKey? From(string path, Definition definition, CommandModel? command, string? namespaceName)
     {
         if (definition.CommandId is not { Value.Length: > 0 } id)
@@ -191,13 +195,13 @@ internal sealed record DefinitionKey(string Path, string CommandId, string? Name
     }
 }
 
-/// <summary>A definition that takes what another takes too. Neither is generated, because nothing says which of the two is meant.</summary>
-/// <param name="Path">Of the definition's file.</param>
+/// <summary>A definition that has the same id or name as another one. Neither is generated, because it is unknown which of the two is meant.</summary>
+/// <param name="Path">The path of the definition, as in <see cref="DefinitionKey.Path"/>.</param>
 /// <param name="Rule">IOTC1009, IOTC1010, or IOTC9015 for a command of a referenced assembly.</param>
 /// <param name="OtherSource">The other definition's file or type, or the referenced assembly.</param>
-/// <param name="Arguments">What the rule's message takes.</param>
+/// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record DefinitionConflict(string Path, RuleDescriptor Rule, string OtherSource, EquatableArray<string> Arguments)
 {
-    /// <summary>The conflict as a diagnostic at the definition's command id.</summary>
+    /// <summary>Returns the conflict as a diagnostic at the definition's command id.</summary>
     public DiagnosticInfo ToDiagnostic(Definition definition) => new(Rule, definition.CommandId?.Span ?? new SourceSpan(0, 0), Arguments);
 }

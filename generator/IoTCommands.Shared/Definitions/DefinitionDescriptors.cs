@@ -4,8 +4,8 @@ namespace IoTCommands.Definitions;
 
 /// <summary>The rules for definition files. Ids never change their meaning.</summary>
 /// <remarks>
-/// What AWS's documents decide is an error, what they leave open a warning. Messages are for somebody who has not read AWS's reference:
-/// what was found, and what would be right.
+/// What AWS's documentation decides is an error; what it leaves open is a warning. Messages are for users who have not read AWS's reference:
+/// they say what was found, and what would be right.
 /// </remarks>
 internal static class DefinitionDescriptors
 {
@@ -187,9 +187,9 @@ internal static class DefinitionDescriptors
     public static readonly RuleDescriptor OtherFile = Rules.Error(
         "IOTC1045", "The file is of another kind than a command definition", "This is {0} and not a command definition. {1}.");
 
-    /// <summary>The message of a rule in place of its own if a definition has too many diagnostics.</summary>
+    /// <summary>The message that replaces a rule's own message if a definition has too many diagnostics.</summary>
     public const string NotShownFormat = "Only the first {0} diagnostics of this definition are shown. Not shown: {1}.";
 
-    /// <summary>In the order of their ids. One id can have several messages.</summary>
+    /// <summary>All rules, in the order of their ids. One id can have several messages.</summary>
     public static readonly RuleDescriptor[] All = Rules.ToArray();
 }

@@ -8,26 +8,26 @@ using IoTCommands.Model;
 namespace IoTCommands.Definitions;
 
 /// <summary>
-/// Reads definitions: the JSON that <c>aws iot create-command --cli-input-json</c> takes, and that <c>aws iot get-command</c> prints.
-/// The only place that knows what a valid definition is.
+/// Parses definitions: the JSON that <c>aws iot create-command --cli-input-json</c> accepts, and that <c>aws iot get-command</c> prints.
+/// Only this class decides what a valid definition is.
 /// </summary>
 internal static class DefinitionParser
 {
-    /// <summary>Reads a definition, whatever is in the text. The command is given only where no error is found; warnings leave it.</summary>
+    /// <summary>Parses a definition from any text. <see cref="Definition.Command"/> is null if there is an error, but not if there are only warnings.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="name">The C# name that the project gives the command in place of the one made of its id; null or empty for the latter.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <param name="name">The C# name that the project gives the command; null or empty to derive the name from the command id.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public static Definition Parse(string text, string? name = null, CancellationToken cancellationToken = default) =>
         Parse(text, name, default, type: null, cancellationToken);
 
-    /// <summary>Reads a definition whose parameters' values are held by a type that the project declares.</summary>
-    /// <param name="text">The text of the file, or what was written of the type.</param>
-    /// <param name="name">The C# name that the project gives the command; null or empty for the one that the type gives it.</param>
+    /// <summary>Parses a definition whose parameters' values can be held by a type that the project declares.</summary>
+    /// <param name="text">The text of the definition.</param>
+    /// <param name="name">The C# name that the project gives the command; null or empty to use the type's name for it.</param>
     /// <param name="secretParameters">The names of the parameters whose values must not be shown, as the project gives them.</param>
-    /// <param name="type">Gives the C# names; null to make them of the definition's.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <param name="type">The type, which determines the C# names; null to derive them from the definition.</param>
+    /// <param name="cancellationToken">Cancels the parsing.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public static Definition Parse(string text, string? name, EquatableArray<string> secretParameters, DeclaredType? type, CancellationToken cancellationToken)
     {
         HashSet<string> secrets = new(secretParameters, StringComparer.Ordinal);
@@ -43,7 +43,8 @@ internal static class DefinitionParser
     }
 
     /// <summary>
-    /// Reads a definition for what knows a command by its exact names only. That two of them become one C# name is no diagnostic, as it is none to AWS IoT.
+    /// Parses a definition for code that uses only the exact names of a command. Two names that result in the same C# name cause no diagnostic, because AWS IoT
+    /// accepts them.
     /// </summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="secretParameters">The names of the parameters whose values must not be shown; null for none.</param>
@@ -94,7 +95,7 @@ internal static class DefinitionParser
         };
     }
 
-    /// <summary>IOTC1039. An error: the value that was meant would be shown.</summary>
+    /// <summary>Checks IOTC1039. It is an error, because otherwise the value that was meant would be shown.</summary>
     private static void CheckSecretParameters(ParsedCommand command, EquatableArray<string> secretParameters, JsonContext context)
     {
         foreach (string secret in secretParameters)
@@ -112,7 +113,7 @@ internal static class DefinitionParser
     }
 }
 
-/// <summary>What one definition's text says. It does not hold the text's tree, which would stay in memory as long as this.</summary>
+/// <summary>The result of parsing one definition. It does not reference the tree of the text, which would stay in memory as long as the result.</summary>
 internal sealed class Definition
 {
     public Definition(JsonString? commandId, CommandModel? model, DiagnosticInfo[] diagnostics)
@@ -125,18 +126,18 @@ internal sealed class Definition
     /// <summary>The value of <c>commandId</c>, valid or not; null if there is none.</summary>
     public JsonString? CommandId { get; }
 
-    /// <summary>What to generate from. With errors, it has the C# names and types as far as they can be told. Null without a command id.</summary>
+    /// <summary>The model to generate code from; null without a command id. If there are errors, it has the known C# names and types.</summary>
     public CommandModel? Model { get; }
 
     /// <summary>The command; null if the definition has an error.</summary>
     public CommandModel? Command => Model is { Error: null } ? Model : null;
 
-    /// <summary>In the order of the text.</summary>
+    /// <summary>The diagnostics, in the order of the text.</summary>
     public DiagnosticInfo[] Diagnostics { get; }
 
-    /// <summary>False for JSON that has nothing of a definition, and is probably something else.</summary>
+    /// <summary>False for JSON that has nothing in common with a definition, and is probably something else.</summary>
     public bool LooksLikeDefinition { get; init; } = true;
 
-    /// <summary>True if the text is the input of StartCommandExecution, which is no definition, but which a project can check.</summary>
+    /// <summary>True if the text is the input of StartCommandExecution. It is not a definition, but a project can check it.</summary>
     public bool IsStartInput { get; init; }
 }

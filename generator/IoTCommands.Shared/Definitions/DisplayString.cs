@@ -3,20 +3,20 @@ using System.Text;
 
 namespace IoTCommands.Definitions;
 
-/// <summary>A text out of a definition as messages and docs show it: definitions are untrusted, and a message must stay one readable line.</summary>
+/// <summary>Formats strings of a definition for messages and docs. Definitions are untrusted, and a message must stay one readable line.</summary>
 internal static class DisplayString
 {
     private const int Longest = 80;
 
-    /// <summary>As it is where it is one plain word, otherwise as <see cref="Quoted"/>.</summary>
+    /// <summary>Returns the string unchanged if it is one plain word; otherwise, as <see cref="Quoted"/>.</summary>
     public static string Of(string text) => IsPlainWord(text) ? text : Quoted(text);
 
-    /// <summary>A file's path in double quotes: whole, because its end says most, and with its backslashes as they are.</summary>
+    /// <summary>Returns a file's path in double quotes. It is not cut, because its end says most, and its backslashes are not escaped.</summary>
     public static string OfPath(string path) => Quote(path, path.Length, isPath: true);
 
     /// <summary>
-    /// In double quotes; quotes, backslashes, and what cannot be seen or would turn the line around (controls, unpaired surrogates, line
-    /// separators, marks of direction) escaped as JSON does, cut after 80 characters.
+    /// Returns the string in double quotes, cut after 80 characters. Quotes, backslashes, and characters that are invisible or change the direction of the line
+    /// (control characters, unpaired surrogates, line separators, directional marks) are escaped as in JSON.
     /// </summary>
     public static string Quoted(string text) => Quote(text, Longest, isPath: false);
 
@@ -61,12 +61,12 @@ internal static class DisplayString
     }
 
     /// <summary>
-    /// Whether the character at an index cannot be seen or would turn the line around: controls, format characters, unpaired surrogates, line separators,
-    /// unassigned ones.
+    /// True if the character at an index is invisible or changes the direction of the line: control and format characters, unpaired surrogates, line
+    /// separators, unassigned characters.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="index">Where the character begins.</param>
-    /// <param name="length">The character's UTF-16 code units: 2 for a surrogate pair, otherwise 1.</param>
+    /// <param name="index">The index at which the character begins.</param>
+    /// <param name="length">The number of the character's UTF-16 code units: 2 for a surrogate pair; otherwise, 1.</param>
     public static bool IsUnseen(string text, int index, out int length)
     {
         char c = text[index];
@@ -95,7 +95,7 @@ internal static class DisplayString
     }
 }
 
-/// <summary>Lists in messages: <c>A, B and C</c>.</summary>
+/// <summary>Joins words for messages: <c>A, B and C</c>.</summary>
 internal static class WordList
 {
     public static string Join(IReadOnlyList<string> words)

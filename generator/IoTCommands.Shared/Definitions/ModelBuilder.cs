@@ -9,7 +9,7 @@ using IoTCommands.Model;
 namespace IoTCommands.Definitions;
 
 /// <summary>Builds the model of a validated command, and finds names that collide in C# (IOTC1010, IOTC1036).</summary>
-/// <remarks>A command with errors still gets its C# names and types, as far as they can be told, so that callers compile.</remarks>
+/// <remarks>A command with errors still gets its C# names and types, as far as they are known, so that callers compile.</remarks>
 internal sealed class ModelBuilder
 {
     private readonly ParsedCommand _command;
@@ -27,12 +27,12 @@ internal sealed class ModelBuilder
         _context = context;
     }
 
-    /// <summary>The model; null if there is no id to name the command by.</summary>
-    /// <param name="command">The command, which is validated.</param>
-    /// <param name="name">The C# name that the project gives in place of the command id's; null for the latter.</param>
-    /// <param name="type">The project's own type for the values, which gives the C# names; null to generate them.</param>
-    /// <param name="makesNames">True if code is generated with names made of the definition's, so that they must not collide.</param>
-    /// <param name="context">Takes the diagnostics, and has those of the parser and the validator.</param>
+    /// <summary>Builds the model; null if the command has no id.</summary>
+    /// <param name="command">The validated command.</param>
+    /// <param name="name">The C# name that the project gives the command; null to use that of the type or of the command id.</param>
+    /// <param name="type">The project's own type for the values, which determines the C# names; null to generate them.</param>
+    /// <param name="makesNames">True if code is generated with names that are derived from the definition, so that they must not collide.</param>
+    /// <param name="context">Collects the diagnostics, and already has those of the parser and the validator.</param>
     public static CommandModel? Build(ParsedCommand command, string? name, DeclaredType? type, bool makesNames, ValidationContext context)
     {
         Parsed<string>? id = command.CommandId;
@@ -99,7 +99,7 @@ internal sealed class ModelBuilder
             }
         }
 
-        // A name in the template that the list does not have, and one in the list that the template does not have, may be one name, misspelt or renamed.
+        // A name that is only in the template and a name that is only in the array may be the same name, misspelled or renamed.
         bool isRenamed = onlyInTemplate.Count > 0;
         foreach (string name in onlyInTemplate)
         {
@@ -114,7 +114,7 @@ internal sealed class ModelBuilder
             }
         }
 
-        // A declared type has the constructors that it has.
+        // A declared type has its own constructors, so no names are created for their parameters.
         string[] arguments = _type is null ? Naming.ArgumentNames(properties.ToArray()) : properties.ToArray();
         ParameterModel[] models = new ParameterModel[arguments.Length];
         for (int i = 0; i < models.Length; i++)
@@ -126,7 +126,7 @@ internal sealed class ModelBuilder
         return models;
     }
 
-    /// <summary>The names of the parameters that the template has placeholders for.</summary>
+    /// <summary>Finds the names of the parameters for which the template has placeholders.</summary>
     private HashSet<string> FindNamesInTemplate()
     {
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -181,7 +181,7 @@ internal sealed class ModelBuilder
         return false;
     }
 
-    /// <summary>For exactly one IN_SET: of several, none alone says which texts are taken.</summary>
+    /// <summary>Builds an enum only for exactly one IN_SET condition: if there are several, none alone determines which strings are allowed.</summary>
     private EnumModel? BuildEnum(ParsedParameter parameter, string propertyName)
     {
         List<Parsed<string>>? items = null;
@@ -217,7 +217,7 @@ internal sealed class ModelBuilder
         return members.Count == 0 ? null : new EnumModel(Naming.EnumTypeName(_name, propertyName), new EquatableArray<EnumMemberModel>(members.ToArray()));
     }
 
-    /// <summary>False if the name is taken.</summary>
+    /// <summary>Reports a name that is already taken by another source. Returns false if the name is taken.</summary>
     private bool CheckCollision(Dictionary<string, Parsed<string>> taken, string name, Parsed<string> source, string subject, string change, string named)
     {
         if (!taken.TryGetValue(name, out Parsed<string>? other))
@@ -226,7 +226,7 @@ internal sealed class ModelBuilder
             return true;
         }
 
-        // The same name twice is another diagnostic.
+        // A duplicate of the same name is reported by another rule.
         if (_makesNames && other.Value != source.Value)
         {
             _context.Report(
@@ -237,7 +237,7 @@ internal sealed class ModelBuilder
         return false;
     }
 
-    /// <summary>What is in an AWS account already keeps its names; then C# has to have others.</summary>
+    /// <summary>Offers other C# names too, because a command that is already in an AWS account keeps its own names.</summary>
     private string Remedy(string change, string named) => _command.CommandId is { Value.Length: > 0 } id
         ? $"{change}, or give them other names in the {named} of a type with [IoTCommand({DisplayString.Quoted(id.Value)})]."
         : change + ".";
@@ -247,7 +247,7 @@ internal sealed class ModelBuilder
         List<ConditionModel> models = [];
         foreach (ParsedCondition condition in parameter.Conditions)
         {
-            if (condition.IsCertain && Operators.Takes(type, condition.Comparison))
+            if (condition.IsCertain && Operators.Supports(type, condition.Comparison))
             {
                 models.Add(condition.ToModel());
             }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions;
 
-/// <summary>The rules of a table of descriptors, each of which adds itself where it is declared.</summary>
+/// <summary>Collects the rules of a table of descriptors. Each rule is added where it is declared.</summary>
 internal sealed class RuleTable
 {
     private readonly List<RuleDescriptor> _rules = [];
@@ -13,13 +13,13 @@ internal sealed class RuleTable
     public RuleDescriptor Info(string id, string title, string message, string? declaredId = null) =>
         Add(new(id, title, message, RuleSeverity.Info) { DeclaredId = declaredId });
 
-    /// <summary>Adds a rule, or a further message of one.</summary>
+    /// <summary>Adds a rule, or another message of a rule.</summary>
     public RuleDescriptor Add(RuleDescriptor rule)
     {
         _rules.Add(rule);
         return rule;
     }
 
-    /// <summary>The rules so far. The field for it stands behind all rules, because the fields of a class are set in the order of its text.</summary>
+    /// <summary>Returns the rules so far. The field for the result must follow all rules, because static fields are initialized in textual order.</summary>
     public RuleDescriptor[] ToArray() => _rules.ToArray();
 }

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace IoTCommands.Json;
 
-/// <summary>The classes of characters that JSON's grammar, and recovery from errors in it, tell apart.</summary>
+/// <summary>Classifies characters for JSON's grammar and for recovery from errors.</summary>
 internal static class JsonCharacters
 {
-    /// <summary>Replaces unpaired surrogates, which UTF-8 cannot hold.</summary>
+    /// <summary>The character that replaces an unpaired surrogate, which UTF-8 cannot encode.</summary>
     public const char Replacement = '\uFFFD';
 
-    /// <summary>True if a string can contain the character as it is: no quote, backslash, control character or surrogate.</summary>
+    /// <summary>True if a string can contain the character as it is: not a double quote, backslash, control character or surrogate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsPlain(char c) => c > '\\' ? c is < '\uD800' or > '\uDFFF' : c is (> '"' and < '\\') or ' ' or '!';
 
@@ -22,10 +22,10 @@ internal static class JsonCharacters
 
     public static bool IsCloser(char c) => c is '}' or ']';
 
-    /// <summary>Structural characters of JSON, which an unterminated string at the end of a line does not include.</summary>
+    /// <summary>True for JSON's structural characters. An unterminated string ends before those at the end of its line.</summary>
     public static bool IsPunctuation(char c) => c is ',' or ':' or '{' or '}' or '[' or ']';
 
-    /// <summary>True for JSON's quote, and for those that people and word processors put in its place.</summary>
+    /// <summary>True for the double quote of JSON, and for the quotes that users and word processors write in its place.</summary>
     public static bool IsQuote(char c) => c is '"' or '\'' or '`' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u201E';
 
     /// <summary>True if <paramref name="c"/> ends a string that <paramref name="quote"/> started.</summary>
@@ -36,16 +36,16 @@ internal static class JsonCharacters
         _ => c is '\u201C' or '\u201D' or '"',
     };
 
-    /// <summary>True for the characters of a word or number, well-formed or not, so that a malformed one is one error.</summary>
+    /// <summary>True for the characters of words and numbers, also of malformed ones, so that each of these is a single error.</summary>
     public static bool IsWord(char c) => c < 0x80
         ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$' or '-' or '+' or '.'
         : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    /// <summary>True for characters that look like white space, or are invisible, and that JSON does not allow.</summary>
+    /// <summary>True for characters that look like white space or are invisible, but that JSON does not allow.</summary>
     public static bool IsFalseSpace(char c) =>
         c is '\f' or '\v' or '\uFEFF' or '\u200B' or '\u2060' || (c >= 0x80 && char.IsWhiteSpace(c));
 
-    /// <summary>Skips the spaces that a line starts with, four at a time: they are half of a definition's characters.</summary>
+    /// <summary>Skips the spaces at the start of a line in groups of four, because they are half of a definition's characters.</summary>
     public static int SkipIndent(string text, int position)
     {
         const ulong FourBlanks = 0x0020_0020_0020_0020;
@@ -59,7 +59,7 @@ internal static class JsonCharacters
         return position + (offset / sizeof(char));
     }
 
-    /// <summary>Finds the quote that ends the string at <paramref name="start"/>; the end of its line or of the text if there is none.</summary>
+    /// <summary>Finds the quote that ends the string at <paramref name="start"/>. If there is none, returns the end of the line or of the text.</summary>
     public static int FindStringEnd(string text, int start)
     {
         char quote = text[start];
@@ -83,7 +83,7 @@ internal static class JsonCharacters
         return position;
     }
 
-    /// <summary>Replaces unpaired surrogates, one by one, so that no position in the text changes.</summary>
+    /// <summary>Replaces each unpaired surrogate by one character, so that no position in the text changes.</summary>
     public static string WithoutUnpaired(string text)
     {
         char[]? replaced = null;

@@ -2,51 +2,51 @@ using System.Globalization;
 
 namespace IoTCommands.Json;
 
-/// <summary>An error against the grammar of JSON (RFC 8259).</summary>
-/// <param name="Span">What is wrong; empty if something is missing.</param>
+/// <summary>A violation of JSON's grammar (RFC 8259).</summary>
+/// <param name="Span">The span of what is wrong; empty if something is missing.</param>
 /// <param name="Expected">What would be right, as the end of "expected …".</param>
 /// <param name="Found">What was found, as the end of "found …".</param>
 internal sealed record JsonError(SourceSpan Span, string Expected, string Found);
 
-/// <summary>How much of what follows an error may be its consequence.</summary>
+/// <summary>Specifies which later errors may be consequences of an error.</summary>
 internal enum JsonErrorKind
 {
-    /// <summary>One token is wrong, and parsing goes on as if it were right.</summary>
+    /// <summary>One token is wrong. Parsing continues as if it were right.</summary>
     Token,
 
-    /// <summary>A token is missing or superfluous. Nothing more is reported until the parser is in step again.</summary>
+    /// <summary>A token is missing or superfluous. Nothing more is reported until the parser has recovered.</summary>
     Structure,
 
-    /// <summary>A bracket is missing or superfluous. No other bracket is reported after it, because each may have lost its partner to the first.</summary>
+    /// <summary>A bracket is missing or superfluous. No other bracket is reported after it, because it may be a consequence of the first.</summary>
     Bracket,
 }
 
-/// <summary>Collects the errors of one text: the first of each damage, without its consequences.</summary>
+/// <summary>Collects the errors of one text, without those that may be consequences of an earlier one.</summary>
 internal sealed class JsonErrorList
 {
-    /// <summary>A file that is not JSON at all would have an error for each of its words.</summary>
+    /// <summary>Limits the errors of a file that is not JSON at all: it would have one for each of its words.</summary>
     private const int MaxKept = 100;
 
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     private readonly string _text;
     private readonly List<JsonError> _kept = [];
-    /// <summary>Where the search for the end of the line begins in which the parser was lost; -1 if it was not.</summary>
+    /// <summary>After a call of <see cref="Lose"/>, the position from which <see cref="Resume"/> searches for a line end; otherwise, -1.</summary>
     private int _lostAt = -1;
 
     public JsonErrorList(string text) => _text = text;
 
-    /// <summary>How many errors were reported; only the first hundred are kept.</summary>
+    /// <summary>The number of reported errors, of which only the first hundred are kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many errors there were, including consequences that are not reported.</summary>
+    /// <summary>The number of all errors, including consequences, which are not reported.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>Adds an error, unless it is the consequence of one before.</summary>
-    /// <param name="kind">What the error makes of what follows.</param>
+    /// <summary>Adds an error, unless it may be a consequence of an earlier one.</summary>
+    /// <param name="kind">The kind, which determines which later errors may be consequences of this one.</param>
     /// <param name="span">As in <see cref="JsonError.Span"/>.</param>
     /// <param name="expected">As in <see cref="JsonError.Expected"/>.</param>
-    /// <param name="found">As in <see cref="JsonError.Found"/>; null for the span itself.</param>
+    /// <param name="found">As in <see cref="JsonError.Found"/>; null to show the text of the span.</param>
     public void Add(JsonErrorKind kind, SourceSpan span, string expected, string? found = null)
     {
         if (TryCount(kind))
@@ -55,7 +55,7 @@ internal sealed class JsonErrorList
         }
     }
 
-    /// <summary>Adds an error about the token at <paramref name="found"/>, unless it is the consequence of one before.</summary>
+    /// <summary>Adds an error about the token at <paramref name="found"/>, unless it may be a consequence of an earlier one.</summary>
     public void Add(JsonErrorKind kind, SourceSpan span, string expected, int found)
     {
         if (TryCount(kind))
@@ -64,14 +64,14 @@ internal sealed class JsonErrorList
         }
     }
 
-    /// <summary>False if the next error may be a consequence of one before.</summary>
+    /// <summary>True if the parser has recovered; false if the next error may be a consequence of an earlier one.</summary>
     public bool IsInStep { get; private set; } = true;
 
-    /// <summary>False if a bracket is missing or superfluous, so that any other may belong elsewhere.</summary>
+    /// <summary>False if a bracket is missing or superfluous, so that any other bracket may belong to another container.</summary>
     public bool IsBalanced { get; private set; } = true;
 
-    /// <summary>Says that the parser is in step again, unless it was lost in the same line.</summary>
-    /// <param name="position">Where the parser is.</param>
+    /// <summary>Marks the parser as recovered, unless <see cref="Lose"/> was called in the same line.</summary>
+    /// <param name="position">The parser's position.</param>
     public void Resume(int position)
     {
         if (IsInStep)
@@ -81,7 +81,7 @@ internal sealed class JsonErrorList
 
         if (_lostAt >= 0 && _text.IndexOfAny(LineEnds, _lostAt, position - _lostAt) < 0)
         {
-            // Nobody must search here again.
+            // The text up to here is not searched again.
             _lostAt = position;
             return;
         }
@@ -90,7 +90,7 @@ internal sealed class JsonErrorList
         IsInStep = true;
     }
 
-    /// <summary>Says that quotes and brackets may be taken for others from a position to the end of its line.</summary>
+    /// <summary>Marks the parser as lost from a position to the end of its line, because it may misinterpret quotes and brackets there.</summary>
     public void Lose(int position)
     {
         IsInStep = false;
@@ -123,7 +123,7 @@ internal sealed class JsonErrorList
     }
 }
 
-/// <summary>Shows parts of a text in messages.</summary>
+/// <summary>Formats excerpts of a text for messages.</summary>
 internal static class JsonExcerpt
 {
     /// <summary>Long enough to recognize the position, short enough for a message.</summary>
@@ -171,7 +171,7 @@ internal static class JsonExcerpt
         return Of(text, position, end);
     }
 
-    /// <summary>Returns a part of a text in one short line, without characters that are invisible or change the direction of the message.</summary>
+    /// <summary>Returns a part of a text as one short line. Replaces characters that are invisible or change the direction of the message.</summary>
     public static string Of(string text, int start, int end)
     {
         string shown = JsonCharacters.WithoutUnpaired(text.Substring(start, Math.Min(end - start, MaxLength)));

@@ -6,13 +6,13 @@ internal static class JsonEscape
     /// <summary>Length of <c>\uXXXX</c>.</summary>
     private const int UnicodeLength = 6;
 
-    /// <summary>Parses the escape at <paramref name="position"/>. Of an escape that JSON does not have, the backslash stands for itself.</summary>
-    /// <param name="text">The text that the string is in.</param>
+    /// <summary>Parses the escape at <paramref name="position"/>. If JSON has no such escape, the backslash stands for itself.</summary>
+    /// <param name="text">The text that contains the string.</param>
     /// <param name="position">The position of the backslash.</param>
-    /// <param name="quote">The quote that the string started with, which can be escaped, even if it should have been another.</param>
-    /// <param name="value">The character that it stands for.</param>
-    /// <param name="length">The length of the escape; 1 if it is unknown.</param>
-    /// <returns>True if JSON has that escape; otherwise, false.</returns>
+    /// <param name="quote">The quote that starts the string. It can be escaped, even if it is not the double quote that JSON requires.</param>
+    /// <param name="value">The character that the escape stands for.</param>
+    /// <param name="length">The length of the escape; 1 if it is not valid.</param>
+    /// <returns>True if the escape is valid; otherwise, false.</returns>
     public static bool TryParse(string text, int position, char quote, out char value, out int length)
     {
         value = '\\';

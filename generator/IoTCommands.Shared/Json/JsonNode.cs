@@ -10,11 +10,11 @@ internal enum JsonKind
     False,
     Null,
 
-    /// <summary>A value was expected and none was found; the document has an error for it.</summary>
+    /// <summary>A value was expected, but none was found. The document has an error for it.</summary>
     Missing,
 }
 
-/// <summary>A value of a JSON text and its span. A value is damaged if an error of the text may have taken something from it.</summary>
+/// <summary>A JSON value and its span in the text.</summary>
 internal abstract class JsonNode
 {
     private protected JsonNode(JsonKind kind, SourceSpan span)
@@ -25,10 +25,13 @@ internal abstract class JsonNode
 
     public JsonKind Kind { get; }
 
-    /// <summary>From the value's first character to its last, including quotes, braces and brackets.</summary>
+    /// <summary>The span from the first to the last character of the value, including quotes, braces and brackets.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>True if the value may have lost something, or got what belongs elsewhere, so that nothing is missing or unknown in it for certain.</summary>
+    /// <summary>
+    /// True if, because of an error in the text, the value may lack something or contain something that belongs elsewhere. It is then uncertain whether
+    /// anything is missing or unknown in it.
+    /// </summary>
     public bool IsDamaged { get; private set; }
 
     public void MarkDamaged() => IsDamaged = true;
@@ -42,7 +45,7 @@ internal sealed class JsonObject : JsonNode
 
     public JsonProperty[] Properties { get; }
 
-    /// <summary>Returns the first property of exactly that name, or null.</summary>
+    /// <summary>Returns the first property with exactly that name; null if there is none.</summary>
     public JsonProperty? Find(string name)
     {
         foreach (JsonProperty property in Properties)
@@ -81,12 +84,14 @@ internal sealed class JsonArray : JsonNode
     public JsonNode[] Items { get; }
 }
 
-/// <summary>A JSON string: its value, and the span of each of its characters in the text.</summary>
+/// <summary>A JSON string: its value, and the mapping of each of its characters to the text.</summary>
 internal sealed class JsonString : JsonNode
 {
     private readonly string _text;
 
-    /// <summary>An index in the value, in the upper half, and its position in the text, so that spans in ascending order are mapped in linear time.</summary>
+    /// <summary>
+    /// An index in the value (upper 32 bits) and its position in the text (lower 32 bits), so that spans in ascending order are mapped in linear time.
+    /// </summary>
     private long _lastMapped;
 
     public JsonString(SourceSpan span, string value, string text)
@@ -98,7 +103,7 @@ internal sealed class JsonString : JsonNode
 
     public string Value { get; }
 
-    /// <summary>Maps a span of <see cref="Value"/> to the text. An escape is part of the result as a whole or not at all.</summary>
+    /// <summary>Maps a span of <see cref="Value"/> to the text. The result contains an escape completely or not at all.</summary>
     /// <param name="inValue">A span in UTF-16 code units of <see cref="Value"/>. An empty span is mapped to an empty one.</param>
     /// <exception cref="ArgumentOutOfRangeException">The span is not inside <see cref="Value"/>.</exception>
     public SourceSpan Map(SourceSpan inValue)
@@ -108,7 +113,7 @@ internal sealed class JsonString : JsonNode
             throw new ArgumentOutOfRangeException(nameof(inValue));
         }
 
-        // A string that is not valid JSON may have no quotes, or others.
+        // A string that is not valid JSON may have no quotes, or other quotes.
         char quote = _text[Span.Start];
         int index = 0;
         int position = JsonCharacters.IsQuote(quote) ? Span.Start + 1 : Span.Start;
@@ -142,7 +147,7 @@ internal sealed class JsonString : JsonNode
     }
 }
 
-/// <summary>A JSON number as it is written: its reader decides which type it must fit.</summary>
+/// <summary>A JSON number as it is written. Callers decide which type it must fit.</summary>
 internal sealed class JsonNumber : JsonNode
 {
     public JsonNumber(SourceSpan span, string text)
@@ -160,7 +165,7 @@ internal sealed class JsonLiteral : JsonNode
     }
 }
 
-/// <summary>The result of <see cref="JsonParser"/>: always a tree, and the errors of the text.</summary>
+/// <summary>The result of <see cref="JsonParser"/>: the tree, which even a text with errors has, and the errors.</summary>
 internal sealed class JsonDocument
 {
     public JsonDocument(string text, JsonNode root, JsonErrorList errors)
@@ -178,11 +183,11 @@ internal sealed class JsonDocument
     /// <summary>The first hundred errors, in the order of the text.</summary>
     public JsonError[] Errors { get; }
 
-    /// <summary>The number of all errors.</summary>
+    /// <summary>The number of all reported errors, including those that are not in <see cref="Errors"/>.</summary>
     public int ErrorCount { get; }
 }
 
-/// <summary>A span of a text in UTF-16 code units, as Roslyn's <c>TextSpan</c>, which the runtime does not have.</summary>
+/// <summary>A span of a text in UTF-16 code units, like Roslyn's <c>TextSpan</c>, which the runtime does not have.</summary>
 internal readonly record struct SourceSpan(int Start, int Length)
 {
     public int End => Start + Length;

@@ -1,28 +1,28 @@
 namespace IoTCommands.Json;
 
 /// <summary>
-/// Parses a JSON text (RFC 8259) into a tree with the span of every key and value. It accepts what System.Text.Json accepts. Anything else is an error,
-/// after which parsing goes on, because an editor needs the tree of a text that is being typed.
+/// Parses a JSON text (RFC 8259) into a tree with the span of every key and value. It accepts what System.Text.Json accepts. Anything else is an error.
+/// Parsing continues after an error, because an editor needs the tree of a text that is being typed.
 /// </summary>
 /// <remarks>
 /// The rules of recovery, all in linear time:
 /// <list type="bullet">
-/// <item>A closing bracket that fits an open container closes it and all that are open in it; one that fits none is skipped.</item>
-/// <item>The outermost container goes on if anything follows its closing bracket.</item>
+/// <item>A closing bracket that matches an open container closes it and all open containers inside it. One that matches none is skipped.</item>
+/// <item>The outermost container continues if anything follows its closing bracket.</item>
 /// <item>A missing comma or colon is assumed. If a second colon follows, as in <c>"a": "b": 1</c>, the first name has no value.</item>
-/// <item>A property in an array, after other items, ends the array if that is in an object; otherwise, a '{' is assumed before it.</item>
-/// <item>An object in an object that is in an array: the ']' or '}' before it is missing, so the object around ends.</item>
-/// <item>A string without a quote at its end ends with its line, before the punctuation that ends the line.</item>
-/// <item>A word where a string belongs is one, with the quote that follows it.</item>
-/// <item>Anything else is skipped up to the next token that can go on.</item>
+/// <item>A property in an array, after other items, ends the array if the array is in an object. Otherwise, a '{' is assumed before it.</item>
+/// <item>In an object that is an item of an array, a '{' in place of a property name ends the object: the '}' before it is missing.</item>
+/// <item>A string without a closing quote ends at the end of its line, before any punctuation there.</item>
+/// <item>A word in place of a string is parsed as a string, together with a quote that follows it.</item>
+/// <item>Anything else is skipped up to the next token with which parsing can continue.</item>
 /// </list>
-/// After an error of structure nothing is reported until the parser is in step again: until it has parsed a name and its colon, or a whole item,
-/// without an error. Of unbalanced brackets only the first is reported. Containers that may have lost something, or got what belongs elsewhere, are
+/// After a structural error, nothing is reported until the parser has recovered: until it has parsed a name and its colon, or a whole item of an array,
+/// without an error. Only the first unbalanced bracket is reported. Containers that may lack something, or contain something that belongs elsewhere, are
 /// marked (<see cref="JsonNode.IsDamaged"/>).
 /// </remarks>
 internal sealed class JsonParser
 {
-    /// <summary>As deep as System.Text.Json parses by default.</summary>
+    /// <summary>The depth that System.Text.Json allows by default.</summary>
     private const int MaxDepth = 64;
 
     private readonly JsonScanner _scanner;
@@ -31,7 +31,7 @@ internal sealed class JsonParser
     private readonly Pending<JsonNode> _items = new();
     private readonly Pending<JsonProperty> _properties = new();
 
-    /// <summary>The open containers, one bit each, the innermost lowest: whether it is an object, and whether it is damaged.</summary>
+    /// <summary>One bit for each open container, the lowest for the innermost. In <c>_objects</c>, 1 is an object; in <c>_damaged</c>, 1 is damaged.</summary>
     private ulong _objects;
     private ulong _damaged;
     private int _depth;
@@ -46,7 +46,7 @@ internal sealed class JsonParser
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>What comes before the next child of a container.</summary>
+    /// <summary>Specifies what precedes the next child of a container.</summary>
     private enum Separator
     {
         /// <summary>The opening bracket.</summary>
@@ -57,7 +57,7 @@ internal sealed class JsonParser
 
         Comma,
 
-        /// <summary>A child with an error, or something that was skipped, so that a missing comma is a consequence.</summary>
+        /// <summary>A child with an error, or something that was skipped. A missing comma is then a consequence.</summary>
         Damage,
     }
 
@@ -224,7 +224,7 @@ internal sealed class JsonParser
         _scanner.SkipSpace();
         if (_errors.Seen > seen && _scanner.Current is not (':' or '=' or '{' or '['))
         {
-            // A word, or a quote too many.
+            // A superfluous word or quote.
             _errors.Lose(_scanner.Position);
             return Separator.Damage;
         }
@@ -232,7 +232,7 @@ internal sealed class JsonParser
         return ParseProperty(name, seen);
     }
 
-    /// <summary>Parses a property from its colon on.</summary>
+    /// <summary>Parses the rest of a property: its colon and its value.</summary>
     private Separator ParseProperty(JsonString name, int seen)
     {
         while (true)
@@ -370,7 +370,7 @@ internal sealed class JsonParser
         return node;
     }
 
-    /// <summary>Parses an object whose first name has been parsed and that has no '{'.</summary>
+    /// <summary>Parses an object without a '{', whose first name was already parsed.</summary>
     private JsonObject ParseUnopenedObject(JsonString name)
     {
         _errors.Add(JsonErrorKind.Bracket, new SourceSpan(name.Span.Start, 0), "'{' before the object's first property", name.Span.Start);
@@ -393,7 +393,7 @@ internal sealed class JsonParser
         }
     }
 
-    /// <summary>Returns true if a value has no error, or is a container, which its closing bracket ends whatever is in it.</summary>
+    /// <summary>Returns true if a value has no error, or is a container: its closing bracket ends it, whatever is in it.</summary>
     private bool IsWhole(JsonNode value, int seen) => _errors.Seen == seen || value is JsonObject or JsonArray;
 
     private Separator ParseComma(Separator separator, string expected)
@@ -409,7 +409,7 @@ internal sealed class JsonParser
     }
 
     /// <summary>Parses the closing bracket of the innermost container.</summary>
-    /// <returns>True if the container ends; false if it is the outermost and goes on.</returns>
+    /// <returns>True if the container ends; false if it is the outermost one and continues.</returns>
     private bool ParseCloser(ref Separator separator)
     {
         if (separator == Separator.Comma)
@@ -436,7 +436,7 @@ internal sealed class JsonParser
         return false;
     }
 
-    /// <summary>Decides whether the innermost container ends before a closing bracket of another kind, or at the end of the text.</summary>
+    /// <summary>Determines whether the innermost container ends before a closing bracket of another kind, or at the end of the text.</summary>
     private bool EndsBefore(char closer, ref Separator separator)
     {
         if (_scanner.IsAtEnd || IsOpen(closer))
@@ -483,13 +483,13 @@ internal sealed class JsonParser
 
     private void Close(JsonNode node, bool isClosed)
     {
-        // Of a text with unbalanced brackets nobody knows what belongs where.
+        // With unbalanced brackets, it is unknown which container a value belongs to.
         if ((_damaged & 1) != 0 || !_errors.IsBalanced)
         {
             node.MarkDamaged();
         }
 
-        // The bracket that is missing at the end may be that of the last value in it.
+        // The missing closing bracket may be that of the container's last value.
         for (JsonNode? last = node; last is JsonObject or JsonArray && !isClosed; last = LastChild(last))
         {
             last.MarkDamaged();
@@ -510,14 +510,14 @@ internal sealed class JsonParser
     /// <summary>Returns true if <paramref name="closer"/> closes any open container.</summary>
     private bool IsOpen(char closer)
     {
-        // A shift by 64 would be one by 0.
+        // In C#, a shift by 64 is a shift by 0.
         ulong open = _depth == MaxDepth ? ulong.MaxValue : (1UL << _depth) - 1;
         return ((closer == '}' ? _objects : ~_objects) & open) != 0;
     }
 
     private void Damage() => _damaged |= 1;
 
-    /// <summary>Children of containers that are not closed yet: one list for all levels of nesting.</summary>
+    /// <summary>The children of all open containers: one array for all levels of nesting.</summary>
     private sealed class Pending<T>
         where T : class
     {

@@ -5,10 +5,10 @@ namespace IoTCommands.Json;
 /// <content>Strings and their escapes.</content>
 internal sealed partial class JsonScanner
 {
-    /// <summary>As long as nearly all strings of a definition, and short enough for the stack.</summary>
+    /// <summary>Large enough for nearly all strings of a definition, and small enough for the stack.</summary>
     private const int MaxOnStack = 512;
 
-    /// <summary>Parses the string whose quote is at the position. If it has no end, it is damaged.</summary>
+    /// <summary>Parses the string that starts at the position. If it has no closing quote, it is damaged.</summary>
     public JsonString ParseString()
     {
         string text = Text;
@@ -63,7 +63,7 @@ internal sealed partial class JsonScanner
         return value;
     }
 
-    /// <summary>Moves the end of a string before the punctuation and spaces that end its line.</summary>
+    /// <summary>Returns the end of a string without the punctuation and spaces at the end of its line.</summary>
     private int WithoutPunctuation(int start, int end)
     {
         while (end > start && (JsonCharacters.IsPunctuation(Text[end - 1]) || JsonCharacters.IsSpace(Text[end - 1])))
@@ -84,7 +84,7 @@ internal sealed partial class JsonScanner
         return position;
     }
 
-    /// <summary>Returns the value of a string's content. No escape stands for more characters than it has.</summary>
+    /// <summary>Decodes the content of a string. The value is never longer, because no escape stands for more characters than it has.</summary>
     private string Decode(int position, int end, char quote)
     {
         ReadOnlySpan<char> text = Text.AsSpan();
@@ -183,7 +183,7 @@ internal sealed partial class JsonScanner
         _errors.Add(JsonErrorKind.Token, SourceSpan.FromBounds(position, end), expected);
     }
 
-    /// <summary>JSON's grammar allows unpaired surrogates; UTF-8, in which definitions are sent and generated files are written, does not.</summary>
+    /// <summary>Reports an unpaired surrogate. JSON's grammar allows it, but UTF-8 does not, in which definitions are sent and files generated.</summary>
     private void ReportUnpaired(SourceSpan span, char surrogate)
     {
         string? found = span.Length == 1 ? JsonExcerpt.OfCharacter(surrogate) : null;

@@ -1,9 +1,9 @@
 namespace IoTCommands.Json;
 
-/// <summary>The parser's position in its text, and the tokens: white space, strings, numbers, words.</summary>
+/// <summary>Keeps the parser's position in its text, and parses tokens: white space, strings, numbers, words.</summary>
 internal sealed partial class JsonScanner
 {
-    /// <summary>Longer strings are descriptions and templates, which nobody writes twice.</summary>
+    /// <summary>Longer strings are descriptions and templates, which are rarely repeated.</summary>
     private const int MaxSharedLength = 24;
 
     private readonly string?[] _shared = new string?[64];
@@ -20,7 +20,7 @@ internal sealed partial class JsonScanner
 
     public int Position { get; private set; }
 
-    /// <summary>Where the last token ended: the position of something that is missing after it.</summary>
+    /// <summary>The end of the last token, where something that is missing after it is reported.</summary>
     public int TokenEnd { get; private set; }
 
     public bool IsAtEnd => Position >= Text.Length;
@@ -28,7 +28,7 @@ internal sealed partial class JsonScanner
     /// <summary>The character at the position; U+0000, which no token starts with, at the end of the text.</summary>
     public char Current => Position < Text.Length ? Text[Position] : '\0';
 
-    /// <summary>Goes on after a token that ends at <paramref name="end"/>.</summary>
+    /// <summary>Continues after a token that ends at <paramref name="end"/>.</summary>
     public void EndToken(int end)
     {
         Position = end;
@@ -62,7 +62,7 @@ internal sealed partial class JsonScanner
             }
             else
             {
-                // What starts no token may be a comment, or look like a space.
+                // A character that starts no token may start a comment, or look like a space.
                 Position = position;
                 if ((c is > ' ' and < '\u0080' and not ('/' or '#')) || !SkipFalseSpace())
                 {
@@ -76,7 +76,7 @@ internal sealed partial class JsonScanner
         Position = position;
     }
 
-    /// <summary>Skips a token that fits nowhere.</summary>
+    /// <summary>Skips an unexpected token.</summary>
     public void SkipToken()
     {
         int end = Position + 1;
@@ -122,7 +122,7 @@ internal sealed partial class JsonScanner
         return SourceSpan.FromBounds(start, Position);
     }
 
-    /// <summary>Parses a number; its value is missing if it is not in JSON's grammar.</summary>
+    /// <summary>Parses a number. If it does not follow JSON's grammar, the result is a missing value.</summary>
     public JsonNode ParseNumber()
     {
         int start = Position;
@@ -173,7 +173,7 @@ internal sealed partial class JsonScanner
         int end = JsonCharacters.FindWordEnd(Text, start);
         string value = JsonCharacters.WithoutUnpaired(GetShared(start, end - start));
 
-        // If only the first quote is missing, the other must not start a string.
+        // If only the opening quote is missing, the closing one must not start a string.
         end = end < Text.Length && Text[end] == '"' ? end + 1 : end;
         SourceSpan span = SourceSpan.FromBounds(start, end);
         _errors.Add(JsonErrorKind.Token, span, expected);
@@ -223,7 +223,7 @@ internal sealed partial class JsonScanner
         return position > start;
     }
 
-    /// <summary>Skips what others accept as white space: comments, and characters that only look like it. Each is an error.</summary>
+    /// <summary>Skips comments and characters that only look like white space, which other parsers accept. Each is an error.</summary>
     private bool SkipFalseSpace()
     {
         int start = Position;
@@ -275,7 +275,7 @@ internal sealed partial class JsonScanner
         return position;
     }
 
-    /// <summary>Returns one string for equal short parts of the text: a definition says <c>comparisonOperator</c> a hundred times.</summary>
+    /// <summary>Shares one string among equal short parts of the text: a definition may contain <c>comparisonOperator</c> a hundred times.</summary>
     private string GetShared(int start, int length)
     {
         if (length is 0 or > MaxSharedLength)

@@ -1,11 +1,9 @@
 namespace IoTCommands.Json;
 
-/// <summary>
-/// Writes JSON as all definitions are written: indented with two spaces, lines ended by \n, in ASCII alone.
-/// </summary>
+/// <summary>Writes JSON in the form of all definitions: indented with two spaces, with \n as line end, in ASCII only.</summary>
 /// <remarks>
-/// Quotes, backslashes, control characters and all that is not ASCII are escaped, so that the text can stand in a C# raw string literal: it never holds
-/// three double quotes in a row, nor a character that a compiler, a terminal or an editor would show or count in a way of its own.
+/// Quotes, backslashes, control characters and all non-ASCII characters are escaped, so that the text can be put into a C# raw string literal. It never
+/// contains three double quotes in a row, nor a character that compilers, terminals or editors show or count differently.
 /// </remarks>
 internal sealed class JsonWriter : IDisposable
 {
@@ -17,7 +15,7 @@ internal sealed class JsonWriter : IDisposable
     private bool _isFirst = true;
     private bool _isAfterName;
 
-    /// <summary>Writes a tree. A value that is missing is written as null, because no JSON text has a gap.</summary>
+    /// <summary>Writes a tree. A missing value is written as null, because JSON's grammar requires a value.</summary>
     public static string Write(JsonNode node)
     {
         using JsonWriter writer = new();
@@ -47,7 +45,7 @@ internal sealed class JsonWriter : IDisposable
         WriteQuoted(value);
     }
 
-    /// <summary>Writes a number as it is given, in JSON's grammar.</summary>
+    /// <summary>Writes a number unchanged. It must follow JSON's grammar.</summary>
     public void WriteNumber(string number) => WriteRaw(number);
 
     public void WriteBoolean(bool value) => WriteRaw(value ? "true" : "false");
@@ -94,13 +92,13 @@ internal sealed class JsonWriter : IDisposable
         }
     }
 
-    /// <summary>How long the text is so far.</summary>
+    /// <summary>The length of the text so far.</summary>
     public int Length => _length;
 
-    /// <summary>The text so far.</summary>
+    /// <summary>Returns the text so far.</summary>
     public override string ToString() => new(_buffer, 0, _length);
 
-    /// <summary>The text so far: a given one where that is the same, so that no second one of it is made.</summary>
+    /// <summary>Returns the text so far. If it equals <paramref name="known"/>, returns that string, so that no second one is allocated.</summary>
     public string ToString(string known) => _buffer.AsSpan(0, _length).SequenceEqual(known.AsSpan()) ? known : ToString();
 
     public void Dispose()
@@ -211,7 +209,7 @@ internal sealed class JsonWriter : IDisposable
 
     private void Append(ReadOnlySpan<char> text) => text.CopyTo(Reserve(text.Length));
 
-    /// <summary>Makes the text longer by a stretch, whose characters the caller sets.</summary>
+    /// <summary>Extends the text by <paramref name="count"/> characters, which the caller must set.</summary>
     private Span<char> Reserve(int count)
     {
         int start = _length;
@@ -231,18 +229,18 @@ internal sealed class JsonWriter : IDisposable
 }
 
 /// <summary>
-/// Keeps one buffer for each thread, so that writing one file after another allocates the texts only. In place of <c>ArrayPool</c>: that is in System.Buffers,
-/// which the compiler does not reference, and an assembly that it does not bring along may be missing or of another version inside Visual Studio (CS8784).
+/// Keeps one buffer for each thread, so that writing several files allocates only their texts. It replaces <c>ArrayPool</c>, which is in System.Buffers.
+/// The compiler does not reference that assembly, so in Visual Studio it may be missing or of another version (CS8784).
 /// </summary>
 internal static class CharBuffers
 {
-    /// <summary>A compiler lives for days: one huge definition must not keep a buffer of its size for as long.</summary>
+    /// <summary>A compiler process can run for days. One huge definition must not keep a buffer of its size for that long.</summary>
     private const int LargestKept = 256 * 1024;
 
     [ThreadStatic]
     private static char[]? _kept;
 
-    /// <summary>A buffer of at least <paramref name="length"/> characters, with anything in it.</summary>
+    /// <summary>Returns a buffer of at least <paramref name="length"/> characters, whose content is undefined.</summary>
     public static char[] Rent(int length)
     {
         char[]? kept = _kept;
@@ -255,7 +253,7 @@ internal static class CharBuffers
         return kept;
     }
 
-    /// <summary>Takes a buffer back, which its renter no longer uses.</summary>
+    /// <summary>Accepts a buffer that the caller no longer uses.</summary>
     public static void Return(char[] buffer)
     {
         if (buffer.Length <= LargestKept && buffer.Length > (_kept?.Length ?? 0))

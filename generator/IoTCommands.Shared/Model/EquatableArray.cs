@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace IoTCommands.Model;
 
-/// <summary>An array that is equal to another by its items, as models in an incremental pipeline must be.</summary>
+/// <summary>An array that is compared by its items, as an incremental pipeline requires of models.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -10,7 +10,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     private readonly T[]? _items;
 
-    /// <summary>Takes the array over: the caller must not change it any more.</summary>
+    /// <summary>Uses the array without a copy: the caller must not change it afterwards.</summary>
     public EquatableArray(T[] items) => _items = items;
 
     public int Count => _items?.Length ?? 0;

@@ -2,12 +2,12 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Requests;
 
-/// <summary>AWS: <c>clientToken</c> of StartCommandExecution, <c>[\x21-\x7E]{1,64}</c>.</summary>
+/// <summary>Creates and checks client tokens. AWS: <c>clientToken</c> of StartCommandExecution, <c>[\x21-\x7E]{1,64}</c>.</summary>
 internal static class ClientTokens
 {
     private const int MaxLength = 64;
 
-    /// <summary>Creates a token like the SDK's marshaller, whose token no caller can see.</summary>
+    /// <summary>Creates a token as the SDK's marshaller does. Callers cannot see the marshaller's token.</summary>
     public static string New() => Guid.NewGuid().ToString();
 
     /// <returns>Null if the token is valid; otherwise, what is wrong.</returns>
@@ -27,7 +27,7 @@ internal static class ClientTokens
         {
             if (c is < '!' or > '~')
             {
-                return $"A client token is made of printable ASCII characters without the space, '!' to '~'; {DisplayString.Quoted(token)} holds another.";
+                return $"A client token is made of printable ASCII characters without the space, '!' to '~'; {DisplayString.Quoted(token)} contains another character.";
             }
         }
 

@@ -27,7 +27,7 @@ internal readonly record struct CommandArn(string Partition, string Region, stri
             ?? TargetGrammar.FindAccountIdProblem(parts[4].AsSpan());
         if (problem is null && !parts[5].StartsWith(ResourcePrefix, StringComparison.Ordinal))
         {
-            problem = $"The part behind the account id, {DisplayString.Quoted(parts[5])}, does not begin with {ResourcePrefix}.";
+            problem = $"The part after the account id, {DisplayString.Quoted(parts[5])}, does not begin with {ResourcePrefix}.";
         }
 
         string commandId = problem is null ? parts[5][ResourcePrefix.Length..] : "";

@@ -1,9 +1,9 @@
 namespace IoTCommands.Requests;
 
-/// <summary>AWS: <c>executionTimeoutSeconds</c> of StartCommandExecution, whole seconds from 1.</summary>
+/// <summary>Checks and converts execution timeouts. AWS: <c>executionTimeoutSeconds</c> of StartCommandExecution, whole seconds from 1.</summary>
 internal static class ExecutionTimeouts
 {
-    /// <summary>The default of the quota (AWS IoT developer guide, "Start and monitor commands").</summary>
+    /// <summary>The default of the quota, 12 hours (AWS IoT developer guide, "Start and monitor commands").</summary>
     public const long LongestSeconds = 12 * 60 * 60;
 
     public static bool IsTooShort(TimeSpan timeout) => timeout.Ticks < TimeSpan.TicksPerSecond;

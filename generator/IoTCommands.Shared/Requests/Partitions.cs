@@ -2,8 +2,8 @@ namespace IoTCommands.Requests;
 
 /// <summary>Finds the partition of a Region, the second part of an ARN.</summary>
 /// <remarks>
-/// The beginning of the Region's name decides, so that Regions work that are newer than the SDK. <c>RegionEndpoint.GetBySystemName</c> of AWSSDK.Core keeps
-/// each name that it is called with, and names can come from ARNs that are not trusted. Tests compare this table with the Regions of AWSSDK.Core.
+/// The prefix of the Region's name decides, so that Regions that are newer than the SDK work too. <c>RegionEndpoint.GetBySystemName</c> of AWSSDK.Core is not
+/// used: it keeps each name that it is called with, and names can come from untrusted ARNs. Tests compare this table with the Regions of AWSSDK.Core.
 /// </remarks>
 internal static class Partitions
 {
@@ -34,7 +34,7 @@ internal static class Partitions
         return Default;
     }
 
-    /// <summary>Returns false if the Region is in another partition. An unknown partition can have each Region that no known one has.</summary>
+    /// <summary>Returns false if the Region is in another partition. An unknown partition can have each Region without a known prefix.</summary>
     public static bool CanHold(ReadOnlySpan<char> partition, ReadOnlySpan<char> region)
     {
         string expected = OfRegion(region);

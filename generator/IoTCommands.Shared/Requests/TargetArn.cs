@@ -6,8 +6,8 @@ namespace IoTCommands.Requests;
 /// <param name="Partition">For example <c>aws</c>.</param>
 /// <param name="Region">For example <c>eu-central-1</c>.</param>
 /// <param name="AccountId">12 digits.</param>
-/// <param name="Prefix">Everything before the kind, with the last colon.</param>
-/// <param name="IsClient">true for <c>client/</c>; false for <c>thing/</c>.</param>
+/// <param name="Prefix">Everything before the kind, including the last colon.</param>
+/// <param name="IsClient">True for <c>client/</c>; false for <c>thing/</c>.</param>
 /// <param name="Name">The name of the thing or the id of the client.</param>
 internal readonly record struct TargetArn(string Partition, string Region, string AccountId, string Prefix, bool IsClient, string Name)
 {
@@ -16,7 +16,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
 
     private const string Form = "A target's ARN looks like arn:aws:iot:eu-central-1:123456789012:thing/oven-17.";
 
-    /// <summary>Names can have colons and slashes, so only the first five colons and the first slash are separators.</summary>
+    /// <summary>Names can contain colons and slashes, so only the first five colons and the first slash are separators.</summary>
     private const int Colons = 5;
 
     /// <returns>Null if the string is the ARN of a target; otherwise, what is wrong.</returns>
@@ -89,7 +89,7 @@ internal readonly record struct TargetArn(string Partition, string Region, strin
             return TargetGrammar.FindClientIdProblem(name, arnLength);
         }
 
-        return $"The part behind the account id, {DisplayString.Quoted(resource.ToString())}, begins with neither thing/ nor client/; a command goes to "
+        return $"The part after the account id, {DisplayString.Quoted(resource.ToString())}, begins with neither thing/ nor client/; a command goes to "
             + "one thing or one client.";
     }
 

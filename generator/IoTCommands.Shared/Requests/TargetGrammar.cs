@@ -2,9 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Requests;
 
-/// <summary>
-/// Checks the parts of a target's ARN. Each method returns null if the part is valid; otherwise, a sentence that says what is wrong.
-/// </summary>
+/// <summary>Checks the parts of a target's ARN. Each method returns null if the part is valid; otherwise, a sentence that says what is wrong.</summary>
 internal static class TargetGrammar
 {
     /// <summary>AWS: <c>targetArn</c> of StartCommandExecution.</summary>
@@ -15,7 +13,7 @@ internal static class TargetGrammar
 
     private const int AccountIdLength = 12;
 
-    /// <summary>Lowercase words and a number at the end, separated by hyphens: <c>eu-central-1</c>.</summary>
+    /// <summary>Checks for lowercase words and a number at the end, separated by hyphens: <c>eu-central-1</c>.</summary>
     public static string? FindRegionProblem(ReadOnlySpan<char> region) =>
         IsRegion(region) ? null : $"{DisplayString.Quoted(region.ToString())} is not the code of an AWS Region, which looks like eu-central-1.";
 
@@ -30,7 +28,7 @@ internal static class TargetGrammar
             + "123456789012.";
     }
 
-    /// <summary>Checks the format only. <see cref="Partitions"/> knows the Regions of a partition.</summary>
+    /// <summary>Checks only the format. <see cref="Partitions"/> has the Regions of a partition.</summary>
     public static string? FindPartitionProblem(ReadOnlySpan<char> partition)
     {
         const string Prefix = "aws";
@@ -45,7 +43,7 @@ internal static class TargetGrammar
     {
         if (name.IsEmpty)
         {
-            return $"The name of a thing is empty; it takes 1 to {MaxThingNameLength} characters.";
+            return $"The name of a thing is empty; it must have 1 to {MaxThingNameLength} characters.";
         }
 
         if (name.Length > MaxThingNameLength)
@@ -56,27 +54,27 @@ internal static class TargetGrammar
         int other = IndexOfOther(name, static c => IsLower(c) || c is >= 'A' and <= 'Z' || IsDigit(c) || c is ':' or '_' or '-');
         return other < 0
             ? null
-            : $"The name of a thing, {DisplayString.Quoted(name.ToString())}, holds {DisplayString.Quoted(name[other].ToString())}; it takes the letters a "
-                + "to z and A to Z, digits, ':', '_' and '-'.";
+            : $"The name of a thing, {DisplayString.Quoted(name.ToString())}, contains {DisplayString.Quoted(name[other].ToString())}; only the "
+                + "letters a to z and A to Z, digits, ':', '_' and '-' are allowed.";
     }
 
-    /// <summary>AWS limits only the length of the ARN.</summary>
+    /// <summary>Checks the id of a client, for which AWS limits only the length of the ARN.</summary>
     public static string? FindClientIdProblem(ReadOnlySpan<char> id, int arnLength)
     {
         if (id.IsEmpty)
         {
-            return "The id of an MQTT client is empty; it takes at least 1 character.";
+            return "The id of an MQTT client is empty; it must have at least 1 character.";
         }
 
         if (arnLength > MaxArnLength)
         {
-            return $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, makes a target's ARN of {arnLength} characters; at most "
+            return $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, gives the target's ARN {arnLength} characters; at most "
                 + $"{MaxArnLength} are allowed.";
         }
 
         return Utf16.IndexOfUnpairedSurrogate(id) < 0
             ? null
-            : $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.";
+            : $"The id of an MQTT client, {DisplayString.Quoted(id.ToString())}, contains half of a surrogate pair, which UTF-8 cannot encode.";
     }
 
     private static bool IsRegion(ReadOnlySpan<char> region)

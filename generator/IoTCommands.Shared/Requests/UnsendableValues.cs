@@ -15,21 +15,21 @@ internal static class UnsendableValues
     };
 }
 
-/// <summary>The reasons why a value cannot be sent.</summary>
+/// <summary>Specifies why a value cannot be sent.</summary>
 internal enum UnsendableReason
 {
     /// <summary>The value can be sent.</summary>
     None,
 
-    /// <summary>A STRING has at least 1 character (AWS IoT API reference, <c>S</c> of <c>CommandParameterValue</c>).</summary>
+    /// <summary>The string is empty, but a STRING has at least 1 character (AWS IoT API reference, <c>S</c> of <c>CommandParameterValue</c>).</summary>
     EmptyString,
 
-    /// <summary>Half of a surrogate pair. The SDK would send U+FFFD instead, another value than the caller's.</summary>
+    /// <summary>The string contains an unpaired surrogate. The SDK would send U+FFFD instead, which is not the caller's value.</summary>
     UnpairedSurrogate,
 
-    /// <summary>NaN or an infinity, which the SDK would send as a string.</summary>
+    /// <summary>The number is NaN or infinite, which the SDK would send as a string.</summary>
     NotFinite,
 
-    /// <summary>A BINARY has at least 1 byte (AWS IoT API reference, <c>BIN</c> of <c>CommandParameterValue</c>).</summary>
+    /// <summary>The value has no bytes, but a BINARY has at least 1 byte (AWS IoT API reference, <c>BIN</c> of <c>CommandParameterValue</c>).</summary>
     NoBytes,
 }

@@ -3,8 +3,7 @@ namespace IoTCommands.Requests;
 internal static class Utf16
 {
     /// <summary>
-    /// Returns the index of the first half of a surrogate pair without the other half; -1 if there is none. The SDK would send U+FFFD instead, which is another
-    /// client or value than the caller's.
+    /// Returns the index of the first unpaired surrogate; -1 if there is none. The SDK would send U+FFFD instead, which is not the caller's client or value.
     /// </summary>
     public static int IndexOfUnpairedSurrogate(ReadOnlySpan<char> text)
     {

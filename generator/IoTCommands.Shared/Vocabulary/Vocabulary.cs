@@ -1,7 +1,7 @@
-// These enums are public API of the runtime. In the compiler's assemblies they are internal, so that a project that references both has each name once.
+// These enums are public API of the runtime. In the compiler's assemblies they are internal, so that a project that references both sees each name once.
 namespace IoTCommands;
 
-/// <summary>Specifies the namespace of a command, the service that delivers it.</summary>
+/// <summary>Specifies the namespace of a command: the service that delivers it.</summary>
 /// <remarks>AWS IoT API reference, <c>namespace</c> of CreateCommand.</remarks>
 #if ROSLYN_COMPONENT
 internal
@@ -17,7 +17,7 @@ enum IoTCommandNamespace
     AwsIoTFleetWise,
 }
 
-/// <summary>Specifies the type of a parameter, which decides the member of <c>CommandParameterValue</c> that has its value.</summary>
+/// <summary>Specifies the type of a parameter. It determines which member of <c>CommandParameterValue</c> holds the value.</summary>
 /// <remarks>AWS IoT API reference, <c>type</c> of <c>CommandParameter</c>.</remarks>
 #if ROSLYN_COMPONENT
 internal
@@ -29,22 +29,22 @@ enum IoTCommandParameterType
     /// <summary><c>STRING</c>, member <c>S</c>: a string of at least 1 character.</summary>
     String,
 
-    /// <summary><c>INTEGER</c>, member <c>I</c>: a whole number of 32 bits.</summary>
+    /// <summary><c>INTEGER</c>, member <c>I</c>: a signed 32-bit integer.</summary>
     Integer,
 
-    /// <summary><c>LONG</c>, member <c>L</c>: a whole number of 64 bits.</summary>
+    /// <summary><c>LONG</c>, member <c>L</c>: a signed 64-bit integer.</summary>
     Long,
 
     /// <summary><c>UNSIGNEDLONG</c>, member <c>UL</c>: 0 to 18446744073709551615, sent as a string of decimal digits.</summary>
     UnsignedLong,
 
-    /// <summary><c>DOUBLE</c>, member <c>D</c>: a finite floating-point number of 64 bits.</summary>
+    /// <summary><c>DOUBLE</c>, member <c>D</c>: a finite 64-bit floating-point number.</summary>
     Double,
 
     /// <summary><c>BOOLEAN</c>, member <c>B</c>: true or false.</summary>
     Boolean,
 
-    /// <summary><c>BINARY</c>, member <c>BIN</c>: at least 1 byte, sent in base64.</summary>
+    /// <summary><c>BINARY</c>, member <c>BIN</c>: at least 1 byte, sent as base64.</summary>
     Binary,
 }
 
@@ -81,12 +81,12 @@ enum CommandComparison
     /// <summary><c>NOT_IN_SET</c>: the value is none of 1 to 10 operands.</summary>
     NotInSet,
 
-    /// <summary><c>IN_RANGE</c>: the value is from the minimum to the maximum, both included. Numbers only.</summary>
+    /// <summary><c>IN_RANGE</c>: the value is between the minimum and the maximum, inclusive. Numbers only.</summary>
     InRange,
 
     /// <summary>
-    /// <c>NOT_IN_RANGE</c>: the value is less than the minimum or greater than the maximum. AWS does not document whether a bound itself meets it. Numbers
-    /// only.
+    /// <c>NOT_IN_RANGE</c>: the value is less than the minimum or greater than the maximum. AWS does not document whether a value equal to a bound
+    /// meets the condition. Numbers only.
     /// </summary>
     NotInRange,
 }

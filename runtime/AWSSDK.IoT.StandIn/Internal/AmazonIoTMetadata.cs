@@ -8,6 +8,6 @@ internal sealed class AmazonIoTMetadata : IServiceMetadata
 
     public string ServiceId => Id;
 
-    // No operation has another name in .NET than in the service's model.
+    // Empty, because each operation has the same name in .NET as in the service's model.
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
 }

@@ -7,7 +7,7 @@ using Amazon.Util;
 
 namespace Amazon.IoT.Internal;
 
-/// <summary>One operation: how a request is written, and what reads the response.</summary>
+/// <summary>One operation: writes the request, and has the unmarshaller that reads the response.</summary>
 internal abstract class Operation(JsonResponseUnmarshaller unmarshaller) : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     internal JsonResponseUnmarshaller Unmarshaller { get; } = unmarshaller;
@@ -16,10 +16,10 @@ internal abstract class Operation(JsonResponseUnmarshaller unmarshaller) : IMars
 }
 
 /// <param name="httpMethod">The HTTP method.</param>
-/// <param name="path">The path, with a name in braces for a part of the request.</param>
-/// <param name="unmarshaller">What reads the response.</param>
-/// <param name="writeUri">Adds the parts of the path and the query; null for neither.</param>
-/// <param name="writeBody">Writes the members of the body in alphabetical order; null for no body.</param>
+/// <param name="path">The path. A name in braces stands for a member of the request.</param>
+/// <param name="unmarshaller">The unmarshaller that reads the response.</param>
+/// <param name="writeUri">Adds the parts of the path and the query; null if there are none.</param>
+/// <param name="writeBody">Writes the members of the body in alphabetical order; null if there is no body.</param>
 internal sealed class Operation<TRequest>(
     string httpMethod,
     string path,
@@ -42,7 +42,7 @@ internal sealed class Operation<TRequest>(
 
         http.Headers["Content-Type"] = "application/json";
         http.UseQueryString = http.Parameters.Count > 0;
-        // The SDK's own buffer is not in its build for .NET Framework, on which the build for netstandard2.0 runs too.
+        // Not the SDK's own buffer, because its build for .NET Framework does not have it, and the netstandard2.0 build runs there too.
         using var buffer = new MemoryStream();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
@@ -56,7 +56,7 @@ internal sealed class Operation<TRequest>(
     }
 }
 
-/// <summary>Adds to the address of a request what is set.</summary>
+/// <summary>Adds path parts and query parameters to the address of a request. A query parameter is added only if it is set.</summary>
 internal readonly struct RequestUri(DefaultRequest request)
 {
     internal void AddPathPart(string name, string value)

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal;
 
-/// <summary>Writes the members that are set of each structure in a request, in alphabetical order.</summary>
+/// <summary>Writes the structures of requests. For each, it writes the members that are set, in alphabetical order.</summary>
 internal static class StructureMarshaller
 {
     internal static void Write(Utf8JsonWriter writer, CommandPayload payload)
@@ -119,7 +119,7 @@ internal static class StructureMarshaller
         writer.WriteIfSet("BIN", value.BIN);
         if (value.D is double number)
         {
-            // JSON has no numbers for NaN and the infinities; AWS's protocol sends them as the strings "NaN", "Infinity" and "-Infinity".
+            // JSON has no numbers for NaN and the infinities. AWS's protocol sends them as the strings "NaN", "Infinity" and "-Infinity".
             if (StringUtils.IsSpecialDoubleValue(number))
             {
                 writer.WriteString("D", StringUtils.FromSpecialDoubleValue(number));

@@ -8,7 +8,7 @@ using Amazon.StandIn;
 
 namespace Amazon.IoT.Internal;
 
-/// <summary>Reads a JSON object into a structure by a table of members. Other members are skipped.</summary>
+/// <summary>Reads a JSON object into a structure, using a table of members. Other members are skipped.</summary>
 internal sealed class StructureUnmarshaller<T> : IJsonUnmarshaller<T, JsonUnmarshallerContext>
     where T : class, new()
 {
@@ -34,7 +34,7 @@ internal sealed class StructureUnmarshaller<T> : IJsonUnmarshaller<T, JsonUnmars
         return this;
     }
 
-    /// <summary>Reads the members of the object whose begin was read.</summary>
+    /// <summary>Reads the members of an object. The reader is at its start.</summary>
     internal T UnmarshallMembers(T structure, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
         int depth = context.CurrentDepth;
@@ -54,9 +54,9 @@ internal sealed class StructureUnmarshaller<T> : IJsonUnmarshaller<T, JsonUnmars
     }
 }
 
-/// <summary>Reads a response by its table of members.</summary>
+/// <summary>Reads a response, using its table of members.</summary>
 /// <param name="members">The members of the body; null for a response without a body.</param>
-/// <param name="setStatus">Takes the HTTP status; null if the response does not have it.</param>
+/// <param name="setStatus">Sets the HTTP status of the response; null if the response has no such property.</param>
 internal sealed class ResponseUnmarshaller<T>(StructureUnmarshaller<T> members, Action<T, int> setStatus = null) : JsonResponseUnmarshaller
     where T : AmazonWebServiceResponse, new()
 {
@@ -74,7 +74,7 @@ internal sealed class ResponseUnmarshaller<T>(StructureUnmarshaller<T> members, 
         return members.UnmarshallMembers(response, context, ref reader);
     }
 
-    /// <remarks>The error code determines the exception, not the HTTP status; the core finds the code in the body or in the header x-amzn-ErrorType.</remarks>
+    /// <remarks>The error code determines the exception, not the HTTP status. The core finds it in the body or in the header x-amzn-ErrorType.</remarks>
     public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
         var reader = new StreamingUtf8JsonReader(context.Stream);

@@ -10,7 +10,7 @@ public partial class GetCommandExecutionRequest : AmazonIoTRequest
     [AWSProperty(Required = true, Min = 1, Max = 64)]
     public string ExecutionId { get; set; }
 
-    /// <summary>Whether the response has the result. Only executions in the namespace AWS-IoT have one.</summary>
+    /// <summary>Whether the response includes the result. Only executions in the namespace AWS-IoT have one.</summary>
     public bool? IncludeResult { get; set; }
 
     /// <summary>The ARN of the thing or client. Required.</summary>
@@ -34,7 +34,7 @@ public partial class GetCommandExecutionResponse : AmazonWebServiceResponse
     [AWSProperty(Min = 1, Max = 64)]
     public string ExecutionId { get; set; }
 
-    /// <summary>How long the device has, in seconds from the start.</summary>
+    /// <summary>The timeout of the execution, in seconds from the start.</summary>
     [AWSProperty(Min = 1)]
     public long? ExecutionTimeoutSeconds { get; set; }
 
@@ -46,7 +46,7 @@ public partial class GetCommandExecutionResponse : AmazonWebServiceResponse
     public Dictionary<string, CommandParameterValue> Parameters { get; set; } =
         AWSConfigs.InitializeCollections ? new Dictionary<string, CommandParameterValue>() : null;
 
-    /// <summary>What the device answered, by key. Null if there is nothing or it was not asked for, unless
+    /// <summary>The result that the device reported, by key. Null if there is none or it was not requested, unless
     /// <see cref="AWSConfigs.InitializeCollections"/> is true.</summary>
     [AWSProperty(Min = 1)]
     public Dictionary<string, CommandExecutionResult> Result { get; set; } =
@@ -65,14 +65,14 @@ public partial class GetCommandExecutionResponse : AmazonWebServiceResponse
     [AWSProperty(Max = 2048)]
     public string TargetArn { get; set; }
 
-    /// <summary>When the service forgets the execution, in UTC.</summary>
+    /// <summary>When the service deletes the execution, in UTC.</summary>
     public DateTime? TimeToLive { get; set; }
 }
 
-/// <summary>A value that a device answered. One member is set.</summary>
+/// <summary>A value in the result of a device. Exactly one member is set.</summary>
 public partial class CommandExecutionResult
 {
-    /// <summary>A Boolean value.</summary>
+    /// <summary>A boolean.</summary>
     public bool? B { get; set; }
 
     /// <summary>Bytes, at least one.</summary>
@@ -96,7 +96,7 @@ public partial class StatusReason
     public string ReasonDescription { get; set; }
 }
 
-/// <summary>The arguments of ListCommandExecutions: a command or a target, and at most one of the two filters of times.</summary>
+/// <summary>The arguments of ListCommandExecutions: a command or a target, and at most one of the two time filters.</summary>
 public partial class ListCommandExecutionsRequest : AmazonIoTRequest
 {
     /// <summary>The ARN of the command.</summary>
@@ -105,14 +105,14 @@ public partial class ListCommandExecutionsRequest : AmazonIoTRequest
     /// <summary>When the executions ended.</summary>
     public TimeFilter CompletedTimeFilter { get; set; }
 
-    /// <summary>The greatest number of executions in a response, 1 to 100; 25 if it is null.</summary>
+    /// <summary>The largest number of executions in a response, 1 to 100; 25 if it is null.</summary>
     [AWSProperty(Min = 1, Max = 100)]
     public int? MaxResults { get; set; }
 
     /// <summary>What the commands are for.</summary>
     public CommandNamespace Namespace { get; set; }
 
-    /// <summary>The token of the page before; null for the first page.</summary>
+    /// <summary>The token of the previous page; null for the first page.</summary>
     public string NextToken { get; set; }
 
     /// <summary>The order by time of creation; the newest first if it is null.</summary>
@@ -132,11 +132,11 @@ public partial class ListCommandExecutionsRequest : AmazonIoTRequest
 /// <summary>A range of times.</summary>
 public partial class TimeFilter
 {
-    /// <summary>The time before the range, as <c>yyyy-MM-ddTHH:mm</c>.</summary>
+    /// <summary>The time after which the range begins, as <c>yyyy-MM-ddTHH:mm</c>.</summary>
     [AWSProperty(Min = 1, Max = 64)]
     public string After { get; set; }
 
-    /// <summary>The time behind the range, as <c>yyyy-MM-ddTHH:mm</c>.</summary>
+    /// <summary>The time before which the range ends, as <c>yyyy-MM-ddTHH:mm</c>.</summary>
     [AWSProperty(Min = 1, Max = 64)]
     public string Before { get; set; }
 }

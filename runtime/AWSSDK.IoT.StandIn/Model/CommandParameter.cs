@@ -5,7 +5,7 @@ namespace Amazon.IoT.Model;
 /// <summary>A parameter of a command.</summary>
 public partial class CommandParameter
 {
-    /// <summary>The value that a start without one has; conditions apply to it too.</summary>
+    /// <summary>The value that is used if a start has none. The conditions apply to it too.</summary>
     public CommandParameterValue DefaultValue { get; set; }
 
     /// <summary>The description, up to 2028 characters.</summary>
@@ -28,7 +28,7 @@ public partial class CommandParameter
         AWSConfigs.InitializeCollections ? new List<CommandParameterValueCondition>() : null;
 }
 
-/// <summary>The value of one parameter in a definition or an execution. Exactly one member is set, that of the parameter's type.</summary>
+/// <summary>The value of one parameter in a definition or an execution. Exactly one member is set: the one for the parameter's type.</summary>
 public partial class CommandParameterValue
 {
     /// <summary>The value of a BOOLEAN.</summary>
@@ -51,7 +51,7 @@ public partial class CommandParameterValue
     [AWSProperty(Min = 1)]
     public string S { get; set; }
 
-    /// <summary>The value of an UNSIGNEDLONG as decimal digits, 1 to 20 of them.</summary>
+    /// <summary>The value of an UNSIGNEDLONG, as 1 to 20 decimal digits.</summary>
     [AWSProperty(Min = 1, Max = 20)]
     public string UL { get; set; }
 }
@@ -91,7 +91,7 @@ public partial class CommandParameterValueComparisonOperand
     public List<string> Strings { get; set; } = AWSConfigs.InitializeCollections ? new List<string>() : null;
 }
 
-/// <summary>A range of numbers, with both ends.</summary>
+/// <summary>A range of numbers. Both ends belong to it.</summary>
 public partial class CommandParameterValueNumberRange
 {
     /// <summary>The largest number, as a string. Required.</summary>

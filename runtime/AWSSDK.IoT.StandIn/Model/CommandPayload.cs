@@ -13,7 +13,7 @@ public partial class CommandPayload
     public string ContentType { get; set; }
 }
 
-/// <summary>How the payload of a dynamic command is made of its template.</summary>
+/// <summary>How the payload of a dynamic command is made from its template.</summary>
 public partial class CommandPreprocessor
 {
     /// <summary>Replaces the placeholders of a JSON template.</summary>

@@ -14,7 +14,7 @@ public partial class CreateCommandRequest : AmazonIoTRequest
     [AWSProperty(Max = 2028)]
     public string Description { get; set; }
 
-    /// <summary>The name that people see, up to 64 characters.</summary>
+    /// <summary>The display name, up to 64 characters.</summary>
     [AWSProperty(Max = 64)]
     public string DisplayName { get; set; }
 
@@ -32,7 +32,7 @@ public partial class CreateCommandRequest : AmazonIoTRequest
     [AWSProperty(Max = 32768)]
     public string PayloadTemplate { get; set; }
 
-    /// <summary>How the payload is made of the template.</summary>
+    /// <summary>How the payload is made from the template.</summary>
     public CommandPreprocessor Preprocessor { get; set; }
 
     /// <summary>The role of a command for AWS IoT FleetWise.</summary>
@@ -75,14 +75,14 @@ public partial class GetCommandResponse : AmazonWebServiceResponse
     /// <summary>When the command was created, in UTC.</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>Whether the command is deprecated: then it cannot be started.</summary>
+    /// <summary>Whether the command is deprecated. A deprecated command cannot be started.</summary>
     public bool? Deprecated { get; set; }
 
     /// <summary>The description.</summary>
     [AWSProperty(Max = 2028)]
     public string Description { get; set; }
 
-    /// <summary>The name that people see.</summary>
+    /// <summary>The display name.</summary>
     [AWSProperty(Max = 64)]
     public string DisplayName { get; set; }
 
@@ -103,10 +103,10 @@ public partial class GetCommandResponse : AmazonWebServiceResponse
     [AWSProperty(Max = 32768)]
     public string PayloadTemplate { get; set; }
 
-    /// <summary>Whether the command is waiting for its deletion.</summary>
+    /// <summary>Whether the deletion of the command is pending.</summary>
     public bool? PendingDeletion { get; set; }
 
-    /// <summary>How the payload is made of the template.</summary>
+    /// <summary>How the payload is made from the template.</summary>
     public CommandPreprocessor Preprocessor { get; set; }
 
     /// <summary>The role of a command for AWS IoT FleetWise.</summary>
@@ -121,14 +121,14 @@ public partial class UpdateCommandRequest : AmazonIoTRequest
     [AWSProperty(Required = true, Min = 1, Max = 64)]
     public string CommandId { get; set; }
 
-    /// <summary>Whether the command is deprecated: then it cannot be started.</summary>
+    /// <summary>Whether the command is deprecated. A deprecated command cannot be started.</summary>
     public bool? Deprecated { get; set; }
 
     /// <summary>The description, up to 2028 characters.</summary>
     [AWSProperty(Max = 2028)]
     public string Description { get; set; }
 
-    /// <summary>The name that people see, up to 64 characters.</summary>
+    /// <summary>The display name, up to 64 characters.</summary>
     [AWSProperty(Max = 64)]
     public string DisplayName { get; set; }
 }
@@ -147,7 +147,7 @@ public partial class UpdateCommandResponse : AmazonWebServiceResponse
     [AWSProperty(Max = 2028)]
     public string Description { get; set; }
 
-    /// <summary>The name that people see.</summary>
+    /// <summary>The display name.</summary>
     [AWSProperty(Max = 64)]
     public string DisplayName { get; set; }
 
@@ -166,7 +166,7 @@ public partial class DeleteCommandRequest : AmazonIoTRequest
 /// <summary>The response of DeleteCommand.</summary>
 public partial class DeleteCommandResponse : AmazonWebServiceResponse
 {
-    /// <summary>The HTTP status: 202 if the command waits for its deletion; 204 if it is deleted.</summary>
+    /// <summary>The HTTP status: 202 if the deletion is pending; 204 if the command is deleted.</summary>
     public int? StatusCode { get; set; }
 }
 
@@ -177,14 +177,14 @@ public partial class ListCommandsRequest : AmazonIoTRequest
     [AWSProperty(Min = 1, Max = 192)]
     public string CommandParameterName { get; set; }
 
-    /// <summary>The greatest number of commands in a response, 1 to 100; 25 if it is null.</summary>
+    /// <summary>The largest number of commands in a response, 1 to 100; 25 if it is null.</summary>
     [AWSProperty(Min = 1, Max = 100)]
     public int? MaxResults { get; set; }
 
     /// <summary>What the commands are for.</summary>
     public CommandNamespace Namespace { get; set; }
 
-    /// <summary>The token of the page before; null for the first page.</summary>
+    /// <summary>The token of the previous page; null for the first page.</summary>
     public string NextToken { get; set; }
 
     /// <summary>The order by time of creation; the newest first if it is null.</summary>
@@ -217,13 +217,13 @@ public partial class CommandSummary
     /// <summary>Whether the command is deprecated.</summary>
     public bool? Deprecated { get; set; }
 
-    /// <summary>The name that people see.</summary>
+    /// <summary>The display name.</summary>
     [AWSProperty(Max = 64)]
     public string DisplayName { get; set; }
 
     /// <summary>When the command was last changed, in UTC.</summary>
     public DateTime? LastUpdatedAt { get; set; }
 
-    /// <summary>Whether the command is waiting for its deletion.</summary>
+    /// <summary>Whether the deletion of the command is pending.</summary>
     public bool? PendingDeletion { get; set; }
 }

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT.Model;
 
-/// <summary>HTTP 409: a command has the id already, or the execution has not ended.</summary>
+/// <summary>HTTP 409: a command with the id already exists, or the execution has not ended.</summary>
 public partial class ConflictException : AmazonIoTException
 {
     /// <inheritdoc/>

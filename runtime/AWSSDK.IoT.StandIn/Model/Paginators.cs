@@ -42,7 +42,7 @@ internal sealed class IoTPaginatorFactory(IAmazonIoT client) : IIoTPaginatorFact
     public IListCommandsPaginator ListCommands(ListCommandsRequest request) => new ListCommandsPaginator(client, request);
 }
 
-/// <summary>What the paginators have in common: a request with a token, page by page.</summary>
+/// <summary>The base of the paginators. It requests one page after the other, each with the token of the previous page.</summary>
 internal abstract class TokenPaginator<TResponse> : IPaginator<TResponse>
 {
     private int _isEnumerated;

@@ -6,7 +6,7 @@ namespace Amazon.IoTJobsDataPlane.Internal;
 
 internal static class CommandParameterValueMarshaller
 {
-    /// <summary>Writes every member that is set, in alphabetical order. A null value is written as an empty object, as in AWS's package.</summary>
+    /// <summary>Writes every member that is set, in alphabetical order. Null is written as an empty object, as in AWS's package.</summary>
     internal static void WriteMembers(Utf8JsonWriter writer, CommandParameterValue value)
     {
         if (value is null)
@@ -51,7 +51,7 @@ internal static class CommandParameterValueMarshaller
         }
     }
 
-    // JSON has no numbers for NaN and the infinities; AWS's protocol sends them as the strings "NaN", "Infinity" and "-Infinity".
+    // JSON has no numbers for NaN and the infinities. AWS's protocol sends them as the strings "NaN", "Infinity" and "-Infinity".
     private static void WriteDouble(Utf8JsonWriter writer, double value)
     {
         if (StringUtils.IsSpecialDoubleValue(value))

@@ -9,8 +9,8 @@ using Amazon.StandIn;
 namespace Amazon.IoTJobsDataPlane.Internal;
 
 /// <summary>
-/// Creates the exception for an error response. The error code determines it, not the HTTP status; the core finds the code in the body or in the header
-/// x-amzn-ErrorType.
+/// Creates the exception for an error response. The error code determines the exception, not the HTTP status. The core finds the code in the body or in the
+/// header x-amzn-ErrorType.
 /// </summary>
 internal static class ServiceErrorUnmarshaller
 {

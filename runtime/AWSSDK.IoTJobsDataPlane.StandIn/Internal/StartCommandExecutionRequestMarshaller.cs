@@ -8,7 +8,7 @@ using Amazon.Util;
 namespace Amazon.IoTJobsDataPlane.Internal;
 
 /// <summary>
-/// Creates the HTTP request. It runs once per call, outside the retries: that is why the SDK's own retries send the client token that is made here again.
+/// Creates the HTTP request. It runs once per call, outside the retries, so the SDK's own retries send the same client token, also one that is created here.
 /// </summary>
 internal sealed class StartCommandExecutionRequestMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
@@ -30,7 +30,7 @@ internal sealed class StartCommandExecutionRequestMarshaller : IMarshaller<IRequ
 
     private static byte[] WriteBody(StartCommandExecutionRequest request)
     {
-        // The SDK's own buffer is not in its build for .NET Framework, on which the build for netstandard2.0 runs too.
+        // Not the SDK's own buffer, because its build for .NET Framework does not have it, and the netstandard2.0 build runs there too.
         using var buffer = new MemoryStream();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();

@@ -3,8 +3,8 @@ using Amazon.Runtime.Internal;
 namespace Amazon.IoTJobsDataPlane.Model;
 
 /// <summary>
-/// The value of one parameter. Exactly one member must be set, that of the parameter's type. The SDK sends every member that is set;
-/// the service rejects none or several.
+/// The value of one parameter. Exactly one member must be set: the one for the parameter's type. The SDK sends every member that is set;
+/// the service rejects a value without a member or with several members.
 /// </summary>
 public partial class CommandParameterValue
 {
@@ -12,12 +12,12 @@ public partial class CommandParameterValue
     public bool? B { get; set; }
 
     /// <summary>
-    /// The value of a BINARY, at least one byte, sent as base64. All bytes of the stream are sent, wherever its position is.
+    /// The value of a BINARY, at least one byte, sent as base64. All bytes of the stream are sent, whatever its position is.
     /// </summary>
     [AWSProperty(Min = 1)]
     public MemoryStream BIN { get; set; }
 
-    /// <summary>The value of a DOUBLE. A NaN and the infinities are sent as strings.</summary>
+    /// <summary>The value of a DOUBLE. NaN and the infinities are sent as strings.</summary>
     public double? D { get; set; }
 
     /// <summary>The value of an INTEGER, of 32 bits.</summary>
@@ -30,7 +30,7 @@ public partial class CommandParameterValue
     [AWSProperty(Min = 1)]
     public string S { get; set; }
 
-    /// <summary>The value of an UNSIGNEDLONG as decimal digits, 1 to 20 of them.</summary>
+    /// <summary>The value of an UNSIGNEDLONG, as 1 to 20 decimal digits.</summary>
     [AWSProperty(Min = 1, Max = 20)]
     public string UL { get; set; }
 

@@ -36,6 +36,6 @@ public partial class ConflictException : AmazonIoTJobsDataPlaneException
     {
     }
 
-    /// <summary>The resource that the conflict is about, from the response's <c>resourceId</c>; null if the response has none.</summary>
+    /// <summary>The id of the resource that is in conflict, from the response's <c>resourceId</c>; null if the response has none.</summary>
     public string ResourceId { get; set; }
 }

@@ -8,9 +8,9 @@ namespace Amazon.IoTJobsDataPlane.Model;
 public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneRequest
 {
     /// <summary>
-    /// Identifies this start: 1 to 64 printable ASCII characters. The service acts once for all requests with one token and the same arguments,
-    /// and answers 409 to a request with the same token and others. Where it is null, the SDK makes a token for each call,
-    /// which its own retries keep and a caller's retries do not.
+    /// The token that identifies this start: 1 to 64 printable ASCII characters. The service acts once for all requests with the same token and arguments.
+    /// It answers 409 to a request with the same token and other arguments. If the token is null, the SDK creates one for each call. The SDK's own retries
+    /// use the same token, but a caller's retries do not.
     /// </summary>
     [AWSProperty(Min = 1, Max = 64)]
     public string ClientToken { get; set; }
@@ -20,15 +20,15 @@ public partial class StartCommandExecutionRequest : AmazonIoTJobsDataPlaneReques
     public string CommandArn { get; set; }
 
     /// <summary>
-    /// How long the device has to finish, in seconds, at least 1; if null, the service's default applies.
-    /// An execution that has not ended by then becomes TIMED_OUT.
+    /// How long the device has until the execution must end, in seconds, at least 1. If it is null, the service's default applies.
+    /// The status of an execution that has not ended by then becomes TIMED_OUT.
     /// </summary>
     [AWSProperty(Min = 1)]
     public long? ExecutionTimeoutSeconds { get; set; }
 
     /// <summary>
-    /// The values of the command's parameters by name, at least one. Null until it is set, as every collection in version 4 of the SDK,
-    /// unless <see cref="AWSConfigs.InitializeCollections"/> is true. An empty dictionary is sent, and the service rejects it.
+    /// The values of the command's parameters by name, at least one. Null until it is set, like every collection in version 4 of the SDK,
+    /// unless <see cref="AWSConfigs.InitializeCollections"/> is true. The service rejects an empty dictionary that the caller set.
     /// </summary>
     [AWSProperty(Min = 1)]
     public Dictionary<string, CommandParameterValue> Parameters { get; set; } =

@@ -7,7 +7,7 @@ using Amazon.SecurityToken.Model;
 
 namespace IoTCommands.Client.Connections;
 
-/// <summary>AWS's clients for one account and Region, and the values that must be requested before they can be used.</summary>
+/// <summary>AWS's clients for one account and Region, with the account id and the endpoint, which may have to be requested.</summary>
 internal sealed class AwsClients : IDisposable
 {
     private const string EndpointType = "iot:Jobs";
@@ -21,7 +21,7 @@ internal sealed class AwsClients : IDisposable
     {
         _options = options;
         _region = options.FindRegion()!;
-        // Null if the options say nothing of credentials: then the SDK looks for them at the first request, not here.
+        // Null if the options have no credentials. The SDK then looks for them at the first request, not here.
         _credentials = options.AwsOptions is { } aws && (aws.Credentials is not null || aws.Profile is not null || aws.SessionRoleArn is not null)
             ? aws.GetCredentials()
             : null;
@@ -48,7 +48,7 @@ internal sealed class AwsClients : IDisposable
         if (_options.ControlPlaneEndpoint is { } endpoint)
         {
             config.ServiceURL = endpoint.AbsoluteUri;
-            // Without it, the SDK takes the Region from the host name, and not every host has one.
+            // Without it, the SDK takes the Region from the host name, and not every host name contains one.
             config.AuthenticationRegion = _region;
         }
         else
@@ -64,7 +64,7 @@ internal sealed class AwsClients : IDisposable
     {
         JobsDataPlaneConfig config = new()
         {
-            // The client requires an address before that of the account is known. The handler replaces it.
+            // The client requires an endpoint before the account's endpoint is known. AccountEndpointHandler replaces it.
             ServiceURL = _options.JobsEndpoint?.AbsoluteUri ?? $"https://data.jobs.iot.{_region}.amazonaws.com",
             AuthenticationRegion = _region,
             AccountEndpoint = _options.JobsEndpoint is null ? new SharedTask<Uri>(FindJobsEndpointAsync) : null,
@@ -77,8 +77,8 @@ internal sealed class AwsClients : IDisposable
     {
         DescribeEndpointResponse response = await ControlPlane
             .DescribeEndpointAsync(new DescribeEndpointRequest { EndpointType = EndpointType }).ConfigureAwait(false);
-        // AWS IoT answers without a scheme. A control plane without TLS is a local service, whose data plane has none either. It can come from the option,
-        // from AWS_ENDPOINT_URL or from ConfigureSdkClient: the SDK's own configuration knows.
+        // AWS IoT answers without a scheme. A control plane without TLS is a local service, and its data plane has no TLS either. The control plane's address
+        // can come from the option, from AWS_ENDPOINT_URL or from ConfigureSdkClient. The SDK's configuration has it in each case.
         string scheme = ControlPlane.Config.ServiceURL is { Length: > 0 } url ? new Uri(url).Scheme : Uri.UriSchemeHttps;
         return new Uri($"{scheme}://{response.EndpointAddress}");
     }
@@ -102,21 +102,21 @@ internal sealed class AwsClients : IDisposable
         }
         catch (AWSCommonRuntimeException) when (_credentials is null)
         {
-            // STS also takes Signature V4a. If no credentials are found, the SDK tries that next, and tells of a package that is missing for it. This throws
-            // what it had found out before: where it looked for credentials.
+            // STS also accepts Signature V4a. If the SDK finds no credentials, it tries that next, and reports that a package for it is missing. The next line
+            // throws the SDK's first exception, which says where it looked for credentials.
             _ = await config.IdentityResolverConfiguration.GetIdentityResolver<AWSCredentials>().ResolveIdentityAsync(config).ConfigureAwait(false);
             throw;
         }
     }
 }
 
-/// <summary>A value that is requested when it is first needed, once for all callers. A failure is not kept: the next caller tries again.</summary>
+/// <summary>A value that is requested once for all callers, when it is first needed. A failure is not stored: the next caller tries again.</summary>
 internal sealed class SharedTask<T>(Func<Task<T>> ask)
 {
     private readonly object _gate = new();
     private Task<T>? _task;
 
-    /// <param name="cancellationToken">Ends the wait of this caller. The others still get the value.</param>
+    /// <param name="cancellationToken">A token to cancel the wait of this caller. Other callers still get the value.</param>
     public Task<T> GetAsync(CancellationToken cancellationToken)
     {
         lock (_gate)

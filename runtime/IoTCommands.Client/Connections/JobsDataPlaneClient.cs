@@ -4,9 +4,9 @@ using Amazon.Runtime.Internal;
 
 namespace IoTCommands.Client.Connections;
 
-/// <summary>AWS's client of the data plane, which asks for the account's endpoint when it sends its first request.</summary>
+/// <summary>AWS's client of the data plane. It requests the account's endpoint when it sends its first request.</summary>
 /// <remarks>
-/// It derives from AWS's class and does not implement AWS's interface, so that it has all operations of every version of the SDK.
+/// It derives from AWS's class instead of implementing AWS's interface, so that it has all operations of every version of the SDK.
 /// </remarks>
 internal sealed class JobsDataPlaneClient : AmazonIoTJobsDataPlaneClient
 {
@@ -23,7 +23,7 @@ internal sealed class JobsDataPlaneClient : AmazonIoTJobsDataPlaneClient
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
-        // The base class calls this in its constructor, so the configuration has to bring the endpoint.
+        // The base class calls this method in its constructor, so the endpoint must be in the configuration.
         if (((JobsDataPlaneConfig)Config).AccountEndpoint is { } endpoint)
         {
             pipeline.AddHandlerBefore<RetryHandler>(new AccountEndpointHandler(endpoint));
@@ -33,13 +33,13 @@ internal sealed class JobsDataPlaneClient : AmazonIoTJobsDataPlaneClient
 
 internal sealed class JobsDataPlaneConfig : AmazonIoTJobsDataPlaneConfig
 {
-    /// <summary>Null if ServiceURL is the account's endpoint.</summary>
+    /// <summary>Gets the account's endpoint; null if ServiceURL has it.</summary>
     public SharedTask<Uri>? AccountEndpoint { get; init; }
 }
 
 internal sealed class AccountEndpointHandler(SharedTask<Uri> endpoint) : PipelineHandler
 {
-    /// <summary>The methods without a task, which AWS's client has on .NET Framework.</summary>
+    /// <summary>Handles the synchronous methods, which AWS's client has on .NET Framework.</summary>
     public override void InvokeSync(IExecutionContext executionContext)
     {
         IRequestContext context = executionContext.RequestContext;

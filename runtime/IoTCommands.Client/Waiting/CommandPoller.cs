@@ -6,23 +6,23 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Client.Waiting;
 
-/// <summary>The waits for executions of one command.</summary>
+/// <summary>Runs the waits for executions of one command.</summary>
 /// <remarks>
 /// A few executions are read one by one. For many, the list of recently ended executions shows which ones to read. The list cannot show that a device did not
-/// answer, so each execution is also read when its time is over.
+/// answer, so each execution is also read when its timeout has elapsed.
 /// </remarks>
 internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions options, long origin, Slowness slowness, string? commandArn)
 {
-    /// <summary>With this many waits or more, the list costs fewer requests.</summary>
+    /// <summary>The number of waits from which on the list needs fewer requests.</summary>
     internal const int WaitsForList = 5;
 
     private const int PageSize = 100;
     private const int MaxParallelLooks = 8;
 
-    // For how long a start may be unknown to the control plane. AWS does not document when it shows up.
+    // How long the control plane may not know a new execution. AWS does not document how long that can take.
     private static readonly TimeSpan TimeToShowUp = TimeSpan.FromSeconds(5);
 
-    // The list's times have minutes, and the clocks may differ.
+    // The filter of the list has whole minutes, and the clocks may differ.
     private static readonly TimeSpan ListOverlap = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MinListPause = TimeSpan.FromSeconds(1);
 
@@ -78,7 +78,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
     }
 
-    /// <summary>Reads the executions until none is left to wait for.</summary>
+    /// <summary>Reads executions until there are no waits left.</summary>
     public async Task RunUntilIdleAsync(CancellationToken stopping)
     {
         while (Snapshot() is { Length: > 0 } waits)
@@ -103,7 +103,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         return _lastList + ((pause < MinListPause ? MinListPause : pause) * slowness.Factor);
     }
 
-    /// <returns>False if a wait was added during the pause.</returns>
+    /// <returns>True if the time has come; false if a wait was added before.</returns>
     private async Task<bool> PauseUntilAsync(TimeSpan time, CancellationToken stopping)
     {
         TimeSpan pause = time - Now;
@@ -125,7 +125,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        // A delay cuts fractions of a millisecond, and nobody would be due yet.
+        // Rounded up, because a delay drops fractions of a millisecond. It would end before any wait is due.
         Task delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), options.TimeProvider, over.Token);
         Task first = await Task.WhenAny(delay, added).ConfigureAwait(false);
         over.Cancel();
@@ -197,7 +197,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             Remove(wait);
             wait.Fail(new TimeoutException(
                 $"AWS IoT reported no end of the execution {wait.ExecutionId} on {wait.TargetArn} within {options.TimeoutGracePeriod.TotalSeconds} seconds after its "
-                    + "timeout. It may end later: read it with FindEndAsync",
+                    + "timeout. It may end later: read it with FindEndAsync.",
                 wait.LastError));
         }
     }
@@ -209,7 +209,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         DateTimeOffset after;
         lock (_gate)
         {
-            // Nobody waits for what ended earlier, however long ago the last list was.
+            // No wait needs executions that ended earlier, even if the last list is older.
             DateTimeOffset oldest = _waits.Aggregate(begin, (earliest, wait) => Earlier(earliest, ListBegin(wait)));
             after = oldest > _listedUntil ? oldest : _listedUntil;
             _listedUntil = begin;
@@ -241,7 +241,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested && IsTransient(exception))
         {
-            // The next list begins where this one began, so nothing is missed.
+            // The next list begins at the same time as this one, so no end is missed.
             lock (_gate)
             {
                 _listedUntil = Earlier(_listedUntil, after);
@@ -249,14 +249,14 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
         catch (AmazonServiceException)
         {
-            // Who may not list the executions may still get each: what is wrong with that, its caller is told.
+            // A caller without permission to list executions may still be allowed to get each one. If not, the wait fails with the exception of that request.
             _canList = false;
         }
 
         return ended;
     }
 
-    /// <summary>The time after which an end of the execution must be in the list: its start, or when it was last read.</summary>
+    /// <summary>Returns the time from which on the list must show the end of the execution: its start, or when it was last read.</summary>
     private DateTimeOffset ListBegin(ExecutionWait wait)
     {
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
@@ -277,7 +277,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
                 slowness.Throttled();
                 return true;
             case AmazonServiceException refusal:
-                // Without a status, the request did not get through.
+                // Without a status code, there was no response.
                 return (int)refusal.StatusCode is 0 or >= 500;
             default:
                 return exception is HttpRequestException or IOException or TimeoutException or OperationCanceledException;

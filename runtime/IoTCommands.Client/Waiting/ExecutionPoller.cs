@@ -2,10 +2,10 @@ using Amazon.IoT;
 
 namespace IoTCommands.Client.Waiting;
 
-/// <summary>All waits of a client: one loop for the waits of each command, which runs while there are any.</summary>
+/// <summary>Runs all waits of a client: one loop for each command, as long as the command has waits.</summary>
 internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOptions options) : IDisposable
 {
-    // Waits for executions whose command is not known.
+    // The key of the loop for executions whose command is not known.
     private const string NoCommand = "";
 
     private readonly object _gate = new();
@@ -39,7 +39,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
             _isDisposed = true;
         }
 
-        // The token source is not disposed of: loops that end now still use its token, and it has no timer.
+        // Not disposed of, because loops that end now still use its token. Without a timer, there is nothing to free.
         _stopping.Cancel();
     }
 
@@ -53,7 +53,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
                 command = new CommandPoller(client, options, _origin, _slowness, commandArn.Length == 0 ? null : commandArn);
                 _commands.Add(commandArn, command);
                 command.Add(execution);
-                // The loop serves many callers, so it has neither the trace nor the scope of the first of them.
+                // The loop serves many callers, so it must not inherit the trace or the scope of the first one.
                 using (ExecutionContext.SuppressFlow())
                 {
                     _ = Task.Run(() => RunAsync(commandArn, command), CancellationToken.None);
@@ -76,7 +76,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
             {
                 await command.RunUntilIdleAsync(_stopping.Token).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever ends the loop ends the waits, whose callers get it.
+#pragma warning disable CA1031 // Any exception that ends the loop also ends its waits, so their callers get it.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -86,7 +86,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
         while (!TryRemove(commandArn, command));
     }
 
-    /// <returns>False if a wait was added since the loop ended.</returns>
+    /// <returns>True if the command has no waits and was removed; false if a wait was added since the loop ended.</returns>
     private bool TryRemove(string commandArn, CommandPoller command)
     {
         lock (_gate)

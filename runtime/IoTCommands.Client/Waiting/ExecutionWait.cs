@@ -1,12 +1,12 @@
 namespace IoTCommands.Client.Waiting;
 
-/// <summary>One wait for the end of one execution. Times are the poller's.</summary>
+/// <summary>One wait for the end of one execution. Times are counted from the creation of the poller.</summary>
 internal sealed class ExecutionWait(string executionId, string targetArn, DateTimeOffset? startedAt, WaitOptions options, TimeSpan begin)
 {
-    // AWS IoT's default, until a response says more.
+    // AWS IoT's default, used until a response has the timeout.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
-    // AWS's quota, for how long a wait without any response goes on.
+    // AWS's quota. It limits how long a wait continues without any response.
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(12);
 
     private readonly TaskCompletionSource<CommandEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,10 +23,10 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
 
     public TimeSpan Begin { get; } = begin;
 
-    /// <summary>Gets or sets the timeout that AWS IoT or the caller named; null while it is not known.</summary>
+    /// <summary>Gets or sets the timeout of the execution, from AWS IoT or the caller; null while it is not known.</summary>
     public TimeSpan? Timeout { get; set; } = options.ExecutionTimeout;
 
-    /// <summary>Gets or sets the end that a late report can still replace.</summary>
+    /// <summary>Gets or sets the end that a late report can still replace; null if there is none.</summary>
     public CommandEnd? EndWithoutAnswer { get; set; }
 
     public Exception? LastError { get; set; }
@@ -44,13 +44,13 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
         _jitter = NewJitter();
     }
 
-    /// <summary>Gets when to look at this execution alone.</summary>
-    /// <param name="isListed">True if a list shows which devices have answered, so that only a missing answer remains to be found; otherwise, false.</param>
-    /// <param name="settings">The first pause and the longest one.</param>
-    /// <param name="slowness">How many times longer throttling makes pauses.</param>
+    /// <summary>Returns when to read this execution by itself.</summary>
+    /// <param name="isListed">True if a list shows which devices have answered, so only a missing answer must be found; otherwise, false.</param>
+    /// <param name="settings">The options with the first and the longest pause.</param>
+    /// <param name="slowness">The factor by which throttling makes pauses longer.</param>
     public TimeSpan NextLook(bool isListed, IoTCommandsClientOptions settings, double slowness)
     {
-        // An execution of unknown age may have ended before what the list shows, so it is looked at once.
+        // An execution of unknown age may have ended before the times that the list shows, so it is read one time by itself.
         bool isInList = isListed && (StartedAt is not null || LastLook > Begin);
         TimeSpan from = isInList ? Begin + (Timeout ?? DefaultTimeout) : Begin;
         if (LastLook < from)
@@ -69,16 +69,16 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
 
     public void Cancel(CancellationToken cancellationToken) => _end.TrySetCanceled(cancellationToken);
 
-    // So that many waits that began together do not look together for ever.
+    // Waits that began at the same time must not stay in step.
 #pragma warning disable CA5394 // Nothing here is secret.
     private static double NewJitter() => 0.8 + (Random.Shared.NextDouble() * 0.4);
 #pragma warning restore CA5394
 }
 
-/// <summary>How long to pause between two looks.</summary>
+/// <summary>Computes the pause between two reads.</summary>
 internal static class Pauses
 {
-    /// <summary>Half of the time that was waited, so a wait takes at most half longer than its execution.</summary>
+    /// <summary>Returns half of the time waited, within the limits of the options. So a wait lasts at most 1.5 times as long as its execution.</summary>
     public static TimeSpan AfterWaiting(TimeSpan waited, IoTCommandsClientOptions settings)
     {
         TimeSpan pause = waited / 2;
@@ -86,12 +86,12 @@ internal static class Pauses
     }
 }
 
-/// <summary>How much slower to poll because AWS IoT throttles. All requests share it, like AWS's limits.</summary>
+/// <summary>The factor by which polling is slower because AWS IoT throttles. All requests share it, because they share AWS's limits.</summary>
 internal sealed class Slowness(TimeProvider timeProvider)
 {
     private const double Max = 32;
 
-    // Requests that are refused together say the same thing once.
+    // Requests that are throttled within this time count as one.
     private static readonly TimeSpan TimeOfOneBurst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TimeToHalve = TimeSpan.FromSeconds(30);
 

@@ -17,7 +17,7 @@ public static class CommandHandlerRegistrar
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The command has a handler, or it is of AWS IoT FleetWise.</exception>
+    /// <exception cref="ArgumentException">The command already has a handler, or it is for AWS IoT FleetWise.</exception>
     public static TDevice Add<TDevice>(
         TDevice device,
         CommandDefinition command,
@@ -31,7 +31,7 @@ public static class CommandHandlerRegistrar
         return device;
     }
 
-    /// <summary>Adds the handler of a command without parameters whose result has a type.</summary>
+    /// <summary>Adds the handler of a command without parameters, with a typed result.</summary>
     /// <typeparam name="TDevice">The type of the device.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <inheritdoc cref="Add{TDevice}"/>
@@ -51,13 +51,13 @@ public static class CommandHandlerRegistrar
     /// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
     /// <param name="device">The device.</param>
     /// <param name="command">The definition of the command.</param>
-    /// <param name="parse">Creates the arguments from what was received.</param>
+    /// <param name="parse">A function that creates the typed arguments from the received ones.</param>
     /// <param name="handler">A function that executes the command.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command already has a handler, it is for AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs>(
         TDevice device,
@@ -72,19 +72,19 @@ public static class CommandHandlerRegistrar
         return Add(device, command, (execution, cancellationToken) => handler(parse(execution.Arguments), execution, cancellationToken), options);
     }
 
-    /// <summary>Adds the handler of a command with parameters whose result has a type.</summary>
+    /// <summary>Adds the handler of a command with parameters and a typed result.</summary>
     /// <typeparam name="TDevice">The type of the device.</typeparam>
     /// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="device">The device.</param>
     /// <param name="command">The definition of the command.</param>
-    /// <param name="parse">Creates the arguments from what was received.</param>
+    /// <param name="parse">A function that creates the typed arguments from the received ones.</param>
     /// <param name="handler">A function that executes the command.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The command has a handler, it is of AWS IoT FleetWise, or its payload does not have a required parameter.
+    /// The command already has a handler, it is for AWS IoT FleetWise, or its payload does not have a required parameter.
     /// </exception>
     public static TDevice Add<TDevice, TArgs, TResult>(
         TDevice device,
@@ -123,7 +123,7 @@ public static class CommandHandlerRegistrar
     /// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
     /// <param name="builder">The device.</param>
     /// <param name="command">The definition of the command.</param>
-    /// <param name="parse">Creates the arguments from what was received.</param>
+    /// <param name="parse">A function that creates the typed arguments from the received ones.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <returns>The device.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -138,7 +138,7 @@ public static class CommandHandlerRegistrar
             command, (handler, execution, cancellationToken) => handler.HandleAsync(parse(execution.Arguments), execution, cancellationToken), options);
     }
 
-    /// <summary>Adds a class as the handler of a command with parameters whose result has a type.</summary>
+    /// <summary>Adds a class as the handler of a command with parameters and a typed result.</summary>
     /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <typeparam name="TArgs">The type of the command's arguments.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -157,7 +157,10 @@ public static class CommandHandlerRegistrar
 
     private static async Task<CommandOutcome> WithoutType<TResult>(Task<CommandOutcome<TResult>> outcome) => (await outcome.ConfigureAwait(false))!;
 
-    /// <summary>Without the value of a required parameter, its property would have the type's default, and a device would act on that.</summary>
+    /// <summary>
+    /// Throws if the payload does not have a required parameter. The property of the arguments would have the default value of its type, and the device would
+    /// use that.
+    /// </summary>
     private static void CheckPayload(CommandDefinition command)
     {
         ArgumentNullException.ThrowIfNull(command);

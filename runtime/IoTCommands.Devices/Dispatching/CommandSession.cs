@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>One run of a dispatcher, on one transport for one device.</summary>
-#pragma warning disable CA1001 // A handler that does not end still uses the fields, and without timers and wait handles there is nothing to free.
+/// <summary>One run of a dispatcher, on one transport and for one device.</summary>
+#pragma warning disable CA1001 // A handler that does not end still uses the fields. Without timers and wait handles, there is nothing to free.
 internal sealed class CommandSession : ICommandTransportReceiver
 #pragma warning restore CA1001
 {
@@ -18,16 +18,17 @@ internal sealed class CommandSession : ICommandTransportReceiver
     private readonly ConcurrentDictionary<string, ExecutionReporter> _reporters = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
-    /// <summary>What was received. Nothing is published from the transport's callback, which must return at once.</summary>
+    /// <summary>The requests that were received. The transport's callback must return at once, so it publishes nothing and only adds requests here.</summary>
     private readonly Channel<ReceivedRequest> _requests = Channel.CreateUnbounded<ReceivedRequest>(new() { SingleReader = true });
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abandoned = new();
 
-    /// <summary>The end of the last handler of each command whose executions run in order.</summary>
+    /// <summary>The last execution of each command that runs in order. The next execution waits until this task completes.</summary>
     private readonly Dictionary<CommandHandlerEntry, Task> _lastInOrder = [];
 
-    /// <summary>True if all subscriptions were made. The session of an earlier program may have others, so the first connection always subscribes.</summary>
+    /// <summary>True if the session has all subscriptions. The first connection always subscribes, because a session of an earlier program may have other
+    /// ones.</summary>
     private bool _isSubscribed;
 
     private bool _hasReportedUnfinished;
@@ -60,7 +61,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     public ILoggerFactory? LoggerFactory => Options.LoggerFactory;
 
-    /// <summary>Canceled when a shutdown stops waiting for open executions.</summary>
+    /// <summary>Gets a token that is canceled when a shutdown stops waiting for open executions.</summary>
     public CancellationToken Abandoned => _abandoned.Token;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
         finally
         {
-            // A handler that goes on cannot report any more.
+            // From now on, a handler that still runs cannot report.
             await _abandoned.CancelAsync().ConfigureAwait(false);
             await disconnect.CancelAsync().ConfigureAwait(false);
         }
@@ -145,7 +146,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Writes to the journal. A full disk is no reason to leave an execution without an answer.</summary>
+    /// <summary>Writes to the journal. If that fails, for example because the disk is full, the execution must still get an answer.</summary>
     public void Record(string executionId, Action<ExecutionJournal> write)
     {
         try
@@ -158,7 +159,10 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Remembers the execution before its message is acknowledged: later, nobody would send it again.</summary>
+    /// <summary>
+    /// Adds the execution to the journal, and returns true if it is new. This happens before its message is acknowledged, because the broker does not send the
+    /// message again after that.
+    /// </summary>
     private bool IsNew(string executionId)
     {
         bool isNew = true;
@@ -188,7 +192,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
     }
 
-    /// <summary>Commands that arrive in the meantime are refused, and these reports are waited for too.</summary>
+    /// <summary>Waits for all executions. Commands that arrive in the meantime are refused, and the method waits for these reports too.</summary>
     private async Task WhenAllEndedAsync()
     {
         for (Task[] running = [.. _running.Keys]; running.Length > 0; running = [.. _running.Keys])
@@ -217,7 +221,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
     private ExecutionReporter GetReporter(string executionId) => _reporters.GetOrAdd(executionId, id => new ExecutionReporter(this, id));
 
-    /// <summary>Finds the command and its handler, without waiting for either; the task does the rest.</summary>
+    /// <summary>Finds the command and starts its handler without waiting. The returned task waits for the outcome and reports it.</summary>
     private Task StartAsync(ReceivedRequest request)
     {
         ExecutionReporter reporter = GetReporter(request.ExecutionId);
@@ -227,7 +231,7 @@ internal sealed class CommandSession : ICommandTransportReceiver
             return RefuseAsync(reporter, refusal);
         }
 
-        ParsedPayload parsed = payload.Single!;
+        MatchedPayload parsed = payload.Single!;
         CommandHandlerEntry handler = _handlers[parsed.Command.CommandId];
         if (Interlocked.Increment(ref _open) > Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions)
         {
@@ -290,7 +294,10 @@ internal sealed class CommandSession : ICommandTransportReceiver
         await CompleteAsync(reporter, Reports.Write(outcome)).ConfigureAwait(false);
     }
 
-    /// <summary>Reports an outcome until the service has accepted or refused it, unless the handler has reported one. It never throws.</summary>
+    /// <summary>
+    /// Reports an outcome, again and again until the service has accepted or refused it. Nothing is reported if the handler has already reported an outcome.
+    /// The method never throws.
+    /// </summary>
     private async Task CompleteAsync(ExecutionReporter reporter, string report)
     {
         try

@@ -4,16 +4,16 @@ using System.Text;
 namespace IoTCommands.Devices.Dispatching;
 
 /// <summary>
-/// Remembers executions, so that each is handled once, and the outcomes that were not delivered. With a file, they are known after a restart too.
+/// Stores which executions were received, so that each is handled once, and the outcomes that were not delivered. With a file, they outlast a restart.
 /// </summary>
 /// <remarks>
-/// A file of lines that are only appended: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. A part of a line that a killed program
-/// left is ignored. The file is rewritten, without old executions, when it is opened and when it has grown. The run that uses the journal keeps a second file,
-/// <c>.lock</c>, open, because a lock on the journal itself ends when it is rewritten.
+/// Lines are only appended to the file: <c>start {id} {time}</c>, <c>outcome {id} {report}</c> and <c>end {id}</c>. If the program was killed, the last line
+/// may be incomplete; it is ignored. The file is rewritten without old executions when it is opened, and when it has grown. The run that uses the journal keeps
+/// a second file, <c>.lock</c>, open, because a lock on the journal itself would end when the journal is rewritten.
 /// </remarks>
 internal sealed class ExecutionJournal : IDisposable
 {
-    /// <summary>The longest timeout of an execution is 12 hours; a message is not delivered later.</summary>
+    /// <summary>How long an execution is stored. The longest timeout of an execution is 12 hours, and its message is not delivered later.</summary>
     private static readonly TimeSpan KeepTime = TimeSpan.FromHours(13);
 
     private const int MinLinesToCompact = 1_000;
@@ -23,13 +23,13 @@ internal sealed class ExecutionJournal : IDisposable
     private readonly TimeProvider _time;
     private readonly string? _path;
 
-    /// <summary>Held open while the file is in use; null if there is no file, or if it is not in use any more.</summary>
+    /// <summary>The lock file, which is open while the journal is in use. Null if there is no journal file, or after it was closed.</summary>
     private FileStream? _lock;
 
-    /// <summary>Null if the file could not be opened again after it was rewritten.</summary>
+    /// <summary>The journal file. Null if there is none, or if it could not be opened again after it was rewritten.</summary>
     private FileStream? _file;
 
-    /// <summary>How many lines the file has, or would have, and how many it had when it was last rewritten.</summary>
+    /// <summary>The number of lines that the file has (without a file: would have), now and after the last rewrite.</summary>
     private int _lines;
     private int _linesOfLast;
 
@@ -62,7 +62,7 @@ internal sealed class ExecutionJournal : IDisposable
         Unfinished = [.. _entries.Where(static entry => !entry.Value.IsEnded).Select(static entry => (entry.Key, entry.Value.Report))];
     }
 
-    /// <summary>The executions that an earlier run of the program has not ended, each with the report of its outcome if there was one.</summary>
+    /// <summary>Gets the executions that an earlier run of the program did not end, each with the report of its outcome; null if it had none.</summary>
     public IReadOnlyList<(string ExecutionId, string? Report)> Unfinished { get; }
 
     /// <returns>True if the execution is new; otherwise, false.</returns>
@@ -87,7 +87,7 @@ internal sealed class ExecutionJournal : IDisposable
     }
 
     /// <param name="executionId">The execution id.</param>
-    /// <param name="report">One line of JSON.</param>
+    /// <param name="report">The report, one line of JSON.</param>
     public void SetOutcome(string executionId, string report)
     {
         lock (_gate)
@@ -124,7 +124,7 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    // Without a buffer: after a failure, nothing is left that is written later, or when the file is closed.
+    // Without a buffer, so that after a failed write nothing remains that would be written later or when the file is closed.
     private static FileStream Open(string path) => new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     private void Load(string text)
@@ -149,7 +149,7 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    /// <summary>Forgets executions that ended long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
+    /// <summary>Removes executions that started long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
     private void Compact()
     {
         DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;
@@ -186,7 +186,7 @@ internal sealed class ExecutionJournal : IDisposable
             file.Flush(flushToDisk: true);
         }
 
-        // Windows replaces no file that is open.
+        // Windows cannot replace a file that is open.
         _file?.Dispose();
         _file = null;
         File.Move(copy, _path, overwrite: true);
@@ -205,11 +205,11 @@ internal sealed class ExecutionJournal : IDisposable
         if (_path is not null && _lock is not null)
         {
             _file ??= Open(_path);
-            // An earlier write may have failed in the middle of a line.
+            // An earlier write may have failed in the middle of a line, so a new line begins.
             string start = _hasFailed ? "\n" : string.Empty;
             _hasFailed = true;
             _file.Write(Encoding.UTF8.GetBytes(start + line + "\n"));
-            // To the disk: a device may lose its power at any time.
+            // Written to the disk, because a device can lose its power at any time.
             _file.Flush(flushToDisk: true);
             _hasFailed = false;
         }

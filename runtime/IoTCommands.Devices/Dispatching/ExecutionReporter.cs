@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>Reports the status of one execution: one report at a time, the next one only when the service has answered the previous one.</summary>
+/// <summary>Reports the status of one execution. A report is sent only after the service has answered the previous one.</summary>
 internal sealed class ExecutionReporter(CommandSession session, string executionId) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -11,7 +11,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>The answers that were not read yet. They do not say which report they answer, so their order and their number must.</summary>
+    /// <summary>The answers that were not read yet. An answer does not name its report, so only the order and the number of answers show it.</summary>
     private readonly Channel<ReportAnswer> _answers = Channel.CreateUnbounded<ReportAnswer>();
 
     /// <summary>The number of attempts whose answer was not read yet.</summary>
@@ -26,12 +26,12 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Adds an answer of the service.</summary>
+    /// <summary>Adds an answer from the service.</summary>
     public void Receive(ReportAnswer answer) => _answers.Writer.TryWrite(answer);
 
     /// <exception cref="ArgumentException">The report is too large.</exception>
     /// <exception cref="CommandReportException">The service refused the report.</exception>
-    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was already reported.</exception>
     public async Task ReportProgressAsync(CommandOutcome progress, CancellationToken cancellationToken)
     {
         byte[] report = Encoding.UTF8.GetBytes(Reports.Write(progress));
@@ -58,7 +58,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
     }
 
     /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
-    /// <exception cref="InvalidOperationException">The outcome was reported already.</exception>
+    /// <exception cref="InvalidOperationException">The outcome was already reported.</exception>
     public async Task CompleteAsync(CommandOutcome outcome, CancellationToken cancellationToken)
     {
         if (!await TryCompleteAsync(Reports.Write(outcome), cancellationToken).ConfigureAwait(false))
@@ -67,10 +67,10 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <summary>Reports an outcome, unless one was reported. If one is being reported, waits for that.</summary>
-    /// <param name="report">The report of the outcome, which may be of an earlier run.</param>
+    /// <summary>Reports an outcome if none was reported yet. If another report is in progress, the method waits for it.</summary>
+    /// <param name="report">The report of the outcome, possibly from an earlier run of the program.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
-    /// <returns>False if an outcome was reported already; otherwise, true.</returns>
+    /// <returns>True if the outcome was reported; false if an outcome was already reported before.</returns>
     /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
     public async Task<bool> TryCompleteAsync(string report, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
             }
             catch (CommandReportException e) when (!e.IsAboutReport)
             {
-                // The service has an outcome already, or does not know the execution any more.
+                // The service already has an outcome, or does not know the execution any more.
                 SetCompleted();
                 throw;
             }
@@ -124,7 +124,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         for (TimeSpan pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             ReportAnswer? answer = await TrySendAsync(payload, cancellationToken).ConfigureAwait(false);
-            // The outcome that the service has is this one, if the answer to an earlier attempt was lost.
+            // If an earlier attempt has no answer, its answer was lost, and the outcome that the service has is this one.
             if (answer is { Error: null } || (isOutcome && answer is { Error: "TerminalStateReached" } && _unanswered > 0))
             {
                 return;
@@ -140,7 +140,9 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <summary>A report that was canceled or sent more than once still gets answers, which must not be taken for answers to the next report.</summary>
+    /// <summary>
+    /// Skips answers to earlier reports. A report that was canceled or sent more than once still gets answers, which must not count as answers to the next one.
+    /// </summary>
     private async Task SkipAnswersToEarlierReportsAsync(CancellationToken cancellationToken)
     {
         TimeSpan left = session.Options.ReportTimeout - Time.GetElapsedTime(_lastAttemptAt);
@@ -159,7 +161,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <returns>Null if there was no connection or no answer.</returns>
+    /// <returns>The answer; null if there was no connection or no answer.</returns>
     private async Task<ReportAnswer?> TrySendAsync(byte[] payload, CancellationToken cancellationToken)
     {
         if (_unanswered > 0 && _answers.Reader.TryRead(out ReportAnswer late))
@@ -174,7 +176,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         Task<Exception?> publish = TryPublishAsync(payload, attempt.Token);
         Task<ReportAnswer?> answer = TryReadAnswerAsync(attempt.Token, cancellationToken);
-        // AWS IoT does not acknowledge what it throttles, and an answer says more than the acknowledgment.
+        // AWS IoT does not acknowledge a message that it throttles, and an answer says more than an acknowledgment. So an answer alone is enough.
         if (await Task.WhenAny(publish, answer).ConfigureAwait(false) == publish && await publish.ConfigureAwait(false) is { } failure)
         {
             session.Log.PublishFailed(ExecutionId, failure);
@@ -195,7 +197,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
                 .ConfigureAwait(false);
             return null;
         }
-#pragma warning disable CA1031 // Whatever a transport throws without a connection: the report is sent again.
+#pragma warning disable CA1031 // Without a connection, a transport can throw any exception. The report is sent again.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -203,9 +205,9 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         }
     }
 
-    /// <param name="endOfWait">A token that is canceled when there is nothing to wait for any more.</param>
-    /// <param name="cancellationToken">A token to cancel the wait with an exception.</param>
-    /// <returns>Null if there was no answer.</returns>
+    /// <param name="endOfWait">A token that ends the wait without an answer.</param>
+    /// <param name="cancellationToken">A token to cancel the wait with an exception. <paramref name="endOfWait"/> is linked to it.</param>
+    /// <returns>The answer; null if there was none.</returns>
     private async Task<ReportAnswer?> TryReadAnswerAsync(CancellationToken endOfWait, CancellationToken cancellationToken)
     {
         try

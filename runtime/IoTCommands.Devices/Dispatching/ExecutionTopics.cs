@@ -4,8 +4,8 @@ namespace IoTCommands.Devices.Dispatching;
 
 /// <summary>The topics of a device's executions.</summary>
 /// <remarks>
-/// AWS IoT developer guide, "Reserved topics". AWS ends the connection for a wildcard in the place of the payload format, so each format is a filter of its
-/// own. Reports are always in JSON, whatever the payload was.
+/// AWS IoT developer guide, "Reserved topics". AWS IoT ends the connection if a filter has a wildcard instead of the payload format, so each format has its own
+/// filter. Reports are always in JSON, whatever the format of the payload is.
 /// </remarks>
 internal sealed class ExecutionTopics(DeviceTarget target)
 {
@@ -18,9 +18,10 @@ internal sealed class ExecutionTopics(DeviceTarget target)
     public string ReportTopic(string executionId) => $"{target.TopicPrefix}{executionId}/response/json";
 
     /// <summary>
-    /// Parses the topic of a message. The whole topic must fit: if a report were taken for a request, it would be answered, and then the answer too.
+    /// Parses the topic of a message. The whole topic must match. Otherwise, the device could handle a report as a request, answer it, and then answer that
+    /// answer.
     /// </summary>
-    /// <returns>Null if the topic is none of <see cref="Filters"/>.</returns>
+    /// <returns>Null if the topic matches none of <see cref="Filters"/>.</returns>
     public ExecutionTopic? Parse(string topic)
     {
         if (!topic.StartsWith(target.TopicPrefix, StringComparison.Ordinal))

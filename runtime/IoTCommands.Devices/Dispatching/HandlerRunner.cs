@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>Calls handlers in turn: with a time limit for each, and a limited number at a time.</summary>
-#pragma warning disable CA1001 // A handler that does not end still uses the semaphore, and without a wait handle there is nothing to free.
+/// <summary>Calls handlers, each with a time limit, and only a limited number at the same time.</summary>
+#pragma warning disable CA1001 // A handler that does not end still uses the semaphore. Without a wait handle, there is nothing to free.
 internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger log, CancellationToken stopping)
 #pragma warning restore CA1001
 {
@@ -13,12 +13,13 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
     public static CommandOutcome ShuttingDown() => CommandOutcome.Rejected(CommandReasonCodes.ShuttingDown, "The device shuts down.");
 
     /// <summary>
-    /// Calls the handler when it is its turn, sets the outcome, and completes when the handler has ended, which may be later. It never throws.
+    /// Calls the handler when its turn comes, and sets the outcome. The task completes when the handler has ended, which can be later than the outcome. It
+    /// never fails.
     /// </summary>
     public async Task RunAsync(
         ReceivedRequest request,
         ExecutionReporter reporter,
-        ParsedPayload parsed,
+        MatchedPayload parsed,
         CommandHandlerEntry handler,
         Task before,
         TaskCompletionSource<CommandOutcome> outcome)
@@ -45,7 +46,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
         {
             outcome.TrySetResult(ShuttingDown());
         }
-#pragma warning disable CA1031 // The caller of the command is owed an answer, whatever happens.
+#pragma warning disable CA1031 // Each execution must get an answer, whatever the handler throws.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -53,11 +54,11 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
             outcome.TrySetResult(CommandOutcome.Failed(CommandReasonCodes.UnhandledException, $"{e.GetType().Name}: {e.Message}"));
         }
 
-        // An execution that has given up must not let the next one pass.
+        // If this execution timed out while it waited for the previous one, the next one must still wait for the previous one.
         await before.ConfigureAwait(false);
     }
 
-    /// <returns>True if the execution has a slot; false if it timed out before.</returns>
+    /// <returns>True if the execution got a slot; false if it timed out before.</returns>
     /// <exception cref="OperationCanceledException">The device shuts down.</exception>
     private async Task<bool> TryWaitForTurnAsync(Task before, CommandExecutionContext context)
     {
@@ -75,12 +76,12 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
         }
     }
 
-    /// <summary>Calls the handler, and releases the slot when it has ended: a handler that continues still uses the device.</summary>
+    /// <summary>Calls the handler, and releases the slot when the handler has ended. Until then, the handler still uses the device.</summary>
     private async Task CallHandlerAsync(CommandHandlerEntry handler, CommandExecutionContext context, TaskCompletionSource<CommandOutcome> outcome)
     {
         try
         {
-            // The place may be free because the one before was canceled.
+            // The slot may be free only because the shutdown has canceled another execution.
             stopping.ThrowIfCancellationRequested();
             using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit), options.TimeProvider);
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stopping);
@@ -112,7 +113,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
         }
         catch (OperationCanceledException)
         {
-            // Below it is told from a handler that was canceled by something else.
+            // Handled below: the handler may have been canceled by its token or by something else.
         }
 
         try

@@ -2,25 +2,25 @@ using IoTCommands.Devices.Payloads;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>The handler of a command.</summary>
+/// <summary>A command with its handler.</summary>
 internal sealed record CommandHandlerEntry(
     CommandDefinition Command, Func<CommandExecutionContext, CancellationToken, Task<CommandOutcome>> Handler, CommandHandlerOptions Options);
 
-/// <summary>A message with a command.</summary>
+/// <summary>A message that starts an execution.</summary>
 internal sealed record ReceivedRequest(string ExecutionId, string Format, CommandTransportMessage Message, DateTimeOffset ReceivedAt);
 
 /// <summary>Finds how much time an execution has.</summary>
 internal static class ExecutionTimes
 {
-    /// <summary>The longest time that a timer supports.</summary>
+    /// <summary>The longest limit. A timer supports at most about 49 days.</summary>
     private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(30);
 
-    /// <returns>Null if it cannot be known.</returns>
+    /// <returns>The deadline; null if it is not known.</returns>
     public static DateTimeOffset? FindDeadline(
-        ReceivedRequest request, ParsedPayload parsed, CommandArguments arguments, CommandDispatcherOptions options, out CommandOutcome? stale)
+        ReceivedRequest request, MatchedPayload parsed, CommandArguments arguments, CommandDispatcherOptions options, out CommandOutcome? stale)
     {
         stale = null;
-        // Nobody's timeout is longer, and the sums stay in range.
+        // No real timeout is longer than the limit. The limit keeps the sums below in range.
         TimeSpan? timeout = parsed.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, (long)LongestLimit.TotalSeconds)) : null;
         DateTimeOffset? deadline = (request.Message.Expiry ?? timeout) is { } left ? request.ReceivedAt + left : null;
         if (options.StartTimeSelector?.Invoke(arguments) is { } start)

@@ -5,13 +5,13 @@ using System.Text.Json;
 
 namespace IoTCommands.Devices.Dispatching;
 
-/// <summary>The messages of UpdateCommandExecution and the answers to them.</summary>
-/// <remarks>AWS IoT developer guide. The members of a result are lower case here, and upper case in the HTTP API.</remarks>
+/// <summary>Writes the messages of UpdateCommandExecution, and parses the answers.</summary>
+/// <remarks>AWS IoT developer guide. The members of a result value are in lower case in these messages, but in upper case in the HTTP API.</remarks>
 internal static class Reports
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>AWS IoT ends the connection for a larger message.</summary>
+    /// <summary>The largest size of a message in bytes. AWS IoT ends the connection if a message is larger.</summary>
     private const int MaxLength = 131_072;
 
     /// <returns>Null if a broker accepts the report; otherwise, what is wrong.</returns>
@@ -55,7 +55,7 @@ internal static class Reports
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Parses a message on <c>…/response/rejected</c>. A message that cannot be parsed is an error without a name.</summary>
+    /// <summary>Parses a message on <c>…/response/rejected</c>. A message that cannot be parsed becomes an <c>UnknownError</c>.</summary>
     public static ReportAnswer ParseRejection(ReadOnlyMemory<byte> payload)
     {
         try
@@ -95,10 +95,10 @@ internal static class Reports
 }
 
 /// <summary>The service's answer to a report.</summary>
-/// <param name="Error">The error; null if the report was accepted.</param>
-/// <param name="Message">What is wrong.</param>
+/// <param name="Error">The error code; null if the report was accepted.</param>
+/// <param name="Message">What is wrong; null if the answer does not say it.</param>
 internal readonly record struct ReportAnswer(string? Error, string? Message)
 {
-    /// <summary>AWS IoT developer guide, troubleshooting: errors for which a retry can help.</summary>
+    /// <summary>Gets whether a retry can help (AWS IoT developer guide, troubleshooting).</summary>
     public bool CanRetry => Error is "DataConflict" or "InternalError" or "RequestThrottled";
 }

@@ -1,19 +1,19 @@
 namespace IoTCommands.Devices;
 
-/// <summary>Provides what a device sends to a custom authorizer (<see cref="MqttAuthentication.FromCustomAuthorizer"/>).</summary>
+/// <summary>Provides the values that a device sends to a custom authorizer (<see cref="MqttAuthentication.FromCustomAuthorizer"/>).</summary>
 /// <remarks>AWS IoT developer guide, "Custom authentication".</remarks>
 public sealed class CustomAuthorizerOptions
 {
-    /// <summary>Gets or sets the name of the authorizer. The default is null: the account's default one.</summary>
+    /// <summary>Gets or sets the name of the authorizer. The default is null: the default authorizer of the account.</summary>
     public string? AuthorizerName { get; set; }
 
-    /// <summary>Gets or sets the user name. The default is null, none.</summary>
+    /// <summary>Gets or sets the user name. The default is null: none.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>Gets or sets the password. The default is null, none.</summary>
+    /// <summary>Gets or sets the password. The default is null: none.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Gets or sets the name of the token, for an authorizer that checks signatures. The default is null, for another one.</summary>
+    /// <summary>Gets or sets the name of the token. The default is null, for an authorizer that checks no signatures.</summary>
     public string? TokenKeyName { get; set; }
 
     /// <summary>Gets or sets the token. The default is null, for an authorizer that checks no signatures.</summary>

@@ -23,15 +23,15 @@ public sealed class MqttAuthentication
 
     internal string? Region { get; private init; }
 
-    /// <summary>Gets the protocol that the connection asks for by ALPN; null for none.</summary>
-    /// <param name="port">The port. AWS IoT requires the protocol at 443.</param>
+    /// <summary>Returns the protocol that the connection requests by ALPN; null for none.</summary>
+    /// <param name="port">The port. AWS IoT requires ALPN on port 443.</param>
     internal string? GetApplicationProtocol(int port) => Certificate is not null
         ? (port == 443 ? "x-amzn-mqtt-ca" : null)
         : UserName is not null && port == 443 ? "mqtt" : null;
 
     internal int DefaultPort => Certificate is null ? 443 : 8883;
 
-    /// <summary>Creates the authentication by a certificate, X.509 mutual TLS.</summary>
+    /// <summary>Creates the authentication with a certificate (X.509, mutual TLS).</summary>
     /// <param name="certificate">The device's certificate with its private key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="certificate"/> is null.</exception>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
@@ -43,13 +43,13 @@ public sealed class MqttAuthentication
             : throw new ArgumentException("The certificate has no private key, which the device must have.", nameof(certificate));
     }
 
-    /// <summary>Creates the authentication by a certificate in PEM files, as AWS IoT issues them, X.509 mutual TLS.</summary>
+    /// <summary>Creates the authentication with a certificate in PEM files, as AWS IoT issues them (X.509, mutual TLS).</summary>
     /// <param name="certificateFile">The path of the certificate.</param>
     /// <param name="privateKeyFile">The path of the private key.</param>
     /// <param name="password">The password of the private key; null if it is not encrypted.</param>
     /// <exception cref="ArgumentException">A path is null or empty.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="CryptographicException">A file has no PEM, or the key is not that of the certificate.</exception>
+    /// <exception cref="CryptographicException">A file has no PEM, or the key does not belong to the certificate.</exception>
     public static MqttAuthentication FromPemFiles(string certificateFile, string privateKeyFile, string? password = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(certificateFile);
@@ -59,10 +59,10 @@ public sealed class MqttAuthentication
             : X509Certificate2.CreateFromEncryptedPemFile(certificateFile, password, privateKeyFile));
     }
 
-    /// <summary>Creates the authentication by a custom authorizer, which sends a user name and a password over TLS.</summary>
-    /// <param name="options">What the authorizer gets.</param>
+    /// <summary>Creates the authentication with a custom authorizer. The device sends a user name and a password over TLS.</summary>
+    /// <param name="options">The values that the authorizer gets.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">Only some of token name, token and signature are given.</exception>
+    /// <exception cref="ArgumentException">Only one or two of token name, token and signature are set.</exception>
     public static MqttAuthentication FromCustomAuthorizer(CustomAuthorizerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -95,7 +95,7 @@ public sealed class MqttAuthentication
         }
     }
 
-    /// <summary>Creates the authentication by AWS credentials, which sign the request of a WebSocket (SigV4).</summary>
+    /// <summary>Creates the authentication with AWS credentials, which sign the WebSocket request (SigV4).</summary>
     /// <param name="credentials">The credentials, which are requested again for each connection.</param>
     /// <param name="region">The Region of the endpoint, for example <c>eu-central-1</c>.</param>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
@@ -106,7 +106,7 @@ public sealed class MqttAuthentication
         return new MqttAuthentication { Credentials = credentials, Region = region };
     }
 
-    /// <summary>For TLS, Windows cannot use a key that is only in memory.</summary>
+    /// <summary>Returns a certificate that TLS can use. On Windows, TLS cannot use a private key that is only in memory.</summary>
     private static X509Certificate2 ForTls(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())

@@ -12,7 +12,7 @@ using MQTTnet.Protocol;
 
 namespace IoTCommands.Devices;
 
-/// <summary>A connection to AWS IoT over MQTT, by MQTTnet. If it is lost, the transport connects again.</summary>
+/// <summary>A connection to AWS IoT over MQTT, with MQTTnet. If the connection is lost, the transport connects again.</summary>
 /// <remarks>
 /// <see cref="SubscribeAsync"/> and <see cref="PublishAsync"/> are thread-safe; <see cref="RunAsync"/> must not be called again before it has completed.
 /// </remarks>
@@ -53,13 +53,13 @@ public sealed class MqttTransport : ICommandTransport
                 return;
             }
 
-            // A broker that accepts and then drops, as for a second device with the same client id, is none that works.
+            // Only a long connection resets the pause. A broker may accept a connection and then drop it, for example if two devices have the same client id.
             if (connected > _options.MaxReconnectDelay)
             {
                 longest = _options.MinReconnectDelay;
             }
 
-#pragma warning disable CA5394 // Chance spreads the devices of a fleet; it is no secret.
+#pragma warning disable CA5394 // The random number spreads the reconnects of a fleet. It is no secret.
             TimeSpan pause = longest * (0.5 + (Random.Shared.NextDouble() / 2));
 #pragma warning restore CA5394
             await Task.Delay(pause, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -139,7 +139,8 @@ public sealed class MqttTransport : ICommandTransport
 
     private void SetTls(MqttClientTlsOptionsBuilder tls, MqttAuthentication? authentication, int port)
     {
-        // MQTTnet would ask the authority at each connection, as no SDK of AWS does: a network that lets only MQTT through would have no connection.
+        // By default, MQTTnet asks the certificate authority about revocation at each connection, which fails in a network that allows only MQTT.
+        // AWS's SDKs do not check revocation either.
         tls.UseTls().WithTargetHost(_options.Endpoint).WithRevocationMode(X509RevocationMode.NoCheck);
         if (authentication?.Certificate is { } certificate)
         {
@@ -160,7 +161,8 @@ public sealed class MqttTransport : ICommandTransport
 
     private static bool IsTrusted(MqttClientCertificateValidationEventArgs server, X509Certificate2Collection roots)
     {
-        // The name, and that there is a certificate at all, was checked; the chain was checked with the system's roots.
+        // TLS has checked that there is a certificate and that its name fits. It has also checked the chain, but with the system's roots, so only chain errors
+        // are ignored here.
         if ((server.SslPolicyErrors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
         {
             return false;
@@ -177,7 +179,7 @@ public sealed class MqttTransport : ICommandTransport
 
     private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
 
-    /// <returns>How long there was a connection; zero if there was none.</returns>
+    /// <returns>How long the connection lasted; zero if there was none.</returns>
     private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)
     {
         long? connectedAt = null;
@@ -224,11 +226,11 @@ public sealed class MqttTransport : ICommandTransport
             _client = null;
             await DisconnectAsync(client).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a connection throws: without network, a device goes on trying.
+#pragma warning disable CA1031 // A connection can throw any exception. Without a network, a device continues to try.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // Without the stack: a device without network would fill its log with one for each attempt.
+            // The stack trace is not logged: a device without a network would fill its log with one for each attempt.
             _log.ConnectFailed(
                 _options.Endpoint!,
                 timeout.IsCancellationRequested ? $"The connection took longer than {_options.ConnectTimeout}." : e.GetBaseException().Message);

@@ -13,12 +13,12 @@ public sealed class MqttTransportOptions
     public string? Endpoint { get; set; }
 
     /// <summary>
-    /// Gets or sets the port. The default is null: 8883 for a certificate and without authentication, 443 for WebSocket and for a custom authorizer. A
-    /// certificate can use 443 too.
+    /// Gets or sets the port. The default is null: 8883 with a certificate, 443 with AWS credentials or a custom authorizer; without authentication, 8883 with
+    /// TLS and 1883 without. A certificate can use 443 too.
     /// </summary>
     public int? Port { get; set; }
 
-    /// <summary>Gets or sets the client id, which is unique in an account and Region. For most policies it is the thing's name. Required.</summary>
+    /// <summary>Gets or sets the client id, unique in an account and Region. Most policies require the name of the thing. Required.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>Gets or sets how the device proves who it is. The default is null: not at all, for a broker on the same machine.</summary>
@@ -28,51 +28,52 @@ public sealed class MqttTransportOptions
     public bool UseTls { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets the certificates of the authorities that are trusted for the broker's certificate, such as Amazon Root CA 1. The default is null: those of
-    /// the system.
+    /// Gets or sets the certificates of the authorities that are trusted for the broker's certificate, for example Amazon Root CA 1. The default is null: the
+    /// authorities that the system trusts.
     /// </summary>
     public X509Certificate2Collection? TrustedRoots { get; set; }
 
     /// <summary>
-    /// Gets or sets the version of MQTT. With the default, 5, the device knows how much time an execution has left, and does not receive what is too old.
+    /// Gets or sets the version of MQTT. With the default, 5, the device knows how much time an execution has left, and does not receive commands that are too
+    /// old.
     /// </summary>
     public MqttVersion Version { get; set; }
 
     /// <summary>
-    /// Gets or sets how long the broker keeps the session without a connection, so that commands wait for the device. The default is 1 hour, AWS's own. With
-    /// MQTT 3.1.1, it matters only whether the value is zero.
+    /// Gets or sets how long the broker keeps the session without a connection, so that commands wait for the device. The default is 1 hour, the same as AWS
+    /// IoT's default. With MQTT 3.1.1, it matters only whether the value is zero.
     /// </summary>
     public TimeSpan SessionExpiry { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets or sets after which time without a message the connection is tested. The default is 1 minute. AWS IoT allows 30 seconds to 20 minutes.
+    /// Gets or sets the time without a message after which the connection is tested. The default is 1 minute. AWS IoT allows 30 seconds to 20 minutes.
     /// </summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Gets or sets how long a connection may take, with credentials, handshakes and subscriptions. Then it is tried again. The default is 30 seconds.
+    /// Gets or sets how long connecting can take, including credentials, handshakes and subscriptions, before it is tried again. The default is 30 seconds.
     /// </summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets the first pause before a new connection. The next ones grow. Each is shortened at random, so that a fleet does not reconnect at the same
-    /// moment. The default is 1 second.
+    /// Gets or sets the first pause before a new connection. Each next pause is longer. Each is shortened at random, so that the devices of a fleet do not
+    /// reconnect at the same time. The default is 1 second.
     /// </summary>
     public TimeSpan MinReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Gets or sets the longest pause before a new connection. After a connection that lasted longer, the next pause is the first one again. The default is
-    /// 1 minute.
+    /// Gets or sets the longest pause before a new connection. After a connection that lasted longer than this, the next pause is the first one again. The
+    /// default is 1 minute.
     /// </summary>
     public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets or sets the clock. The default is the system's.</summary>
+    /// <summary>Gets or sets the clock. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets the logging. The default is null: that of the dispatcher.</summary>
+    /// <summary>Gets or sets the logger factory. The default is null: that of the dispatcher.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Gets or sets where the socket connects to; null for endpoint and port. Tests have no names of AWS, and may not use port 443.</summary>
+    /// <summary>Gets or sets where the socket connects to; null for endpoint and port. For tests, which cannot use AWS's host names or port 443.</summary>
     internal EndPoint? SocketEndPoint { get; set; }
 
     /// <returns>Null if the options are valid; otherwise, what is missing or wrong.</returns>

@@ -5,8 +5,8 @@ using Amazon.Runtime;
 
 namespace IoTCommands.Devices.Mqtt;
 
-/// <summary>Signs the URL of a WebSocket (AWS Signature Version 4, by query).</summary>
-/// <remarks>AWS IoT developer guide, "MQTT over the WebSocket protocol": the session token is added when the URL is signed, and is no part of it.</remarks>
+/// <summary>Signs the URL of a WebSocket (AWS Signature Version 4, in the query).</summary>
+/// <remarks>AWS IoT developer guide, "MQTT over the WebSocket protocol": the session token is added after signing. The signature does not cover it.</remarks>
 internal static class SignedWebSocketUrl
 {
     private const string Service = "iotdevicegateway";

@@ -11,10 +11,10 @@ namespace IoTCommands.Devices.Mqtt;
 
 /// <summary>Sends each packet completely.</summary>
 /// <remarks>
-/// MQTTnet stops in the middle of a packet if the token of its sender is canceled, and the broker reads the next packet as the rest of it. Here a token cancels
-/// only the wait for the packets before.
+/// MQTTnet stops in the middle of a packet if the sender's token is canceled. The broker then reads the next packet as the rest of that one. In this adapter,
+/// a token cancels only the wait for earlier packets.
 /// </remarks>
-#pragma warning disable CA1001 // Without a wait handle, a semaphore has nothing to free, and a sender may still wait when the client disposes of the adapter.
+#pragma warning disable CA1001 // A sender may still wait when the client disposes of the adapter. Without a wait handle, the semaphore has nothing to free.
 internal sealed class WholePacketAdapter(IMqttChannelAdapter inner) : IMqttChannelAdapter
 #pragma warning restore CA1001
 {
@@ -57,7 +57,7 @@ internal sealed class WholePacketAdapter(IMqttChannelAdapter inner) : IMqttChann
 
     public void Dispose() => inner.Dispose();
 
-    /// <summary>Creates the adapters of clients.</summary>
+    /// <summary>Creates an adapter for each client.</summary>
     public sealed class Factory : IMqttClientAdapterFactory
     {
         private readonly MqttClientAdapterFactory _inner = new();

@@ -10,10 +10,10 @@ internal static class CborJson
     /// <summary>The depth that System.Text.Json parses by default.</summary>
     private const int MaxDepth = 64;
 
-    /// <exception cref="FormatException">The bytes are not CBOR, or they have something that JSON does not support, such as a key that is a number.</exception>
+    /// <exception cref="FormatException">The bytes are not CBOR, or they have a value that JSON does not support, for example a number as a key.</exception>
     public static ReadOnlyMemory<byte> Convert(ReadOnlyMemory<byte> cbor)
     {
-        // Lax, because a template can have a duplicate key, which is kept.
+        // Lax, because a template can have duplicate keys, which are kept.
         CborReader reader = new(cbor, CborConformanceMode.Lax);
         ArrayBufferWriter<byte> json = new();
         using Utf8JsonWriter writer = new(json, new JsonWriterOptions { SkipValidation = true });

@@ -12,7 +12,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
     private readonly Dictionary<string, CommandCandidate[]> _byFormat = CreateCandidates(commands)
         .GroupBy(static candidate => candidate.Payload.Format, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToArray());
 
-    /// <summary>Parses the payload of a message. It need not be trusted: no payload makes the method throw, and the work is limited.</summary>
+    /// <summary>Parses the payload of a message. It need not be trusted: the method never throws, and its work is limited.</summary>
     /// <param name="payload">The payload.</param>
     /// <param name="format">
     /// The last part of the topic: <see cref="DevicePayload.Json"/>, <see cref="DevicePayload.Cbor"/> or <see cref="DevicePayload.Other"/>.
@@ -20,14 +20,14 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
     public PayloadResult Parse(ReadOnlyMemory<byte> payload, string format)
     {
         CommandCandidate[] candidates = _byFormat.GetValueOrDefault(format, []);
-        List<ParsedPayload>? fitting = null;
+        List<MatchedPayload>? fitting = null;
         bool hasTemplates = false;
         foreach (CommandCandidate command in candidates)
         {
             hasTemplates |= command.Payload.Template is not null;
             if (command.Payload.Static is { } content && payload.Span.SequenceEqual(content))
             {
-                (fitting ??= []).Add(new ParsedPayload(command.Definition, new ParameterScalar?[command.Definition.Parameters.Count], null, true, []));
+                (fitting ??= []).Add(new MatchedPayload(command.Definition, new ParameterScalar?[command.Definition.Parameters.Count], null, true, []));
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
             return new PayloadResult(fitting ?? [], null, null);
         }
 
-        ParsedPayload? nearest = null;
+        MatchedPayload? nearest = null;
         string? error = null;
         try
         {
@@ -51,7 +51,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
             {
                 if (command.Payload.Template is { } template)
                 {
-                    ParsedPayload parsed = new TemplateMatch(command, template).Run(document.RootElement);
+                    MatchedPayload parsed = new TemplateMatch(command, template).Run(document.RootElement);
                     if (parsed.Mismatches.Count == 0)
                     {
                         (fitting ??= []).Add(parsed);
@@ -65,7 +65,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            // System.Text.Json finds half of an escaped surrogate pair only when the string is read, which is the InvalidOperationException.
+            // InvalidOperationException: System.Text.Json finds half of an escaped surrogate pair only when the string is read.
             error = $"The payload is not valid {(format == DevicePayload.Cbor ? "CBOR" : "JSON")}: {e.Message}";
         }
 
@@ -83,8 +83,8 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
         return candidates;
     }
 
-    /// <returns>Null if no command has the payload's tokens in their order, or if the payload could belong to another command too.</returns>
-    private static ParsedPayload? ParseInOrder(CommandCandidate[] candidates, ReadOnlySpan<byte> json)
+    /// <returns>Null if no command has the same tokens in the same order, or if the payload could belong to another command too.</returns>
+    private static MatchedPayload? ParseInOrder(CommandCandidate[] candidates, ReadOnlySpan<byte> json)
     {
         try
         {
@@ -98,7 +98,7 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // It is not valid: what is wrong is said below.
+            // The payload is not valid. The caller parses it again, and reports the error.
         }
 
         return null;
@@ -115,14 +115,14 @@ internal sealed class PayloadParser(IReadOnlyList<CommandDefinition> commands)
     }
 }
 
-/// <summary>What a payload is.</summary>
+/// <summary>The commands that a payload can belong to, or the reason why there are none.</summary>
 internal readonly struct PayloadResult
 {
-    private readonly IReadOnlyList<ParsedPayload>? _fitting;
+    private readonly IReadOnlyList<MatchedPayload>? _fitting;
 
-    public PayloadResult(ParsedPayload single) => Single = single;
+    public PayloadResult(MatchedPayload single) => Single = single;
 
-    public PayloadResult(IReadOnlyList<ParsedPayload> fitting, ParsedPayload? nearest, string? error)
+    public PayloadResult(IReadOnlyList<MatchedPayload> fitting, MatchedPayload? nearest, string? error)
     {
         _fitting = fitting;
         Single = fitting.Count == 1 ? fitting[0] : null;
@@ -130,16 +130,17 @@ internal readonly struct PayloadResult
         Error = error;
     }
 
-    /// <summary>The only command that the payload can belong to; null if there is none or more than one.</summary>
-    public ParsedPayload? Single { get; }
+    /// <summary>Gets the only command that the payload can belong to; null if there is none or more than one.</summary>
+    public MatchedPayload? Single { get; }
 
-    /// <summary>One for each command that the payload can belong to. If there is more than one, the right one is not known.</summary>
-    public IReadOnlyList<ParsedPayload> Fitting => _fitting ?? [Single!];
+    /// <summary>Gets all commands that the payload can belong to. If there is more than one, it is not known which one is right.</summary>
+    public IReadOnlyList<MatchedPayload> Fitting => _fitting ?? [Single!];
 
-    /// <summary>If there is none, the command whose constant parts fit, with its mismatches; null if there is no such command.</summary>
-    public ParsedPayload? Nearest { get; }
+    /// <summary>Gets the command with the fewest mismatches among those whose constant parts fit, for the case that no command fits. Null if there is
+    /// none.</summary>
+    public MatchedPayload? Nearest { get; }
 
-    /// <summary>Why the payload cannot be parsed at all; null if it can.</summary>
+    /// <summary>Gets why the payload cannot be parsed; null if it can.</summary>
     public string? Error { get; }
 }
 
@@ -157,9 +158,9 @@ internal sealed class CommandCandidate
 
     public DevicePayload Payload { get; }
 
-    /// <summary>Null for a static payload, and for a template that has no such sequence.</summary>
+    /// <summary>Gets the template as tokens; null for a static payload, and for a template that cannot be a sequence of tokens.</summary>
     public TemplateTokens? Tokens { get; }
 
-    /// <summary>True if no payload can belong to both this command and another one; otherwise, false.</summary>
+    /// <summary>Gets or sets whether no payload can belong to both this command and another one.</summary>
     public bool IsUnique { get; set; }
 }

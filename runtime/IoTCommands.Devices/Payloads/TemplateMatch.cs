@@ -16,19 +16,19 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
     private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Definition.Parameters.Count];
     private readonly List<PayloadMismatch> _mismatches = [];
 
-    /// <summary>From the root: names of properties, and indexes of items.</summary>
+    /// <summary>The path from the root to the current value: names of properties and indexes of items.</summary>
     private readonly List<(string? Name, int Index)> _path = [];
 
     private long? _timeoutSeconds;
     private bool _isOfCommand = true;
 
-    /// <summary>How many characters may be looked at to split strings. A payload of the service needs a few thousand.</summary>
+    /// <summary>How many characters can still be examined to split strings. A payload from the service needs a few thousand.</summary>
     private int _budget = StringSplitter.Budget;
 
-    public ParsedPayload Run(JsonElement payload)
+    public MatchedPayload Run(JsonElement payload)
     {
         Match(template, payload);
-        return new ParsedPayload(command.Definition, _values, _timeoutSeconds, _isOfCommand, _mismatches);
+        return new MatchedPayload(command.Definition, _values, _timeoutSeconds, _isOfCommand, _mismatches);
     }
 
     private void Match(JsonNode node, JsonElement value)
@@ -87,7 +87,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
             _path.RemoveAt(_path.Count - 1);
         }
 
-        foreach (int extra in Enumerable.Range(0, found.Length).Except(order).Take(ParsedPayload.MaxMismatches))
+        foreach (int extra in Enumerable.Range(0, found.Length).Except(order).Take(MatchedPayload.MaxMismatches))
         {
             _path.Add((names[extra], 0));
             Add(ofCommand: false, Describe(found[extra].Value), "no such property");
@@ -95,7 +95,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         }
     }
 
-    /// <summary>The usual case: the properties are those of the template, in its order.</summary>
+    /// <summary>Finds the properties in the usual case: they are those of the template, in its order. Null in any other case.</summary>
     private int[]? FindInOrder(JsonObject expected, string[] names)
     {
         if (expected.Properties.Length != names.Length)
@@ -118,7 +118,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         return order;
     }
 
-    /// <summary>For each property of the template, the index of that of the payload; -1 if there is none, or if it is not certain which one it is.</summary>
+    /// <summary>Finds the payload's property for each property of the template. Its index is -1 if there is none, or if more than one is possible.</summary>
     private int[] FindByName(JsonObject expected, string[] names)
     {
         Dictionary<string, Queue<int>> indexes = new(StringComparer.Ordinal);
@@ -201,7 +201,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         }
     }
 
-    /// <summary>The value of a number or a boolean that replaced a whole string; null if a parameter of another type was in its place.</summary>
+    /// <summary>Converts a number or a boolean that replaced a whole string. Null if the placeholder's parameter has another type.</summary>
     private string? ToText(StringTemplatePart part, JsonElement value)
     {
         bool isNumber = part.Parameter == StringTemplatePart.Timeout || ParameterType.Of(TypeOf(part.Parameter)).IsNumeric;
@@ -247,7 +247,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         }
     }
 
-    /// <summary>True if the text begins and ends like the template, so that only the values do not fit; otherwise, false.</summary>
+    /// <summary>True if the string begins and ends like the template, so only its values do not fit; otherwise, false.</summary>
     private static bool HasConstants(StringTemplate strings, string text) =>
         text.StartsWith(strings.Parts[0].Text ?? string.Empty, StringComparison.Ordinal)
         && text.EndsWith(strings.Parts[^1].Text ?? string.Empty, StringComparison.Ordinal);
@@ -334,7 +334,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
     private void Add(bool ofCommand, string found, string expected)
     {
         _isOfCommand &= ofCommand;
-        if (_mismatches.Count < ParsedPayload.MaxMismatches)
+        if (_mismatches.Count < MatchedPayload.MaxMismatches)
         {
             _mismatches.Add(new PayloadMismatch(FormatPath(), found, expected));
         }
@@ -351,7 +351,7 @@ internal sealed class TemplateMatch(CommandCandidate command, JsonNode template)
         return path.ToString();
     }
 
-    /// <summary>The text of a string with placeholders; without its values if one of them is a secret.</summary>
+    /// <summary>Returns a string of the payload for a message. If one of its placeholders is for a secret, the string itself is not returned.</summary>
     private string Shown(StringTemplate strings, string text)
     {
         foreach (StringTemplatePart part in strings.Parts)

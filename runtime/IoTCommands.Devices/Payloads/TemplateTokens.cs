@@ -7,9 +7,9 @@ using IoTCommands.Json;
 namespace IoTCommands.Devices.Payloads;
 
 /// <summary>
-/// A template whose placeholders are whole strings, as a sequence of tokens. A payload as the service writes it is parsed in one pass, without a tree of it.
+/// A template as a sequence of tokens, if each placeholder is a whole string. A payload as the service writes it is parsed in one pass, without a tree.
 /// </summary>
-/// <remarks>A payload with another sequence, such as properties in another order, may still fit the template: <see cref="TemplateMatch"/> decides.</remarks>
+/// <remarks>A payload with another sequence, for example with properties in another order, may still fit: <see cref="TemplateMatch"/> decides.</remarks>
 internal sealed class TemplateTokens
 {
     private readonly CommandDefinition _command;
@@ -21,18 +21,18 @@ internal sealed class TemplateTokens
         _tokens = tokens;
     }
 
-    /// <returns>Null if a placeholder is only a part of a string, is in the name of a property, or is there twice.</returns>
+    /// <returns>Null if a placeholder is only a part of a string, is in the name of a property, or occurs twice.</returns>
     public static TemplateTokens? Create(CommandCandidate command, JsonNode template)
     {
         List<Token> tokens = [];
         return TryAdd(command, template, tokens) ? new TemplateTokens(command.Definition, [.. tokens]) : null;
     }
 
-    /// <returns>Null if the payload is another sequence, or if a value is not one of its parameter.</returns>
-    public ParsedPayload? Match(ReadOnlySpan<byte> json)
+    /// <returns>Null if the payload has another sequence, or if a value does not have its parameter's type or does not meet a condition.</returns>
+    public MatchedPayload? Match(ReadOnlySpan<byte> json)
     {
         Utf8JsonReader reader = new(json);
-        // Not before a placeholder: most payloads of other commands differ in a constant before.
+        // Created at the first placeholder, because most payloads of other commands differ in a constant before it.
         ParameterScalar?[]? values = null;
         long? timeoutSeconds = null;
         List<CommandArgumentViolation>? violations = null;
@@ -71,7 +71,7 @@ internal sealed class TemplateTokens
         }
 
         return violations is null && !reader.Read()
-            ? new ParsedPayload(_command, values ?? new ParameterScalar?[_command.Parameters.Count], timeoutSeconds, true, [])
+            ? new MatchedPayload(_command, values ?? new ParameterScalar?[_command.Parameters.Count], timeoutSeconds, true, [])
             : null;
     }
 
@@ -159,12 +159,12 @@ internal sealed class TemplateTokens
             _text = text is null ? null : Encoding.UTF8.GetBytes(text);
         }
 
-        /// <summary>A placeholder, whose type is <see cref="JsonTokenType.None"/>.</summary>
+        /// <summary>Initializes a placeholder. Its type is <see cref="JsonTokenType.None"/>.</summary>
         public Token(int parameter) => Parameter = parameter;
 
         public JsonTokenType Type { get; }
 
-        /// <summary>The index of the parameter, or <see cref="StringTemplatePart.Timeout"/>.</summary>
+        /// <summary>Gets the index of the parameter, or <see cref="StringTemplatePart.Timeout"/>.</summary>
         public int Parameter { get; }
 
         public bool IsSame(ref Utf8JsonReader reader) => reader.TokenType == Type

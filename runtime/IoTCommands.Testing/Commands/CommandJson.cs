@@ -7,18 +7,18 @@ using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>Requests as definitions, which the rules of the compiler check.</summary>
+/// <summary>Converts requests to definitions, which the compiler's rules check.</summary>
 internal static class CommandJson
 {
-    /// <summary>Creates the definition of a CreateCommand request, whose id is in the path.</summary>
-    /// <exception cref="ServiceException">It is not valid.</exception>
+    /// <summary>Parses the definition in a CreateCommand request. The command id is in the path.</summary>
+    /// <exception cref="ServiceException">The definition is not valid.</exception>
     public static CommandModel Parse(string commandId, JsonElement body, bool refuseWarnings) =>
         Parse(Write(writer =>
         {
             writer.WriteString(CommandShape.CommandId.Name, commandId);
             foreach (JsonProperty member in body.EnumerateObject())
             {
-                // What is in responses only is as unknown to CreateCommand as any other name, and a caller may have copied it from there.
+                // Members that only responses have are ignored. CreateCommand does not know them either, and a caller may have copied them from a response.
                 if (member.Value.ValueKind != JsonValueKind.Null && !IsIgnored(member.Name))
                 {
                     writer.WritePropertyName(member.Name);
@@ -29,9 +29,9 @@ internal static class CommandJson
 
     /// <summary>Replaces the display name and the description of a definition.</summary>
     /// <param name="model">The definition.</param>
-    /// <param name="displayName">The new display name; null for no change.</param>
-    /// <param name="description">The new description; null for no change.</param>
-    /// <exception cref="ServiceException">The definition is not valid with them.</exception>
+    /// <param name="displayName">The new display name; null if it does not change.</param>
+    /// <param name="description">The new description; null if it does not change.</param>
+    /// <exception cref="ServiceException">The changed definition is not valid.</exception>
     public static CommandModel Update(CommandModel model, string? displayName, string? description)
     {
         using JsonDocument definition = JsonDocument.Parse(model.Json);
@@ -53,7 +53,7 @@ internal static class CommandJson
         return Parse(json, new ServedCommand(model).SecretParameters, RuleSeverity.Error);
     }
 
-    /// <summary>Writes the members of a definition that a response has beside id, namespace and times.</summary>
+    /// <summary>Writes the members of a definition into a response, without the command id, the namespace and the tags.</summary>
     public static void WriteMembers(Utf8JsonWriter writer, CommandModel model)
     {
         using JsonDocument definition = JsonDocument.Parse(model.Json);
@@ -112,7 +112,9 @@ internal static class CommandJson
         return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
     }
 
-    /// <summary>In AWS's services a null member is the same as a missing one; in a definition it is a mistake.</summary>
+    /// <summary>
+    /// Writes a value without the members that are null. For AWS's services, null is the same as a missing member; in a definition, it is a mistake.
+    /// </summary>
     private static void WriteWithoutNulls(Utf8JsonWriter writer, JsonElement value)
     {
         switch (value.ValueKind)

@@ -5,16 +5,16 @@ using IoTCommands.Testing.State;
 namespace IoTCommands.Testing.Commands;
 
 /// <summary>The commands of an endpoint.</summary>
-/// <param name="time">The clock of timestamps and of the wait before a deletion.</param>
-/// <param name="assumptions">What AWS leaves open.</param>
-/// <param name="file">The file that has the commands; null for none.</param>
+/// <param name="time">The clock for timestamps and for the wait before a deletion.</param>
+/// <param name="assumptions">The assumptions about what AWS does not document.</param>
+/// <param name="file">The file that stores the commands; null if there is none.</param>
 internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions, StateFile? file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StoredCommand> _byId = new(StringComparer.Ordinal);
     private long _lastSequence;
 
-    /// <summary>Loads the commands of the file.</summary>
+    /// <summary>Loads the commands from the file.</summary>
     public void Restore(IReadOnlyList<StoredCommand> commands)
     {
         foreach (StoredCommand command in commands)
@@ -48,7 +48,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     }
 
     /// <summary>Adds a command that a client creates.</summary>
-    /// <returns>False if there is a command with the id.</returns>
+    /// <returns>False if there is already a command with the id; otherwise, true.</returns>
     public bool TryAdd(string commandId, CommandModel model)
     {
         lock (_gate)
@@ -63,7 +63,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Adds a definition of the options, or replaces the command with its id.</summary>
+    /// <summary>Adds a definition from the options, or replaces the command that has the id.</summary>
     public void Set(string commandId, CommandModel model, bool isDeprecated)
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Adds a definition of the options, unless the file has the same definition: then what clients have changed stays.</summary>
+    /// <summary>Adds a definition from the options, unless the file has the same definition. Then the changes that clients made are kept.</summary>
     public void SetIfChanged(string commandId, CommandModel model, bool isDeprecated)
     {
         lock (_gate)
@@ -90,7 +90,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Removes the commands that were in the options at an earlier start and are not now.</summary>
+    /// <summary>Removes the commands that were in the options at an earlier start, but are not any more.</summary>
     public void RemoveFromOptionsExcept(IReadOnlyCollection<string> commandIds)
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Removes a command at once, without the wait of a deletion.</summary>
+    /// <summary>Removes a command at once, without the wait before a deletion.</summary>
     public void Remove(string commandId)
     {
         lock (_gate)
@@ -114,7 +114,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Finds a command, which can be waiting for its deletion.</summary>
+    /// <summary>Finds a command, even if its deletion is pending. Null if there is none.</summary>
     public StoredCommand? Find(string commandId)
     {
         lock (_gate)
@@ -129,7 +129,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Replaces a command by a changed one.</summary>
+    /// <summary>Replaces a command with a changed one.</summary>
     /// <returns>The changed command; null if there is none with the id.</returns>
     public StoredCommand? Update(string commandId, Func<StoredCommand, DateTimeOffset, StoredCommand> change)
     {
@@ -140,7 +140,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     }
 
     /// <summary>Deletes a command.</summary>
-    /// <returns>True if there is no such command any more; false if it waits for its deletion.</returns>
+    /// <returns>True if there is no such command any more; false if its deletion is pending.</returns>
     public bool Delete(string commandId)
     {
         lock (_gate)
@@ -162,7 +162,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
     }
 
-    /// <summary>Lists commands in the order of their creation, without those that wait for their deletion.</summary>
+    /// <summary>Lists commands in the order of their creation, without those that are pending deletion.</summary>
     public Page<StoredCommand> List(CommandFilter filter, PageRequest page)
     {
         StoredCommand[] commands;
@@ -192,8 +192,8 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     }
 }
 
-/// <summary>Which commands to list.</summary>
-/// <param name="Namespace">Null for all.</param>
+/// <summary>A filter for a list of commands.</summary>
+/// <param name="Namespace">The namespace of the commands; null for all.</param>
 /// <param name="ParameterName">The name of a parameter that the commands have; null for all.</param>
 internal sealed record CommandFilter(IoTCommandNamespace? Namespace, string? ParameterName)
 {

@@ -4,7 +4,7 @@ using IoTCommands.Testing.Templates;
 
 namespace IoTCommands.Testing.Commands;
 
-/// <summary>A definition, which is prepared at the first start, so that a large catalog does not delay the start of the endpoint.</summary>
+/// <summary>A definition. It is prepared at the first start of the command, so that many commands do not delay the start of the endpoint.</summary>
 internal sealed class ServedCommand
 {
     private readonly Lazy<IReadOnlyList<ServedParameter>> _parameters;
@@ -24,10 +24,10 @@ internal sealed class ServedCommand
     /// <summary>The parameters in the order of the definition.</summary>
     public IReadOnlyList<ServedParameter> Parameters => _parameters.Value;
 
-    /// <summary>Null for a static command.</summary>
+    /// <summary>The payload template; null for a static command.</summary>
     public PayloadTemplate? Template => _template.Value;
 
-    /// <summary>Checks what AWS may refuse in a definition.</summary>
+    /// <summary>Checks the definition for what AWS may refuse.</summary>
     /// <returns>Null if it is assumed to be valid; otherwise, what is wrong.</returns>
     public string? FindProblem(AwsAssumptions assumptions)
     {

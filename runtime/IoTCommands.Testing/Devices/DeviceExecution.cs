@@ -22,7 +22,7 @@ public sealed class DeviceExecution
         ExecutionTimeout = created.ExecutionTimeout;
     }
 
-    /// <summary>Gets the execution id. A real device takes it from the topic.</summary>
+    /// <summary>Gets the execution id. A real device finds it in the topic.</summary>
     public string ExecutionId { get; }
 
     /// <summary>Gets the message.</summary>
@@ -32,7 +32,7 @@ public sealed class DeviceExecution
     public CommandTarget Target { get; }
 
     /// <summary>
-    /// Gets how long the device has, counted from the start of the execution. A real device with MQTT 5 receives the time that is left as the message expiry
+    /// Gets the time that the device has, counted from the start of the execution. A real device with MQTT 5 receives the remaining time as the message expiry
     /// interval, in seconds.
     /// </summary>
     public TimeSpan ExecutionTimeout { get; }
@@ -58,14 +58,14 @@ public sealed class DeviceExecution
 
     /// <summary>Reports IN_PROGRESS with a reason. It can be called more than once.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null if there is none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task ReportProgressAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
         UpdateAsync(IoTCommandExecutionStatus.InProgress, new CommandStatusReason(reasonCode, reasonDescription), cancellationToken: cancellationToken);
 
     /// <summary>Reports SUCCEEDED.</summary>
-    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>, at least one item. Null for none.</param>
+    /// <param name="result">The result: keys of 1 to 32 letters, digits, <c>_</c> and <c>-</c>, at least one item. Null if there is none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task SucceedAsync(IReadOnlyDictionary<string, CommandResultValue>? result = null, CancellationToken cancellationToken = default) =>
@@ -73,7 +73,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports FAILED: the device could not execute the command.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null if there is none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task FailAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -81,7 +81,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports REJECTED: the device refuses the command.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null if there is none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task RejectAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -89,7 +89,7 @@ public sealed class DeviceExecution
 
     /// <summary>Reports TIMED_OUT, which is terminal, unlike a timeout by the service.</summary>
     /// <param name="reasonCode">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null for none.</param>
+    /// <param name="reasonDescription">The description: up to 1,024 characters, no control characters. Null if there is none.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">The service refused the update.</exception>
     public Task TimeOutAsync(string reasonCode, string? reasonDescription = null, CancellationToken cancellationToken = default) =>
@@ -97,12 +97,12 @@ public sealed class DeviceExecution
 
     /// <summary>Reports a status with any reason and result.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="reason">The reason. Null for none.</param>
+    /// <param name="reason">The reason. Null if there is none.</param>
     /// <param name="result">The result. Null keeps an earlier one.</param>
     /// <param name="cancellationToken">A token to cancel the update before it is made.</param>
     /// <exception cref="CommandUpdateRejectedException">
-    /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or reason or result
-    /// are not valid (InvalidRequest).
+    /// The service refused the update: the status is terminal (TerminalStateReached) or cannot change to this one (InvalidStateTransition), or the reason or
+    /// the result is not valid (InvalidRequest).
     /// </exception>
     public async Task UpdateAsync(
         IoTCommandExecutionStatus status,
@@ -128,7 +128,7 @@ public sealed class DeviceExecution
         }
     }
 
-    /// <summary>Returns execution id, command and target.</summary>
+    /// <summary>Returns the execution id, the command and the target.</summary>
     public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}";
 
     internal void FailByHandler(Exception exception) => _execution.FailByHandler(exception);

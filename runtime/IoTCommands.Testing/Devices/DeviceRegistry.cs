@@ -10,8 +10,8 @@ internal sealed class DeviceRegistry
 
     public IEnumerable<LocalDevice> Devices => _devices.Values;
 
-    /// <summary>Connects a device.</summary>
-    /// <exception cref="InvalidOperationException">The target has a device already.</exception>
+    /// <summary>Adds a device and starts it.</summary>
+    /// <exception cref="InvalidOperationException">The target already has a device.</exception>
     public void Add(LocalDevice device)
     {
         if (!_devices.TryAdd(device.Target, device))

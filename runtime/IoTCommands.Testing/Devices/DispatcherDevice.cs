@@ -24,7 +24,9 @@ public static class DispatcherDeviceExtensions
         return local.AddDevice(CommandTarget.ForThing(local.Account, thingName), dispatcher);
     }
 
-    /// <summary>Adds a device for a thing, which is registered, or for an MQTT client. It runs a dispatcher, in this process and without MQTT.</summary>
+    /// <summary>
+    /// Registers a thing and adds a device for it, or adds a device for an MQTT client. The device runs a dispatcher, in this process and without MQTT.
+    /// </summary>
     /// <param name="local">The endpoint. When it is disposed of, the dispatcher shuts down.</param>
     /// <param name="target">A target in the account of the endpoint.</param>
     /// <param name="dispatcher">
@@ -42,7 +44,7 @@ public static class DispatcherDeviceExtensions
     }
 }
 
-/// <summary>A transport without a network: messages are those of a simulated device, and reports are its updates.</summary>
+/// <summary>A transport without a network: it receives the messages of a simulated device, and its reports update the device's executions.</summary>
 internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarget target) : ICommandTransport
 {
     private readonly ConcurrentDictionary<string, OpenExecution> _open = new(StringComparer.Ordinal);
@@ -50,7 +52,7 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
     private readonly object _gate = new();
     private Task? _running;
 
-    /// <summary>Passes the message to the dispatcher, which runs from the first message on, and completes when the outcome is reported.</summary>
+    /// <summary>Passes the message to the dispatcher, and completes when the outcome is reported. The first message starts the dispatcher.</summary>
     public async Task HandleAsync(DeviceExecution execution, CancellationToken cancellationToken)
     {
         OpenExecution open = new(execution);
@@ -79,7 +81,7 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>The topics are known.</summary>
+    /// <summary>Does nothing, because messages need no subscription here.</summary>
     public Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, string contentType, CancellationToken cancellationToken)

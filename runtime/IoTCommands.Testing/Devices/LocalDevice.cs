@@ -6,8 +6,8 @@ namespace IoTCommands.Testing;
 /// <remarks>
 /// The handler is called in the order of the starts, without waiting for the end of the previous call, so that long commands overlap as on a real device. If it
 /// throws, the execution fails with the reason code <see cref="CommandReasonCodes.UnhandledException"/>. The exception is in
-/// <see cref="CommandExecutionSnapshot.HandlerException"/>, and
-/// disposing of the endpoint throws it (<see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>).
+/// <see cref="CommandExecutionSnapshot.HandlerException"/>, and disposing of the endpoint throws it
+/// (<see cref="LocalIoTCommandsOptions.ThrowHandlerExceptionsOnDispose"/>).
 /// </remarks>
 public sealed class LocalDevice
 {
@@ -54,7 +54,7 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Gets whether the device is connected: true until <see cref="Disconnect"/>.</summary>
+    /// <summary>Gets whether the device is connected: false from <see cref="Disconnect"/> until <see cref="Connect"/>; otherwise, true.</summary>
     public bool IsConnected
     {
         get
@@ -84,10 +84,10 @@ public sealed class LocalDevice
         _handler = (execution, _) => handler(execution);
     }
 
-    /// <summary>Breaks the connection of the device, as a device with a persistent session.</summary>
+    /// <summary>Disconnects the device, which keeps its session like a device with a persistent session.</summary>
     /// <remarks>
-    /// Until <see cref="Connect"/>, messages wait for the device, and what its handlers report waits too. If the timeout elapses in between, the device does
-    /// not receive the message, and a report is late.
+    /// Until <see cref="Connect"/>, messages wait for the device, and the reports of its handlers wait too. If the timeout elapses in the meantime, the device
+    /// does not receive the message, and a report is late.
     /// </remarks>
     public void Disconnect()
     {
@@ -225,6 +225,6 @@ public sealed class LocalDevice
         }
     }
 
-    /// <summary>Puts an exception into the handler's task even if the handler throws it before it returns the task.</summary>
+    /// <summary>Calls the handler. The returned task has the handler's exception, even if the handler throws before it returns a task.</summary>
     private async Task InvokeAsync(DeviceExecution execution) => await _handler(execution, _stopping).ConfigureAwait(false);
 }

@@ -4,7 +4,7 @@ using IoTCommands.Testing.State;
 namespace IoTCommands.Testing.Devices;
 
 /// <summary>The registered things.</summary>
-/// <param name="file">The file that has the things; null for none.</param>
+/// <param name="file">The file that stores the things; null if there is none.</param>
 internal sealed class ThingStore(StateFile? file)
 {
     private readonly object _gate = new();
@@ -34,7 +34,7 @@ internal sealed class ThingStore(StateFile? file)
         }
     }
 
-    /// <summary>Loads the things of the file.</summary>
+    /// <summary>Loads the things from the file.</summary>
     public void Restore(IReadOnlyList<StoredThing> things)
     {
         foreach (StoredThing thing in things)
@@ -44,8 +44,8 @@ internal sealed class ThingStore(StateFile? file)
         }
     }
 
-    /// <summary>Registers a thing, unless it is registered.</summary>
-    /// <returns>The thing, which may have other attributes.</returns>
+    /// <summary>Registers a thing, unless it is already registered.</summary>
+    /// <returns>The registered thing, which may have other attributes.</returns>
     public StoredThing GetOrAdd(string name, IReadOnlyDictionary<string, string> attributes)
     {
         lock (_gate)
@@ -96,7 +96,7 @@ internal sealed class ThingStore(StateFile? file)
 /// <summary>A registered thing.</summary>
 /// <param name="Sequence">The number of the thing in the order of registration.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Id">The id that AWS gives each thing.</param>
+/// <param name="Id">The id that AWS assigns to each thing.</param>
 /// <param name="Attributes">The attributes by name.</param>
 internal sealed record StoredThing(long Sequence, string Name, Guid Id, IReadOnlyDictionary<string, string> Attributes)
 {

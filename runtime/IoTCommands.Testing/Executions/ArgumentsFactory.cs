@@ -6,7 +6,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>Creates an object of the type that a generated method takes, from the values that a start sent.</summary>
+/// <summary>Creates the arguments object of a generated method from the values in a start request.</summary>
 internal static class ArgumentsFactory
 {
     public static T Create<T>(CommandExecutionSnapshot execution)
@@ -14,7 +14,7 @@ internal static class ArgumentsFactory
         CommandModel model = GeneratedDefinition.Get<T>().Model;
         ParameterModel[] parameters = [.. model.Parameters];
 
-        // Ids of an account may have a prefix and a suffix.
+        // A command id in an account may have a prefix and a suffix.
         bool hasId = execution.CommandId.Contains(model.CommandId, StringComparison.Ordinal);
         if (!hasId || !execution.Parameters.Keys.ToHashSet().SetEquals(parameters.Select(static parameter => parameter.Name)))
         {
@@ -38,7 +38,7 @@ internal static class ArgumentsFactory
         return (T)arguments;
     }
 
-    /// <summary>The property of a declared type can have any name.</summary>
+    /// <summary>Finds the property of a parameter. In a declared type, it can have any name.</summary>
     private static PropertyInfo FindProperty(Type type, ParameterModel parameter) =>
         type.GetProperties().FirstOrDefault(property => property.GetCustomAttribute<CommandParameterAttribute>()?.Name == parameter.Name)
         ?? type.GetProperty(parameter.PropertyName)

@@ -1,8 +1,8 @@
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>Snapshots in order, and a method that waits for one. No snapshot is missed, however short its status lasted.</summary>
-/// <param name="limit">How many snapshots are kept. When there are more, the older half is dropped.</param>
-/// <param name="limitOption">The option that the limit comes from; null if it is fixed.</param>
+/// <summary>Snapshots in order, and a method that waits for one. No snapshot is missed, even if its status lasted only a moment.</summary>
+/// <param name="limit">The maximum number of snapshots. If another one is added, the older half is dropped.</param>
+/// <param name="limitOption">The option that sets the limit; null if it is fixed.</param>
 internal sealed class ChangeLog(long limit, string? limitOption = null)
 {
     private readonly object _gate = new();
@@ -45,9 +45,11 @@ internal sealed class ChangeLog(long limit, string? limitOption = null)
         }
     }
 
-    /// <summary>Waits for the first snapshot that matches. Earlier ones count too, as far as they are kept.</summary>
+    /// <summary>Waits for the first snapshot that matches. Snapshots from before the call count too, if they are still kept.</summary>
     /// <param name="predicate">Returns true for the snapshot to wait for.</param>
-    /// <param name="staysTrue">Whether all snapshots after one that matches also match, so that the wait misses nothing if some are dropped.</param>
+    /// <param name="staysTrue">
+    /// True if all snapshots after one that matches also match, so that the wait misses nothing if some are dropped; otherwise, false.
+    /// </param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <exception cref="InvalidOperationException">Snapshots were dropped before <paramref name="predicate"/> was called for them.</exception>
     public async Task<CommandExecutionSnapshot> WaitAsync(

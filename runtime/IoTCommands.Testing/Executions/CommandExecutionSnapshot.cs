@@ -28,7 +28,7 @@ public sealed class CommandExecutionSnapshot
         LastUpdatedAt = createdAt;
     }
 
-    /// <summary>Copies a snapshot, so that an initializer can change it.</summary>
+    /// <summary>Copies a snapshot, so that an initializer can change the copy.</summary>
     internal CommandExecutionSnapshot(CommandExecutionSnapshot other)
     {
         ExecutionId = other.ExecutionId;
@@ -69,7 +69,7 @@ public sealed class CommandExecutionSnapshot
     /// <summary>Gets the message that was published to the device.</summary>
     public CommandMessage Message { get; }
 
-    /// <summary>Gets how long the device has, counted from <see cref="CreatedAt"/>.</summary>
+    /// <summary>Gets the time that the device has, counted from <see cref="CreatedAt"/>.</summary>
     public TimeSpan ExecutionTimeout { get; }
 
     /// <summary>Gets the status.</summary>
@@ -81,26 +81,27 @@ public sealed class CommandExecutionSnapshot
     /// <summary>Gets the latest result that the device reported; null if it reported none.</summary>
     public IReadOnlyDictionary<string, CommandResultValue>? Result { get; internal init; }
 
-    /// <summary>Gets when the command was started. It is <c>createdAt</c> and, as in AWS's examples, <c>startedAt</c> of the service.</summary>
+    /// <summary>Gets when the command was started. It is the service's <c>createdAt</c> and, as in AWS's examples, also its <c>startedAt</c>.</summary>
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>Gets when the status was last changed or reported.</summary>
     public DateTimeOffset LastUpdatedAt { get; internal init; }
 
-    /// <summary>Gets when the status became terminal; null before.</summary>
+    /// <summary>Gets when the status became terminal; null if it is not terminal.</summary>
     public DateTimeOffset? CompletedAt { get; internal init; }
 
     /// <summary>Gets the exception that the device handler threw; null if it threw none.</summary>
     public Exception? HandlerException { get; internal init; }
 
     /// <summary>
-    /// Gets whether the status is terminal: true if no update can change it; otherwise, false. TIMED_OUT is terminal only if the device reported it: after a
-    /// timeout by the service the device may still report an outcome.
+    /// Gets whether the status is terminal: true if no update can change it; otherwise, false. TIMED_OUT is terminal only if the device reported it. After a
+    /// timeout by the service, the device may still report an outcome.
     /// </summary>
     public bool IsTerminal => CompletedAt is not null;
 
     /// <summary>
-    /// Creates the arguments that the command was started with, as the caller's code has them: <c>execution.GetArguments&lt;SetOvenTemperatureArgs&gt;()</c>.
+    /// Creates the arguments that the command was started with, in the type of the caller's code:
+    /// <c>execution.GetArguments&lt;SetOvenTemperatureArgs&gt;()</c>.
     /// </summary>
     /// <remarks>A value that was not sent is null; <see cref="Parameters"/> has the default value that was used.</remarks>
     /// <typeparam name="T">The type of the command's arguments, generated or declared.</typeparam>
@@ -109,6 +110,6 @@ public sealed class CommandExecutionSnapshot
 
     internal bool HasEnded => Status is not (IoTCommandExecutionStatus.Created or IoTCommandExecutionStatus.InProgress);
 
-    /// <summary>Returns execution id, command, target and status.</summary>
+    /// <summary>Returns the execution id, the command, the target and the status.</summary>
     public override string ToString() => $"{ExecutionId}: {CommandId} on {Target.Arn}, {StatusNames.Of(Status)}";
 }

@@ -25,7 +25,7 @@ public sealed class CommandMessage
     /// <summary>Gets the content type, which a device with MQTT 5 receives. <c>application/octet-stream</c> if the definition has none.</summary>
     public string ContentType { get; }
 
-    /// <summary>Gets the template with its placeholders replaced, in JSON (UTF-8) or CBOR, or the static payload as it is.</summary>
+    /// <summary>Gets the payload: the template with its placeholders replaced, in JSON (UTF-8) or CBOR, or the static payload as it is.</summary>
     public ReadOnlyMemory<byte> Payload => _payload;
 
     /// <summary>Gets the payload decoded as UTF-8, for JSON and other text. Bytes that are not UTF-8 become U+FFFD.</summary>

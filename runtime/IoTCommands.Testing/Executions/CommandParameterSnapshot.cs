@@ -47,6 +47,6 @@ public sealed class CommandParameterSnapshot
 
     internal bool IsSecret { get; }
 
-    /// <summary>Returns name and value, <c>***</c> for the value of a secret parameter.</summary>
+    /// <summary>Returns the name and the value, which is <c>***</c> for a secret parameter.</summary>
     public override string ToString() => $"{Name}={(IsSecret ? "***" : Text)}";
 }

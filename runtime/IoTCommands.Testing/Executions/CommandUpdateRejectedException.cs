@@ -37,20 +37,20 @@ public sealed class CommandUpdateRejectedException : Exception
 
     /// <summary>
     /// Gets the service's error code: <c>InvalidRequest</c> if the reason or the result is not valid, <c>InvalidStateTransition</c> if the status cannot change
-    /// to the reported one, <c>TerminalStateReached</c> if it is terminal, and <c>DataConflict</c> if the update came too soon after the one before
+    /// to the reported one, <c>TerminalStateReached</c> if it is terminal, and <c>DataConflict</c> if the update came too soon after the previous one
     /// (<see cref="AwsAssumptions.MinUpdateInterval"/>). Null if the exception was created without it.
     /// </summary>
-    /// <remarks>AWS IoT developer guide, <c>error</c> in the message on <c>…/response/rejected</c>. Only after <c>DataConflict</c> a retry helps.</remarks>
+    /// <remarks>AWS IoT developer guide, <c>error</c> in the message on <c>…/response/rejected</c>. A retry helps only after <c>DataConflict</c>.</remarks>
     public string? ErrorCode { get; }
 
-    /// <summary>Gets what a real device receives as <c>errorMessage</c>.</summary>
+    /// <summary>Gets the <c>errorMessage</c> that a real device receives.</summary>
     internal string Reason { get; } = string.Empty;
 
     /// <summary>Gets the id of the execution that was not updated; null if the exception was created without it.</summary>
     public string? ExecutionId { get; }
 }
 
-/// <summary>The error codes of AWS IoT that a refused update can have, besides those that only the MQTT message itself can cause.</summary>
+/// <summary>The error codes of AWS IoT for a refused update, except those that only the MQTT message itself can cause.</summary>
 internal static class UpdateErrors
 {
     /// <summary>The reason or the result is not valid.</summary>
@@ -62,6 +62,6 @@ internal static class UpdateErrors
     /// <summary>The status is terminal. A retry does not help.</summary>
     public const string TerminalStateReached = "TerminalStateReached";
 
-    /// <summary>The report came too soon after the one before (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.</summary>
+    /// <summary>The report came too soon after the previous one (<see cref="AwsAssumptions.MinUpdateInterval"/>). A device should try again.</summary>
     public const string DataConflict = "DataConflict";
 }

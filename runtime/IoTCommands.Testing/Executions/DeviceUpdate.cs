@@ -4,7 +4,7 @@ namespace IoTCommands.Testing.Executions;
 /// <remarks>AWS IoT developer guide, UpdateCommandExecution, which exists over MQTT only.</remarks>
 internal sealed record DeviceUpdate(IoTCommandExecutionStatus Status, CommandStatusReason? Reason, IReadOnlyDictionary<string, CommandResultValue>? Result);
 
-/// <summary>Checks reason and result of an update as the service does.</summary>
+/// <summary>Checks the reason and the result of an update as the service does.</summary>
 internal static class DeviceUpdateChecks
 {
     /// <returns>Null if the update is valid; otherwise, what is wrong.</returns>

@@ -5,10 +5,10 @@ namespace IoTCommands.Testing.Executions;
 /// <summary>An execution: its current snapshot, its timer, and its history.</summary>
 internal sealed class Execution : IDisposable
 {
-    /// <summary>A device can report IN_PROGRESS without end.</summary>
+    /// <summary>The maximum number of snapshots in the history, because a device can report IN_PROGRESS any number of times.</summary>
     private const int MaxHistory = 10_000;
 
-    /// <summary>A device can repeat an update that is rejected without end.</summary>
+    /// <summary>The maximum number of rejected updates that are kept, because a device can repeat one any number of times.</summary>
     private const int MaxRejections = 100;
 
     private readonly object _gate = new();
@@ -20,14 +20,14 @@ internal sealed class Execution : IDisposable
     private CommandExecutionSnapshot _current;
     private long _updates;
 
-    /// <summary>Null before it begins, and after its end.</summary>
+    /// <summary>Null before the execution begins and after it ends.</summary>
     private ITimer? _timer;
 
     /// <param name="created">The first snapshot.</param>
     /// <param name="time">The clock of the timer.</param>
     /// <param name="all">The log of all executions.</param>
-    /// <param name="file">The file that has the execution; null for none.</param>
-    /// <param name="assumptions">What AWS leaves open.</param>
+    /// <param name="file">The file that stores the execution; null if there is none.</param>
+    /// <param name="assumptions">The assumptions about what AWS does not document.</param>
     public Execution(CommandExecutionSnapshot created, TimeProvider time, ChangeLog all, StateFile? file, AwsAssumptions assumptions)
     {
         _time = time;
@@ -53,7 +53,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>The updates that were rejected, in order: the latest few.</summary>
+    /// <summary>The latest rejected updates in order, at most 100.</summary>
     public RejectedUpdate[] Rejections
     {
         get
@@ -65,7 +65,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>How many updates were rejected.</summary>
+    /// <summary>The number of all rejected updates.</summary>
     public int RejectionCount { get; private set; }
 
     public void AddRejection(string errorCode, string message)
@@ -122,7 +122,7 @@ internal sealed class Execution : IDisposable
     }
 
     /// <summary>Applies an update that the device reports.</summary>
-    /// <exception cref="CommandUpdateRejectedException">The service would refuse it.</exception>
+    /// <exception cref="CommandUpdateRejectedException">The service would refuse the update.</exception>
     public void Update(DeviceUpdate update)
     {
         lock (_gate)
@@ -192,7 +192,7 @@ internal sealed class Execution : IDisposable
         }
     }
 
-    /// <summary>CompletedAt stays null: a timeout by the service is not terminal.</summary>
+    /// <summary>Sets the status to TIMED_OUT. CompletedAt stays null, because a timeout by the service is not terminal.</summary>
     private void TimeOut(DateTimeOffset at) => Change(new CommandExecutionSnapshot(_current)
     {
         Status = IoTCommandExecutionStatus.TimedOut,

@@ -6,11 +6,11 @@ using IoTCommands.Testing.State;
 
 namespace IoTCommands.Testing.Executions;
 
-/// <summary>The executions of an endpoint, and the start of each client token.</summary>
-/// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as the execution.</remarks>
+/// <summary>The executions of an endpoint, and the start that each client token was used for.</summary>
+/// <remarks>AWS does not document how long it remembers a token. The local endpoint remembers it as long as it keeps the execution.</remarks>
 internal sealed class ExecutionStore : IDisposable
 {
-    /// <summary>A usual execution has three: its start, its acceptance by the device, and its end.</summary>
+    /// <summary>One more than a usual execution has: its start, its acceptance by the device, and its end.</summary>
     private const int SnapshotsPerExecution = 4;
 
     private readonly object _gate = new();
@@ -18,10 +18,10 @@ internal sealed class ExecutionStore : IDisposable
     private readonly Dictionary<string, LinkedListNode<Execution>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenUse> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Executions that have ended by their order, to find the oldest one without a search.</summary>
+    /// <summary>The executions that have ended, by sequence number, so that the oldest one is found without a search.</summary>
     private readonly SortedDictionary<long, LinkedListNode<Execution>> _endedInOrder = [];
 
-    /// <summary>Ids of executions that have just ended. They tell it under their own lock, so the lock of the store is not taken.</summary>
+    /// <summary>The ids of executions that have just ended. An execution adds its id under its own lock, so it must not take the lock of the store.</summary>
     private readonly ConcurrentQueue<string> _ended = new();
     private readonly TimeProvider _time;
     private readonly int _maxKept;
@@ -31,12 +31,12 @@ internal sealed class ExecutionStore : IDisposable
     private readonly AwsAssumptions _assumptions;
     private long _lastSequence;
 
-    /// <param name="time">The clock of the retention.</param>
-    /// <param name="maxKept">How many executions are kept; the oldest that has ended makes room for a new one.</param>
-    /// <param name="file">The file that has the executions; null for none.</param>
-    /// <param name="sessions">The sessions of the file, for which messages wait; null for none.</param>
+    /// <param name="time">The clock for the retention.</param>
+    /// <param name="maxKept">The number of executions that are kept. Above it, a new one replaces the oldest one that has ended.</param>
+    /// <param name="file">The file that stores the executions; null if there is none.</param>
+    /// <param name="sessions">The sessions in the file, which messages wait for; null if there is no file.</param>
     /// <param name="commands">The commands of the endpoint.</param>
-    /// <param name="assumptions">What AWS leaves open.</param>
+    /// <param name="assumptions">The assumptions about what AWS does not document.</param>
     public ExecutionStore(
         TimeProvider time, int maxKept, StateFile? file, PersistentSessions? sessions, CommandStore commands, AwsAssumptions assumptions)
     {
@@ -60,7 +60,7 @@ internal sealed class ExecutionStore : IDisposable
 
     public Execution Create(CommandExecutionSnapshot created) => new(created, _time, Log, _file, _assumptions);
 
-    /// <summary>Loads the executions of the file.</summary>
+    /// <summary>Loads the executions from the file.</summary>
     public void Restore(IReadOnlyList<StoredExecution> stored)
     {
         foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history) in stored)
@@ -84,7 +84,7 @@ internal sealed class ExecutionStore : IDisposable
 
         while (_inOrder.Count > _maxKept && RemoveOldest())
         {
-            // The limit may be lower than that of the start before.
+            // The limit may be lower than when the endpoint last started.
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ExecutionStore : IDisposable
     }
 
     /// <summary>Finds an execution of a target.</summary>
-    /// <returns>Null if there is none, or if it is older than executions are retained.</returns>
+    /// <returns>Null if there is none, or if it is no longer retained.</returns>
     public CommandExecutionSnapshot? Find(string executionId, CommandTarget target)
     {
         lock (_gate)
@@ -117,7 +117,7 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 
-    /// <summary>Gets until when an execution is kept: AWS's default quota is six months.</summary>
+    /// <summary>Gets the time until which an execution is retained. AWS's default quota is six months.</summary>
     public DateTimeOffset GetTimeToLive(CommandExecutionSnapshot execution) =>
         ((_assumptions.RetainFromCompletion ? execution.CompletedAt : null) ?? execution.CreatedAt).AddMonths(6);
 
@@ -151,7 +151,7 @@ internal sealed class ExecutionStore : IDisposable
         execution?.AddRejection(errorCode, message);
     }
 
-    /// <summary>True if there is an execution of a command, which it can outlive; otherwise, false.</summary>
+    /// <summary>True if a command has an execution, even if the command does not exist any more; otherwise, false.</summary>
     public bool HasAny(string commandArn) => Array.Exists(List(), execution => execution.Current.CommandArn == commandArn);
 
     public Execution Get(string executionId)
@@ -165,7 +165,7 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 
-    /// <summary>Gets the earlier start with a client token; null if there is none.</summary>
+    /// <summary>Finds the earlier start with a client token; null if there is none.</summary>
     public TokenUse? FindToken(string? clientToken)
     {
         lock (_gate)
@@ -204,7 +204,7 @@ internal sealed class ExecutionStore : IDisposable
             CommandExecutionSnapshot created = execution.Current;
             execution.Sequence = ++_lastSequence;
             _byId.Add(created.ExecutionId, _inOrder.AddLast(execution));
-            // Before the lock is released: another start with the same token waits for the same commit.
+            // Before the lock is released, so that another start with the same token waits for the same commit.
             _file?.Add(execution.Sequence, created, arguments, _sessions?.FindReceivers(created.Message.Topic) ?? []);
         }
 
@@ -247,8 +247,8 @@ internal sealed class ExecutionStore : IDisposable
         }
     }
 
-    /// <summary>Removes the oldest execution that has ended. Each ends at its timeout at the latest.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <summary>Removes the oldest execution that has ended. Each execution ends at its timeout at the latest.</summary>
+    /// <returns>False if none has ended; otherwise, true.</returns>
     private bool RemoveOldest()
     {
         if (_endedInOrder.Count == 0)
@@ -260,7 +260,7 @@ internal sealed class ExecutionStore : IDisposable
         return true;
     }
 
-    /// <summary>An end is final, so each execution is moved here once.</summary>
+    /// <summary>Adds the executions that have just ended to <see cref="_endedInOrder"/>. An end is final, so none of them is ever moved back.</summary>
     private void TakeEnded()
     {
         while (_ended.TryDequeue(out string? executionId))
@@ -291,7 +291,7 @@ internal sealed class ExecutionStore : IDisposable
 /// <summary>The start that a client token was used for.</summary>
 internal sealed record TokenUse(StartArguments Arguments, string ExecutionId, DateTimeOffset At);
 
-/// <summary>Which executions to list. A property that is null matches all.</summary>
+/// <summary>A filter for a list of executions. A property that is null matches all.</summary>
 internal sealed record ExecutionFilter(
     string? CommandArn, string? TargetArn, IoTCommandExecutionStatus? Status, TimeFilter? StartedAt, TimeFilter? CompletedAt)
 {
@@ -303,7 +303,7 @@ internal sealed record ExecutionFilter(
         && (CompletedAt is null || (execution.CompletedAt is { } completedAt && CompletedAt.Matches(completedAt)));
 }
 
-/// <summary>A time after one time, before another, or both; null for no bound.</summary>
+/// <summary>A filter for times: after one time, before another, or both. Null if there is no bound.</summary>
 internal sealed record TimeFilter(DateTimeOffset? After, DateTimeOffset? Before, bool IncludesBounds)
 {
     public bool Matches(DateTimeOffset time) =>

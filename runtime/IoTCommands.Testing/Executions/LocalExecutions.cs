@@ -7,7 +7,7 @@ namespace IoTCommands.Testing;
 /// <summary>Provides the executions of a local endpoint, and methods that wait for them.</summary>
 public sealed class LocalExecutions
 {
-    /// <summary>The entries of the journal in the message of a wait that ended without result.</summary>
+    /// <summary>The number of journal entries in the message of a wait that ends without a result.</summary>
     private const int ShownEntries = 30;
 
     private readonly ExecutionStore _store;
@@ -21,8 +21,8 @@ public sealed class LocalExecutions
     }
 
     /// <summary>
-    /// Gets or sets how long a method waits before it throws a <see cref="TimeoutException"/> that tells what has happened. It is real time, whatever clock the
-    /// endpoint has. The default is 1 minute; <see cref="Timeout.InfiniteTimeSpan"/> waits forever.
+    /// Gets or sets how long a method waits before it throws a <see cref="TimeoutException"/> that says what has happened. It is real time, even if the
+    /// endpoint has another clock. The default is 1 minute; <see cref="Timeout.InfiniteTimeSpan"/> waits forever.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 40 days.</exception>
     public TimeSpan WaitTimeout
@@ -67,15 +67,15 @@ public sealed class LocalExecutions
 
     /// <summary>Waits until the status of an execution is neither CREATED nor IN_PROGRESS.</summary>
     /// <remarks>
-    /// After a timeout by the service the device may still report an outcome. To wait for that one, use <see cref="WaitForAsync"/> with
+    /// After a timeout by the service, the device may still report an outcome. To wait for this outcome, use <see cref="WaitForAsync"/> with
     /// <see cref="CommandExecutionSnapshot.IsTerminal"/>.
     /// </remarks>
     /// <param name="executionId">The execution id that the start returned.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
-    /// <returns>The execution as it is then.</returns>
+    /// <returns>The execution as it is after the wait.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
-    /// <exception cref="TimeoutException">There is none within <see cref="WaitTimeout"/>. The message tells what happened.</exception>
+    /// <exception cref="TimeoutException">The execution does not end within <see cref="WaitTimeout"/>. The message says what happened.</exception>
     public async Task<CommandExecutionSnapshot> WaitForEndAsync(string executionId, CancellationToken cancellationToken = default)
     {
         Execution execution = _store.Get(executionId);
@@ -88,7 +88,7 @@ public sealed class LocalExecutions
         return execution.Current;
     }
 
-    /// <summary>Waits for a status of an execution. A status that has passed counts too.</summary>
+    /// <summary>Waits for a status of an execution. A status that it had earlier counts too.</summary>
     /// <param name="executionId">The execution id that the start returned.</param>
     /// <param name="status">The status.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
@@ -96,7 +96,9 @@ public sealed class LocalExecutions
     /// <exception cref="ArgumentNullException"><paramref name="executionId"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
     /// <exception cref="InvalidOperationException">The execution has another status that is terminal.</exception>
-    /// <exception cref="TimeoutException">There is none within <see cref="WaitTimeout"/>. The message tells what happened.</exception>
+    /// <exception cref="TimeoutException">
+    /// The execution does not have the status within <see cref="WaitTimeout"/>. The message says what happened.
+    /// </exception>
     public async Task<CommandExecutionSnapshot> WaitForStatusAsync(
         string executionId, IoTCommandExecutionStatus status, CancellationToken cancellationToken = default)
     {
@@ -113,7 +115,7 @@ public sealed class LocalExecutions
                 + $"{Environment.NewLine}{Describe(history)}");
     }
 
-    /// <summary>Waits for a snapshot of an execution. Earlier snapshots count too, so that no status is missed, however short it lasts.</summary>
+    /// <summary>Waits for a snapshot of an execution. Earlier snapshots count too, so that no status is missed, even if it lasts only a moment.</summary>
     /// <param name="executionId">The execution id that the start returned.</param>
     /// <param name="predicate">A function that returns true for the snapshot to wait for.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
@@ -121,7 +123,7 @@ public sealed class LocalExecutions
     /// <exception cref="ArgumentNullException"><paramref name="executionId"/> or <paramref name="predicate"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Snapshots were dropped before <paramref name="predicate"/> was called for them.</exception>
     /// <exception cref="KeyNotFoundException">The endpoint has no such execution.</exception>
-    /// <exception cref="TimeoutException">There is none within <see cref="WaitTimeout"/>. The message tells what happened.</exception>
+    /// <exception cref="TimeoutException">There is no such snapshot within <see cref="WaitTimeout"/>. The message says what happened.</exception>
     public Task<CommandExecutionSnapshot> WaitForAsync(
         string executionId, Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
     {
@@ -131,14 +133,15 @@ public sealed class LocalExecutions
 
     /// <summary>Waits for a snapshot of any execution, for a test of code that does not return the execution id.</summary>
     /// <remarks>
-    /// Earlier snapshots count too, as far as they are kept: the latest 4 for each of <see cref="LocalIoTCommandsOptions.MaxKeptExecutions"/>, or half of them.
+    /// Earlier snapshots count too, if they are still kept: at most 4 for each of <see cref="LocalIoTCommandsOptions.MaxKeptExecutions"/>, and at least the
+    /// latest half of this number.
     /// </remarks>
     /// <param name="predicate">A function that returns true for the snapshot to wait for.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <returns>The first snapshot for which <paramref name="predicate"/> returns true.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="predicate"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Snapshots were dropped before <paramref name="predicate"/> was called for them.</exception>
-    /// <exception cref="TimeoutException">There is none within <see cref="WaitTimeout"/>. The message tells what happened.</exception>
+    /// <exception cref="TimeoutException">There is no such snapshot within <see cref="WaitTimeout"/>. The message says what happened.</exception>
     public Task<CommandExecutionSnapshot> WaitForAnyAsync(Func<CommandExecutionSnapshot, bool> predicate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(predicate);

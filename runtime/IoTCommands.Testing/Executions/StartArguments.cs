@@ -16,10 +16,10 @@ internal sealed class StartArguments : IEquatable<StartArguments>
 
     public required string? ClientToken { get; init; }
 
-    /// <summary>By name; empty if the request has none.</summary>
+    /// <summary>The values by name; empty if the request has none.</summary>
     public required IReadOnlyDictionary<string, ParameterValueModel> Parameters { get; init; }
 
-    /// <summary>Compares all but the client token: two equal starts may have the same token.</summary>
+    /// <summary>Compares everything except the client token, because equal starts may have the same token.</summary>
     public bool Equals(StartArguments? other)
     {
         if (other is null || CommandArn != other.CommandArn || Target != other.Target || TimeoutSeconds != other.TimeoutSeconds

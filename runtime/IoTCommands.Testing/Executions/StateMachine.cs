@@ -4,7 +4,7 @@ namespace IoTCommands.Testing.Executions;
 /// <remarks>AWS developer guide, "Commands concepts", on command execution status and its transitions.</remarks>
 internal static class StateMachine
 {
-    /// <returns>Null if the device may report <paramref name="to"/>; otherwise, why not.</returns>
+    /// <returns>Null if the device may report <paramref name="to"/>; otherwise, the error code.</returns>
     public static string? Refuse(IoTCommandExecutionStatus from, bool isTerminal, IoTCommandExecutionStatus to)
     {
         if (isTerminal)
@@ -12,7 +12,7 @@ internal static class StateMachine
             return UpdateErrors.TerminalStateReached;
         }
 
-        // Only the service sets CREATED. After a timeout by the service a device may report an outcome, but not IN_PROGRESS.
+        // Only the service sets CREATED. After a timeout by the service, a device may report an outcome, but not IN_PROGRESS.
         bool allowed = to switch
         {
             IoTCommandExecutionStatus.Created => false,

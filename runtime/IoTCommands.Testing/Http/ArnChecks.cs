@@ -2,11 +2,13 @@ using IoTCommands.Requests;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Parses ARNs of requests, which must be in the endpoint's partition, Region and account.</summary>
+/// <summary>Parses the ARNs in requests. They must be in the endpoint's partition, Region and account.</summary>
 internal static class ArnChecks
 {
-    /// <returns>Null if the text is not the ARN of a target.</returns>
-    /// <exception cref="ServiceException">The ARN is of another account, Region or partition, and that is assumed to be another error.</exception>
+    /// <returns>The target; null if the string is not the ARN of a target.</returns>
+    /// <exception cref="ServiceException">
+    /// The ARN is of another account, Region or partition, and <see cref="AwsAssumptions.ForeignArnError"/> is not a validation error.
+    /// </exception>
     public static CommandTarget? ParseTarget(string arn, ServiceState state, RequestProblems problems)
     {
         if (CommandTarget.FindProblem(arn, out CommandTarget? target) is { } problem)
@@ -19,7 +21,7 @@ internal static class ArnChecks
         return target;
     }
 
-    /// <returns>The command id; null if the text is not the ARN of a command.</returns>
+    /// <returns>The command id; null if the string is not the ARN of a command.</returns>
     /// <inheritdoc cref="ParseTarget"/>
     public static string? ParseCommand(string arn, ServiceState state, RequestProblems problems)
     {

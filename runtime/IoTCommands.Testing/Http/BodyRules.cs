@@ -62,7 +62,7 @@ internal static class BodyRules
     }
 
     /// <summary>
-    /// The path of a value. It becomes a string only for a message, because a name can be a megabyte long and have thousands of members below it.
+    /// The path of a value. It becomes a string only for a message, because a name can be a megabyte long and its object can have thousands of members.
     /// </summary>
     private sealed record Path(Path? Parent, string? Name, int Index)
     {

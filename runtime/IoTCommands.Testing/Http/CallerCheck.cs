@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Prevents web pages from starting commands. A page of another site can send requests to 127.0.0.1; its origin is in <c>Origin</c>. For a site whose host name
-/// resolves to 127.0.0.1, the endpoint has the same origin; its host name is in <c>Host</c>.
+/// Prevents web pages from starting commands. A page of another site can send requests to 127.0.0.1; then <c>Origin</c> has the page's origin. If a site's
+/// host name resolves to 127.0.0.1, its pages have the same origin as the endpoint; then <c>Host</c> has the site's host name.
 /// </summary>
 internal static class CallerCheck
 {
-    /// <exception cref="ServiceException">The request is not from a program on this machine: AccessDeniedException.</exception>
+    /// <exception cref="ServiceException">The request is for another host or from a page of another origin: AccessDeniedException.</exception>
     public static void Check(HttpRequest request)
     {
         if (!IsThisMachine(request.Host.Host))

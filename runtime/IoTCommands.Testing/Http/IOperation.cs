@@ -5,12 +5,12 @@ internal interface IOperation
 {
     OperationRoute Route { get; }
 
-    /// <returns>The response, unless it is an error.</returns>
+    /// <returns>The response if it is not an error.</returns>
     /// <exception cref="ServiceException">The response is an error.</exception>
     ServiceResponse Invoke(ServiceRequest request);
 }
 
-/// <summary>The name of an operation in AWS's API reference, and what its requests look like.</summary>
+/// <summary>The name of an operation in AWS's API reference, and the properties of its requests.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Service">The signing name of the service. It distinguishes operations with the same method and path, which have different hosts on AWS.</param>
 /// <param name="Method">The HTTP method.</param>
@@ -26,7 +26,7 @@ internal sealed record OperationRoute(string Name, string Service, string Method
     private readonly string[] _segments = Path.Split('/');
 
     /// <summary>Matches the segments of a path, which are still percent-encoded.</summary>
-    /// <returns>The values of the labels by name, decoded; null if the path is another one.</returns>
+    /// <returns>The values of the labels by name, decoded; null if the path does not match.</returns>
     public IReadOnlyDictionary<string, string>? Match(string[] segments)
     {
         if (segments.Length != _segments.Length)

@@ -15,7 +15,7 @@ namespace IoTCommands.Testing.Http;
 /// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    /// <summary>How long a shutdown waits for a request. A client that sends half of a body would delay it forever.</summary>
+    /// <summary>The time that a shutdown waits for a request. Without a limit, a client that sends half of a body would delay it forever.</summary>
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
 
     private const double MinBodyBytesPerSecond = 240;

@@ -5,11 +5,11 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Which part of a list a request asks for.</summary>
+/// <summary>The page of a list that a request asks for.</summary>
 /// <param name="MaxResults">The maximum number of items.</param>
 /// <param name="After">The sequence number of the last item of the page before; null for the first page.</param>
-/// <param name="IsAscending">True for the oldest first; false for the newest first.</param>
-/// <param name="Filter">What the list contains. A token is for the same list only.</param>
+/// <param name="IsAscending">True if the oldest item is the first; false if the newest is.</param>
+/// <param name="Filter">The operation and the filter of the list. A token is valid only for the same list.</param>
 internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending, string Filter)
 {
     public static PageRequest Parse(ServiceRequest request, int maxResults, int defaultResults, bool isAscending, string filter, RequestProblems problems)
@@ -29,7 +29,7 @@ internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending
         return page with { After = after };
     }
 
-    /// <summary>Parses <c>sortOrder</c>; null is the newest first.</summary>
+    /// <summary>Parses <c>sortOrder</c>. True if it is ASCENDING; otherwise, false. Null means the newest first.</summary>
     public static bool ParseSortOrder(string? sortOrder, RequestProblems problems)
     {
         if (sortOrder is not (null or "ASCENDING" or "DESCENDING"))
@@ -40,10 +40,10 @@ internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending
         return sortOrder == "ASCENDING";
     }
 
-    /// <summary>Gets the page of a list. An item that is deleted between two pages changes nothing for the others.</summary>
+    /// <summary>Returns the page of a list. If an item is deleted between two requests, no other item is missing or repeated.</summary>
     /// <param name="inOrder">All items, the oldest first.</param>
-    /// <param name="sequence">Gets the number of an item, which grows in the list.</param>
-    /// <param name="matches">True if an item belongs to the list that was asked for.</param>
+    /// <param name="sequence">Gets the sequence number of an item. Each item has a larger number than the one before it.</param>
+    /// <param name="matches">Returns true if an item meets the filter of the request; otherwise, false.</param>
     public Page<T> Take<T>(IReadOnlyList<T> inOrder, Func<T, long> sequence, Func<T, bool> matches)
     {
         List<T> items = [];
@@ -91,7 +91,7 @@ internal sealed record PageRequest(int MaxResults, long? After, bool IsAscending
     private string Hash() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{IsAscending} {Filter}")), 0, 8);
 }
 
-/// <summary>A part of a list.</summary>
+/// <summary>A page of a list.</summary>
 /// <param name="Items">The items.</param>
-/// <param name="NextToken">The token of the next part; null if this is the last one.</param>
+/// <param name="NextToken">The token of the next page; null if this is the last one.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken);

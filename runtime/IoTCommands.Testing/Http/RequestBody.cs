@@ -49,7 +49,8 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// Reads beyond the limit, up to another limit. Otherwise, a client that is still sending would get a closed connection instead of the response.
+    /// Reads the body beyond <see cref="MaxLength"/>, up to <see cref="MaxDrained"/>. Otherwise, a client that is still sending would find the connection
+    /// closed and would not receive the response.
     /// </summary>
     private static async Task ReadAsync(Stream source, MemoryStream body, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Gets members of a JSON object by name. A member of the wrong kind is a SerializationException.</summary>
+/// <summary>Gets members of a JSON object by name. A member of the wrong kind causes a SerializationException.</summary>
 internal static class RequestMembers
 {
     /// <returns>Null if the member is missing or null, which is the same for AWS's services.</returns>

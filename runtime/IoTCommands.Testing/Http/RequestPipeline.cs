@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Handles a request: finds its operation, checks its signature, takes an injected fault or calls the operation, and writes the response.</summary>
+/// <summary>Handles a request: finds its operation, checks its signature, applies an injected fault, calls the operation, and writes the response.</summary>
 /// <param name="router">The operations.</param>
-/// <param name="verifier">Null if any credentials work.</param>
+/// <param name="verifier">Checks signatures; null if any credentials are accepted.</param>
 /// <param name="faults">The injected faults.</param>
 /// <param name="page">The page, whose requests are not signed.</param>
 /// <param name="state">The state of the endpoint.</param>
@@ -45,7 +45,7 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    /// <returns>Null if the connection is to be broken.</returns>
+    /// <returns>The response; null if the connection must be aborted.</returns>
     private async Task<ServiceResponse?> InvokeAsync(HttpContext context, LocalJournalEntry entry)
     {
         HttpRequest request = context.Request;
@@ -80,7 +80,7 @@ internal sealed class RequestPipeline(Router router, SignatureVerifier? verifier
         }
         finally
         {
-            // Also an error and what is only read tell of changes, which a kill must not undo.
+            // Also for errors and for operations that only read: their responses can show changes, which a kill of the process must not undo.
             await state.WhenCommittedAsync().ConfigureAwait(false);
         }
 

@@ -1,6 +1,6 @@
 namespace IoTCommands.Testing.Http;
 
-/// <summary>The problems of a request: the first few as sentences, and the number of all, because a request can have a hundred thousand.</summary>
+/// <summary>The problems of a request: the first 100 as sentences, and the number of all, because a request can have a hundred thousand.</summary>
 internal sealed class RequestProblems
 {
     private const int Most = 100;
@@ -9,10 +9,10 @@ internal sealed class RequestProblems
 
     public int Count { get; private set; }
 
-    /// <summary>True if another problem is only counted, so that its message is not needed; otherwise, false.</summary>
+    /// <summary>True if the next problem is only counted, so that its message is not needed; otherwise, false.</summary>
     public bool IsFull => _problems.Count == Most;
 
-    /// <summary>The first few.</summary>
+    /// <summary>The first problems, at most 100.</summary>
     public IReadOnlyList<RequestProblem> First => _problems;
 
     /// <param name="problem">The problem as a sentence.</param>

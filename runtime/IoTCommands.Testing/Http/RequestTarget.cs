@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IoTCommands.Testing.Http;
 
-/// <summary>Path and query of a request as they were sent. A decoded path could not tell a slash in a label from one between segments.</summary>
+/// <summary>The path and query of a request as they were sent. In a decoded path, a slash in a label would look like one between segments.</summary>
 internal sealed class RequestTarget
 {
     private RequestTarget(string path, string query)

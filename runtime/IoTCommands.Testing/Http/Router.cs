@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Finds the operation of a request by method and path, and by the service that the request is signed for; without a service, by what only one of two
-/// operations has.
+/// Finds the operation of a request by method, path and the service that the request is signed for. If the signature does not name a service, the API
+/// version, the query and the body decide between two operations.
 /// </summary>
 internal sealed class Router(IReadOnlyList<IOperation> operations)
 {
-    /// <summary>The signing name of older SDKs, which says only that the request is for an API.</summary>
+    /// <summary>The signing name that older SDKs use. It does not name the service.</summary>
     private const string ExecuteApi = "execute-api";
 
     /// <summary>The version of the data plane's API, which some SDKs send.</summary>
@@ -58,8 +58,8 @@ internal sealed class Router(IReadOnlyList<IOperation> operations)
     }
 
     /// <summary>
-    /// Distinguishes StartCommandExecution and ListCommandExecutions: by the version of the API, by the query, which only the list has, and by the body, in
-    /// which a list has one ARN.
+    /// True if the request is a StartCommandExecution; false if it is a ListCommandExecutions. The version of the API distinguishes them, or the query, which
+    /// only a list has, or the body, in which a list has only one ARN.
     /// </summary>
     private static bool IsStart(string apiVersion, RequestTarget target, ReadOnlyMemory<byte> body)
     {

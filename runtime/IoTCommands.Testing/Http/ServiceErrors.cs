@@ -22,7 +22,7 @@ internal static class ServiceErrors
     public static ServiceException Conflict(string message, string resourceId) =>
         new(StatusCodes.Status409Conflict, "ConflictException", message) { ResourceId = resourceId };
 
-    /// <summary>Things have this error instead of ValidationException.</summary>
+    /// <summary>Operations on things return this error instead of ValidationException.</summary>
     public static ServiceException InvalidRequest(RequestProblems problems) =>
         new(StatusCodes.Status400BadRequest, "InvalidRequestException", problems.ToString());
 
@@ -33,7 +33,7 @@ internal static class ServiceErrors
 
     public static ServiceException ServiceQuotaExceeded(string message) => new(StatusCodes.Status402PaymentRequired, "ServiceQuotaExceededException", message);
 
-    /// <summary>Things have this error instead of ServiceQuotaExceededException.</summary>
+    /// <summary>Operations on things return this error instead of ServiceQuotaExceededException.</summary>
     public static ServiceException LimitExceeded(string message) => new(StatusCodes.Status410Gone, "LimitExceededException", message);
 
     public static ServiceException Throttling(string message, int statusCode) => new(statusCode, "ThrottlingException", message);

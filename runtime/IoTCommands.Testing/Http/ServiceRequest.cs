@@ -22,7 +22,7 @@ internal sealed record ServiceRequest(
     /// <inheritdoc cref="CommandId"/>
     public string ExecutionId => IdLabel("executionId");
 
-    /// <summary>Gets an item of the query that is a number.</summary>
+    /// <summary>Parses an item of the query as a number. Returns <paramref name="defaultValue"/> if it is missing or not valid.</summary>
     public int ParseNumber(string name, int max, int defaultValue, RequestProblems problems)
     {
         if (FindQuery(name) is not { } text)
@@ -39,7 +39,7 @@ internal sealed record ServiceRequest(
         return defaultValue;
     }
 
-    /// <summary>Gets an item of the query that is a boolean; false if it is missing.</summary>
+    /// <summary>Parses an item of the query as a boolean. Returns false if it is missing or not valid.</summary>
     public bool ParseBoolean(string name, RequestProblems problems)
     {
         string? text = FindQuery(name);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace IoTCommands.Testing.Http;
 
 /// <summary>
-/// Parses the Signature Version 4 of a request, and refuses a request without one or with a malformed one. <see cref="SignatureVerifier"/> compares it.
+/// Parses the Signature Version 4 of a request, and refuses a request if it is missing or malformed. <see cref="SignatureVerifier"/> checks its value.
 /// </summary>
 internal static class SignatureParser
 {
@@ -69,7 +69,7 @@ internal static class SignatureParser
 
     private static CredentialScope ParseScope(string credential)
     {
-        // From the end, because an access key id can have slashes and the scope cannot.
+        // Parsed from the end, because an access key id can have slashes and the scope cannot.
         string[] parts = credential.Split('/');
         bool isScope = parts.Length >= 5 && parts[^1] == Terminator && !parts.Contains(string.Empty);
         if (!isScope || parts[^4].Length != 8 || parts[^4].AsSpan().ContainsAnyExcept(Digits))

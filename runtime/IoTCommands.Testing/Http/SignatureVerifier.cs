@@ -33,7 +33,7 @@ internal sealed class SignatureVerifier(ImmutableCredentials credentials)
     private static string CanonicalRequest(HttpRequest request, RequestTarget target, RequestSignature signature, ReadOnlySpan<byte> body)
     {
         StringBuilder canonical = new();
-        // The path is encoded once more than it was sent.
+        // The path is percent-encoded once more than in the request.
         canonical.Append(request.Method).Append('\n').AppendJoin('/', target.Path.Split('/').Select(Uri.EscapeDataString)).Append('\n');
         canonical.AppendJoin('&', target.QueryItems
             .Select(static item => (Name: Uri.EscapeDataString(item.Name), Value: Uri.EscapeDataString(item.Value)))
@@ -49,7 +49,7 @@ internal sealed class SignatureVerifier(ImmutableCredentials credentials)
             .Append(sentHash == "UNSIGNED-PAYLOAD" ? sentHash : LowerHex(SHA256.HashData(body))).ToString();
     }
 
-    /// <summary>Several spaces are the same as one.</summary>
+    /// <summary>Returns the canonical value of a header, in which one space replaces several.</summary>
     private static string HeaderValue(StringValues values) =>
         string.Join(',', values.Select(static value => string.Join(' ', (value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
@@ -67,6 +67,6 @@ internal sealed class SignatureVerifier(ImmutableCredentials credentials)
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
     }
 
-    // Convert.ToHexStringLower exists since .NET 9 only.
+    // Convert.ToHexStringLower requires .NET 9.
     private static string LowerHex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 }

@@ -2,7 +2,7 @@ namespace IoTCommands.Testing.Mqtt;
 
 /// <summary>A topic on which a device reports the status of an execution.</summary>
 /// <remarks>AWS IoT developer guide, "Reserved topics".</remarks>
-/// <param name="Prefix">The topic up to the execution id.</param>
+/// <param name="Prefix">The topic up to and including the execution id.</param>
 /// <param name="IsClient">True if the target is an MQTT client; false if it is a thing.</param>
 /// <param name="TargetName">The name of the thing, or the client id.</param>
 /// <param name="ExecutionId">The execution id.</param>
@@ -19,7 +19,9 @@ internal sealed record CommandTopic(string Prefix, bool IsClient, string TargetN
 
     public static bool IsReserved(string topic) => topic.StartsWith(Reserved, StringComparison.Ordinal);
 
-    /// <summary>False if a filter matches no topic of events; wildcards do not match a first level that begins with a dollar sign.</summary>
+    /// <summary>
+    /// False if a filter cannot match a topic of events; otherwise, true. Wildcards do not match a first level that begins with a dollar sign.
+    /// </summary>
     public static bool MayMatchEvents(string filter) => filter.Split('/') is ["$aws", "events" or "+" or "#", ..] or ["$share", ..];
 
     /// <returns>Null if a device cannot report on the topic.</returns>
@@ -32,17 +34,17 @@ internal sealed record CommandTopic(string Prefix, bool IsClient, string TargetN
             : null;
     }
 
-    /// <returns>The execution whose message has the topic; null if it is not the topic of such a message.</returns>
+    /// <returns>The id of the execution that the message belongs to; null if it is not the topic of a start's message.</returns>
     public static string? FindExecutionOfRequest(string topic) =>
         topic.Split('/') is ["$aws", "commands", _, _, "executions", var id, "request", ..] ? id : null;
 
-    /// <summary>Gets the target that a topic or a filter is about, as <c>things/oven-17</c>; an empty string if it is about any or none.</summary>
+    /// <summary>Returns the target of a topic or a filter, such as <c>things/oven-17</c>; an empty string if it is not for a single target.</summary>
     public static string TargetOf(string filter) =>
         filter.Split('/') is ["$aws", "commands", ("things" or "clients") and var kind, var name and not ("+" or "#"), ..] ? $"{kind}/{name}" : string.Empty;
 
     /// <summary>
-    /// True if a filter has a wildcard in the place of the payload format, for which AWS's broker ends the connection: <c>…/request/+</c>,
-    /// <c>…/response/accepted/+</c>; otherwise, false.
+    /// True if a filter has a wildcard in the place of the payload format, as in <c>…/request/+</c> and <c>…/response/accepted/+</c>; otherwise, false. AWS's
+    /// broker ends the connection if a client subscribes to it.
     /// </summary>
     public static bool HasWildcardFormat(string filter)
     {

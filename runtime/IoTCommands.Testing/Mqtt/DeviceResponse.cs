@@ -116,7 +116,7 @@ internal sealed record DeviceResponse(DeviceUpdate Update, string? ClientToken)
     }
 }
 
-/// <summary>The exception that is thrown for a message of a device that the service answers on <c>…/response/rejected</c>.</summary>
+/// <summary>The exception that is thrown if the service rejects the message of a device. It answers on <c>…/response/rejected</c>.</summary>
 internal sealed class ResponseRejectedException(string errorCode, string message, string? clientToken) : Exception(message)
 {
     public string ErrorCode { get; } = errorCode;

@@ -14,8 +14,8 @@ using MQTTnet.Server;
 
 namespace IoTCommands.Testing.Mqtt;
 
-/// <summary>An MQTT broker on 127.0.0.1 for devices: it publishes the messages of starts and receives what devices report.</summary>
-/// <remarks>AWS IoT developer guide, "Reserved topics" and "MQTT". It does what AWS's broker does to mistakes: it ends the connection.</remarks>
+/// <summary>An MQTT broker on 127.0.0.1 for devices: it publishes the messages of starts and receives the reports of devices.</summary>
+/// <remarks>AWS IoT developer guide, "Reserved topics" and "MQTT". Like AWS's broker, it ends the connection if a client makes a mistake.</remarks>
 internal sealed class MqttBroker : IAsyncDisposable
 {
     private readonly ServiceState _state;
@@ -24,10 +24,10 @@ internal sealed class MqttBroker : IAsyncDisposable
     /// <summary>The topic filters of each session, connected or not.</summary>
     private readonly ConcurrentDictionary<string, HashSet<string>> _sessions = new(StringComparer.Ordinal);
 
-    /// <summary>What is published, in order. It is never published from a callback of the server, which would wait for itself.</summary>
+    /// <summary>The messages to publish, in order. A callback of the server must not publish them itself, because the server would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
 
-    /// <summary>The number of connections of each client id: a new one exists before the old one that it replaces has ended.</summary>
+    /// <summary>The number of connections of each client id. It can be 2: a new connection exists before the old one, which it replaces, has ended.</summary>
     private readonly ConcurrentDictionary<string, int> _connections = new(StringComparer.Ordinal);
 
     /// <summary>The number of topic filters that may match events.</summary>
@@ -80,7 +80,7 @@ internal sealed class MqttBroker : IAsyncDisposable
         return broker;
     }
 
-    /// <summary>Creates the message of a start. What is left of the timeout is set when it is sent.</summary>
+    /// <summary>Creates the message of a start. Its expiry is set to the remaining timeout when it is sent.</summary>
     public static MqttApplicationMessage CreateRequest(CommandExecutionSnapshot execution) => CreateMessage(
         execution.Message.Topic, execution.Message.Payload.ToArray(), execution.Message.ContentType, SecondsOf(execution.ExecutionTimeout));
 
@@ -103,14 +103,15 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private Task OnConnectingAsync(ValidatingConnectionEventArgs args)
     {
-        // Counted here and not when the client is connected: many may come at once. The server creates the session next, and tells when it is deleted.
+        // Counted here and not when the client is connected, because many clients may connect at once. The server creates the session next, and calls
+        // OnSessionDeletedAsync when it is deleted.
         lock (_sessions)
         {
             if (_sessions.ContainsKey(args.ClientId) || _sessions.Count < _state.Limits.MaxMqttSessions)
             {
                 if (args.CleanSession == true)
                 {
-                    // It ends an earlier session with the same client id.
+                    // A clean session ends an earlier session with the same client id.
                     RemoveSession(args.ClientId);
                 }
 
@@ -128,7 +129,7 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private Task OnConnectedAsync(ClientConnectedEventArgs args)
     {
-        // Again: a clean session that takes the place of another may have been removed with that.
+        // Added again: if a clean session replaces another one, it may have been removed together with that one.
         AddSession(args.ClientId);
         _connections.AddOrUpdate(args.ClientId, 1, static (_, count) => count + 1);
         _state.Journal.AddConnection($"'{args.ClientId}' is connected");
@@ -251,14 +252,14 @@ internal sealed class MqttBroker : IAsyncDisposable
             args.ProcessPublish = false;
             Respond(topic, message.Payload.ToArray());
             _state.Sessions?.Acknowledge(args.ClientId, topic.ExecutionId);
-            // The publication is acknowledged when this returns.
+            // The message is acknowledged when this task completes.
             return _state.WhenCommittedAsync();
         }
 
         return Task.CompletedTask;
     }
 
-    /// <summary>A message that waited for its device longer than the timeout is dropped.</summary>
+    /// <summary>Drops a message that waited for its device longer than the timeout. Other messages receive the remaining time as their expiry.</summary>
     private Task OnOutboundPacketAsync(InterceptingPacketEventArgs args)
     {
         if (args.Packet is MqttPublishPacket { MessageExpiryInterval: > 0 } publish
@@ -330,7 +331,9 @@ internal sealed class MqttBroker : IAsyncDisposable
         Enqueue(replyTopic, isCbor ? CborPayload.FromJson(Encoding.UTF8.GetString(json)) : json, isCbor ? "application/cbor" : "application/json");
     }
 
-    /// <summary>Called under the locks of the execution and of the log, so it only enqueues, and nothing if there is nobody to receive it.</summary>
+    /// <summary>
+    /// Enqueues the messages for a new snapshot, if there are sessions. It only enqueues, because it is called under the locks of the execution and of the log.
+    /// </summary>
     private void OnChange(CommandExecutionSnapshot snapshot)
     {
         if (_sessions.IsEmpty)
@@ -343,7 +346,7 @@ internal sealed class MqttBroker : IAsyncDisposable
             Enqueue(CreateRequest(snapshot));
         }
 
-        // A handler that throws after the outcome changes no status.
+        // If a handler throws after the outcome, the status does not change.
         bool isNewStatus = snapshot.HandlerException is null || snapshot.StatusReason?.Code == CommandReasonCodes.UnhandledException;
         if (isNewStatus && _state.Assumptions.PublishEvents && Volatile.Read(ref _eventFilters) > 0)
         {
@@ -386,7 +389,7 @@ internal sealed class MqttBroker : IAsyncDisposable
 
     private void Enqueue(string topic, byte[] payload, string contentType) => Enqueue(CreateMessage(topic, payload, contentType, 0));
 
-    /// <summary>No device may receive what a kill could undo.</summary>
+    /// <summary>Enqueues a message after the commit, because no device may receive what a kill of the process could undo.</summary>
     private void Enqueue(MqttApplicationMessage message) => _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
 
     private static MqttApplicationMessage CreateMessage(string topic, byte[] payload, string contentType, uint expirySeconds) => new()
@@ -410,5 +413,5 @@ internal sealed class MqttBroker : IAsyncDisposable
 
 /// <summary>An MQTT client of the broker.</summary>
 /// <param name="ClientId">The client id.</param>
-/// <param name="IsConnected">False if only its session is left.</param>
+/// <param name="IsConnected">True if the client is connected; false if there is only its session.</param>
 internal sealed record MqttClientState(string ClientId, bool IsConnected);

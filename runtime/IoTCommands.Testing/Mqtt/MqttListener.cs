@@ -73,7 +73,7 @@ internal sealed class MqttListener : IMqttServerAdapter
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
             {
-                // A client that has gone again, or the end.
+                // The client has already disconnected, or the listener stops.
                 continue;
             }
 
@@ -136,7 +136,7 @@ internal sealed class MqttListener : IMqttServerAdapter
         }
     }
 
-    /// <summary>Passes what is read to the limiter.</summary>
+    /// <summary>Passes the bytes that are read to the limiter.</summary>
     private sealed class LimitedStream(Stream inner, MqttPacketLimiter limiter) : Stream
     {
         public override bool CanRead => true;

@@ -1,12 +1,12 @@
 namespace IoTCommands.Testing.Mqtt;
 
 /// <summary>
-/// Follows the fixed headers of the packets that a client sends, and cuts the connection if a packet is too large, before the rest of it is read, or if it
-/// takes too long.
+/// Parses the fixed headers of the packets that a client sends. It closes the connection if a packet takes too long, or if it is too large, before the rest
+/// of the packet is read.
 /// </summary>
 internal sealed class MqttPacketLimiter : IDisposable
 {
-    /// <summary>AWS's limit of a payload.</summary>
+    /// <summary>AWS's limit for a payload.</summary>
     public const int MaxPayloadBytes = 128 * 1024;
 
     /// <summary>AWS limits a topic to 256 bytes, and the properties of MQTT 5 to 8 KB.</summary>
@@ -16,15 +16,15 @@ internal sealed class MqttPacketLimiter : IDisposable
     private readonly Action<string> _cut;
     private readonly Timer _timer;
 
-    /// <summary>The bytes of the packet that are still to come, after its header.</summary>
+    /// <summary>The number of bytes of the packet, after its header, that are not read yet.</summary>
     private int _remaining;
 
-    /// <summary>The bits of the length that have been read; null if the next byte is the first of a packet.</summary>
+    /// <summary>The number of bits of the length that have been read; null if the next byte is not part of the length.</summary>
     private int? _lengthBits;
 
     private int _isCut;
 
-    /// <param name="timeout">How long the first packet may take from now, and each packet from its first byte.</param>
+    /// <param name="timeout">The time that a packet may take from its first byte, and the first packet from now.</param>
     /// <param name="cut">Closes the connection, for a reason.</param>
     public MqttPacketLimiter(TimeSpan timeout, Action<string> cut)
     {
@@ -34,7 +34,7 @@ internal sealed class MqttPacketLimiter : IDisposable
             static state => ((MqttPacketLimiter)state!).Cut("it was too slow to send a whole packet"), this, timeout, Timeout.InfiniteTimeSpan);
     }
 
-    /// <returns>False if the connection is cut.</returns>
+    /// <returns>False if the connection is closed; otherwise, true.</returns>
     public bool Accept(ReadOnlySpan<byte> bytes)
     {
         bool wasBetween = _lengthBits is null && _remaining == 0;

@@ -13,15 +13,15 @@ namespace IoTCommands.Testing.Mqtt;
 
 /// <summary>The persistent sessions of a state file: their subscriptions, and the messages of starts that they have not acknowledged.</summary>
 /// <remarks>
-/// MQTTnet creates a session only for a connection. So this is an adapter of the server, which is started before the one that listens: it connects as each
-/// client of the file did, subscribes and disconnects.
+/// MQTTnet creates a session only for a connection. So this is an adapter of the server, and starts before the one that listens. For each client in the
+/// file, it connects, subscribes and disconnects as the client did.
 /// </remarks>
 internal sealed class PersistentSessions(ServiceState state, StateFile file) : IMqttServerAdapter
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StoredSession> _byClient = new(StringComparer.Ordinal);
 
-    /// <summary>The clients that subscribed to messages for a target, so that a start does not ask all sessions.</summary>
+    /// <summary>The clients that subscribed to messages for a target, so that a start does not search all sessions.</summary>
     private readonly Dictionary<string, HashSet<string>> _byTarget = new(StringComparer.Ordinal);
 
     private MqttServer? _server;
@@ -58,7 +58,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
         }
     }
 
-    /// <summary>Follows what clients do to their sessions.</summary>
+    /// <summary>Subscribes to the events of the server that change sessions.</summary>
     public void Follow(MqttServer server)
     {
         _server = server;
@@ -70,7 +70,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
         server.ClientAcknowledgedPublishPacketAsync += OnAcknowledgedAsync;
     }
 
-    /// <summary>A client has received the message of an execution.</summary>
+    /// <summary>Deletes the message of an execution that a client has received.</summary>
     public void Acknowledge(string clientId, string executionId)
     {
         lock (_gate)
@@ -123,7 +123,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
         // The server disposes of its adapters; there is nothing to release.
     }
 
-    /// <summary>Whether MQTTnet keeps the session when the connection ends.</summary>
+    /// <summary>True if MQTTnet keeps the session when the connection ends; otherwise, false.</summary>
     private static bool IsPersistent(ValidatingConnectionEventArgs args) => args.ProtocolVersion switch
     {
         MqttProtocolVersion.V500 => args.SessionExpiryInterval != 0,
@@ -288,7 +288,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
                         QualityOfServiceLevel = (MqttQualityOfServiceLevel)subscription.QualityOfService,
                         NoLocal = subscription.NoLocal,
                         RetainAsPublished = subscription.RetainAsPublished,
-                        // What is retained was sent when the client subscribed.
+                        // Retained messages were sent when the client subscribed.
                         RetainHandling = MqttRetainHandling.DoNotSendOnSubscribe,
                     },
                 ],
@@ -319,7 +319,7 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
 
         public void ResetStatistics()
         {
-            // There are none.
+            // There are no statistics.
         }
 
         public Task SendPacketAsync(MqttPacket packet, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>CreateCommand. The rules for definition files are the rules for its requests.</summary>
+/// <summary>CreateCommand. Its requests must meet the same rules as definition files.</summary>
 internal sealed class CreateCommandOperation(ServiceState state) : IOperation
 {
     public OperationRoute Route { get; } = new("CreateCommand", OperationRoute.IoT, HttpMethods.Put, "/commands/{commandId}");

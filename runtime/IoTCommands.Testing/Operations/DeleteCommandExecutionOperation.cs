@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>DeleteCommandExecution. An execution that does not exist is no error.</summary>
+/// <summary>DeleteCommandExecution. It is not an error if the execution does not exist.</summary>
 internal sealed class DeleteCommandExecutionOperation(ServiceState state) : IOperation
 {
     public OperationRoute Route { get; } = new("DeleteCommandExecution", OperationRoute.IoT, HttpMethods.Delete, "/command-executions/{executionId}");

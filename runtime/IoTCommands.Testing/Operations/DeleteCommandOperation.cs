@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>DeleteCommand. Its status tells whether the command is deleted or waits for it. A command that does not exist is no error.</summary>
+/// <summary>
+/// DeleteCommand. The status is 204 if the command is deleted, and 202 if its deletion is pending. It is not an error if the command does not exist.
+/// </summary>
 internal sealed class DeleteCommandOperation(ServiceState state) : IOperation
 {
     public OperationRoute Route { get; } = new("DeleteCommand", OperationRoute.IoT, HttpMethods.Delete, "/commands/{commandId}");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>DeleteThing. A thing that does not exist is no error.</summary>
+/// <summary>DeleteThing. It is not an error if the thing does not exist.</summary>
 internal sealed class DeleteThingOperation(ServiceState state) : IOperation
 {
     public OperationRoute Route { get; } = new("DeleteThing", OperationRoute.IoT, HttpMethods.Delete, "/things/{thingName}");

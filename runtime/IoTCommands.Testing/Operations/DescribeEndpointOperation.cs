@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>DescribeEndpoint. All planes have the address that the caller uses; like AWS's, it has no scheme.</summary>
+/// <summary>DescribeEndpoint. The address is the one that the caller uses, for each endpoint type. Like AWS's address, it has no scheme.</summary>
 internal sealed class DescribeEndpointOperation : IOperation
 {
     public OperationRoute Route { get; } = new("DescribeEndpoint", OperationRoute.IoT, HttpMethods.Get, "/endpoint");

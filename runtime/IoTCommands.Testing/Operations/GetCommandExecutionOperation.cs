@@ -115,13 +115,13 @@ internal sealed class GetCommandExecutionOperation(ServiceState state) : IOperat
         writer.WriteStartObject(parameter.Name);
         writer.WritePropertyName(member.Name);
         // NaN and infinities are strings in AWS's JSON protocol.
-        if (member.Kind == PropertyKind.Text || parameter.Text is "NaN" or "Infinity" or "-Infinity")
+        if (member.Kind == PropertyKind.String || parameter.Text is "NaN" or "Infinity" or "-Infinity")
         {
             writer.WriteStringValue(parameter.Text);
         }
         else
         {
-            // Numbers and booleans are the same text in JSON.
+            // The string of a number or a boolean is already JSON.
             writer.WriteRawValue(parameter.Text);
         }
 

@@ -26,7 +26,7 @@ internal sealed class GetCommandOperation(ServiceState state) : IOperation
         });
     }
 
-    /// <summary>The error of an operation on a command that does not exist.</summary>
+    /// <summary>Creates the error of an operation on a command that does not exist.</summary>
     public static ServiceException NotFound(ServiceState state, string commandId) => ServiceErrors.ResourceNotFound(
         $"There is no command '{commandId}'. The local endpoint has {NameList.Describe(state.Commands.Ids, commandId)}");
 }

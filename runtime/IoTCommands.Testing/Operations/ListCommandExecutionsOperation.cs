@@ -28,7 +28,7 @@ internal sealed class ListCommandExecutionsOperation(ServiceState state) : IOper
             throw ServiceErrors.Validation(problems);
         }
 
-        // The local endpoint starts commands of the other namespace only.
+        // The local endpoint does not start commands of this namespace.
         Page<CommandExecutionSnapshot> page = commandNamespace == IoTCommandNamespace.AwsIoTFleetWise
             ? new Page<CommandExecutionSnapshot>([], null)
             : state.Executions.List(filter, pageRequest);

@@ -10,7 +10,7 @@ namespace IoTCommands.Testing.Operations;
 /// <summary>ListCommands.</summary>
 internal sealed class ListCommandsOperation(ServiceState state) : IOperation
 {
-    /// <summary>AWS's model has the first number; the developer guide has the second.</summary>
+    /// <summary>From AWS's model; <see cref="DefaultResults"/> is from the developer guide.</summary>
     public const int MaxResults = 100;
 
     public const int DefaultResults = 25;

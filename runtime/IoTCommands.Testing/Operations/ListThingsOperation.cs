@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>ListThings, all or those with an attribute.</summary>
+/// <summary>ListThings: all things, or those with an attribute.</summary>
 internal sealed class ListThingsOperation(ServiceState state) : IOperation
 {
-    /// <summary>AWS's model; the default is not documented.</summary>
+    /// <summary>From AWS's model, which does not document the default.</summary>
     private const int MaxResults = 250;
 
     public OperationRoute Route { get; } = new("ListThings", OperationRoute.IoT, HttpMethods.Get, "/things");

@@ -5,7 +5,7 @@ using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>What the operations on things have in common.</summary>
+/// <summary>Methods that the operations on things share.</summary>
 internal static class ThingRequests
 {
     /// <exception cref="ServiceException">The name in the path is not valid: InvalidRequestException.</exception>
@@ -22,7 +22,7 @@ internal static class ThingRequests
         return name;
     }
 
-    /// <summary>The error of an operation on a thing that does not exist.</summary>
+    /// <summary>Creates the error of an operation on a thing that does not exist.</summary>
     public static ServiceException NotFound(ServiceState state, string name) => ServiceErrors.ResourceNotFound(
         $"There is no thing '{name}'. The local endpoint has {NameList.Describe(state.Things.Names, name)}");
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Operations;
 
-/// <summary>UpdateCommand. It changes display name, description and deprecation; the rest of a definition cannot be changed.</summary>
+/// <summary>UpdateCommand. It changes the display name, the description and the deprecation. The rest of a definition cannot be changed.</summary>
 internal sealed class UpdateCommandOperation(ServiceState state) : IOperation
 {
     public OperationRoute Route { get; } = new("UpdateCommand", OperationRoute.IoT, HttpMethods.Patch, "/commands/{commandId}");

@@ -6,16 +6,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Page;
 
-/// <summary>The page at <c>/</c>, its files, and what it requests below <c>/page/</c>: a stream of changes, the details of an execution, and starts.</summary>
+/// <summary>
+/// Serves the page at <c>/</c>, its files, and its requests below <c>/page/</c>: a stream of changes, the details of an execution, and starts.
+/// </summary>
 /// <remarks>
 /// Its requests are not signed, because a page has no credentials. A request that shows or changes anything must come from the page itself:
-/// <see cref="CallerCheck"/> refuses other origins, and <see cref="CheckIsSameOrigin"/> what a browser sends without an <c>Origin</c>.
+/// <see cref="CallerCheck"/> refuses other origins, and <see cref="CheckIsSameOrigin"/> refuses those that a browser sends without an <c>Origin</c>.
 /// </remarks>
 internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDisposable
 {
     private const string Executions = "/page/executions/";
 
-    /// <summary>Only files of the endpoint, no inline script or style, no other origin, and no string that becomes HTML.</summary>
+    /// <summary>Allows only files of the endpoint: no inline script or style, no other origin, and no string that becomes HTML.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -36,7 +38,7 @@ internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDi
     /// <summary>Ends the streams.</summary>
     public void Dispose() => stream.Dispose();
 
-    /// <returns>False if the request is not one of the page's.</returns>
+    /// <returns>True if it is a request of the page; otherwise, false.</returns>
     /// <exception cref="ServiceException">The response is an error.</exception>
     public async Task<bool> TryProcessAsync(HttpContext context)
     {
@@ -80,12 +82,12 @@ internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDi
         return WriteJsonAsync(context, StatusCodes.Status200OK, writer => PageJson.WriteDetails(writer, execution));
     }
 
-    /// <summary>Starts a command, like StartCommandExecution. Writes its response, or the problems by member.</summary>
+    /// <summary>Starts a command, like StartCommandExecution. Writes the response, or the problems by member.</summary>
     private async Task StartAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
         CheckIsSameOrigin(request);
-        // A browser sends both with the page's requests; a form of another page can send neither this content type nor, in a current browser, no origin.
+        // A browser sends both with the page's requests. A form of another page cannot send this content type, and a current browser sends its origin.
         if (string.IsNullOrEmpty(request.Headers.Origin) || !request.HasJsonContentType())
         {
             throw ServiceErrors.AccessDenied(
@@ -108,8 +110,8 @@ internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDi
     }
 
     /// <summary>
-    /// Refuses what a page of another origin makes a browser send without <c>Origin</c>, for example for an image. Programs send no <c>Sec-Fetch-Site</c>, and
-    /// for an address that somebody types it is <c>none</c>.
+    /// Refuses a request that a page of another origin makes a browser send without <c>Origin</c>, for example for an image. Programs send no
+    /// <c>Sec-Fetch-Site</c>, and it is <c>none</c> for an address that a user types.
     /// </summary>
     private static void CheckIsSameOrigin(HttpRequest request)
     {
@@ -153,7 +155,7 @@ internal sealed class PageEndpoints(ServiceState state, PageStream stream) : IDi
     }
 }
 
-/// <summary>A file of the page, which is in the assembly.</summary>
+/// <summary>A file of the page, which is a resource of the assembly.</summary>
 internal sealed class PageFile(string name, string contentType)
 {
     public string ContentType { get; } = contentType;

@@ -11,18 +11,18 @@ using IoTCommands.Testing.Http;
 
 namespace IoTCommands.Testing.Page;
 
-/// <summary>Writes what the page shows. Numbers of 64 bits are strings, because JavaScript has none.</summary>
+/// <summary>Writes the JSON of the page. Values of parameters are strings, because JavaScript has no 64-bit numbers.</summary>
 internal static class PageJson
 {
-    /// <summary>How much of the parameters the list of executions shows.</summary>
+    /// <summary>The maximum number of characters of the parameters in the list of executions.</summary>
     private const int MaxSummary = 120;
 
-    /// <summary>How many entries of a timeline are shown. A device can report IN_PROGRESS without end.</summary>
+    /// <summary>The maximum number of updates in a timeline, because a device can report IN_PROGRESS any number of times.</summary>
     private const int MaxTimeline = 200;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Only for text that the page shows as text.</summary>
+    /// <summary>Only for JSON that the page shows as text, because the encoder does not escape HTML.</summary>
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void WriteService(Utf8JsonWriter writer, ServiceState state)
@@ -132,7 +132,7 @@ internal static class PageJson
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes what is shown of an execution when it is opened.</summary>
+    /// <summary>Writes the details that the page shows when a user opens an execution.</summary>
     public static void WriteDetails(Utf8JsonWriter writer, Execution execution)
     {
         CommandExecutionSnapshot current = execution.Current;
@@ -271,7 +271,7 @@ internal static class PageJson
         writer.WriteEndArray();
     }
 
-    /// <summary><c>thing/oven-17</c>, the end of the ARN.</summary>
+    /// <summary>Returns the end of the ARN, such as <c>thing/oven-17</c>.</summary>
     private static string Shorten(CommandTarget target) => target.Arn[(target.Arn.LastIndexOf(':') + 1)..];
 
     private static string Summarize(IEnumerable<CommandParameterSnapshot> parameters)
@@ -282,7 +282,7 @@ internal static class PageJson
             summary.Append(summary.Length == 0 ? string.Empty : ", ").Append(parameter);
             if (summary.Length > MaxSummary)
             {
-                // The writer replaces half of a surrogate pair.
+                // If this cuts a surrogate pair, the JSON writer replaces the remaining half.
                 return summary.ToString(0, MaxSummary) + "…";
             }
         }
@@ -290,7 +290,7 @@ internal static class PageJson
         return summary.ToString();
     }
 
-    /// <summary>Describes a payload so that people can read it: JSON in lines, CBOR as JSON, text as it is, other bytes in hex.</summary>
+    /// <summary>Converts a payload to readable text: JSON with indentation, CBOR as JSON, text as it is, and other bytes as hex digits.</summary>
     private static (string Format, string Text) Describe(CommandMessage message)
     {
         try
@@ -307,7 +307,7 @@ internal static class PageJson
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            // A static payload can be of another format than its content type says.
+            // A static payload can have another format than its content type says.
         }
 
         try
@@ -320,7 +320,7 @@ internal static class PageJson
         }
         catch (DecoderFallbackException)
         {
-            // Bytes that are not text.
+            // The bytes are not text.
         }
 
         return ("hexadecimal", string.Join(' ', message.Payload.ToArray().Select(static value => value.ToString("x2", null))));

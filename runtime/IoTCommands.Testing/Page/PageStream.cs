@@ -9,26 +9,29 @@ using Microsoft.AspNetCore.Http;
 
 namespace IoTCommands.Testing.Page;
 
-/// <summary>Server-sent events: everything when a page connects, and then what has changed.</summary>
+/// <summary>Writes server-sent events: everything when a page connects, and then the changes.</summary>
 /// <remarks>
-/// A subscriber is told of differences between what it has and what there is, a few times a second. So it costs the same whether one execution changed or
-/// ten thousand, a slow one skips what lies between, there is nothing to resume, and changes that raise no event, such as a deletion that falls due, are seen.
+/// A few times a second, a subscriber receives the differences between the state that it has and the current state. So ten thousand changed executions cost
+/// as much as one, a slow subscriber skips intermediate states, and there is nothing to resume. Changes that raise no event, such as a deletion that is due,
+/// are found too.
 /// </remarks>
 /// <param name="state">The state of the endpoint.</param>
-/// <param name="broker">Null if there is none.</param>
+/// <param name="broker">The broker; null if there is none.</param>
 internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisposable
 {
-    /// <summary>A browser opens six connections to an origin at most, and a page in the background closes its own.</summary>
+    /// <summary>
+    /// The maximum number of open pages. A browser opens at most six connections to an origin, and a page in the background closes its own.
+    /// </summary>
     public const int MaxSubscribers = 16;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>What changes rarely and has no event: commands, devices, and executions that were deleted.</summary>
+    /// <summary>The intervals between checks of what changes rarely and raises no event: commands, devices, and deleted executions.</summary>
     private const int IntervalsPerFullCheck = 5;
 
     private const int IntervalsPerHeartbeat = 50;
 
-    /// <summary>If an event cannot be written for this long, the stream ends.</summary>
+    /// <summary>The stream ends if an event cannot be written within this time.</summary>
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -36,7 +39,7 @@ internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisp
 
     public int Subscribers => Volatile.Read(ref _subscribers);
 
-    /// <summary>Ends the streams. The token is not disposed of, because they still use it.</summary>
+    /// <summary>Ends the streams. The token's source is not disposed of, because the streams still use it.</summary>
     public void Dispose() => _stopping.Cancel();
 
     public async Task WriteAsync(HttpContext context, PageFilter filter)
@@ -84,7 +87,7 @@ internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisp
             }
             else if (i % IntervalsPerHeartbeat == 0)
             {
-                // A comment, by which either side notices that the other is gone.
+                // A comment, so that each side notices when the other has disconnected.
                 await WriteAsync(context, ":\n\n"u8.ToArray(), ended).ConfigureAwait(false);
             }
 
@@ -108,7 +111,7 @@ internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisp
         }
     }
 
-    /// <summary>Whether an execution changed since the last look.</summary>
+    /// <summary>Records whether an execution has changed since the last call of <see cref="Take"/>.</summary>
     private sealed class ChangeSignal : IDisposable
     {
         private readonly ChangeLog _log;
@@ -128,10 +131,10 @@ internal sealed class PageStream(ServiceState state, MqttBroker? broker) : IDisp
     }
 }
 
-/// <summary>What a page has, and the event that brings it up to date.</summary>
+/// <summary>The state that a page has. It creates the events that update the page.</summary>
 internal sealed class PageSubscriber(ServiceState state, PageFilter filter)
 {
-    /// <summary>How many executions a page shows.</summary>
+    /// <summary>The maximum number of executions that a page shows.</summary>
     public const int MaxExecutions = 200;
 
     private readonly PageRequest _all = new(int.MaxValue, null, IsAscending: true, string.Empty);
@@ -140,9 +143,9 @@ internal sealed class PageSubscriber(ServiceState state, PageFilter filter)
     private IReadOnlyList<PageDevice>? _devices;
     private (int Matching, int All)? _counts;
 
-    /// <summary>Creates the event that brings the page up to date: one line of JSON.</summary>
-    /// <param name="clients">The clients of the broker; null if commands and devices are not checked this time, but only executions.</param>
-    /// <returns>Empty if the page is up to date.</returns>
+    /// <summary>Creates the event that updates the page: one line of JSON.</summary>
+    /// <param name="clients">The clients of the broker; null if only executions are checked, and not commands and devices.</param>
+    /// <returns>The event; empty if the page is up to date.</returns>
     public ReadOnlyMemory<byte> CreateEvent(IReadOnlyList<MqttClientState>? clients)
     {
         ArrayBufferWriter<byte> content = new();
@@ -154,7 +157,7 @@ internal sealed class PageSubscriber(ServiceState state, PageFilter filter)
             {
                 if (_commands is null)
                 {
-                    // The first event has everything, so the page forgets what it has from an earlier connection.
+                    // Only the first event has the service. It has everything, so the page drops what it has from an earlier connection.
                     PageJson.WriteService(writer, state);
                 }
 
@@ -253,15 +256,15 @@ internal sealed class PageSubscriber(ServiceState state, PageFilter filter)
     }
 }
 
-/// <summary>Which executions a page shows. A property that is null matches all.</summary>
+/// <summary>A filter for the executions that a page shows. A property that is null matches all.</summary>
 /// <param name="CommandId">The command id.</param>
-/// <param name="Device">A part of the name of the thing or of the client id, in any case.</param>
+/// <param name="Device">A part of the thing's name or of the client id. Case is ignored.</param>
 /// <param name="Status">The status.</param>
 internal sealed record PageFilter(string? CommandId, string? Device, IoTCommandExecutionStatus? Status)
 {
     public bool IsEmpty => CommandId is null && Device is null && Status is null;
 
-    /// <summary>An unknown status matches all, because only a hand-written address has one.</summary>
+    /// <summary>Parses the query of an address. An unknown status matches all, because only an address that a user wrote can have one.</summary>
     public static PageFilter Parse(IReadOnlyDictionary<string, string> query) => new(
         Find(query, "command"), Find(query, "device"), Find(query, "status") is { } status ? StatusNames.Find(status) : null);
 
@@ -274,14 +277,14 @@ internal sealed record PageFilter(string? CommandId, string? Device, IoTCommandE
         query.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
 }
 
-/// <summary>A device as the page shows it: a target, and what is known to be there.</summary>
+/// <summary>A device as the page shows it: a target, and what is known about its device.</summary>
 /// <param name="Target">The thing or client.</param>
-/// <param name="IsRegistered">True if it is a registered thing.</param>
-/// <param name="IsSimulated">True if it is a device in the process.</param>
-/// <param name="IsConnected">Whether an MQTT client with its name is connected; null if there is none.</param>
+/// <param name="IsRegistered">True if it is a registered thing; otherwise, false.</param>
+/// <param name="IsSimulated">True if the device is simulated in this process; otherwise, false.</param>
+/// <param name="IsConnected">True if the target's MQTT client is connected; false if it has only a session; null if there is no client.</param>
 internal sealed record PageDevice(CommandTarget Target, bool IsRegistered, bool IsSimulated, bool? IsConnected)
 {
-    /// <summary>Lists things, simulated devices and MQTT clients. A client is the device of the thing whose name is its id.</summary>
+    /// <summary>Lists things, simulated devices and MQTT clients. If a client's id is the name of a thing, the client is the device of this thing.</summary>
     public static IReadOnlyList<PageDevice> List(ServiceState state, IReadOnlyList<MqttClientState> clients, PageRequest all)
     {
         Dictionary<CommandTarget, PageDevice> devices = [];
@@ -302,7 +305,7 @@ internal sealed record PageDevice(CommandTarget Target, bool IsRegistered, bool 
                 && (state.AcceptUnregisteredThings || devices.ContainsKey(target!));
             if (!isThing && CommandTarget.FindProblem($"{state.Account}:client/{client.ClientId}", out target) is not null)
             {
-                // No command can have it as its target.
+                // No command can have this client as its target.
                 continue;
             }
 

@@ -1,4 +1,4 @@
-// The commands, each with a form that is made of its definition.
+// The commands, each with a form that is created from its definition.
 import { badge, byId, element, plural } from './elements.js';
 
 const shown = new Map(); // command id -> { json, item }
@@ -46,7 +46,7 @@ export function showCommands(commands, currentService, onStarted) {
   byId('commands-count').textContent = sorted.length;
 }
 
-/** The targets that forms suggest. */
+/** Shows the targets that forms suggest. */
 export function showTargets(currentDevices) {
   devices = currentDevices;
   byId('targets').replaceChildren(...devices.map(device => element('option', { value: device.target.replace(/^thing\//, '') })));
@@ -69,7 +69,7 @@ function commandItem(command, onStarted) {
     const target = form.elements.namedItem('targetArn');
     if (item.open && target.value === '') {
       target.value = lastTarget || (devices.length === 1 ? devices[0].target.replace(/^thing\//, '') : '');
-      // The event can come after the field has the focus. What is typed then replaces the suggestion.
+      // The event can come when the field already has the focus. Then what the user types must replace the suggestion.
       if (target === document.activeElement) {
         target.select();
       }
@@ -78,7 +78,7 @@ function commandItem(command, onStarted) {
   return item;
 }
 
-/** After a change of the definition, what somebody has typed stays. */
+/** Keeps what the user has typed when the definition changes. */
 function keepInput(from, to) {
   to.open = from.open;
   const before = from.querySelector('form').elements;
@@ -137,7 +137,7 @@ function parameterField(command, parameter) {
       required: !hasDefault, placeholder: hasDefault ? `default: ${parameter.default}` : null, ...numberAttributes(parameter) });
 }
 
-/** A number of 64 bits is edited as text, because a number field of a browser rounds it. The service checks it. */
+/** Returns the attributes of a number. A 64-bit number is edited as text, because a browser's number field rounds it. The service checks it. */
 function numberAttributes(parameter) {
   if (parameter.type === 'LONG' || parameter.type === 'UNSIGNEDLONG') {
     return { inputmode: 'numeric' };
@@ -165,7 +165,7 @@ function numberAttributes(parameter) {
   return { type: 'number', step: isWhole ? 1 : 'any', min: Number.isFinite(min) ? min : null, max: Number.isFinite(max) ? max : null };
 }
 
-/** A labelled control with a hint, and a place for what is wrong with its value. Its name is the member of the request. */
+/** Creates a labelled control with a hint, and a place for the problems of its value. The control's name is the member of the request. */
 function field(command, name, label, info, hint, attributes, choices = null) {
   const id = `${command.id}-${name}`;
   const all = { id, name, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': `${id}-hint ${id}-error`, ...attributes };
@@ -197,7 +197,7 @@ function showProblems(problems, fields, formError) {
   first?.focus();
 }
 
-/** Sends the request of StartCommandExecution. Its problems are an empty array if the command was started. */
+/** Sends the request of StartCommandExecution. Returns its problems, an empty array if the command was started. */
 async function start(command, form, started) {
   const { body, problems } = request(command, form);
   if (problems.length > 0) {
@@ -218,7 +218,7 @@ async function start(command, form, started) {
   }
 }
 
-/** The JSON is written here, because JSON.stringify would round numbers of 64 bits. */
+/** Writes the JSON of a request itself, because JSON.stringify would round 64-bit numbers. */
 function request(command, form) {
   const members = [`"commandArn":${JSON.stringify(`${service.arnPrefix}:command/${command.id}`)}`];
   const problems = [];

@@ -1,8 +1,8 @@
-// Elements and times. Strings only ever become text: nothing on this page parses HTML, and its Content-Security-Policy would refuse it.
+// Elements and times. Strings always become text: nothing on this page parses HTML, and its Content-Security-Policy would refuse it.
 
 export const byId = id => document.getElementById(id);
 
-/** Creates an element. Attributes that are null, undefined or false are left out; children are elements, strings, or null for none. */
+/** Creates an element. Attributes that are null, undefined or false are left out. Children are elements or strings; null is left out. */
 export function element(tag, attributes = {}, ...children) {
   const created = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -15,7 +15,7 @@ export function element(tag, attributes = {}, ...children) {
   return created;
 }
 
-/** A status, or another word of a known list, in its colour. */
+/** Creates a badge: a status, or another word of a known list, in its colour. */
 export const badge = (text, kind) => element('span', { class: `badge ${kind}` }, text);
 
 export const statusBadge = status => badge(status, `status-${status.toLowerCase()}`);

@@ -7,7 +7,7 @@ let announced = null;
 const mine = new Set();
 let news = [];
 
-/** Applies an event of the stream: executions that are new or changed, and those that are gone. */
+/** Applies an event of the stream: executions that are new, changed or gone. */
 export function applyExecutions(message) {
   const list = byId('executions');
   const changed = message.executions ?? [];
@@ -16,7 +16,7 @@ export function applyExecutions(message) {
     rows.get(id)?.leave();
   }
 
-  // The oldest first, so that each new one is put in front of the others.
+  // The oldest first, so that each new one is inserted before the others.
   for (const execution of [...changed].sort((a, b) => a.sequence - b.sequence)) {
     const row = rows.get(execution.id);
     if (row) {
@@ -34,7 +34,7 @@ export function applyExecutions(message) {
   list.hidden = rows.size === 0;
 }
 
-/** For another filter. */
+/** Removes all executions, because the filter changes. */
 export function clearExecutions() {
   for (const row of [...rows.values()]) {
     row.remove();
@@ -47,7 +47,7 @@ export function showCounts(matching, all, limit, isFiltered) {
       + (isFiltered ? ` of this filter, ${all.toLocaleString('en')} in all` : '');
 }
 
-/** Opens an execution that this page started, once the stream has told of it. */
+/** Opens an execution that this page started. Returns false if the stream has not sent it yet. */
 export function openExecution(id) {
   const row = rows.get(id);
   if (row) {
@@ -59,7 +59,7 @@ export function openExecution(id) {
   return row !== undefined;
 }
 
-/** Its outcome will be announced. */
+/** Announces the outcome of an execution when the stream sends it. */
 export const watchExecution = id => mine.add(id);
 
 class Row {
@@ -88,7 +88,7 @@ class Row {
     }
   }
 
-  /** An open one stays until it is closed: somebody is reading it. */
+  /** Removes the row. If it is open, it stays until it is closed, because the user is reading it. */
   leave() {
     this.isLeaving = true;
     if (!this.details.open) {
@@ -101,7 +101,7 @@ class Row {
     this.item.remove();
   }
 
-  /** One request at a time; changes in the meantime cause another one. */
+  /** Loads the details, with one request at a time. Changes in the meantime cause another request. */
   async load() {
     this.isStale = true;
     if (this.isLoading) {
@@ -182,7 +182,7 @@ function announceOutcome(before, after) {
   }
 }
 
-/** Screen readers are told of what happened every few seconds, not of each change. */
+/** Announces the news to screen readers every few seconds, not after each change. */
 function announce() {
   announced ??= setTimeout(() => {
     byId('announcements').textContent = news.length > 3 ? `${news.length} new executions. The newest: ${news.at(-1)}` : news.join('. ');

@@ -1,4 +1,4 @@
-// The stream of changes, and what it is shown in.
+// The stream of changes, and the parts of the page that show it.
 import { showCommands, showTargets } from './commands.js';
 import { badge, byId, element } from './elements.js';
 import { applyExecutions, clearExecutions, openExecution, showCounts, watchExecution } from './executions.js';
@@ -20,7 +20,7 @@ function connect() {
   };
   events.onerror = () => {
     showConnection('lost', 'Connection lost. Trying again…');
-    // A browser tries again by itself, except after a refusal.
+    // A browser tries again by itself, except if the request was refused.
     if (events.readyState === EventSource.CLOSED) {
       retry = setTimeout(connect, 2000);
     }
@@ -60,7 +60,7 @@ function apply(message) {
 function onStarted(id, isWanted) {
   watchExecution(id);
   if (isWanted && !openExecution(id)) {
-    // The filter hides it, or the stream has not told of it yet.
+    // The filter hides the execution, or the stream has not sent it yet.
     wanted = id;
     filter.reset();
   }
@@ -94,7 +94,7 @@ function showConnection(state, text) {
   }
 }
 
-/** The filter is in the address, so that it survives a reload and can be sent to others. */
+/** Gets the filter from the address. It is there so that a reload keeps it and a user can send it to others. */
 function filterValues() {
   return Object.fromEntries([...new URLSearchParams(location.search)]
     .filter(([name, value]) => ['command', 'device', 'status'].includes(name) && value !== ''));
@@ -126,7 +126,7 @@ for (const [name, value] of Object.entries(filterValues())) {
   control.value = value;
 }
 
-// A browser opens six connections to an origin at most, so a page in the background gives up its own.
+// A browser opens at most six connections to an origin, so a page in the background closes its own.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
     clearTimeout(retry);

@@ -14,8 +14,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Finds the value of each parameter of a command and checks it.</summary>
 /// <remarks>
-/// AWS IoT developer guide, "Commands concepts": the value is that of the request or else the default value; if there is neither, or if it does not meet a
-/// condition, the command is not started.
+/// AWS IoT developer guide, "Commands concepts": the value is that of the request or, if the request has none, the default value. If there is no value, or
+/// if the value does not meet a condition, the command is not started.
 /// </remarks>
 internal sealed class ParameterBinder(AwsAssumptions assumptions)
 {
@@ -63,7 +63,9 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         }
     }
 
-    /// <summary>Converts a number to another numeric type, if that is assumed and the type can hold it.</summary>
+    /// <summary>
+    /// Converts a number to the parameter's numeric type, if <see cref="AwsAssumptions.ConvertNumbers"/> is set and the type can hold the number.
+    /// </summary>
     private ParameterValueModel Convert(ParameterValueModel value, IoTCommandParameterType type)
     {
         if (!assumptions.ConvertNumbers || value.Type == type || !ParameterType.Of(value.Type).IsNumeric || !ParameterType.Of(type).IsNumeric)
@@ -71,7 +73,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
             return value;
         }
 
-        JsonNode number = ParameterType.Of(type).Member.Kind == PropertyKind.Text
+        JsonNode number = ParameterType.Of(type).Member.Kind == PropertyKind.String
             ? new JsonString(default, value.Text, value.Text)
             : new JsonNumber(default, value.Text);
         MemberValue converted = MemberValue.Parse(number, type);
@@ -136,7 +138,7 @@ internal sealed class ParameterBinder(AwsAssumptions assumptions)
         return null;
     }
 
-    /// <summary>Responses become messages of exceptions, which must not have a secret.</summary>
+    /// <summary>Describes a value, unless it is secret. Responses become messages of exceptions, which must not contain secrets.</summary>
     private static string Shown(ParameterModel parameter, ParameterValueModel value) =>
         parameter.IsSecret ? "has another value" : $"is {DisplayString.Of(value.Text)}";
 }

@@ -8,8 +8,8 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>StartCommandExecution of the data plane: <c>POST /command-executions</c>.</summary>
 /// <remarks>
-/// The checks in order: the request itself, the client token, command and target, the request against the definition. So a repeated start has the first
-/// response, whatever has changed since.
+/// The checks in order: the request itself, the client token, the command and the target, and the request against the definition. So a repeated start
+/// returns the first response, even if the command or the target has changed since.
 /// </remarks>
 internal sealed class StartCommandExecutionOperation(ServiceState state) : IOperation
 {

@@ -12,7 +12,7 @@ namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Parses the body of a StartCommandExecution request, and checks what does not depend on the definition of the command.</summary>
 /// <remarks>
-/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind is a
+/// Members, lengths and patterns are those of StartCommandExecutionRequest in the model of <c>iot-jobs-data</c>. A member of the wrong JSON kind causes a
 /// SerializationException, because no typed client can send it. All other problems are in one ValidationException. Unknown members are ignored, and null is
 /// the same as a missing member.
 /// </remarks>
@@ -112,7 +112,7 @@ internal sealed class StartRequestParser(ServiceState state)
                     $"parameters has the key {DisplayString.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
-            else if (ParameterValueParser.Parse(entry.Name, entry.Value, state.Assumptions, problems) is { } value)
+            else if (RequestValueParser.Parse(entry.Name, entry.Value, state.Assumptions, problems) is { } value)
             {
                 parameters.Add(entry.Name, value);
             }

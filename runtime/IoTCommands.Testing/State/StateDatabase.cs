@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace IoTCommands.Testing.State;
 
 /// <summary>
-/// A SQLite file of this process alone, whose changes one thread commits in their order. What comes while it commits is the next transaction.
+/// A SQLite file that only this process uses. One thread commits the changes in order. Changes that are added during a commit are the next transaction.
 /// </summary>
 internal sealed class StateDatabase : IDisposable
 {
-    /// <summary>How long a file may be locked. A process that was just killed holds it for a moment.</summary>
+    /// <summary>The time to wait for a locked file. A process that was just killed still locks it for a moment.</summary>
     private const int LockTimeoutSeconds = 3;
 
     private readonly string _path;
@@ -29,12 +29,12 @@ internal sealed class StateDatabase : IDisposable
         _connection = connection;
     }
 
-    /// <summary>Completes with an exception when a change cannot be written. Nothing is written or acknowledged after it.</summary>
+    /// <summary>Completes with an exception when a change cannot be written. After that, nothing is written or acknowledged.</summary>
     public Task Failed => _failed.Task;
 
     /// <summary>Opens a file, or creates it with a schema.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="applicationId">What distinguishes the file from files of other applications.</param>
+    /// <param name="applicationId">The number that distinguishes the file from files of other applications.</param>
     /// <param name="version">The version of the schema.</param>
     /// <param name="schema">The statements that create the tables.</param>
     /// <exception cref="StateFileException">The file cannot be used.</exception>
@@ -61,14 +61,14 @@ internal sealed class StateDatabase : IDisposable
         }
     }
 
-    /// <summary>Starts to write. Changes that were added before are the first.</summary>
+    /// <summary>Starts to write. Changes that were added before are written first.</summary>
     public void Start()
     {
         _writer = new Thread(Write) { IsBackground = true, Name = "IoTCommands state file" };
         _writer.Start();
     }
 
-    /// <summary>Reads rows. Only before <see cref="Start"/>.</summary>
+    /// <summary>Reads rows. It must not be called after <see cref="Start"/>.</summary>
     /// <exception cref="StateFileException">The file is damaged.</exception>
     public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
     {
@@ -96,12 +96,12 @@ internal sealed class StateDatabase : IDisposable
         }
     }
 
-    /// <summary>Adds changes that are made together or not at all.</summary>
+    /// <summary>Adds changes that are committed together or not at all.</summary>
     public void Add(params ReadOnlySpan<StateChange> changes)
     {
         lock (_gate)
         {
-            // Nothing is acknowledged any more, so nothing need be kept.
+            // After a failure, nothing is acknowledged, so changes do not have to be kept.
             if (!_failed.Task.IsCompleted)
             {
                 _next.Changes.AddRange(changes);
@@ -111,8 +111,8 @@ internal sealed class StateDatabase : IDisposable
     }
 
     /// <summary>
-    /// Calls an action when all changes so far are committed: in order, and at once if there is nothing to wait for. The action must not take a lock under
-    /// which changes are added.
+    /// Calls an action when all changes so far are committed. Actions are called in order, and at once if there is nothing to wait for. The action must not
+    /// take a lock under which changes are added.
     /// </summary>
     public void AfterCommit(Action action)
     {
@@ -146,7 +146,7 @@ internal sealed class StateDatabase : IDisposable
         }
     }
 
-    /// <summary>Writes what was added and closes the file.</summary>
+    /// <summary>Writes the changes that were added and closes the file.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -182,10 +182,10 @@ internal sealed class StateDatabase : IDisposable
                 + "Use the version that wrote the file, or another file.");
         }
 
-        // Another process must not write to the file. Without shared memory, SQLite keeps its index of the log in this process.
+        // Another process must not write to the file. SQLite then needs no shared memory, and keeps its index of the log in this process.
         Execute("PRAGMA locking_mode = EXCLUSIVE");
         Execute("PRAGMA journal_mode = WAL");
-        // After a kill of the process the log is complete; only after a failure of the machine may the last transactions be missing.
+        // The log is complete after a kill of the process. Only after a failure of the machine, the last transactions may be missing.
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA journal_size_limit = 16777216");
         Execute("BEGIN IMMEDIATE");
@@ -231,7 +231,7 @@ internal sealed class StateDatabase : IDisposable
         }
     }
 
-    /// <returns>Null if the file is to be closed and all is written.</returns>
+    /// <returns>The next batch; null if the file is being closed and everything is written.</returns>
     private Batch? TakeBatch()
     {
         lock (_gate)
@@ -259,7 +259,7 @@ internal sealed class StateDatabase : IDisposable
             return;
         }
 
-        // SQLite would go on to write to a file that has no name any more.
+        // SQLite would continue to write to a deleted file.
         if (!File.Exists(_fullPath))
         {
             throw new StateFileException($"The state file '{_path}' was deleted.");

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace IoTCommands.Testing.State;
 
-/// <summary>The state of an endpoint in a file. Stores read it at their start, and add each change under the lock that makes it.</summary>
+/// <summary>The state of an endpoint in a file. Stores read it when they start, and add each change under the lock that they make it under.</summary>
 internal sealed class StateFile : IDisposable
 {
     /// <summary>"IoTC".</summary>
@@ -16,7 +16,9 @@ internal sealed class StateFile : IDisposable
 
     private const int Version = 1;
 
-    /// <summary>A device can report IN_PROGRESS without end: the rows of older reports are deleted each time that so many were added.</summary>
+    /// <summary>
+    /// The number of updates of an execution after which rows of older updates are deleted. A device can report IN_PROGRESS any number of times.
+    /// </summary>
     private const int UpdatesBetweenTrims = 1_000;
 
     // Times are ticks in UTC.
@@ -50,7 +52,7 @@ internal sealed class StateFile : IDisposable
     /// <inheritdoc cref="StateDatabase.Failed"/>
     public Task Failed => _database.Failed;
 
-    /// <summary>Opens a file, or creates it. Read it, then start to write.</summary>
+    /// <summary>Opens a file, or creates it. Callers first read it and then call <see cref="Start"/>.</summary>
     /// <exception cref="StateFileException">The file cannot be used, or has the state of another account or Region.</exception>
     public static StateFile Open(string path, IoTRegionalAccount account)
     {
@@ -138,7 +140,7 @@ internal sealed class StateFile : IDisposable
             reader.Read);
     }
 
-    /// <summary>Adds an execution, and the sessions that its message is to be delivered to.</summary>
+    /// <summary>Adds an execution, and the sessions that must receive its message.</summary>
     public void Add(long sequence, CommandExecutionSnapshot created, StartArguments arguments, IReadOnlyList<string> clientIds)
     {
         StateChange[] changes = new StateChange[1 + clientIds.Count];
@@ -166,11 +168,11 @@ internal sealed class StateFile : IDisposable
         _database.Add(changes);
     }
 
-    /// <summary>Adds an update of an execution, unless that was deleted.</summary>
+    /// <summary>Adds an update of an execution, unless the execution was deleted.</summary>
     /// <param name="execution">The sequence number of the execution.</param>
     /// <param name="number">The number of the update.</param>
-    /// <param name="snapshot">The execution after it.</param>
-    /// <param name="kept">How many updates are kept.</param>
+    /// <param name="snapshot">The execution after the update.</param>
+    /// <param name="kept">The number of updates that are kept.</param>
     public void AddUpdate(long execution, long number, CommandExecutionSnapshot snapshot, int kept)
     {
         _database.Add(new StateChange(
@@ -214,7 +216,7 @@ internal sealed class StateFile : IDisposable
             });
     }
 
-    /// <summary>Adds a session, or changes when it ends. What is in it stays.</summary>
+    /// <summary>Adds a session, or changes when it expires. Its subscriptions and messages stay.</summary>
     public void Save(StoredSession session) => _database.Add(new StateChange(
         "INSERT OR REPLACE INTO session VALUES ($1, $2, $3, $4)",
         session.ClientId, session.Protocol, (long)session.ExpirySeconds, session.DisconnectedAt?.UtcTicks));
@@ -272,7 +274,7 @@ internal sealed class StateFile : IDisposable
 /// <param name="ClientId">The client id.</param>
 /// <param name="Protocol">The protocol version.</param>
 /// <param name="ExpirySeconds">The session expiry interval of MQTT 5.</param>
-/// <param name="DisconnectedAt">When its connection ended; null if the client is connected, or was until a kill.</param>
+/// <param name="DisconnectedAt">When its connection ended; null if the client is connected, or was connected when the process was killed.</param>
 internal sealed record StoredSession(string ClientId, int Protocol, uint ExpirySeconds, DateTimeOffset? DisconnectedAt)
 {
     public IReadOnlyList<StoredSubscription> Subscriptions { get; init; } = [];

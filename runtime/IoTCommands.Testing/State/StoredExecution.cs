@@ -9,7 +9,7 @@ namespace IoTCommands.Testing.State;
 /// <summary>An execution in a file.</summary>
 /// <param name="Sequence">The number of the execution in the order of the starts.</param>
 /// <param name="Arguments">The arguments of the start.</param>
-/// <param name="History">The snapshots, the first of which is that of the start.</param>
+/// <param name="History">The snapshots, beginning with that of the start.</param>
 internal sealed record StoredExecution(long Sequence, StartArguments Arguments, IReadOnlyList<CommandExecutionSnapshot> History);
 
 /// <summary>An update of an execution in a file.</summary>
@@ -29,7 +29,9 @@ internal sealed record StoredParameter(string Name, string Type, string Text, bo
         : throw new FormatException($"there is no type '{Type}'");
 }
 
-/// <summary>Reads the rows of executions in the order of their sequence numbers. What is equal in several of them exists once, as before the restart.</summary>
+/// <summary>
+/// Reads the rows of executions in the order of their sequence numbers. Equal values in several rows become one object, as before the restart.
+/// </summary>
 /// <param name="updates">All updates, in the order of the executions and of their numbers.</param>
 internal sealed class StoredExecutionReader(IReadOnlyList<StoredUpdate> updates)
 {
@@ -66,7 +68,7 @@ internal sealed class StoredExecutionReader(IReadOnlyList<StoredUpdate> updates)
         List<CommandExecutionSnapshot> history = [created];
         for (; _nextUpdate < updates.Count && updates[_nextUpdate].Execution <= sequence; _nextUpdate++)
         {
-            // The updates of an execution that was deleted are deleted with it, but a file can be edited.
+            // The updates of a deleted execution are deleted with it, but a user can edit the file.
             if (updates[_nextUpdate] is var update && update.Execution == sequence)
             {
                 history.Add(new CommandExecutionSnapshot(created)

@@ -15,12 +15,12 @@ internal static class CborPayload
         FromJson(json, static name => name, static (writer, text) => writer.WriteTextString(text));
 
     /// <param name="json">Valid JSON.</param>
-    /// <param name="getName">Gets the name of a property, which has another one in the JSON.</param>
-    /// <param name="writeString">Writes the value of a string.</param>
+    /// <param name="getName">Converts the name of a property in the JSON to its name in the CBOR.</param>
+    /// <param name="writeString">Writes a string of the JSON.</param>
     public static byte[] FromJson(string json, Func<string, string> getName, Action<CborWriter, string> writeString)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        // Lax, because a template can have a duplicate key, which is kept.
+        // Lax, because a template can have duplicate keys, which are kept.
         CborWriter writer = new(CborConformanceMode.Lax);
         Write(document.RootElement);
         return writer.Encode();
@@ -67,7 +67,7 @@ internal static class CborPayload
         }
     }
 
-    /// <summary>Writes a number of JSON.</summary>
+    /// <summary>Writes a JSON number.</summary>
     public static void WriteNumber(CborWriter writer, string number)
     {
         if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long signed))

@@ -5,8 +5,8 @@ namespace IoTCommands.Testing.Templates;
 
 /// <summary>A payload template: JSON with placeholders in its strings.</summary>
 /// <remarks>
-/// Only strings with a placeholder are written; everything else, also white space and the format of numbers, is copied. Values are not searched for
-/// placeholders.
+/// Only strings with a placeholder are rewritten. Everything else is copied, including white space and the format of numbers. A placeholder in a
+/// parameter's value is not replaced.
 /// </remarks>
 internal sealed class PayloadTemplate
 {
@@ -57,7 +57,7 @@ internal sealed class PayloadTemplate
         return json.ToString();
     }
 
-    /// <summary>Returns the template in CBOR with its placeholders replaced by values.</summary>
+    /// <summary>Returns the template as CBOR with its placeholders replaced by values.</summary>
     public byte[] FillCbor(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds, AwsAssumptions assumptions)
     {
         TemplateValues values = new(parameters, timeoutSeconds);

@@ -11,7 +11,7 @@ internal static class TemplateParts
         int copied = 0;
         for (int from = 0; Placeholder.TryFind(text, from, out Placeholder placeholder); from = placeholder.Span.End)
         {
-            // A valid definition has no other kind.
+            // A valid definition has no other kinds of placeholders.
             TemplatePart part = placeholder.Kind == PlaceholderKind.ExecutionTimeout
                 ? new TemplatePart(TemplatePartKind.ExecutionTimeout, string.Empty)
                 : new TemplatePart(TemplatePartKind.Parameter, text.Substring(placeholder.NameRange.Start, placeholder.NameRange.Length));

@@ -9,7 +9,7 @@ namespace IoTCommands.Testing.Templates;
 /// <summary>The values that replace the placeholders in one execution.</summary>
 internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParameterSnapshot> parameters, long timeoutSeconds)
 {
-    /// <summary>Gets the value as a string, for a part of a longer string or the name of a property.</summary>
+    /// <summary>Returns the value as a string, for a part of a longer string or the name of a property.</summary>
     public string Text(TemplatePart part) => part.Kind switch
     {
         TemplatePartKind.Text => part.Text,
@@ -18,7 +18,7 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.Kind, "There is no such part."),
     };
 
-    /// <summary>Gets the value as JSON of the parameter's type. The string of a number or a boolean is its JSON.</summary>
+    /// <summary>Returns the value as JSON of the parameter's type. The string of a number or a boolean is already JSON.</summary>
     public string Json(TemplatePart part)
     {
         bool isText = part.Kind == TemplatePartKind.Parameter
@@ -26,7 +26,7 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
         return isText ? Quote(Text(part)) : Text(part);
     }
 
-    /// <summary>Writes the value in CBOR, in the parameter's type.</summary>
+    /// <summary>Writes the value as CBOR of the parameter's type.</summary>
     public void WriteCbor(CborWriter writer, TemplatePart part, AwsAssumptions assumptions)
     {
         string text = Text(part);
@@ -56,6 +56,6 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, CommandParamete
     private bool IsNotFinite(TemplatePart part) =>
         part.Kind == TemplatePartKind.Parameter && parameters[part.Text] is { Type: IoTCommandParameterType.Double, Text: "NaN" or "Infinity" or "-Infinity" };
 
-    /// <summary>Writes a JSON string that escapes only what JSON requires.</summary>
+    /// <summary>Returns a JSON string that escapes only what JSON requires.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

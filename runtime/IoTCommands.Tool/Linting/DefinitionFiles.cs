@@ -5,7 +5,7 @@ namespace IoTCommands.Tool.Linting;
 
 /// <summary>A file to check.</summary>
 /// <param name="path">The full path.</param>
-/// <param name="isNamed">True if the user named the file; false if it is in a directory that was named, so that it may be something else.</param>
+/// <param name="isNamed">True if the user named the file; false if the user named a directory, so that the file may not be a definition.</param>
 internal sealed class InputFile(string path, bool isNamed)
 {
     private SourceText? _text;
@@ -32,15 +32,15 @@ internal sealed class InputFile(string path, bool isNamed)
     }
 }
 
-/// <summary>Finds the definition files of paths.</summary>
+/// <summary>Finds the definition files in paths.</summary>
 internal static class DefinitionFiles
 {
-    // What the default items of an SDK project leave out, too.
+    // The default items of an SDK project leave these directories out, too.
     private static readonly string[] LeftOut = ["bin", "obj", "node_modules"];
 
-    /// <summary>The files in the order of their paths, each once.</summary>
+    /// <summary>Finds the files, each once, in the order of their paths.</summary>
     /// <param name="paths">Files and directories.</param>
-    /// <exception cref="FileNotFoundException">A path does not exist, or there is no file.</exception>
+    /// <exception cref="FileNotFoundException">A path does not exist, or there is no JSON file.</exception>
     public static IReadOnlyList<InputFile> Find(IEnumerable<string> paths)
     {
         SortedDictionary<string, InputFile> files = new(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal static class DefinitionFiles
             : throw new FileNotFoundException($"There is no JSON file in {string.Join(", ", paths.Select(static path => $"'{path}'"))}.");
     }
 
-    /// <summary>The JSON files of a directory and those below it, in the order of their paths.</summary>
+    /// <summary>Finds the JSON files of a directory and those below it, in the order of their paths.</summary>
     public static IEnumerable<string> FindIn(string directory) =>
         Directory.EnumerateFiles(directory, "*.json", new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive })
             .Where(file => !Path.GetRelativePath(directory, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(IsLeftOut))

@@ -12,8 +12,8 @@ namespace IoTCommands.Tool.Linting;
 /// <summary>Checks definition files with the package's own analyzer, like a build of a project with these files.</summary>
 internal static class DefinitionLinter
 {
-    /// <summary>What is wrong with the files, in the order of paths and places.</summary>
-    /// <param name="files">The files. Conflicts between them, such as over a command id, are reported too.</param>
+    /// <summary>Returns the diagnostics of the files, in the order of paths and spans.</summary>
+    /// <param name="files">The files. Conflicts between them, such as two definitions with the same command id, are reported too.</param>
     /// <param name="directory">The directory to which paths in messages are relative.</param>
     /// <param name="cancellationToken">A token to cancel the analysis.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -38,7 +38,7 @@ internal static class DefinitionLinter
         ];
     }
 
-    /// <summary>The text is read here and not by the analyzer, so that a file that cannot be read is not a failure of the analyzer.</summary>
+    /// <summary>Reads the text before the analyzer runs, so that a file that cannot be read is not a failure of the analyzer.</summary>
     private sealed class DefinitionText(InputFile file) : AdditionalText
     {
         private readonly SourceText _text = file.Text;
@@ -50,7 +50,7 @@ internal static class DefinitionLinter
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    /// <summary>What the package's props say about a project's definition files.</summary>
+    /// <summary>The options that the package's props set for a project's definition files.</summary>
     private sealed class Options(string directory) : AnalyzerConfigOptionsProvider
     {
         private static readonly Values Empty = new([]);

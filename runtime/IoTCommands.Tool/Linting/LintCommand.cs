@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Tool.Linting;
 
-/// <summary><c>iotcommands lint</c>: the errors and warnings that a build has for definition files.</summary>
+/// <summary><c>iotcommands lint</c>: reports the errors and warnings that a build reports for definition files.</summary>
 internal static class LintCommand
 {
     public static Command Create()

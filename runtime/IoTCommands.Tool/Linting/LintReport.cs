@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Tool.Linting;
 
-/// <summary>How <c>lint</c> writes what it found.</summary>
+/// <summary>Specifies the format of <c>lint</c>'s output.</summary>
 internal enum LintFormat
 {
-    /// <summary>As a compiler: a line for each, with file, line and column.</summary>
+    /// <summary>As from a compiler: one line for each diagnostic, with file, line and column.</summary>
     Text,
 
     /// <summary>Workflow commands, which GitHub Actions shows in the changed files.</summary>
@@ -20,9 +20,9 @@ internal enum LintFormat
     Sarif,
 }
 
-/// <summary>What <c>lint</c> found.</summary>
-/// <param name="fileCount">How many files were checked.</param>
-/// <param name="diagnostics">What is wrong with them.</param>
+/// <summary>Writes the diagnostics that <c>lint</c> found.</summary>
+/// <param name="fileCount">The number of files that were checked.</param>
+/// <param name="diagnostics">The diagnostics of the files.</param>
 /// <param name="directory">The directory to which paths of files are relative.</param>
 internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagnostics, string directory)
 {
@@ -60,7 +60,7 @@ internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagno
         output.WriteLine($"{Number(fileCount, "file")} checked: {Number(errors, "error")}, {Number(warnings, "warning")}{rest}.");
     }
 
-    /// <summary>The line of a compiler, which editors and build servers understand.</summary>
+    /// <summary>Formats a diagnostic like a compiler, so that editors and build servers understand it.</summary>
     public string Line(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
@@ -82,7 +82,7 @@ internal sealed class LintReport(int fileCount, IReadOnlyList<Diagnostic> diagno
         }
     }
 
-    /// <summary>GitHub: the runner ends a message at a line break, and a property also at ':' and ','.</summary>
+    /// <summary>Escapes a message. GitHub's runner ends a message at a line break, and a property also at ':' and ','.</summary>
     private static string EscapeData(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

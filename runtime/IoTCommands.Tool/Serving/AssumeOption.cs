@@ -5,7 +5,7 @@ using IoTCommands.Testing;
 
 namespace IoTCommands.Tool.Serving;
 
-/// <summary><c>--assume NAME=VALUE</c>: a property of <see cref="AwsAssumptions"/>.</summary>
+/// <summary><c>--assume NAME=VALUE</c>: sets a property of <see cref="AwsAssumptions"/>.</summary>
 internal static class AssumeOption
 {
     private static readonly PropertyInfo[] Properties = typeof(AwsAssumptions).GetProperties();

@@ -4,7 +4,7 @@ using IoTCommands.Testing.State;
 
 namespace IoTCommands.Tool.Serving;
 
-/// <summary><c>iotcommands serve</c>: the service on this machine, until it is stopped.</summary>
+/// <summary><c>iotcommands serve</c>: runs the service on this machine until it is stopped.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -100,7 +100,7 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Starts the service. Messages of errors have the words of the command line.</summary>
+    /// <summary>Starts the service. Error messages use the words of the command line.</summary>
     private static async Task<LocalIoTCommands> StartAsync(LocalIoTCommandsOptions options, CancellationToken cancellationToken)
     {
         try
@@ -109,7 +109,7 @@ internal static class ServeCommand
         }
         catch (ArgumentException exception)
         {
-            // The names of parameters say nothing to who has written an option.
+            // The name of a parameter does not help a user who wrote an option of the command line.
             throw new IOException(exception.Message.Split(" (Parameter ")[0], exception);
         }
         catch (IOException exception) when (exception is not StateFileException)

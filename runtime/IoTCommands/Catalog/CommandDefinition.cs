@@ -6,7 +6,8 @@ namespace IoTCommands;
 
 /// <summary>Describes a command: its id, its parameters, and the payload that devices receive.</summary>
 /// <remarks>
-/// <para>AWS IoT API reference, CreateCommand. The output of GetCommand can be parsed too; of its other properties only <c>deprecated</c> is kept.</para>
+/// <para>AWS IoT API reference, CreateCommand. The output of GetCommand can be parsed too. Of the properties that only GetCommand has, <c>deprecated</c> is
+/// kept.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed class CommandDefinition
@@ -26,17 +27,17 @@ public sealed class CommandDefinition
     public IoTCommandNamespace Namespace => Model.Namespace;
 
     /// <summary>
-    /// Gets whether the command is deprecated. AWS IoT does not start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).
+    /// Gets whether the command is deprecated. AWS IoT refuses to start a deprecated command (AWS IoT API reference, <c>deprecated</c> of UpdateCommand).
     /// </summary>
     public bool IsDeprecated => Model.IsDeprecated;
 
     /// <summary>
-    /// Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which also has the optional ones). Empty if there are none.
+    /// Gets the parameters in the order of the definition (<c>mandatoryParameters</c>, which has the optional ones too). Empty if there are none.
     /// </summary>
     public IReadOnlyList<CommandParameterDefinition> Parameters => Content.Parameters;
 
     /// <summary>
-    /// Gets the payload template, JSON whose placeholders AWS IoT replaces, up to 32,768 characters; null if the command has a static payload or none.
+    /// Gets the payload template: JSON with placeholders that AWS IoT replaces, up to 32,768 characters. Null if the command has a static payload or none.
     /// </summary>
     public string? PayloadTemplate => Model.PayloadTemplate;
 
@@ -46,7 +47,7 @@ public sealed class CommandDefinition
     /// <summary>Gets the static payload, up to 32,768 bytes; null if the command has a template or is for AWS IoT FleetWise.</summary>
     public ReadOnlyMemory<byte>? Payload => Content.Payload is byte[] payload ? new ReadOnlyMemory<byte>(payload) : default(ReadOnlyMemory<byte>?);
 
-    /// <summary>Gets the media type of <see cref="Payload"/>; null if the definition has none. AWS IoT then uses <c>application/octet-stream</c>.</summary>
+    /// <summary>Gets the media type of <see cref="Payload"/>. Null if the definition has none; AWS IoT then uses <c>application/octet-stream</c>.</summary>
     public string? PayloadContentType => Model.Payload?.ContentType;
 
     internal CommandModel Model => Content.Model;
@@ -83,15 +84,15 @@ public sealed class CommandDefinition
     }
 
     /// <summary>
-    /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, lines ended by <c>\n</c>, without the
-    /// properties that only GetCommand has.
+    /// Returns the definition as input of <c>aws iot create-command --cli-input-json</c>: indented JSON in ASCII, with lines that end with <c>\n</c>, and
+    /// without the properties that only GetCommand has.
     /// </summary>
     public string ToCreateCommandJson() => Model.Json;
 
     /// <summary>Returns the command id.</summary>
     public override string ToString() => CommandId;
 
-    /// <summary>Parses a definition that the compiler has checked; null if the text is not one.</summary>
+    /// <summary>Parses a definition that was checked when the project was compiled. Null if the string is not a definition.</summary>
     internal static CommandDefinition? ParseGenerated(string? json, string[]? secretParameters) =>
         json is not null && DefinitionParser.ParseForWire(json, secretParameters).Command is { } command ? new CommandDefinition(command) : null;
 

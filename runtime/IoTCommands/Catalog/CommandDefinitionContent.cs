@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands;
 
-/// <summary>What a definition's text says, read once.</summary>
+/// <summary>The parts of a definition, created once.</summary>
 internal sealed class CommandDefinitionContent
 {
     public CommandDefinitionContent(CommandModel model)
@@ -25,7 +25,7 @@ internal sealed class CommandDefinitionContent
 
     public IReadOnlyList<CommandParameterDefinition> Parameters { get; }
 
-    /// <summary>One per parameter, in the definition's order.</summary>
+    /// <summary>Gets one check for each parameter, in the order of the definition.</summary>
     public ParameterCheck[] Checks { get; }
 
     public byte[]? Payload { get; }

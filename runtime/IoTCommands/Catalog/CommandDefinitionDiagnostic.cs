@@ -38,10 +38,10 @@ public sealed class CommandDefinitionDiagnostic
     /// <summary>Gets the line, counted from 1. A line ends with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</summary>
     public int Line { get; }
 
-    /// <summary>Gets the column in the line, counted from 1 in UTF-16 code units.</summary>
+    /// <summary>Gets the column, counted from 1 in UTF-16 code units.</summary>
     public int Column { get; }
 
-    /// <summary>Returns location, severity, id and message in the format of compilers: <c>(12,5): error IOTC1016: …</c>.</summary>
+    /// <summary>Returns the location, severity, id and message in the format of compilers: <c>(12,5): error IOTC1016: …</c>.</summary>
     public override string ToString()
     {
         string severity = Severity switch
@@ -53,7 +53,7 @@ public sealed class CommandDefinitionDiagnostic
         return string.Format(CultureInfo.InvariantCulture, "({0},{1}): {2} {3}: {4}", Line, Column, severity, Id, Message);
     }
 
-    /// <summary>Creates the diagnostics of a parsed text, whose spans become lines and columns.</summary>
+    /// <summary>Converts the diagnostics of a definition. Their spans in the text become lines and columns.</summary>
     internal static CommandDefinitionDiagnostic[] Create(Definition definition, string text)
     {
         List<int> lineStarts = GetLineStarts(text);
@@ -90,7 +90,7 @@ public enum CommandDefinitionSeverity
     /// <summary>A suggestion. The definition works as it is.</summary>
     Info,
 
-    /// <summary>Probably a mistake, but AWS IoT accepts it or does not document what it does with it.</summary>
+    /// <summary>Probably a mistake. AWS IoT accepts it, or does not document what it does with it.</summary>
     Warning,
 
     /// <summary>AWS IoT refuses the definition, or its meaning is not clear.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IoTCommands;
 
-/// <summary>The exception that is thrown when a text is not a valid command definition.</summary>
+/// <summary>The exception that is thrown when a string is not a valid command definition.</summary>
 public sealed class CommandDefinitionException : FormatException
 {
     /// <summary>Initializes the exception with a default message.</summary>

@@ -28,7 +28,7 @@ public sealed class CommandParameterDefinition
     public string Name { get; }
 
     /// <summary>
-    /// Gets the type, which decides the member of <c>CommandParameterValue</c> that has the value; null if the definition has none, which only AWS IoT
+    /// Gets the type, which determines the member of <c>CommandParameterValue</c> that has the value. Null if the definition has none, which only AWS IoT
     /// FleetWise allows.
     /// </summary>
     public IoTCommandParameterType? Type { get; }
@@ -37,20 +37,20 @@ public sealed class CommandParameterDefinition
     public string? Description { get; }
 
     /// <summary>
-    /// Gets whether a start must have a value: true if the definition has no default value; otherwise, false. Always false for AWS IoT FleetWise, which takes
-    /// a value for one of several actuators.
+    /// Gets whether a start must have a value: true if the definition has no default value; otherwise, false. Always false for AWS IoT FleetWise, which
+    /// accepts a value for one of several actuators.
     /// </summary>
     public bool IsRequired { get; }
 
     /// <summary>
-    /// Gets the value that the service uses if a start has none; null if the definition has none. A STRING as it is, a whole number in decimal digits, a DOUBLE
-    /// as the shortest string that gives the same number in the invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64.
+    /// Gets the value that the service uses if a start has none; null if the definition has none. A STRING is as it is, a whole number is in decimal digits,
+    /// a DOUBLE is the shortest string that gives the same number in the invariant culture, a BOOLEAN is <c>true</c> or <c>false</c>, a BINARY is in base64.
     /// </summary>
     public string? DefaultValue { get; }
 
     /// <summary>
     /// Gets whether the value must not be shown: true if <see cref="CommandParameterAttribute.IsSecret"/> or the project file says so; otherwise, false.
-    /// AWS IoT does not know it: it is false for a definition that was parsed at run time.
+    /// AWS IoT does not have this property, so it is false for a definition that was parsed at run time.
     /// </summary>
     public bool IsSecret { get; }
 
@@ -78,9 +78,8 @@ public sealed class CommandValueCondition
 
     /// <summary>
     /// Gets what the value is compared with, as in the definition: 1 to 10 items for <see cref="CommandComparison.InSet"/> and
-    /// <see cref="CommandComparison.NotInSet"/>,
-    /// minimum and maximum for <see cref="CommandComparison.InRange"/> and <see cref="CommandComparison.NotInRange"/>, one for all others. Numbers are strings
-    /// too.
+    /// <see cref="CommandComparison.NotInSet"/>, minimum and maximum for <see cref="CommandComparison.InRange"/> and
+    /// <see cref="CommandComparison.NotInRange"/>, one operand for all others. Numbers are strings too.
     /// </summary>
     public IReadOnlyList<string> Operands { get; }
 

@@ -7,21 +7,21 @@ using IoTCommands.Model;
 
 namespace IoTCommands.CompilerServices;
 
-/// <summary>Collects the values of a start. Called by generated code, once per parameter.</summary>
+/// <summary>Collects the values of a start. Generated code calls it once per parameter.</summary>
 /// <remarks>
-/// <para>A null is not added: AWS IoT then uses the parameter's default. <see cref="CommandStarter"/> checks all values together.</para>
-/// <para>A copy shares the values that were added before it was made, and may or may not share later ones.</para>
+/// <para>A null is not added; AWS IoT then uses the default value of the parameter. <see cref="CommandStarter"/> checks all values together.</para>
+/// <para>A copy of the map shares the values that were added before the copy. It may or may not share values that are added later.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CommandParameterMap
 {
     private readonly int _capacity;
 
-    /// <summary>Null until the first value: most parameters of many commands are optional, and the service refuses an empty map.</summary>
+    /// <summary>Null until the first value is added. Many starts have no value, and the service refuses an empty map.</summary>
     private Dictionary<string, CommandParameterValue>? _values;
 
     /// <summary>Initializes an empty map.</summary>
-    /// <param name="capacity">How many values it may get.</param>
+    /// <param name="capacity">The largest number of values.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
     public CommandParameterMap(int capacity)
     {
@@ -33,13 +33,13 @@ public ref struct CommandParameterMap
         _capacity = capacity;
     }
 
-    /// <summary>Null if there is no value.</summary>
+    /// <summary>Gets the values; null if there are none.</summary>
     internal readonly Dictionary<string, CommandParameterValue>? Values => _values;
 
     /// <summary>Adds a STRING, member <c>S</c>; nothing if it is null.</summary>
-    /// <param name="name">The parameter's exact name.</param>
-    /// <param name="value">The text.</param>
-    /// <exception cref="ArgumentException">The map has a value of that name.</exception>
+    /// <param name="name">The name of the parameter. Case matters.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The map already has a value for the parameter.</exception>
     public void AddString(string name, string? value)
     {
         if (value is not null)
@@ -48,15 +48,15 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a STRING, member <c>S</c>, that is given as a member of the enum that was generated for the parameter; nothing if it is null.</summary>
+    /// <summary>Adds a STRING, member <c>S</c>, from a member of the enum that was generated for the parameter; nothing if it is null.</summary>
     /// <param name="command">The definition of the command. The parameter has one IN_SET condition.</param>
-    /// <param name="name">The parameter's exact name.</param>
+    /// <param name="name">The name of the parameter. Case matters.</param>
     /// <param name="member">
-    /// The number of the enum's member: the index of its string among those of the condition, without empty and repeated ones. Any other number is added as
-    /// by <see cref="AddUndefined"/>.
+    /// The number of the enum's member: the index of its string in the condition's strings, without empty and repeated ones. For any other number, the method
+    /// does the same as <see cref="AddUndefined"/>.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    /// <exception cref="ArgumentException">The parameter has no enum, or the map has a value of that name.</exception>
+    /// <exception cref="ArgumentException">The parameter has no enum, or the map already has a value for it.</exception>
     public void AddEnum(CommandDefinition command, string name, int? member)
     {
         if (member is not int index)
@@ -85,10 +85,10 @@ public ref struct CommandParameterMap
         throw new ArgumentException($"{DisplayString.Of(name)} is not a parameter with an enum.", nameof(name));
     }
 
-    /// <summary>Adds a value that is not defined in its enum. The start is refused, with whatever else is wrong.</summary>
-    /// <param name="name">The parameter's exact name.</param>
+    /// <summary>Adds a value that is not defined in its enum. The start then throws a <see cref="CommandArgumentException"/> with all violations.</summary>
+    /// <param name="name">The name of the parameter. Case matters.</param>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">The map has a value of that name.</exception>
+    /// <exception cref="ArgumentException">The map already has a value for the parameter.</exception>
     public void AddUndefined(string name, string? value) => AddValue(name, new UndefinedEnumValue { S = value });
 
     /// <summary>Adds an INTEGER, member <c>I</c>; nothing if it is null.</summary>
@@ -111,7 +111,7 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as decimal text; nothing if it is null.</summary>
+    /// <summary>Adds an UNSIGNEDLONG, member <c>UL</c>, as a string of decimal digits; nothing if it is null.</summary>
     /// <inheritdoc cref="AddString"/>
     public void AddUnsignedLong(string name, ulong? value)
     {
@@ -141,7 +141,7 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied, so they must not change until the request is sent.</summary>
     /// <inheritdoc cref="AddString"/>
     public void AddBinary(string name, ReadOnlyMemory<byte>? value)
     {
@@ -154,7 +154,7 @@ public ref struct CommandParameterMap
         }
     }
 
-    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied: they must not change until the start is under way.</summary>
+    /// <summary>Adds a BINARY, member <c>BIN</c>; nothing if it is null. The bytes are not copied, so they must not change until the request is sent.</summary>
     /// <inheritdoc cref="AddString"/>
     public void AddBinary(string name, byte[]? value)
     {
@@ -174,7 +174,7 @@ public ref struct CommandParameterMap
         }
 
 #if NET8_0_OR_GREATER
-        // Most starts leave most optional parameters out. A dictionary's own first size is 3; only who needs more pays for all, and once.
+        // Most starts omit most optional parameters. The first size of a dictionary is 3. Only a map with more values grows, once, to the size for all values.
         const int FirstSize = 3;
         _values ??= [];
         if (_values.Count == FirstSize)

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace IoTCommands.CompilerServices;
 
-/// <summary>Gets the values of a result, and collects what does not fit. Called by generated code, once per value.</summary>
+/// <summary>Gets the values of a result, and collects what does not fit. Generated code calls it once per value.</summary>
 /// <remarks>Each method returns null for a value that is missing or does not fit. A value that is required must not be missing.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CommandResultReader
 {
     private const NumberStyles WholeNumber = NumberStyles.Integer;
 
-    // Not Z in place of +00:00: the two forms differ in format strings.
+    // Two formats, because zzz accepts an offset such as +00:00, but not Z.
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     private readonly IReadOnlyDictionary<string, CommandResultValue> _values;
@@ -20,7 +20,7 @@ public sealed class CommandResultReader
 
     private delegate bool TryParse<T>(CommandResultValue value, out T parsed);
 
-    /// <summary>Gets whether a value that was asked for does not fit.</summary>
+    /// <summary>Gets whether a value that was requested does not fit.</summary>
     public bool HasMismatches => _mismatches is not null;
 
     internal IReadOnlyList<CommandResultMismatch> Mismatches => _mismatches is null ? Array.Empty<CommandResultMismatch>() : _mismatches;
@@ -74,8 +74,8 @@ public sealed class CommandResultReader
     /// <summary>Gets a whole number of a type that is not larger than <see cref="long"/>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="isRequired">True if the value must not be missing.</param>
-    /// <param name="min">The least value of the type.</param>
-    /// <param name="max">The greatest value of the type.</param>
+    /// <param name="min">The smallest value of the type.</param>
+    /// <param name="max">The largest value of the type.</param>
     public long? GetInt64(string key, bool isRequired, long min, long max) => Get(
         key,
         isRequired,
@@ -120,7 +120,7 @@ public sealed class CommandResultReader
         static (CommandResultValue value, out DateTimeOffset parsed) =>
             DateTimeOffset.TryParseExact(value.StringValue, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out parsed));
 
-    /// <summary>Gets a duration, a string of the format <c>c</c>: <c>1.02:03:04.5</c>.</summary>
+    /// <summary>Gets a duration, a string in the format <c>c</c>: <c>1.02:03:04.5</c>.</summary>
     /// <inheritdoc cref="GetString"/>
     public TimeSpan? GetTimeSpan(string key, bool isRequired) => Get(
         key,
@@ -128,7 +128,7 @@ public sealed class CommandResultReader
         "a duration as [-][days.]hours:minutes:seconds[.fraction], such as 00:01:30",
         static (CommandResultValue value, out TimeSpan parsed) =>
         {
-            // .NET takes 90 for days and 1:30 for hours and minutes, which no device means by that.
+            // .NET parses 90 as days, and 1:30 as hours and minutes. Devices do not mean that.
             parsed = default;
             return value.StringValue is { } text && text.IndexOf(':') is >= 0 and var colon && text.IndexOf(':', colon + 1) >= 0
                 && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out parsed);
@@ -138,7 +138,7 @@ public sealed class CommandResultReader
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="key">The key.</param>
     /// <param name="isRequired">True if the value must not be missing.</param>
-    /// <param name="names">What is sent for the members. Case matters.</param>
+    /// <param name="names">The strings that are sent for the members. Case matters.</param>
     /// <param name="members">The members, in the same order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or <paramref name="members"/> is null.</exception>
     public TEnum? GetEnum<TEnum>(string key, bool isRequired, string[] names, TEnum[] members)

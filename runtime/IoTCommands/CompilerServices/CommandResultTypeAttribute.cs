@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace IoTCommands.CompilerServices;
 
 /// <summary>
-/// Names the type of a command's result. Only generated code applies it, so that projects that reference the assembly find its result types without a search.
+/// Names the type of a command's result. Only generated code applies it. With it, projects that reference the assembly find result types without a search.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

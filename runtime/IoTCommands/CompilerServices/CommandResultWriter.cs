@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace IoTCommands.CompilerServices;
 
-/// <summary>Collects the values of a result. Called by generated code, once per value.</summary>
+/// <summary>Collects the values of a result. Generated code calls it once per value.</summary>
 /// <remarks>
-/// A null is not written. Neither is an optional string or an optional value of bytes that is empty, because AWS IoT would refuse the whole report.
+/// A null is not written. An optional string and optional bytes are not written if they are empty, because AWS IoT would refuse the whole report.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CommandResultWriter
@@ -13,7 +13,7 @@ public sealed class CommandResultWriter
     private readonly Dictionary<string, CommandResultValue> _values;
 
     /// <summary>Initializes the writer.</summary>
-    /// <param name="capacity">How many values it may get.</param>
+    /// <param name="capacity">The largest number of values.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
     public CommandResultWriter(int capacity) => _values = new Dictionary<string, CommandResultValue>(capacity, StringComparer.Ordinal);
 
@@ -24,7 +24,7 @@ public sealed class CommandResultWriter
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <param name="isRequired">True if the value must not be null.</param>
-    /// <exception cref="InvalidOperationException">The value is required, but null.</exception>
+    /// <exception cref="InvalidOperationException">The value is required, but it is null.</exception>
     public void WriteString(string key, string? value, bool isRequired)
     {
         if (isRequired ? NotNull(key, value) : value is { Length: > 0 })
@@ -72,11 +72,11 @@ public sealed class CommandResultWriter
     /// <inheritdoc cref="WriteBoolean"/>
     public void WriteUInt64(string key, ulong? value) => Write(key, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a number as the shortest string that gives it back.</summary>
+    /// <summary>Writes a number as the shortest string that is parsed to the same number.</summary>
     /// <inheritdoc cref="WriteBoolean"/>
     public void WriteSingle(string key, float? value) => Write(key, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a number as the shortest string that gives it back.</summary>
+    /// <summary>Writes a number as the shortest string that is parsed to the same number.</summary>
     /// <inheritdoc cref="WriteBoolean"/>
     public void WriteDouble(string key, double? value) => Write(key, value?.ToString("R", CultureInfo.InvariantCulture));
 
@@ -88,7 +88,7 @@ public sealed class CommandResultWriter
     /// <inheritdoc cref="WriteBoolean"/>
     public void WriteDateTimeOffset(string key, DateTimeOffset? value) => Write(key, value?.ToString("O", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a duration as a string of the format <c>c</c>.</summary>
+    /// <summary>Writes a duration as a string in the format <c>c</c>.</summary>
     /// <inheritdoc cref="WriteBoolean"/>
     public void WriteTimeSpan(string key, TimeSpan? value) => Write(key, value?.ToString("c", CultureInfo.InvariantCulture));
 
@@ -96,7 +96,7 @@ public sealed class CommandResultWriter
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="key">The key.</param>
     /// <param name="value">The member; null for none.</param>
-    /// <param name="names">What is sent for the members.</param>
+    /// <param name="names">The strings that are sent for the members.</param>
     /// <param name="members">The members, in the same order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or <paramref name="members"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The value is not a member.</exception>

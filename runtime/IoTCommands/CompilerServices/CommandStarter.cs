@@ -11,30 +11,32 @@ namespace IoTCommands.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CommandStarter
 {
-    /// <summary>Checks the values against the command's definition, and starts the command on one device by StartCommandExecution.</summary>
+    /// <summary>Checks the values against the definition, and starts the command on one device with StartCommandExecution.</summary>
     /// <param name="client">The SDK's client, or a mock of its interface.</param>
-    /// <param name="command">The command's definition.</param>
-    /// <param name="target">The device. The command's ARN has its partition, Region and account, because AWS IoT requires both in the same place.</param>
-    /// <param name="parameters">The values. Without any, the request has no map: an empty one is refused by the service.</param>
-    /// <param name="options">Timeout and client token; null for none.</param>
-    /// <param name="cancellationToken">Ends the wait for the service's answer. The execution may have been started all the same.</param>
-    /// <returns>The execution, with the client token that was sent: a caller's own retry passes it again, and the device acts once.</returns>
-    /// <exception cref="ArgumentNullException">Thrown at once: <paramref name="client"/>, <paramref name="command"/> or <paramref name="target"/> is
+    /// <param name="command">The definition of the command.</param>
+    /// <param name="target">
+    /// The device. The ARN of the command gets its partition, Region and account, because AWS IoT requires command and target in the same account and Region.
+    /// </param>
+    /// <param name="parameters">The values. If there are none, the request has no map, because the service refuses an empty one.</param>
+    /// <param name="options">The timeout and the client token; null for none.</param>
+    /// <param name="cancellationToken">A token to cancel the wait for the service's response. The execution may have been started anyway.</param>
+    /// <returns>The execution, with the client token that was sent. A caller that retries passes the same token, so that the device acts once.</returns>
+    /// <exception cref="ArgumentNullException">Thrown synchronously: <paramref name="client"/>, <paramref name="command"/> or <paramref name="target"/> is
     /// null.</exception>
     /// <exception cref="ArgumentException">
-    /// Thrown at once: the command is of AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix and
-    /// the suffix of the target's account.
+    /// Thrown synchronously: the command is for AWS IoT FleetWise, and the target is not a thing; or the command id has more than 64 characters with the prefix
+    /// and the suffix of the target's account.
     /// </exception>
     /// <exception cref="CommandArgumentException">
-    /// Thrown at once: a required value is missing, a name or a type is not the definition's, a value is not defined in its enum, cannot be sent (empty
-    /// text, no bytes, NaN, an infinity), or breaks a condition.
-    /// Conditions whose outcome AWS does not document are left to the service.
+    /// Thrown synchronously: a required value is missing; a name or a type differs from the definition; a value is not defined in its enum, cannot be sent
+    /// (an empty string, no bytes, half of a surrogate pair, NaN, an infinity), or does not meet a condition. If AWS does not document whether a value meets a
+    /// condition, the service decides.
     /// </exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">
-    /// The service refused the start. The SDK's exceptions come through unchanged: ValidationException, ResourceNotFoundException, ConflictException,
-    /// ThrottlingException, ServiceQuotaExceededException, InternalServerException, and those of credentials and network.
+    /// The service refused the start. The SDK's exceptions are not changed: ValidationException, ResourceNotFoundException, ConflictException,
+    /// ThrottlingException, ServiceQuotaExceededException, InternalServerException, and those for credentials and network.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The client's answer has no execution id: a mock that was not set up.</exception>
+    /// <exception cref="InvalidOperationException">The response has no execution id, for example because a mock was not set up.</exception>
     public static Task<CommandExecution> StartAsync(
         IAmazonIoTJobsDataPlane client,
         CommandDefinition command,
@@ -107,7 +109,7 @@ public static class CommandStarter
         }
     }
 
-    /// <summary>Calls the client, which is a mock if it returns no task.</summary>
+    /// <summary>Calls the client. Only a mock that was not set up returns no task.</summary>
     private static Task<StartCommandExecutionResponse> CallAsync(
         IAmazonIoTJobsDataPlane client,
         StartCommandExecutionRequest request,

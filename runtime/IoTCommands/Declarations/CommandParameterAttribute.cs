@@ -16,8 +16,8 @@ public sealed class CommandParameterAttribute : Attribute
     public string? Description { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the value must not be shown: it is then neither in exceptions nor in what <c>ToString</c> of a record returns. It is sent like any
-    /// other value. The default is false.
+    /// Gets or sets whether the value must not be shown. If true, it is neither in exceptions nor in the string that <c>ToString</c> of a record returns. It is
+    /// sent like any other value. The default is false.
     /// </summary>
     public bool IsSecret { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace IoTCommands;
 
 /// <summary>
-/// Specifies the reason codes that do not come from a handler: those that IoTCommands.Devices reports by itself, and that of a timeout by AWS IoT.
+/// Specifies the reason codes that do not come from a handler: those that IoTCommands.Devices reports by itself, and the one that AWS IoT sets for a timeout.
 /// </summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c>.</remarks>
 public static class CommandReasonCodes
@@ -27,7 +27,7 @@ public static class CommandReasonCodes
     /// <summary><c>TOO_MANY_EXECUTIONS</c>, REJECTED: the queue of the device is full (<c>CommandDispatcherOptions.MaxQueuedExecutions</c>).</summary>
     public const string TooManyExecutions = "TOO_MANY_EXECUTIONS";
 
-    /// <summary><c>SHUTTING_DOWN</c>: the device shuts down. REJECTED if the handler was not called; FAILED if it could not end.</summary>
+    /// <summary><c>SHUTTING_DOWN</c>: the device shuts down. REJECTED if the handler was not called; FAILED if it did not end in time.</summary>
     public const string ShuttingDown = "SHUTTING_DOWN";
 
     /// <summary><c>DEVICE_RESTARTED</c>, FAILED: the program ended while the handler ran (<c>CommandDispatcherOptions.JournalFile</c>).</summary>

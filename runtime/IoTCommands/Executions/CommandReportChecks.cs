@@ -5,7 +5,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands;
 
-/// <summary>Checks reason and result of a device's report as the service does, for devices and for the local endpoint.</summary>
+/// <summary>Checks the reason and the result of a device's report as the service does, for devices and for the local endpoint.</summary>
 /// <remarks>AWS IoT API reference, <c>StatusReason</c> and <c>CommandExecutionResult</c>.</remarks>
 internal static class CommandReportChecks
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTCommands;
 
-/// <summary>A value in the result that a device reports: a string, a boolean or bytes. AWS has no numbers there.</summary>
+/// <summary>A value in the result that a device reports: a string, a boolean or bytes. A result cannot have numbers.</summary>
 /// <remarks>AWS IoT API reference, <c>CommandExecutionResult</c>. Strings, booleans and byte arrays are converted implicitly.</remarks>
 public sealed class CommandResultValue : IEquatable<CommandResultValue>
 {
@@ -25,7 +25,7 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
     public ReadOnlyMemory<byte>? BinaryValue => _bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(_bytes);
 
     /// <summary>Creates a value from a string.</summary>
-    /// <param name="value">The string. The service refuses an empty one when the device reports it.</param>
+    /// <param name="value">The string. If it is empty, the service refuses the report.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static CommandResultValue FromString(string value)
     {
@@ -38,17 +38,17 @@ public sealed class CommandResultValue : IEquatable<CommandResultValue>
     public static CommandResultValue FromBoolean(bool value) => new(null, value, null);
 
     /// <summary>Creates a value from bytes, which are copied.</summary>
-    /// <param name="value">The bytes. The service refuses an empty value when the device reports it.</param>
+    /// <param name="value">The bytes. If there are none, the service refuses the report.</param>
     public static CommandResultValue FromBinary(ReadOnlySpan<byte> value) => new(null, null, value.ToArray());
 
-    /// <summary>Converts a string; null to null.</summary>
+    /// <summary>Converts a string. Null is converted to null.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator CommandResultValue?(string? value) => value is null ? null : FromString(value);
 
     /// <summary>Converts a boolean.</summary>
     public static implicit operator CommandResultValue(bool value) => FromBoolean(value);
 
-    /// <summary>Converts bytes, which are copied; null to null.</summary>
+    /// <summary>Converts bytes, which are copied. Null is converted to null.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator CommandResultValue?(byte[]? value) => value is null ? null : FromBinary(value);
 

@@ -8,7 +8,7 @@ public sealed class CommandStatusReason : IEquatable<CommandStatusReason>
 {
     /// <summary>Initializes the reason. The service checks it when the device reports it.</summary>
     /// <param name="code">The reason code: 1 to 64 of <c>A</c> to <c>Z</c>, digits, <c>_</c> and <c>-</c>.</param>
-    /// <param name="description">The description: up to 1,024 characters, no control characters. null for none.</param>
+    /// <param name="description">The description: up to 1,024 characters, without control characters. Null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     public CommandStatusReason(string code, string? description = null)
     {

@@ -4,7 +4,7 @@ namespace IoTCommands;
 /// <remarks>AWS IoT API reference, <c>status</c> of GetCommandExecution; AWS IoT developer guide, "Commands concepts".</remarks>
 public enum IoTCommandExecutionStatus
 {
-    /// <summary><c>CREATED</c>: the command was started, and the device has reported nothing. AWS IoT does not confirm the delivery of the message.</summary>
+    /// <summary><c>CREATED</c>: the command was started, and the device has reported nothing yet. AWS IoT does not confirm the delivery.</summary>
     Created,
 
     /// <summary><c>IN_PROGRESS</c>: the device executes the command. A device may report this more than once.</summary>
@@ -21,8 +21,7 @@ public enum IoTCommandExecutionStatus
 
     /// <summary>
     /// <c>TIMED_OUT</c>: terminal if the device reported it. If the service set it, with the reason code
-    /// <see cref="CommandReasonCodes.NoResponseFromDevice"/>, the device may
-    /// still report an outcome.
+    /// <see cref="CommandReasonCodes.NoResponseFromDevice"/>, the device may still report an outcome.
     /// </summary>
     TimedOut,
 }

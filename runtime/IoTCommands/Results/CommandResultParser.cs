@@ -4,7 +4,7 @@ using IoTCommands.CompilerServices;
 
 namespace IoTCommands;
 
-/// <summary>The result of a command, as its own type. Implemented by generated code for types with <see cref="IoTCommandResultAttribute"/>.</summary>
+/// <summary>The result of a command as a type. Generated code implements it for types with <see cref="IoTCommandResultAttribute"/>.</summary>
 public interface ICommandResult
 {
     /// <summary>Converts the result to the values that are sent. An optional value that is null or empty is not sent.</summary>
@@ -21,7 +21,7 @@ public sealed class CommandResultParser<TResult>
 
     /// <summary>Initializes the parser. Called by generated code.</summary>
     /// <param name="commandId">The id of the command.</param>
-    /// <param name="parse">Gets the values, and creates the result if they fit.</param>
+    /// <param name="parse">A function that gets the values, and creates the result if they fit.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public CommandResultParser(string commandId, Func<CommandResultReader, TResult?> parse)
@@ -39,7 +39,7 @@ public sealed class CommandResultParser<TResult>
     public TResult Parse(IReadOnlyDictionary<string, CommandResultValue>? values) =>
         FindMismatches(values, out TResult? result) is { Count: > 0 } mismatches ? throw new CommandResultException(mismatches) : result!;
 
-    /// <summary>Parses a result without an exception, whatever it is. Keys that the type does not have are allowed.</summary>
+    /// <summary>Parses a result. The method never throws, whatever the values are. Keys that the type does not have are allowed.</summary>
     /// <param name="values">The values; null for none.</param>
     /// <param name="result">The result if all values fit; otherwise, the default of the type, which is null for a class.</param>
     /// <returns>True if all values fit; otherwise, false.</returns>
@@ -58,7 +58,7 @@ public sealed class CommandResultParser<TResult>
         {
             result = _parse(reader);
         }
-#pragma warning disable CA1031 // The device's answer must reach the caller whatever the type's own code throws, and it does: as a mismatch.
+#pragma warning disable CA1031 // The device's answer must reach the caller even if the type's own code throws. The exception becomes a mismatch.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -98,7 +98,7 @@ public sealed class CommandResultMismatch
     /// <summary>Gets the exception that the result's type threw; null if there is none.</summary>
     public Exception? Exception { get; }
 
-    /// <summary>Returns the key, the kind of value that was found and what was expected. It does not have the value, which may be a secret.</summary>
+    /// <summary>Returns the key, the kind of value that was found and what was expected. The value is not in it, because it may be a secret.</summary>
     public override string ToString() => (Key, Found) switch
     {
         (null, _) => $"expected {Expected}, but the type threw {Exception!.GetType().Name}",
@@ -109,8 +109,10 @@ public sealed class CommandResultMismatch
     };
 }
 
-/// <summary>The exception that is thrown if a result does not fit its type.</summary>
-/// <remarks>The message names keys and what was expected, but no values, which may be secrets. <see cref="CommandResultMismatch.Found"/> has them.</remarks>
+/// <summary>The exception that is thrown when a result does not fit its type.</summary>
+/// <remarks>
+/// The message names keys and what was expected, but no values, because they may be secrets. <see cref="CommandResultMismatch.Found"/> has them.
+/// </remarks>
 public sealed class CommandResultException : Exception
 {
     /// <summary>Initializes the exception with a default message.</summary>

@@ -24,8 +24,8 @@ public sealed class IoTCommandResultAttribute : Attribute
 }
 
 /// <summary>
-/// Marks a property as a value of the result that its type is. A nullable property is an optional value. On the wire there are strings, booleans and bytes:
-/// numbers, enums and times are sent as strings, in the invariant culture.
+/// Marks a property as a value of a command's result. A nullable property is an optional value. AWS IoT accepts only strings, booleans and bytes, so numbers,
+/// enums and times are sent as strings in the invariant culture.
 /// </summary>
 /// <remarks>AWS IoT API reference, <c>CommandExecutionResult</c>.</remarks>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]

@@ -5,7 +5,7 @@ using IoTCommands.Definitions.Names;
 
 namespace IoTCommands;
 
-/// <summary>Checks all values against the command's definition before anything is sent.</summary>
+/// <summary>Checks values against the definition of the command before anything is sent.</summary>
 internal static class ArgumentCheck
 {
     /// <param name="command">The definition of the command.</param>
@@ -54,7 +54,8 @@ internal static class ArgumentCheck
         }
     }
 
-    /// <summary>True if a start may have a value for a parameter that is not in the definition: AWS IoT FleetWise takes any actuator.</summary>
+    /// <summary>True if a start can have a value for a parameter that is not in the definition; otherwise, false. AWS IoT FleetWise accepts any
+    /// actuator.</summary>
     public static bool CanHave(CommandDefinition command, string name) =>
         command.Namespace == IoTCommandNamespace.AwsIoTFleetWise && FleetWiseNames.HasPrefix(name);
 

@@ -5,12 +5,12 @@ namespace IoTCommands;
 
 /// <summary>The exception that is thrown when arguments do not fit the definition of the command. Nothing was sent to AWS.</summary>
 /// <remarks>
-/// The message names parameters and conditions but no values, which may be secrets. The values are in <see cref="CommandArgumentViolation.Value"/>,
-/// except those of parameters that are marked as secret.
+/// The message names parameters and conditions, but no values, because they may be secrets. <see cref="CommandArgumentViolation.Value"/> has the value, unless
+/// the parameter is marked as secret.
 /// </remarks>
 public sealed class CommandArgumentException : ArgumentException
 {
-    /// <summary>The parameter of generated methods that has the arguments.</summary>
+    /// <summary>The name of the parameter that has the arguments in generated methods.</summary>
     private const string ArgumentsParameter = "args";
 
     /// <summary>Initializes the exception with a default message.</summary>
@@ -34,8 +34,8 @@ public sealed class CommandArgumentException : ArgumentException
     {
     }
 
-    /// <param name="commandId">The command.</param>
-    /// <param name="violations">At least one.</param>
+    /// <param name="commandId">The command id.</param>
+    /// <param name="violations">The violations, at least one.</param>
     /// <param name="parameterName">The parameter of <see cref="CommandArguments"/> that has the arguments; null for those of a start.</param>
     internal CommandArgumentException(string commandId, IReadOnlyList<CommandArgumentViolation> violations, string? parameterName)
         : base(Describe(commandId, violations, isStart: parameterName is null), parameterName ?? ArgumentsParameter)
@@ -48,8 +48,8 @@ public sealed class CommandArgumentException : ArgumentException
     public string? CommandId { get; }
 
     /// <summary>
-    /// Gets all that is wrong, in the order of the definition's parameters; names that the command does not have come last. Empty if the exception was created
-    /// without it.
+    /// Gets all violations in the order of the definition's parameters. Names that the command does not have come last. Empty if the exception was created
+    /// without them.
     /// </summary>
     public IReadOnlyList<CommandArgumentViolation> Violations { get; } = Array.AsReadOnly<CommandArgumentViolation>([]);
 
@@ -90,7 +90,7 @@ public sealed class CommandArgumentViolation
 
     /// <summary>
     /// Gets the value as a string: numbers in the invariant culture, <c>true</c> or <c>false</c>, bytes in base64. Null if a required value is missing, or
-    /// if the parameter is secret.
+    /// if the parameter is marked as secret.
     /// </summary>
     public string? Value { get; }
 
@@ -100,7 +100,7 @@ public sealed class CommandArgumentViolation
     /// </summary>
     public CommandValueCondition? Condition { get; }
 
-    /// <summary>Gets a sentence that names the parameter and what would be right. It does not have the value.</summary>
+    /// <summary>Gets a sentence that names the parameter and says what is right. The value is not in it.</summary>
     public string Message { get; }
 
     /// <summary>Returns the message.</summary>

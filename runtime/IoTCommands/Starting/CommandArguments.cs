@@ -9,7 +9,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands;
 
-/// <summary>The arguments of a command that is known only at run time, for example in a console or a dispatcher. They fit the command's definition.</summary>
+/// <summary>The arguments of a command that is known only at run time, for example in a console or a dispatcher. They fit the definition.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <example>
 /// <code>
@@ -22,10 +22,10 @@ public sealed class CommandArguments
 {
     private static readonly Dictionary<string, ParameterScalar> NoOthers = [];
 
-    /// <summary>In the order of the definition's parameters; null for one that is not sent.</summary>
+    /// <summary>The values in the order of the definition's parameters; null for a parameter that is not sent.</summary>
     private readonly ParameterScalar?[] _values;
 
-    /// <summary>Those of actuators that the definition does not have, for AWS IoT FleetWise.</summary>
+    /// <summary>The values of actuators that the definition does not have, which AWS IoT FleetWise accepts.</summary>
     private readonly Dictionary<string, ParameterScalar> _others;
 
     private CommandArguments(CommandDefinition command, ParameterScalar?[] values, Dictionary<string, ParameterScalar> others)
@@ -42,7 +42,7 @@ public sealed class CommandArguments
     /// <param name="command">The definition of the command.</param>
     /// <param name="json">
     /// JSON for <c>aws iot-jobs-data start-command-execution --parameters</c>: <c>{ "targetC": { "I": 180 }, "zone": { "S": "TOP" } }</c>. For a parameter that
-    /// is missing or null, the service uses the default value. For AWS IoT FleetWise it may have any <c>$actuatorPath.…</c>. It need not be trusted.
+    /// is missing or null, the service uses the default value. For AWS IoT FleetWise, it can have any <c>$actuatorPath.…</c>. It need not be trusted.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="FormatException"><paramref name="json"/> is not a JSON object.</exception>
@@ -76,8 +76,8 @@ public sealed class CommandArguments
     /// <summary>Creates arguments from strings.</summary>
     /// <param name="command">The definition of the command.</param>
     /// <param name="values">
-    /// The values by the names of the parameters, each in the form of <see cref="CommandParameterDefinition.DefaultValue"/>: a STRING as it is, numbers in the
-    /// invariant culture, <c>true</c> or <c>false</c>, a BINARY in base64. For a parameter that is missing or null, the service uses the default value.
+    /// The values by parameter name, each in the form of <see cref="CommandParameterDefinition.DefaultValue"/>: a STRING as it is, numbers in the invariant
+    /// culture, <c>true</c> or <c>false</c>, a BINARY in base64. For a parameter that is missing or null, the service uses the default value.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CommandArgumentException">The arguments do not fit the definition. The exception has each violation.</exception>
@@ -132,7 +132,7 @@ public sealed class CommandArguments
     /// <inheritdoc cref="GetString"/>
     public ReadOnlyMemory<byte> GetBinary(string name) => Get(name, IoTCommandParameterType.Binary).Bytes;
 
-    /// <summary>Returns the arguments in AWS's JSON, indented and in ASCII, which <see cref="Parse"/> takes. Secret values are in it.</summary>
+    /// <summary>Returns the arguments in AWS's JSON, indented and in ASCII, which <see cref="Parse"/> accepts. Secret values are in it.</summary>
     public string ToJson()
     {
         using JsonWriter writer = new();
@@ -159,12 +159,12 @@ public sealed class CommandArguments
     /// <summary>Returns the command id. Values are not in it, because they may be secrets.</summary>
     public override string ToString() => Command.CommandId;
 
-    /// <summary>Creates the arguments that a device has received. They were checked, and may lack a parameter that the payload does not have.</summary>
+    /// <summary>Creates the arguments that a device has received. They were checked. Parameters that are not in the payload have no value.</summary>
     /// <param name="command">The definition of the command.</param>
-    /// <param name="values">In the order of the definition's parameters; null for one that is not in the payload.</param>
+    /// <param name="values">The values in the order of the definition's parameters; null for a parameter that is not in the payload.</param>
     internal static CommandArguments FromPayload(CommandDefinition command, ParameterScalar?[] values) => new(command, values, NoOthers);
 
-    /// <summary>Creates a map for one start: the SDK reads the bytes of a BINARY from a stream.</summary>
+    /// <summary>Creates a map. Each start requires its own, because the SDK reads the bytes of a BINARY from a stream.</summary>
     internal CommandParameterMap ToMap()
     {
         var map = new CommandParameterMap(_values.Length + _others.Count);
@@ -242,16 +242,16 @@ public sealed class CommandArguments
         }
     }
 
-    /// <summary>Finds the parameter and the value of each argument, and all that is wrong with them.</summary>
+    /// <summary>Finds the parameter and the value of each argument, and collects all violations.</summary>
     /// <param name="command">The definition of the command.</param>
-    /// <param name="parameterName">The parameter that has the arguments.</param>
+    /// <param name="parameterName">The name of the parameter that has the arguments.</param>
     private sealed class Builder(CommandDefinition command, string parameterName)
     {
         private readonly ParameterScalar?[] _values = new ParameterScalar?[command.Parameters.Count];
         private readonly Dictionary<string, ParameterScalar> _others = new(StringComparer.Ordinal);
         private readonly List<CommandArgumentViolation> _violations = [];
 
-        /// <summary>Names may be many, because they need not be trusted.</summary>
+        /// <summary>The index of each parameter by name. Untrusted arguments can have many names, so each lookup must be fast.</summary>
         private readonly Dictionary<string, int> _indexes = IndexesOf(command);
 
         public CommandArguments Build()
@@ -316,7 +316,7 @@ public sealed class CommandArguments
             Add(name, null, $"{name} is not an object with the one member {member}, whose value is {ParameterType.Of(type).Description}.");
         }
 
-        /// <summary>A parameter that the definition does not have.</summary>
+        /// <summary>Adds a value for a parameter that the definition does not have.</summary>
         private void AddOther(string name, JsonNode node)
         {
             if (FindType(node) is { } type
@@ -332,7 +332,7 @@ public sealed class CommandArguments
             }
         }
 
-        /// <summary>The type of the only member of a value; null if there is none.</summary>
+        /// <summary>Finds the type that the only member of a value stands for. Null if there is not exactly one member, or if it is unknown.</summary>
         private static IoTCommandParameterType? FindType(JsonNode node) =>
             node is JsonObject { Properties: [{ } only] } && WireNames.TryParseMember(only.Name, out IoTCommandParameterType type) ? type : null;
 
@@ -352,18 +352,18 @@ public sealed class CommandArguments
             PropertyKind.Boolean => value.Kind is JsonKind.True or JsonKind.False,
             PropertyKind.Real => value is JsonNumber or JsonString,
             PropertyKind.Number => value is JsonNumber,
-            PropertyKind.Text => value is JsonString,
+            PropertyKind.String => value is JsonString,
             PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
         };
 
-        /// <summary>The string as the value of the type's member; null if it cannot be one.</summary>
+        /// <summary>Converts a string to the JSON value of the type's member. Null if the string cannot be such a value.</summary>
         private static JsonNode? ToNode(IoTCommandParameterType type, string text) => ParameterType.Of(type).Member.Kind switch
         {
             PropertyKind.Number => new JsonNumber(default, text),
-            PropertyKind.Real when DecimalNumber.TryRead(text, out _) => new JsonNumber(default, text),
+            PropertyKind.Real when DecimalNumber.TryParse(text, out _) => new JsonNumber(default, text),
             PropertyKind.Boolean when bool.TryParse(text, out bool value) => new JsonLiteral(value ? JsonKind.True : JsonKind.False, default),
             PropertyKind.Boolean => null,
-            PropertyKind.Text or PropertyKind.Real => new JsonString(default, text, text),
+            PropertyKind.String or PropertyKind.Real => new JsonString(default, text, text),
             PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
         };
 
@@ -410,11 +410,11 @@ public static class CommandArgumentsExtensions
     /// <param name="client">The client, with the account's own endpoint of AWS IoT Jobs.</param>
     /// <param name="target">The device that runs the command. The command must be in the same account and Region.</param>
     /// <param name="args">The command and the values of its parameters.</param>
-    /// <param name="options">The timeout and the client token; if null, AWS IoT's default timeout and a new token.</param>
-    /// <param name="cancellationToken">Stops waiting for the response of AWS IoT. A command that was accepted goes on.</param>
+    /// <param name="options">The timeout and the client token; null for AWS IoT's default timeout and a new token.</param>
+    /// <param name="cancellationToken">A token to cancel the wait for the response of AWS IoT. It does not cancel a command that was accepted.</param>
     /// <returns>The execution. The device has not responded yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/>, <paramref name="target"/> or <paramref name="args"/> is null.</exception>
-    /// <exception cref="ArgumentException">The command is of AWS IoT FleetWise, and <paramref name="target"/> is not a thing.</exception>
+    /// <exception cref="ArgumentException">The command is for AWS IoT FleetWise, and <paramref name="target"/> is not a thing.</exception>
     /// <exception cref="AmazonIoTJobsDataPlaneException">AWS IoT refused the start; the derived type says why.</exception>
     public static Task<CommandExecution> StartCommandAsync(
         this IAmazonIoTJobsDataPlane client,

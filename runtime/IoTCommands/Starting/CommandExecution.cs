@@ -1,15 +1,15 @@
 namespace IoTCommands;
 
 /// <summary>Identifies an execution that AWS IoT has started.</summary>
-/// <remarks>The outcome is not here: AWS IoT reports it in GetCommandExecution of the control plane and in its events.</remarks>
+/// <remarks>It does not have the outcome. AWS IoT reports that in GetCommandExecution of the control plane and in its events.</remarks>
 public sealed class CommandExecution
 {
-    /// <summary>Initializes the execution, for fakes and for executions from a queue or a file. Generated methods return executions of their own.</summary>
+    /// <summary>Initializes the execution, for fakes and for executions from a queue or a file. Generated methods create their executions.</summary>
     /// <param name="executionId">The execution id.</param>
     /// <param name="commandArn">The ARN of the command.</param>
     /// <param name="targetArn">The ARN of the thing or client.</param>
     /// <param name="clientToken">The client token of the start.</param>
-    /// <param name="startedAt">When AWS IoT had accepted the start; null if that is not known.</param>
+    /// <param name="startedAt">When AWS IoT accepted the start; null if that is not known.</param>
     /// <exception cref="ArgumentNullException">An id, ARN or token is null.</exception>
     public CommandExecution(string executionId, string commandArn, string targetArn, string clientToken, DateTimeOffset? startedAt = null)
     {
@@ -32,7 +32,7 @@ public sealed class CommandExecution
     /// <summary>Gets the client token that was sent: <see cref="StartCommandOptions.ClientToken"/>, or the one that was generated for this start.</summary>
     public string ClientToken { get; }
 
-    /// <summary>Gets when AWS IoT had accepted the start, by the clock of the computer that started it; null if that is not known.</summary>
+    /// <summary>Gets when AWS IoT accepted the start, by the clock of the computer that sent it; null if that is not known.</summary>
     public DateTimeOffset? StartedAt { get; }
 
     /// <summary>Returns the execution id, the command and the target.</summary>

@@ -8,7 +8,7 @@ using IoTCommands.Requests;
 
 namespace IoTCommands;
 
-/// <summary>Checks the value of one parameter. Allocates nothing if the value is right.</summary>
+/// <summary>Checks the value of one parameter. Allocates nothing if the value is valid.</summary>
 internal sealed class ParameterCheck
 {
     private readonly CommandParameterDefinition _parameter;
@@ -24,8 +24,8 @@ internal sealed class ParameterCheck
         }
     }
 
-    /// <summary>Adds what is wrong with the value in the map of a start, if anything is.</summary>
-    /// <returns>True if the map has a value for the parameter, right or wrong; otherwise, false.</returns>
+    /// <summary>Checks the value in the map of a start, and adds a violation if it is not valid.</summary>
+    /// <returns>True if the map has a value for the parameter, valid or not; otherwise, false.</returns>
     public bool Run(Dictionary<string, CommandParameterValue>? values, ref List<CommandArgumentViolation>? violations)
     {
         if (values is null || !values.TryGetValue(_parameter.Name, out CommandParameterValue? value))
@@ -54,7 +54,7 @@ internal sealed class ParameterCheck
         return true;
     }
 
-    /// <summary>Adds what is wrong with a value, if anything is.</summary>
+    /// <summary>Checks a value, and adds a violation for each condition that it does not meet.</summary>
     public void Check(in ParameterScalar value, ref List<CommandArgumentViolation>? violations)
     {
         if (FindProblem(value) is string problem)
@@ -91,7 +91,7 @@ internal sealed class ParameterCheck
         (value.S is null ? 0 : 1) + (value.I is null ? 0 : 1) + (value.L is null ? 0 : 1) + (value.D is null ? 0 : 1) + (value.B is null ? 0 : 1)
             + (value.UL is null ? 0 : 1) + (value.BIN is null ? 0 : 1);
 
-    /// <summary>Gets the one member that <see cref="CommandParameterMap"/> has set.</summary>
+    /// <summary>Returns the value of the one member that <see cref="CommandParameterMap"/> has set.</summary>
     public static ParameterScalar GetScalar(CommandParameterValue value)
     {
         if (value.S is string text)
@@ -130,7 +130,7 @@ internal sealed class ParameterCheck
         return ParameterScalar.From(value.BIN.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : value.BIN.ToArray());
     }
 
-    /// <returns>Null if the value can be sent; otherwise, a sentence that does not have the value, which may be a secret.</returns>
+    /// <returns>Null if the value can be sent; otherwise, a sentence without the value, which may be a secret.</returns>
     private string? FindProblem(in ParameterScalar value)
     {
         if (_parameter.Type is { } type && value.Type != type)

@@ -7,8 +7,8 @@ namespace IoTCommands;
 /// <remarks>
 /// <para>AWS IoT API reference, <c>targetArn</c> of StartCommandExecution: <c>arn:{partition}:iot:{region}:{account}:thing/{name}</c> or <c>…:client/{id}</c>,
 /// up to 2,048 characters. A command runs on one device; AWS IoT Jobs are for groups of devices.</para>
-/// <para>Immutable, and safe for use by several threads at the same time. Two targets are equal if their ARNs are, whatever prefix and suffix of command ids
-/// their accounts have.</para>
+/// <para>Immutable, and safe for use by several threads at the same time. Two targets are equal if their ARNs are equal. The prefix and the suffix of command
+/// ids in their accounts do not matter.</para>
 /// </remarks>
 public sealed class CommandTarget : IEquatable<CommandTarget>
 #if NET8_0_OR_GREATER
@@ -46,8 +46,8 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Creates the target for a thing.</summary>
     /// <param name="account">The account and Region of the thing.</param>
     /// <param name="thingName">
-    /// The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c> (AWS IoT API reference, <c>ThingName</c>). Whether the thing exists is
-    /// not checked.
+    /// The name of the thing: 1 to 128 letters, digits, <c>:</c>, <c>_</c> and <c>-</c> (AWS IoT API reference, <c>ThingName</c>). The method does not check
+    /// whether the thing exists.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="thingName"/> is empty, is too long, or has another character.</exception>
@@ -62,7 +62,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// <summary>Creates the target for an MQTT client, which need not be registered as a thing.</summary>
     /// <param name="account">The account and Region that the client connects to.</param>
     /// <param name="clientId">
-    /// The MQTT client id: any characters, at least one, and few enough for an ARN of 2,048 characters (AWS IoT API reference, <c>targetArn</c> of
+    /// The MQTT client id: any characters, at least one. The ARN can have at most 2,048 characters (AWS IoT API reference, <c>targetArn</c> of
     /// StartCommandExecution).
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -83,7 +83,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     /// An ARN does not have the prefix and the suffix of command ids. For a target with them, pass <see cref="Name"/> to <see cref="ForThing"/> or
     /// <see cref="ForClient"/>.
     /// </remarks>
-    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and what would be
+    /// <exception cref="FormatException"><paramref name="arn"/> is not such an ARN. The message names the part that is wrong and says what is
     /// right.</exception>
     public static CommandTarget Parse(string arn)
     {
@@ -102,7 +102,7 @@ public sealed class CommandTarget : IEquatable<CommandTarget>
     }
 
 #if NET8_0_OR_GREATER
-    // Explicit: an ARN has no culture, and a public overload with a format provider would make CA1305 warn about every call of the other one.
+    // Explicit, because an ARN has no culture. With a public overload that has a format provider, CA1305 would warn about every call of the other overload.
     static CommandTarget IParsable<CommandTarget>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<CommandTarget>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out CommandTarget result) =>

@@ -20,12 +20,12 @@ public sealed class IoTRegionalAccount
     /// <summary>Initializes the account. Nothing is sent to AWS.</summary>
     /// <param name="region">The code of the Region, for example <c>eu-central-1</c>. The SDK need not know the Region.</param>
     /// <param name="accountId">The account id, 12 digits without hyphens.</param>
-    /// <param name="commandIdPrefix">What the ids of commands begin with in this account, for example <c>dev-</c> for a stage; null for nothing.</param>
-    /// <param name="commandIdSuffix">What the ids of commands end with in this account; null for nothing.</param>
+    /// <param name="commandIdPrefix">The prefix of all command ids in this account, for example <c>dev-</c> for a stage; null for none.</param>
+    /// <param name="commandIdSuffix">The suffix of all command ids in this account; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> or <paramref name="accountId"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or prefix and suffix cannot be in a
-    /// command id: only letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
+    /// <paramref name="region"/> does not have the format of a Region code, <paramref name="accountId"/> is not 12 digits, or the prefix and the suffix cannot
+    /// be in a command id. They can have letters, digits, <c>_</c> and <c>-</c>, together at most 63 characters.
     /// </exception>
     public IoTRegionalAccount(string region, string accountId, string? commandIdPrefix = null, string? commandIdSuffix = null)
     {
@@ -47,7 +47,7 @@ public sealed class IoTRegionalAccount
         _arnPrefix = $"arn:{Partition}:iot:{Region}:{AccountId}:";
     }
 
-    /// <summary>Initializes the account from parts of an ARN that are valid.</summary>
+    /// <summary>Initializes the account from the parts of a valid ARN.</summary>
     internal IoTRegionalAccount(in TargetArn arn)
     {
         Partition = arn.Partition;
@@ -70,18 +70,19 @@ public sealed class IoTRegionalAccount
     /// </summary>
     public string Partition { get; }
 
-    /// <summary>Gets what the ids of commands begin with in this account: <c>Reboot</c> is started as <c>dev-Reboot</c>. Empty for nothing.</summary>
+    /// <summary>Gets the prefix of all command ids in this account: with <c>dev-</c>, <c>Reboot</c> is started as <c>dev-Reboot</c>. Empty if there is
+    /// none.</summary>
     public string CommandIdPrefix { get; }
 
-    /// <summary>Gets what the ids of commands end with in this account. Empty for nothing.</summary>
+    /// <summary>Gets the suffix of all command ids in this account. Empty if there is none.</summary>
     public string CommandIdSuffix { get; }
 
-    /// <summary>Returns partition, Region and account as an ARN begins with them: <c>arn:aws:iot:eu-central-1:123456789012</c>.</summary>
+    /// <summary>Returns the beginning of an ARN with the partition, Region and account: <c>arn:aws:iot:eu-central-1:123456789012</c>.</summary>
     public override string ToString() => _arnPrefix.Substring(0, _arnPrefix.Length - 1);
 
     internal string GetArn(string resourcePrefix, string name) => string.Concat(_arnPrefix, resourcePrefix, name);
 
-    /// <summary>Gets the id that a command has in this account.</summary>
+    /// <summary>Returns the id that a command has in this account.</summary>
     internal string GetCommandId(string commandId) =>
         CommandIdPrefix.Length == 0 && CommandIdSuffix.Length == 0 ? commandId : string.Concat(CommandIdPrefix, commandId, CommandIdSuffix);
 

@@ -5,12 +5,12 @@ using Amazon.Runtime;
 
 namespace IoTCommands;
 
-/// <summary>The activity and the measurement of one start, of the source and the meter <c>IoTCommands</c>.</summary>
+/// <summary>The activity and the measurement of one start. Source and meter are named <c>IoTCommands</c>.</summary>
 /// <remarks>
 /// <para>The names are those of OpenTelemetry's semantic conventions for AWS SDK client spans (rpc.system, rpc.service, rpc.method, cloud.region,
 /// aws.request_id), for recording errors (error.type, the status) and for durations of calls (seconds, the buckets of <c>rpc.client.call.duration</c>).
-/// Others begin with <c>aws.iot.command</c>.</para>
-/// <para>The values of parameters are not recorded, and neither are the messages of exceptions, because the service may quote a value in them.</para>
+/// All other names begin with <c>aws.iot.command</c>.</para>
+/// <para>Values of parameters are not recorded. Messages of exceptions are not recorded either, because the service may quote a value in them.</para>
 /// </remarks>
 internal readonly struct StartTelemetry : IDisposable
 {
@@ -38,7 +38,7 @@ internal readonly struct StartTelemetry : IDisposable
         _activity = Source.HasListeners() ? StartActivity(_commandId, target) : null;
     }
 
-    /// <summary>False if there is no listener; then nothing else of this type is used.</summary>
+    /// <summary>Gets whether there is a listener. If there is none, nothing else of this type is used.</summary>
     public static bool IsOn => Duration.Enabled || Source.HasListeners();
 
     public static StartTelemetry Begin(CommandDefinition command, CommandTarget target) => new(command, target);
@@ -52,7 +52,7 @@ internal readonly struct StartTelemetry : IDisposable
 
     public void Failed(Exception exception)
     {
-        // AWS's error codes are few, and say more than the SDK's types of exceptions.
+        // AWS has few error codes, and they say more than the SDK's exception types.
         var refusal = exception as AmazonServiceException;
         string errorType = string.IsNullOrEmpty(refusal?.ErrorCode) ? exception.GetType().FullName! : refusal!.ErrorCode;
         _activity?.SetTag(ErrorType, errorType);
@@ -70,7 +70,7 @@ internal readonly struct StartTelemetry : IDisposable
             return;
         }
 
-        // The target is not a tag, because each device would be a time series.
+        // The target is not a tag, because each device would become a time series of its own.
         var tags = new TagList { { CommandId, _commandId }, { Region, _target.Region } };
         if (errorType is not null)
         {
@@ -81,8 +81,8 @@ internal readonly struct StartTelemetry : IDisposable
     }
 
     /// <remarks>
-    /// Internal and not Client, because the Client activities of the call, the SDK's and HttpClient's, are inside this one, and another one would count the
-    /// dependency twice. The tags are set at the start, so that samplers see them.
+    /// The kind is Internal, because the SDK and HttpClient have Client activities inside this one. One more Client activity would count the dependency twice.
+    /// The tags are set when the activity is created, so that samplers see them.
     /// </remarks>
     private static Activity? StartActivity(string commandId, CommandTarget target) => Source.StartActivity(
         "start " + commandId,
@@ -111,7 +111,7 @@ internal readonly struct StartTelemetry : IDisposable
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
 #else
-        // Before .NET 9 an instrument cannot advise buckets; a view must set them.
+        // Before .NET 9, an instrument cannot advise buckets, so a view must set them.
         return Meter.CreateHistogram<double>(InstrumentName, Unit, Description);
 #endif
     }

@@ -3,7 +3,7 @@ using BothEnds.Cloud;
 using IoTCommands;
 using IoTCommands.Client;
 
-// A service in the cloud. On AWS it would have no line about the local service.
+// A service in the cloud. On AWS, the line about the local service is not needed.
 IoTCommandsClientOptions options = new();
 options.UseLocalService(new Uri(args[0]));
 using IoTCommandsClient commands = new(options);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// An oven. On AWS it would connect to the account's endpoint, with Authentication = MqttAuthentication.FromPemFiles(...).
+// An oven. On AWS, it connects to the account's endpoint, with Authentication = MqttAuthentication.FromPemFiles(...).
 HostApplicationBuilder host = Host.CreateApplicationBuilder(args);
 host.Services.AddIoTCommandDevice(
     DeviceTarget.ForThing("oven-17"),

@@ -4,7 +4,7 @@ using System.Reflection;
 using BothEnds.Run;
 using IoTCommands.Testing;
 
-// The local service, a device that is connected to it over MQTT, and a program in the cloud that starts commands on it.
+// Runs the local service, a device that is connected to it over MQTT, and a program in the cloud that starts commands on the device.
 await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(
     new() { Commands = IoTCommandCatalog.All, MqttPort = 0, AcceptUnregisteredThings = true });
 TaskCompletionSource connected = new();

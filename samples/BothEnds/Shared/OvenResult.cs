@@ -2,7 +2,7 @@ using IoTCommands;
 
 namespace BothEnds;
 
-/// <summary>What an oven answers when it has reached the temperature.</summary>
+/// <summary>The result that an oven reports when it has reached the temperature.</summary>
 [IoTCommandResult("SetOvenTemperature")]
 public sealed partial record OvenResult
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Oven;
 
-/// <summary>What the program knows of its hardware.</summary>
+/// <summary>The heater, as far as the program knows it.</summary>
 internal sealed class Heater
 {
     private int _celsius = 20;
@@ -33,7 +33,7 @@ internal sealed class HeatHandler(Heater heater, TimeProvider time) : ICommandHa
     }
 }
 
-/// <summary>Reports first: a program that has ended cannot.</summary>
+/// <summary>Reports before the program ends, because it cannot report afterwards.</summary>
 internal sealed class RestartHandler(IHostApplicationLifetime application) : ICommandHandler
 {
     public Task<CommandOutcome> HandleAsync(CommandExecutionContext execution, CancellationToken cancellationToken) => execution.CompleteThenAsync(

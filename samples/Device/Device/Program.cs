@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Oven;
 
-// A device as a service: handlers are classes, and what they need is injected. On a Raspberry Pi, systemd starts it.
+// A device as a service: handlers are classes, and their dependencies are injected. On a Raspberry Pi, systemd starts the service.
 HostApplicationBuilder host = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 IConfiguration mqtt = host.Configuration.GetSection("Mqtt");
 string thing = mqtt["Thing"] ?? throw new InvalidOperationException("Mqtt:Thing is missing; it is the name of the thing in AWS IoT.");
@@ -14,7 +14,7 @@ host.Services
     .AddIoTCommandDevice(
         DeviceTarget.ForThing(thing),
         _ => new MqttTransport(CreateOptions(mqtt, thing)),
-        options => options.JournalFile = host.Configuration["Journal"]) // what was handled stays known after a restart
+        options => options.JournalFile = host.Configuration["Journal"]) // after a restart, the device still knows which executions it handled
     .OnSetOvenTemperature<HeatHandler>(new CommandHandlerOptions { RunsInOrder = true })
     .OnRestartOven<RestartHandler>();
 await host.Build().RunAsync();
@@ -24,7 +24,7 @@ static MqttTransportOptions CreateOptions(IConfiguration mqtt, string thing)
     MqttTransportOptions options = new() { Endpoint = mqtt["Endpoint"], ClientId = thing };
     if (mqtt["LocalPort"] is { } port)
     {
-        // The local service, which has no TLS.
+        // The local service has no TLS.
         (options.Endpoint, options.Port, options.UseTls) = ("127.0.0.1", int.Parse(port), false);
         return options;
     }

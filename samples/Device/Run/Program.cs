@@ -6,7 +6,7 @@ using IoTCommands;
 using IoTCommands.Testing;
 using Oven.Run;
 
-// The local service, the device as a program of its own, and two commands.
+// Runs the local service and the device, each in a process of its own, and starts two commands.
 await using LocalIoTCommands local = await LocalIoTCommands.StartAsync(new() { Commands = IoTCommandCatalog.All, MqttPort = 0 });
 CommandTarget oven = local.AddThing("oven-17");
 string journal = Path.GetTempFileName();

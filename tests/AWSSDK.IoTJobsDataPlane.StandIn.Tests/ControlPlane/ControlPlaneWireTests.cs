@@ -7,7 +7,7 @@ using AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.ControlPlane;
 
-/// <summary>What the client of the control plane sends, and what it makes of responses.</summary>
+/// <summary>Tests the requests that the client of the control plane sends, and how it parses responses.</summary>
 public sealed class ControlPlaneWireTests
 {
     private const string Target = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17";

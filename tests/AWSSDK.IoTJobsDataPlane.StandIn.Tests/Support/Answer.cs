@@ -1,6 +1,6 @@
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>What the server answers with.</summary>
+/// <summary>The response that the server sends.</summary>
 internal sealed record Answer(int Status, string Body, params IReadOnlyList<(string Name, string Value)> Headers)
 {
     public static Answer Started(string executionId = "execution-1") => new(200, $$"""{"executionId":"{{executionId}}"}""");

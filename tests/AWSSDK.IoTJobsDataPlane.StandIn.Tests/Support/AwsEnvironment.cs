@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>An environment in which the SDK finds nothing but what is given here, until it is disposed.</summary>
+/// <summary>An environment in which the SDK finds only the given variables, until it is disposed.</summary>
 internal sealed class AwsEnvironment : IDisposable
 {
     private readonly Dictionary<string, string?> _before;

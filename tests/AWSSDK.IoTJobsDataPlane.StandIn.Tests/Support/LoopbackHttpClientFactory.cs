@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>Connects every host name to one server on this machine, so that a ServiceURL can name a host of AWS.</summary>
+/// <summary>Connects every host name to one server on this machine, so that a ServiceURL can have an AWS host name.</summary>
 internal sealed class LoopbackHttpClientFactory(RecordingServer server) : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>One HTTP request as it came over the wire.</summary>
+/// <summary>An HTTP request as it arrived at the server.</summary>
 internal sealed record RecordedRequest(string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
@@ -17,7 +17,7 @@ internal sealed record RecordedRequest(string Method, string Target, IReadOnlyLi
         }
     }
 
-    /// <summary>The value of a header that must be there once.</summary>
+    /// <summary>Returns the value of a header that must occur exactly once.</summary>
     public string Header(string name) => Assert.Single(Headers, header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     public bool HasHeader(string name) => Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace AWSSDK.IoTJobsDataPlane.StandIn.Tests.Support;
 
-/// <summary>A real HTTP/1.1 server on a port of its own, that records each request byte by byte and answers as it is told.</summary>
+/// <summary>A real HTTP/1.1 server on a port of its own. It records each request byte by byte and sends the given answers.</summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -18,7 +18,7 @@ internal sealed class RecordingServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _count;
 
-    /// <param name="answer">Gives the answer to a request and its number, from 0.</param>
+    /// <param name="answer">Returns the answer to a request; its second argument is the number of the request, from 0.</param>
     public RecordingServer(Func<RecordedRequest, int, Task<Answer>> answer)
     {
         _answer = answer;
@@ -26,7 +26,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Answers with these in turn, and with the last of them from then on.</summary>
+    /// <summary>Sends these answers in order, and repeats the last one.</summary>
     public RecordingServer(params Answer[] answers)
         : this((_, number) => Task.FromResult(answers[Math.Min(number, answers.Length - 1)]))
     {
@@ -58,7 +58,7 @@ internal sealed class RecordingServer : IAsyncDisposable
             }
             catch (Exception stopped) when (_stop.IsCancellationRequested && stopped is (OperationCanceledException or SocketException))
             {
-                // The listener may close before the token's cancellation reaches the socket: the accept then ends as aborted.
+                // The listener may close before the token's cancellation reaches the socket. The accept is then aborted.
                 return;
             }
         }
@@ -80,11 +80,11 @@ internal sealed class RecordingServer : IAsyncDisposable
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
-                // The test is over while a client keeps its connection open.
+                // The test has ended while a client keeps its connection open.
             }
             catch (IOException)
             {
-                // The client went away, as one does whose call was cancelled.
+                // The client has closed the connection, for example because its call was canceled.
             }
         }
     }

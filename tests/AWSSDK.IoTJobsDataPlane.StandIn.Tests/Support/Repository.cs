@@ -6,7 +6,7 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Runs MSBuild without building anything that is not asked for, and gives its exit code and output.</summary>
+    /// <summary>Runs MSBuild, which builds only what the arguments name, and returns its exit code and output.</summary>
     public static async Task<(int ExitCode, string Output)> MSBuildAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["msbuild", "-nodeReuse:false", "-nologo", .. arguments])
@@ -16,7 +16,7 @@ internal static class Repository
             RedirectStandardError = true,
         };
 
-        // 'dotnet test' sets these for its own build, and they would lead a second MSBuild astray.
+        // 'dotnet test' sets these variables for its own build. They would mislead a second MSBuild.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

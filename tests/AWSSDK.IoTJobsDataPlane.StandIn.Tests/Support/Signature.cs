@@ -20,7 +20,7 @@ internal sealed class Signature
         _parts = header["AWS4-HMAC-SHA256 ".Length..].Split(", ").ToDictionary(part => part[..part.IndexOf('=')], part => part[(part.IndexOf('=') + 1)..]);
     }
 
-    /// <summary>Access key, date, Region, service and the end mark.</summary>
+    /// <summary>Gets the access key, date, Region, service and terminator.</summary>
     public string[] Credential => _parts["Credential"].Split('/');
 
     public string[] SignedHeaders => _parts["SignedHeaders"].Split(';');

@@ -5,7 +5,7 @@ using IoTCommands.Devices;
 
 namespace IoTCommands.Benchmarks.Local;
 
-/// <summary>What callers see of both ends: a caller and a device, each with its package, on the local service in a process of its own.</summary>
+/// <summary>Measures a caller and a device, each with its package, with the local service in a process of its own.</summary>
 internal static class BothEndsFigures
 {
     private const int Runs = 200;
@@ -52,7 +52,7 @@ internal static class BothEndsFigures
                 CommandEnd end = await client.RunSetOvenTemperatureAsync(oven, new(targetC: 180)).ConfigureAwait(false);
                 if (end.IsSuccess)
                 {
-                    // The first ones are from before the device had subscribed.
+                    // Runs that do not succeed are left out: they began before the device had subscribed.
                     milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
             }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IoTCommands.Benchmarks.Local;
 
-/// <summary>A bare Kestrel that reads a request and answers what a start answers.</summary>
+/// <summary>A bare Kestrel that reads a request and sends the response of a start.</summary>
 internal static class Floor
 {
     public static async Task RunAsync()

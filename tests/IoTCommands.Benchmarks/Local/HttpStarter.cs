@@ -5,7 +5,7 @@ using System.Text;
 
 namespace IoTCommands.Benchmarks.Local;
 
-/// <summary>A client that costs little: one connection, and requests that are ready as bytes.</summary>
+/// <summary>A client with little overhead: one connection, and requests that are prepared as bytes.</summary>
 internal sealed class HttpStarter : IDisposable
 {
     public const string Response = "{\"executionId\":\"8d1c2a52-8b1f-4b3b-a1a6-6d0c9c1d6f57\"}";

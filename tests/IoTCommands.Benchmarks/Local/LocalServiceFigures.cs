@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace IoTCommands.Benchmarks.Local;
 
 /// <summary>
-/// What the local service takes: 64 clients and 1,000 MQTT devices beside the tool in a process of its own, all on one machine, and a bare Kestrel that answers
-/// the same bytes as the floor.
+/// Measures the local service: 64 clients and 1,000 MQTT devices, and the tool in a process of its own, all on one machine. The floor is a bare Kestrel that
+/// sends the same bytes.
 /// </summary>
 internal static partial class LocalServiceFigures
 {
@@ -14,13 +14,13 @@ internal static partial class LocalServiceFigures
     private const int Devices = 1_000;
     private const int Executions = 100_000;
 
-    /// <summary>Starts a second, at which the latency is measured: a latency at full speed is the length of a queue.</summary>
+    /// <summary>The starts per second at which the latency is measured. At full speed, the latency would be the length of a queue.</summary>
     private const int Rate = 500;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
 
     /// <param name="tool">The path of the tool's assembly.</param>
-    /// <param name="state">The state file; null for none.</param>
+    /// <param name="state">The state file; null if there is none.</param>
     public static async Task RunAsync(string tool, string? state)
     {
         string[] arguments = [tool, "serve", "--port", "0", "--mqtt-port", "0", "--open-things", .. state is null ? (string[])[] : ["--state", state]];
@@ -54,7 +54,7 @@ internal static partial class LocalServiceFigures
         service.Kill();
     }
 
-    /// <summary>What a start on a state file with many executions takes, each of which has timed out.</summary>
+    /// <summary>Measures the startup on a state file with many executions, all of which have timed out.</summary>
     public static async Task RunRestartAsync(string tool)
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("iotcommands");
@@ -99,8 +99,8 @@ internal static partial class LocalServiceFigures
 
     /// <param name="what">What is measured.</param>
     /// <param name="service">The process that is measured.</param>
-    /// <param name="port">The port of HTTP.</param>
-    /// <param name="count">The number of starts; null for as many as there are in the time.</param>
+    /// <param name="port">The HTTP port.</param>
+    /// <param name="count">The number of starts; null for as many as possible in the duration.</param>
     /// <param name="timeoutSeconds">The execution timeout.</param>
     private static async Task MeasureStartsAsync(string what, Process service, int port, int? count = null, int timeoutSeconds = 3_600)
     {
@@ -108,7 +108,7 @@ internal static partial class LocalServiceFigures
         using CancellationTokenSource end = new();
         if (count is null)
         {
-            // The first seconds are the just-in-time compiler's.
+            // Warms up: the first seconds include just-in-time compilation.
             await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => StartAsync(Duration))).ConfigureAwait(false);
             done = 0;
         }
@@ -155,7 +155,7 @@ internal static partial class LocalServiceFigures
                     await Task.Delay(due > TimeSpan.Zero ? due : TimeSpan.Zero).ConfigureAwait(false);
                 }
 
-                // Each client has devices of its own, and a device one command at a time.
+                // Each client has devices of its own, and each device has one execution at a time.
                 int device = client + (Clients * (i % (Devices / Clients)));
                 await devices.BeginAsync(device).ConfigureAwait(false);
                 await starter.StartAsync(StartedDevices.NameOf(device)).ConfigureAwait(false);
@@ -163,7 +163,7 @@ internal static partial class LocalServiceFigures
         }
     }
 
-    /// <summary>Other work on the machine changes it little.</summary>
+    /// <summary>Gets the processor time, which other work on the machine changes little.</summary>
     private static TimeSpan ProcessorTime(Process process)
     {
         process.Refresh();
@@ -176,7 +176,7 @@ internal static partial class LocalServiceFigures
         return Process.Start(new ProcessStartInfo(dotnet, arguments) { RedirectStandardOutput = true })!;
     }
 
-    /// <summary>Reads the output until it has the ports.</summary>
+    /// <summary>Reads the output until it contains the ports.</summary>
     public static async Task<(int Http, int Mqtt)> ReadPortsAsync(Process process)
     {
         int http = 0;

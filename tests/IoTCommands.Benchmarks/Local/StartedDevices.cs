@@ -6,7 +6,7 @@ using System.Text;
 
 namespace IoTCommands.Benchmarks.Local;
 
-/// <summary>Devices over MQTT 3.1.1 that report SUCCEEDED at once, and the time from each start to the service's acceptance of the report.</summary>
+/// <summary>Devices over MQTT 3.1.1 that report SUCCEEDED at once. Measures the time from each start to the service's acceptance of the report.</summary>
 internal sealed class StartedDevices : IDisposable
 {
     private readonly List<Device> _devices = [];
@@ -26,7 +26,7 @@ internal sealed class StartedDevices : IDisposable
         return devices;
     }
 
-    /// <summary>Waits until a device is idle; its next execution begins now.</summary>
+    /// <summary>Waits until a device is idle. The device's next execution begins now.</summary>
     public async Task BeginAsync(int device)
     {
         await _devices[device].Idle.WaitAsync().ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class StartedDevices : IDisposable
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
-                // The end of the measurement.
+                // The measurement has ended.
             }
         }
 

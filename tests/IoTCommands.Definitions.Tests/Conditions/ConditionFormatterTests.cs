@@ -29,7 +29,7 @@ public sealed class ConditionFormatterTests
     public void Texts_that_are_no_plain_word_are_quoted_in_one_line(string operand, string expected)
         => Assert.Equal(expected, ConditionFormatter.Describe(Equal, [operand]));
 
-    // Not a row of the theory above: an attribute's text is UTF-8 and cannot hold it.
+    // Not a row of the theory above: attributes store strings in UTF-8, which cannot encode an unpaired surrogate.
     [Fact]
     public void An_unpaired_surrogate_is_shown_escaped()
         => Assert.Equal("equal to \"\\ud800\"", ConditionFormatter.Describe(Equal, ["\ud800"]));

@@ -38,7 +38,7 @@ public sealed class ContradictionTests
         Assert.Equal(expected, Contradictions.Find(type, conditions.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray()));
     }
 
-    /// <summary>Over small whole numbers every value can be tried.</summary>
+    /// <summary>Compares the result with trying every value, which is possible because the numbers are small integers.</summary>
     [Fact]
     public void Agrees_with_trying_every_value()
     {

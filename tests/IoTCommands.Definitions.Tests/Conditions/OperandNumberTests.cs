@@ -20,7 +20,7 @@ public sealed class OperandNumberTests
     [InlineData(IoTCommandParameterType.Double, "0.10", "0.1")]
     internal void Plain_numbers_are_certain(IoTCommandParameterType type, string text, string value)
     {
-        OperandNumber number = OperandNumber.Read(text, type);
+        OperandNumber number = OperandNumber.Parse(text, type);
 
         Assert.Equal(OperandNumberKind.Certain, number.Kind);
         Assert.Equal(type, number.Value.Type);
@@ -48,7 +48,7 @@ public sealed class OperandNumberTests
     [InlineData(IoTCommandParameterType.Double, "1e300", null)]
     internal void Numbers_in_other_forms_are_unusual_and_have_a_plain_one(IoTCommandParameterType type, string text, string? plain)
     {
-        OperandNumber number = OperandNumber.Read(text, type);
+        OperandNumber number = OperandNumber.Parse(text, type);
 
         Assert.Equal(OperandNumberKind.Unusual, number.Kind);
         Assert.Equal(plain, number.PlainText);
@@ -60,7 +60,7 @@ public sealed class OperandNumberTests
     [InlineData(UnsignedLong, "-0.5")]
     [InlineData(Long, "1e-99999999999999999999")]
     internal void A_fraction_is_no_whole_number(IoTCommandParameterType type, string text)
-        => Assert.Equal(OperandNumberKind.HasFraction, OperandNumber.Read(text, type).Kind);
+        => Assert.Equal(OperandNumberKind.HasFraction, OperandNumber.Parse(text, type).Kind);
 
     [Theory]
     [InlineData(Integer, "2147483648")]
@@ -75,7 +75,7 @@ public sealed class OperandNumberTests
     [InlineData(IoTCommandParameterType.Double, "1e309")]
     [InlineData(IoTCommandParameterType.Double, "-1e99999999999999999999")]
     internal void A_number_that_the_type_cannot_hold_is_out_of_range(IoTCommandParameterType type, string text)
-        => Assert.Equal(OperandNumberKind.OutOfRange, OperandNumber.Read(text, type).Kind);
+        => Assert.Equal(OperandNumberKind.OutOfRange, OperandNumber.Parse(text, type).Kind);
 
     [Theory]
     [InlineData("")]
@@ -100,7 +100,7 @@ public sealed class OperandNumberTests
     [InlineData("thirty")]
     public void Other_texts_are_no_numbers(string text)
     {
-        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Read(text, Integer).Kind);
-        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Read(text, IoTCommandParameterType.Double).Kind);
+        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Parse(text, Integer).Kind);
+        Assert.Equal(OperandNumberKind.NotANumber, OperandNumber.Parse(text, IoTCommandParameterType.Double).Kind);
     }
 }

@@ -2,7 +2,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>The definitions of commands/, which samples and tests start.</summary>
+/// <summary>Tests the definitions of <c>commands/</c>, which samples and tests use.</summary>
 public sealed class CommandFileTests
 {
     [Theory]
@@ -10,9 +10,9 @@ public sealed class CommandFileTests
     [InlineData("RebootDevice")]
     [InlineData("SetOvenTemperature")]
     [InlineData("UploadLogs")]
-    public void Has_no_finding_and_gives_a_command(string id)
+    public void Has_no_diagnostic_and_gives_a_command(string id)
     {
-        Definition definition = Marked.ReadText(ReadFile(id));
+        Definition definition = Marked.ParseText(ReadFile(id));
 
         Assert.Empty(definition.Diagnostics);
         Assert.Equal(id, definition.Command!.CommandId);
@@ -28,7 +28,7 @@ public sealed class CommandFileTests
     {
         string text = ReadFile(id);
 
-        CommandModel command = Marked.ReadText(text).Command!;
+        CommandModel command = Marked.ParseText(text).Command!;
 
         Assert.Equal(text.TrimEnd('\n'), command.Json);
     }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>IOTC1029 to IOTC1033 and IOTC1037: what has to do with several properties of a command.</summary>
+/// <summary>IOTC1029 to IOTC1033 and IOTC1037: rules about several properties of a command.</summary>
 public sealed class CommandRuleTests
 {
     private const string Template = "\"payloadTemplate\": \"{\\\"a\\\":\\\"${aws:iot:commandexecution::parameter:p}\\\"}\"";
@@ -23,7 +23,7 @@ public sealed class CommandRuleTests
         Add(properties, template, Template);
         Add(properties, preprocessor, Preprocessor);
         Add(properties, parameters, Parameters);
-        Definition definition = Marked.Read(Marked.WithProperties(string.Join(", ", properties)));
+        Definition definition = Marked.Parse(Marked.WithProperties(string.Join(", ", properties)));
 
         Assert.Equal($"{given} | {missing}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);
@@ -31,18 +31,18 @@ public sealed class CommandRuleTests
 
     [Fact]
     public void A_preprocessor_without_a_substitution_is_incomplete()
-        => Marked.Read(Marked.WithProperties(Template + ", \"preprocessor\": {|IOTC1029:{|}}, " + Parameters));
+        => Marked.Parse(Marked.WithProperties(Template + ", \"preprocessor\": {|IOTC1029:{|}}, " + Parameters));
 
     [Theory]
     [InlineData("\"displayName\": \"d\"")]
     [InlineData(Payload)]
     [InlineData(Payload + ", " + Parameters)]
-    public void A_static_command_needs_nothing_else(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties(properties)).Command);
+    public void A_static_command_needs_nothing_else(string properties) => Assert.NotNull(Marked.Parse(Marked.WithProperties(properties)).Command);
 
     [Fact]
     public void Payload_and_template_together_are_a_warning_and_the_template_counts()
     {
-        Definition definition = Marked.Read(
+        Definition definition = Marked.Parse(
             Marked.WithProperties(
                 Payload.Replace("\"payload\"", "{|IOTC1030:\"payload\"|}", StringComparison.Ordinal)
                     + ", "
@@ -68,9 +68,9 @@ public sealed class CommandRuleTests
     [InlineData("\"contentType\": {|IOTC1031:\"text/ plain\"|}", null)]
     public void A_wrong_payload_is_reported(string properties, string? message)
     {
-        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties("\"payload\": { " + properties + " }"));
+        DiagnosticInfo diagnostic = Marked.ParseOne(Marked.WithProperties("\"payload\": { " + properties + " }"));
 
-        Assert.Equal(message ?? finding.JoinedArguments(), finding.JoinedArguments());
+        Assert.Equal(message ?? diagnostic.JoinedArguments(), diagnostic.JoinedArguments());
     }
 
     [Theory]
@@ -79,15 +79,15 @@ public sealed class CommandRuleTests
     [InlineData("\"content\": \"\"")]
     [InlineData("")]
     public void A_payload_may_leave_out_either(string properties)
-        => Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { " + properties + " }")).Command!.Payload);
+        => Assert.NotNull(Marked.Parse(Marked.WithProperties("\"payload\": { " + properties + " }")).Command!.Payload);
 
     [Fact]
     public void A_payload_has_up_to_32_KB()
     {
-        Assert.NotNull(Marked.Read(Marked.WithProperties("\"payload\": { \"content\": \"" + Convert.ToBase64String(new byte[32_768]) + "\" }")).Command);
+        Assert.NotNull(Marked.Parse(Marked.WithProperties("\"payload\": { \"content\": \"" + Convert.ToBase64String(new byte[32_768]) + "\" }")).Command);
         Assert.Equal(
             "\"content\" has 32769 bytes, but AWS allows at most 32768",
-            Marked.ReadOne(Marked.WithProperties("\"payload\": { \"content\": {|IOTC1031:\"" + Convert.ToBase64String(new byte[32_769])
+            Marked.ParseOne(Marked.WithProperties("\"payload\": { \"content\": {|IOTC1031:\"" + Convert.ToBase64String(new byte[32_769])
                 + "\"|} }")).JoinedArguments());
     }
 
@@ -95,18 +95,18 @@ public sealed class CommandRuleTests
     [InlineData("{|IOTC1032:\"roleArn\"|}: \"arn:aws:iam::123456789012:role/r\"")]
     [InlineData("\"namespace\": \"AWS-IoT\", {|IOTC1032:\"roleArn\"|}: \"arn:aws:iam::123456789012:role/r\"")]
     [InlineData("\"namespace\": {|IOTC1032:\"AWS-IoT-FleetWise\"|}")]
-    public void The_role_goes_with_FleetWise_and_only_with_it(string properties) => Assert.NotNull(Marked.Read(Marked.WithProperties(properties)).Command);
+    public void The_role_goes_with_FleetWise_and_only_with_it(string properties) => Assert.NotNull(Marked.Parse(Marked.WithProperties(properties)).Command);
 
     [Theory]
     [InlineData(Parameters)]
     [InlineData("\"mandatoryParameters\": [ { \"name\": \"p\", \"type\": \"LONG\", \"value\": { \"L\": 5 } } ]")]
     public void With_an_unknown_namespace_nothing_is_said_about_what_goes_with_it(string parameters)
-        => Marked.Read(Marked.WithProperties("\"namespace\": {|IOTC1008:\"fleet\"|}, " + Role + ", " + parameters));
+        => Marked.Parse(Marked.WithProperties("\"namespace\": {|IOTC1008:\"fleet\"|}, " + Role + ", " + parameters));
 
     [Fact]
-    public void A_command_of_FleetWise_has_no_finding()
+    public void A_command_of_FleetWise_has_no_diagnostic()
     {
-        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+        Definition definition = Marked.Parse(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
             , "mandatoryParameters": [ { "name": "$actuatorPath.Vehicle.Cabin.Door", "type": "BOOLEAN", "value": { "B": true } } ]
             """));
 
@@ -114,11 +114,11 @@ public sealed class CommandRuleTests
         Assert.Equal("ActuatorPathVehicleCabinDoor", definition.Command.Parameters[0].PropertyName);
     }
 
-    /// <summary>As the samples of AWS's guide have them: no parameter has a type.</summary>
+    /// <summary>The same as the samples of AWS's guide: no parameter has a type.</summary>
     [Fact]
     public void The_parameters_of_FleetWise_need_no_type_and_no_start_needs_them()
     {
-        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+        Definition definition = Marked.Parse(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
             , "mandatoryParameters": [
                 { "name": "$actuatorPath.Vehicle.Chassis.SteeringWheel.TurnSignals.IsTurningLeft" },
                 { "name": "$stateTemplate.operation", "defaultValue": { "S": "activate" } },
@@ -136,7 +136,7 @@ public sealed class CommandRuleTests
     [Fact]
     public void What_FleetWise_does_not_take_is_a_warning_each()
     {
-        Definition definition = Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
+        Definition definition = Marked.Parse(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + """
             , {|IOTC1033:"payload"|}: { "content": "AAEC" }, {|IOTC1033:"mandatoryParameters"|}: [
                 { "name": "$actuatorPath.A", "type": "BOOLEAN" }, { "name": "$actuatorPath.B", "type": "BOOLEAN" },
                 { "name": "$actuatorPath.C", "type": "BOOLEAN" }, { "name": {|IOTC1033:"actuatorPath.D"|}, "type": "BOOLEAN" } ]
@@ -154,14 +154,14 @@ public sealed class CommandRuleTests
 
     [Fact]
     public void A_template_in_FleetWise_is_a_warning()
-        => Marked.Read(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + ", "
+        => Marked.Parse(Marked.WithProperties("\"namespace\": \"AWS-IoT-FleetWise\", " + Role + ", "
         + Template.Replace("\"payloadTemplate\"", "{|IOTC1033:\"payloadTemplate\"|}", StringComparison.Ordinal) + ", "
             + Parameters.Replace("\"p\"", "{|IOTC1033:\"p\"|}", StringComparison.Ordinal)));
 
     [Fact]
     public void A_value_outside_of_FleetWise_is_a_warning()
     {
-        Definition definition = Marked.Read(Marked.WithParameter("""{ "name": "p", "type": "LONG", {|IOTC1037:"value"|}: { "L": 5 } }"""));
+        Definition definition = Marked.Parse(Marked.WithParameter("""{ "name": "p", "type": "LONG", {|IOTC1037:"value"|}: { "L": 5 } }"""));
 
         Assert.Equal("parameter \"p\"", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.True(definition.Command!.Parameters[0].IsRequired);

@@ -15,7 +15,7 @@ public sealed class DefinitionConflictTests
         Assert.All(conflicts, conflict => Assert.Same(DefinitionDescriptors.DuplicateCommandId, conflict.Rule));
         Assert.Equal(
             "\"reboot\" | \"z.json\"",
-            conflicts[0].ToDiagnostic(Marked.ReadText(Id("reboot"))).JoinedArguments());
+            conflicts[0].ToDiagnostic(Marked.ParseText(Id("reboot"))).JoinedArguments());
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public sealed class DefinitionConflictTests
         DefinitionConflict[] conflicts = Find(("a.json", Id("door-id")), ("b.json", Id("door_id")));
 
         Assert.Equal(2, conflicts.Length);
-        DiagnosticInfo finding = conflicts[1].ToDiagnostic(Marked.ReadText(Id("door_id")));
+        DiagnosticInfo diagnostic = conflicts[1].ToDiagnostic(Marked.ParseText(Id("door_id")));
         Assert.Equal(
             "The command \"door_id\" | the command \"door-id\" of \"a.json\" | \"DoorId\" | Give one of them another name in the project file: <IoTCommand "
                 + "Update=\"b.json\" Name=\"...\" />.",
-            finding.JoinedArguments());
-        Assert.Equal("\"door_id\"".Length, finding.Span.Length);
+            diagnostic.JoinedArguments());
+        Assert.Equal("\"door_id\"".Length, diagnostic.Span.Length);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DefinitionConflictTests
     public void Paths_are_shown_whole_with_their_backslashes()
         => Assert.Contains(
             @"""C:\work\commands\b.json""",
-            Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ReadText(Id("x"))).JoinedArguments(),
+            Find(("a.json", Id("x")), (@"C:\work\commands\b.json", Id("x")))[0].ToDiagnostic(Marked.ParseText(Id("x"))).JoinedArguments(),
             StringComparison.Ordinal);
 
     [Fact]
@@ -101,13 +101,13 @@ public sealed class DefinitionConflictTests
     private static DefinitionConflict[] Find(params (string Path, string Text)[] files)
     {
         DefinitionKey[] keys = files
-            .Select(file => DefinitionKey.From(file.Path, Marked.ReadText(file.Text), null))
+            .Select(file => DefinitionKey.From(file.Path, Marked.ParseText(file.Text), null))
             .OfType<DefinitionKey>()
             .ToArray();
         return [.. DefinitionConflicts.Find(keys)];
     }
 
-    private static DefinitionKey Key(string path, string text, string? namespaceName) => DefinitionKey.From(path, Marked.ReadText(text), namespaceName)!;
+    private static DefinitionKey Key(string path, string text, string? namespaceName) => DefinitionKey.From(path, Marked.ParseText(text), namespaceName)!;
 
     private static string Id(string id) => "{ \"commandId\": \"" + id + "\" }";
 

@@ -4,7 +4,9 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>Broken and changed definitions, the same for the same seed: a reading never throws, and never gives a command that is not certain.</summary>
+/// <summary>
+/// Parses broken and changed definitions, which are the same for the same seed. The parser never throws, and never returns a command that is not certain.
+/// </summary>
 public sealed class DefinitionMutationTests
 {
     private static readonly string[] Seeds =
@@ -17,7 +19,7 @@ public sealed class DefinitionMutationTests
         """{ "commandId": "f", "namespace": "AWS-IoT-FleetWise", "roleArn": "arn:aws:iam::123456789012:role/r", "mandatoryParameters": [ { "name": "$actuatorPath.A", "type": "BOOLEAN", "value": { "B": true } } ] }""",
     ];
 
-    /// <summary>What values are replaced by: valid and invalid ones of every kind, and the words of the definitions themselves.</summary>
+    /// <summary>The values that replace others: valid and invalid ones of every kind, and strings that definitions use.</summary>
     private static readonly string[] Values =
     [
         "null", "true", "false", "0", "-1", "5", "4.5", "1e3", "2147483648", "9223372036854775808", "1e999", "\"\"", "\"5\"", "\"-5\"", "\"+5\"", "\"30.5\"",
@@ -61,19 +63,19 @@ public sealed class DefinitionMutationTests
         {
             Definition definition = Check(Change(Seeds[i % Seeds.Length], random));
             commands += definition.Command is null ? 0 : 1;
-            rules.UnionWith(definition.Diagnostics.Select(finding => finding.Rule.Id));
+            rules.UnionWith(definition.Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
         }
 
-        // A change that nearly always breaks the definition, or reaches few rules, would test little.
+        // If nearly all changes broke the definition, or reached few rules, the test would verify little.
         Assert.InRange(commands, 1_000, 14_000);
         Assert.InRange(rules.Count, 28, DefinitionDescriptors.All.Length);
     }
 
     private static Definition Check(string text)
     {
-        Definition definition = Marked.ReadText(text);
+        Definition definition = Marked.ParseText(text);
         HostileDefinitionTests.Check(definition, text);
-        Definition again = Marked.ReadText(text);
+        Definition again = Marked.ParseText(text);
         Assert.Equal(definition.Command, again.Command);
         Assert.Equal(definition.Diagnostics, again.Diagnostics);
         if (definition.Command is { } command)
@@ -84,12 +86,12 @@ public sealed class DefinitionMutationTests
         return definition;
     }
 
-    /// <summary>The runtime reads what generated code holds: it must find the same command, and nothing wrong.</summary>
+    /// <summary>Verifies that the runtime, which parses the JSON that generated code contains, gets the same command and no diagnostics.</summary>
     private static void CheckWrittenOut(CommandModel command)
     {
-        Definition written = Marked.ReadText(command.Json);
+        Definition written = Marked.ParseText(command.Json);
         Assert.Equal(command with { IsDeprecated = false }, written.Command);
-        Assert.DoesNotContain(written.Diagnostics, finding => finding.Rule.Id is "IOTC1003" or "IOTC1034");
+        Assert.DoesNotContain(written.Diagnostics, diagnostic => diagnostic.Rule.Id is "IOTC1003" or "IOTC1034");
         Assert.NotNull(JsonNode.Parse(command.Json));
     }
 

@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>Definitions are untrusted text: nothing but rebuilt identifiers and whole lines of message may come out of them.</summary>
+/// <summary>Definitions are untrusted: the parser's output may contain only converted identifiers and messages without line breaks.</summary>
 public sealed class HostileDefinitionTests
 {
     public static readonly TheoryData<string> Texts =
@@ -45,7 +45,7 @@ public sealed class HostileDefinitionTests
 
         foreach (string definition in definitions)
         {
-            Check(Marked.ReadText(definition), definition);
+            Check(Marked.ParseText(definition), definition);
         }
     }
 
@@ -65,13 +65,13 @@ public sealed class HostileDefinitionTests
                 """),
         })
         {
-            Definition read = Marked.ReadText(definition);
+            Definition read = Marked.ParseText(definition);
             Assert.NotEmpty(read.Diagnostics);
-            Assert.All(read.Diagnostics, finding => Assert.InRange(finding.Message.Length, 1, 1000));
+            Assert.All(read.Diagnostics, diagnostic => Assert.InRange(diagnostic.Message.Length, 1, 1000));
         }
     }
 
-    /// <summary>Quadratic work would take minutes here, and a keystroke's time is what there is.</summary>
+    /// <summary>Quadratic time would take minutes here, but the parser runs at every keystroke.</summary>
     [Fact]
     public void Very_many_of_anything_are_read_in_a_time_that_grows_with_the_text()
     {
@@ -81,20 +81,20 @@ public sealed class HostileDefinitionTests
         string items = string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"\"{i}\""));
         string errors = string.Concat(Enumerable.Repeat("{ } ] : ,, ", 20_000));
 
-        Assert.Equal("100 | 49900", Marked.ReadText(Marked.WithProperties("\"payload\": {}, " + unknown)).Diagnostics[100].JoinedArguments());
+        Assert.Equal("100 | 49900", Marked.ParseText(Marked.WithProperties("\"payload\": {}, " + unknown)).Diagnostics[100].JoinedArguments());
         Assert.Equal(
             20_000,
-            Marked.ReadText(Marked.WithProperties("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ " + parameters
+            Marked.ParseText(Marked.WithProperties("\"payload\": { \"content\": \"AAEC\" }, \"mandatoryParameters\": [ " + parameters
                 + " ]")).Command!.Parameters.Count);
-        Assert.NotNull(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ " + conditions + " ] }")).Command);
-        Assert.Single(Marked.ReadText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": "
+        Assert.NotNull(Marked.ParseText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ " + conditions + " ] }")).Command);
+        Assert.Single(Marked.ParseText(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"LONG\", \"valueConditions\": [ { \"comparisonOperator\": "
             + "\"IN_SET\", \"operand\": { \"numbers\": [ " + items + " ] } } ] }")).Diagnostics);
-        Assert.NotEmpty(Marked.ReadText(Marked.WithProperties("\"tags\": [ " + errors + " ], \"payload\": {} ")).Diagnostics);
-        DiagnosticInfo[] placeholders = Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\""
+        Assert.NotEmpty(Marked.ParseText(Marked.WithProperties("\"tags\": [ " + errors + " ], \"payload\": {} ")).Diagnostics);
+        DiagnosticInfo[] placeholders = Marked.ParseText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\""
             + string.Concat(Enumerable.Repeat("${x", 10_000)) + "\"}"))).Diagnostics;
         Assert.All(placeholders[..100], diagnostic => Assert.Equal("IOTC1026", diagnostic.Rule.Id));
         Assert.Equal("100 | 9901", placeholders[100].JoinedArguments());
-        Assert.Single(Marked.ReadText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000))
+        Assert.Single(Marked.ParseText(Marked.WithTemplate(JsonSerializer.Serialize("{\"a\":\"" + string.Concat(Enumerable.Repeat("${x", 1_000_000))
             + "\"}"))).Diagnostics);
     }
 
@@ -102,7 +102,7 @@ public sealed class HostileDefinitionTests
     [MemberData(nameof(Texts))]
     public void A_text_of_a_set_gets_into_the_model_as_it_is_and_into_names_with_its_letters_and_digits_alone(string text)
     {
-        Definition definition = Marked.ReadText(Marked.WithParameter(
+        Definition definition = Marked.ParseText(Marked.WithParameter(
             "{ \"name\": \"p\", \"type\": \"STRING\", \"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ "
                 + JsonSerializer.Serialize(text)
                 + " ] } } ] }"));
@@ -116,20 +116,20 @@ public sealed class HostileDefinitionTests
     internal static void Check(Definition definition, string text)
     {
         int last = 0;
-        foreach (DiagnosticInfo finding in definition.Diagnostics)
+        foreach (DiagnosticInfo diagnostic in definition.Diagnostics)
         {
-            Assert.InRange(finding.Span.Start, last, text.Length);
-            Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
+            Assert.InRange(diagnostic.Span.Start, last, text.Length);
+            Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
             Assert.DoesNotContain(
-                finding.Message,
+                diagnostic.Message,
                 c
                     => char.IsControl(c)
                         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
                         or System.Globalization.UnicodeCategory.ParagraphSeparator);
-            last = finding.Span.Start;
+            last = diagnostic.Span.Start;
         }
 
-        bool hasError = definition.Diagnostics.Any(finding => finding.Severity == RuleSeverity.Error);
+        bool hasError = definition.Diagnostics.Any(diagnostic => diagnostic.Severity == RuleSeverity.Error);
         Assert.Equal(hasError, definition.Command is null);
     }
 }

@@ -4,20 +4,20 @@ using System.Text.Json;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>Texts of any length. Each takes quadratic time in a parser or validator that searches again for what it has seen.</summary>
+/// <summary>Texts of any length. Each one takes quadratic time in a parser or validator that searches the same part repeatedly.</summary>
 internal static class HostileTexts
 {
     private const int TemplateLength = 31_000;
 
     private const string Placeholder = "${aws:iot:commandexecution::parameter:";
 
-    /// <summary>The tokens that a JSON parser decides by.</summary>
+    /// <summary>The tokens that affect what a JSON parser does.</summary>
     public static readonly string[] Tokens =
     [
         "{", "[", "}", "]", ",", ":", "\"", "'", "„", "\\", "$", "${", "{\"", "1", "a", "  ", "\n", "/*", "//", "#", "\u00a0", "\"a\":", "\ud800", "=", ";",
     ];
 
-    /// <summary>By name, a text of about a length.</summary>
+    /// <summary>By name, functions that create a text of about the given length.</summary>
     public static readonly Dictionary<string, Func<int, string>> All = new()
     {
         ["open typographic quotes"] = length => "{" + Repeat("„a:1,", length),
@@ -83,7 +83,7 @@ internal static class HostileTexts
             + "\",\"type\":\"STRING\",\"valueConditions\":[" + Condition("IN_SET", "{\"strings\":[\"a-b\",\"a_b\",\"a.b\"]}") + "]}")),
     };
 
-    /// <summary>A token, again and again, up to a length.</summary>
+    /// <summary>Repeats a token up to a length.</summary>
     public static string Repeat(string token, int length) => Join(length, _ => token, "");
 
     private static string Join(int length, Func<int, string> item, string separator = ",")

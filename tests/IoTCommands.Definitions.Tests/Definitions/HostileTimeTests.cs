@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>A definition is untrusted: no text of less than 1 MB takes longer than 100 ms for every 100 KB, on a machine that has nothing else to do.</summary>
+/// <summary>A definition is untrusted: parsing a text of less than 1 MB takes at most 100 ms for every 100 KB, on a machine without other load.</summary>
 public sealed class HostileTimeTests
 {
     private const int Length = 20_000;
     private const int Factor = 10;
 
-    /// <summary>What 200 KB may take.</summary>
+    /// <summary>The time that 200 KB may take, in milliseconds.</summary>
     private const double Bound = 200;
 
     public static readonly TheoryData<string> Names = [.. HostileTexts.All.Keys];
@@ -44,7 +44,7 @@ public sealed class HostileTimeTests
     public void The_first_hundred_diagnostics_are_kept_and_the_others_are_counted()
     {
         string properties = string.Join(", ", Enumerable.Range(0, 150).Select(i => $"\"x{i}\": 1"));
-        Definition definition = Marked.ReadText(Marked.WithProperties("\"payload\": {}, " + properties));
+        Definition definition = Marked.ParseText(Marked.WithProperties("\"payload\": {}, " + properties));
 
         Assert.Equal(101, definition.Diagnostics.Length);
         Assert.All(definition.Diagnostics[..100], diagnostic => Assert.Equal("IOTC1003", diagnostic.Rule.Id));
@@ -60,7 +60,7 @@ public sealed class HostileTimeTests
     public void A_hundred_diagnostics_are_all_there_are()
     {
         string properties = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"\"x{i}\": 1"));
-        DiagnosticInfo[] diagnostics = Marked.ReadText(Marked.WithProperties("\"payload\": {}, " + properties)).Diagnostics;
+        DiagnosticInfo[] diagnostics = Marked.ParseText(Marked.WithProperties("\"payload\": {}, " + properties)).Diagnostics;
 
         Assert.Equal(100, diagnostics.Length);
         Assert.All(diagnostics, diagnostic => Assert.Equal("IOTC1003", diagnostic.Rule.Id));
@@ -70,7 +70,7 @@ public sealed class HostileTimeTests
     public void An_error_that_is_not_shown_is_still_an_error()
     {
         string properties = string.Join(", ", Enumerable.Range(0, 500).Select(i => $"\"x{i}\": 1"));
-        Definition definition = Marked.ReadText(Marked.WithProperties("\"payload\": {}, " + properties + ", \"description\": 1"));
+        Definition definition = Marked.ParseText(Marked.WithProperties("\"payload\": {}, " + properties + ", \"description\": 1"));
 
         Assert.Equal("IOTC1005", definition.Diagnostics[^1].Rule.Id);
         Assert.Equal(RuleSeverity.Error, definition.Diagnostics[^1].Severity);
@@ -84,7 +84,7 @@ public sealed class HostileTimeTests
     {
         string tags = string.Join(", ", Enumerable.Range(0, 300).Select(_ => """{ "Key": "k\u0000" }"""));
         string unknown = string.Join(", ", Enumerable.Range(0, 300).Select(i => $"\"x{i}\": 1"));
-        DiagnosticInfo[] diagnostics = Marked.ReadText(Marked.WithProperties("\"payload\": {}, \"tags\": [ " + tags + " ], " + unknown)).Diagnostics;
+        DiagnosticInfo[] diagnostics = Marked.ParseText(Marked.WithProperties("\"payload\": {}, \"tags\": [ " + tags + " ], " + unknown)).Diagnostics;
 
         Assert.All(diagnostics[..100], diagnostic => Assert.Equal("IOTC1007", diagnostic.Rule.Id));
         Assert.Equal("100 | 500", diagnostics[100].JoinedArguments());
@@ -93,7 +93,7 @@ public sealed class HostileTimeTests
     [Fact]
     public void Syntax_errors_that_are_not_kept_are_counted()
     {
-        DiagnosticInfo[] diagnostics = Marked.ReadText("{" + HostileTexts.Repeat("//\n", 900)).Diagnostics;
+        DiagnosticInfo[] diagnostics = Marked.ParseText("{" + HostileTexts.Repeat("//\n", 900)).Diagnostics;
 
         Assert.Equal(101, diagnostics.Length);
         Assert.Equal("100 | 201", diagnostics[100].JoinedArguments());
@@ -104,7 +104,7 @@ public sealed class HostileTimeTests
     {
         foreach (string start in new[] { "", "{" })
         {
-            // Most are done here.
+            // For most tokens, this is fast enough, and no second measurement is necessary.
             if (Measure(start + HostileTexts.Repeat(tokens, Length)) > Bound / Factor)
             {
                 Check(tokens, length => start + HostileTexts.Repeat(tokens, length));
@@ -124,7 +124,7 @@ public sealed class HostileTimeTests
             longTime = Math.Min(longTime, Measure(longText));
         }
 
-        // A text with a template of the greatest length costs the same at both lengths, so the growth is that of the lengths.
+        // The template has a maximum length, so the long text may not be 10 times as long. The growth is that of the actual lengths.
         double growth = Math.Max(1, (double)longText.Length / text.Length);
         Assert.True(
             longTime < Bound || (longTime < 1.5 * growth * time && longTime < 10 * Bound),
@@ -138,7 +138,9 @@ public sealed class HostileTimeTests
         return ThreadTime() - start;
     }
 
-    /// <summary>The processor's time in milliseconds, which other threads and processes add nothing to; the wall's where that is not known.</summary>
+    /// <summary>
+    /// Gets the thread's processor time in milliseconds, which other threads and processes do not affect. Outside Linux, it gets the wall-clock time.
+    /// </summary>
     private static double ThreadTime() => OperatingSystem.IsLinux() && GetTime(3, out TimeSpec time) == 0
         ? (time.Seconds * 1000.0) + (time.Nanoseconds / 1e6)
         : Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;

@@ -3,31 +3,31 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>A definition whose text marks where findings are expected: <c>{|IOTC1015:"I"|}</c>; with nothing between, the place is empty.</summary>
+/// <summary>A definition with marks where diagnostics are expected: <c>{|IOTC1015:"I"|}</c>. If a mark contains nothing, the span is empty.</summary>
 internal static class Marked
 {
-    /// <summary>Three bytes.</summary>
+    /// <summary>A static payload of three bytes.</summary>
     public const string Payload = "\"payload\": { \"content\": \"AAEC\" }";
 
-    /// <summary>Reads the text without its marks, and fails unless exactly the marked findings are found, at exactly their places.</summary>
-    public static Definition Read(string marked, string? name = null)
+    /// <summary>Parses the text without its marks. Fails unless exactly the marked diagnostics are reported, at exactly their spans.</summary>
+    public static Definition Parse(string marked, string? name = null)
     {
         (string text, List<string> expected) = Parse(marked);
-        Definition definition = ReadText(text, name);
-        Assert.Equal(expected, definition.Diagnostics.Select(finding => Show(finding.Rule.Id, finding.Span, text)));
+        Definition definition = ParseText(text, name);
+        Assert.Equal(expected, definition.Diagnostics.Select(diagnostic => Show(diagnostic.Rule.Id, diagnostic.Span, text)));
         return definition;
     }
 
-    /// <summary>Reads a text as it is.</summary>
-    public static Definition ReadText(string text, string? name = null) => DefinitionParser.Parse(text, name, TestContext.Current.CancellationToken);
+    /// <summary>Parses a text without marks.</summary>
+    public static Definition ParseText(string text, string? name = null) => DefinitionParser.Parse(text, name, TestContext.Current.CancellationToken);
 
-    /// <summary>The only finding of the marked text.</summary>
-    public static DiagnosticInfo ReadOne(string marked, string? name = null) => Assert.Single(Read(marked, name).Diagnostics);
+    /// <summary>Returns the only diagnostic of the marked text.</summary>
+    public static DiagnosticInfo ParseOne(string marked, string? name = null) => Assert.Single(Parse(marked, name).Diagnostics);
 
-    /// <summary>The arguments of the message, separated by <c>" | "</c>.</summary>
+    /// <summary>Returns the arguments of the message, separated by <c>" | "</c>.</summary>
     public static string JoinedArguments(this DiagnosticInfo diagnostic) => string.Join(" | ", diagnostic.Arguments);
 
-    /// <summary>A command with one parameter of that text, used in its template.</summary>
+    /// <summary>Returns a command with the given parameter, which its template uses.</summary>
     public static string WithParameter(string parameter, string name = "p") => $$$"""
         {
           "commandId": "c",
@@ -37,7 +37,7 @@ internal static class Marked
         }
         """;
 
-    /// <summary>A command with more properties; a static one unless they say otherwise.</summary>
+    /// <summary>Returns a command with more properties. It is static unless the properties specify otherwise.</summary>
     public static string WithProperties(string properties)
     {
         bool isWhole = properties.Contains("payload", StringComparison.OrdinalIgnoreCase)
@@ -46,7 +46,7 @@ internal static class Marked
         return "{ \"commandId\": \"c\", " + properties + (isWhole ? " }" : ", " + Payload + " }");
     }
 
-    /// <summary>A dynamic command with one STRING parameter "p" and that template, which is written as in the file.</summary>
+    /// <summary>Returns a dynamic command with one STRING parameter "p" and the given template, as written in the file.</summary>
     public static string WithTemplate(string template) => $$"""
         {
           "commandId": "c",

@@ -3,7 +3,7 @@ using static IoTCommands.CommandComparison;
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>What a definition becomes.</summary>
+/// <summary>Tests the model that a definition is parsed into.</summary>
 public sealed class ModelTests
 {
     [Fact]
@@ -155,9 +155,9 @@ public sealed class ModelTests
             }
             """;
 
-        Definition definition = Marked.ReadText(printed);
+        Definition definition = Marked.ParseText(printed);
 
-        Assert.All(definition.Diagnostics, finding => Assert.Equal(RuleSeverity.Info, finding.Severity));
+        Assert.All(definition.Diagnostics, diagnostic => Assert.Equal(RuleSeverity.Info, diagnostic.Severity));
         Assert.Equal(5, definition.Diagnostics.Length);
         Assert.Equal(ReadFile("RebootDevice"), definition.Command);
     }
@@ -166,7 +166,7 @@ public sealed class ModelTests
     [InlineData("true", true)]
     [InlineData("false", false)]
     public void A_deprecated_command_is_marked(string value, bool isDeprecated)
-        => Assert.Equal(isDeprecated, Marked.ReadText(Marked.WithProperties("\"deprecated\": " + value)).Command!.IsDeprecated);
+        => Assert.Equal(isDeprecated, Marked.ParseText(Marked.WithProperties("\"deprecated\": " + value)).Command!.IsDeprecated);
 
     [Theory]
     [InlineData("\"valueConditions\": [ { \"comparisonOperator\": \"IN_SET\", \"operand\": { \"strings\": [ \"A\" ] } }, { \"comparisonOperator\": "
@@ -178,7 +178,7 @@ public sealed class ModelTests
     public void Exactly_one_IN_SET_makes_an_enum(string conditions, bool isEnum)
         => Assert.Equal(
             isEnum,
-            Marked.Read(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", " + conditions + " }")).Command!.Parameters[0].Enum is not null);
+            Marked.Parse(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"STRING\", " + conditions + " }")).Command!.Parameters[0].Enum is not null);
 
     [Fact]
     public void A_set_of_numbers_makes_no_enum() => Assert.Null(ReadFile("ConfigureReporting").Parameters[1].Enum);
@@ -193,8 +193,8 @@ public sealed class ModelTests
             StringComparison.Ordinal);
 
         Assert.NotEqual(text, other);
-        Assert.Equal(Marked.ReadText(text).Command, Marked.ReadText("\uFEFF" + other).Command);
-        Assert.Equal(Marked.ReadText(text).Command!.GetHashCode(), Marked.ReadText(other).Command!.GetHashCode());
+        Assert.Equal(Marked.ParseText(text).Command, Marked.ParseText("\uFEFF" + other).Command);
+        Assert.Equal(Marked.ParseText(text).Command!.GetHashCode(), Marked.ParseText(other).Command!.GetHashCode());
     }
 
     [Theory]
@@ -207,25 +207,25 @@ public sealed class ModelTests
     {
         string text = CommandFileTests.ReadFile("SetOvenTemperature");
 
-        Assert.NotEqual(Marked.ReadText(text).Command, Marked.ReadText(text.Replace(before, after, StringComparison.Ordinal)).Command);
+        Assert.NotEqual(Marked.ParseText(text).Command, Marked.ParseText(text.Replace(before, after, StringComparison.Ordinal)).Command);
     }
 
     [Fact]
     public void Texts_beyond_ASCII_are_written_out_in_ASCII_and_read_again_the_same()
     {
-        Definition definition = Marked.Read(Marked.WithProperties("\"displayName\": \"Größe \u2028 \\\" \\u0041 <b>\""));
+        Definition definition = Marked.Parse(Marked.WithProperties("\"displayName\": \"Größe \u2028 \\\" \\u0041 <b>\""));
 
         Assert.Equal(
             "{\n  \"commandId\": \"c\",\n  \"displayName\": \"Gr\\u00F6\\u00DFe \\u2028 \\\" A <b>\",\n  \"payload\": {\n    \"content\": \"AAEC\"\n  }\n}",
             definition.Command!.Json);
-        Assert.Equal(definition.Command, Marked.ReadText(definition.Command.Json).Command);
+        Assert.Equal(definition.Command, Marked.ParseText(definition.Command.Json).Command);
     }
 
     [Fact]
-    public void Reading_can_be_cancelled()
+    public void Parsing_can_be_canceled()
         => Assert.Throws<OperationCanceledException>(() => DefinitionParser.Parse("{}", null, new CancellationToken(canceled: true)));
 
-    private static CommandModel ReadFile(string id) => Marked.ReadText(CommandFileTests.ReadFile(id)).Command!;
+    private static CommandModel ReadFile(string id) => Marked.ParseText(CommandFileTests.ReadFile(id)).Command!;
 
     private static ConditionModel Of(CommandComparison comparison, params string[] operands) => new(comparison, new EquatableArray<string>(operands));
 

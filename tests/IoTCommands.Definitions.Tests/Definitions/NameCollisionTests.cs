@@ -6,7 +6,7 @@ public sealed class NameCollisionTests
     [Fact]
     public void Two_parameters_that_become_one_property_are_an_error_at_the_second()
     {
-        Definition definition = Marked.Read(Marked.WithProperties("""
+        Definition definition = Marked.Parse(Marked.WithProperties("""
             "payload": { "content": "AAEC" }, "mandatoryParameters": [
               { "name": "door-id", "type": "LONG" }, { "name": {|IOTC1010:"door.id"|}, "type": "LONG" }, { "name": {|IOTC1010:"DoorId"|}, "type": "LONG" } ]
             """));
@@ -22,8 +22,8 @@ public sealed class NameCollisionTests
     [InlineData("doorId", "doorID")]
     [InlineData("v1.2", "v12")]
     [InlineData("equals", "equals1")]
-    public void Names_that_stay_different_have_no_finding(string first, string second)
-        => Assert.NotNull(Marked.Read(Marked.WithProperties($$"""
+    public void Names_that_stay_different_have_no_diagnostic(string first, string second)
+        => Assert.NotNull(Marked.Parse(Marked.WithProperties($$"""
             "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "{{first}}", "type": "LONG" }, { "name": "{{second}}", "type": "LONG" } ]
             """)).Command);
 
@@ -31,14 +31,14 @@ public sealed class NameCollisionTests
     public void Arguments_stay_different_where_properties_are()
         => Assert.Equal(
             ["uRLPath", "urlPath"],
-            Marked.Read(Marked.WithProperties("""
+            Marked.Parse(Marked.WithProperties("""
                 "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "URLPath", "type": "LONG" }, { "name": "urlPath", "type": "LONG" } ]
                 """)).Command!.Parameters.Select(parameter => parameter.ArgumentName));
 
     [Fact]
     public void Two_texts_that_become_one_member_are_an_error_at_the_second()
     {
-        Definition definition = Marked.Read(Marked.WithParameter("""
+        Definition definition = Marked.Parse(Marked.WithParameter("""
             { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "on", {|IOTC1010:"ON"|}, "off" ] } } ] }
             """));
 
@@ -57,14 +57,14 @@ public sealed class NameCollisionTests
 
     [Fact]
     public void A_text_that_is_the_name_of_a_sign_collides_with_it()
-        => Marked.Read(Marked.WithParameter("""
+        => Marked.Parse(Marked.WithParameter("""
             { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ "+", {|IOTC1010:"plus"|} ] } } ] }
             """));
 
     [Fact]
     public void The_projects_name_goes_before_the_ids()
     {
-        Definition definition = Marked.Read(
+        Definition definition = Marked.Parse(
             """{ "commandId": "c-1", "payload": { "content": "AAEC" }, "mandatoryParameters": [ { "name": "blink-args", "type": "LONG" } ] }""",
             "Blink");
 
@@ -73,7 +73,7 @@ public sealed class NameCollisionTests
     }
 
     [Fact]
-    public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Read($$"""{ "commandId": "c1", {{Marked.Payload}} }""", "").Command!.Name);
+    public void An_empty_name_of_the_project_is_none() => Assert.Equal("C1", Marked.Parse($$"""{ "commandId": "c1", {{Marked.Payload}} }""", "").Command!.Name);
 
     [Theory]
     [InlineData("set oven", "a C# name consists of letters, digits and underscores and does not start with a digit")]
@@ -81,13 +81,13 @@ public sealed class NameCollisionTests
     [InlineData("All", "IoTCommandCatalog already has a member with that name")]
     public void A_name_of_the_project_that_does_not_go_is_an_error_at_the_id(string name, string reason)
     {
-        Definition definition = Marked.Read("{ \"commandId\": {|IOTC1036:\"c\"|}, " + Marked.Payload + " }", name);
+        Definition definition = Marked.Parse("{ \"commandId\": {|IOTC1036:\"c\"|}, " + Marked.Payload + " }", name);
 
         Assert.Equal($"\"{name}\" | {reason}", Assert.Single(definition.Diagnostics).JoinedArguments());
         Assert.Null(definition.Command);
     }
 
-    private static IEnumerable<string> MembersOf(string texts) => Marked.Read(Marked.WithParameter($$"""
+    private static IEnumerable<string> MembersOf(string texts) => Marked.Parse(Marked.WithParameter($$"""
         { "name": "p", "type": "STRING", "valueConditions": [ { "comparisonOperator": "IN_SET", "operand": { "strings": [ {{texts}} ] } } ] }
         """)).Command!.Parameters[0].Enum!.Members.Select(member => member.Name);
 }

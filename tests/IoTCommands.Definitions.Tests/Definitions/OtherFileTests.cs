@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>IOTC1045: files that lie beside definitions.</summary>
+/// <summary>IOTC1045: other files in the folder of the definitions.</summary>
 public sealed class OtherFileTests
 {
     [Theory]
@@ -22,7 +22,7 @@ public sealed class OtherFileTests
         "a template of CloudFormation")]
     public void A_file_of_a_known_kind_is_one_error_that_says_what_it_is(string marked, string what)
     {
-        Definition definition = Marked.Read(marked);
+        Definition definition = Marked.Parse(marked);
 
         Assert.Equal(what, Assert.Single(definition.Diagnostics).Arguments[0]);
         Assert.Null(definition.Model);
@@ -33,5 +33,5 @@ public sealed class OtherFileTests
     [InlineData("""{ "commandId": "c", {|IOTC1034:"commandArn"|}: "a", {|IOTC1003:"targetArn"|}: "b", "payload": {} }""")]
     [InlineData("""{|IOTC1004:{|} {|IOTC1034:"commandArn"|}: "a", "payload": {} }""")]
     [InlineData("""{|IOTC1004:{|} {|IOTC1003:"Resources"|}: { "Role": { "Type": "AWS::IAM::Role" } }, "payload": {} }""")]
-    public void A_file_that_may_be_a_definition_is_checked_as_one(string marked) => Marked.Read(marked);
+    public void A_file_that_may_be_a_definition_is_checked_as_one(string marked) => Marked.Parse(marked);
 }

@@ -18,7 +18,7 @@ public sealed class SecretTests
     [InlineData("$credentials")]
     public void A_name_that_says_secret_is_a_suggestion(string name)
     {
-        Definition definition = Marked.Read(Marked.WithParameter($$"""{ "name": {|IOTC1038:"{{name}}"|}, "type": "STRING" }""", name));
+        Definition definition = Marked.Parse(Marked.WithParameter($$"""{ "name": {|IOTC1038:"{{name}}"|}, "type": "STRING" }""", name));
 
         DiagnosticInfo suggestion = Assert.Single(definition.Diagnostics);
         Assert.Equal((RuleSeverity.Info, $"\"{name}\""), (suggestion.Severity, suggestion.Arguments[0]));
@@ -35,18 +35,18 @@ public sealed class SecretTests
     [InlineData("key")]
     [InlineData("hairpin")]
     [InlineData("AUTHTOKEN")]
-    public void Another_name_is_none(string name) => Marked.Read(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "STRING" }""", name));
+    public void Another_name_is_none(string name) => Marked.Parse(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "STRING" }""", name));
 
     [Theory]
     [InlineData("INTEGER")]
     [InlineData("BOOLEAN")]
     [InlineData("DOUBLE")]
-    public void A_pin_of_a_chip_is_none(string type) => Marked.Read(Marked.WithParameter($$"""{ "name": "pin", "type": "{{type}}" }""", "pin"));
+    public void A_pin_of_a_chip_is_none(string type) => Marked.Parse(Marked.WithParameter($$"""{ "name": "pin", "type": "{{type}}" }""", "pin"));
 
     [Fact]
     public void A_parameter_that_the_project_names_is_secret()
     {
-        Definition definition = Read("pin", "pin");
+        Definition definition = Parse("pin", "pin");
 
         Assert.Empty(definition.Diagnostics);
         Assert.True(definition.Command!.Parameters[0].IsSecret);
@@ -59,7 +59,7 @@ public sealed class SecretTests
     [InlineData("other", "")]
     public void A_secret_that_is_no_parameter_is_an_error_with_the_nearest_name(string secret, string advice)
     {
-        DiagnosticInfo error = Assert.Single(Read("pin", secret).Diagnostics, diagnostic => diagnostic.Rule.Id == "IOTC1039");
+        DiagnosticInfo error = Assert.Single(Parse("pin", secret).Diagnostics, diagnostic => diagnostic.Rule.Id == "IOTC1039");
 
         Assert.Equal((RuleSeverity.Error, 17, $"\"{secret}\"", advice), (error.Severity, error.Span.Start, error.Arguments[0], error.Arguments[1]));
     }
@@ -68,7 +68,7 @@ public sealed class SecretTests
     public void What_knows_no_secrets_suggests_none() =>
         Assert.Empty(DefinitionParser.ParseForWire(Marked.WithParameter("""{ "name": "pin", "type": "STRING" }""", "pin")).Diagnostics);
 
-    private static Definition Read(string parameter, params string[] secrets) => DefinitionParser.Parse(
+    private static Definition Parse(string parameter, params string[] secrets) => DefinitionParser.Parse(
         Marked.WithParameter(
             $$"""{ "name": "{{parameter}}", "type": "STRING" }""",
             parameter), null, new EquatableArray<string>(secrets), type: null, TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
 
 namespace IoTCommands.Definitions.Tests.Definitions;
 
-/// <summary>IOTC1006, IOTC1007, IOTC1008, IOTC1011 and IOTC1012: ids, names and texts.</summary>
+/// <summary>IOTC1006, IOTC1007, IOTC1008, IOTC1011 and IOTC1012: ids, names and other strings.</summary>
 public sealed class TextRuleTests
 {
     [Theory]
@@ -9,15 +9,17 @@ public sealed class TextRuleTests
     [InlineData("-")]
     [InlineData("_")]
     [InlineData("2fa-Lock_9")]
-    public void A_valid_id_has_no_finding(string id) => Assert.Equal(id, Marked.Read($$"""{ "commandId": "{{id}}", {{Marked.Payload}} }""").Command!.CommandId);
+    public void A_valid_id_has_no_diagnostic(string id) => Assert.Equal(
+        id,
+        Marked.Parse($$"""{ "commandId": "{{id}}", {{Marked.Payload}} }""").Command!.CommandId);
 
     [Fact]
     public void An_id_has_up_to_64_characters()
     {
-        Assert.NotNull(Marked.Read($$"""{ "commandId": "{{new string('a', 64)}}", {{Marked.Payload}} }""").Command);
+        Assert.NotNull(Marked.Parse($$"""{ "commandId": "{{new string('a', 64)}}", {{Marked.Payload}} }""").Command);
         Assert.Contains(
             "it has 65 characters",
-            Marked.ReadOne($$"""{ "commandId": {|IOTC1006:"{{new string('a', 65)}}"|} }""").JoinedArguments(),
+            Marked.ParseOne($$"""{ "commandId": {|IOTC1006:"{{new string('a', 65)}}"|} }""").JoinedArguments(),
             StringComparison.Ordinal);
     }
 
@@ -30,16 +32,16 @@ public sealed class TextRuleTests
     [InlineData("\"{|IOTC1006:\\u00fC|}\"", "\"ü\" | it contains \"ü\"")]
     [InlineData("\"{|IOTC1006:😀|}\"", "\"😀\" | it contains \"😀\"")]
     public void A_wrong_id_is_reported_at_its_first_wrong_character(string id, string message)
-        => Assert.Equal(message, Marked.ReadOne("{ \"commandId\": " + id + " }").JoinedArguments());
+        => Assert.Equal(message, Marked.ParseOne("{ \"commandId\": " + id + " }").JoinedArguments());
 
     [Fact]
     public void Lengths_are_counted_in_characters_and_not_in_halves_of_them()
     {
         string emoji = string.Concat(Enumerable.Repeat("😀", 64));
-        Assert.NotNull(Marked.Read(Marked.WithProperties($"\"displayName\": \"{emoji}\"")).Command);
+        Assert.NotNull(Marked.Parse(Marked.WithProperties($"\"displayName\": \"{emoji}\"")).Command);
         Assert.Equal(
             "\"displayName\" | has 65 characters, but AWS allows at most 64",
-            Marked.ReadOne(Marked.WithProperties($$"""
+            Marked.ParseOne(Marked.WithProperties($$"""
                 "displayName": {|IOTC1007:"{{emoji}}x"|}
                 """)).JoinedArguments());
     }
@@ -47,11 +49,11 @@ public sealed class TextRuleTests
     [Fact]
     public void A_description_has_up_to_2028_characters()
     {
-        Assert.NotNull(Marked.Read(Marked.WithProperties($"\"description\": \"{new string('x', 2028)}\"")).Command);
-        Marked.Read(Marked.WithProperties($$"""
+        Assert.NotNull(Marked.Parse(Marked.WithProperties($"\"description\": \"{new string('x', 2028)}\"")).Command);
+        Marked.Parse(Marked.WithProperties($$"""
             "description": {|IOTC1007:"{{new string('x', 2029)}}"|}
             """));
-        Marked.Read(Marked.WithParameter($$"""
+        Marked.Parse(Marked.WithParameter($$"""
             { "name": "p", "type": "LONG", "description": {|IOTC1007:"{{new string('x', 2029)}}"|} }
             """));
     }
@@ -67,26 +69,26 @@ public sealed class TextRuleTests
             "\"displayName\" | contains the character "
                 + codePoint
                 + ", but AWS allows no control characters, such as line breaks, and no invisible characters",
-            Marked.ReadOne(Marked.WithProperties("\"displayName\": " + text)).JoinedArguments());
+            Marked.ParseOne(Marked.WithProperties("\"displayName\": " + text)).JoinedArguments());
 
     [Theory]
     [InlineData("Größe \u00a0 \u2028 \\\" <b> {0}")]
     [InlineData("\ud83d\ude00")]
     public void All_that_can_be_seen_is_fine_in_a_text(string text)
-        => Assert.NotNull(Marked.Read(Marked.WithProperties("\"displayName\": \"" + text + "\"")).Command);
+        => Assert.NotNull(Marked.Parse(Marked.WithProperties("\"displayName\": \"" + text + "\"")).Command);
 
     [Theory]
     [InlineData("{|IOTC1007:\"\"|}")]
     [InlineData("\"a{|IOTC1007:!|}\"")]
     public void A_tag_has_a_key_of_the_characters_that_AWS_takes(string key)
-        => Marked.Read(Marked.WithProperties("\"tags\": [ { \"Key\": " + key + ", \"Value\": \"\" } ]"));
+        => Marked.Parse(Marked.WithProperties("\"tags\": [ { \"Key\": " + key + ", \"Value\": \"\" } ]"));
 
     [Fact]
     public void A_tag_has_a_key_of_128_and_a_value_of_256_characters()
     {
         string tags = $$"""[ { "Key": "Größe {{new string('k', 122)}}", "Value": "{{new string('v', 256)}}" } ]""";
-        Assert.NotNull(Marked.Read(Marked.WithProperties("\"tags\": " + tags)).Command);
-        Marked.Read(Marked.WithProperties($$"""
+        Assert.NotNull(Marked.Parse(Marked.WithProperties("\"tags\": " + tags)).Command);
+        Marked.Parse(Marked.WithProperties($$"""
             "tags": [ { "Key": {|IOTC1007:"{{new string('k', 129)}}"|}, "Value": {|IOTC1007:"{{new string('v', 257)}}"|} } ]
             """));
     }
@@ -95,7 +97,7 @@ public sealed class TextRuleTests
     public void A_role_has_an_ARN_of_at_least_20_characters()
         => Assert.Equal(
             "\"roleArn\" | has 7 characters, but AWS requires at least 20",
-            Marked.Read("""{ "commandId": "c", "namespace": "AWS-IoT-FleetWise", "roleArn": {|IOTC1007:"arn:aws"|} }""").Diagnostics[0].JoinedArguments());
+            Marked.Parse("""{ "commandId": "c", "namespace": "AWS-IoT-FleetWise", "roleArn": {|IOTC1007:"arn:aws"|} }""").Diagnostics[0].JoinedArguments());
 
     [Theory]
     [InlineData("\"namespace\": {|IOTC1008:\"AWS_IoT\"|}", "\"AWS_IoT\" | namespaces | Did you mean \"AWS-IoT\"? AWS supports AWS-IoT and AWS-IoT-FleetWise.",
@@ -105,10 +107,10 @@ public sealed class TextRuleTests
     [InlineData("\"namespace\": {|IOTC1008:\"kitchen\"|}", "\"kitchen\" | namespaces | AWS supports AWS-IoT and AWS-IoT-FleetWise.", null)]
     public void An_unknown_namespace_is_reported_with_the_nearest(string property, string message, string? replacement)
     {
-        DiagnosticInfo finding = Marked.ReadOne(Marked.WithProperties(property));
+        DiagnosticInfo diagnostic = Marked.ParseOne(Marked.WithProperties(property));
 
-        Assert.Equal(message, finding.JoinedArguments());
-        Assert.Equal(replacement, finding.Replacement);
+        Assert.Equal(message, diagnostic.JoinedArguments());
+        Assert.Equal(replacement, diagnostic.Replacement);
     }
 
     [Theory]
@@ -131,15 +133,16 @@ public sealed class TextRuleTests
     [InlineData("LIST", null)]
     [InlineData("DATE", null)]
     [InlineData("FLOATING", null)]
-    public void An_unknown_type_is_the_only_finding_of_its_parameter(string type, string? nearest)
+    public void An_unknown_type_is_the_only_diagnostic_of_its_parameter(string type, string? nearest)
     {
-        DiagnosticInfo finding = Marked.ReadOne(Marked.WithParameter($$"""
+        DiagnosticInfo diagnostic = Marked.ParseOne(Marked.WithParameter($$"""
             { "name": "p", "type": {|IOTC1008:"{{type}}"|}, "defaultValue": { "I": 5 },
               "valueConditions": [ { "comparisonOperator": "LESS_THAN", "operand": { "number": "4" } } ] }
             """));
 
-        Assert.Equal(nearest is null ? null : "\"" + nearest + "\"", finding.Replacement);
-        Assert.EndsWith("AWS supports STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN and BINARY.", finding.JoinedArguments(), StringComparison.Ordinal);
+        Assert.Equal(nearest is null ? null : "\"" + nearest + "\"", diagnostic.Replacement);
+        Assert.EndsWith(
+            "AWS supports STRING, INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN and BINARY.", diagnostic.JoinedArguments(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,7 +153,7 @@ public sealed class TextRuleTests
     public void An_unknown_operator_is_reported_with_the_nearest(string name, string? nearest)
         => Assert.Equal(
             nearest is null ? null : "\"" + nearest + "\"",
-            Marked.ReadOne(Marked.WithParameter($$"""
+            Marked.ParseOne(Marked.WithParameter($$"""
                 { "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": {|IOTC1008:"{{name}}"|}, "operand": { "number": "4" } } ] }
                 """)).Replacement);
 
@@ -158,7 +161,7 @@ public sealed class TextRuleTests
     public void An_unknown_output_format_is_reported_with_the_nearest()
         => Assert.Equal(
             "\"JSON\"",
-            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"JSON\"", "{|IOTC1008:\"json\"|}",
+            Marked.ParseOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }""").Replace("\"JSON\"", "{|IOTC1008:\"json\"|}",
                 StringComparison.Ordinal)).Replacement);
 
     [Theory]
@@ -166,8 +169,8 @@ public sealed class TextRuleTests
     [InlineData("class")]
     [InlineData("2fa-lock_")]
     [InlineData(".")]
-    public void A_valid_parameter_name_has_no_finding(string name)
-        => Assert.Equal(name, Marked.Read(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "LONG" }""", name)).Command!.Parameters[0].Name);
+    public void A_valid_parameter_name_has_no_diagnostic(string name)
+        => Assert.Equal(name, Marked.Parse(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "LONG" }""", name)).Command!.Parameters[0].Name);
 
     [Theory]
     [InlineData("{|IOTC1011:\"\"|}", "\"\" | it is empty")]
@@ -175,21 +178,21 @@ public sealed class TextRuleTests
     [InlineData("\"{|IOTC1011:@|}class\"", "\"@class\" | it contains \"@\"")]
     public void A_wrong_parameter_name_is_reported_at_its_first_wrong_character(string name, string message)
     {
-        DiagnosticInfo finding = Marked.ReadOne(
+        DiagnosticInfo diagnostic = Marked.ParseOne(
             Marked.WithParameter("{ \"name\": " + name + ", \"type\": \"LONG\" }").Replace(
                 "${aws:iot:commandexecution::parameter:p}",
                 "${aws:iot:commandexecution::executionTimeoutSec}",
                 StringComparison.Ordinal));
 
-        Assert.StartsWith(message, finding.JoinedArguments(), StringComparison.Ordinal);
+        Assert.StartsWith(message, diagnostic.JoinedArguments(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_parameter_name_has_up_to_192_characters()
     {
         string name = new('a', 192);
-        Assert.NotNull(Marked.Read(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "LONG" }""", name)).Command);
-        Marked.Read(Marked.WithParameter($$"""
+        Assert.NotNull(Marked.Parse(Marked.WithParameter($$"""{ "name": "{{name}}", "type": "LONG" }""", name)).Command);
+        Marked.Parse(Marked.WithParameter($$"""
             { "name": "p", "type": "LONG" }, { "name": {|IOTC1011:"{{name}}a"|}, "type": "LONG" }
             """));
     }
@@ -198,5 +201,5 @@ public sealed class TextRuleTests
     public void The_second_of_two_equal_parameter_names_is_reported()
         => Assert.Equal(
             "\"p\"",
-            Marked.ReadOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }, { "name": {|IOTC1012:"p"|}, "type": "LONG" }""")).JoinedArguments());
+            Marked.ParseOne(Marked.WithParameter("""{ "name": "p", "type": "LONG" }, { "name": {|IOTC1012:"p"|}, "type": "LONG" }""")).JoinedArguments());
 }

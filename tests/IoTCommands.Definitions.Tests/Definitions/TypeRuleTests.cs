@@ -15,12 +15,12 @@ public sealed class TypeRuleTests
     [InlineData("\"BIN\": \"AAEC\"", Binary, "BINARY")]
     internal void A_default_says_the_type(string member, IoTCommandParameterType type, string name)
     {
-        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { " + member + " } }"));
-        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
+        Definition definition = Marked.Parse(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { " + member + " } }"));
+        DiagnosticInfo diagnostic = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(RuleSeverity.Warning, finding.Severity);
-        Assert.Equal($"parameter \"p\" | The type {name} is inferred from its default. Add \"type\": \"{name}\".", finding.JoinedArguments());
-        Assert.Equal($"\"p\", \"type\": \"{name}\"", finding.Replacement);
+        Assert.Equal(RuleSeverity.Warning, diagnostic.Severity);
+        Assert.Equal($"parameter \"p\" | The type {name} is inferred from its default. Add \"type\": \"{name}\".", diagnostic.JoinedArguments());
+        Assert.Equal($"\"p\", \"type\": \"{name}\"", diagnostic.Replacement);
         Assert.Equal(type, definition.Command!.Parameters[0].Type);
     }
 
@@ -29,11 +29,11 @@ public sealed class TypeRuleTests
     [InlineData("False", null)]
     public void A_boolean_in_quotes_is_no_BINARY(string text, string? replacement)
     {
-        Definition definition = Marked.Read(
+        Definition definition = Marked.Parse(
             Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"defaultValue\": { \"B\": {|IOTC1005:\"" + text + "\"|} } }"));
 
-        Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1013").Replacement);
-        Assert.Equal(replacement, Assert.Single(definition.Diagnostics, static finding => finding.Rule.Id == "IOTC1005").Replacement);
+        Assert.Equal("\"p\", \"type\": \"BOOLEAN\"", Assert.Single(definition.Diagnostics, static diagnostic => diagnostic.Rule.Id == "IOTC1013").Replacement);
+        Assert.Equal(replacement, Assert.Single(definition.Diagnostics, static diagnostic => diagnostic.Rule.Id == "IOTC1005").Replacement);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class TypeRuleTests
     [InlineData("""{ "comparisonOperator": "IN_SET", "operand": { "strings": [ "ON", "OFF" ] } }""")]
     public void A_text_in_a_condition_says_that_the_type_is_STRING(string condition)
     {
-        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"valueConditions\": [ " + condition + " ] }"));
+        Definition definition = Marked.Parse(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}, \"valueConditions\": [ " + condition + " ] }"));
 
         Assert.Contains("inferred from its condition", definition.Diagnostics[0].JoinedArguments(), StringComparison.Ordinal);
         Assert.Equal(IoTCommandParameterType.String, definition.Command!.Parameters[0].Type);
@@ -52,25 +52,25 @@ public sealed class TypeRuleTests
     [InlineData(", \"valueConditions\": [ { \"comparisonOperator\": \"EQUALS\", \"operand\": { \"number\": \"5\" } } ]")]
     public void Without_anything_to_tell_it_from_a_missing_type_is_an_error(string more)
     {
-        Definition definition = Marked.Read(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}" + more + " }"));
-        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
+        Definition definition = Marked.Parse(Marked.WithParameter("{ \"name\": {|IOTC1013:\"p\"|}" + more + " }"));
+        DiagnosticInfo diagnostic = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(RuleSeverity.Error, finding.Severity);
+        Assert.Equal(RuleSeverity.Error, diagnostic.Severity);
         Assert.Equal(
             "parameter \"p\" | The type cannot be inferred. Add \"type\": \"STRING\", or INTEGER, LONG, UNSIGNEDLONG, DOUBLE, BOOLEAN or BINARY.",
-            finding.JoinedArguments());
-        Assert.Null(finding.Replacement);
+            diagnostic.JoinedArguments());
+        Assert.Null(diagnostic.Replacement);
         Assert.Null(definition.Command);
     }
 
     [Fact]
     public void A_default_with_two_members_says_no_type()
-        => Marked.Read(Marked.WithParameter("""{ "name": {|IOTC1013:"p"|}, "defaultValue": { "I": 5, {|IOTC1014:"L"|}: 5 } }"""));
+        => Marked.Parse(Marked.WithParameter("""{ "name": {|IOTC1013:"p"|}, "defaultValue": { "I": 5, {|IOTC1014:"L"|}: 5 } }"""));
 
     [Fact]
     public void The_guides_sample_without_type_gives_an_enum()
     {
-        Definition definition = Marked.Read("""
+        Definition definition = Marked.Parse("""
             {
               "commandId": "Light_Power_Status",
               "payloadTemplate": "{\"powerStatus\":\"${aws:iot:commandexecution::parameter:powerStatus}\"}",

@@ -15,7 +15,7 @@ public sealed class ValueRuleTests
         """)]
     [InlineData(
         """{ "name": "p", "type": "LONG", "valueConditions": [ { "comparisonOperator": "EQUALS", "operand": { "number": {|IOTC1005:null|} } } ] }""")]
-    public void A_member_that_is_null_is_not_set(string parameter) => Marked.Read(Marked.WithParameter(parameter));
+    public void A_member_that_is_null_is_not_set(string parameter) => Marked.Parse(Marked.WithParameter(parameter));
 
     [Theory]
     [InlineData("STRING", "\"S\": \" \"", " ")]
@@ -32,7 +32,7 @@ public sealed class ValueRuleTests
     [InlineData("BOOLEAN", "\"B\": false", "false")]
     [InlineData("BINARY", "\"BIN\": \"AA==\"", "AA==")]
     public void A_valid_default_is_kept_as_its_type_holds_it(string type, string member, string text)
-        => Assert.Equal(text, Marked.Read(WithDefault(type, member)).Command!.Parameters[0].Default!.Text);
+        => Assert.Equal(text, Marked.Parse(WithDefault(type, member)).Command!.Parameters[0].Default!.Text);
 
     [Theory]
     [InlineData("INTEGER", "{|IOTC1014:{ }|}", "default of parameter \"p\" | none | . The type INTEGER requires \"I\".")]
@@ -40,7 +40,7 @@ public sealed class ValueRuleTests
     public void A_value_sets_exactly_one_member(string type, string value, string message)
         => Assert.Equal(
             message,
-            Marked.ReadOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).JoinedArguments());
+            Marked.ParseOne(Marked.WithParameter("{ \"name\": \"p\", \"type\": \"" + type + "\", \"defaultValue\": " + value + " }")).JoinedArguments());
 
     [Theory]
     [InlineData("DOUBLE", "{|IOTC1015:\"I\"|}: 5", "\"D\"")]
@@ -56,13 +56,13 @@ public sealed class ValueRuleTests
     [InlineData("BINARY", "{|IOTC1015:\"S\"|}: \"AAEC\"", null)]
     [InlineData("INTEGER", "{|IOTC1015:\"S\"|}: \"5\"", null)]
     public void A_member_of_another_type_is_reported_and_moved_where_nothing_is_lost(string type, string member, string? replacement)
-        => Assert.Equal(replacement, Marked.ReadOne(WithDefault(type, member)).Replacement);
+        => Assert.Equal(replacement, Marked.ParseOne(WithDefault(type, member)).Replacement);
 
     [Fact]
     public void The_message_names_the_member_that_fits()
         => Assert.Equal(
             "default of parameter \"p\" | I | DOUBLE | D",
-            Marked.ReadOne(WithDefault("DOUBLE", "{|IOTC1015:\"I\"|}: 5")).JoinedArguments());
+            Marked.ParseOne(WithDefault("DOUBLE", "{|IOTC1015:\"I\"|}: 5")).JoinedArguments());
 
     [Theory]
     [InlineData("STRING", "\"S\": {|IOTC1016:\"\"|}", "\"\" | STRING | AWS does not allow an empty string", null)]
@@ -96,11 +96,11 @@ public sealed class ValueRuleTests
     [InlineData("BINARY", "\"BIN\": {|IOTC1016:\"====\"|}", "\"====\" | BINARY | it is not valid base64", null)]
     public void A_value_that_its_type_cannot_hold_is_reported(string type, string member, string message, string? replacement)
     {
-        Definition definition = Marked.Read(WithDefault(type, member));
-        DiagnosticInfo finding = Assert.Single(definition.Diagnostics);
+        Definition definition = Marked.Parse(WithDefault(type, member));
+        DiagnosticInfo diagnostic = Assert.Single(definition.Diagnostics);
 
-        Assert.Equal(message, finding.JoinedArguments());
-        Assert.Equal(replacement, finding.Replacement);
+        Assert.Equal(message, diagnostic.JoinedArguments());
+        Assert.Equal(replacement, diagnostic.Replacement);
         Assert.Null(definition.Command);
     }
 
@@ -113,8 +113,8 @@ public sealed class ValueRuleTests
     [InlineData("BOOLEAN", "\"B\": {|IOTC1005:1|}", null)]
     [InlineData("STRING", "\"S\": {|IOTC1005:5|}", "\"5\"")]
     [InlineData("BINARY", "\"BIN\": {|IOTC1005:[0, 1]|}", "\"[0, 1]\"")]
-    public void A_value_of_the_wrong_JSON_kind_is_one_finding(string type, string member, string? replacement)
-        => Assert.Equal(replacement, Marked.ReadOne(WithDefault(type, member)).Replacement);
+    public void A_value_of_the_wrong_JSON_kind_is_one_diagnostic(string type, string member, string? replacement)
+        => Assert.Equal(replacement, Marked.ParseOne(WithDefault(type, member)).Replacement);
 
     [Fact]
     public void Base64_that_convert_takes_is_taken_and_no_other()

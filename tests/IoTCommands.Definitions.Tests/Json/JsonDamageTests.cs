@@ -3,7 +3,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>Each prefix, and each deletion and swap of single characters, of real definitions.</summary>
+/// <summary>Parses real definitions that are damaged: each prefix, and each deletion or swap of single characters.</summary>
 public sealed class JsonDamageTests
 {
     public static readonly TheoryData<string> Files = ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs"];
@@ -54,13 +54,13 @@ public sealed class JsonDamageTests
             {
                 damaged++;
                 withOneError += document.Errors.Length == 1 ? 1 : 0;
-                withOneDiagnostic += Marked.ReadText(broken).Diagnostics.Length == 1 ? 1 : 0;
+                withOneDiagnostic += Marked.ParseText(broken).Diagnostics.Length == 1 ? 1 : 0;
                 withAllProperties += CountLost(keys, document, position, removed) == 0 ? 1 : 0;
             }
         }
     }
 
-    /// <summary>Counts the keys of other lines that are not at their position in the damaged tree.</summary>
+    /// <summary>Counts the keys on other lines that are not at their position in the damaged tree.</summary>
     private static int CountLost(List<JsonString> keys, JsonDocument damaged, int position, int removed)
     {
         HashSet<(SourceSpan, string)> found = [.. Keys(damaged.Root).Select(key => (key.Span, key.Value))];

@@ -2,11 +2,11 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>RFC 8259, section by section: what is JSON, and what is not.</summary>
+/// <summary>Tests RFC 8259, section by section: what is JSON, and what is not.</summary>
 public sealed class JsonGrammarTests
 {
     [Theory]
-    // Section 2: any value is a text, white space is allowed around the six structural characters.
+    // Section 2: a JSON text is any value. White space is allowed around the six structural characters.
     [InlineData("null")]
     [InlineData("true")]
     [InlineData("false")]
@@ -89,7 +89,7 @@ public sealed class JsonGrammarTests
     [InlineData("{}}")]
     [InlineData("{},")]
     [InlineData("[] null")]
-    // Section 3: names of the literals are lower case, and there are no others.
+    // Section 3: the names of the literals are lower case. No other literals exist.
     [InlineData("True")]
     [InlineData("NULL")]
     [InlineData("nul")]
@@ -206,7 +206,7 @@ public sealed class JsonGrammarTests
     [InlineData("\"\r\n\"")]
     [InlineData("\"\0\"")]
     [InlineData("\"\u001F\"")]
-    // RFC 8259 leaves unpaired surrogates to the implementation; System.Text.Json gives no value for them.
+    // RFC 8259 leaves unpaired surrogates to the implementation. System.Text.Json returns no string for them.
     [InlineData("\"\\uD800\"")]
     [InlineData("\"\\uDC00\"")]
     [InlineData("\"\\uDC00\\uD800\"")]
@@ -215,7 +215,7 @@ public sealed class JsonGrammarTests
     [InlineData("\"\\uD800\\n\"")]
     [InlineData("{\"\\uD800\":1}")]
     [InlineData("\uD83D\uDE00")]
-    // Not in JSON at all.
+    // Syntax that JSON does not have.
     [InlineData("// c\n1")]
     [InlineData("1 // c")]
     [InlineData("/* c */1")]
@@ -231,7 +231,7 @@ public sealed class JsonGrammarTests
     [Fact]
     public void Unpaired_surrogates_in_the_text_are_errors()
     {
-        // Not in attributes, which the compiler writes in UTF-8.
+        // These are not in attributes, because the compiler writes attributes in UTF-8.
         foreach (string text in (string[])["\"\uD800\"", "\"\uDC00\"", "\"\uD800\\uDC00\"", "\"\\uD800\uDC00\"", "\uD800", "[\uDC00]", "{\"\uDC00\":1}"])
         {
             Verify(text, isJson: false);

@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>Breaks texts as typing, merging and copying do, and worse; the same way for the same seed.</summary>
+/// <summary>Damages texts as typing, merging and copying do, and in worse ways. The same seed always gives the same damage.</summary>
 internal sealed class JsonMutator(int seed)
 {
     private static readonly string[] Tokens =

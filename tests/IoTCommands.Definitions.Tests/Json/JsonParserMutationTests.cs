@@ -2,7 +2,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>Together more than 200,000 broken texts, the same ones in every run.</summary>
+/// <summary>Parses more than 200,000 damaged texts, which are the same in every run.</summary>
 public sealed class JsonParserMutationTests
 {
     private const int TextsPerSeed = 26_000;

@@ -128,7 +128,7 @@ public sealed class JsonParserTests
 
     private static void VerifyLong(string text)
     {
-        // Less than 100 ms on a quiet machine; the square of the length would take hours.
+        // Takes less than 100 ms on a machine without other load. Quadratic time would be hours.
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         JsonDocument document = JsonParser.Parse(text, Cancellation);
 

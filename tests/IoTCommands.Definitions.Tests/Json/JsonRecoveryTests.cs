@@ -2,7 +2,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>The rules of recovery, as the comment of <see cref="JsonParser"/> states them: the tree of a broken text, and the spans of its errors.</summary>
+/// <summary>Tests the rules of recovery that the comment of <see cref="JsonParser"/> states: the tree of a broken text, and the spans of its errors.</summary>
 public sealed class JsonRecoveryTests
 {
     [Theory]

@@ -26,7 +26,7 @@ public sealed class JsonStringMapTests
     [InlineData("\"\\uD83D\\uDE00x\"", 1, 1, "\\uDE00")]
     [InlineData("\"\\n\uD83D\uDE00x\"", 1, 2, "\uD83D\uDE00")]
     [InlineData("\"\\\\u0041\"", 1, 5, "u0041")]
-    // Strings that were recovered.
+    // Strings that the parser recovered.
     [InlineData("\"C:\\Users\\new\"", 0, 8, "C:\\Users")]
     [InlineData("\"C:\\Users\\new\"", 8, 1, "\\n")]
     [InlineData("\"\\u12x\\n\"", 4, 2, "x\\n")]

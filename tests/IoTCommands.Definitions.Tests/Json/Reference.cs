@@ -3,13 +3,13 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>System.Text.Json's opinion of a text, to compare the reader's with.</summary>
+/// <summary>Parses texts with System.Text.Json, to compare its result with the parser's.</summary>
 internal static class Reference
 {
-    /// <summary>Compares the verdict, and for what both accept the values, property order and duplicates. Null where they agree.</summary>
+    /// <summary>Compares whether both parsers accept the text and, if both do, the values, property order and duplicates. Null if they agree.</summary>
     public static string? FindDifference(string text, IoTCommands.Json.JsonDocument document)
     {
-        // JsonDocument takes a byte order mark in bytes only.
+        // JsonDocument accepts a byte order mark only in bytes.
         string withoutMark = text.StartsWith('\uFEFF') ? text[1..] : text;
         System.Text.Json.JsonDocument? reference = null;
         try
@@ -20,7 +20,7 @@ internal static class Reference
         }
         catch (Exception refusal) when (refusal is JsonException or ArgumentException or InvalidOperationException)
         {
-            // ArgumentException: unpaired surrogates in the text. InvalidOperationException: unpaired surrogates by escapes, which GetString refuses.
+            // ArgumentException: the text has unpaired surrogates. InvalidOperationException: a string has unpaired surrogates as escapes, so GetString throws.
             return document.Errors.Length > 0 ? null : $"refused by System.Text.Json, accepted here: {refusal.Message}";
         }
         finally
@@ -40,7 +40,7 @@ internal static class Reference
                     string name = property.Name;
                     if (actual is not JsonObject value || index >= value.Properties.Length || value.Properties[index].Name != name)
                     {
-                        // The values behind may hold what System.Text.Json refuses when it is asked.
+                        // The remaining values may contain strings for which System.Text.Json throws.
                         return TouchAll(expected) + $"{path}: no property {name} at {index}";
                     }
 
@@ -84,7 +84,7 @@ internal static class Reference
         }
     }
 
-    /// <summary>Asks for every string, so that System.Text.Json refuses those that no text can hold.</summary>
+    /// <summary>Gets every string, so that System.Text.Json throws for escapes of unpaired surrogates.</summary>
     private static string TouchAll(JsonElement element)
     {
         switch (element.ValueKind)

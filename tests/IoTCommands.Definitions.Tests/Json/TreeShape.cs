@@ -2,11 +2,12 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>What must hold for the places of every tree, whatever text it was made from.</summary>
+/// <summary>Checks the spans that every tree must have, whatever its text is.</summary>
 internal static class TreeShape
 {
     /// <summary>
-    /// Null where the tree is in order: ranges inside the text and their parents, siblings one behind the other, errors inside the text and in its order.
+    /// Returns the first fault, or null if the spans are correct: inside the text and their parents, siblings in order, errors inside the text and in its
+    /// order.
     /// </summary>
     public static string? FindFault(JsonDocument document)
     {

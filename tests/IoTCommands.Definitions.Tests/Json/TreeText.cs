@@ -3,7 +3,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Tests.Json;
 
-/// <summary>A tree in one short line: names and strings without quotes where they are words, <c>?</c> for a missing value.</summary>
+/// <summary>Formats a tree on one short line: names and strings that are words have no quotes, and <c>?</c> is a missing value.</summary>
 internal static class TreeText
 {
     public static string Of(JsonNode node)

@@ -6,10 +6,10 @@ using IoTCommands.Definitions.Shapes;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 
-/// <summary>What VS Code's own JSON language service shows in a definition file by the schema of the package.</summary>
+/// <summary>Tests what VS Code's JSON language service shows in a definition file with the package's schema.</summary>
 public sealed partial class JsonLanguageServiceTests
 {
-    /// <summary>A text for each object, with the cursor where a property can be added.</summary>
+    /// <summary>A text for each object, with the cursor at a position where a property can be added.</summary>
     private static readonly (ObjectShape Shape, string Text)[] Objects =
     [
         (CommandShape.Shape, "{ | }"),
@@ -56,7 +56,7 @@ public sealed partial class JsonLanguageServiceTests
 
         for (int i = 0; i < keys.Length; i++)
         {
-            // The service writes Markdown.
+            // The service returns Markdown.
             Assert.Equal((keys[i].Name, descriptions[i]), (keys[i].Name, MarkdownEscape().Replace(shown[i]?.GetValue<string>() ?? "", "$1")));
         }
 

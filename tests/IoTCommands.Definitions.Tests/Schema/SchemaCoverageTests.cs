@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 
-/// <summary>Which mistakes an editor shows by the schema alone: all that a schema can express.</summary>
+/// <summary>Tests which mistakes an editor shows by the schema alone: all mistakes that a schema can express.</summary>
 public sealed partial class SchemaCoverageTests
 {
     private static readonly string Repository = typeof(SchemaCoverageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "RepositoryDirectory").Value!;
 
-    /// <summary>The rules that a schema cannot have, and why.</summary>
+    /// <summary>The rules that a schema cannot express, and why.</summary>
     private static readonly Dictionary<string, string> OfTheCompilerOnly = new()
     {
         ["IOTC1002"] = "a schema sees one of two properties with the same name",

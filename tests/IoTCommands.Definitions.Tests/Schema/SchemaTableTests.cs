@@ -6,7 +6,7 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 
-/// <summary>The schema says what the reader's tables say: a change of one without the other fails here.</summary>
+/// <summary>Compares the schema with the parser's tables. A change of only one of them fails here.</summary>
 public sealed class SchemaTableTests
 {
     private readonly JsonObject _schema = SchemaFile.Load();
@@ -43,7 +43,7 @@ public sealed class SchemaTableTests
     public void Each_property_has_the_limit_of_its_shape()
         => VerifyEachProperty((shape, property) => Assert.Equal(
             shape.MaxLength,
-            shape == PayloadShape.Content ? 0 : (property[shape.Kind == PropertyKind.Texts ? "maxItems" : "maxLength"]?.GetValue<int>() ?? 0)));
+            shape == PayloadShape.Content ? 0 : (property[shape.Kind == PropertyKind.Strings ? "maxItems" : "maxLength"]?.GetValue<int>() ?? 0)));
 
     [Fact]
     public void Each_text_of_a_command_has_the_shortest_length_and_the_characters_of_its_shape()
@@ -152,18 +152,18 @@ public sealed class SchemaTableTests
         => text.Length >= (property["minLength"]?.GetValue<int>() ?? 0) && Regex.IsMatch(text, EndOfTextOnly(property["pattern"]!.GetValue<string>()));
 
     /// <summary>
-    /// In the regular expressions of JSON schema, those of ECMAScript, a dollar sign is the end of the text; in .NET's a line break may follow.
+    /// Returns a .NET pattern that means the same as a JSON schema's. In ECMAScript, <c>$</c> is the end of the string; in .NET, a line break may follow.
     /// </summary>
     private static string EndOfTextOnly(string pattern) => pattern.EndsWith('$') ? pattern[..^1] + "\\z" : pattern;
 
     private static string[] TypesOf(PropertyKind kind) => kind switch
     {
-        PropertyKind.Text => ["string"],
+        PropertyKind.String => ["string"],
         PropertyKind.Number => ["integer"],
         PropertyKind.Real => ["number"],
         PropertyKind.Boolean => ["boolean"],
         PropertyKind.Object => ["object"],
-        PropertyKind.Objects or PropertyKind.Texts => ["array"],
+        PropertyKind.Objects or PropertyKind.Strings => ["array"],
         _ => ["string", "number"],
     };
 
@@ -179,13 +179,13 @@ public sealed class SchemaTableTests
             }
         });
 
-    /// <summary>Goes through all objects of a definition, from the command to the bounds of a range.</summary>
+    /// <summary>Visits all objects of a definition, from the command to the bounds of a range.</summary>
     private void VerifyEachObject(Action<ObjectShape, JsonObject> verify)
     {
         HashSet<ObjectShape> seen = [];
         Visit(CommandShape.Shape, _schema);
 
-        // A walk that lost its way would verify nothing.
+        // If objects were missed, the test would verify nothing about them.
         Assert.Equal(10, seen.Count);
 
         void Visit(ObjectShape shape, JsonObject part)

@@ -4,7 +4,7 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Schema;
 
-/// <summary>What editors say about a definition that has the schema: nothing about right ones, something about wrong ones.</summary>
+/// <summary>Tests what editors report about a definition with the schema: nothing about correct ones, at least one error about wrong ones.</summary>
 public sealed class SchemaValidationTests
 {
     private const string Dynamic = """
@@ -85,7 +85,7 @@ public sealed class SchemaValidationTests
             foreach (string comparisonName in WireNames.Comparisons.ToArray())
             {
                 Assert.True(WireNames.TryParse(comparisonName, out CommandComparison comparison));
-                bool isRight = Operators.Takes(type, comparison) && Operators.MemberOf(comparison, type) == member;
+                bool isRight = Operators.Supports(type, comparison) && Operators.MemberOf(comparison, type) == member;
                 string parameter = $$"""
                     { "name": "p", "type": "{{typeName}}", "valueConditions": [ { "comparisonOperator": "{{comparisonName}}", "operand": { {{operand}} } } ] }
                     """;

@@ -3,7 +3,7 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Tests.Shapes;
 
-/// <summary>The properties of a definition's objects, as AWS's model of CreateCommand has them.</summary>
+/// <summary>Compares the properties of a definition's objects with AWS's model of CreateCommand.</summary>
 public sealed class ShapeTests
 {
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TableTests
     public void Each_operator_goes_with_its_types_and_members(string name, string types, string members)
     {
         Assert.True(WireNames.TryParse(name, out CommandComparison comparison));
-        IoTCommandParameterType[] taken = Enum.GetValues<IoTCommandParameterType>().Where(type => Operators.Takes(type, comparison)).ToArray();
+        IoTCommandParameterType[] taken = Enum.GetValues<IoTCommandParameterType>().Where(type => Operators.Supports(type, comparison)).ToArray();
 
         Assert.Equal(types.Split(' '), taken.Select(WireNames.Of));
         Assert.Equal(members.Split(' '), taken.Select(type => Operators.MemberOf(comparison, type)));

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Docs.Tests.Pictures;
 
-/// <summary>A bar chart of a table of a page: the labels and values are the table's cells.</summary>
-/// <param name="Name">The file is <c>docs/images/performance-{Name}.svg</c>.</param>
-/// <param name="Title">What the bars are, and whether short or long ones are good.</param>
-/// <param name="Section">The heading under which the table is.</param>
-/// <param name="Table">Its number in the section, from 0.</param>
-/// <param name="Labels">How many columns at the left are labels.</param>
-/// <param name="Columns">The columns of values; several are bars of different colors in each row.</param>
-/// <param name="Rows">Only the first ones, if the others are of another size.</param>
-/// <param name="Beside">The rows that ours are measured beside.</param>
+/// <summary>A bar chart of a table on a page. The labels and values are the table's cells.</summary>
+/// <param name="Name">The name of the file <c>docs/images/performance-{Name}.svg</c>.</param>
+/// <param name="Title">What the bars show, and whether short or long bars are better.</param>
+/// <param name="Section">The heading above the table.</param>
+/// <param name="Table">The table's number in the section, from 0.</param>
+/// <param name="Labels">The number of label columns, which are on the left.</param>
+/// <param name="Columns">The columns of values. Several columns are bars of different colors in each row.</param>
+/// <param name="Rows">The number of rows in the chart. It leaves out rows whose values are much larger or smaller.</param>
+/// <param name="Beside">The rows that this project is compared with.</param>
 internal sealed partial record BarChart(
     string Name, string Title, string Section, int Table, int Labels, int[] Columns, int Rows = int.MaxValue, string[]? Beside = null)
 {
@@ -21,7 +21,7 @@ internal sealed partial record BarChart(
     private const int BarHeight = 18;
     private const int Margin = 20;
 
-    /// <summary>About what a character of the labels takes.</summary>
+    /// <summary>The approximate width of a label's character.</summary>
     private const double CharacterWidth = 7.4;
 
     private static readonly string[] Colors = ["#2563eb", "#f59e0b", "#64748b"];
@@ -83,7 +83,7 @@ internal sealed partial record BarChart(
             """).ReplaceLineEndings("\n");
     }
 
-    /// <summary>A label cell that is empty means the one above it.</summary>
+    /// <summary>Returns the rows. An empty label cell has the value of the cell above it.</summary>
     private IEnumerable<(string Label, string[] Cells)> RowsOf(string[][] table)
     {
         string[] labels = new string[Labels];
@@ -94,7 +94,7 @@ internal sealed partial record BarChart(
                 labels[i] = row[i].Length > 0 ? row[i].Replace("`", "", StringComparison.Ordinal) : labels[i];
             }
 
-            // Another header names what the labels are: "100 definitions".
+            // The headers of the second and later label columns follow the label: "100 definitions".
             string label = string.Join(", ", labels.Select((text, i) => i == 0 ? text : $"{text} {table[0][i]}"));
             yield return (label, [.. Columns.Select(column => row[column])]);
         }

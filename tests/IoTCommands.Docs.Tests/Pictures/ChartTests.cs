@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Docs.Tests.Pictures;
 
-/// <summary>Each table of figures in <c>docs/performance.md</c> has a chart that is drawn from its cells, so that the two cannot disagree.</summary>
+/// <summary>Tests that each table of figures in <c>docs/performance.md</c> has a chart that is drawn from its cells, so that they cannot differ.</summary>
 public sealed class ChartTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(TestPaths.CommandsDirectory, ".."));
@@ -36,7 +36,7 @@ public sealed class ChartTests
         Assert.Contains($"(images/{chart.FileName})", Page, StringComparison.Ordinal);
     }
 
-    /// <summary>But for the one whose values are of different units, and for that of aims.</summary>
+    /// <summary>Two tables have no chart: one whose values have different units, and the table of goals.</summary>
     [Fact]
     public void Each_table_has_a_chart() => Assert.Equal(MarkdownTable.Tables(Page).Count() - 2, All.Length);
 

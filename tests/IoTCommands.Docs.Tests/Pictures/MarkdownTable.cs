@@ -1,6 +1,6 @@
 namespace IoTCommands.Docs.Tests.Pictures;
 
-/// <summary>The tables of a page of Markdown, cell by cell, with the header as first row.</summary>
+/// <summary>The cells of the tables in a Markdown page. The first row is the header.</summary>
 internal static class MarkdownTable
 {
     public static string[][][] Of(string page, string section)

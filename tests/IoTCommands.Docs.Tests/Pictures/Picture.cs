@@ -1,14 +1,14 @@
 namespace IoTCommands.Docs.Tests.Pictures;
 
-/// <summary>The pictures in <c>docs/images</c>. With the environment variable UPDATE_BASELINES=1 they are written instead of compared.</summary>
+/// <summary>The pictures in <c>docs/images</c>. With the environment variable UPDATE_BASELINES=1, they are written instead of compared.</summary>
 internal static class Picture
 {
     public static bool IsUpdate { get; } = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
 
     /// <param name="root">The folder of the repository.</param>
-    /// <param name="name">The file's name.</param>
-    /// <param name="svg">What it should have.</param>
-    /// <param name="comparable">Leaves out what differs from run to run.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="svg">The expected content of the file.</param>
+    /// <param name="comparable">Removes what differs from run to run.</param>
     public static void Check(string root, string name, string svg, Func<string, string>? comparable = null)
     {
         comparable ??= static text => text;

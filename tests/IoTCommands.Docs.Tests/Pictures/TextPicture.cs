@@ -24,14 +24,14 @@ internal sealed class TextPicture(string title, int columns)
     private readonly StringBuilder _content = new();
     private int _lines;
 
-    /// <summary>Adds a line of texts in their colors.</summary>
+    /// <summary>Adds a line. Each of its parts has a color.</summary>
     public void Add(params IEnumerable<(string Text, string Color)> parts)
     {
         int column = 0;
         double y = TitleHeight + (_lines * LineHeight) + 16;
         foreach ((string text, string color) in parts)
         {
-            // Fonts differ in width; with a length of its own, each text stands in its columns.
+            // Fonts differ in width. With an explicit length, each part is at its columns.
             string shown = text.TrimEnd();
             int blanks = shown.Length - shown.TrimStart().Length;
             if (shown.Length > 0)
@@ -49,7 +49,7 @@ internal sealed class TextPicture(string title, int columns)
         _lines++;
     }
 
-    /// <summary>Underlines a part of the last line as an editor does.</summary>
+    /// <summary>Underlines a part of the last line, as an editor does.</summary>
     public void Squiggle(int column, int length, string color)
     {
         double y = TitleHeight + (_lines * LineHeight) - 2;
@@ -62,7 +62,7 @@ internal sealed class TextPicture(string title, int columns)
         _background.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.3\"/>\n");
     }
 
-    /// <summary>Adds lines in a box, as an editor shows what it says of a place.</summary>
+    /// <summary>Adds lines in a box, as an editor shows a message.</summary>
     public void AddBox(int column, params IEnumerable<(string Text, string Color)>[] lines)
     {
         double y = TitleHeight + (_lines * LineHeight) + 1;
@@ -76,7 +76,7 @@ internal sealed class TextPicture(string title, int columns)
         }
     }
 
-    /// <summary>The text in lines of at most a number of columns, broken at blanks.</summary>
+    /// <summary>Wraps a text at blanks into lines with a maximum number of columns.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         StringBuilder line = new();

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Benchmarks.Analyzers;
 
-/// <summary>A whole compilation, with and without the package's analyzers.</summary>
+/// <summary>Measures a whole compilation, with and without the package's analyzers.</summary>
 [MemoryDiagnoser]
 public class AnalyzerBenchmarks
 {
@@ -14,8 +14,8 @@ public class AnalyzerBenchmarks
     private ImmutableArray<DiagnosticAnalyzer> _analyzers;
 
     /// <summary>
-    /// Which analyzers run beside the compiler: none; one that does nothing; the package's as a build runs them; those that the .NET SDK has in every build;
-    /// both; and both with what suggests replacements in an editor.
+    /// Gets or sets which analyzers run in addition to the compiler: none; one that does nothing; the package's, as a build runs them; those that the .NET SDK
+    /// runs in every build; both; and both with those that only suggest replacements in an editor.
     /// </summary>
     [Params("none", "idle", "package", "sdk", "sdk+package", "sdk+package+suggestions")]
     public string Analyzers { get; set; } = "";
@@ -42,7 +42,7 @@ public class AnalyzerBenchmarks
     [Benchmark]
     public int Compile() => _project.Compile(_analyzers);
 
-    /// <summary>A build passes over analyzers that can give no warning.</summary>
+    /// <summary>Returns the analyzers that a build runs. It skips analyzers that cannot report a warning.</summary>
     private static ImmutableArray<DiagnosticAnalyzer> OfBuild(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
     [
         .. analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule

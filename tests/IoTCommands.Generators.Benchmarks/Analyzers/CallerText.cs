@@ -3,13 +3,13 @@ using IoTCommands.Generators.Benchmarks.Generator;
 
 namespace IoTCommands.Generators.Benchmarks.Analyzers;
 
-/// <summary>Texts of services as teams write them, with five starts of a command each, typed and untyped ones in turn.</summary>
+/// <summary>Code of services as teams write them. Each file starts five commands, with typed and untyped calls alternately.</summary>
 internal static class CallerText
 {
     public const int CallsOfFile = 5;
 
-    /// <param name="file">The file's number; its calls are of the commands of the same number and the next ones.</param>
-    /// <param name="commands">How many commands there are.</param>
+    /// <param name="file">The file's number. Its calls start the commands of the same number and the next ones.</param>
+    /// <param name="commands">The number of commands.</param>
     public static string Of(int file, int commands)
     {
         StringBuilder calls = new();

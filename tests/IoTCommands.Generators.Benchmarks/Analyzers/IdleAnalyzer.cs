@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace IoTCommands.Generators.Benchmarks.Analyzers;
 
 /// <summary>
-/// Has itself called for the operations that the package's analyzers are called for, and does nothing: what a compiler spends to show operations to whomever,
-/// which in most projects it does anyway for the analyzers of the .NET SDK.
+/// Registers for the same operations as the package's analyzers, and does nothing. This measures what the compiler spends on creating operations, which most
+/// projects already spend for the analyzers of the .NET SDK.
 /// </summary>
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It is loaded by the benchmark only, so it needs neither the rules' project settings nor release notes.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

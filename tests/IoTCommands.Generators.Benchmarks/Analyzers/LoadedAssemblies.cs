@@ -10,7 +10,7 @@ internal sealed class LoadedAssemblies : IAnalyzerAssemblyLoader
 
     public void AddDependencyLocation(string fullPath)
     {
-        // The process has found them already.
+        // The process has already loaded the dependencies.
     }
 
     public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace IoTCommands.Generators.Benchmarks.Compiling;
 
-/// <summary>What a compilation took: processor time of the whole process, and the size of the assembly.</summary>
-/// <param name="Total">From the texts to the assembly.</param>
-/// <param name="Generator">The part of it in which the generator ran.</param>
-/// <param name="Bytes">The assembly's.</param>
+/// <summary>The cost of a compilation: processor time of the whole process, and the size of the assembly.</summary>
+/// <param name="Total">The time from the source texts to the assembly.</param>
+/// <param name="Generator">The part of that time in which the generator ran.</param>
+/// <param name="Bytes">The size of the assembly in bytes.</param>
 internal sealed record CompilationCost(TimeSpan Total, TimeSpan Generator, long Bytes);
 
-/// <summary>Compiles projects of several generators in turn, so that what else the machine does falls on all of them, and prints the medians.</summary>
+/// <summary>Compiles projects of several generators in turn and prints the medians. Other load on the machine then affects all of them equally.</summary>
 internal static class CompilationComparison
 {
-    /// <param name="items">Definitions, interfaces, log methods or mappers in a project.</param>
-    /// <param name="rounds">How often each project is compiled, after two rounds that warm up the compiler.</param>
+    /// <param name="items">The number of definitions, interfaces, log methods or mappers in a project.</param>
+    /// <param name="rounds">The number of times that each project is compiled, after two rounds that warm up the compiler.</param>
     public static void Run(int items, int rounds)
     {
         CompiledProject[] projects =

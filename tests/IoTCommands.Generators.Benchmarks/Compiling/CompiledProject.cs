@@ -11,10 +11,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Benchmarks.Compiling;
 
-/// <summary>A project whose code one generator makes, compiled from its texts to an assembly in memory.</summary>
+/// <summary>A project with the code of one generator, compiled from its source texts to an assembly in memory.</summary>
 internal sealed class CompiledProject
 {
-    // As in a build without a documentation file, which most projects are: doc comments are not parsed.
+    // Most projects build without a documentation file. Then the compiler does not parse doc comments.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
     private readonly ImmutableArray<(string Path, SourceText Text)> _code;
@@ -38,7 +38,7 @@ internal sealed class CompiledProject
 
     public string Name { get; }
 
-    /// <summary>Definitions of five parameters.</summary>
+    /// <summary>Creates a project of definitions with five parameters each.</summary>
     public static CompiledProject Definitions(int count) => new(
         "IoTCommands",
         [("Program.cs", "namespace Plant { }")],
@@ -46,7 +46,7 @@ internal sealed class CompiledProject
         [],
         [new IoTCommandsGenerator().AsSourceGenerator()]);
 
-    /// <summary>Interfaces of one method with five parameters.</summary>
+    /// <summary>Creates a project of interfaces with one method each, which has five parameters.</summary>
     public static CompiledProject Refit(int count) => new(
         "Refit",
         Names(count).Select(static name => ($"I{name}.cs", $$"""
@@ -68,7 +68,7 @@ internal sealed class CompiledProject
         [MetadataReference.CreateFromFile(PathOf("RefitLibrary"))],
         GeneratorsOf("RefitGenerators"));
 
-    /// <summary>Static classes of one log method with five parameters.</summary>
+    /// <summary>Creates a project of static classes with one log method each, which has five parameters.</summary>
     public static CompiledProject LoggerMessage(int count) => new(
         "LoggerMessage",
         Names(count).Select(static name => ($"{name}.cs", $$"""
@@ -88,7 +88,7 @@ internal sealed class CompiledProject
         [MetadataReference.CreateFromFile(PathOf("LoggingLibrary"))],
         GeneratorsOf("LoggingGenerators"));
 
-    /// <summary>Mappers of one class with five properties to another.</summary>
+    /// <summary>Creates a project of mappers, each from one class with five properties to another.</summary>
     public static CompiledProject Mapperly(int count) => new(
         "Mapperly",
         Names(count).Select(static name => ($"{name}.cs", $$"""

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IoTCommands.Generators.Benchmarks.Compiling;
 
-/// <summary>What the package costs while somebody types.</summary>
+/// <summary>Measures the cost of the package during editing.</summary>
 internal static class EditMeasurements
 {
     /// <summary>Prints the medians of the time from a keystroke to the diagnostics of its file.</summary>
@@ -33,7 +33,7 @@ internal static class EditMeasurements
             """));
     }
 
-    /// <summary>Prints what stays in memory after many edits.</summary>
+    /// <summary>Prints the memory that is still in use after many edits.</summary>
     public static void RunMemory(int edits)
     {
         EditedProject project = new();

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Benchmarks.Compiling;
 
-/// <summary>A project of 200 files with 1,000 definitions in an editor: after each keystroke the generator runs, and the edited file is analyzed.</summary>
+/// <summary>A project of 200 files with 1,000 definitions in an editor. After each keystroke, the generator runs and the edited file is analyzed.</summary>
 internal sealed class EditedProject
 {
     private const int FileCount = 200;
@@ -43,7 +43,7 @@ internal sealed class EditedProject
     }
 
     /// <summary>Types a character into a method, and gets the diagnostics of the file.</summary>
-    /// <returns>Processor time of the generator, of the compiler's diagnostics, of an analyzer that does nothing and of the package's analyzers.</returns>
+    /// <returns>The processor time of the generator, of the compiler's diagnostics, of an analyzer that does nothing, and of the package's analyzers.</returns>
     public (TimeSpan Generator, TimeSpan Compiler, TimeSpan IdleAnalyzer, TimeSpan Analyzers) Type()
     {
         Edit();
@@ -80,7 +80,7 @@ internal sealed class EditedProject
 
     private void Edit()
     {
-        // Another number each time, as no one types the same twice.
+        // The number is new each time, because a user never types the same edit twice.
         string text = CallerText.Of(FileCount / 2, CommandCount).Replace(
             "seconds / 60",
             FormattableString.Invariant($"seconds / 60{_edits++}"),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A project with many commands, and the edits that are of none of them.</summary>
+/// <summary>A project with many commands, and edits that affect none of them.</summary>
 internal sealed class BenchmarkProject
 {
     public const string Directory = "/src/Plant/";
@@ -25,7 +25,7 @@ internal sealed class BenchmarkProject
             ReferenceSet.Net100.References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        // Hosts have bound the references by then, and hand them on from edit to edit.
+        // Hosts have already bound the references at this point, and reuse them from edit to edit.
         _ = Compilation.Assembly;
     }
 
@@ -36,13 +36,13 @@ internal sealed class BenchmarkProject
     public GeneratorDriver CreateDriver(IIncrementalGenerator generator) =>
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _files, ParseOptions, new BenchmarkOptions());
 
-    /// <summary>Another statement in a method: another text each time, as no one types the same twice.</summary>
+    /// <summary>Changes a statement in a method. The text is new each time, because a user never types the same edit twice.</summary>
     public Compilation EditMethod() => Compilation.ReplaceSyntaxTree(_program, ParseProgram($"int sum = {++_edits};", ""));
 
-    /// <summary>Another method of a type.</summary>
+    /// <summary>Changes a method of a type.</summary>
     public Compilation EditMember() => Compilation.ReplaceSyntaxTree(_program, ParseProgram("int sum = 1;", $"internal static void Other{++_edits}() {{ }}"));
 
-    /// <summary>Another constant of a type, which may be what an attribute names.</summary>
+    /// <summary>Changes a constant of a type, which an attribute might use.</summary>
     public Compilation EditConstant() => Compilation.ReplaceSyntaxTree(_program, ParseProgram("int sum = 1;", $"internal const int X = {++_edits};"));
 
     private static SyntaxTree ParseProgram(string statement, string member) =>

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>Runs of generators as hosts run them.</summary>
+/// <summary>Runs generators as hosts do.</summary>
 internal static class BenchmarkRun
 {
     public static GeneratorDriver Of(GeneratorDriver driver, Compilation compilation) => driver.RunGeneratorsAndUpdateCompilation(compilation, out _, out _);
 
-    /// <summary>A generator that has run once over all commands.</summary>
+    /// <summary>Creates a driver that has run once over all commands.</summary>
     /// <exception cref="InvalidOperationException">There is not one output for each command, and the given number of others.</exception>
     public static GeneratorDriver Warm(BenchmarkProject project, IIncrementalGenerator generator, int commands, int others)
     {

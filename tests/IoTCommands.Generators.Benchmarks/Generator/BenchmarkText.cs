@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A file whose text is another object each time, so that no run finds what an earlier one has read.</summary>
+/// <summary>A file whose text is a new object for each instance, so that no run reuses what an earlier run parsed.</summary>
 internal sealed class BenchmarkText(string path, string content) : AdditionalText
 {
-    // Compiler and editors hand out one object as long as the file stays the same.
+    // The compiler and editors return the same object as long as the file does not change.
     private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
 
     public override string Path { get; } = path;

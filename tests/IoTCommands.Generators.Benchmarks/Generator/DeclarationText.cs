@@ -1,9 +1,9 @@
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>What <see cref="DefinitionText"/> says, in C#: types with five properties, of five types, four with conditions, two with defaults.</summary>
+/// <summary>The commands of <see cref="DefinitionText"/> in C#: types with five properties of five types. Four have conditions, two have defaults.</summary>
 internal static class DeclarationText
 {
-    /// <summary>The enum that all of the types share, in a file of its own.</summary>
+    /// <summary>The enum that all types share, in a separate file.</summary>
     public const string Mode = """
         using IoTCommands;
 

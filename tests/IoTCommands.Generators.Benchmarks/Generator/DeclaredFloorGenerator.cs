@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>What a generator of a text per type with an attribute costs that has nothing to do: it looks at nothing but the type's name.</summary>
+/// <summary>The floor: a generator that emits a ready-made text for each type with the attribute. It uses only the type's name.</summary>
 internal sealed class DeclaredFloorGenerator(FloorText text) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

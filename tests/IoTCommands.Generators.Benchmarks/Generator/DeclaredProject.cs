@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A project with many types that are commands, each in a file of its own, and the edit of one of them.</summary>
+/// <summary>A project with many types that are commands, each in a separate file, and an edit of one type.</summary>
 internal sealed class DeclaredProject
 {
     private readonly SyntaxTree _file;
@@ -25,11 +25,11 @@ internal sealed class DeclaredProject
 
     public BenchmarkProject Project { get; }
 
-    /// <summary>Another end of a range: another text each time.</summary>
+    /// <summary>Changes the maximum of a range. The text is new each time.</summary>
     public Compilation EditType() => Project.Compilation.ReplaceSyntaxTree(_file, File(_commandId, longestInterval: 3_600 + ++_edits));
 
     /// <summary>
-    /// The compilation as it is when its files have just been parsed: other objects all over, so that no run finds what an earlier one has bound or read.
+    /// Returns the compilation as it is when its files have just been parsed. All objects are new, so no run reuses what an earlier run bound or parsed.
     /// </summary>
     public Compilation Renew()
     {
@@ -42,7 +42,7 @@ internal sealed class DeclaredProject
 
         compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
 
-        // The table of all declarations is the compiler's own need, whatever generators there are.
+        // The compiler requires the table of all declarations, whatever generators run.
         _ = compilation.Assembly.TypeNames;
         return compilation;
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>The generator over types that are declared in C#, beside <see cref="DeclaredFloorGenerator"/>.</summary>
+/// <summary>Compares the generator with <see cref="DeclaredFloorGenerator"/>, for types that are declared in C#.</summary>
 [MemoryDiagnoser]
 public class DeclaredTypeBenchmarks
 {

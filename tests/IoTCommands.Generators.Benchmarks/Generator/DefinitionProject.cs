@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A project with many definition files, and the edit of one of them.</summary>
+/// <summary>A project with many definition files, and an edit of one file.</summary>
 internal sealed class DefinitionProject
 {
     private readonly AdditionalText _file;

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>Texts of definitions with five parameters, of five types, four with conditions, two with defaults.</summary>
+/// <summary>Texts of definitions with five parameters of five types. Four have conditions, two have defaults.</summary>
 internal static class DefinitionText
 {
     public static string Of(string commandId, string description) => $$"""

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>What a generator of a text per file costs that has nothing to do: it reads no file.</summary>
+/// <summary>The floor: a generator that emits a ready-made text for each file. It reads no file.</summary>
 internal sealed class FloorGenerator(FloorText text) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>A ready-made output. It gets the name of what it stands for, as no two outputs of a project can be the same.</summary>
-/// <param name="beforeName">The text up to the name.</param>
-/// <param name="afterName">The text from there.</param>
+/// <summary>A ready-made output. Each output contains its own name, because no two outputs of a project can be the same.</summary>
+/// <param name="beforeName">The text before the name.</param>
+/// <param name="afterName">The text after the name.</param>
 internal sealed class FloorText(string beforeName, string afterName)
 {
-    /// <summary>With the text of an output of a generator with something to do.</summary>
+    /// <summary>Creates the text from an output of the real generator.</summary>
     public static FloorText Of(GeneratedSourceResult output)
     {
         string text = output.SourceText.ToString();

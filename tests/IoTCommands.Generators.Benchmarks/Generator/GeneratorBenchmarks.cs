@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Benchmarks.Generator;
 
-/// <summary>The generator over definition files, beside <see cref="FloorGenerator"/>.</summary>
+/// <summary>Compares the generator with <see cref="FloorGenerator"/>, for definition files.</summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {

@@ -3,10 +3,10 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Generators.Benchmarks.Json;
 
-/// <summary>The JSON reader beside System.Text.Json's JsonDocument, both on a text as an AdditionalFile gives it.</summary>
+/// <summary>Compares the JSON parser with System.Text.Json's JsonDocument. Both parse a string with the text of an AdditionalFile.</summary>
 /// <remarks>
-/// JsonDocument keeps bytes and an index, and makes a string only when it is asked for one; the reader makes a tree with all strings and places.
-/// So there are two figures for JsonDocument: parsing alone, and parsing and asking for every name and value, which is what reading a definition does.
+/// JsonDocument keeps bytes and an index, and creates a string only when it is requested. The parser creates a tree with all strings and spans. So JsonDocument
+/// has two figures: parsing alone, and parsing and then getting every name and value, as parsing a definition does.
 /// </remarks>
 [MemoryDiagnoser]
 [MinColumn, HideColumns("Error", "StdDev", "Median", "Ratio", "RatioSD", "Alloc Ratio")]

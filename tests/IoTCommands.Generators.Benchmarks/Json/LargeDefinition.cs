@@ -3,7 +3,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Generators.Benchmarks.Json;
 
-/// <summary>A definition with more parameters than anybody writes: about 300 bytes each.</summary>
+/// <summary>A definition with more parameters than users write. Each parameter has about 300 bytes.</summary>
 internal static class LargeDefinition
 {
     public static string Create(int parameters)

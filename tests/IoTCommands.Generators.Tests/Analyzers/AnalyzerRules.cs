@@ -15,11 +15,11 @@ internal static class AnalyzerRules
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>In the order of their ids; once, though typed and untyped calls have some in common.</summary>
+    /// <summary>Gets the rules in the order of their ids. Each is listed once, although the analyzers of typed and untyped calls share some.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>The rules as rows of a theory.</summary>
+    /// <summary>Gets the ids of the rules as rows of a theory.</summary>
     public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
 
     public static DiagnosticDescriptor Get(string id) => All.Single(rule => rule.Id == id);

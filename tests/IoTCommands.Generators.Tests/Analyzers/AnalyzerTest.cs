@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>Runs one analyzer over a project that uses the package. Expected diagnostics are marked in the texts: <c>{|IOTC4001:"targetc"|}</c>.</summary>
+/// <summary>Runs one analyzer on a project that uses the package. Expected diagnostics are marked in the code: <c>{|IOTC4001:"targetc"|}</c>.</summary>
 internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
@@ -12,21 +12,21 @@ internal sealed class AnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
 
     private readonly DiagnosticAnalyzer[] _others;
 
-    /// <param name="others">Run beside the analyzer.</param>
+    /// <param name="others">The analyzers that run in addition.</param>
     public AnalyzerTest(params DiagnosticAnalyzer[] others)
     {
         _others = others;
         _project = new PackageProject(this);
     }
 
-    /// <summary>Adds a definition as the package's props do.</summary>
+    /// <summary>Adds a definition, as the package's props do.</summary>
     public AnalyzerTest<TAnalyzer> WithDefinition(string path, string content)
     {
         _project.AddDefinition(path, content);
         return this;
     }
 
-    /// <summary>Adds a file as the package's default glob does.</summary>
+    /// <summary>Adds a file, as the package's default glob does.</summary>
     public AnalyzerTest<TAnalyzer> WithFileOfDefaultGlob(string path, string content)
     {
         _project.AddDefinition(path, content, isByDefault: true);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>What the analyzers do not do. What they cost is in docs/performance.md.</summary>
+/// <summary>Tests what the analyzers do not do. docs/performance.md has their cost.</summary>
 public sealed class CostTests
 {
     private const string Caller = """
@@ -103,7 +103,7 @@ public sealed class CostTests
                 TestContext.Current.CancellationToken);
         ImmutableArray<Diagnostic> found = await Analyze(compilation, project).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        // IOTC4010 shows that the untyped call was understood.
+        // IOTC4010 shows that the analyzer found the untyped call.
         Assert.Empty(diagnostics);
         Assert.Equal(
             ["IOTC4010"],

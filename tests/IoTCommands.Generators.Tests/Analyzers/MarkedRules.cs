@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Analyzers;
 
 /// <summary>
-/// The rules that tests of analyzers and definitions expect somewhere. A mark, <c>{|IOTC4001:"targetc"|}</c>, fails its test unless the rule is reported at
-/// that very place.
+/// The rules that tests of analyzers and definitions expect. A mark, <c>{|IOTC4001:"targetc"|}</c>, fails its test unless the rule is reported at exactly that
+/// span.
 /// </summary>
 internal static partial class MarkedRules
 {
@@ -15,7 +15,7 @@ internal static partial class MarkedRules
 
     public static IReadOnlySet<string> Ids { get; } = Find();
 
-    /// <summary>Only texts count: a mark in a comment is no test.</summary>
+    /// <summary>Finds the rules in string literals only: a mark in a comment is not a test.</summary>
     private static HashSet<string> Find() =>
     [
         .. Folders
@@ -30,7 +30,7 @@ internal static partial class MarkedRules
             .Select(static mark => mark.Groups["id"].Value),
     ];
 
-    /// <summary>A mark, or the id alone, as tests compare it that look at a diagnostic without a place, or at more than its place.</summary>
+    /// <summary>Matches a mark, or an id alone. Tests compare an id alone if a diagnostic has no location, or if they check more than its location.</summary>
     [GeneratedRegex(@"\{\|(?<id>IOTC[0-9]{4}):|^(?<id>IOTC[0-9]{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 }

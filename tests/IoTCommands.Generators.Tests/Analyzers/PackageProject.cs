@@ -6,7 +6,7 @@ using RoslynTest = Microsoft.CodeAnalysis.Testing.AnalyzerTest<Microsoft.CodeAna
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>What a test's project has by the package, and by what every project of today has.</summary>
+/// <summary>The settings that a test's project gets from the package, and those that every current project has.</summary>
 internal sealed class PackageProject
 {
     private readonly RoslynTest _test;
@@ -16,7 +16,7 @@ internal sealed class PackageProject
     {
         _test = test;
 
-        // The framework's assemblies are given by path: nothing is downloaded.
+        // The paths of the framework's assemblies are given, so nothing is downloaded.
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(ReferenceSet.Net100.References);
         test.SolutionTransforms.Add(static (solution, projectId) =>
@@ -31,9 +31,9 @@ internal sealed class PackageProject
     }
 
     /// <summary>Adds a definition as the package's props do.</summary>
-    /// <param name="path">Relative to the project, or a full one.</param>
+    /// <param name="path">The path relative to the project, or a full path.</param>
     /// <param name="content">The text.</param>
-    /// <param name="isByDefault">Did the default glob take it, and not the project name it?</param>
+    /// <param name="isByDefault">True if the default glob includes the file; false if the project names it.</param>
     public void AddDefinition(string path, string content, bool isByDefault = false)
     {
         string fullPath = path.StartsWith('/') ? path : "/0/" + path;
@@ -49,6 +49,6 @@ internal sealed class PackageProject
     public void AddGlobalConfig(string line) =>
         _globalConfig = _globalConfig.Replace("is_global = true\n", $"is_global = true\n{line}\n", StringComparison.Ordinal);
 
-    /// <summary>To be called once, when all is added.</summary>
+    /// <summary>Completes the project. Call it once, after everything is added.</summary>
     public void Complete() => _test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", _globalConfig));
 }

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>Runs analyzers without the test library around them, which compiles a whole project for each test.</summary>
+/// <summary>Runs analyzers without the test library, which compiles a whole project for each test.</summary>
 internal static class ProjectAnalysis
 {
-    /// <summary>What the analyzers report. An exception of one fails the test.</summary>
+    /// <summary>Returns the diagnostics of the analyzers. An exception of an analyzer fails the test.</summary>
     /// <param name="compilation">The code.</param>
-    /// <param name="project">Has the additional files, and what MSBuild says of them.</param>
-    /// <param name="analyzers">Run one after the other.</param>
-    /// <param name="cancellationToken">Of the test.</param>
+    /// <param name="project">The project with the additional files and the MSBuild options for them.</param>
+    /// <param name="analyzers">The analyzers, which run one after the other.</param>
+    /// <param name="cancellationToken">The cancellation token of the test.</param>
     public static Task<ImmutableArray<Diagnostic>> RunAsync(
         Compilation compilation,
         TestProject project,

@@ -1,14 +1,14 @@
 namespace IoTCommands.Generators.Tests.Analyzers;
 
-/// <summary>Where a rule's findings are, which decides how they are configured.</summary>
+/// <summary>Specifies where a rule reports its diagnostics, which decides how their severity is configured.</summary>
 public enum RulePlace
 {
-    /// <summary>In C#: by an .editorconfig and by #pragma.</summary>
+    /// <summary>In C#; configured in an .editorconfig and by #pragma.</summary>
     Code,
 
-    /// <summary>In a JSON file: by a .globalconfig.</summary>
+    /// <summary>In a JSON file; configured in a .globalconfig.</summary>
     DefinitionFile,
 
-    /// <summary>In no file: by a .globalconfig.</summary>
+    /// <summary>In no file; configured in a .globalconfig.</summary>
     Project,
 }

@@ -7,9 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Analyzers;
 
 /// <summary>
-/// What every rule must have. That it is raised, and is not by a near miss, is tested with the examples of its page, and its row in the table with the table;
-/// here it is made sure that there are tests of its own beside those. With the environment variable UPDATE_BASELINES=1 the release file is written instead of
-/// compared.
+/// Tests what every rule must have, including tests of its own. The examples of its page test that it is reported, and not for a near miss; the test of the
+/// table tests its row. With the environment variable UPDATE_BASELINES=1, the release file is written instead of compared.
 /// </summary>
 public sealed class RuleTests
 {
@@ -47,7 +46,7 @@ public sealed class RuleTests
     [Fact]
     public void Ids_are_unique() => Assert.Equal(AnalyzerRules.All.Length, AnalyzerRules.All.Select(rule => rule.Id).Distinct().Count());
 
-    /// <summary>Roslyn formats a message only where it has arguments, and so shows doubled braces doubled where it has none.</summary>
+    /// <summary>Roslyn formats a message only if it has arguments. Without arguments, doubled braces are shown doubled.</summary>
     [Fact]
     public void A_message_without_placeholders_has_no_braces() => Assert.All(
         AnalyzerRules.All.Select(

@@ -3,12 +3,12 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>Code as users write it, that calls every member that is generated for a command.</summary>
+/// <summary>Code as users write it, which calls every member that is generated for a command.</summary>
 internal static class Callers
 {
     /// <param name="command">The command.</param>
-    /// <param name="namespaceName">The namespace of the generated types, in which the caller is, too; null for the global one.</param>
-    /// <param name="features">What the generated code was made with.</param>
+    /// <param name="namespaceName">The namespace of the generated types and of the caller; null for the global namespace.</param>
+    /// <param name="features">The language features that the code was generated for.</param>
     public static string Write(CommandModel command, string? namespaceName, LanguageFeatures features)
     {
         using SourceWriter writer = new(4_000);

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>What the compiler says.</summary>
+/// <summary>Checks the diagnostics of the compiler.</summary>
 internal static class CompilerOutput
 {
     /// <summary>
-    /// Fails on any diagnostic that a user could see, warnings and suggestions too. Compiles down to the file, because some errors come only then.
+    /// Fails on any diagnostic that a user could see, including warnings and suggestions. Emits the assembly, because some errors are reported only then.
     /// </summary>
     public static void AssertClean(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal static class CompilerOutput
         Assert.True(seen.Length == 0, $"{seen.Length} diagnostics, the first of them:\n{string.Join("\n", seen.Take(20))}");
     }
 
-    /// <summary>With the line that it is about.</summary>
+    /// <summary>Formats a diagnostic with the source line that it is about.</summary>
     public static string Show(Diagnostic diagnostic)
     {
         string line = diagnostic.Location.SourceTree is { } tree

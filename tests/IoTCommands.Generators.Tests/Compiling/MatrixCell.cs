@@ -7,9 +7,9 @@ namespace IoTCommands.Generators.Tests.Compiling;
 /// <summary>A kind of project that generated code must compile in.</summary>
 /// <param name="Language">The language version.</param>
 /// <param name="References">The framework.</param>
-/// <param name="Nullable">The project's own setting, which decides how callers are compiled.</param>
+/// <param name="Nullable">The project's nullable setting, which decides how callers are compiled.</param>
 /// <param name="IsPublic">The accessibility of generated types.</param>
-/// <param name="Features">What the generator finds in such a project.</param>
+/// <param name="Features">The features that the generator detects in such a project.</param>
 internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet References, NullableContextOptions Nullable, bool IsPublic, LanguageFeatures Features)
 {
     private const LanguageFeatures CSharp8 = LanguageFeatures.NullableReferenceTypes | LanguageFeatures.ReadOnlyMemory;
@@ -34,10 +34,10 @@ internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet Referen
         new(LanguageVersion.Preview, ReferenceSet.Net100, NullableContextOptions.Enable, IsPublic: false, CSharp11),
     ];
 
-    /// <summary>Without the one that has no ReadOnlyMemory, which all of today's references bring along.</summary>
+    /// <summary>Gets all cells except the one without ReadOnlyMemory, because the references of all current packages contain it.</summary>
     public static IEnumerable<MatrixCell> Real => All.Where(static cell => cell.Features.HasFlag(LanguageFeatures.ReadOnlyMemory));
 
-    /// <summary>What .NET Framework has by default.</summary>
+    /// <summary>Gets the defaults of .NET Framework.</summary>
     public static MatrixCell Oldest { get; } = All[0];
 
     public static MatrixCell Newest { get; } = All[9];
@@ -46,7 +46,7 @@ internal sealed record MatrixCell(LanguageVersion Language, ReferenceSet Referen
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 
-    /// <summary>The strictest options of the compiler.</summary>
+    /// <summary>Creates a compilation with the strictest compiler options.</summary>
     public CSharpCompilation CreateCompilation(IEnumerable<SyntaxTree> trees) => ReferenceSet.Compile(
         "Consumer",
         trees,

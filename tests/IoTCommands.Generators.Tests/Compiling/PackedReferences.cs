@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Compiling;
 
 /// <summary>
-/// Reads the reference assemblies that a Basic.Reference.Assemblies package embeds. Its own types would do so too, but they are built on a newer compiler
-/// than the oldest that the tests run on.
+/// Loads the reference assemblies that a Basic.Reference.Assemblies package embeds. The package's own types do the same, but they require a newer compiler than
+/// the oldest one in the tests.
 /// </summary>
 internal static class PackedReferences
 {
@@ -17,7 +17,7 @@ internal static class PackedReferences
         {
             using Stream stream = package.GetManifestResourceStream(name)!;
 
-            // The file's name, as for a reference that is a file: net80.System.Runtime -> System.Runtime.dll
+            // The file name, as for a reference that is a file: net80.System.Runtime -> System.Runtime.dll
             yield return MetadataReference.CreateFromStream(stream, filePath: name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] + ".dll");
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>What a project of a framework references, with the runtime and the SDK as that framework gets them. Made once per test run.</summary>
+/// <summary>The references of a project for a framework, including this runtime and the SDK as built for that framework. Created once per test run.</summary>
 internal sealed class ReferenceSet
 {
     private readonly Lazy<ImmutableArray<MetadataReference>> _references;
@@ -29,8 +29,8 @@ internal sealed class ReferenceSet
     public ImmutableArray<MetadataReference> References => _references.Value;
 
     /// <summary>
-    /// Compilations of one name with the same options share the symbols of their references, as an editor's do from edit to edit: to make them costs more than
-    /// most tests.
+    /// Creates a compilation. Compilations with the same name and options share the symbols of their references, as in an editor from edit to edit. Creating
+    /// the symbols costs more than most tests.
     /// </summary>
     public static CSharpCompilation Compile(
         string assemblyName, IEnumerable<SyntaxTree> trees, ImmutableArray<MetadataReference> references, CSharpCompilationOptions options) =>
@@ -45,7 +45,7 @@ internal sealed class ReferenceSet
 
     private static IEnumerable<MetadataReference> NetFrameworkReferences()
     {
-        // What the .NET SDK references by default, and the facades that .NET Standard libraries need.
+        // The default references of the .NET SDK, and the facades that .NET Standard libraries require.
         foreach (string name in (string[])["mscorlib", "System", "System.Core", "System.Data", "System.Drawing", "System.Numerics",
             "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"])
         {
@@ -62,7 +62,7 @@ internal sealed class ReferenceSet
     {
         foreach (string path in Directory.EnumerateFiles(Path.Combine(TestPaths.ConsumerOutput, framework), "*.dll"))
         {
-            // The framework's own comes first, as in the SDK's resolution of conflicts.
+            // The framework's own assembly has precedence, as when the SDK resolves conflicts.
             string name = Path.GetFileName(path);
             if (name != "IoTCommands.Consumer.dll" && !(framework == "net472" && File.Exists(Path.Combine(TestPaths.NetFramework472, "Facades", name))))
             {

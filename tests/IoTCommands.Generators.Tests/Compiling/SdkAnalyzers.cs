@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>The analyzers that come with the .NET SDK, as <c>AnalysisMode=All</c> with warnings as errors turns them on.</summary>
+/// <summary>The analyzers of the .NET SDK, enabled as by <c>AnalysisMode=All</c> with warnings as errors.</summary>
 internal static class SdkAnalyzers
 {
     private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> LazyAll = new(Load);
 
     public static ImmutableArray<DiagnosticAnalyzer> All => LazyAll.Value;
 
-    /// <summary>What every rule reports, whatever its severity is by default. A crash of an analyzer is in it, too.</summary>
+    /// <summary>Returns the diagnostics of every rule, whatever its default severity is. A crash of an analyzer is also a diagnostic.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         ImmutableDictionary<string, ReportDiagnostic> allOn = All
@@ -35,7 +35,7 @@ internal static class SdkAnalyzers
 
     private static ImmutableArray<DiagnosticAnalyzer> Load(string fileName)
     {
-        // The compiler's own way: it looks at attributes only, so the fixes in the same file need no Workspaces.
+        // Loads the analyzers as the compiler does. It inspects only attributes, so the fixes in the same file do not require Workspaces.
         AnalyzerFileReference file = new(Path.Combine(TestPaths.SdkAnalyzers, fileName), new Loader());
         file.AnalyzerLoadFailed += static (_, failure) => throw new InvalidOperationException(failure.Message, failure.Exception);
         return file.GetAnalyzers(LanguageNames.CSharp);
@@ -45,7 +45,7 @@ internal static class SdkAnalyzers
     {
         public void AddDependencyLocation(string fullPath)
         {
-            // The two files have no dependencies but the compiler, and lie side by side.
+            // The two files depend only on the compiler and are in the same folder.
         }
 
         public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);

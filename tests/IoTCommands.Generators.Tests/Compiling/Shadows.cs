@@ -1,9 +1,9 @@
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>A namespace in which the first parts of all names that generated code uses mean something else.</summary>
+/// <summary>A namespace in which the first parts of all names in generated code have another meaning.</summary>
 internal static class Shadows
 {
-    /// <summary>Inside of the shadows, and with a keyword in it.</summary>
+    /// <summary>A namespace inside the shadows that contains a keyword.</summary>
     public const string Namespace = "Shadowed.Kitchen.@event";
 
     public const string Source = """

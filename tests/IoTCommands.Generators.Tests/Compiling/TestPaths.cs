@@ -2,25 +2,25 @@ using System.Reflection;
 
 namespace IoTCommands.Generators.Tests.Compiling;
 
-/// <summary>What the project file tells.</summary>
+/// <summary>The values that the project file writes into the assembly.</summary>
 internal static class TestPaths
 {
-    /// <summary>The folder of this test project's sources.</summary>
+    /// <summary>Gets the folder of this test project's source files.</summary>
     public static string ProjectDirectory => Get(nameof(ProjectDirectory));
 
-    /// <summary>The repository's definitions.</summary>
+    /// <summary>Gets the folder of the repository's definitions.</summary>
     public static string CommandsDirectory => Get(nameof(CommandsDirectory));
 
-    /// <summary>The output of IoTCommands.Consumer, a folder per framework.</summary>
+    /// <summary>Gets the output of IoTCommands.Consumer, with a folder per framework.</summary>
     public static string ConsumerOutput => Get(nameof(ConsumerOutput));
 
-    /// <summary>The reference assemblies of .NET Framework 4.7.2.</summary>
+    /// <summary>Gets the folder with the reference assemblies of .NET Framework 4.7.2.</summary>
     public static string NetFramework472 => Get(nameof(NetFramework472));
 
-    /// <summary>The analyzers of the .NET SDK that builds the tests.</summary>
+    /// <summary>Gets the folder with the analyzers of the .NET SDK that builds the tests.</summary>
     public static string SdkAnalyzers => Get(nameof(SdkAnalyzers));
 
-    /// <summary>No folder: the version of the compiler's packages.</summary>
+    /// <summary>Gets the version of the compiler's packages. Unlike the others, it is not a folder.</summary>
     public static string RoslynVersion => Get(nameof(RoslynVersion));
 
     private static string Get(string key)

@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>A definition file and a type with the same command id: the file is the truth, and the type holds the values.</summary>
+/// <summary>Tests a definition file and a type with the same command id. The file defines the command, and the type holds the values.</summary>
 public sealed class BoundTypeTests
 {
     private const string Fade = """
@@ -33,7 +33,7 @@ public sealed class BoundTypeTests
         }
         """;
 
-    /// <summary>Only a condition would refuse the text of a number, and the file has none.</summary>
+    /// <summary>Only a condition would reject the number as a string, and the file has none.</summary>
     [Fact]
     public async Task A_value_that_is_not_defined_in_an_enum_is_not_sent_even_if_the_file_allows_any_string()
     {
@@ -108,7 +108,7 @@ public sealed class BoundTypeTests
               ]
             }
             """;
-        Assert.Null(DeclaredCode.ReadJson(Colliding).Command);
+        Assert.Null(DeclaredCode.ParseJson(Colliding).Command);
         TestProject project = DeclaredCode.Project(DeclaredCode.WithUsings("""
             namespace Kitchen
             {

@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Declarations.Support;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>Attributes as conditions of the definition.</summary>
+/// <summary>Tests attributes that become conditions of the definition.</summary>
 public sealed class ConditionTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class ConditionTests
     [InlineData("InRange, \"5\", \"6\"", "InRange 5 6")]
     [InlineData("NotInRange, \"5\", \"6\"", "NotInRange 5 6")]
     public void ValueCondition_has_AWSs_ten_operators(string arguments, string condition) =>
-        Assert.Equal(condition, Read($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public int P {{ get; init; }}"));
+        Assert.Equal(condition, Parse($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public int P {{ get; init; }}"));
 
     [Theory]
     [InlineData("int", "GreaterThan, -5", "GreaterThan -5")]
@@ -28,7 +28,7 @@ public sealed class ConditionTests
     [InlineData("double", "GreaterThan, 1e6", "GreaterThan 1000000")]
     [InlineData("double", "InSet, 0.1f, 2", "InSet 0.10000000149011612 2")]
     public void ValueCondition_takes_numbers(string type, string arguments, string condition) =>
-        Assert.Equal(condition, Read($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public required {type} P {{ get; init; }}"));
+        Assert.Equal(condition, Parse($"[CommandParameter(\"p\"), ValueCondition(CommandComparison.{arguments})] public required {type} P {{ get; init; }}"));
 
     [Theory]
     [InlineData("int", "Range(0, 100)", "InRange 0 100")]
@@ -47,7 +47,7 @@ public sealed class ConditionTests
     [InlineData("double", "Range(0, double.PositiveInfinity, MinimumIsExclusive = true)", "GreaterThan 0")]
     [InlineData("double", "Range(double.MinValue, double.MaxValue)", "")]
     public void Range_is_one_condition_or_one_for_each_end(string type, string attribute, string conditions) =>
-        Assert.Equal(conditions, Read($"[CommandParameter(\"p\"), {attribute}] public {type} P {{ get; init; }}"));
+        Assert.Equal(conditions, Parse($"[CommandParameter(\"p\"), {attribute}] public {type} P {{ get; init; }}"));
 
     [Theory]
     [InlineData("int", "AllowedValues(1, 2)", "InSet 1 2")]
@@ -58,20 +58,20 @@ public sealed class ConditionTests
     [InlineData("Mode", "AllowedValues(Mode.Slow, Mode.Middling)", "InSet Slow so-so")]
     [InlineData("Mode", "DeniedValues(Mode.Slow)", "InSet Fast so-so Slow; NotInSet Slow")]
     public void AllowedValues_and_DeniedValues_are_sets(string type, string attribute, string conditions) =>
-        Assert.Equal(conditions, Read($"[CommandParameter(\"p\"), {attribute}] public required {type} P {{ get; init; }}"));
+        Assert.Equal(conditions, Parse($"[CommandParameter(\"p\"), {attribute}] public required {type} P {{ get; init; }}"));
 
     [Fact]
     public void A_null_among_allowed_values_is_no_text_because_it_is_not_sent() =>
-        Assert.Equal("InSet a", Read("[CommandParameter(\"p\"), AllowedValues(\"a\", null), DefaultValue(\"a\")] public string? P { get; init; }"));
+        Assert.Equal("InSet a", Parse("[CommandParameter(\"p\"), AllowedValues(\"a\", null), DefaultValue(\"a\")] public string? P { get; init; }"));
 
     [Fact]
     public void A_set_of_an_enums_texts_stands_in_place_of_all_of_them() =>
-        Assert.Equal("InSet so-so", Read("[CommandParameter(\"p\"), ValueCondition(CommandComparison.InSet, \"so-so\")] public Mode P { get; init; }"));
+        Assert.Equal("InSet so-so", Parse("[CommandParameter(\"p\"), ValueCondition(CommandComparison.InSet, \"so-so\")] public Mode P { get; init; }"));
 
     [Fact]
     public void All_conditions_of_a_property_are_kept_in_their_order() => Assert.Equal(
         "GreaterThan 0; InRange 1 9; NotInSet 5",
-        Read("[CommandParameter(\"p\"), ValueCondition(CommandComparison.GreaterThan, \"0\"), Range(1, 9)] [DeniedValues(5)] public int P { get; init; }"));
+        Parse("[CommandParameter(\"p\"), ValueCondition(CommandComparison.GreaterThan, \"0\"), Range(1, 9)] [DeniedValues(5)] public int P { get; init; }"));
 
     [Theory]
     [InlineData("int?", "5", "5")]
@@ -92,10 +92,10 @@ public sealed class ConditionTests
     [InlineData("bool?", "typeof(bool), \"true\"", "true")]
     [InlineData("double?", "typeof(double), \"0.25\"", "0.25")]
     public void DefaultValue_is_the_value_that_it_says(string type, string arguments, string text) =>
-        Assert.Equal(text, DeclaredCode.ReadProperty($"[CommandParameter(\"p\"), DefaultValue({arguments})] public {type} P {{ get; init; }}").Default!.Text);
+        Assert.Equal(text, DeclaredCode.ParseProperty($"[CommandParameter(\"p\"), DefaultValue({arguments})] public {type} P {{ get; init; }}").Default!.Text);
 
-    private static string Read(string property) =>
+    private static string Parse(string property) =>
         string.Join(
             "; ",
-            DeclaredCode.ReadProperty(property).Conditions.Select(static condition => $"{condition.Comparison} {string.Join(' ', condition.Operands)}"));
+            DeclaredCode.ParseProperty(property).Conditions.Select(static condition => $"{condition.Comparison} {string.Join(' ', condition.Operands)}"));
 }

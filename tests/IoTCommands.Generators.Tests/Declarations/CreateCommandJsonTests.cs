@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>The definition that is made of a declaration, and what is generated from that in turn.</summary>
+/// <summary>Tests the definition that is created from a declaration, and the code that is generated from that definition.</summary>
 public sealed class CreateCommandJsonTests
 {
-    /// <summary>Shapes of declarations, with values for their parameters.</summary>
+    /// <summary>Declarations of all kinds, with values for their parameters.</summary>
     private static readonly Dictionary<string, (string Code, Dictionary<string, string> Values)> Shapes = new()
     {
         ["every type"] = (
@@ -63,11 +63,11 @@ public sealed class CreateCommandJsonTests
 
     [Theory]
     [MemberData(nameof(ShapeNames))]
-    public void The_definition_is_one_without_a_finding_and_says_the_same(string shape)
+    public void The_definition_is_one_without_a_diagnostic_and_says_the_same(string shape)
     {
-        CommandModel declared = DeclaredCode.Read(Code(shape));
+        CommandModel declared = DeclaredCode.Parse(Code(shape));
 
-        Definition definition = DeclaredCode.ReadJson(declared.Json);
+        Definition definition = DeclaredCode.ParseJson(declared.Json);
 
         Assert.Empty(definition.Diagnostics);
         CommandModel read = definition.Command!;
@@ -84,8 +84,8 @@ public sealed class CreateCommandJsonTests
     [MemberData(nameof(ShapeNames))]
     public async Task What_is_generated_from_the_definition_sends_the_same(string shape)
     {
-        CommandModel declared = DeclaredCode.Read(Code(shape));
-        CommandModel read = DeclaredCode.ReadJson(declared.Json).Command!;
+        CommandModel declared = DeclaredCode.Parse(Code(shape));
+        CommandModel read = DeclaredCode.ParseJson(declared.Json).Command!;
 
         string ofType = await WireProgram.StartAsync(DeclaredCode.Project(Code(shape)), declared, Shapes[shape].Values);
         string ofFile = await WireProgram.StartAsync(TestProject.Kitchen.WithDefinition("commands/command.json", declared.Json), read, Shapes[shape].Values);
@@ -97,7 +97,7 @@ public sealed class CreateCommandJsonTests
     [MemberData(nameof(ShapeNames))]
     public void The_catalog_holds_the_definition(string shape)
     {
-        CommandModel declared = DeclaredCode.Read(Code(shape));
+        CommandModel declared = DeclaredCode.Parse(Code(shape));
 
         string source = DeclaredCode.Generate(Code(shape)).Source($"{declared.Name}.g.cs");
 
@@ -114,7 +114,7 @@ public sealed class CreateCommandJsonTests
     [Fact]
     public void A_template_is_made_of_one_placeholder_for_each_parameter() => Assert.Equal(
         """{"a.b":"${aws:iot:commandexecution::parameter:a.b}","$c":"${aws:iot:commandexecution::parameter:$c}"}""",
-        DeclaredCode.Read(DeclaredCode.WithProperties("[CommandParameter(\"a.b\")] public int A { get; init; } [CommandParameter(\"$c\")] public int C { "
+        DeclaredCode.Parse(DeclaredCode.WithProperties("[CommandParameter(\"a.b\")] public int A { get; init; } [CommandParameter(\"$c\")] public int C { "
             + "get; init; }")).PayloadTemplate);
 
     [Theory]
@@ -123,15 +123,15 @@ public sealed class CreateCommandJsonTests
     public void Without_parameters_the_payload_is_an_empty_object(string format, string content, string contentType) =>
         Assert.Equal(
             new PayloadModel(content, contentType),
-            DeclaredCode.Read(DeclaredCode.WithUsings($"[IoTCommand(\"none\"{format})] public partial class None;")).Payload);
+            DeclaredCode.Parse(DeclaredCode.WithUsings($"[IoTCommand(\"none\"{format})] public partial class None;")).Payload);
 
-    /// <summary>A command of commands/, declared in C#: the wire sees no difference, whatever its texts and template are.</summary>
+    /// <summary>A command of commands/, declared in C#. The requests are the same, whatever its texts and template are.</summary>
     [Fact]
     public async Task The_same_command_as_a_file_and_as_a_type_sends_the_same()
     {
         Dictionary<string, string> values = new() { ["zone"] = "TOP", ["targetC"] = "180", ["rampCPerMin"] = "2.5", ["preheat"] = "true" };
         string json = File.ReadAllText(Path.Combine(Compiling.TestPaths.CommandsDirectory, "SetOvenTemperature.json"));
-        CommandModel file = DeclaredCode.ReadJson(json).Command!;
+        CommandModel file = DeclaredCode.ParseJson(json).Command!;
         string code = DeclaredCode.WithUsings("""
             namespace Kitchen.Ovens
             {
@@ -150,7 +150,7 @@ public sealed class CreateCommandJsonTests
 
         Assert.Equal(
             await WireProgram.StartAsync(TestProject.Kitchen.WithDefinition("commands/SetOvenTemperature.json", json), file, values),
-            await WireProgram.StartAsync(DeclaredCode.Project(code), DeclaredCode.Read(code), values));
+            await WireProgram.StartAsync(DeclaredCode.Project(code), DeclaredCode.Parse(code), values));
     }
 
     private static string Code(string shape) => DeclaredCode.WithUsings($$"""

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>Every kind of type and property that a command can be declared with, compiled with what is generated for it.</summary>
+/// <summary>Tests every kind of type and property that can declare a command, compiled with the generated code.</summary>
 public sealed class DeclaredShapeTests
 {
     private const string Property = "[CommandParameter(\"level\")] public int Level { get; set; }";
@@ -44,7 +44,7 @@ public sealed class DeclaredShapeTests
         Assert.Equal(["Fade0.g.cs", "Fade1.g.cs", "Fade2.g.cs", "Fade3.g.cs", "IoTCommandCatalog.g.cs"], run.HintNames);
     }
 
-    /// <summary>Parameters are not inherited, so each has a map of its own, and neither is the other's.</summary>
+    /// <summary>Parameters are not inherited. Each command has its own map, which is not valid for the other one.</summary>
     [Fact]
     public void A_command_that_derives_from_another_is_one_of_its_own()
     {
@@ -197,8 +197,8 @@ public sealed class DeclaredShapeTests
                 + $"public partial class Blink {{ {Property} }} }}");
         if (code.Contains("(1)", StringComparison.Ordinal))
         {
-            // Not compiled: the attribute does not take a number.
-            Assert.Null(DeclaredCode.ReadAll(code)[0].Command);
+            // Not compiled, because the attribute does not accept a number.
+            Assert.Null(DeclaredCode.ParseAll(code)[0].Command);
             return;
         }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>Doc comments as the definition's descriptions.</summary>
+/// <summary>Tests doc comments that become the definition's descriptions.</summary>
 public sealed class DescriptionTests
 {
     private const string P = "[CommandParameter(\"p\")] public int P { get; init; }";
@@ -33,7 +33,7 @@ public sealed class DescriptionTests
     [InlineData("// <summary>No doc comment.</summary>\n", null)]
     [InlineData("", null)]
     public void A_summary_is_the_description(string comment, string? description) =>
-        Assert.Equal(description, DeclaredCode.ReadProperty(comment + P).Description);
+        Assert.Equal(description, DeclaredCode.ParseProperty(comment + P).Description);
 
     [Theory]
     [InlineData("/// <summary>Level in percent.\n")]
@@ -43,7 +43,7 @@ public sealed class DescriptionTests
     [InlineData("////// <summary>Level.</summary>\n")]
     public void A_half_typed_comment_is_survived(string comment)
     {
-        Exception? thrown = Record.Exception(() => DeclaredCode.ReadProperty(comment + P));
+        Exception? thrown = Record.Exception(() => DeclaredCode.ParseProperty(comment + P));
 
         Assert.Null(thrown);
     }
@@ -53,11 +53,11 @@ public sealed class DescriptionTests
     {
         Assert.Equal(
             "From the attribute.",
-            DeclaredCode.ReadProperty(
+            DeclaredCode.ParseProperty(
                 "/// <summary>Comment.</summary>\n[CommandParameter(\"p\", Description = \"From the attribute.\")] public int P { get; init; }").Description);
         Assert.Equal(
             "From the attribute.",
-            DeclaredCode.Read(DeclaredCode.WithUsings("/// <summary>Comment.</summary>\n[IoTCommand(\"c\", Description = \"From the attribute.\")] public "
+            DeclaredCode.Parse(DeclaredCode.WithUsings("/// <summary>Comment.</summary>\n[IoTCommand(\"c\", Description = \"From the attribute.\")] public "
                 + $"partial class C {{ {P} }}")).Description);
     }
 
@@ -69,7 +69,7 @@ public sealed class DescriptionTests
     {
         string code = DeclaredCode.WithUsings($"/// <summary>\n/// What it does.\n/// </summary>\n[IoTCommand(\"c\")] public partial class C {{ {P} }}");
 
-        Assert.Equal("What it does.", DeclaredCode.ReadAll(code, mode)[0].Command!.Description);
+        Assert.Equal("What it does.", DeclaredCode.ParseAll(code, mode)[0].Command!.Description);
     }
 
     [Fact]
@@ -82,6 +82,6 @@ public sealed class DescriptionTests
             [IoTCommand("c")] public partial record C([property: CommandParameter("p")] int P, int Other);
             """);
 
-        Assert.Equal(("Fades.", "The level."), (DeclaredCode.Read(code).Description, DeclaredCode.Read(code).Parameters[0].Description));
+        Assert.Equal(("Fades.", "The level."), (DeclaredCode.Parse(code).Description, DeclaredCode.Parse(code).Parameters[0].Description));
     }
 }

@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Declarations;
 
-/// <summary>Types whose names, members and attributes are in the way of what is generated for them. All of it compiles without a diagnostic.</summary>
+/// <summary>Tests types whose names, members and attributes could conflict with generated code. All of it compiles without a diagnostic.</summary>
 public sealed class HostileTypeTests
 {
     private const string Level = "[CommandParameter(\"level\")] public int Level { get; set; }";
@@ -127,7 +127,7 @@ public sealed class HostileTypeTests
 
         Assert.Equal(["Fade.g.cs", "IoTCommandCatalog.g.cs", "Reboot.g.cs"], GeneratorRun.Start(project).HintNames);
 
-        // The two names are one, which is not overlooked.
+        // The two names are the same, which must be detected.
         project = project.WithMetadata("Kitchen.Fade", "IoTCommandName", "Fade");
         Assert.Equal(["IoTCommandCatalog.g.cs"], GeneratorRun.Start(project).HintNames);
     }

@@ -5,7 +5,7 @@ namespace IoTCommands.Generators.Tests.Declarations;
 
 public sealed class PropertyTypeTests
 {
-    /// <summary>A property's C# type, the parameter type that fits, a value, the value on the wire, and a default.</summary>
+    /// <summary>For each C# type of a property: the parameter type, a value, its JSON in the request, and a default value.</summary>
     private static readonly (string Type, IoTCommandParameterType ParameterType, string Value, string Wire, string Default)[] Types =
     [
         ("string", IoTCommandParameterType.String, "text", "{\"S\":\"text\"}", "\"other\""),
@@ -36,7 +36,7 @@ public sealed class PropertyTypeTests
     {
         string code = DeclaredCode.WithProperties(
             string.Concat(Types.Select(static (type, i) => $"[CommandParameter(\"p{i:D2}\")] public required {type.Type} P{i} {{ get; init; }}\n")));
-        CommandModel command = DeclaredCode.Read(code);
+        CommandModel command = DeclaredCode.Parse(code);
 
         Assert.Equal(
             Types.Select(static type => (type.ParameterType, true)),
@@ -53,7 +53,7 @@ public sealed class PropertyTypeTests
         string code = DeclaredCode.WithProperties(
             string.Concat(Types.Select(static (type, i) =>
                 $"[CommandParameter(\"p{i:D2}\"), DefaultValue({type.Default})] public {type.Type}? P{i} {{ get; init; }}\n")));
-        CommandModel command = DeclaredCode.Read(code);
+        CommandModel command = DeclaredCode.Parse(code);
 
         Assert.Equal(
             Types.Select(static type => (type.ParameterType, false)),
@@ -71,7 +71,7 @@ public sealed class PropertyTypeTests
     [Fact]
     public void An_enum_is_the_set_of_its_members_texts()
     {
-        ParameterModel parameter = DeclaredCode.ReadProperty("[CommandParameter(\"p\")] public Mode P { get; init; }");
+        ParameterModel parameter = DeclaredCode.ParseProperty("[CommandParameter(\"p\")] public Mode P { get; init; }");
 
         Assert.Equal("InSet Fast so-so Slow", Show(Assert.Single(parameter.Conditions)));
     }
@@ -79,7 +79,7 @@ public sealed class PropertyTypeTests
     [Fact]
     public void A_second_name_of_a_value_is_no_text_of_its_own()
     {
-        CommandModel command = DeclaredCode.Read(DeclaredCode.WithUsings("""
+        CommandModel command = DeclaredCode.Parse(DeclaredCode.WithUsings("""
             namespace Kitchen
             {
                 public enum Power : ulong { Off, On = ulong.MaxValue, [CommandValue("FULL")] Full = On }

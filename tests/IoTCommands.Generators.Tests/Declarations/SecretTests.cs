@@ -14,7 +14,7 @@ public sealed class SecretTests
     public void A_telling_name_is_a_suggestion_at_the_name()
     {
         Declaration declaration = Assert.Single(
-            DeclaredCode.ReadAll(DeclaredCode.WithProperties("[CommandParameter(\"door-pin\")] public required string Pin { get; init; }")));
+            DeclaredCode.ParseAll(DeclaredCode.WithProperties("[CommandParameter(\"door-pin\")] public required string Pin { get; init; }")));
 
         DiagnosticInfo suggestion = Assert.Single(declaration.Diagnostics);
         Assert.Equal(("IOTC2016", RuleSeverity.Info, "\"door-pin\""), (suggestion.Rule.Id, suggestion.Severity, suggestion.Arguments[0]));
@@ -23,7 +23,7 @@ public sealed class SecretTests
 
     [Fact]
     public void The_attribute_makes_a_parameter_secret() =>
-        Assert.True(DeclaredCode.ReadProperty("[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; }").IsSecret);
+        Assert.True(DeclaredCode.ParseProperty("[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; }").IsSecret);
 
     [Fact]
     public void The_attribute_of_the_arguments_names_secrets()
@@ -58,7 +58,7 @@ public sealed class SecretTests
         Assert.DoesNotContain("7", (string)exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A record prints its members, and so do those that derive from it.</summary>
+    /// <summary>A record prints its members, and so do records that derive from it.</summary>
     [Theory]
     [InlineData("sealed partial record", "Command { User = ada, Pin = ***, Floor = 3, Room =  }")]
     [InlineData("partial record", "Command { User = ada, Pin = ***, Floor = 3, Room =  }")]

@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.Compiling;
 
 namespace IoTCommands.Generators.Tests.Docs;
 
-/// <summary>The table of <c>docs/architecture.md</c> says which folder may use which: the source files must keep to it.</summary>
+/// <summary>Tests that the source files follow the table of <c>docs/architecture.md</c>, which specifies which folder may use which other ones.</summary>
 public sealed partial class LayerTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(TestPaths.ProjectDirectory, "../.."));
@@ -29,7 +29,7 @@ public sealed partial class LayerTests
 
             foreach (Match name in QualifiedName().Matches(NamespaceLine().Replace(text, "")))
             {
-                // The longest namespace that fits is the one that is meant: IoTCommands.Generators.Emit is no part of IoTCommands.
+                // The longest matching namespace counts: IoTCommands.Generators.Emit is not part of IoTCommands.
                 Layer? used = Layers.Where(other => IsIn(name.Value, other.Namespace)).MaxBy(static other => other.Namespace.Length);
                 if (used is not null && used != layer && !layer.MayUse.Contains(used.Name))
                 {
@@ -75,7 +75,7 @@ public sealed partial class LayerTests
         });
     }
 
-    /// <summary>The paths of a cell, which leave out what all paths of the column begin with. Each is a file or folder.</summary>
+    /// <summary>Returns the paths in a cell. They are written without the common beginning of the column. Each must be an existing file or folder.</summary>
     private static string[] Paths(string cell, params string[] parents) =>
     [
         .. Code().Matches(cell).Select(path => Assert.Single(
@@ -99,14 +99,14 @@ public sealed partial class LayerTests
             [.. row.Groups[3].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])),
     ];
 
-    /// <summary>The block of rules, its descriptors, checks, fixes and tests.</summary>
+    /// <summary>Matches the block of rules, its descriptors, checks, fixes and tests.</summary>
     [GeneratedRegex(@"^\| (\d)xxx \| ([^|]+) \| ([^|]+) \| ([^|]*)\| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex RuleRow();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
 
-    /// <summary>Folder, namespace, and what it may use.</summary>
+    /// <summary>Matches a folder, its namespace, and what it may use.</summary>
     [GeneratedRegex(@"^\| `(generator/[\w./]+)` \| `([\w.]+)` \| [^|]+ \| ([\w, .]*?) ?\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Docs;
 
-/// <summary>Lines fit on a screen. A long text stays whole: whoever searches for a message finds it, and a test's code is one piece.</summary>
+/// <summary>
+/// Tests that lines fit on a screen. A long string may be on one line, so that a search finds a whole message and a test's code is not split.
+/// </summary>
 public sealed class LineLengthTests
 {
     private const int MaxColumns = 160;

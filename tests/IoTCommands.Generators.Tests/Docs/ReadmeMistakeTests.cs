@@ -4,7 +4,7 @@ using IoTCommands.Generators.Tests.Docs.Rules;
 
 namespace IoTCommands.Generators.Tests.Docs;
 
-/// <summary>The README's example of a mistake is what is reported for it.</summary>
+/// <summary>Tests that the diagnostic for the README's example of a mistake is the one that the README shows.</summary>
 public sealed class ReadmeMistakeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(TestPaths.ProjectDirectory, "../../README.md"));
@@ -18,7 +18,7 @@ public sealed class ReadmeMistakeTests
         Assert.Equal(Block("text mistake"), ShownDiagnostic.Of(Assert.Single(await project.AnalyzeAsync())));
     }
 
-    /// <summary>The lines of a block, without what it is indented by.</summary>
+    /// <summary>Returns the lines of a block without their indentation.</summary>
     private static string Block(string info)
     {
         Match block = Regex.Match(

@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Editor;
 
-/// <summary>A picture of what an editor shows: colors, diagnostics and fixes are those that Roslyn gives.</summary>
+/// <summary>Draws a picture of an editor. Its colors, diagnostics and fixes are those that Roslyn returns.</summary>
 internal static class EditorPicture
 {
     private const int Columns = 104;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <param name="title">What it is a picture of.</param>
+    /// <param name="title">The title of the picture.</param>
     /// <param name="document">The code.</param>
-    /// <param name="shown">What is shown of it; whole lines.</param>
-    /// <param name="diagnostics">What is underlined and said.</param>
+    /// <param name="shown">The span of the code in the picture; whole lines.</param>
+    /// <param name="diagnostics">The diagnostics that are underlined, with their messages.</param>
     public static async Task<string> DrawAsync(string title, Document document, TextSpan shown, IReadOnlyList<Diagnostic> diagnostics)
     {
         SourceText text = await document.GetTextAsync(Cancellation);

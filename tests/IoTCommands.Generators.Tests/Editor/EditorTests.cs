@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.Editor;
 
 /// <summary>
-/// What an editor shows and does with generated code in a sample of the repository, by the services of Roslyn that Visual Studio and VS Code use.
+/// Tests what an editor shows and does with generated code in a sample of the repository, with the Roslyn services that Visual Studio and VS Code use.
 /// </summary>
 public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<EditorWorkspace>
 {
@@ -153,7 +153,7 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
     }
 
     [Fact]
-    public async Task A_mistake_in_a_definition_is_shown_once_in_the_file_and_its_fix_mends_it()
+    public async Task A_mistake_in_a_definition_is_shown_once_in_the_file_and_its_fix_fixes_it()
     {
         Project edited = await workspace.QuickStart.WithDefinitionAsync(
             "SetOvenTemperature.json", static text => text.Replace("\"INTEGER\"", "\"INTEGRE\"", StringComparison.Ordinal));
@@ -164,9 +164,9 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
         Assert.Equal("IOTC1008", mistake.Id);
         Assert.Equal("SetOvenTemperature.json", Path.GetFileName(mistake.Location.GetLineSpan().Path));
         CodeAction fix = Assert.Single(await edited.FixesAsync(mistake));
-        Project mended = await edited.ApplyAsync(fix);
-        Assert.Empty(await mended.DiagnosticsAsync());
-        Assert.Equal(await TextAsync(workspace.QuickStart, "SetOvenTemperature.json"), await TextAsync(mended, "SetOvenTemperature.json"));
+        Project fixedProject = await edited.ApplyAsync(fix);
+        Assert.Empty(await fixedProject.DiagnosticsAsync());
+        Assert.Equal(await TextAsync(workspace.QuickStart, "SetOvenTemperature.json"), await TextAsync(fixedProject, "SetOvenTemperature.json"));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
     }
 
     [Fact]
-    public async Task A_mistake_in_an_untyped_call_has_a_fix_that_mends_it()
+    public async Task A_mistake_in_an_untyped_call_has_a_fix_that_fixes_it()
     {
         Project edited = OpenDocument.In(workspace.QuickStart, """
             $$await client.StartCommandExecutionAsync(new()
@@ -195,10 +195,10 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
         Diagnostic mistake = Assert.Single(await edited.DiagnosticsAsync());
         Assert.Equal("\"targetc\"", mistake.Location.SourceTree!.GetText(Cancellation).ToString(mistake.Location.SourceSpan));
 
-        Project mended = await edited.ApplyAsync(Assert.Single(await edited.FixesAsync(mistake)));
+        Project fixedProject = await edited.ApplyAsync(Assert.Single(await edited.FixesAsync(mistake)));
 
-        Assert.Empty(await mended.DiagnosticsAsync());
-        Assert.Contains("[\"targetC\"] = new() { I = 180 }", await TextAsync(mended, "Edited.cs"), StringComparison.Ordinal);
+        Assert.Empty(await fixedProject.DiagnosticsAsync());
+        Assert.Contains("[\"targetC\"] = new() { I = 180 }", await TextAsync(fixedProject, "Edited.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class EditorTests(EditorWorkspace workspace) : IClassFixture<Edito
         return string.Join('\n', shown.Sections.Select(static section => section.Text));
     }
 
-    /// <summary>What an editor shows in an argument list: a line for each parameter. Roslyn has no public API for it.</summary>
+    /// <summary>Returns the signature help in an argument list, one line for each parameter. Roslyn has no public API for it.</summary>
     private static async Task<string> SignatureAsync(Project project, string statements, string providerName)
     {
         OpenDocument edited = OpenDocument.In(project, statements);

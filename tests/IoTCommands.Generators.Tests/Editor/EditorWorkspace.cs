@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.Editor;
 
 /// <summary>
-/// A sample of the repository as an editor loads it: by a design-time build, with the generator, analyzers and fixes that its project file names. Documents are
-/// changed in memory; nothing is built or written.
+/// A sample of the repository as an editor loads it: by a design-time build, with the generator, analyzers and fixes of its project file. Documents are changed
+/// in memory; nothing is built or written.
 /// </summary>
 public sealed class EditorWorkspace : IAsyncLifetime
 {
@@ -52,8 +52,8 @@ internal sealed class OpenDocument
 
     public int Cursor { get; }
 
-    /// <param name="project">The project that gets the file.</param>
-    /// <param name="statements">What is in an asynchronous method with <c>client</c> and <c>target</c>.</param>
+    /// <param name="project">The project that the file is added to.</param>
+    /// <param name="statements">The statements in an asynchronous method with <c>client</c> and <c>target</c>.</param>
     public static OpenDocument In(Project project, string statements)
     {
         string code = $$"""
@@ -88,7 +88,7 @@ internal static class EditorExtensions
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A project whose definition file is being edited.</summary>
+    /// <summary>Returns the project with a changed definition file.</summary>
     public static async Task<Project> WithDefinitionAsync(this Project project, string file, Func<string, string> edit)
     {
         TextDocument definition = project.AdditionalDocuments.Single(document => document.Name == file);
@@ -98,7 +98,7 @@ internal static class EditorExtensions
         return project.Solution.WithAdditionalDocumentText(definition.Id, SourceText.From(edited)).GetProject(project.Id)!;
     }
 
-    /// <summary>What the package's analyzers say in the project, as a list of errors shows it: without suggestions.</summary>
+    /// <summary>Returns the diagnostics of the package's analyzers in the project, without suggestions, as an error list shows them.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(this Project project)
     {
         Compilation? compilation = await project.GetCompilationAsync(Cancellation);
@@ -109,7 +109,7 @@ internal static class EditorExtensions
         return [.. all.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)];
     }
 
-    /// <summary>What the package's fixes offer for a diagnostic in a file of the project.</summary>
+    /// <summary>Returns the package's fixes for a diagnostic in a file of the project.</summary>
     public static async Task<List<CodeAction>> FixesAsync(this Project project, Diagnostic diagnostic)
     {
         string path = diagnostic.Location.GetLineSpan().Path;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Emit;
 
-/// <summary>Rules of the .NET SDK, all on, over the output for every definition.</summary>
+/// <summary>Runs all rules of the .NET SDK on the output for every definition.</summary>
 public sealed class AnalyzerTests
 {
     [Fact]
@@ -21,13 +21,13 @@ public sealed class AnalyzerTests
 
         CompilerOutput.AssertNone(diagnostics.Where(static diagnostic => diagnostic.Id
 
-            // "Use ArgumentNullException.ThrowIfNull", which .NET Framework does not have.
+            // "Use ArgumentNullException.ThrowIfNull": .NET Framework does not have this method.
             is not "CA1510"
 
-            // "Remove the underscores": they stand before a leading digit, and between words that would run into each other.
+            // "Remove the underscores": they precede a leading digit, or separate words that would otherwise be joined.
             and not "CA1707"
 
-            // "Identifier contains type name": the definition calls its parameter so.
+            // "Identifier contains type name": this is the parameter's name in the definition.
             and not "CA1720"));
     }
 

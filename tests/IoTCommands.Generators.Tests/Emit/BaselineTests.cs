@@ -6,25 +6,25 @@ using IoTCommands.Model;
 namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>
-/// Whole outputs, kept under Baselines. With the environment variable UPDATE_BASELINES=1 the files are written instead of compared; the difference is then to
-/// be read as a reviewer would.
+/// Compares whole outputs with the files under Baselines. With the environment variable UPDATE_BASELINES=1, the files are written instead of compared. Review
+/// the changes then.
 /// </summary>
 public sealed partial class BaselineTests
 {
     private const string Oldest = "oldest";
     private const string Newest = "newest";
 
-    /// <summary>With IoTCommands.Client.</summary>
+    /// <summary>With a reference to IoTCommands.Client.</summary>
     private const string Client = "client";
 
-    /// <summary>With IoTCommands.Devices.</summary>
+    /// <summary>With a reference to IoTCommands.Devices.</summary>
     private const string Devices = "devices";
 
     private const string Mode = "global::Kitchen.OvenMode";
 
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
 
-    /// <summary>What users look at first, and one for each thing that prints differently.</summary>
+    /// <summary>Gets the definitions that users look at first, and one for each difference in the output.</summary>
     public static TheoryData<string, string> Outputs => new()
     {
         { "SetOvenTemperature", Newest },
@@ -63,7 +63,7 @@ public sealed partial class BaselineTests
             $"IoTCommandCatalog.{language}",
             CatalogEmitter.Emit(namespaceName, new EquatableArray<string>(["RebootDevice", "SetOvenTemperature"]), SettingsOf(language)));
 
-    /// <summary>A value of each kind that prints differently.</summary>
+    /// <summary>The type has a value of each kind that is emitted differently.</summary>
     [Theory]
     [InlineData(Newest)]
     [InlineData(Oldest)]

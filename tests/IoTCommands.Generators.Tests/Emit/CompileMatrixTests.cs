@@ -8,7 +8,7 @@ namespace IoTCommands.Generators.Tests.Emit;
 
 public sealed class CompileMatrixTests
 {
-    /// <summary>The global one, and one where the first parts of all names mean something else.</summary>
+    /// <summary>The global namespace, and one in which the first parts of all names have another meaning.</summary>
     private static readonly string?[] Namespaces = [null, Shadows.Namespace];
 
     public static TheoryData<string> Cells => [.. MatrixCell.All.Select(static cell => cell.ToString())];

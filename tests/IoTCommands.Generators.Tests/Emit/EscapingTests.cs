@@ -8,7 +8,8 @@ namespace IoTCommands.Generators.Tests.Emit;
 public sealed class EscapingTests
 {
     /// <summary>
-    /// Quotes, backslashes, each kind of line end, controls, half a surrogate pair, marks of direction, and what looks like an escape or a hole.
+    /// Gets quotes, backslashes, each kind of line break, control characters, half a surrogate pair, direction marks, and text that looks like an escape or a
+    /// placeholder.
     /// </summary>
     public static TheoryData<string> NastyTexts => new(
         "\"", "\\", "\\\"", "\"\"\"", "a\nb", "a\rb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u2029b", "a\fb\vc\0d\te", "\ud83d", "\udd25", "\udd25\ud83d",
@@ -16,7 +17,7 @@ public sealed class EscapingTests
         "\u202eabc\u202c", "\u2066x\u2069", "\u200b", "\ufeff", "\uffff", "\\u0022", "{0}", "{{x}}", "$\"{x}\"", "*/", "//", "</summary>", "]]>", "<!--",
             "&amp;", "#endif", "ü€𝄞", "\U000e0041");
 
-    /// <summary>Not inline data: an attribute cannot hold half a surrogate pair.</summary>
+    /// <summary>Not inline data, because an attribute cannot contain half a surrogate pair.</summary>
     public static TheoryData<string, string> ShownTexts => new()
     {
         { "a\u202eb", "a\\u202eb" },

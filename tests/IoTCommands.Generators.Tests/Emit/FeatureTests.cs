@@ -9,7 +9,7 @@ public sealed class FeatureTests
 {
     public static TheoryData<string> Cells => [.. MatrixCell.Real.Select(static cell => cell.ToString())];
 
-    /// <summary>The matrix hands features to the emitter; this ties them to what the generator finds in a project of that kind.</summary>
+    /// <summary>The matrix passes features to the emitter. This test verifies that the generator detects the same features in such a project.</summary>
     [Theory]
     [MemberData(nameof(Cells))]
     public void In_a_project_of_each_kind_the_generator_uses_the_features_that_the_matrix_compiles(string cellName)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Emit;
 
-/// <summary>Text of a definition is data: whatever it is, the output has the shape that harmless text gives it.</summary>
+/// <summary>Tests that text of a definition is always data: the output has the same syntax as with harmless text.</summary>
 public sealed partial class HostileDefinitionTests
 {
     private const string Template = """{"p":"${aws:iot:commandexecution::parameter:p}","q":"${aws:iot:commandexecution::parameter:q}"}""";
@@ -84,7 +84,7 @@ public sealed partial class HostileDefinitionTests
         List<SyntaxTree> trees = [];
         for (int i = 0; i < definitions.Length; i++)
         {
-            // A namespace for each, because several of these ids become the same name.
+            // Each id has a namespace of its own, because several of these ids become the same name.
             string namespaceName = string.Create(CultureInfo.InvariantCulture, $"Kitchen{i}");
             CommandModel? command = Read(definitions[i]);
             Assert.True(command is not null, definitions[i].ToJsonString());
@@ -105,7 +105,7 @@ public sealed partial class HostileDefinitionTests
     private static CommandModel? Read(JsonObject definition)
         => DefinitionParser.Parse(definition.ToJsonString(), cancellationToken: TestContext.Current.CancellationToken).Command;
 
-    /// <summary>A text in every place of a model that is text, names of AWS included, which a definition would not be allowed.</summary>
+    /// <summary>Returns a model with the text in every string, including AWS's names, in which definitions do not allow it.</summary>
     private static CommandModel CommandWith(string text)
     {
         CommandModel command = Read(DefinitionWith(HostileText.Harmless, 0))!;
@@ -137,7 +137,7 @@ public sealed partial class HostileDefinitionTests
         };
     }
 
-    /// <summary>A text in every place of a definition that takes any text, and in the texts for people.</summary>
+    /// <summary>Returns a definition with the text in every property that accepts any text, including descriptions.</summary>
     private static JsonObject DefinitionWith(string text, int number)
     {
         JsonObject definition = new()
@@ -198,7 +198,7 @@ public sealed partial class HostileDefinitionTests
     private static IEnumerable<string> IdentifiersOf(CommandModel command)
         => [command.Name, .. command.Parameters.SelectMany(static parameter => (string[])[parameter.PropertyName, parameter.ArgumentName])];
 
-    /// <summary>Nothing that cannot be seen, and no line end but \n.</summary>
+    /// <summary>Verifies that the output has no invisible characters, and no line breaks except \n.</summary>
     private static void AssertPlain(string output)
     {
         int next;

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Emit;
 
-/// <summary>Texts that try to get out of where they are printed.</summary>
+/// <summary>Texts that could break out of the literal or comment that contains them.</summary>
 internal static class HostileText
 {
     public static IReadOnlyList<string> All { get; } =
@@ -18,6 +18,6 @@ internal static class HostileText
         "class", "record", "global::System", "nameof(x)", "default", "@class", "typeof(int)", "System.Console.WriteLine(1)", "[System.Obsolete]", "; }",
     ];
 
-    /// <summary>What stands in the place of a hostile text in its harmless twin.</summary>
+    /// <summary>The text that replaces a hostile one for comparison.</summary>
     public const string Harmless = "harmless";
 }

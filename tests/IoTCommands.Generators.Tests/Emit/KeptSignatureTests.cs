@@ -2,17 +2,17 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Emit;
 
-/// <summary>A definition with an error keeps its method and types as far as they can be told, so that callers compile, and starts nothing.</summary>
+/// <summary>A definition with an error keeps its method and types as far as they are known, so that callers compile. The method starts nothing.</summary>
 public sealed class KeptSignatureTests
 {
-    /// <summary>The parameters, the code that uses them, and the rule that is broken.</summary>
+    /// <summary>Gets the parameters, the code that uses them, and the broken rule.</summary>
     public static TheoryData<string, string, string> Mistakes { get; } = new()
     {
-        // The type is the one whose name is nearest.
+        // The type with the most similar name is used.
         { """{ "name": "level", "type": "INTEGRE" }""", "int Use() => new SetLevelArgs(level: 5).Level;", "IOTC1008" },
         { """{ "name": "level", "type": "ULONG" }""", "ulong Use() => new SetLevelArgs(level: 5).Level;", "IOTC1008" },
 
-        // Without a near name, it is the one of the default, the value or the condition.
+        // If no name is similar, the type of the default value, the value or the condition is used.
         { """{ "name": "level", "type": "FOO", "defaultValue": { "B": true } }""", "bool? Use() => new SetLevelArgs { Level = false }.Level;", "IOTC1008" },
         { """{ "name": "level", "type": 5, "defaultValue": { "L": 5 } }""", "long? Use() => new SetLevelArgs { Level = 5 }.Level;", "IOTC1005" },
         {
@@ -26,11 +26,11 @@ public sealed class KeptSignatureTests
             "IOTC1008"
         },
 
-        // If nothing tells the type, callers may give any value.
+        // If the type is unknown, callers may pass any value.
         { """{ "name": "level", "type": "FOO" }""", "object Use(int number) => new SetLevelArgs(level: number) { Level = \"text\" }.Level;", "IOTC1008" },
         { """{ "name": "level" }""", "object Use() => new SetLevelArgs { Level = 5L }.Level;", "IOTC1013" },
 
-        // The enum has the strings of a set that are strings, also if the operator or the parameter's type is wrong.
+        // The enum has the array's elements that are strings, also if the operator or the parameter's type is wrong.
         { Enum(""" "IN_SET" """, """["LOW", 5, "HIGH"]"""), UseEnum, "IOTC1005" },
         { Enum(""" "IN_SET" """, """["LOW", "HIGH", ""]"""), UseEnum, "IOTC1007" },
         { Enum(""" "IN_STE" """, """["LOW", "HIGH"]"""), UseEnum, "IOTC1008" },
@@ -39,15 +39,15 @@ public sealed class KeptSignatureTests
         { Enum(""" "IN_SET" """, """["LOW", "HIGH"]""", "STRIN"), UseEnum, "IOTC1008" },
         { Enum(""" "IN_SET" """, """["LOW", "HIGH"]""", "FOO"), UseEnum, "IOTC1008" },
 
-        // A parameter without a name is left out, and so is the second of two that have one name in C#.
+        // A parameter without a name is omitted. If two parameters have the same name in C#, the second one is omitted.
         { """{ "type": "LONG" }, { "name": "level", "type": "LONG" }""", "long Use() => new SetLevelArgs(level: 5).Level;", "IOTC1004" },
         { """{ "name": "level", "type": "LONG" }, { "name": "Level", "type": "STRING" }""", "long Use() => new SetLevelArgs(level: 5).Level;", "IOTC1010" },
 
-        // A parameter that only the template names was renamed, or its name is misspelt: neither of the names is required.
+        // A parameter that only the template names was renamed, or its name is misspelled: neither of the names is required.
         { """{ "name": "lvel", "type": "FOO" }""", "object? Use() => new SetLevelArgs(level: 5).Level;", "IOTC1008" },
         { """{ "name": "height", "type": "INTEGRE" }""", "int? Use() => new SetLevelArgs { Height = 5 }.Height;", "IOTC1008" },
 
-        // What is being typed may be going to have a default.
+        // A parameter that is being typed may still get a default value.
         { """{ "name": "level", "type": "LONG", "defaultVal""", "long? Use() => new SetLevelArgs().Level ?? new SetLevelArgs(level: 5).Level;", "IOTC1001" },
     };
 
@@ -57,7 +57,7 @@ public sealed class KeptSignatureTests
     [MemberData(nameof(Mistakes))]
     public void Callers_compile_and_the_method_throws_with_the_rule(string parameters, string use, string rule)
     {
-        // What is being typed has no end yet.
+        // A definition that is being typed is not complete.
         string end = parameters.EndsWith('}') ? "]}" : "";
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/level.json", $$"""

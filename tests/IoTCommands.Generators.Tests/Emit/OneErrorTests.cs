@@ -11,13 +11,13 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Emit;
 
 /// <summary>
-/// One mistake, one error: the repository's definitions cut off, with a character deleted, and with two neighbors swapped, in projects whose code calls the
-/// commands and has their types in signatures. Nine of ten builds show one error, in the definition file.
+/// Tests that one mistake is one error. The repository's definitions are cut off, or have one character deleted or two neighbors swapped. The projects' code
+/// calls the commands and has their types in signatures. In nine of ten builds, there is one error, in the definition file.
 /// </summary>
 /// <remarks>
-/// About seventy edits of each kind are tried, at equal distances; <c>EDIT_STEP=1</c> tries all. Edits inside the command id are left out, because they make
-/// another command and no error.
-/// If a text is cut off, the code uses what is in it up to there: nobody calls with a parameter that is not written yet.
+/// About seventy edits of each kind are tried, at equal distances. <c>EDIT_STEP=1</c> tries all. Edits inside the command id are left out, because they create
+/// another command and no error. If a text is cut off, the code uses only what is before the cut, because users do not pass a parameter that they have not
+/// written yet.
 /// </remarks>
 public sealed partial class OneErrorTests
 {
@@ -110,20 +110,20 @@ public sealed partial class OneErrorTests
 
     /// <summary>A line of code that uses a definition.</summary>
     /// <param name="Code">The line.</param>
-    /// <param name="From">Where in the definition the last thing that it needs is written.</param>
-    /// <param name="Until">Where in the definition the code has to change; null for nowhere.</param>
+    /// <param name="From">The last part of the definition that the line requires.</param>
+    /// <param name="Until">The part of the definition that makes the line invalid; null if there is none.</param>
     private sealed record Use(string Code, string From, string? Until = null)
     {
-        /// <summary>True if a text up to a length has what the code needs; otherwise, false.</summary>
+        /// <summary>True if the first part of a text, with the given length, contains what the code requires; otherwise, false.</summary>
         public bool IsIn(string text, int length) => length >= EndOf(text, From) && (Until is null || length < EndOf(text, Until));
 
-        /// <summary>The last one: the template names parameters too.</summary>
+        /// <summary>Returns the end of the last occurrence, because the template names parameters too.</summary>
         private static int EndOf(string text, string part) => text.LastIndexOf(part, StringComparison.Ordinal) + part.Length;
     }
 
     /// <summary>
-    /// A project with one definition, whose text is replaced. The compiler looks at each generated code once: most wrong texts give the same but for the
-    /// message.
+    /// A project with one definition, whose text is replaced. The compiler checks each generated code only once, because most wrong texts lead to the same code
+    /// except for the message.
     /// </summary>
     private sealed partial class DefinitionProject
     {
@@ -164,7 +164,7 @@ public sealed partial class OneErrorTests
 
         public bool IsInId(int position) => position >= IdStart && position < IdEnd;
 
-        /// <summary>Builds with a text, and counts it if it is wrong.</summary>
+        /// <summary>Builds the project with a text, and counts the text if it is wrong.</summary>
         public async Task TryAsync(string text, IEnumerable<Use> uses, string edit)
         {
             CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -214,7 +214,7 @@ public sealed partial class OneErrorTests
             Assert.True(reached >= Share, $"Only {reached:0.000} of {_wrong} have one error:\n{string.Join('\n', _others)}");
         }
 
-        /// <summary>The errors of the compiler and of the analyzers about code.</summary>
+        /// <summary>Counts the errors that the compiler and the analyzers report in code.</summary>
         private async Task<int> CountErrorsInCodeAsync(string caller, Compilation output, TestProject project)
         {
             CancellationToken cancellationToken = TestContext.Current.CancellationToken;

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Emit;
 
-/// <summary>What a source text consists of, without what its names and texts are.</summary>
+/// <summary>Describes the syntax of a source text without its names and other texts.</summary>
 internal static class TreeShape
 {
     /// <summary>
-    /// A line per node, token and comment, in order and indented by depth, doc comments and directives included. The pieces of a text in a doc comment count as
-    /// one.
+    /// Returns a line per node, token and comment, in order and indented by depth. This includes doc comments and directives. The tokens of a text in a doc
+    /// comment count as one.
     /// </summary>
     public static string Of(SyntaxTree tree)
     {

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Handlers;
 
-/// <summary>What generated code needs of IoTCommands.Devices, without its dependencies.</summary>
+/// <summary>The types of IoTCommands.Devices that generated code requires, without their dependencies.</summary>
 internal static class DevicesCode
 {
     public const string Text = """

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Handlers;
 
-/// <summary>The <c>OnXxx</c> methods. Every run compiles what was generated; how values arrive is tested with docs/devices.md.</summary>
+/// <summary>Tests the <c>OnXxx</c> methods. Every run compiles the generated code. The tests of docs/devices.md verify how values arrive.</summary>
 public sealed class HandlerMethodTests
 {
     private static readonly TestProject Device = TestProject.Kitchen.WithReference("IoTCommands.Devices", DevicesCode.Text);
@@ -116,7 +116,7 @@ public sealed class HandlerMethodTests
         "Alpha.cs",
         ResultCode.WithUsings($"using System.ComponentModel; namespace Kitchen {{ public enum Mode {{ Grill, Fan }} [IoTCommand(\"Alpha\")] {type} }}"));
 
-    /// <summary>Compiles statements with what is generated.</summary>
+    /// <summary>Compiles statements with the generated code.</summary>
     private static string Compile(TestProject project, string statements) => SourcesOf(project.WithCode(
         "Device.cs",
         $$"""

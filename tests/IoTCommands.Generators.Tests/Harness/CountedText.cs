@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>A text that counts how often somebody takes all of it, which is how a definition is read.</summary>
+/// <summary>A text that counts how often all of it is read at once, as when a definition is parsed.</summary>
 internal sealed class CountedText(string content) : SourceText
 {
     private int _readings;

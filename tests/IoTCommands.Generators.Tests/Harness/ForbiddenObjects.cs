@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>Looks for objects that a pipeline must not hold on to: they keep whole compilations alive, and are never equal to those of the next edit.</summary>
+/// <summary>Finds objects that a pipeline must not hold: they keep whole compilations in memory, and are never equal to those of the next edit.</summary>
 internal static class ForbiddenObjects
 {
     public static void AssertNone(object? root, string step)
@@ -22,13 +22,13 @@ internal static class ForbiddenObjects
                 continue;
             }
 
-            // By pattern and not by exact type: what would be found is some internal class of the compiler.
+            // Checks base types, because the objects have internal types of the compiler.
             if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or SemanticModel or Location)
             {
                 Assert.Fail($"{path} holds a {type}.");
             }
 
-            // What a host's file object holds is the host's business; a step may hold the file.
+            // A step may hold the host's file object, and what that object holds is not checked.
             if (value is AdditionalText or SourceText)
             {
                 continue;

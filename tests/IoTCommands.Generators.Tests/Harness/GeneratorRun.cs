@@ -9,10 +9,8 @@ using Names = IoTCommands.Generators.Pipeline.StepNames;
 namespace IoTCommands.Generators.Tests.Harness;
 
 /// <summary>
-/// A run of the generator over a project. Every one is a test of the cache as well: it is repeated with a copy of the compilation, and fails unless all was
-/// cached, and unless what the steps hold is free of the compiler's objects. What was generated must compile without a diagnostic, and an edit must lead to
-/// what a first run
-/// gives.
+/// A run of the generator on a project. Each run also tests the cache: it is repeated with a copy of the compilation, and everything must be cached. The steps
+/// must not hold objects of the compiler. The generated code must compile without a diagnostic, and an edit must lead to the same outputs as a first run.
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -27,7 +25,7 @@ internal sealed class GeneratorRun
 
     private readonly GeneratorDriver _driver;
 
-    /// <summary>As a compiler runs it: without tracking of steps.</summary>
+    /// <summary>Runs as in a compiler, without tracking of steps.</summary>
     private readonly GeneratorDriver _plainDriver;
 
     private GeneratorRun(TestProject project, CSharpCompilation compilation, GeneratorDriver driver, GeneratorDriver plainDriver)
@@ -54,17 +52,17 @@ internal sealed class GeneratorRun
 
     public CSharpCompilation Input { get; }
 
-    /// <summary>The compilation with all that was generated.</summary>
+    /// <summary>Gets the compilation with the generated code.</summary>
     public Compilation Output { get; }
 
     public GeneratorRunResult Result { get; }
 
     public IEnumerable<string> HintNames => Result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal);
 
-    /// <summary>The first run over a project.</summary>
+    /// <summary>Runs the generator on a project for the first time.</summary>
     public static GeneratorRun Start(TestProject project) => new(project, project.Compile(), CreateDriver(project, isTracking: true), CreateDriver(project));
 
-    /// <summary>A driver that has not run yet.</summary>
+    /// <summary>Creates a driver that has not run yet.</summary>
     public static GeneratorDriver CreateDriver(TestProject project, bool isTracking = false) => CSharpGeneratorDriver.Create(
         [new IoTCommandsGenerator().AsSourceGenerator()],
         project.Files,
@@ -72,7 +70,7 @@ internal sealed class GeneratorRun
         project.Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
-    /// <summary>Tells a driver what an edit changes beside C# files.</summary>
+    /// <summary>Passes the changes of an edit to a driver, except those of C# files.</summary>
     public static GeneratorDriver Tell(GeneratorDriver driver, TestProject before, TestProject after)
     {
         driver = ChangeFiles(driver, before.Files, after.Files);
@@ -80,7 +78,7 @@ internal sealed class GeneratorRun
         return after.ParseOptions == before.ParseOptions ? driver : driver.WithUpdatedParseOptions(after.ParseOptions);
     }
 
-    /// <summary>The next run, after the edits that lead from this run's project to another one, told to the driver as an editor tells them.</summary>
+    /// <summary>Runs the generator again after an edit of this run's project. The edit is passed to the driver as an editor does.</summary>
     public GeneratorRun Edit(Func<TestProject, TestProject> edit)
     {
         TestProject next = edit(Project);
@@ -92,18 +90,18 @@ internal sealed class GeneratorRun
 
         GeneratorRun run = new(next, compilation, Tell(_driver, Project, next), Tell(_plainDriver, Project, next));
 
-        // With files of its own, so that nothing can be left of what was read of them before.
+        // This project has new file objects, so that no earlier result can be reused.
         Assert.Equal(Outputs(ResultOf(CreateDriver(next).RunGenerators(next.Compile(), TestContext.Current.CancellationToken))), Outputs(run.Result));
         return run;
     }
 
-    /// <summary>The text of an output.</summary>
+    /// <summary>Returns the text of an output.</summary>
     public string Source(string hintName) => Assert.Single(Result.GeneratedSources, source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>
-    /// The reasons of the outputs of each step that is not cached, a step a line, in the order of the steps: <c>Models Cached, Modified</c>. The last line has
-    /// the source outputs, first the commands', then those of declared types, of results, and the catalogs'. Steps of declared types and of results are left
-    /// out if there are none.
+    /// Returns the reasons of the outputs of each step that is not cached, one line per step, in the order of the steps: <c>Models Cached, Modified</c>. The
+    /// last line has the source outputs: first those of commands, then of declared types, of results, and of catalogs. Steps of declared types and of results
+    /// are omitted if there are none.
     /// </summary>
     public string ReasonTable()
     {
@@ -130,7 +128,7 @@ internal sealed class GeneratorRun
         }
     }
 
-    /// <summary>False for what only reports errors.</summary>
+    /// <summary>Returns false if the step only reports errors.</summary>
     private static bool IsOfSource(IncrementalGeneratorRunStep step)
         => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is CommandOutput or ResultOutput or CatalogOutput;
 
@@ -190,8 +188,8 @@ internal sealed class GeneratorRun
             repeated.GeneratedSources.Select(static source => source.SourceText),
             ReferenceEqualityComparer.Instance);
 
-        // In the run that follows the removal of a file, a driver that tracks steps loses the last entries behind a Combine (Roslyn 4.8 to 5.12); one that does
-        // not track is right.
+        // In the run after the removal of a file, a driver that tracks steps loses the last entries after a Combine (Roslyn 4.8 to 5.12). A driver without
+        // tracking is correct.
         if (!Result.TrackedSteps.Values.SelectMany(static steps => steps).SelectMany(static step => step.Outputs)
             .Any(static output => output.Reason == IncrementalStepRunReason.Removed))
         {

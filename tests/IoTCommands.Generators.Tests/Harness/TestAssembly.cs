@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>A referenced assembly in memory.</summary>
+/// <summary>Compiles referenced assemblies in memory.</summary>
 internal static class TestAssembly
 {
     public static MetadataReference Compile(string name, string code, IEnumerable<MetadataReference> references)

@@ -1,12 +1,12 @@
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>Texts of definitions that say no more than a test of the pipeline needs.</summary>
+/// <summary>Creates minimal definitions for tests of the pipeline.</summary>
 internal static class TestDefinition
 {
-    /// <summary>A command without parameters.</summary>
+    /// <summary>Returns a command without parameters.</summary>
     public static string Static(string commandId) => $$"""{ "commandId": "{{commandId}}", "payload": { "content": "e30=" } }""";
 
-    /// <summary>A command with one required INTEGER parameter.</summary>
+    /// <summary>Returns a command with one required INTEGER parameter.</summary>
     public static string Of(string commandId, string parameter = "level") => $$"""
         {
           "commandId": "{{commandId}}",

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>Options as the compiler reads them out of a text. Keys differ in case only where they are the same.</summary>
+/// <summary>Options as the compiler parses them from a configuration file. Keys are not case-sensitive.</summary>
 internal sealed class TestOptions(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
 {
     public static TestOptions Empty { get; } = new(ImmutableDictionary.Create<string, string>(KeyComparer));
@@ -13,6 +13,6 @@ internal sealed class TestOptions(ImmutableDictionary<string, string> values) : 
 
     public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
 
-    /// <summary>Null takes the key away.</summary>
+    /// <summary>Returns options with the value. If it is null, the key is removed.</summary>
     public TestOptions With(string key, string? value) => new(value is null ? values.Remove(key) : values.SetItem(key, value));
 }

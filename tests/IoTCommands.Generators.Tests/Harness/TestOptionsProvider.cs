@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>What MSBuild tells the compiler about a project and its files.</summary>
+/// <summary>The options that MSBuild passes to the compiler for a project and its files.</summary>
 internal sealed class TestOptionsProvider(TestOptions project, ImmutableDictionary<string, TestOptions> files) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions => project;
@@ -17,7 +17,7 @@ internal sealed class TestOptionsProvider(TestOptions project, ImmutableDictiona
 
     public TestOptionsProvider WithGlobalOption(string key, string? value) => new(project.With(key, value), files);
 
-    /// <summary>This object where the file has the value already, as when only the file's content is edited.</summary>
+    /// <summary>Returns options with the metadata; this object if the file already has the value, as when only the file's content is edited.</summary>
     public TestOptionsProvider WithMetadata(string path, string name, string? value)
     {
         string key = "build_metadata.AdditionalFiles." + name;
@@ -26,6 +26,6 @@ internal sealed class TestOptionsProvider(TestOptions project, ImmutableDictiona
         return old == value ? this : new(project, files.SetItem(path, file.With(key, value)));
     }
 
-    /// <summary>Another object that says the same, as editors make many.</summary>
+    /// <summary>Returns a new object with the same options. Editors create many of them.</summary>
     public TestOptionsProvider Copy() => new(project, files);
 }

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>A project that uses the package: what MSBuild hands to the compiler for it. Every change gives another one.</summary>
+/// <summary>A project that uses the package, as MSBuild passes it to the compiler. Every change returns a new project.</summary>
 internal sealed record TestProject
 {
     public const string Directory = "/src/Kitchen";
 
-    /// <summary>A project of the newest language for .NET 10, with root namespace Kitchen and a class of its own.</summary>
+    /// <summary>Gets a project of the newest language version for .NET 10, with the root namespace Kitchen and a class of its own.</summary>
     public static TestProject Kitchen { get; } = new TestProject { References = ReferenceSet.Net100.References }
         .WithProperty("RootNamespace", "Kitchen")
         .WithProperty("ProjectDir", Directory + "/")
@@ -25,15 +25,15 @@ internal sealed record TestProject
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
-    /// <summary>Texts by path.</summary>
+    /// <summary>Gets the source texts by path.</summary>
     public ImmutableSortedDictionary<string, SourceText> Code { get; private init; } = ImmutableSortedDictionary<string, SourceText>.Empty;
 
     private bool HasNullable => ParseOptions.LanguageVersion >= LanguageVersion.CSharp8;
 
     /// <summary>Adds or replaces a definition, as an item of the package's default glob.</summary>
-    /// <param name="path">Relative to the project, or a full one.</param>
+    /// <param name="path">The path relative to the project, or a full path.</param>
     /// <param name="content">The text.</param>
-    /// <param name="reading">What happens each time when somebody asks for the text.</param>
+    /// <param name="reading">Called each time the text is requested.</param>
     public TestProject WithDefinition(string path, string content, Action? reading = null)
         => WithFile(path, content, reading).WithMetadata(path, "IoTCommandDefinition", "true");
 
@@ -43,20 +43,20 @@ internal sealed record TestProject
     /// <summary>Adds or replaces an additional file without metadata.</summary>
     public TestProject WithFile(string path, string content, Action? reading = null) => WithFile(new TestText(FullPath(path), content, reading));
 
-    /// <summary>Adds a definition even where there is one of that path, as a host may that hands a file over for each item that names it.</summary>
+    /// <summary>Adds a definition even if the path is already used. A host may do so if several items name one file.</summary>
     public TestProject WithDefinitionAgain(string path, string content) =>
         (this with { Files = Files.Add(new TestText(FullPath(path), content)) }).WithMetadata(path, "IoTCommandDefinition", "true");
 
     public TestProject WithoutFile(string path) => this with { Files = Files.RemoveAt(IndexOf(FullPath(path))) };
 
-    /// <summary>The same files in the opposite order, as another file system may give them.</summary>
+    /// <summary>Returns the same files in the opposite order, as another file system may return them.</summary>
     public TestProject WithFilesReversed() => this with { Files = [.. Files.Reverse()] };
 
     public TestProject WithFilesOrderedBy(Func<TestText, int> key) => this with { Files = [.. Files.OrderBy(key)] };
 
     public TestProject WithProperty(string name, string? value) => this with { Options = Options.WithProperty(name, value) };
 
-    /// <summary>With all that a <c>.globalconfig</c> sets.</summary>
+    /// <summary>Adds all options of a <c>.globalconfig</c>.</summary>
     public TestProject WithGlobalConfig(string path) => this with
     {
         Options = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(File.ReadAllText(path), path))).GlobalConfigOptions.AnalyzerOptions
@@ -76,14 +76,14 @@ internal sealed record TestProject
 
     public TestProject WithoutCode(string path) => this with { Code = Code.Remove(FullPath(path)) };
 
-    /// <summary>Adds an assembly of its own that is compiled from a text.</summary>
+    /// <summary>Compiles a text to a new assembly and references it.</summary>
     /// <param name="assemblyName">The assembly's simple name.</param>
     /// <param name="code">The text.</param>
-    /// <param name="aliases">The <c>extern alias</c>es by which the project sees it; none for the global one.</param>
+    /// <param name="aliases">The <c>extern alias</c>es of the reference; none for the global alias.</param>
     public TestProject WithReference(string assemblyName, string code, params string[] aliases) =>
         this with { References = References.Add(TestAssembly.Compile(assemblyName, code, References).WithAliases(aliases)) };
 
-    /// <summary>The project sees a reference by the given <c>extern alias</c>es only.</summary>
+    /// <summary>Makes a reference accessible only by the given <c>extern alias</c>es.</summary>
     public TestProject WithAliases(string fileName, params string[] aliases) =>
         this with
         {
@@ -96,7 +96,7 @@ internal sealed record TestProject
 
     public CSharpCompilation Compile() => Compile(null);
 
-    /// <param name="before">Of the project that this one was made of by an edit: files that the edit does not change are the same objects in both, as in
+    /// <param name="before">The compilation before the edit. Files that the edit does not change are the same objects in both compilations, as in
     /// editors.</param>
     public CSharpCompilation Compile(CSharpCompilation? before) => ReferenceSet.Compile(
         "Kitchen",

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Harness;
 
-/// <summary>Code as it is while somebody types.</summary>
+/// <summary>Creates code as it is during typing.</summary>
 internal static class UnfinishedCode
 {
     /// <summary>
-    /// The code up to each token's first character and up to its end. A longer part of a name is only another name, and one of a string another string.
+    /// Returns the code up to the first character of each token, and up to its end. Other prefixes would only have another name or another string.
     /// </summary>
     /// <param name="code">A file.</param>
-    /// <param name="start">Where the first one ends at the earliest.</param>
+    /// <param name="start">The minimum end of the first prefix.</param>
     public static IEnumerable<string> PrefixesOf(string code, int start = 0)
     {
         foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens())

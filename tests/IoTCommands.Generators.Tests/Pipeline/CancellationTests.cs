@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>Editors cancel at the next keystroke: what was begun must end at once, and leave nothing half done for the next run.</summary>
+/// <summary>Editors cancel at the next keystroke. A run must then stop at once, and leave no incomplete state for the next run.</summary>
 public sealed class CancellationTests
 {
     private static readonly CancellationToken Cancelled = new(canceled: true);

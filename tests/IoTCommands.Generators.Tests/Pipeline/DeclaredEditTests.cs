@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>What a declared type depends on in other files: each edit there leads to what a first run gives.</summary>
+/// <summary>Tests edits in other files that a declared type depends on. Each edit leads to the same outputs as a first run.</summary>
 public sealed class DeclaredEditTests
 {
     private const string Blink = """

@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>What each kind of edit of C# makes the generator do, over a project of two declared types, an enum and a definition file.</summary>
+/// <summary>Tests which steps run after each kind of edit of C#, in a project with two declared types, an enum and a definition file.</summary>
 public sealed class DeclaredStepReasonTests
 {
     private const string Fade = """
@@ -187,7 +187,7 @@ public sealed class DeclaredStepReasonTests
         outputs         Cached, Modified, Cached, Cached
         """);
 
-    /// <summary>The compiler keeps the results of types by their order, so the next one moves up.</summary>
+    /// <summary>The compiler keeps the results of types by their order, so the result of the next type moves to this position.</summary>
     [Fact]
     public void A_type_removed_makes_the_next_ones_output_and_the_catalog_anew() => AssertReasonsOfEdit(
         static project => project.WithoutCode("Blink.cs"),

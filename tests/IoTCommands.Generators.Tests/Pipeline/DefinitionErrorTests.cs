@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// A build can end before the compiler asks analyzers, so the generator reports errors of definitions too: the same, and as the project configures them.
+/// A build can end before the compiler runs analyzers, so the generator reports errors of definitions too. They are the same, with the severity that the
+/// project configures.
 /// </summary>
 public sealed class DefinitionErrorTests
 {
@@ -39,7 +40,7 @@ public sealed class DefinitionErrorTests
         Assert.Equal(ofAnalyzer.GetMessage(CultureInfo.InvariantCulture), ofGenerator.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(ofAnalyzer.Location.GetLineSpan(), ofGenerator.Location.GetLineSpan());
 
-        // By this, the compiler shows it once.
+        // The compiler shows equal diagnostics only once.
         Assert.Equal(ofAnalyzer, ofGenerator);
     }
 

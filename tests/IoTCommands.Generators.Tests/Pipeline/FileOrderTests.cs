@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>The order of the files is the file system's, and must not be seen in the output: it would differ from one machine to another.</summary>
+/// <summary>The file system decides the order of the files. The output must not depend on it; otherwise, it would differ between machines.</summary>
 public sealed class FileOrderTests
 {
     private static readonly TestProject Project = TestProject.Kitchen

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// A declared type that has an error because a member in another file hides the constant that is meant. When an edit there removes that member, the type is
-/// what a first run makes of it, whichever part of the type had the error.
+/// Tests a declared type with an error: a member in another file hides the constant that the type uses. After an edit removes that member, the outputs are the
+/// same as in a first run, whichever part of the type had the error.
 /// </summary>
 public sealed class FixedElsewhereTests
 {

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// The generator as Roslyn's own test library sees it, which compares names, texts, encodings and checksums of files, and takes no diagnostic of a generator.
+/// Runs the generator with Roslyn's own test library, which compares names, texts, encodings and checksums of files, and accepts no diagnostic of a generator.
 /// </summary>
 public sealed class GeneratedFilesTests
 {

@@ -3,8 +3,8 @@ using IoTCommands.Generators.Tests.Harness;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// The compiler takes hint names that differ in case only for one name, and an output of a name that is taken ends the whole generator, so that every command
-/// of the project is missing.
+/// To the compiler, hint names that differ only in case are the same. A second output of the same name stops the whole generator, so that every command of the
+/// project is missing.
 /// </summary>
 public sealed class HintNameTests
 {
@@ -74,7 +74,7 @@ public sealed class HintNameTests
     [Fact]
     public void Every_character_of_a_namespace_can_be_in_a_hint_name()
     {
-        // A letter number, a combining mark, a connector and letters outside ASCII: all that C# takes and file names rarely have.
+        // A letter number, a combining mark, a connector and letters outside ASCII: characters that C# accepts and file names rarely contain.
         const string Namespace = "K\u00FCche.\u2167.e\u0301.a\u203Fb.\u53F0\u6240";
         GeneratorRun run = GeneratorRun.Start(TestProject.Kitchen
             .WithDefinition("commands/a.json", TestDefinition.Static("reboot")).WithMetadata("commands/a.json", "IoTCommandNamespace", Namespace));

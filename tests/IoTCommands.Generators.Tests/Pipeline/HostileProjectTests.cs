@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>Whatever else is in a project, the generator and the analyzers do not fail, and no command's output is taken away.</summary>
+/// <summary>Tests that the generator and the analyzers do not fail, whatever else a project contains, and that no command loses its output.</summary>
 public sealed class HostileProjectTests
 {
     private const string GoodType = """[IoTCommand("good-type")] public partial record GoodType { [CommandParameter("level")] public required int Level { get; init; } }""";
 
-    /// <summary>Code that the compiler mostly refuses.</summary>
+    /// <summary>Code, most of which does not compile.</summary>
     private static readonly string[] Types =
     [
         """[IoTCommand("a")] partial record X { } [IoTCommand("b")] partial record X { }""",
@@ -147,7 +147,7 @@ public sealed class HostileProjectTests
         GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
         Assert.Null(result.Exception);
 
-        // An exception of one fails the test.
+        // An exception of an analyzer fails the test.
         await ProjectAnalysis.RunAsync(output, project, AnalyzerRules.Analyzers, cancellationToken);
         return result;
     }

@@ -99,7 +99,7 @@ public sealed class NamespaceTests
     private static string Reboot(TestProject project)
         => GeneratorRun.Start(project.WithDefinition("commands/a.json", TestDefinition.Static("reboot"))).Source("Reboot.g.cs");
 
-    /// <summary>The names that a catalog lists.</summary>
+    /// <summary>Returns the names in a catalog.</summary>
     private static string[] Commands(GeneratorRun run, string hintName)
     {
         string source = run.Source(hintName);

@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>Where the types come from that generated code names. Every run compiles what was generated, so what is generated here does compile.</summary>
+/// <summary>Tests where the types that generated code requires are found. Every run also compiles the generated code.</summary>
 public sealed class NeededTypesTests
 {
     private const string Sdk = "AWSSDK.IoTJobsDataPlane";

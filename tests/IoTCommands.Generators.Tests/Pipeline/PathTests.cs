@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>The paths that stand in generated files: the same on every machine, and nobody's folders.</summary>
+/// <summary>Tests the paths in generated files. They are the same on every machine, and contain no folder of a user.</summary>
 public sealed class PathTests
 {
     [Fact]

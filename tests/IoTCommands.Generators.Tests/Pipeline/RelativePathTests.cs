@@ -2,7 +2,7 @@ using IoTCommands.Generators.Projects;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>The paths that messages name. Two files have never the same.</summary>
+/// <summary>Tests the paths in messages. Two files never have the same path.</summary>
 public sealed class RelativePathTests
 {
     [Theory]

@@ -3,8 +3,8 @@ using IoTCommands.Generators.Tests.Harness;
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// A file that is there twice. The package's targets hand a file over once and the compiler drops the second of a path, so only a host that does neither comes
-/// here: it must not end the generator, nor touch other commands.
+/// Tests a file that is passed twice. The package's targets pass a file once, and the compiler ignores the second file of a path, so only other hosts can pass
+/// it twice. The generator must not stop, and other commands must not change.
 /// </summary>
 public sealed class RepeatedFileTests
 {

@@ -2,10 +2,10 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Results;
 
-/// <summary>Projects with types of results.</summary>
+/// <summary>Creates projects with types of results.</summary>
 internal static class ResultCode
 {
-    /// <summary>What generated code needs of IoTCommands.Client.</summary>
+    /// <summary>The types of IoTCommands.Client that generated code requires.</summary>
     public const string Client = """
         namespace IoTCommands.Client
         {
@@ -62,9 +62,9 @@ internal static class ResultCode
 
         """;
 
-    /// <summary>A file with usual usings before the code.</summary>
+    /// <summary>Returns a file with the usual usings and the code.</summary>
     public static string WithUsings(string code) => Usings + code;
 
-    /// <summary>A project with the code in a file, and without a command.</summary>
+    /// <summary>Creates a project with the code in a file, and without a command.</summary>
     public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Results.cs", WithUsings(code));
 }

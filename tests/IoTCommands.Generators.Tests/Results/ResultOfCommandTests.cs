@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Results;
 
-/// <summary>Which type <c>RunXxxAsync</c> returns.</summary>
+/// <summary>Tests which type <c>RunXxxAsync</c> returns.</summary>
 public sealed class ResultOfCommandTests
 {
     private const string Oven = """
@@ -135,7 +135,7 @@ public sealed class ResultOfCommandTests
 
     private static string OutputOf(TestProject project) => GeneratorRun.Start(project).Source("Alpha.g.cs");
 
-    /// <summary>The code of an assembly with all that is generated for it.</summary>
+    /// <summary>Returns the code of an assembly, including its generated code.</summary>
     private static string Compiled(string code)
     {
         GeneratorRun run = GeneratorRun.Start(ResultCode.Project(code));

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Results;
 
-/// <summary>Every kind of type and property that a result can be declared with, compiled with what is generated for it.</summary>
+/// <summary>Tests every kind of type and property that can declare a result, compiled with the generated code.</summary>
 public sealed class ResultShapeTests
 {
     private const string Property = "[ResultValue(\"level\")] public int Level { get; set; }";

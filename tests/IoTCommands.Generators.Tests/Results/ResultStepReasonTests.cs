@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Results;
 
-/// <summary>What each kind of edit of a type of results makes the generator do.</summary>
+/// <summary>Tests which steps run after each kind of edit of a type of results.</summary>
 public sealed class ResultStepReasonTests
 {
     private const string Oven = """

@@ -3,33 +3,33 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>
-/// What a developer does, step by step, in several projects at once: each step is one build, and a build takes seconds, so it is done once and the tests look
-/// at what each step gave.
+/// Runs the steps of a developer in several projects at once. Each step is one build, which takes seconds. So the steps run only once, and the tests check the
+/// result of each step.
 /// </summary>
 public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 {
-    /// <summary>Sets nothing; its definition is in its folder commands.</summary>
+    /// <summary>Sets nothing. Its definition is in its folder commands.</summary>
     internal const string Greenhouse = "Greenhouse";
 
-    /// <summary>Sets nothing but an IoTCommand item; its definition is elsewhere.</summary>
+    /// <summary>Sets only an IoTCommand item. Its definition is in another folder.</summary>
     internal const string Garage = "Garage";
 
-    /// <summary>The README's sixty seconds, to the letter.</summary>
+    /// <summary>The README's sixty seconds, without changes.</summary>
     internal const string Kitchen = "Kitchen";
 
     /// <summary>References a project that references the package, and includes a definition of its own.</summary>
     internal const string House = "House";
 
-    /// <summary>References a project that references the package, and has files in a folder of the same name that have nothing to do with it.</summary>
+    /// <summary>References a project that references the package. Its own folder commands contains unrelated files.</summary>
     internal const string Shop = "Shop";
 
-    /// <summary>Refers to IoTCommands.Testing alone.</summary>
+    /// <summary>References only IoTCommands.Testing.</summary>
     internal const string Tests = "HouseTests";
 
-    /// <summary>Has an IoTCommand item that matches no file, as SolutionDir has no value in a build of the project alone.</summary>
+    /// <summary>Has an IoTCommand item that matches no file, because SolutionDir has no value when the project is built alone.</summary>
     internal const string Attic = "Attic";
 
-    /// <summary>Has the definition and the namespace of a project that it references.</summary>
+    /// <summary>Has the same definition and namespace as a project that it references.</summary>
     internal const string Terrace = "Terrace";
 
     /// <summary>The README's sixty seconds with a mistake in the definition.</summary>
@@ -39,30 +39,30 @@ public sealed class ConsumerStory(PackedPackages packages) : IAsyncLifetime
 
     private readonly ConsumerWorkspace _workspace = new(packages);
 
-    /// <summary>The first build of all projects.</summary>
+    /// <summary>Gets the first build of all projects.</summary>
     internal DotNetResult FirstBuild { get; private set; } = null!;
 
-    /// <summary>The definition of <see cref="Workshop"/>.</summary>
+    /// <summary>Gets the definition of <see cref="Workshop"/>.</summary>
     internal static string Mistaken { get; } = Readme.Block("SetFanSpeed").Replace("INTEGER", "INTEGRE", StringComparison.Ordinal);
 
-    /// <summary>What each program printed after the first build.</summary>
+    /// <summary>Gets the output of each program after the first build.</summary>
     internal Dictionary<string, string> FirstRun { get; } = [];
 
-    /// <summary>The projects that a second build compiled, though nothing had changed.</summary>
+    /// <summary>Gets the projects that a second build compiled although nothing had changed.</summary>
     internal string[] CompiledAgain { get; private set; } = [];
 
-    /// <summary>The build after a definition got another parameter, and nothing else was changed.</summary>
+    /// <summary>Gets the build after a parameter was added to the definition, and nothing else was changed.</summary>
     internal DotNetResult BuildOfEditedDefinition { get; private set; } = null!;
 
-    /// <summary>The build after the caller gives the new parameter too.</summary>
+    /// <summary>Gets the build after the caller passes the new parameter too.</summary>
     internal DotNetResult BuildOfNewParameter { get; private set; } = null!;
 
     internal Dictionary<string, string> RunOfNewParameter { get; } = [];
 
-    /// <summary>The build after the caller leaves out a parameter that it gave before.</summary>
+    /// <summary>Gets the build after the caller omits a parameter that it passed before.</summary>
     internal DotNetResult BuildWithoutParameter { get; private set; } = null!;
 
-    /// <summary>The build after the definition is deleted.</summary>
+    /// <summary>Gets the build after the definition was deleted.</summary>
     internal DotNetResult BuildWithoutDefinition { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

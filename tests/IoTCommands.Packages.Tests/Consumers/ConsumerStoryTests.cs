@@ -5,7 +5,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The packed packages in fresh projects outside the repository.</summary>
+/// <summary>Tests the packed packages in new projects outside the repository.</summary>
 public sealed class ConsumerStoryTests(ConsumerStory story) : IClassFixture<ConsumerStory>
 {
     [Theory]

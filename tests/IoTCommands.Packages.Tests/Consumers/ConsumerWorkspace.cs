@@ -3,9 +3,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>
-/// Projects in a folder outside the repository that get our packages from the folder feed, and everything else from where the machine gets it.
-/// </summary>
+/// <summary>Projects in a folder outside the repository. They get our packages from the folder feed, and all others from the machine's sources.</summary>
 internal sealed class ConsumerWorkspace : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -42,9 +40,7 @@ internal sealed class ConsumerWorkspace : IDisposable
 
     public void Write(string relativePath, string text) => _folder.Write(relativePath, text);
 
-    /// <summary>
-    /// A console project with what a developer would write into its file: references to our packages, and what <paramref name="content"/> says.
-    /// </summary>
+    /// <summary>Writes a console project as a developer does: with references to our packages and with <paramref name="content"/>.</summary>
     public void WriteProject(string name, string program, string content = "", params string[] packageIds)
     {
         string references = string.Join("\n    ", packageIds.Select(id => $"""<PackageReference Include="{id}" Version="{_packages.Version}" />"""));
@@ -62,8 +58,8 @@ internal sealed class ConsumerWorkspace : IDisposable
         Write($"{name}/Program.cs", program);
     }
 
-    /// <summary>Builds projects in one process, because most of the time of a build is the start of MSBuild.</summary>
-    /// <param name="restore">Later builds of the same projects need none.</param>
+    /// <summary>Builds projects in one process, because most of a build's time is the startup of MSBuild.</summary>
+    /// <param name="restore">True to restore packages. Later builds of the same projects do not require it.</param>
     /// <param name="names">The projects.</param>
     public Task<DotNetResult> BuildAsync(bool restore, params string[] names)
     {
@@ -76,17 +72,17 @@ internal sealed class ConsumerWorkspace : IDisposable
     public Task<DotNetResult> PublishAsync(string name, string runtime) => DotNet.RunAsync(
         _folder.Path, "publish", $"{name}/{name}.csproj", "--runtime", runtime, "--output", _folder.Combine($"{name}/publish"));
 
-    /// <summary>The path of a program that was published for this platform.</summary>
+    /// <summary>Returns the path of a program that was published for a platform.</summary>
     public string Published(string name) => _folder.Combine($"{name}/publish/{name}");
 
-    /// <summary>Applies all fixes for a rule, by the workspace that an editor has too.</summary>
+    /// <summary>Applies all fixes for a rule, with the same kind of workspace as an editor.</summary>
     public async Task FormatAsync(string name, string ruleId) =>
         (await DotNet.RunAsync(_folder.Path, "format", "analyzers", $"{name}/{name}.csproj", "--diagnostics", ruleId, "--severity", "info")).Succeeded();
 
     /// <summary>Lists what <c>dotnet watch</c> would watch.</summary>
     public Task<DotNetResult> WatchedAsync(string name) => DotNet.RunAsync(_folder.Path, "watch", "--list", "--project", ProjectFile(name));
 
-    /// <summary>Publishes a project for this machine and returns the path of its program.</summary>
+    /// <summary>Publishes a project for this machine and returns the path of the program.</summary>
     public async Task<string> PublishAsync(string name)
     {
         (await DotNet.RunAsync(_folder.Path, "publish", ProjectFile(name), "--use-current-runtime", "--output", _folder.Combine("published"))).Succeeded();
@@ -97,7 +93,7 @@ internal sealed class ConsumerWorkspace : IDisposable
 
     public void Delete(string relativePath) => File.Delete(_folder.Combine(relativePath));
 
-    /// <summary>The path from the folder of all projects, with slashes.</summary>
+    /// <summary>Returns the path relative to the folder of all projects, with slashes.</summary>
     public string RelativePath(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 
     public Task<string> ReadAsync(string relativePath) => File.ReadAllTextAsync(_folder.Combine(relativePath));
@@ -108,7 +104,7 @@ internal sealed class ConsumerWorkspace : IDisposable
         return result.Succeeded().Output.Trim();
     }
 
-    /// <summary>When the compiler last wrote a project's assembly.</summary>
+    /// <summary>Returns the time at which the compiler last wrote a project's assembly.</summary>
     public DateTime CompiledAt(string name) => File.GetLastWriteTimeUtc(_folder.Combine($"{name}/obj/Debug/net10.0/{name}.dll"));
 
     public void Dispose() => _folder.Dispose();

@@ -1,6 +1,6 @@
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The definition that the consumers start, before and after somebody adds a parameter to it.</summary>
+/// <summary>The definition that the consumers start, before and after a parameter is added to it.</summary>
 internal static class FanDefinition
 {
     public const string Before = """

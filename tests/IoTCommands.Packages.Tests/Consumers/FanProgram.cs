@@ -1,10 +1,10 @@
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>A program that starts the command on a local endpoint, and prints what the device got.</summary>
+/// <summary>A program that starts the command on a local endpoint, and prints what the device received.</summary>
 internal static class FanProgram
 {
-    /// <param name="rootNamespace">The project's own, where its commands are.</param>
-    /// <param name="arguments">What the caller sets of the generated arguments.</param>
+    /// <param name="rootNamespace">The root namespace of the project, which contains its commands.</param>
+    /// <param name="arguments">The generated arguments that the caller sets.</param>
     public static string With(string rootNamespace, string arguments) => $$"""
         using Amazon.IoTJobsDataPlane;
         using IoTCommands;

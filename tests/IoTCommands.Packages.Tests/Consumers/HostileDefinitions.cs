@@ -7,22 +7,22 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>Definition files that somebody wrote to do harm. The other tests have the same texts; here, files of them are in a project.</summary>
+/// <summary>Malicious definition files. Other tests use the same texts in memory; here, the files are in a project.</summary>
 internal static class HostileDefinitions
 {
-    /// <summary>The file that their code writes, if anything runs it.</summary>
+    /// <summary>The name of the file that their code would write if it ran.</summary>
     public const string Written = "written-by-a-definition";
 
     private const int Length = 20_000;
 
-    /// <summary>Names that mean something to MSBuild, a shell or the compiler. One with a colon would end the build by IOTC9014.</summary>
+    /// <summary>File names with a special meaning in MSBuild, a shell or the compiler. A name with a colon would stop the build with IOTC9014.</summary>
     private static readonly string[] FileNames =
     [
         "a;b", "$(Configuration)", "@(Compile)", "%2a", "%(FullPath)", "$(MSBuildProjectFile.Length)", "#if", "'", "& x", "{0}",
         "\u202eabc", "😀", "$(touch " + Written + ")", "`touch " + Written + "`",
     ];
 
-    /// <summary>Texts that are code for one of the readers of a definition.</summary>
+    /// <summary>Gets texts that are code for a program that processes a definition.</summary>
     private static string[] Code { get; } =
     [
         $"\"; System.IO.File.WriteAllText(\"{Written}\", \"\"); //",
@@ -34,7 +34,7 @@ internal static class HostileDefinitions
         .. HostileText.All.Where(static text => text.All(static character => character is >= ' ' and <= '~')),
     ];
 
-    /// <summary>Each of these is a valid definition, with a text in every place that takes any text.</summary>
+    /// <summary>Returns valid definitions, each with a text in every property that accepts any text.</summary>
     public static IEnumerable<(string Name, string Text)> Valid() => Code.Select(static (text, i) =>
     {
         JsonObject definition = new()
@@ -60,8 +60,8 @@ internal static class HostileDefinitions
         return (string.Create(CultureInfo.InvariantCulture, $"{i}.json"), definition.ToJsonString());
     });
 
-    /// <summary>Most of these have errors, and each one takes long or breaks out of its place in a compiler that is careless.</summary>
-    /// <remarks>A half of a surrogate pair becomes U+FFFD, as no file in UTF-8 has it.</remarks>
+    /// <summary>Returns definitions that mostly have errors. In a careless compiler, each one would take long or break out of its literal.</summary>
+    /// <remarks>Half of a surrogate pair becomes U+FFFD, because UTF-8 cannot encode it.</remarks>
     public static IEnumerable<(string Name, string Text)> Invalid() =>
         AllInvalid().Select(static definition => (definition.Name, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(definition.Text))));
 
@@ -70,7 +70,7 @@ internal static class HostileDefinitions
         int number = 0;
         foreach (Func<int, string> create in HostileTexts.All.Values)
         {
-            // An id for each, or they would be in conflict and nothing else would be looked at.
+            // Each definition has its own id. Otherwise, they would be in conflict and nothing else would be checked.
             yield return (Name("text"), create(Length).Replace("\"commandId\":\"c\"", $"\"commandId\":\"c{number}\"", StringComparison.Ordinal));
         }
 

@@ -3,7 +3,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The packed package and the installed tool over definitions that somebody wrote to do harm.</summary>
+/// <summary>Tests the packed package and the installed tool with malicious definitions.</summary>
 public sealed partial class HostileDefinitionsTests(HostileDefinitionsTests.Builds builds) : IClassFixture<HostileDefinitionsTests.Builds>
 {
     private const string Invalid = "Invalid";
@@ -41,14 +41,14 @@ public sealed partial class HostileDefinitionsTests(HostileDefinitionsTests.Buil
     [GeneratedRegex(@"^ *(?<file>[^\r\n]+?) ?(\(\d+,\d+(,\d+,\d+)?\))?: (error|warning) (?<id>[A-Z]+\d+): .*", RegexOptions.Multiline)]
     private static partial Regex DiagnosticId();
 
-    /// <summary>One build of both projects.</summary>
+    /// <summary>Builds both projects once.</summary>
     public sealed class Builds(PackedPackages packages) : IAsyncLifetime
     {
         private readonly ConsumerWorkspace _workspace = new(packages);
 
         internal DotNetResult Build { get; private set; } = null!;
 
-        /// <summary>What the program of the valid definitions printed.</summary>
+        /// <summary>Gets the output of the program with the valid definitions.</summary>
         internal string Run { get; private set; } = "";
 
         internal string Folder => _workspace.Combine(".");

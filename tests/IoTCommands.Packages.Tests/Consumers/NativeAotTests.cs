@@ -5,12 +5,12 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>
-/// Programs that are compiled to native code, without a warning, and start a command on the tool's local endpoint. Explicit, because each takes a minute and a
-/// linker: <c>.ci/aot</c> runs it.
+/// Tests programs that are compiled to native code without a warning, and start a command on the tool's local endpoint. The tests are explicit, because each
+/// one takes a minute and requires a linker: <c>.ci/aot</c> runs them.
 /// </summary>
 public sealed class NativeAotTests(PackedPackages packages)
 {
-    /// <summary>The program's size in bytes. Most of it is the SDK and HTTP; what grows by more than a tenth is looked at, and written here.</summary>
+    /// <summary>The program's size in bytes. Most of it is the SDK and HTTP. If it grows by more than a tenth, find out why and update this value.</summary>
     private const long Size = 11_274_720;
 
     [Fact(Explicit = true)]

@@ -6,12 +6,12 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Consumers;
 
 /// <summary>
-/// A device as a native program: published from the packages without a warning, and run on the local service over MQTT. Explicit, because it takes a minute and
-/// a linker: <c>.ci/aot</c> runs it.
+/// Tests a device as a native program: it is published from the packages without a warning, and runs on the local service over MQTT. The test is explicit,
+/// because it takes a minute and requires a linker: <c>.ci/aot</c> runs it.
 /// </summary>
 public sealed class NativeDeviceTests(PackedPackages packages)
 {
-    /// <summary>The whole program, as docs/devices.md tells; it says when it has connected.</summary>
+    /// <summary>The whole program, as in docs/devices.md. It prints when it has connected.</summary>
     private const string Device = """
         using Device;
         using IoTCommands.Devices;
@@ -27,7 +27,7 @@ public sealed class NativeDeviceTests(PackedPackages packages)
         await dispatcher.RunAsync(transport, DeviceTarget.ForThing("fan-3"), CancellationToken.None);
         """;
 
-    /// <summary>What both programs know.</summary>
+    /// <summary>The code that both programs share.</summary>
     private const string Result = """
         using IoTCommands;
 
@@ -43,7 +43,9 @@ public sealed class NativeDeviceTests(PackedPackages packages)
         public enum FanMode { Loud, [CommandValue("quiet")] Quiet }
         """;
 
-    /// <summary>The service, which starts the device and then the command, until the device has subscribed and answers. It prints what that took.</summary>
+    /// <summary>
+    /// The service. It starts the device, and then the command repeatedly, until the device has subscribed and answers. It prints how long that took.
+    /// </summary>
     private const string Cloud = """"
         using System.Diagnostics;
         using Cloud;
@@ -115,7 +117,7 @@ public sealed class NativeDeviceTests(PackedPackages packages)
             CultureInfo.InvariantCulture,
             $"program {megabytes:F1} MB, connected after {root.GetProperty("connectedMs").GetInt32()} ms, {memory:F0} MB of memory"));
 
-        // docs/performance.md has the figures; these are the limits that nothing may pass unnoticed.
+        // docs/performance.md has the exact figures. These limits detect large changes.
         Assert.InRange(megabytes, 1, 20);
         Assert.InRange(memory, 1, 60);
     }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The fixes out of the package, in the only editor that a build server has.</summary>
+/// <summary>Tests the fixes of the package with <c>dotnet format</c>, the only editor on a build server.</summary>
 public sealed class PackedFixTests(PackedPackages packages)
 {
     [Fact]

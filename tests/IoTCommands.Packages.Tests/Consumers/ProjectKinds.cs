@@ -2,7 +2,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The package in each kind of project that people have, all of them in one build, because most of a build's time is its start.</summary>
+/// <summary>Builds the package in each common kind of project. All projects are in one build, because most of a build's time is its startup.</summary>
 public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
 {
     internal const string Many = "Many";
@@ -11,10 +11,10 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
 
     private readonly List<string> _names = [];
 
-    /// <summary>The first build of all projects.</summary>
+    /// <summary>Gets the first build of all projects.</summary>
     internal DotNetResult Build { get; private set; } = null!;
 
-    /// <summary>The files that <c>dotnet watch</c> watches.</summary>
+    /// <summary>Gets the files that <c>dotnet watch</c> watches.</summary>
     internal DotNetResult Watched { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -43,7 +43,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
             """);
         Add("Central", Newest, """<ItemGroup><PackageReference Include="IoTCommands.Generators" /></ItemGroup>""");
 
-        // Generated code is not what such a project wants to be told about.
+        // Such a project must not get diagnostics about generated code.
         Add(
             "Strict",
             $"{Newest}<TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisMode>All</AnalysisMode>"
@@ -58,7 +58,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
             """);
         Add("Artifacts", Newest, reference);
 
-        // The scripts of Blazor are in a package that is not needed to compile.
+        // The scripts of Blazor are in a package that is not required to compile.
         Add("Blazor", $"{Newest}<RequiresAspNetWebAssets>false</RequiresAspNetWebAssets>", reference, sdk: "Microsoft.NET.Sdk.Web");
         _workspace.Write("Blazor/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();");
         _workspace.Write("Blazor/Fan.razor", """
@@ -70,7 +70,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
                 Task SetAsync() => Client.StartSetFanSpeedAsync(CommandTarget.ForThing(account, "fan-3"), new(speedPercent: 40));
             }
             """);
-        // The version of the repository's own tests is there already.
+        // This version is already on the machine, because the repository's own tests use it.
         Add(
             "Worker",
             $"{Newest}<OutputType>Library</OutputType>",
@@ -83,7 +83,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
             reference);
         Add("Maui", $"{Several}<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><SingleProject>true</SingleProject>", reference);
 
-        // Three projects share definitions, and one of them refers to the others.
+        // Three projects share definitions, and one of them references the other two.
         _workspace.Write("shared/SetFanSpeed.json", FanDefinition.Before);
         const string Shared = """<ItemGroup><IoTCommand Include="../shared/*.json" /></ItemGroup>""";
         const string Others = """<ItemGroup><ProjectReference Include="../SharedA/SharedA.csproj;../SharedB/SharedB.csproj" /></ItemGroup>""";
@@ -113,7 +113,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What the build printed for each output, as <c>Net8/bin/Debug/net8.0/Net8.dll</c>.</summary>
+    /// <summary>Returns the outputs that the build printed, as <c>Net8/bin/Debug/net8.0/Net8.dll</c>.</summary>
     internal string[] Outputs()
     {
         const string Arrow = " -> ";
@@ -169,7 +169,7 @@ public sealed class ProjectKinds(PackedPackages packages) : IAsyncLifetime
         }
         """;
 
-    /// <summary>In C# 7.3, and with all that the strictest analysis asks for.</summary>
+    /// <summary>A library in C# 7.3 that follows all rules of the strictest analysis.</summary>
     private const string Library = """
         using System.Threading.Tasks;
         using Amazon.IoTJobsDataPlane;

@@ -3,7 +3,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The README's code blocks, each found by the word behind its language.</summary>
+/// <summary>Finds the README's code blocks by the word after their language.</summary>
 internal static class Readme
 {
     public static string Block(string name)

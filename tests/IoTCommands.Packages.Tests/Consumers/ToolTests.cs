@@ -3,7 +3,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Consumers;
 
-/// <summary>The tool as it is installed from its package.</summary>
+/// <summary>Tests the tool as it is installed from its package.</summary>
 public sealed class ToolTests(ToolTests.Installation tool) : IClassFixture<ToolTests.Installation>
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class ToolTests(ToolTests.Installation tool) : IClassFixture<ToolT
         Assert.Contains("Reboot.json(1,", result.Output, StringComparison.Ordinal);
         Assert.Contains("error IOTC1006", result.Output, StringComparison.Ordinal);
 
-        // SQLite's library for this platform is in the package: without it, there would be another error.
+        // The package contains SQLite's library for this platform. Without it, the error would be another one.
         DotNetResult served = await DotNet.RunAsync(folder.Path, tool.Arguments("serve", "--port", "0", "--mqtt-port", "0", "--state", folder.Path));
         Assert.Equal(2, served.ExitCode);
         Assert.Contains($"The state file '{folder.Path}' cannot be opened or created", served.Output, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ToolTests(ToolTests.Installation tool) : IClassFixture<ToolT
 
         internal string Folder => _folder.Combine("tools");
 
-        /// <summary>Of <c>dotnet</c>, so that the tool runs on the runtime that is there.</summary>
+        /// <summary>Returns the arguments of <c>dotnet</c>, so that the tool runs on the installed runtime.</summary>
         internal string[] Arguments(params string[] arguments) => ["exec", "--roll-forward", "Major", _assembly, .. arguments];
 
         public async ValueTask InitializeAsync()

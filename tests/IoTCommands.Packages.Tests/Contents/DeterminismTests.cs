@@ -4,7 +4,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Contents;
 
-/// <summary>Two builds give the same bytes, which <c>.ci/pack --reproducible</c> compares. These tests find what has made them differ.</summary>
+/// <summary><c>.ci/pack --reproducible</c> compares the bytes of two builds, which must be the same. These tests detect known causes of differences.</summary>
 public sealed class DeterminismTests(PackedPackages packages)
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class DeterminismTests(PackedPackages packages)
         });
 
     /// <summary>
-    /// A generator that orders by chance differs from build to build: PolySharp always, that of LoggerMessage if there are two classes.
+    /// The output of a generator with a random order differs from build to build: always with PolySharp, and with LoggerMessage if there are two classes.
     /// </summary>
     [Fact]
     public void Assemblies_have_no_generated_code_but_one_class_of_log_messages()
@@ -38,7 +38,7 @@ public sealed class DeterminismTests(PackedPackages packages)
             .ToArray();
     });
 
-    /// <summary>The tools that <c>[GeneratedCode]</c> names, and the types in which it stands.</summary>
+    /// <summary>Returns the tools that <c>[GeneratedCode]</c> names, and the types that have the attribute.</summary>
     private static IEnumerable<string> GeneratedCode(MetadataReader reader)
     {
         foreach (CustomAttributeHandle handle in reader.CustomAttributes)

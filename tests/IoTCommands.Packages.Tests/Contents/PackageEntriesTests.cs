@@ -2,7 +2,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Contents;
 
-/// <summary>Exact lists: what is shipped by accident is as wrong as what is missing.</summary>
+/// <summary>Compares the entries with exact lists, because an entry that is shipped by accident is as wrong as a missing one.</summary>
 public sealed class PackageEntriesTests(PackedPackages packages)
 {
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PackageEntriesTests(PackedPackages packages)
         using PackageArchive package = packages.Open("IoTCommands.Tool");
         const string Native = "tools/net8.0/any/runtimes/";
 
-        // SQLite's library for each platform; it is up to its package which these are.
+        // SQLite's library for each platform. Its package decides which platforms these are.
         Assert.All(
             package.Entries.Where(entry => entry.StartsWith(Native, StringComparison.Ordinal)),
             entry => Assert.Matches("/(lib)?e_sqlite3\\.(so|dylib|dll|a)$", entry));

@@ -7,7 +7,7 @@ using IoTCommands.Packages.Tests.Support;
 
 namespace IoTCommands.Packages.Tests.Contents;
 
-/// <summary>What is in the files of the packages.</summary>
+/// <summary>Tests the content of the files in the packages.</summary>
 public sealed class PackageFilesTests(PackedPackages packages)
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         Assert.Equal(JsonValueKind.Object, schema.RootElement.ValueKind);
     }
 
-    /// <summary>A path in a package is of no use to its users, names the builder, and differs from machine to machine.</summary>
+    /// <summary>A path of the build machine is useless to users of a package, may identify its builder, and differs between machines.</summary>
     [Fact]
     public void No_text_names_a_path_of_the_machine_that_built_it()
     {
@@ -43,7 +43,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         }
     }
 
-    /// <summary>Debuggers of other builds open the sources by these paths, so only builds for release leave them out.</summary>
+    /// <summary>In other builds, debuggers open the source files by these paths. So only release builds omit them.</summary>
     [Fact]
     public void No_assembly_of_a_build_for_release_names_a_path_either()
     {
@@ -59,7 +59,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         }
     }
 
-    /// <summary>NuGet's symbol server takes portable symbols only, and a debugger only those that belong to the assembly.</summary>
+    /// <summary>NuGet's symbol server accepts only portable symbols, and a debugger only those that belong to the assembly.</summary>
     [Fact]
     public void Symbols_belong_to_their_assemblies()
     {
@@ -76,7 +76,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         }
     }
 
-    /// <summary>Source Link: a debugger gets the sources of the commit from GitHub.</summary>
+    /// <summary>Source Link: a debugger gets the source files of the commit from GitHub.</summary>
     [Fact]
     public void Symbols_name_the_sources_of_the_commit()
     {

@@ -37,7 +37,7 @@ public sealed partial class PackageMetadataTests(PackedPackages packages)
         }
     }
 
-    /// <summary>128 x 128 as NuGet asks for, read from the PNG's header.</summary>
+    /// <summary>The size is 128 x 128, as NuGet requires. It is read from the PNG's header.</summary>
     [Fact]
     public void The_icon_has_the_size_that_NuGet_asks_for()
     {
@@ -47,7 +47,7 @@ public sealed partial class PackageMetadataTests(PackedPackages packages)
         Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
     }
 
-    /// <summary>NuGet shows it without the repository.</summary>
+    /// <summary>NuGet shows the readme without the repository.</summary>
     [Theory]
     [MemberData(nameof(PackageIds))]
     public void The_readme_is_about_its_package_and_all_its_links_are_absolute(string packageId)
@@ -57,13 +57,13 @@ public sealed partial class PackageMetadataTests(PackedPackages packages)
         Assert.StartsWith($"# {packageId}\n", readme, StringComparison.Ordinal);
         Assert.Empty(RelativeLink().Matches(readme).Select(link => link.Value));
 
-        // What the links to the repository name is there.
+        // The files in the repository that are linked must exist.
         Assert.All(
             RepositoryLink().Matches(readme),
             link => Assert.True(File.Exists(Path.Combine(Repository.Root, link.Groups["path"].Value)), link.Value));
     }
 
-    /// <summary>The code of these pages is compiled by the tests of the docs.</summary>
+    /// <summary>The tests of the docs compile the code of these pages.</summary>
     [Theory]
     [MemberData(nameof(PackageIds))]
     public void The_code_in_the_readme_is_that_of_a_page_of_the_docs(string packageId)
@@ -104,7 +104,7 @@ public sealed partial class PackageMetadataTests(PackedPackages packages)
             .Distinct()
             .ToArray();
 
-        // A package that was built on the stand-in asks for the stand-in of the same run.
+        // A package that was built with the stand-in depends on the stand-in of the same run.
         Assert.Matches($@"^(\[4\.0\.0, 5\.0\.0\)|4\.0\.0-{Regex.Escape(packages.VersionSuffix)})$", Assert.Single(versions));
     }
 

@@ -5,8 +5,8 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Contents;
 
 /// <summary>
-/// Inside Visual Studio the components run on .NET Framework, where an assembly is found by its exact version and only those are there that Roslyn brings
-/// along. A reference beyond that loads in `dotnet build` and fails there (CS8784), so it is found here or by a user.
+/// Inside Visual Studio, the components run on .NET Framework, which finds an assembly only by its exact version. Only the assemblies of Roslyn are available
+/// there. Any other reference loads in `dotnet build` and fails in Visual Studio (CS8784), so only this test or a user would find it.
 /// </summary>
 public sealed class RoslynComponentReferencesTests(PackedPackages packages)
 {
@@ -74,13 +74,13 @@ public sealed class RoslynComponentReferencesTests(PackedPackages packages)
     {
         HashSet<string> allowed = ["netstandard 2.0.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis 4.8.0.0"];
 
-        // What the compiler of 4.8 references itself is there when it runs, in exactly that version: System.Collections.Immutable, System.Memory and others.
+        // The references of the 4.8 compiler are available at run time, in exactly those versions: System.Collections.Immutable, System.Memory and others.
         allowed.UnionWith(References(File.ReadAllBytes(Path.Combine(
             Repository.PackagesFolder, "microsoft.codeanalysis.common", "4.8.0", "lib", "netstandard2.0", "Microsoft.CodeAnalysis.dll"))));
         return allowed;
     }
 
-    /// <summary>The names of the attributes, defined elsewhere, that the assembly's types have.</summary>
+    /// <summary>Returns the names of attributes that the assembly's types have and that are defined in other assemblies.</summary>
     private static string[] AttributesOfTypes(byte[] assembly)
     {
         using PEReader reader = new([.. assembly]);

@@ -6,8 +6,8 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Docs;
 
 /// <summary>
-/// The pages of MSBuild's errors and warnings: their bad examples get the message that the page shows, their good ones none. With the environment variable
-/// UPDATE_BASELINES=1 the messages are written instead of compared.
+/// Tests the pages of MSBuild's errors and warnings: their bad examples get the message that the page shows, their good ones get none. With the environment
+/// variable UPDATE_BASELINES=1, the messages are written instead of compared.
 /// </summary>
 public sealed partial class SetUpPageTests
 {
@@ -15,7 +15,7 @@ public sealed partial class SetUpPageTests
 
     private static readonly string[] Files = ["commands/SetFanSpeed.json", "../shared/RebootDevice.json", "../shared/UploadLogs.json"];
 
-    /// <summary>What NuGet brings, as far as the package's targets look at it: the generator.</summary>
+    /// <summary>The item that NuGet adds and that the package's targets check: the generator.</summary>
     private const string Restored = """<ItemGroup><Analyzer Include="IoTCommands.Generators.dll" /></ItemGroup>""";
 
     private const string Reference = """<PackageReference Include="IoTCommands.Generators" Version="0.1.0" />""";
@@ -73,7 +73,7 @@ public sealed partial class SetUpPageTests
         ];
     }
 
-    /// <summary>The compiler of the SDK that a global.json asks for.</summary>
+    /// <summary>Returns the compiler version of the SDK that a global.json specifies.</summary>
     private static string CompilerOf(string globalJson) => SdkVersion().Match(globalJson).Value switch
     {
         "7.0.410" => "roslyn4.7",

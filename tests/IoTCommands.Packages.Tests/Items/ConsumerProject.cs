@@ -7,27 +7,27 @@ using Microsoft.Build.Framework;
 namespace IoTCommands.Packages.Tests.Items;
 
 /// <summary>
-/// A project on disk that has the package's props and targets, evaluated in this process. They are imported where NuGet imports them, by the files that it
-/// writes into obj when it restores, so that the order of evaluation is the real one, without a restore.
+/// A project on disk that has the package's props and targets, evaluated in this process. They are imported by the files that NuGet writes into obj during a
+/// restore. So the order of evaluation is the real one, without a restore.
 /// </summary>
 internal sealed class ConsumerProject : IDisposable
 {
     private const string Package = "generator/IoTCommands.Generators/Package/IoTCommands.Generators";
 
-    /// <summary>MSBuild builds one thing at a time in a process.</summary>
+    /// <summary>MSBuild runs only one build at a time in a process.</summary>
     private static readonly Lock OneBuild = new();
 
-    /// <summary>One for all, because it remembers the SDK's files, of which there are a hundred.</summary>
+    /// <summary>One collection for all tests, because it caches the SDK's files, of which there are a hundred.</summary>
     private static readonly Lazy<ProjectCollection> Projects = new(() => new ProjectCollection());
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _path;
 
-    /// <param name="content">What stands in the project file beside the target framework.</param>
-    /// <param name="files">Further files, by their path from the project's folder; definitions need no content to be found.</param>
+    /// <param name="content">The content of the project file in addition to the target framework.</param>
+    /// <param name="files">More files, by their path relative to the project's folder. Definitions require no content to be found.</param>
     /// <param name="sdk">The project's SDK.</param>
-    /// <param name="extension">The language's extension of a project file.</param>
-    /// <param name="reference">How the project names the package; empty if it does not.</param>
+    /// <param name="extension">The language's file extension for projects.</param>
+    /// <param name="reference">The project's reference to the package; empty if there is none.</param>
     public ConsumerProject(
         string content = "",
         string[]? files = null,
@@ -61,17 +61,17 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
-    /// <summary>The folder that holds the project's folder.</summary>
+    /// <summary>Gets the folder that contains the project's folder.</summary>
     public string Folder => _folder.Path;
 
     public void Write(string relativePath, string text) => _folder.Write($"project/{relativePath}", text);
 
-    /// <summary>The items of a type that lie in the project's parent folder or below, by their path from the project's folder.</summary>
+    /// <summary>Returns the items of a type in the project's parent folder or below, by their path relative to the project's folder.</summary>
     public string[] Items(string itemType, params string[] metadata) => Evaluate(project => Describe(project, itemType, metadata));
 
     public string Property(string name) => Evaluate(project => project.GetPropertyValue(name));
 
-    /// <summary>The JSON schema for definitions: its file, and the pattern of their paths.</summary>
+    /// <summary>Returns the JSON schema for definitions: its file, and the pattern of their paths.</summary>
     public string[] Segment() => Evaluate<string[]>(project =>
     {
         ProjectItemInstance segment = Assert.Single(project.GetItems("JsonSchemaSegment"));
@@ -80,20 +80,20 @@ internal sealed class ConsumerProject : IDisposable
 
     public HashSet<string> Names(string itemType) => Evaluate(project => project.GetItems(itemType).Select(item => item.EvaluatedInclude).ToHashSet());
 
-    /// <summary>The items of a type after a target ran.</summary>
+    /// <summary>Returns the items of a type after a target ran.</summary>
     public string[] ItemsAfter(string target, string itemType, params string[] metadata) => Evaluate(project =>
     {
         Assert.Empty(Build(project, target));
         return Describe(project, itemType, metadata);
     });
 
-    /// <summary>The errors and warnings of the package's own checks, as <c>IOTC9004: text</c>.</summary>
-    /// <param name="properties">As a command line gives them.</param>
+    /// <summary>Returns the errors and warnings of the package's own checks, as <c>IOTC9004: text</c>.</summary>
+    /// <param name="properties">The properties, as on a command line.</param>
     public string[] Errors(params (string Name, string Value)[] properties)
         => [.. Messages(properties).Select(message => message[(message.IndexOf(' ') + 1)..])];
 
-    /// <summary>The same with the severity before them, as <c>error IOTC9004: text</c>.</summary>
-    /// <param name="properties">As a command line gives them.</param>
+    /// <summary>Returns the errors and warnings with their severity, as <c>error IOTC9004: text</c>.</summary>
+    /// <param name="properties">The properties, as on a command line.</param>
     public string[] Messages(params (string Name, string Value)[] properties) => Evaluate(project =>
     {
         foreach ((string name, string value) in properties)
@@ -101,7 +101,7 @@ internal sealed class ConsumerProject : IDisposable
             project.SetProperty(name, value);
         }
 
-        // What the project file itself does before the compiler comes first in a real build too, because the package's targets are imported behind it.
+        // In a real build, the project's own targets before the compiler also run first, because the package's targets are imported after them.
         IEnumerable<string> own = project.Targets.Values
             .Where(target => target.FullPath == _path && target.BeforeTargets == "CoreCompile")
             .Select(target => target.Name);

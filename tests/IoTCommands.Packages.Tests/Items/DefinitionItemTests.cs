@@ -1,6 +1,6 @@
 namespace IoTCommands.Packages.Tests.Items;
 
-/// <summary>Which files become definitions, and what the compiler is told of them.</summary>
+/// <summary>Tests which files become definitions, and which metadata the compiler gets for them.</summary>
 public sealed class DefinitionItemTests
 {
     [Fact]

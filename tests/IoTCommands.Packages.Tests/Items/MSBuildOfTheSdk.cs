@@ -3,10 +3,10 @@ using Microsoft.Build.Locator;
 
 namespace IoTCommands.Packages.Tests.Items;
 
-/// <summary>Makes the MSBuild of the machine's SDK the one that these tests evaluate projects with.</summary>
+/// <summary>Makes these tests evaluate projects with the MSBuild of the machine's SDK.</summary>
 internal static class MSBuildOfTheSdk
 {
-    /// <summary>Before any method that names a type of MSBuild is compiled, because its assemblies are not beside this one.</summary>
+    /// <summary>Runs before any method that uses a type of MSBuild is compiled, because MSBuild's assemblies are not in the same folder as this one.</summary>
     [ModuleInitializer]
     internal static void Use() => MSBuildLocator.RegisterDefaults();
 }

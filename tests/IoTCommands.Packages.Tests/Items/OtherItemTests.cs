@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Packages.Tests.Items;
 
-/// <summary>What definitions are besides input of the compiler, and what other items they must leave alone.</summary>
+/// <summary>Tests the uses of definitions other than as input of the compiler, and that other items do not change.</summary>
 public sealed class OtherItemTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class OtherItemTests
         Assert.Equal(["commands/a.json"], project.Items("AdditionalFiles"));
     }
 
-    /// <summary>Visual Studio reads the item; nothing else shows what it does.</summary>
+    /// <summary>Only Visual Studio reads the item, so its effect is not visible elsewhere.</summary>
     [Theory]
     [InlineData("commands/SetFanSpeed.json", true)]
     [InlineData("Commands/ovens/SetOvenTemperature.json", true)]

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace IoTCommands.Packages.Tests.Items;
 
-/// <summary>Errors about a project's settings, which no analyzer could report: some keep the analyzers from running at all.</summary>
+/// <summary>Tests errors about a project's settings, which no analyzer could report: some prevent the analyzers from running.</summary>
 public sealed class SettingErrorTests
 {
-    /// <summary>Stands for the generator where a restore would bring it.</summary>
+    /// <summary>Replaces the generator, which a restore would add.</summary>
     private const string Generator = """<ItemGroup><Analyzer Include="IoTCommands.Generators.dll" /></ItemGroup>""";
 
     [Theory]

@@ -4,8 +4,8 @@ using IoTCommands.Packages.Tests.Support;
 namespace IoTCommands.Packages.Tests.Mistakes;
 
 /// <summary>
-/// What a person sees in a build log: the projects with every kind of mistake are built by <c>dotnet build</c>, and ids, files, lines, columns and messages are
-/// compared with the list beside each project. With the environment variable UPDATE_BASELINES=1 the lists are written instead.
+/// Tests what a user sees in a build log. <c>dotnet build</c> builds projects with every kind of mistake. Ids, files, lines, columns and messages are compared
+/// with the list in each project's folder. With the environment variable UPDATE_BASELINES=1, the lists are written instead.
 /// </summary>
 public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassFixture<BuildLogTests.Builds>
 {
@@ -13,7 +13,7 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
 
     private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1";
 
-    /// <summary>The second is without what the first needs to show its mistakes; in the third, the compiler stops before it asks analyzers.</summary>
+    /// <summary>The second project lacks what the first one requires to show its mistakes. In the third, the compiler stops before it runs analyzers.</summary>
     private static readonly string[] ProjectNames = ["IoTCommands.Mistakes", "IoTCommands.Mistakes.WithoutSdk", "IoTCommands.Mistakes.InSignatures"];
 
     public static TheoryData<string> Projects => [.. ProjectNames];
@@ -36,7 +36,8 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
 
         Assert.Equal(File.ReadAllText(Path.Combine(folder, List)), log);
 
-        // MSBuild repeats all lines in its summary. One that the compiler shows twice, as generator and analyzer report it, would be there four times.
+        // MSBuild repeats all lines in its summary. If generator and analyzer report a diagnostic and the compiler shows it twice, its line is there four
+        // times.
         Assert.All(
             lines.Where(static line => DiagnosticInfo().IsMatch(line)).CountBy(static line => line),
             static line => Assert.True(line.Value <= 2, $"{line.Value} times: {line.Key}"));
@@ -54,7 +55,7 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
                 .Order(StringComparer.Ordinal),
         ];
 
-        // The others with a page are errors of MSBuild, which end a build before the compiler runs.
+        // The other rules with a page are errors of MSBuild, which stop a build before the compiler runs.
         string[] rules =
         [
             .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/rules"), "IOTC*.md")
@@ -66,7 +67,8 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
     }
 
     /// <summary>
-    /// The log's errors and warnings in the order of their places, each once, with paths from the project's folder and without the help links.
+    /// Returns the errors and warnings in the log in the order of their locations, each once, with paths relative to the project's folder and without help
+    /// links.
     /// </summary>
     private static string LogOf(string folder, string[] output)
     {
@@ -87,7 +89,7 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
     private static int Number(Match match, string group)
         => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>One build of all of them, because most of a build's time is its start.</summary>
+    /// <summary>Builds all projects once, because most of a build's time is its startup.</summary>
     public sealed class Builds : IAsyncLifetime
     {
         private readonly TemporaryFolder _folder = new();
@@ -99,7 +101,7 @@ public sealed partial class BuildLogTests(BuildLogTests.Builds builds) : IClassF
             IEnumerable<string> projects = ProjectNames.Select(name => Path.Combine(Repository.Root, "tests", name, $"{name}.csproj"));
             _folder.Write("Mistakes.slnx", $"<Solution>{string.Concat(projects.Select(path => $"""<Project Path="{path}" />"""))}</Solution>");
 
-            // What the projects refer to was built with these tests; a second build at the same time would take files away from other tests.
+            // The references of the projects were built with these tests. A second build at the same time would replace files that other tests use.
             Result = await DotNet.RunAsync(
                 Repository.Root,
                 "build",

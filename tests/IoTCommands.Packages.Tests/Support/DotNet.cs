@@ -4,14 +4,16 @@ using System.Text;
 namespace IoTCommands.Packages.Tests.Support;
 
 /// <summary>
-/// Runs <c>dotnet</c>, as a developer does, and leaves no build server behind. Who sets <see cref="CompilerServer"/> has to end that one.
+/// Runs <c>dotnet</c> as a developer does, without leaving a build server running. A caller that sets <see cref="CompilerServer"/> must shut that server down.
 /// </summary>
 internal static class DotNet
 {
-    /// <summary>Longer than any of them takes on a busy machine; what hangs must not hang the test run.</summary>
+    /// <summary>Longer than any command takes on a busy machine. A command that hangs must not block the test run.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);
 
-    /// <summary>The name of a compiler server of the tests' own, or null for none. Most of a small build is the compiler's start.</summary>
+    /// <summary>
+    /// Gets or sets the name of a compiler server for the tests, or null for none. Most of a small build's time is the startup of the compiler.
+    /// </summary>
     public static string? CompilerServer { get; set; }
 
     public static async Task<DotNetResult> RunAsync(string workingDirectory, params string[] arguments)
@@ -23,7 +25,7 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // What `dotnet test` tells its own MSBuild would lead this one astray.
+        // The variables that `dotnet test` sets for its own MSBuild would mislead this one.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

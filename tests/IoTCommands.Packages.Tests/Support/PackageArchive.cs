@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace IoTCommands.Packages.Tests.Support;
 
-/// <summary>A packed package, opened as the archive that it is.</summary>
+/// <summary>A packed package, opened as a ZIP archive.</summary>
 internal sealed class PackageArchive : IDisposable
 {
     private readonly ZipArchive _archive;
@@ -16,7 +16,7 @@ internal sealed class PackageArchive : IDisposable
 
     public XDocument Nuspec { get; }
 
-    /// <summary>Without the parts that every package has: its container's own, and the nuspec.</summary>
+    /// <summary>Gets the entries, without those that every package has: the entries of the container format, and the nuspec.</summary>
     public string[] Entries => _archive.Entries
         .Select(entry => entry.FullName)
         .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
@@ -26,10 +26,10 @@ internal sealed class PackageArchive : IDisposable
         .Order(StringComparer.Ordinal)
         .ToArray();
 
-    /// <summary>The nuspec's elements of a name, whatever version of the schema NuGet wrote.</summary>
+    /// <summary>Returns the nuspec's elements with a name, whatever version of the schema NuGet wrote.</summary>
     public IEnumerable<XElement> Metadata(string name) => Nuspec.Descendants().Where(element => element.Name.LocalName == name);
 
-    /// <summary><c>net8.0: AWSSDK.IoTJobsDataPlane 4.0.0</c>, one for each framework and dependency.</summary>
+    /// <summary>Gets the dependencies, as <c>net8.0: AWSSDK.IoTJobsDataPlane 4.0.0</c>, one for each framework and dependency.</summary>
     public string[] Dependencies => Metadata("dependency")
         .Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value}: {dependency.Attribute("id")!.Value} "
             + $"{dependency.Attribute("version")!.Value}")

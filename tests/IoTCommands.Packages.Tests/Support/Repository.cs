@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace IoTCommands.Packages.Tests.Support;
 
-/// <summary>What the project file wrote down of the build that made these tests.</summary>
+/// <summary>The values that the project file recorded about the build of these tests.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");
@@ -11,13 +11,13 @@ internal static class Repository
 
     public static string AwsSdkSource { get; } = Metadata("AwsSdkSource");
 
-    /// <summary>True if the build maps the paths of sources, as builds for release do.</summary>
+    /// <summary>Gets whether the build maps the paths of source files, as release builds do.</summary>
     public static bool IsContinuousIntegrationBuild { get; } = bool.Parse(Metadata("IsContinuousIntegrationBuild"));
 
-    /// <summary>The assembly of the compiler's server.</summary>
+    /// <summary>Gets the path of the compiler server's assembly.</summary>
     public static string CompilerServer { get; } = Metadata("CompilerServer");
 
-    /// <summary>The machine's folder of restored packages, so that a project of a test downloads nothing twice.</summary>
+    /// <summary>Gets the machine's folder of restored packages, so that a test project downloads nothing twice.</summary>
     public static string PackagesFolder { get; } = Metadata("PackagesFolder");
 
     private static string Metadata(string key) => typeof(Repository).Assembly

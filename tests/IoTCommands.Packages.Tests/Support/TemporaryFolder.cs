@@ -1,6 +1,6 @@
 namespace IoTCommands.Packages.Tests.Support;
 
-/// <summary>A folder outside the repository, so that none of the repository's build files reaches what is in it.</summary>
+/// <summary>A folder outside the repository, so that the repository's build files do not affect its content.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("iot-commands-").FullName;

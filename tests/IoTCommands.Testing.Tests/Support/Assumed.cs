@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>What two endpoints do: one with the defaults of <see cref="AwsAssumptions"/> and one with another assumption.</summary>
+/// <summary>Compares two endpoints: one with the defaults of <see cref="AwsAssumptions"/>, and one with another assumption.</summary>
 internal static class Assumed
 {
     /// <summary>Observes an endpoint with the thing <c>t</c> twice: by default, and with an assumption.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>One Chromium for all tests of a class, which is installed on the machine: nothing is downloaded.</summary>
+/// <summary>One Chromium for all tests of a class. It must be installed on the machine: nothing is downloaded.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Paths =
@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Array.Find(Paths, File.Exists) is { } executable)
         {
-            // Playwright looks for its driver beside its assembly otherwise.
+            // Otherwise, Playwright looks for its driver in the folder of its assembly.
             Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Metadata("PlaywrightPackage"));
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"] });
@@ -53,7 +53,7 @@ public sealed class Browser : IAsyncLifetime
         typeof(Browser).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }
 
-/// <summary>A page, and what went wrong in it.</summary>
+/// <summary>A page, and the problems that occurred in it.</summary>
 internal sealed class BrowserPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -64,7 +64,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         _context = context;
         Page = page;
         page.PageError += (_, error) => Add("error: " + error);
-        // Chromium writes each response that is an error to the console, and a refused start is one.
+        // Chromium writes each error response to the console, including that of a refused start.
         page.Console += (_, message) => AddIf(
             message.Type is "error" or "warning" && !message.Location.Contains("/page/start", StringComparison.Ordinal), $"console: {message.Text}");
         page.Dialog += (_, dialog) => Add("dialog: " + dialog.Message);
@@ -73,7 +73,7 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors, warnings, dialogs, and requests to another origin.</summary>
+    /// <summary>Gets errors, warnings, dialogs, and requests to another origin.</summary>
     public string[] Problems
     {
         get

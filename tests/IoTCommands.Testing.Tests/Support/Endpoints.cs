@@ -4,10 +4,10 @@ using IoTCommands.Testing.Operations;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>Endpoints of a test's own.</summary>
+/// <summary>Creates endpoints for single tests.</summary>
 internal static class Endpoints
 {
-    /// <summary>Of all operations that an endpoint has.</summary>
+    /// <summary>Gets the routes of all operations of an endpoint.</summary>
     public static IReadOnlyList<OperationRoute> Routes
     {
         get
@@ -30,7 +30,7 @@ internal static class Endpoints
         return options;
     }
 
-    /// <summary>Waits until the broker has seen that a client is gone, which is later than the client's own view.</summary>
+    /// <summary>Waits until the broker has detected that a client is disconnected, which is later than on the client's side.</summary>
     public static async Task WaitForDisconnectAsync(this LocalIoTCommands local, string clientId)
     {
         while (!local.Journal.Entries.Any(entry => entry.ToString().Contains($"'{clientId}' is disconnected", StringComparison.Ordinal)))
@@ -39,7 +39,7 @@ internal static class Endpoints
         }
     }
 
-    /// <summary>Starts a command that must be startable.</summary>
+    /// <summary>Starts a command. Fails if the start is refused.</summary>
     public static async Task<string> StartCommandAsync(this LocalIoTCommands local, string commandId, CommandTarget target, string members = "")
     {
         RawAnswer answer = await local.StartAsync(

@@ -69,11 +69,11 @@ internal sealed class MqttDevice : IAsyncDisposable
     public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload) => _client.PublishBinaryAsync(
         topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
 
-    /// <summary>Does what may throw because the broker ends the connection.</summary>
+    /// <summary>Performs an action that may throw because the broker ends the connection.</summary>
     public async Task TryAsync(Func<IMqttClient, Task> action) => await Record.ExceptionAsync(() => action(_client));
 
     public async Task<MqttApplicationMessage> ReceiveAsync() =>
-        await _received.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await _received.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
 
     /// <returns>Null if no message has come.</returns>
     public async Task<MqttApplicationMessage?> TryReceiveAsync()

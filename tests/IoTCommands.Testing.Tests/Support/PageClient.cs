@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>Sends what the page in a browser sends.</summary>
+/// <summary>Sends the requests that the page sends in a browser.</summary>
 internal static class PageClient
 {
     private static readonly HttpClient Http = new();
@@ -14,7 +14,7 @@ internal static class PageClient
     public static Task<HttpResponseMessage> GetPageAsync(this LocalIoTCommands local, string path, params (string Name, string Value)[] headers) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(local.Endpoint, path)), headers);
 
-    /// <summary>Starts a command as its form does; the members are those of StartCommandExecution.</summary>
+    /// <summary>Starts a command as the page's form does. The members of the body are those of StartCommandExecution.</summary>
     public static async Task<(HttpStatusCode Status, JsonElement Body)> StartByPageAsync(this LocalIoTCommands local, string body)
     {
         using HttpResponseMessage response = await local.PostPageAsync(body, ("Origin", local.Endpoint.GetLeftPart(UriPartial.Authority)));
@@ -64,7 +64,7 @@ internal static class PageClient
     }
 }
 
-/// <summary>An open stream of the page.</summary>
+/// <summary>An open event stream of the page.</summary>
 internal sealed class PageEvents : IDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -84,7 +84,7 @@ internal sealed class PageEvents : IDisposable
     }
 
     /// <summary>Waits for the first event that matches.</summary>
-    /// <returns>Undefined at the end of the stream.</returns>
+    /// <returns>The event. Its kind is Undefined at the end of the stream.</returns>
     public async Task<JsonElement> NextAsync(Func<JsonElement, bool>? matches = null)
     {
         while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)

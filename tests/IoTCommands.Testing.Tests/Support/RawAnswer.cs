@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>An answer of the endpoint as it came over HTTP.</summary>
+/// <summary>A response of the endpoint as received over HTTP.</summary>
 internal sealed record RawAnswer(HttpStatusCode Status, string? ErrorType, string? RequestId, JsonElement Body)
 {
     public string Message => Body.GetProperty("message").GetString()!;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>Sends what no SDK would send.</summary>
+/// <summary>Sends requests that no SDK would send.</summary>
 internal static class RawCaller
 {
     public const string Date = "20260801T120000Z";
@@ -17,14 +17,14 @@ internal static class RawCaller
             string signature = Signature) =>
         $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={signedHeaders}, Signature={signature}";
 
-    /// <summary>A request of the control plane.</summary>
+    /// <summary>Sends a request of the control plane.</summary>
     public static Task<RawAnswer> CallAsync(this LocalIoTCommands local, string method, string path, string? body = null) =>
         local.SendAsync(new HttpMethod(method), path, body, Authorization("AKIDEXAMPLE/20260801/us-east-1/iot/aws4_request"), Date);
 
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string body)
         => local.SendAsync(HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 
-    /// <summary>A start of a command on a thing of the endpoint, with further members: <c>"parameters":{…}</c>.</summary>
+    /// <summary>Starts a command on a thing of the endpoint, with more members: <c>"parameters":{…}</c>.</summary>
     public static Task<RawAnswer> StartAsync(this LocalIoTCommands local, string commandId, string thing, string members) =>
         local.StartAsync($$"""{"commandArn":"{{local.Account}}:command/{{commandId}}","targetArn":"{{CommandTarget.ForThing(local.Account, thing)}}"{{(members.Length == 0 ? "" : "," + members)}}}""");
 
@@ -49,7 +49,7 @@ internal static class RawCaller
         return new RawAnswer(response.StatusCode, Header(response, "x-amzn-ErrorType"), Header(response, "x-amzn-RequestId"), json.RootElement.Clone());
     }
 
-    /// <summary>A signed start.</summary>
+    /// <summary>Creates a signed start request.</summary>
     public static HttpRequestMessage Request(LocalIoTCommands local, string body)
         => Request(local, HttpMethod.Post, "/command-executions", body, Authorization(), Date);
 

@@ -4,7 +4,7 @@ using IoTCommands.Testing.Tests.Support;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>One endpoint for all tests that need none of their own: its things answer nothing, so an execution stays as the start made it.</summary>
+/// <summary>One endpoint for all tests that do not require their own. Its things do not answer, so an execution does not change after the start.</summary>
 public sealed class SharedEndpoint : IAsyncLifetime
 {
     public const string Thing = "oven-17";

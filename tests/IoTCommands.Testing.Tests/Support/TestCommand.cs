@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace IoTCommands.Testing.Tests.Support;
 
-/// <summary>Definitions that tests make up.</summary>
+/// <summary>Definitions for tests.</summary>
 internal static class TestCommand
 {
-    /// <summary>A placeholder of a parameter.</summary>
+    /// <summary>Returns the placeholder of a parameter.</summary>
     public static string Of(string parameter) => $"${{aws:iot:commandexecution::parameter:{parameter}}}";
 
     public const string ExecutionTimeout = "${aws:iot:commandexecution::executionTimeoutSec}";
 
-    /// <summary>A command with one parameter, whose value is all that the payload holds.</summary>
+    /// <summary>Creates a command with one parameter. The payload contains only its value.</summary>
     /// <param name="id">The command's id.</param>
-    /// <param name="type">STRING and so on.</param>
-    /// <param name="more">Further members of the parameter, in JSON.</param>
+    /// <param name="type">AWS's name of the type, such as STRING.</param>
+    /// <param name="more">More members of the parameter, in JSON.</param>
     public static CommandDefinition WithOne(string id, string type, string more = "") =>
         Dynamic(id, $$"""{"v":"{{Of("p")}}"}""", [Parameter("p", type, more)]);
 

@@ -85,7 +85,7 @@ public sealed class CommandDefinitionParseTests
         Assert.Empty(CommandDefinition.GetDiagnostics("""{ "commandId": "Reset", "payload": { "content": "AQI=" } }"""));
 
     /// <summary>
-    /// AWS IoT knows no C#: what a compiler says of these names is about generated code, and a type that the project declares may give them others.
+    /// AWS IoT does not use C#. Diagnostics about these names concern generated code, and a type that the project declares may rename the properties.
     /// </summary>
     [Theory]
     [InlineData("""[ { "name": "a-b", "type": "INTEGER" }, { "name": "a_b", "type": "INTEGER" } ]""")]

@@ -4,7 +4,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.CompilerServices;
 
-/// <summary>Definitions in the attributes of generated types.</summary>
+/// <summary>Tests definitions in the attributes of generated types.</summary>
 public sealed class GeneratedDefinitionTests
 {
     private const string Static = """{"commandId":"Reset","namespace":"AWS-IoT","payload":{"content":"AQI=","contentType":"application/octet-stream"}""";

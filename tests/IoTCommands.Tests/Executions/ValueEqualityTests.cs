@@ -1,6 +1,6 @@
 namespace IoTCommands.Tests.Executions;
 
-/// <summary>Values of results and reasons of statuses are compared by what they hold.</summary>
+/// <summary>Result values and status reasons are compared by their content.</summary>
 public sealed class ValueEqualityTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>What a typed start allocates beyond the request that a caller writes by hand.</summary>
+/// <summary>Tests what a typed start allocates in addition to the request that a caller writes by hand.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class AllocationTests
 {
@@ -18,7 +18,7 @@ public sealed class AllocationTests
         long byHand = BytesPerCall(() => Client.StartCommandExecutionAsync(ByHand(arn), CancellationToken.None));
         long typed = BytesPerCall(() => Typed(Client));
 
-        // What the difference must be, measured the same way, so that it holds on every runtime.
+        // The expected difference is measured in the same way, so that it is correct on every runtime.
         long result = BytesPerCall(() => Task.FromResult(new CommandExecution("e", arn, arn, arn)));
         long token = BytesPerCall(() => Guid.NewGuid().ToString());
         long commandArn = BytesPerCall(() => Commands.Account.GetCommandArn("SetOvenTemperature"));
@@ -63,7 +63,7 @@ public sealed class AllocationTests
         return parameters;
     }
 
-    /// <summary>The least of several rounds: what else runs in the process can only add.</summary>
+    /// <summary>Returns the minimum of several rounds, because other code in the process can only add allocations.</summary>
     private static long BytesPerCall(Func<object?> call)
     {
         const int Calls = 200;
@@ -88,7 +88,7 @@ public sealed class AllocationTests
     }
 
     /// <summary>
-    /// A client that has the answer at once. It keeps the request, as a real one does for a while, so that no compiler can leave the request out.
+    /// A client that returns the answer at once. It keeps the request, as a real client does for a while, so that no compiler can remove the request.
     /// </summary>
     private sealed class Instant() : AmazonIoTJobsDataPlaneClient("key", "secret", "https://localhost")
     {

@@ -4,10 +4,10 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>Values that do not fit the definition; nothing is sent then.</summary>
+/// <summary>Tests values that do not match the definition. Then nothing is sent.</summary>
 public sealed class ArgumentTests
 {
-    /// <summary>One word for each reason for which no condition stands.</summary>
+    /// <summary>One word for each reason that is not a condition.</summary>
     private static readonly string[] Reasons = ["required", "not a parameter", "type is", "empty string", "at least 1 byte", "finite", "surrogate"];
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class ArgumentTests
         Assert.Equal(violation.Message, violation.ToString());
     }
 
-    /// <summary>Verifies a violation of no condition.</summary>
+    /// <summary>Verifies a violation that is not of a condition.</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="value">The value as a string.</param>
     /// <param name="reason">A word of the message that no other reason has.</param>

@@ -3,7 +3,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>Starts of commands that are known only at run time.</summary>
+/// <summary>Tests starts of commands that are known only at run time.</summary>
 public sealed class CommandArgumentsTests
 {
     private const string Json = """

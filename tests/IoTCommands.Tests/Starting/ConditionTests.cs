@@ -2,7 +2,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>That conditions are evaluated, in the parameter's own type; what each operator means is fixed by the tests of the definitions.</summary>
+/// <summary>Tests that conditions are evaluated in the parameter's own type. The tests of the definitions verify the meaning of each operator.</summary>
 public sealed class ConditionTests
 {
     private const string From30To275 = """ "valueConditions": [ { "comparisonOperator": "IN_RANGE", "operand": { "numberRange": { "min": "30", "max": "275" } } } ] """;

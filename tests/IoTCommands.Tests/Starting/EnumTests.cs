@@ -6,7 +6,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>Members of generated enums. Assemblies that were compiled long ago pass their numbers, so what a number means must not change.</summary>
+/// <summary>Tests members of generated enums. Assemblies that were compiled earlier pass their numbers, so the meaning of a number must not change.</summary>
 public sealed class EnumTests
 {
     private static readonly CommandDefinition Mode = CommandDefinition.Parse("""

@@ -4,7 +4,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>What a start gives back.</summary>
+/// <summary>Tests what a start returns.</summary>
 public sealed class ExecutionTests
 {
     [Fact]

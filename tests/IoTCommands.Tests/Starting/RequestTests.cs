@@ -5,7 +5,7 @@ using IoTCommands.Tests.Support;
 
 namespace IoTCommands.Tests.Starting;
 
-/// <summary>What goes over the wire, through the SDK's client.</summary>
+/// <summary>Tests the requests that are sent through the SDK's client.</summary>
 public sealed class RequestTests
 {
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RequestTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            // Its minus sign is U+2212, its decimal separator a comma.
+            // In Swedish, the minus sign is U+2212 and the decimal separator is a comma.
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
             StartCommandExecutionRequest request = await Starts.RequestOfAsync(Commands.With("UNSIGNEDLONG"), Starts.P(1234567UL));
 

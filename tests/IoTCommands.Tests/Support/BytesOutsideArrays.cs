@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace IoTCommands.Tests.Support;
 
-/// <summary>Memory that no array holds, as that of a native library.</summary>
+/// <summary>Memory that is not part of an array, like that of a native library.</summary>
 internal sealed unsafe class BytesOutsideArrays : MemoryManager<byte>
 {
     private readonly byte* _bytes;

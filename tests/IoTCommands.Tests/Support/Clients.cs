@@ -5,7 +5,7 @@ namespace IoTCommands.Tests.Support;
 
 internal static class Clients
 {
-    /// <summary>The SDK's real client, with all of its pipeline, over a stub in place of the network.</summary>
+    /// <summary>Creates the SDK's real client with its whole pipeline, and a stub in place of the network.</summary>
     public static AmazonIoTJobsDataPlaneClient Over(HttpMessageHandler handler, int retries = 0) => new(
         new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
         new AmazonIoTJobsDataPlaneConfig

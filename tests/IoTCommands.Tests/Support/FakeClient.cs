@@ -5,7 +5,7 @@ using Amazon.IoTJobsDataPlane.Model;
 namespace IoTCommands.Tests.Support;
 
 /// <summary>
-/// A mock of the SDK's interface, as users make them with a mocking library. A proxy, because AWS's own interface has more operations than the stand-in for it.
+/// A mock of the SDK's interface, as users create it with a mocking library. It is a proxy, because AWS's interface has more operations than the stand-in.
 /// </summary>
 public class FakeClient : DispatchProxy
 {

@@ -5,7 +5,7 @@ namespace IoTCommands.Tests.Support;
 /// <summary>A request as the SDK's client sent it.</summary>
 internal sealed record RecordedRequest(string Method, Uri Uri, string Body)
 {
-    /// <summary>The JSON text of a member of the body; null where it has no such member.</summary>
+    /// <summary>Returns the JSON of a member of the body; null if the body has no such member.</summary>
     public string? Member(string name)
     {
         using var body = JsonDocument.Parse(Body);

@@ -4,7 +4,7 @@ using IoTCommands.CompilerServices;
 
 namespace IoTCommands.Tests.Support;
 
-/// <summary>Starts, as generated methods make them.</summary>
+/// <summary>Starts commands as generated methods do.</summary>
 internal static class Starts
 {
     public static Task<CommandExecution> StartAsync(
@@ -12,7 +12,7 @@ internal static class Starts
             CommandTarget? target = null) =>
         CommandStarter.StartAsync(client, command, target ?? Commands.Oven, parameters, options, TestContext.Current.CancellationToken);
 
-    /// <summary>The request that reaches the SDK's client.</summary>
+    /// <summary>Starts a command and returns the request that the SDK's client receives.</summary>
     public static Task<StartCommandExecutionRequest> RequestOfAsync(
         CommandDefinition command, CommandParameterMap parameters = default, StartCommandOptions? options = null, CommandTarget? target = null)
     {
@@ -31,12 +31,12 @@ internal static class Starts
         }
     }
 
-    /// <summary>What is wrong with the values; nothing may have been sent.</summary>
+    /// <summary>Returns the exception for invalid values. Fails if a request is sent.</summary>
     public static CommandArgumentException Refused(CommandDefinition command, CommandParameterMap parameters = default)
     {
         IAmazonIoTJobsDataPlane client = FakeClient.That(_ => throw new InvalidOperationException("Something was sent."));
 
-        // Not awaited: wrong arguments are told by the call itself, not by its task.
+        // Not awaited: the call itself throws for wrong arguments, not its task.
         try
         {
             _ = StartAsync(client, command, parameters);
@@ -52,7 +52,7 @@ internal static class Starts
     public static CommandArgumentViolation RefusedOnce(CommandDefinition command, CommandParameterMap parameters = default) =>
         Assert.Single(Refused(command, parameters).Violations);
 
-    /// <summary>A map with one value for the parameter <c>p</c>.</summary>
+    /// <summary>Creates a map with one value for the parameter <c>p</c>.</summary>
     public static CommandParameterMap P(object? value)
     {
         var map = new CommandParameterMap(1);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IoTCommands.Tests.Support;
 
-/// <summary>The network's end of the SDK's client: records each request, and answers as it is told.</summary>
+/// <summary>The network side of the SDK's client. It records each request, and returns the given response.</summary>
 internal sealed class StubHandler(Func<RecordedRequest, int, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
@@ -18,7 +18,7 @@ internal sealed class StubHandler(Func<RecordedRequest, int, HttpResponseMessage
 
     public static HttpResponseMessage Started(string executionId = "execution-1") => Json(HttpStatusCode.OK, $$"""{"executionId":"{{executionId}}"}""");
 
-    /// <summary>An error in the form that AWS's REST services use.</summary>
+    /// <summary>Creates an error in the form that AWS's REST services use.</summary>
     public static HttpResponseMessage Error(HttpStatusCode status, string code, string message = "told so")
     {
         HttpResponseMessage response = Json(status, $$"""{"message":"{{message}}"}""");

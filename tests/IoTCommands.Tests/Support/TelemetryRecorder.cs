@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 
 namespace IoTCommands.Tests.Support;
 
-/// <summary>Listens to the spans and measurements of the starts that one test makes, told from those of other tests by the command's id.</summary>
+/// <summary>Listens to the spans and measurements of the starts of one test. The command id distinguishes them from those of other tests.</summary>
 internal sealed class TelemetryRecorder : IDisposable
 {
     private readonly ActivityListener _spans;

@@ -87,7 +87,7 @@ public sealed class IoTRegionalAccountTests
     [Fact]
     public void The_partition_of_every_region_is_the_one_that_the_SDK_has()
     {
-        // us-east-1-regional is a name inside the SDK for one endpoint of S3, not a Region.
+        // us-east-1-regional is not a Region but an internal name of the SDK for one S3 endpoint.
         var regions = Amazon.RegionEndpoint.EnumerableAllRegions.Where(region => region.SystemName != "us-east-1-regional").ToList();
 
         Assert.All(regions, region => Assert.Equal(region.PartitionName, new IoTRegionalAccount(region.SystemName, "123456789012").Partition));

@@ -79,7 +79,7 @@ public sealed class ThingAndClientTests
     [Fact]
     public void A_client_id_that_UTF8_cannot_carry_is_refused()
     {
-        // Not a theory: attributes hold their texts in UTF-8, too.
+        // Not a theory, because attributes store strings in UTF-8.
         string[] ids = ["a\uD83D", "\uDD25a", "\uD83Da\uDD25", "🔥\uD83D\uD83D\uDD25"];
 
         Assert.All(ids, text => Assert.Throws<ArgumentException>("clientId", () => CommandTarget.ForClient(Account, text)));

@@ -13,17 +13,17 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>IOTC2008 to IOTC2012: a type and a definition file of the same command. The file is the definition.</summary>
+/// <summary>IOTC2008 to IOTC2012: compares a type with the definition file of the same command. The file is the definition.</summary>
 internal sealed class BoundTypeChecks
 {
-    /// <summary>For each property without a parameter all of these are compared; a definition can have thousands of parameters.</summary>
+    /// <summary>The maximum number of names that are compared for each property without a parameter; a definition can have thousands of parameters.</summary>
     private const int MaxCandidates = 100;
 
     private readonly ProjectCommands _commands;
 
     public BoundTypeChecks(ProjectCommands commands) => _commands = commands;
 
-    /// <summary>False if the type is bound to no file.</summary>
+    /// <summary>Checks the declaration against its file. False if the type is bound to no file.</summary>
     public bool Check(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (declaration is not { Parsed.CommandId.Value: { } commandId, DeclaredType: { } type }
@@ -33,7 +33,7 @@ internal sealed class BoundTypeChecks
             return false;
         }
 
-        // A definition with errors has them reported in its file; what it asks for is not certain.
+        // The errors of a definition are reported in its file. What a definition with errors requires is not certain.
         if (SharedDefinitions.Parse(file.Text, file.File.Name, type, cancellationToken).Command is { } command)
         {
             Lazy<string[]> missing = new(() => MissingNames(command, type));
@@ -102,7 +102,7 @@ internal sealed class BoundTypeChecks
         {
             if (type.Find(parameter.Name) is null)
             {
-                // If two parameters become one C# name, the author has to say which one has it.
+                // If two parameters have the same C# name, the author has to decide which one gets it.
                 ImmutableDictionary<string, string?> properties =
                     names.Add(parameter.PropertyName)
                         ? FixProperties.MissingProperty(parameter, TypeOf(parameter), names.Count)
@@ -116,14 +116,14 @@ internal sealed class BoundTypeChecks
         }
     }
 
-    /// <summary>The C# type that a generated type would have, with <c>string</c> for an enum.</summary>
+    /// <summary>Returns the C# type that the property of a generated type would have, with <c>string</c> for an enum.</summary>
     private static string TypeOf(ParameterModel parameter)
     {
         string type = ParameterType.Of(parameter.Type).CSharpName;
         return parameter.IsRequired ? type : type + "?";
     }
 
-    /// <summary>The parameters that have no property yet: only one of these can be meant by another name.</summary>
+    /// <summary>Returns the names of parameters that have no property yet: only one of these can be meant by another name.</summary>
     private static string[] MissingNames(CommandModel command, DeclaredType type)
     {
         HashSet<string> declared = new(StringComparer.Ordinal);
@@ -146,7 +146,7 @@ internal sealed class BoundTypeChecks
 }
 
 /// <summary>
-/// IOTC2012: compares the conditions and the default of a bound property with those of the file. A property without them is right.
+/// IOTC2012: compares the conditions and the default of a bound property with those of the file. A property without them is valid.
 /// </summary>
 internal static class BoundPropertyChecks
 {
@@ -193,7 +193,7 @@ internal static class BoundPropertyChecks
     {
         foreach (ParsedCondition condition in declared.Parameter.Conditions)
         {
-            // A parameter that takes any text may well have an enum for some.
+            // If the parameter accepts any string, the property may still have an enum for some of them.
             if (!declared.IsStated(condition) && FindSet(parameter) is { } set && !AreEqual(condition.ToModel(), set))
             {
                 report(Create((DeclarationLocation)condition.Source, declared, "is " + ConditionFormatter.Describe(condition.ToModel()),
@@ -220,7 +220,7 @@ internal static class BoundPropertyChecks
             }
         }
 
-        // The set that an enum is need not be stated.
+        // The set that is equivalent to an enum need not be stated.
         int expected = 0;
         bool isSame = true;
         foreach (ConditionModel condition in parameter.Conditions)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>Reports what is wrong with a command that is declared in C#. The generator uses the same results.</summary>
+/// <summary>Reports errors of a command that is declared in C#. The generator uses the same results.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {

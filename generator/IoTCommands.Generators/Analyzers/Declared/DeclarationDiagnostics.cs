@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>What is reported about a declared type, apart from a definition file that it is bound to.</summary>
+/// <summary>Reports the diagnostics of a declared type, apart from those about a definition file that it is bound to.</summary>
 internal static class DeclarationDiagnostics
 {
     /// <summary>
-    /// The strings of a file's diagnostics. Generator and analyzers parse a type separately. The compiler shows a diagnostic that both report only once, if its
-    /// arguments are the same objects.
+    /// The strings of a file's diagnostics. The generator and the analyzers parse a type separately. If both report a diagnostic, the compiler shows it once
+    /// only if its arguments are the same objects.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, string>> Strings = new();
 
@@ -25,7 +25,7 @@ internal static class DeclarationDiagnostics
     {
         foreach (DiagnosticInfo diagnostic in declaration.Diagnostics)
         {
-            if (!isBound || !DeclarationDescriptors.IsMootIfBound(diagnostic.Rule))
+            if (!isBound || !DeclarationDescriptors.AppliesToUnboundOnly(diagnostic.Rule))
             {
                 report(ToDiagnostic(diagnostic, (DeclarationLocation)diagnostic.Location!, cancellationToken));
             }
@@ -37,7 +37,7 @@ internal static class DeclarationDiagnostics
         }
     }
 
-    /// <summary>IOTC2004 for command ids, IOTC2015 and IOTC9015, like IOTC1009, IOTC1010 and IOTC9015 for files.</summary>
+    /// <summary>Finds a conflict: IOTC2004 for command ids, IOTC2015 and IOTC9015. For files these are IOTC1009, IOTC1010 and IOTC9015.</summary>
     private static DiagnosticInfo? FindConflict(Declaration declaration, CommandSet commands)
     {
         if (declaration.Parsed is not { CommandId: { } id } parsed

@@ -10,7 +10,7 @@ namespace IoTCommands.Generators.Analyzers.Declared;
 internal static class DeclaredTypes
 {
     /// <summary>
-    /// What the syntax of a file alone says. An edit changes one file, and a project may have thousands, including generated ones. The others are not searched
+    /// What the syntax of each file says. An edit changes one file, and a project may have thousands, including generated ones. The others are not searched
     /// again at each keystroke.
     /// </summary>
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Table = new();
@@ -44,7 +44,7 @@ internal static class DeclaredTypes
             SemanticModel? model = null;
             foreach ((TypeDeclarationSyntax declaration, string attributeName) in candidates.Types)
             {
-                // What the names of attributes mean is asked of few types.
+                // The semantic model is asked about few types only.
                 if (names.Contains(attributeName)
                     && (model ??= compilation.GetSemanticModel(tree)).GetDeclaredSymbol(declaration, cancellationToken) is { } type
                     && parts.Add(type)
@@ -58,14 +58,14 @@ internal static class DeclaredTypes
         return found;
     }
 
-    /// <summary>The type's attribute, unless the type is generated from a definition file.</summary>
+    /// <summary>Returns the type's attribute; null if it has none, or if the type is generated from a definition file.</summary>
     public static AttributeData? FindAttribute(INamedTypeSymbol type, KnownAttribute kind)
     {
         AttributeData? attribute = KnownAttributes.Find(type, kind);
         return attribute is null || GeneratedCode.Is(type) ? null : attribute;
     }
 
-    /// <summary>What a file has that may be a command's declaration. Each file has few aliases and few types with attributes.</summary>
+    /// <summary>The types in a file that may be declarations of commands. Each file has few aliases and few types with attributes.</summary>
     private sealed class Candidates
     {
         public Candidates(SyntaxTree tree, CancellationToken cancellationToken)
@@ -77,10 +77,10 @@ internal static class DeclaredTypes
             }
         }
 
-        /// <summary>Other names of the attributes, from the file or, by <c>global using</c>, from the project.</summary>
+        /// <summary>Gets other names of the attributes, from the file or, with <c>global using</c>, for the project.</summary>
         public List<string> Aliases { get; } = [];
 
-        /// <summary>The types with attributes, once for each attribute.</summary>
+        /// <summary>Gets the types with attributes, once for each attribute.</summary>
         public List<(TypeDeclarationSyntax Type, string AttributeName)> Types { get; } = [];
 
         private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>IOTC2013: an attribute of a parameter on something that is not a parameter.</summary>
+/// <summary>IOTC2013: reports an attribute for parameters on a member that is not a parameter.</summary>
 internal static class IneffectiveAttributeChecks
 {
     public static void Check(SyntaxNodeAnalysisContext context)
     {
-        // Names first: what they mean is asked only of those that can be the ones.
+        // The name is checked first: the semantic model is asked only about possible matches.
         AttributeSyntax attribute = (AttributeSyntax)context.Node;
         if (RecordParameterChecks.IsCandidate(attribute))
         {
@@ -47,7 +47,7 @@ internal static class IneffectiveAttributeChecks
             : null;
     }
 
-    /// <summary>The property that the attribute is on: of its declaration, or of a record's positional parameter.</summary>
+    /// <summary>Finds the property that the attribute is on: that of its declaration, or that of a record's positional parameter.</summary>
     public static IPropertySymbol? FindProperty(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (attribute.Parent?.Parent)
@@ -76,12 +76,12 @@ internal static class IneffectiveAttributeChecks
 }
 
 /// <summary>
-/// IOTC2013: a condition or default in the parameter list of a record. Without <c>property:</c> it is an attribute of the constructor's parameter, and
-/// code that reads the property's attributes does not see it.
+/// IOTC2013: reports a condition or default in the parameter list of a record. Without <c>property:</c> it is an attribute of the constructor's parameter,
+/// and code that reads the property's attributes does not see it.
 /// </summary>
 internal static class RecordParameterChecks
 {
-    /// <summary>By the syntax alone.</summary>
+    /// <summary>True if the attribute may be one of these, by its syntax alone; otherwise, false.</summary>
     public static bool IsCandidate(AttributeSyntax attribute) =>
         attribute.Parent is AttributeListSyntax { Parent: ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } } list
         && (list.Target is null || list.Target.Identifier.IsKind(SyntaxKind.ParamKeyword))
@@ -118,10 +118,10 @@ internal static class RecordParameterChecks
         property.DeclaringSyntaxReferences is [{ } reference, ..] && reference.GetSyntax(cancellationToken) == parameter;
 }
 
-/// <summary>Names of attributes as code has them.</summary>
+/// <summary>Parses names of attributes in code.</summary>
 internal static class AttributeNames
 {
-    /// <summary>Without namespaces: <c>IoTCommand</c> of <c>global::IoTCommands.IoTCommand</c>.</summary>
+    /// <summary>Returns the name without namespaces: <c>IoTCommand</c> for <c>global::IoTCommands.IoTCommand</c>.</summary>
     public static string LastPart(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Declared;
 
-/// <summary>The declarations of a compilation, parsed once for all analyzers, when the first one asks.</summary>
+/// <summary>The declarations of a compilation. They are parsed once for all analyzers, on first use.</summary>
 internal sealed class ProjectDeclarations
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDeclarations> Table = new();
@@ -24,7 +24,7 @@ internal sealed class ProjectDeclarations
 
     public static ProjectDeclarations Of(Compilation compilation) => Table.GetValue(compilation, Create);
 
-    /// <summary>All types with the attribute that the project itself declares.</summary>
+    /// <summary>Returns all types with the attribute that the project itself declares.</summary>
     public IReadOnlyList<Declaration> All(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _all) is { } known)
@@ -41,7 +41,7 @@ internal sealed class ProjectDeclarations
             }
         }
 
-        // Threads that come here together find the same.
+        // Threads that come here at the same time find the same declarations.
         return Interlocked.CompareExchange(ref _all, declarations, null) ?? declarations;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ProjectDeclarations
         return declaration;
     }
 
-    /// <summary>Those of the generator, without those whose code is not finished.</summary>
+    /// <summary>Returns the generator's models, without those of unfinished code.</summary>
     public IReadOnlyList<DeclarationModel> Models(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _models) is { } known)

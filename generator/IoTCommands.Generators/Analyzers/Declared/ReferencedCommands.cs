@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Analyzers.Declared;
 
 /// <summary>
-/// The commands of an assembly that a project references, from the definitions in its attributes. Compilations share the symbols of their references from edit
-/// to edit, so they are parsed once.
+/// The commands of a referenced assembly, from the definitions in its attributes. Compilations share the symbols of their references across edits, so these
+/// are parsed once.
 /// </summary>
 internal sealed class ReferencedCommands
 {
@@ -15,14 +15,14 @@ internal sealed class ReferencedCommands
 
     private IReadOnlyList<KnownCommand>? _commands;
 
-    /// <summary>Those of all assemblies that the project references.</summary>
+    /// <summary>Returns the commands of all assemblies that the project references.</summary>
     public static IEnumerable<KnownCommand> Of(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (AssemblyTypes.UsesRuntime(assembly))
             {
-                foreach (KnownCommand command in Table.GetValue(assembly, static _ => new ReferencedCommands()).Read(assembly, cancellationToken))
+                foreach (KnownCommand command in Table.GetValue(assembly, static _ => new ReferencedCommands()).GetCommands(assembly, cancellationToken))
                 {
                     yield return command;
                 }
@@ -57,7 +57,7 @@ internal sealed class ReferencedCommands
         }
     }
 
-    private IReadOnlyList<KnownCommand> Read(IAssemblySymbol assembly, CancellationToken cancellationToken)
+    private IReadOnlyList<KnownCommand> GetCommands(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _commands) is { } known)
         {

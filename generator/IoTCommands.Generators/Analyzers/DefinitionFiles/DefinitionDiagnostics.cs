@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>What is reported about a definition file.</summary>
+/// <summary>Creates the diagnostics of a definition file.</summary>
 internal static class DefinitionDiagnostics
 {
     /// <param name="file">The file.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="definition">What the text says.</param>
+    /// <param name="text">The file's source text.</param>
+    /// <param name="definition">The definition that is parsed from the text.</param>
     /// <param name="conflict">The conflict with another definition; null if there is none.</param>
     public static List<Diagnostic> Of(DefinitionFile file, SourceText text, Definition definition, DefinitionConflict? conflict)
     {
@@ -45,10 +45,10 @@ internal static class DefinitionDiagnostics
             start++;
         }
 
-        // The first character only: all of the text is meant, and nobody wants all of it underlined.
+        // Only the first character: the diagnostic is about the whole text, but underlining all of it would be distracting.
         Location location = LocationOf(new SourceSpan(start, 1), file.Text.Path, text);
 
-        // The generator reports it too. The compiler shows it once if its arguments are the same objects.
+        // The generator reports it too. The compiler shows it once only if its arguments are the same objects.
         string shown = string.Intern(DisplayString.OfPath(file.SourceName));
         return Diagnostic.Create(SetupDescriptors.ForeignFile, location, shown, string.Intern(file.SourceName));
     }

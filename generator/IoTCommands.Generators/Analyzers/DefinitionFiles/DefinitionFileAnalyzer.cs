@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>Reports what is wrong with a definition file, at the key or value itself. The generator uses the same results.</summary>
+/// <summary>Reports errors of a definition file, at the key or value itself. The generator uses the same results.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
 {
@@ -25,7 +25,7 @@ public sealed class DefinitionFileAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
-        // Not at the end of the compilation: that would not be live in editors.
+        // An action at the end of the compilation would not run live in editors.
         context.RegisterCompilationStartAction(static start =>
         {
             if (!ProjectFiles.Any(start.Options))

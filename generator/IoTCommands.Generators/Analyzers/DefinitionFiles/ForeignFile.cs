@@ -3,9 +3,12 @@ using IoTCommands.Generators.Projects;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>JSON of another kind that matches the default glob.</summary>
+/// <summary>Recognizes other JSON files that match the default glob.</summary>
 internal static class ForeignFile
 {
-    /// <summary>A file that the project itself names is meant to be a definition, whatever its content is.</summary>
+    /// <summary>
+    /// True if the file matches only the default glob and does not look like a definition; otherwise, false. A file that the project itself names is meant to
+    /// be a definition, whatever it contains.
+    /// </summary>
     public static bool Is(DefinitionFile file, Definition definition) => !definition.LooksLikeDefinition && file.IsByDefault;
 }

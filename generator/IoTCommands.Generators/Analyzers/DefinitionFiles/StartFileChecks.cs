@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Analyzers.DefinitionFiles;
 
-/// <summary>Checks the input of StartCommandExecution, a file among definitions, with the rules of untyped calls.</summary>
+/// <summary>Checks a file among the definitions that is input of StartCommandExecution, with the rules of untyped calls.</summary>
 internal sealed class StartFileChecks
 {
     private readonly ProjectCommands _commands;
@@ -31,7 +31,7 @@ internal sealed class StartFileChecks
         _report = report;
     }
 
-    /// <summary>The rules in addition to those of definitions.</summary>
+    /// <summary>Gets the rules in addition to those of definitions.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
         UntypedCallDescriptors.UnknownKey,
         UntypedCallDescriptors.WrongMember,
@@ -55,7 +55,7 @@ internal sealed class StartFileChecks
             context.Report(DefinitionDescriptors.InvalidJson, error.Span, error.Expected, error.Found);
         }
 
-        // What a text with errors means is not certain.
+        // The meaning of JSON with errors is not certain.
         if (document.ErrorCount == 0 && document.Root is JsonObject root)
         {
             new StartFileChecks(commands, context, span => DefinitionDiagnostics.LocationOf(span, file.Text.Path, text), report).Check(root);
@@ -137,7 +137,7 @@ internal sealed class StartFileChecks
             else if (command.Model.Namespace != IoTCommandNamespace.AwsIoTFleetWise
                 && ParameterChecks.ReportUnknownKey(property.Name, _locate(property.Key.Span), given.Contains, command, _report) is { } nearest)
             {
-                // One mistake, one diagnostic: with the right key nothing is missing.
+                // One mistake, one diagnostic: with the right key, no parameter is missing.
                 meant.Add(nearest);
             }
         }
@@ -174,7 +174,7 @@ internal sealed class StartFileChecks
         {
             if (value[candidate] is { } found)
             {
-                // A null is not set, and is reported as such.
+                // A member that is null is not set, and is reported as such.
                 if (found.Value.Kind == JsonKind.Null)
                 {
                     hasNull = true;
@@ -208,7 +208,7 @@ internal sealed class StartFileChecks
         }
     }
 
-    /// <summary>The value; null if it is not valid for its type, which is reported.</summary>
+    /// <summary>Returns the value; null if it is not valid for its type. Then the problem is reported.</summary>
     private ParameterScalar? ParseValue(MemberValue value, JsonNode node, IoTCommandParameterType type)
     {
         if (value.Problem is not { } problem)

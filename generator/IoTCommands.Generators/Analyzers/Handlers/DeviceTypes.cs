@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Handlers;
 
-/// <summary>The types of IoTCommands.Devices, looked up once for a compilation.</summary>
+/// <summary>The types of IoTCommands.Devices, found once per compilation.</summary>
 internal sealed class DeviceTypes
 {
     private readonly INamedTypeSymbol _registry;
@@ -19,7 +19,7 @@ internal sealed class DeviceTypes
         ];
     }
 
-    /// <summary>Null if the project does not reference the package: then nothing more is done.</summary>
+    /// <summary>Finds the types. Null if the project does not reference the package: then nothing more is done.</summary>
     public static DeviceTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> registries = compilation.GetTypesByMetadataName("IoTCommands.Devices.ICommandHandlerRegistry");
@@ -31,7 +31,9 @@ internal sealed class DeviceTypes
         || HasOneHandlerEach(type)
         || (type is ITypeParameterSymbol { ConstraintTypes: [{ } constraint] } && IsDevice(constraint));
 
-    /// <summary>True if the type throws when a command gets a second handler; otherwise, false: another registrar may replace the first one.</summary>
+    /// <summary>
+    /// True if the type throws when a command gets a second handler; otherwise, false. Another implementation of the registry may replace the first handler.
+    /// </summary>
     public bool HasOneHandlerEach(ITypeSymbol? type)
     {
         foreach (INamedTypeSymbol? device in _devices)

@@ -5,13 +5,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Handlers;
 
-/// <summary>Conditions of two <c>if</c>s that cannot both be true: <c>model == "A"</c> and <c>model == "B"</c>, <c>isOven</c> and <c>!isOven</c>.</summary>
+/// <summary>
+/// Finds conditions of two <c>if</c>s that cannot both be true: <c>model == "A"</c> and <c>model == "B"</c>, <c>isOven</c> and <c>!isOven</c>.
+/// </summary>
 internal static class ExclusiveConditions
 {
     /// <summary>True if the conditions around one operation contradict those around the other; otherwise, false.</summary>
     /// <param name="left">An operation.</param>
     /// <param name="right">Another one.</param>
-    /// <param name="common">Contains both; conditions outside it are not checked.</param>
+    /// <param name="common">An operation that contains both. Conditions outside it are not checked.</param>
     public static bool Exist(IOperation left, IOperation right, IOperation common)
     {
         List<Comparison> facts = Find(left, common);
@@ -32,7 +34,7 @@ internal static class ExclusiveConditions
         return facts;
     }
 
-    /// <summary>Adds the facts that follow if the condition is true, or if it is false.</summary>
+    /// <summary>Adds the facts that follow from the condition being true, or from it being false.</summary>
     private static void Add(IOperation condition, bool isTrue, List<Comparison> facts)
     {
         condition = condition.WithoutConversions();
@@ -65,7 +67,7 @@ internal static class ExclusiveConditions
         }
     }
 
-    /// <summary>A fact: an expression equals a constant, or does not.</summary>
+    /// <summary>A fact: an expression equals a constant, or does not equal it.</summary>
     private sealed record Comparison(SyntaxNode Code, object? Value, bool IsEqual)
     {
         public bool Contradicts(Comparison other) =>

@@ -6,22 +6,22 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Handlers;
 
-/// <summary>The payloads of commands that have a handler, by the types that hold their definitions.</summary>
+/// <summary>The payloads of commands that have a handler, by the types with their definitions.</summary>
 internal sealed class HandledCommands
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, DevicePayload?> _payloads = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Null if the definition is not known, has an error, or is a command of AWS IoT FleetWise.</summary>
+    /// <summary>Finds the payload. Null if the definition is not known or has an error, or if the command is one of AWS IoT FleetWise.</summary>
     public DevicePayload? Find(HandlerRegistration registration) =>
         FindHolder(registration) is { } holder ? _payloads.GetOrAdd(holder, static type => Parse(GeneratedCode.JsonOf(type)!)) : null;
 
-    /// <summary>The command's id; its C# name if the definition is not known.</summary>
+    /// <summary>Returns the command's id; its C# name if the definition is not known.</summary>
     public string IdOf(HandlerRegistration registration) => Find(registration)?.Command.CommandId ?? registration.Command.Name;
 
     private static DevicePayload? Parse(string json) =>
         DefinitionParser.ParseForWire(json).Command is { Error: null, Namespace: IoTCommandNamespace.AwsIoT } command ? new DevicePayload(command) : null;
 
-    /// <summary>The type with the definition: that of the arguments, or one in the catalog.</summary>
+    /// <summary>Finds the type with the definition: the type of the arguments, or one in the catalog.</summary>
     private static INamedTypeSymbol? FindHolder(HandlerRegistration registration)
     {
         if (registration.ArgsType is { } args && GeneratedCode.JsonOf(args) is not null)

@@ -42,7 +42,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>In the order in which they run, which is the order in which the calls of a chain end.</summary>
+    /// <summary>Finds the registrations in the order in which they run: that is the order in which the calls of a chain end.</summary>
     private static List<HandlerRegistration> FindRegistrations(IOperation block, DeviceTypes types)
     {
         List<HandlerRegistration> registrations = [];

@@ -11,15 +11,15 @@ namespace IoTCommands.Generators.Analyzers.Handlers;
 /// <param name="Call">The call.</param>
 /// <param name="Device">The dispatcher or builder that the handler is added to.</param>
 /// <param name="Command">The command's property in the catalog.</param>
-/// <param name="ArgsType">The type of the command's arguments, if the call has it.</param>
+/// <param name="ArgsType">The type of the command's arguments; null if the call does not have it.</param>
 internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation Device, IPropertySymbol Command, INamedTypeSymbol? ArgsType)
 {
-    /// <summary>The name of the method.</summary>
+    /// <summary>Gets the location of the method's name.</summary>
     public Location Location => Call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
         ? access.Name.GetLocation()
         : Call.Syntax.GetLocation();
 
-    /// <summary>Null if the call does something else, or if its command is not in a generated catalog.</summary>
+    /// <summary>Creates the registration of a call. Null if the call does something else, or if its command is not in a generated catalog.</summary>
     public static HandlerRegistration? From(IInvocationOperation call, DeviceTypes types)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -42,14 +42,14 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     }
 
     /// <summary>
-    /// The local, parameter, field or property that has the device, or the operation that creates it; null if each call may be for a different device.
+    /// Finds the local, parameter, field or property that holds the device, or the operation that creates it. Null if each call may be for a different device.
     /// </summary>
     public object? FindDevice(DeviceTypes types)
     {
         IOperation device = FindRoot(Device, types);
         while (device is ILocalReferenceOperation reference
             && LocalReferences.GetValue(reference) is { } value
-            // Code that is not finished may declare a local with itself.
+            // Unfinished code may declare a local with itself as its value.
             && value.Syntax.SpanStart < device.Syntax.SpanStart
             && FindRoot(value, types) is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation)
         {
@@ -70,7 +70,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
     private static bool IsFixed(ISymbol member) =>
         member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { IsIndexer: false } property && property.IsFixed());
 
-    /// <summary>True if this call certainly throws, because the other one has always run before it on the same device; otherwise, false.</summary>
+    /// <summary>True if this call certainly throws, because the other one always runs before it on the same device; otherwise, false.</summary>
     public bool Throws(HandlerRegistration earlier, DeviceTypes types)
     {
         if (!types.HasOneHandlerEach(FindRoot(Device, types).Type))
@@ -125,7 +125,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
 
     private static HandlerRegistration? From(IOperation operation, DeviceTypes types) => operation is IInvocationOperation call ? From(call, types) : null;
 
-    /// <summary>The expression that a chain of calls begins with.</summary>
+    /// <summary>Finds the expression that a chain of calls begins with.</summary>
     private static IOperation FindRoot(IOperation device, DeviceTypes types)
     {
         IOperation root = device.WithoutConversions();
@@ -137,7 +137,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return root;
     }
 
-    /// <summary>The local that is declared with the device, or with a chain that begins with it.</summary>
+    /// <summary>Finds the local that is declared with the device, or with a chain of calls that begins with it.</summary>
     private static ILocalSymbol? FindLocal(IOperation device, DeviceTypes types)
     {
         IOperation top = device;
@@ -149,7 +149,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return LocalReferences.TryGetLocal(top, out ILocalSymbol? local, out _) && !LocalReferences.IsAssigned(local!, top) ? local : null;
     }
 
-    /// <summary>The call that is made on a value.</summary>
+    /// <summary>Finds the call on a value.</summary>
     private static IInvocationOperation? FindCaller(IOperation value) => value.GetConsumer() switch
     {
         IInvocationOperation call when call.Instance?.WithoutConversions() == value => call,
@@ -181,7 +181,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return null;
     }
 
-    /// <summary>The property <c>IoTCommandCatalog.Reboot</c> beside a generated method <c>OnReboot</c>.</summary>
+    /// <summary>Finds the property <c>IoTCommandCatalog.Reboot</c> that belongs to a generated method <c>OnReboot</c>.</summary>
     private static IPropertySymbol? FindCommand(IMethodSymbol method)
     {
         foreach (INamedTypeSymbol catalog in method.ContainingNamespace.GetTypeMembers(ReferencedCatalog.TypeName, arity: 0))
@@ -196,7 +196,7 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return null;
     }
 
-    /// <summary>The first type argument of the handler's <c>Func</c>, or of the interface that a class must implement.</summary>
+    /// <summary>Finds the first type argument of the handler's <c>Func</c>, or of the interface that a class must implement.</summary>
     private static INamedTypeSymbol? FindArgsType(IMethodSymbol method)
     {
         IMethodSymbol definition = method.OriginalDefinition;

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Analyzers.Results;
 
-/// <summary>Reports what is wrong with a type of results. The generator uses the same results.</summary>
+/// <summary>Reports errors of a result type. The generator uses the same results.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ResultTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -40,7 +40,7 @@ public sealed class ResultTypeAnalyzer : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Checks types of results, each by itself, against the others and against the commands of the project.</summary>
+/// <summary>Checks result types: each by itself, against the others and against the commands of the project.</summary>
 internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands commands)
 {
     private ResultSet? _results;
@@ -71,7 +71,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
         }
     }
 
-    /// <summary>While code is being typed, the compiler may take a property for something else.</summary>
+    /// <summary>True if the type's code is not finished; otherwise, false. While a user types, the compiler may parse a property as something else.</summary>
     private static bool IsUnfinished(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
@@ -92,7 +92,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
             KnownAttribute.IoTCommandResult,
             reason));
 
-    /// <summary>IOTC5006.</summary>
+    /// <summary>Checks IOTC5006.</summary>
     private void CheckDuplicate(ResultDeclaration declaration, SymbolAnalysisContext context)
     {
         if (ResultDeclarationModel.From(declaration) is { } model && Results(context.CancellationToken).FindOther(model.Key) is { } other)
@@ -106,7 +106,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
         }
     }
 
-    /// <summary>IOTC5007, and IOTC5008 for a command whose executions have no result.</summary>
+    /// <summary>Checks IOTC5007, and IOTC5008 for a command whose executions have no result.</summary>
     private void CheckCommand(ResultDeclaration declaration, string commandId, SymbolAnalysisContext context)
     {
         if (commands.Find(commandId) is { } command)
@@ -119,7 +119,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
             return;
         }
 
-        // A project that has no command at all declares its results for others.
+        // A project without any command declares its results for the commands of other projects.
         if (!commands.IsAnyKnown || commands.Defines(commandId))
         {
             return;
@@ -134,7 +134,7 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
             nearest is null ? "; add the definition to the project, or reference the project that has it" : $"; did you mean '{nearest}'?"));
     }
 
-    /// <summary>The same set that the generator has.</summary>
+    /// <summary>Returns the set that the generator has too.</summary>
     private ResultSet Results(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _results) is { } known)
@@ -151,13 +151,13 @@ internal sealed class ResultTypeChecks(Compilation compilation, ProjectCommands 
             }
         }
 
-        // Threads that come here together find the same.
+        // Threads that come here at the same time find the same types.
         ResultSet results = ResultSet.From(keys, GeneratedCodeDependencies.From(compilation, cancellationToken).Results);
         return Interlocked.CompareExchange(ref _results, results, null) ?? results;
     }
 }
 
-/// <summary>IOTC5008: a value of a type that is not a result.</summary>
+/// <summary>IOTC5008: reports a result value in a type that is not a result type.</summary>
 internal static class IneffectiveValueChecks
 {
     public static void Check(SyntaxNodeAnalysisContext context)

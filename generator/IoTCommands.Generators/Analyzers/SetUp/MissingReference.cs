@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>Says which of the references that generated code needs is not there, and what to do about it.</summary>
+/// <summary>Says which reference of the generated code is missing, and how to add it.</summary>
 internal static class MissingReference
 {
     private const string Client = "Amazon.IoTJobsDataPlane.IAmazonIoTJobsDataPlane";
 
     private const string Starter = "IoTCommands.CompilerServices.CommandStarter";
 
-    /// <summary>Of a compilation that lacks one.</summary>
+    /// <summary>Describes the missing reference of a compilation.</summary>
     public static string Describe(Compilation compilation, GeneratedCodeDependencies dependencies)
     {
         bool hasClient = dependencies.Has(NeededTypes.Client | NeededTypes.StartCommandExecution);
@@ -23,7 +23,7 @@ internal static class MissingReference
             0 when hasClient
                 => "the project does not reference IoTCommands.dll, which is part of the package IoTCommands.Generators. Check ExcludeAssets and "
                     + "IncludeAssets of its PackageReference.",
-            // The package brings both, so a reference to one of them would only move the error to the other.
+            // The package brings both. A reference to only one of them would replace this error by one about the other.
             0 when compilation.GetTypesByMetadataName(Starter).IsEmpty =>
                 "the project references neither AWSSDK.IoTJobsDataPlane nor IoTCommands.dll, which come with the package IoTCommands.Generators. Check "
                     + "ExcludeAssets and IncludeAssets of its PackageReference.",

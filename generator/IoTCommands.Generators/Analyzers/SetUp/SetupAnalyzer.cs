@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
 /// <summary>
-/// Says why nothing is generated: in a project that has commands but lacks a reference, and in one that references the package directly but has no command.
+/// Says why no code is generated: in a project that has commands but lacks a reference, and in one that references the package directly but has no command.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetupAnalyzer : DiagnosticAnalyzer
@@ -27,7 +27,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        // The files' metadata first, which most projects have none of: then no type is looked up.
+        // The files' metadata comes first: most projects have no definition file, and then no type is looked up.
         if (!ProjectFiles.Any(context.Options))
         {
             CheckCommands(context);
@@ -45,7 +45,7 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A project that gets the package through a reference did not ask for commands.</summary>
+    /// <summary>Checks that the project has a command. A project that gets the package through another reference does not need one.</summary>
     private static void CheckCommands(CompilationAnalysisContext context)
     {
         if (CreateNoCommand(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } diagnostic
@@ -55,28 +55,28 @@ public sealed class SetupAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The diagnostic of a project that has no command; null if the project does not reference the package directly.</summary>
+    /// <summary>Creates the diagnostic of a project that has no command; null if the project does not reference the package directly.</summary>
     internal static Diagnostic? CreateNoCommand(AnalyzerConfigOptions project)
     {
         string directory = project.GetText(OptionNames.ProjectDirectory) ?? project.GetText(OptionNames.MSBuildProjectDirectory) ?? "the project";
 
-        // Interned, as the generator reports it too.
+        // Interned, because the generator reports it too.
         return project.HasText(OptionNames.IsReferencedDirectly, "true")
             ? Diagnostic.Create(SetupDescriptors.NoCommand, Location.None, string.Intern(directory))
             : null;
     }
 
-    /// <summary>The diagnostic; null if all files turn out to be something else.</summary>
+    /// <summary>Creates the diagnostic; null if no file turns out to be a definition.</summary>
     /// <param name="files">The project's definition files.</param>
-    /// <param name="missing">What is missing.</param>
+    /// <param name="missing">Describes the missing reference.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     internal static Diagnostic? Create(IReadOnlyList<DefinitionFile> files, string missing, CancellationToken cancellationToken) =>
-        // The generator reports it too. The compiler shows it once if its arguments are the same objects.
+        // The generator reports it too. The compiler shows it once only if its arguments are the same objects.
         ShowDefinitions(files, cancellationToken) is { } definitions
             ? Diagnostic.Create(SetupDescriptors.NothingGenerated, Location.None, string.Intern(definitions), string.Intern(missing))
             : null;
 
-    /// <summary>The first definition and how many more there are; null if all files turn out to be something else.</summary>
+    /// <summary>Describes the first definition and how many more there are; null if no file turns out to be one.</summary>
     private static string? ShowDefinitions(IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
     {
         string? first = null;

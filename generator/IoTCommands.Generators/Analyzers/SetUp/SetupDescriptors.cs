@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.SetUp;
 
-/// <summary>The rules about how a project is set up, 9xxx.</summary>
+/// <summary>The rules about a project's setup, 9xxx.</summary>
 /// <remarks>MSBuild reports IOTC9003 to 9009 and 9011 to 9014, in the package's targets. IOTC9015 and 9016 are in ProjectDescriptors.</remarks>
 internal static class SetupDescriptors
 {

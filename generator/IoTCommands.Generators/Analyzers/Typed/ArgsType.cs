@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>What the attributes of a type with <c>[IoTCommand]</c> say about its command, generated or written by hand.</summary>
+/// <summary>The command that the attributes of a type with <c>[IoTCommand]</c> describe. The type is generated or written by hand.</summary>
 internal sealed class ArgsType
 {
     private readonly ArgsProperty[] _properties;
@@ -24,7 +24,7 @@ internal sealed class ArgsType
 
     public string CommandId { get; }
 
-    /// <summary>The place of the conditions, for messages.</summary>
+    /// <summary>Gets the place that has the conditions, for messages.</summary>
     public string Source { get; }
 
     public ArgsProperty? Find(IPropertySymbol symbol)
@@ -41,7 +41,7 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// True if each parameter of the constructor belongs to a property: only then it certainly passes them on unchanged. Otherwise, false.
+    /// True if each parameter of the constructor belongs to a property; otherwise, false. Only then does the constructor certainly pass on unchanged values.
     /// </summary>
     public bool Fits(IMethodSymbol constructor)
     {
@@ -57,8 +57,8 @@ internal sealed class ArgsType
     }
 
     /// <summary>
-    /// The property that a constructor's parameter sets: of the same type, and of the same name except for leading capitals. A generated constructor writes
-    /// <c>ledColor</c> for <c>LEDColor</c>, and only the first letter in lower case if that would make two parameters the same.
+    /// Finds the property that a constructor's parameter sets: of the same type, and with the same name except for leading capitals. A generated constructor
+    /// has <c>ledColor</c> for <c>LEDColor</c>. It changes only the first letter if two parameters would otherwise have the same name.
     /// </summary>
     public ArgsProperty? Find(IParameterSymbol parameter)
     {
@@ -106,15 +106,15 @@ internal sealed class ArgsProperty
 
     public IPropertySymbol Symbol { get; }
 
-    /// <summary>AWS's name of the parameter.</summary>
+    /// <summary>Gets AWS's name of the parameter.</summary>
     public string Name { get; }
 
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>The enum whose members are sent as strings of a STRING; null if the property is not an enum.</summary>
+    /// <summary>Gets the enum whose members are sent as strings of a STRING; null if the property is not an enum.</summary>
     public INamedTypeSymbol? Enum { get; }
 
-    /// <summary>The parameter has no default, so null, which is not sent, is refused.</summary>
+    /// <summary>True if the parameter has no default; otherwise, false. Null is not sent, so it is refused for a required parameter.</summary>
     public bool IsRequired { get; }
 
     public Condition[] Conditions { get; }
@@ -122,11 +122,11 @@ internal sealed class ArgsProperty
     /// <summary>True if messages must not show a value; otherwise, false.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The strings of a generated enum; null for an enum that the project declares, whose members have them.</summary>
+    /// <summary>Gets the strings of a generated enum; null for an enum that the project declares, because its members have them.</summary>
     public EnumModel? Texts { get; }
 }
 
-/// <summary>The Args types of a compilation. Each type that is asked for is read once.</summary>
+/// <summary>The Args types of a compilation. Each type is parsed once, on first use.</summary>
 internal sealed class ArgsTypes
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ArgsType?> _types = new(SymbolEqualityComparer.Default);
@@ -134,26 +134,26 @@ internal sealed class ArgsTypes
 
     public ArgsTypes(ArgsTypeParser parser) => _parse = parser.Parse;
 
-    /// <summary>Null if the type is not the arguments of a command.</summary>
+    /// <summary>Finds an Args type. Null if the type is not the arguments of a command.</summary>
     public ArgsType? Find(INamedTypeSymbol? type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } ? _types.GetOrAdd(type.OriginalDefinition, _parse) : null;
 }
 
-/// <summary>Reads Args types, generated and declared ones. It skips what is not certain because the code is not finished or has mistakes.</summary>
+/// <summary>Parses Args types, generated and declared ones. It skips what is not certain because the code is not finished or has errors.</summary>
 internal sealed class ArgsTypeParser
 {
     private readonly ProjectCommands _commands;
     private readonly CancellationToken _cancellationToken;
 
     /// <param name="commands">The commands of the project. If a declared type is bound to a definition file, the file has the conditions.</param>
-    /// <param name="cancellationToken">Of the compilation: each type is read once for all calls.</param>
+    /// <param name="cancellationToken">The compilation's token: each type is parsed once for all calls.</param>
     public ArgsTypeParser(ProjectCommands commands, CancellationToken cancellationToken)
     {
         _commands = commands;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Null if the type has no <c>[IoTCommand]</c>.</summary>
+    /// <summary>Parses a type. Null if it has no <c>[IoTCommand]</c>.</summary>
     public ArgsType? Parse(INamedTypeSymbol type)
     {
         if (GeneratedJson(type) is { } json
@@ -168,7 +168,7 @@ internal sealed class ArgsTypeParser
             return null;
         }
 
-        (CommandModel? bound, string source) = FindTruth(type, commandId);
+        (CommandModel? bound, string source) = FindDefinition(type, commandId);
         DeclarationContext context = new(_cancellationToken);
         List<ArgsProperty> properties = [];
         foreach (ISymbol member in type.GetMembers())
@@ -186,13 +186,13 @@ internal sealed class ArgsTypeParser
         return new ArgsType(commandId, source, [.. properties]);
     }
 
-    /// <summary>The attribute's text for a type that is generated from a definition file.</summary>
+    /// <summary>Returns the JSON in the attribute of a type that is generated from a definition file; null for any other type.</summary>
     private static string? GeneratedJson(INamedTypeSymbol type) => GeneratedCode.Is(type) ? GeneratedCode.JsonOf(type) : null;
 
     private static string CommandNameOf(INamedTypeSymbol type) =>
         type.Name.EndsWith("Args", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Args".Length) : type.Name;
 
-    /// <summary>The names of the properties are derived from the definition, as in the generator.</summary>
+    /// <summary>Creates an Args type from its definition. The names of the properties are derived from it, as in the generator.</summary>
     private ArgsType FromGenerated(INamedTypeSymbol type, CommandModel command)
     {
         List<ArgsProperty> properties = [];
@@ -210,7 +210,7 @@ internal sealed class ArgsTypeParser
         return new ArgsType(command.CommandId, SourceOf(type, command.CommandId), [.. properties]);
     }
 
-    /// <summary>The definition file; the type's name for a type of a referenced assembly, or if several files have the id.</summary>
+    /// <summary>Returns the name of the definition file; the type's name for a type of a referenced assembly, or if several files have the id.</summary>
     private string SourceOf(INamedTypeSymbol type, string commandId) =>
         !type.DeclaringSyntaxReferences.IsEmpty && _commands.Set.Find(commandId) is { IsAmbiguous: false } && _commands.FindFile(commandId) is { } file
             ? file.File.SourceName
@@ -236,9 +236,9 @@ internal sealed class ArgsTypeParser
     }
 
     /// <summary>
-    /// The definition that counts for a declared type: that of a file with the same id, or the one that is compiled into a referenced assembly.
+    /// Finds the definition that takes precedence over a declared type: that of a file with the same id, or the one that a referenced assembly contains.
     /// </summary>
-    private (CommandModel? Command, string Source) FindTruth(INamedTypeSymbol type, string commandId)
+    private (CommandModel? Command, string Source) FindDefinition(INamedTypeSymbol type, string commandId)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty && GeneratedCode.JsonOf(type) is { } json)
         {
@@ -251,7 +251,7 @@ internal sealed class ArgsTypeParser
             : (null, type.Name);
     }
 
-    /// <summary>Those of the definition that counts for the type, if there is one.</summary>
+    /// <summary>Returns the conditions of the definition that takes precedence, if there is one; otherwise, those of the property.</summary>
     private static Condition[] GetConditions(ParameterProperty property, ParameterModel? truth)
     {
         if (truth is not null && truth.Type == property.ParameterType)

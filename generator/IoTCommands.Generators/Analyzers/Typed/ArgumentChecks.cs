@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3001: a constant that breaks a condition of its parameter, or that no parameter can have.</summary>
+/// <summary>IOTC3001: reports a constant that breaks a condition of its parameter, or that is valid for no parameter.</summary>
 internal sealed class ArgumentChecks
 {
     private const string AtLeastOneCharacter = "a string of at least 1 character";
@@ -53,7 +53,7 @@ internal sealed class ArgumentChecks
         var scalars = new ParameterScalar?[arms.Count];
         for (int i = 0; i < scalars.Length; i++)
         {
-            scalars[i] = Read(property, arms[i]);
+            scalars[i] = GetConstant(property, arms[i]);
             if (scalars[i] is null && !ExpressionArms.IsNull(arms[i]))
             {
                 return;
@@ -66,7 +66,7 @@ internal sealed class ArgumentChecks
             {
                 Check(type, property, scalar, arms[i].Syntax.GetLocation(), report);
             }
-            else if (property.IsRequired && IsUnseenNull(arms[i]))
+            else if (property.IsRequired && IsNullWithoutWarning(arms[i]))
             {
                 string requirement = isBinary ? AtLeastOneByte : AtLeastOneCharacter;
                 report(Diagnostic.Create(TypedCallDescriptors.BrokenCondition, arms[i].Syntax.GetLocation(), property.Name, type.CommandId, "null", requirement,
@@ -93,9 +93,9 @@ internal sealed class ArgumentChecks
     }
 
     /// <summary>
-    /// True for a null that the compiler does not warn about; otherwise, false: the author has the compiler's warning, or has suppressed it with "!".
+    /// True for a null that the compiler does not warn about; otherwise, false. Then the user has the compiler's warning, or has suppressed it with "!".
     /// </summary>
-    private static bool IsUnseenNull(IOperation arm) =>
+    private static bool IsNullWithoutWarning(IOperation arm) =>
         arm.SemanticModel is { } model && (model.GetNullableContext(arm.Syntax.SpanStart) & NullableContext.WarningsEnabled) == 0;
 
     private static Diagnostic Create(ArgsType type, ArgsProperty property, in ParameterScalar value, string requirement, Location location)
@@ -106,7 +106,7 @@ internal sealed class ArgumentChecks
         return Diagnostic.Create(TypedCallDescriptors.BrokenCondition, location, property.Name, type.CommandId, shown, requirement, type.Source);
     }
 
-    /// <summary>What is right instead of a value that the runtime refuses, whatever the conditions are.</summary>
+    /// <summary>Returns the requirement for a value that the runtime refuses whatever the conditions are; null if it does not refuse the value.</summary>
     private static string? RequirementOf(in ParameterScalar value) => UnsendableValues.ReasonOf(value) switch
     {
         UnsendableReason.EmptyString => AtLeastOneCharacter,
@@ -116,28 +116,30 @@ internal sealed class ArgumentChecks
         _ => null,
     };
 
-    private static ParameterScalar? Read(ArgsProperty property, IOperation value)
+    private static ParameterScalar? GetConstant(ArgsProperty property, IOperation value)
     {
         if (property.Type == IoTCommandParameterType.Binary)
         {
             return EmptyBytes.Is(EmptyBytes.Unwrap(value)) ? ParameterScalar.From(default(ReadOnlyMemory<byte>)) : null;
         }
 
-        return property.Enum is null ? ConstantScalar.Read(value, property.Type) : ReadEnum(property.Enum, property.Texts, value);
+        return property.Enum is null ? ConstantScalar.From(value, property.Type) : GetEnumConstant(property.Enum, property.Texts, value);
     }
 
-    /// <summary>Only a constant of the enum itself is checked: in <c>Zone? zone = 0</c> it is an int, and says nothing about the enum's members.</summary>
-    private static ParameterScalar? ReadEnum(INamedTypeSymbol enumeration, EnumModel? texts, IOperation value) =>
+    /// <summary>
+    /// Parses a constant of an enum. Only a constant of the enum itself is checked: in <c>Zone? zone = 0</c> it is an int, and does not identify a member.
+    /// </summary>
+    private static ParameterScalar? GetEnumConstant(INamedTypeSymbol enumeration, EnumModel? texts, IOperation value) =>
         value.ConstantValue.Value is { } constant
         && SymbolEqualityComparer.Default.Equals(value.Type, enumeration)
             ? ParameterScalar.From(EnumStrings.Of(enumeration, texts, constant))
             : null;
 }
 
-/// <summary>The strings that the values of an enum are sent as.</summary>
+/// <summary>Finds the strings that are sent for the values of an enum.</summary>
 internal static class EnumStrings
 {
-    /// <summary>The string of a value. One without a member, which generated code refuses, is shown as <c>(Zone)7</c>, which no set contains.</summary>
+    /// <summary>Returns the string of a value. A value without a member, which generated code refuses, is <c>(Zone)7</c>. No set contains that.</summary>
     public static string Of(INamedTypeSymbol enumeration, EnumModel? texts, object value) =>
         (texts is null ? EnumParser.FindText(enumeration, value) : FindText(enumeration, texts, value))
             ?? string.Format(CultureInfo.InvariantCulture, "({0}){1}", enumeration.Name, value);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3003 and 3004: the properties of <c>StartCommandOptions</c>.</summary>
+/// <summary>IOTC3003 and 3004: checks the properties of <c>StartCommandOptions</c>.</summary>
 internal sealed class OptionsChecks
 {
     private const string Timeout = "ExecutionTimeout";
@@ -34,15 +34,15 @@ internal sealed class OptionsChecks
         }
     }
 
-    /// <summary>Checks the seconds of an untyped request.</summary>
+    /// <summary>Checks the timeout of an untyped request, in seconds.</summary>
     public static void CheckSeconds(IOperation value, bool isZeroWrong, Action<Diagnostic> report)
     {
         List<IOperation> arms = ExpressionArms.Of(value);
-        if (arms.TrueForAll(static arm => ExpressionArms.IsNull(arm) || ConstantScalar.Read(arm, IoTCommandParameterType.Long) is not null))
+        if (arms.TrueForAll(static arm => ExpressionArms.IsNull(arm) || ConstantScalar.From(arm, IoTCommandParameterType.Long) is not null))
         {
             foreach (IOperation arm in arms)
             {
-                if (ConstantScalar.Read(arm, IoTCommandParameterType.Long) is { Int64: var seconds } && (seconds != 0 || isZeroWrong))
+                if (ConstantScalar.From(arm, IoTCommandParameterType.Long) is { Int64: var seconds } && (seconds != 0 || isZeroWrong))
                 {
                     CheckSeconds(seconds, arm.Syntax.GetLocation(), report);
                 }
@@ -50,10 +50,10 @@ internal sealed class OptionsChecks
         }
     }
 
-    /// <summary>Checks the seconds of a request.</summary>
+    /// <summary>Checks the timeout of a request, in seconds.</summary>
     public static void CheckSeconds(long seconds, Location location, Action<Diagnostic> report)
     {
-        // More seconds than a TimeSpan holds are as wrong.
+        // Out of range for a TimeSpan is also out of range for a timeout, so the seconds can be limited.
         CheckTimeout(ConstantTimeSpan.FromSeconds(Math.Min(Math.Max(seconds, -int.MaxValue), int.MaxValue)), location, report);
     }
 
@@ -125,7 +125,7 @@ internal readonly struct ConstantTimeSpan
 
     public static ConstantTimeSpan FromSeconds(long seconds) => Of(seconds * TimeSpan.TicksPerSecond);
 
-    /// <summary>Null if the value is not certain, or creating it throws.</summary>
+    /// <summary>Parses a time span. Null if the value is not certain, or if creating it throws.</summary>
     public static ConstantTimeSpan? Parse(IOperation value) => !IsTimeSpan(value.Type) ? null : value switch
     {
         IDefaultValueOperation => Of(0),
@@ -160,11 +160,11 @@ internal readonly struct ConstantTimeSpan
             };
         }
 
-        // FromHours(int hours, long minutes = 0, …) and others, since .NET 9.
+        // FromHours(int hours, long minutes = 0, …) and others exist since .NET 9.
         return Sum(invocation.Arguments);
     }
 
-    /// <summary>The sum of the arguments, each in the unit of its parameter's name.</summary>
+    /// <summary>Returns the sum of the arguments, each in the unit of its parameter's name.</summary>
     private static ConstantTimeSpan? Sum(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {
         decimal ticks = 0;
@@ -190,7 +190,7 @@ internal readonly struct ConstantTimeSpan
     {
         double ticks = number * unit;
 
-        // Far below the limits, where the factories throw; false for NaN.
+        // The limit is far below those at which the factories throw. The comparison is false for NaN.
         if (!(Math.Abs(ticks) < long.MaxValue / 2))
         {
             return null;

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
-/// IOTC3006: a start without a client token in code that a queue or a workflow runs at least once. Such code is recognized by the types of its parameters, the
-/// type of the variable of a loop, the interface that it implements, or its attribute. Methods that it calls are not checked.
+/// IOTC3006: reports a start without a client token in code that a queue or a workflow runs at least once. Such code is recognized by the types of its
+/// parameters, the type of a loop's variable, the interface that it implements, or its attribute. Methods that it calls are not checked.
 /// </summary>
 internal sealed class RedeliveryChecks
 {
@@ -22,9 +22,9 @@ internal sealed class RedeliveryChecks
         _arguments = new RepeatedStartArguments(runtime);
     }
 
-    /// <param name="start">A call.</param>
-    /// <param name="containing">The member that the call is in.</param>
-    /// <param name="report">Takes the diagnostic.</param>
+    /// <param name="start">The call.</param>
+    /// <param name="containing">The member that contains the call.</param>
+    /// <param name="report">Reports the diagnostic.</param>
     /// <returns>True if the start was reported; otherwise, false.</returns>
     public bool Check(IInvocationOperation start, ISymbol containing, Action<Diagnostic> report)
     {
@@ -64,8 +64,8 @@ internal sealed class RedeliveryChecks
     }
 
     /// <summary>
-    /// The expression for the id of the one message that the start belongs to; null if there is none, or if the message starts more than one command, which
-    /// need a token each.
+    /// Returns the expression for the id of the one message that the start belongs to. Null if there is none, or if the message starts several commands: then
+    /// each one needs its own token.
     /// </summary>
     private string? FindMessageId(IInvocationOperation start, IOperation scope, ILocalSymbol? item, IMethodSymbol? function)
     {
@@ -99,7 +99,7 @@ internal sealed class RedeliveryChecks
     }
 }
 
-/// <summary>Functions that a queue or a workflow calls again with the same input: after a failure, a timeout or a crash.</summary>
+/// <summary>Recognizes functions that a queue or a workflow calls again with the same input: after a failure, a timeout or a crash.</summary>
 internal static class RepeatedFunctions
 {
     private static readonly RepeatedFunction Messages = new("A message may be delivered again", "the id of the message");
@@ -130,7 +130,7 @@ internal static class RepeatedFunctions
 
     private static readonly KnownTypes<RepeatedFunction> Attributes = new(("Temporalio.Activities.ActivityAttribute", Activities));
 
-    /// <summary>Null if it is not known that the function runs more than once.</summary>
+    /// <summary>Finds why a function runs more than once; null if it is not known that it does.</summary>
     public static RepeatedFunction? Find(IMethodSymbol function)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
@@ -152,7 +152,7 @@ internal static class RepeatedFunctions
         return FindInterface(function);
     }
 
-    /// <summary>Null if it is not known that a value of the type is handled more than once.</summary>
+    /// <summary>Finds why a value of the type is handled more than once; null if it is not known that it is.</summary>
     public static RepeatedFunction? Find(ITypeSymbol type) => Parameters.Find(type);
 
     private static RepeatedFunction? FindInterface(IMethodSymbol function)
@@ -180,11 +180,11 @@ internal static class RepeatedFunctions
     }
 }
 
-/// <summary>Why a function runs more than once, in the words of the message.</summary>
-/// <param name="Name">What happens.</param>
-/// <param name="Identity">What stays the same each time.</param>
+/// <summary>The reason why a function runs more than once, as it is in the message.</summary>
+/// <param name="Name">Describes what happens.</param>
+/// <param name="Identity">Describes what stays the same each time.</param>
 internal sealed record RepeatedFunction(string Name, string Identity)
 {
-    /// <summary>The member with the id of the message, which is a valid client token; null if there is none.</summary>
+    /// <summary>Gets the member with the message's id, which is a valid client token; null if there is none.</summary>
     public string? MessageId { get; init; }
 }

@@ -3,11 +3,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Exceptions that are thrown before anything is sent, or when the service refuses the start: then a repetition is the first start.</summary>
+/// <summary>
+/// Recognizes exceptions that are thrown before anything is sent, or when the service refuses the start. Then a repeated start is the first one.
+/// </summary>
 internal static class Refusals
 {
     /// <remarks>
-    /// Not ThrottlingException: it answers the last attempt of the SDK's own retries, and an earlier one may have started the command.
+    /// ThrottlingException is not one of them: it is the response to the last of the SDK's own retries, and an earlier one may have started the command.
     /// </remarks>
     private static readonly string[] Names =
     [
@@ -18,7 +20,7 @@ internal static class Refusals
         "Amazon.IoTJobsDataPlane.Model.ValidationException",
     ];
 
-    /// <summary>True if the clause, by its type or its filter, catches only these; otherwise, false.</summary>
+    /// <summary>True if the clause, by its type or its filter, catches only these exceptions; otherwise, false.</summary>
     public static bool AreAll(ICatchClauseOperation clause) => Is(clause.ExceptionType) || (clause.Filter is { } filter && Has(filter));
 
     private static bool Has(IOperation filter) => filter switch

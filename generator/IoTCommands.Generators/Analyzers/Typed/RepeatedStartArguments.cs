@@ -8,19 +8,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>What is known about the arguments of a start that is repeated.</summary>
+/// <summary>Checks the arguments of a repeated start.</summary>
 internal sealed class RepeatedStartArguments
 {
     private const string Token = "ClientToken";
 
     private readonly RuntimeTypes _runtime;
 
-    /// <summary>The locals and parameters that a loop changes, found once for all starts in it.</summary>
+    /// <summary>The locals and parameters that a loop changes. They are found once for all starts in the loop.</summary>
     private readonly ConditionalWeakTable<SyntaxNode, HashSet<ISymbol>> _changed = new();
 
     public RepeatedStartArguments(RuntimeTypes runtime) => _runtime = runtime;
 
-    /// <summary>True if the options have no client token, or one that is created inside the repeated code; false if that is not certain.</summary>
+    /// <summary>
+    /// True if the options have no client token, or one that is created inside the repeated code; otherwise, or if that is not certain, false.
+    /// </summary>
     public bool HasNewToken(IInvocationOperation start, IOperation repeated)
     {
         foreach (IArgumentOperation argument in start.Arguments)
@@ -36,7 +38,7 @@ internal sealed class RepeatedStartArguments
         return false;
     }
 
-    /// <summary>True if target and arguments have the same values in each iteration of the loop; false if that is not certain.</summary>
+    /// <summary>True if the target and the arguments have the same values in each iteration of the loop; otherwise, or if that is not certain, false.</summary>
     public bool AreSameEachTime(IInvocationOperation start, ILoopOperation loop)
     {
         HashSet<ISymbol> changed = _changed.GetValue(loop.Syntax, node => FindChanged(start.SemanticModel!, (StatementSyntax)node));
@@ -78,7 +80,7 @@ internal sealed class RepeatedStartArguments
         return true;
     }
 
-    /// <summary>Options in a local, which only starts and assignments of other properties may use.</summary>
+    /// <summary>Checks options in a local. Only starts, and assignments of its other properties, may use the local.</summary>
     private bool HasNewToken(ILocalReferenceOperation reference, IOperation repeated)
     {
         if (LocalReferences.GetValue(reference) is not { } value)
@@ -103,7 +105,7 @@ internal sealed class RepeatedStartArguments
         return IsNull(value) || HasNewToken(value as IObjectCreationOperation, repeated);
     }
 
-    /// <summary>True if the value is made from a new GUID inside the repeated code; otherwise, false.</summary>
+    /// <summary>True if the value is created from a new GUID inside the repeated code; otherwise, false.</summary>
     private static bool IsNew(IOperation value, IOperation repeated) => ExpressionArms.Unwrap(value) switch
     {
         ILocalReferenceOperation local => LocalReferences.GetValue(local) is { } known && IsNew(known, repeated),

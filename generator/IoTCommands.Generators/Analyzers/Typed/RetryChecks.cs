@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Analyzers.Typed;
 
 /// <summary>
-/// IOTC3005: a start that is repeated after a failure, each time with a new client token. Two forms are recognized: the lambda of a Polly policy, and a loop
-/// with a <c>try</c> whose <c>catch</c> continues the loop. Anything else is not reported.
+/// IOTC3005: reports a start that is repeated after a failure, each time with a new client token. Two forms are recognized: the lambda of a Polly policy, and
+/// a loop with a <c>try</c> whose <c>catch</c> continues the loop. Other forms are not reported.
 /// </summary>
 internal sealed class RetryChecks
 {
@@ -61,12 +61,12 @@ internal sealed class RetryChecks
 
     /// <param name="start">The start.</param>
     /// <param name="retry">The loop or the call; the fix creates the token before it.</param>
-    /// <param name="name">Its name in the message.</param>
-    /// <param name="report">Takes the diagnostic.</param>
+    /// <param name="name">The name of the loop or the call in the message.</param>
+    /// <param name="report">Reports the diagnostic.</param>
     private static void Report(IInvocationOperation start, IOperation retry, string name, Action<Diagnostic> report) =>
         report(Diagnostic.Create(TypedCallDescriptors.RetryWithoutToken, start.Syntax.GetLocation(), [retry.Syntax.GetLocation()], name));
 
-    /// <summary>The statement that awaits or returns the start; null if the start is part of anything else.</summary>
+    /// <summary>Finds the statement that awaits or returns the start; null if the start is part of any other statement.</summary>
     private static IOperation? FindStatement(IInvocationOperation start)
     {
         IOperation operation = start;
@@ -76,7 +76,7 @@ internal sealed class RetryChecks
             operation = operation.Parent;
             if (operation is IAwaitOperation && isAwaited)
             {
-                // "await WaitAsync(await client.StartXAsync(target))" fails if the device does.
+                // "await WaitAsync(await client.StartXAsync(target))" fails when the device fails.
                 return null;
             }
 
@@ -87,8 +87,8 @@ internal sealed class RetryChecks
     }
 
     /// <summary>
-    /// True if the block does more after the start than use its result; otherwise, false. A repetition after the device has failed needs a new token: with the
-    /// same token, the service returns the failed execution.
+    /// True if the block does more after the start than use its result; otherwise, false. A repetition after the device has failed requires a new token: with
+    /// the same token, the service returns the failed execution.
     /// </summary>
     private static bool MayFailAfter(int position, SyntaxNode block)
     {
@@ -107,7 +107,7 @@ internal sealed class RetryChecks
 
     /// <summary>
     /// True if the repeated code does more with the end of a run than return it; otherwise, false. It may throw because the device has failed, and then a
-    /// repetition needs a new token.
+    /// repetition requires a new token.
     /// </summary>
     private static bool UsesEnd(IInvocationOperation run, SyntaxNode block)
     {
@@ -134,7 +134,9 @@ internal sealed class RetryChecks
         return false;
     }
 
-    /// <summary>The loop whose body is the <c>try</c>, or a block with it; null for <c>foreach</c>, which goes from device to device.</summary>
+    /// <summary>
+    /// Finds the loop whose body is the <c>try</c>, or a block that contains it. Null for <c>foreach</c>, which usually iterates over devices.
+    /// </summary>
     private static ILoopOperation? FindLoop(ITryOperation attempt) =>
         (attempt.Parent is IBlockOperation block ? block.Parent : attempt.Parent) is ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop
             ? loop
@@ -155,7 +157,7 @@ internal sealed class RetryChecks
         return continues && !runsOn && leavesBehind && !MayFailAfter(behind[0].SpanStart, behind[0].Parent!);
     }
 
-    /// <summary>Whether a <c>catch</c> runs to its end, and whether one continues the loop with <c>continue</c>.</summary>
+    /// <summary>Returns whether a <c>catch</c> runs to its end, and whether one continues the loop with <c>continue</c>.</summary>
     private static (bool RunsOn, bool Continues) GetFailure(ITryOperation attempt)
     {
         bool runsOn = false;
@@ -179,7 +181,9 @@ internal sealed class RetryChecks
     private static bool Leaves(StatementSyntax[] statements) =>
         !statements.All(HasReachableEnd) && !statements.Any(Continues);
 
-    /// <summary>By the syntax alone: the compiler's own analysis visits the whole method for each question.</summary>
+    /// <summary>
+    /// True if the end of the statement is reachable, by the syntax alone. The compiler's own analysis visits the whole method for each call.
+    /// </summary>
     private static bool HasReachableEnd(StatementSyntax statement) => statement switch
     {
         ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
@@ -203,7 +207,7 @@ internal sealed class RetryChecks
             or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .Any(static node => node is ContinueStatementSyntax);
 
-    /// <summary>True if a success makes the loop's condition false, such as <c>done = true</c> and <c>!done</c>; otherwise, false.</summary>
+    /// <summary>True if a success makes the loop's condition false, such as <c>done = true</c> for <c>!done</c>; otherwise, false.</summary>
     private static bool EndsLoop(IOperation statement, ITryOperation attempt, ILoopOperation loop)
     {
         IOperation? condition = loop switch
@@ -230,7 +234,7 @@ internal sealed class RetryChecks
         return false;
     }
 
-    /// <summary>True if the condition is false once the local has the value; otherwise, false.</summary>
+    /// <summary>True if the condition is false when the local has the value; otherwise, false.</summary>
     private static bool IsFalse(IOperation condition, ILocalSymbol local, bool value) => condition switch
     {
         ILocalReferenceOperation reference => !value && SymbolEqualityComparer.Default.Equals(reference.Local, local),
@@ -266,7 +270,7 @@ internal sealed class RetryChecks
     }
 }
 
-/// <summary>Calls that pass a lambda to a pipeline or retry policy of Polly. Microsoft.Extensions.Resilience provides Polly's pipelines.</summary>
+/// <summary>Finds calls that pass a lambda to a pipeline or retry policy of Polly. Microsoft.Extensions.Resilience provides Polly's pipelines.</summary>
 internal static class RetryPolicies
 {
     private static readonly KnownTypes<bool> Types = new(
@@ -291,7 +295,7 @@ internal static class RetryPolicies
         ("Polly.Wrap.PolicyWrap", true),
         ("Polly.Wrap.PolicyWrap`1", true));
 
-    /// <summary>The call that executes the lambda; null if no policy may repeat it.</summary>
+    /// <summary>Finds the call that executes the lambda; null if no policy may repeat it.</summary>
     public static IInvocationOperation? FindCall(IAnonymousFunctionOperation lambda)
     {
         IOperation? parent = lambda.Parent;
@@ -308,7 +312,7 @@ internal static class RetryPolicies
                 : null;
     }
 
-    /// <summary>True if the policy handles results, so that its predicate may repeat a run after the device has failed; otherwise, false.</summary>
+    /// <summary>True if the policy handles results; otherwise, false. Then its predicate may repeat a run after the device has failed.</summary>
     public static bool MayRepeatResults(IInvocationOperation call) => call.Instance?.Type is INamedTypeSymbol { IsGenericType: true };
 
     /// <summary>True for <c>new ResiliencePipelineBuilder().AddTimeout(…).Build()</c>, whose strategies execute a lambda once; otherwise, false.</summary>

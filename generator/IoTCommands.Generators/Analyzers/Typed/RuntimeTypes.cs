@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>The runtime's types, looked up once for a compilation.</summary>
+/// <summary>The runtime's types, found once per compilation.</summary>
 internal sealed class RuntimeTypes
 {
     private RuntimeTypes(INamedTypeSymbol options, IAssemblySymbol runtime)
@@ -16,14 +16,16 @@ internal sealed class RuntimeTypes
 
     public INamedTypeSymbol Options { get; }
 
-    /// <summary>Null, like the ones below, if a project has another runtime: then nothing is reported that needs the type.</summary>
+    /// <summary>
+    /// Gets the type. This and the following ones are null if a project has another runtime: then nothing that requires the type is reported.
+    /// </summary>
     public INamedTypeSymbol? Account { get; }
 
     public INamedTypeSymbol? Target { get; }
 
     public INamedTypeSymbol? Starter { get; }
 
-    /// <summary>Null if the project does not reference the runtime: then nothing more is done.</summary>
+    /// <summary>Finds the types. Null if the project does not reference the runtime: then nothing more is done.</summary>
     public static RuntimeTypes? Find(Compilation compilation)
     {
         ImmutableArray<INamedTypeSymbol> options = compilation.GetTypesByMetadataName("IoTCommands.StartCommandOptions");
@@ -32,7 +34,9 @@ internal sealed class RuntimeTypes
 
     public static bool Is(ISymbol? symbol, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(symbol, type);
 
-    /// <summary>True for <c>CommandStarter.StartAsync</c> and generated methods; false for a similar method, which may set a token itself.</summary>
+    /// <summary>
+    /// True for <c>CommandStarter.StartAsync</c> and generated methods; otherwise, false. A similar method may set a token itself.
+    /// </summary>
     public bool IsStart(IMethodSymbol method)
     {
         string name = method.Name;

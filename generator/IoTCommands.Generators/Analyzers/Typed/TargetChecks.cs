@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3002: a constant that is not a target ARN, thing name, client id, Region or account id. The checks are those of the runtime.</summary>
+/// <summary>
+/// IOTC3002: reports a constant that is not a valid target ARN, thing name, client id, Region or account id. The checks are those of the runtime.
+/// </summary>
 internal sealed class TargetChecks
 {
     private readonly RuntimeTypes _runtime;

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>Checks the constants of typed calls, starts that are repeated without a client token, and ends that nothing reads.</summary>
-/// <remarks>One analyzer, so that each operation of the project is visited once.</remarks>
+/// <summary>Checks the constants of typed calls, starts that are repeated without a client token, and unused ends of runs.</summary>
+/// <remarks>This is one analyzer, so that each operation of the project is visited once.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
 {
@@ -59,7 +59,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>True for an empty value that a type's own constructor sets, such as "" to prevent a null string; otherwise, false.</summary>
+    /// <summary>True for an empty value that a type's own constructor sets, such as "" to avoid a null string; otherwise, false.</summary>
     private static bool IsPlaceholder(IPropertyReferenceOperation target, IOperation value, ISymbol containing) =>
         target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
         && containing is IMethodSymbol { MethodKind: MethodKind.Constructor }
@@ -70,7 +70,7 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         value = EmptyBytes.Unwrap(value);
         return ExpressionArms.IsNull(value)
             || value.ConstantValue is { HasValue: true, Value: "" }
-            || ConstantScalar.IsEmptyText(value) || EmptyBytes.Is(value);
+            || ConstantScalar.IsEmptyString(value) || EmptyBytes.Is(value);
     }
 
     private static void AnalyzeCreation(OperationAnalysisContext context, ArgumentChecks arguments, TargetChecks targets)
@@ -88,14 +88,14 @@ public sealed class TypedCallAnalyzer : DiagnosticAnalyzer
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod.MethodKind == MethodKind.Constructor)
         {
-            // ": this(…)" of a constructor.
+            // The ": this(…)" of a constructor.
             arguments.CheckConstructor(invocation.TargetMethod, invocation.Arguments, context.ReportDiagnostic);
             return;
         }
 
         targets.CheckInvocation(invocation, context.ReportDiagnostic);
 
-        // One start has one diagnostic: what is repeated by the code itself comes first.
+        // Each start has one diagnostic. Repetition by the code itself comes first.
         if (!starts.Retries.Check(invocation, context.ReportDiagnostic)
             && !starts.Redeliveries.Check(invocation, context.ContainingSymbol, context.ReportDiagnostic))
         {

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IoTCommands.Generators.Analyzers.Typed;
 
-/// <summary>IOTC3007: a run whose end nothing reads. It does not throw if the device fails.</summary>
+/// <summary>IOTC3007: reports a run whose end is not used. It does not throw if the device fails.</summary>
 internal static class UnreadEndChecks
 {
     public static void Check(IInvocationOperation run, RuntimeTypes runtime, Action<Diagnostic> report)
     {
-        // "_ = await …" says that the end is not needed.
+        // "_ = await …" means that the end is not needed.
         if (RuntimeTypes.IsRun(run.TargetMethod)
             && FindAwait(run) is { Parent: IExpressionStatementOperation { Syntax: ExpressionStatementSyntax } }
             && runtime.IsStart(run.TargetMethod))

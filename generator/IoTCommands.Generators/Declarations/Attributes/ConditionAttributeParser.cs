@@ -11,8 +11,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Declarations.Attributes;
 
 /// <summary>
-/// IOTC2005: <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. The rules of definitions find what is wrong with the operands
-/// themselves.
+/// IOTC2005: parses <c>ValueCondition</c>, <c>AllowedValues</c> and <c>DeniedValues</c> as conditions. The rules of definitions find errors of the operands.
 /// </summary>
 internal sealed class ConditionAttributeParser
 {
@@ -36,7 +35,7 @@ internal sealed class ConditionAttributeParser
         _context = context;
     }
 
-    /// <summary>A condition that an attribute states.</summary>
+    /// <summary>Creates the condition that an attribute states.</summary>
     /// <param name="symbol">The property.</param>
     /// <param name="attribute">The attribute.</param>
     /// <param name="comparison">The operator.</param>
@@ -57,7 +56,7 @@ internal sealed class ConditionAttributeParser
         return new ParsedCondition(whole, comparison, whole, title, new Parsed<List<Parsed<string>>>(parsed, whole));
     }
 
-    /// <summary>The conditions of the attributes, and the set of the property's enum if the attributes have no set.</summary>
+    /// <summary>Parses the conditions of the attributes. Adds the set of the property's enum if the attributes have no set.</summary>
     public List<ParsedCondition> Parse(ImmutableArray<AttributeData> attributes, out ParsedCondition? enumCondition)
     {
         List<ParsedCondition> conditions = [];
@@ -110,7 +109,7 @@ internal sealed class ConditionAttributeParser
         return false;
     }
 
-    /// <summary>Each string once, as in AWS's sets.</summary>
+    /// <summary>Returns each string once, as in AWS's sets.</summary>
     private List<string> Texts(EnumModel model)
     {
         List<string> texts = [];
@@ -148,7 +147,7 @@ internal sealed class ConditionAttributeParser
             return;
         }
 
-        // A single null among the other operands is the array itself.
+        // If the only other operand is null, the array itself is null.
         TypedConstant[] values = others.IsNull ? [first, others] : [first, .. others.Values];
 
         if (!Enum.IsDefined(typeof(CommandComparison), comparison))
@@ -190,7 +189,7 @@ internal sealed class ConditionAttributeParser
         List<string> operands = new(values.Length);
         foreach (TypedConstant value in values)
         {
-            // A null is not sent, so no condition is tested.
+            // A null is not sent, so no condition applies to it.
             if (value.IsNull)
             {
                 continue;
@@ -206,7 +205,7 @@ internal sealed class ConditionAttributeParser
             operands.Add(text);
         }
 
-        // Nulls are left out, so the place of an operand is not certain, unless there are none.
+        // Nulls are omitted, so the index of an operand is certain only if there are none.
         int firstOperand = operands.Count == values.Length ? 0 : -1;
         Add(Create(_property, attribute, comparison, operands, firstOperand), conditions, "value");
     }
@@ -220,7 +219,7 @@ internal sealed class ConditionAttributeParser
                 : null;
         }
 
-        if (value is not { Kind: TypedConstantKind.Primitive, Value: { } constant } || ConstantScalar.Read(constant, _parameterType) is not { } scalar)
+        if (value is not { Kind: TypedConstantKind.Primitive, Value: { } constant } || ConstantScalar.From(constant, _parameterType) is not { } scalar)
         {
             return null;
         }
@@ -257,11 +256,11 @@ internal sealed class ConditionAttributeParser
         return false;
     }
 
-    /// <summary>Adds a condition with as many operands as its operator requires, for example two for a range.</summary>
+    /// <summary>Adds a condition if it has as many operands as its operator requires: for example, two for a range.</summary>
     private void Add(ParsedCondition condition, List<ParsedCondition> conditions, string noun)
     {
         int count = condition.Operands.Value.Count;
-        if (Operators.TakesCount(condition.Comparison, count))
+        if (Operators.AllowsCount(condition.Comparison, count))
         {
             conditions.Add(condition);
             return;

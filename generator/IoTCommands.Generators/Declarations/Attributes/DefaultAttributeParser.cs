@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations.Attributes;
 
-/// <summary>IOTC2006: <c>DefaultValue</c> as a value of the property's parameter type.</summary>
+/// <summary>IOTC2006: parses <c>DefaultValue</c> as a value of the property's parameter type.</summary>
 internal sealed class DefaultAttributeParser
 {
     private readonly IPropertySymbol _property;
@@ -24,10 +24,10 @@ internal sealed class DefaultAttributeParser
         _context = context;
     }
 
-    /// <summary>The value; null if something is wrong with it, which is reported.</summary>
+    /// <summary>Returns the value; null if it is not valid, which is reported.</summary>
     public ParameterScalar? Parse(AttributeData attribute)
     {
-        // DefaultValue(value), or DefaultValue(Type, string) for what has no constants; an attribute of the project's own may have other constructors.
+        // DefaultValue(value), or DefaultValue(Type, string) for types without constants. The project's own attribute of that name may have other constructors.
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
         if (arguments is not ([{ Kind: not TypedConstantKind.Error }]
             or [{ Kind: TypedConstantKind.Type }, { Kind: TypedConstantKind.Primitive, Value: string or null }]))
@@ -43,7 +43,7 @@ internal sealed class DefaultAttributeParser
             return null;
         }
 
-        ParameterScalar? value = arguments.Length == 1 ? Read(constant) : ReadText((string)constant.Value!);
+        ParameterScalar? value = arguments.Length == 1 ? Parse(constant) : ParseString((string)constant.Value!);
         if (value is null)
         {
             ReportUnfit(attribute, constant.ToCSharpString());
@@ -59,7 +59,7 @@ internal sealed class DefaultAttributeParser
         return value;
     }
 
-    private ParameterScalar? Read(TypedConstant constant)
+    private ParameterScalar? Parse(TypedConstant constant)
     {
         if (_type.Enum is { } enumeration)
         {
@@ -72,13 +72,13 @@ internal sealed class DefaultAttributeParser
 
         if (_parameterType == IoTCommandParameterType.Binary)
         {
-            return constant.Kind == TypedConstantKind.Array ? ReadBytes(constant.Values) : constant.Value is string base64 ? ReadText(base64) : null;
+            return constant.Kind == TypedConstantKind.Array ? ParseBytes(constant.Values) : constant.Value is string base64 ? ParseString(base64) : null;
         }
 
-        return constant is { Kind: TypedConstantKind.Primitive, Value: { } value } ? ConstantScalar.Read(value, _parameterType) : null;
+        return constant is { Kind: TypedConstantKind.Primitive, Value: { } value } ? ConstantScalar.From(value, _parameterType) : null;
     }
 
-    private ParameterScalar? ReadText(string text)
+    private ParameterScalar? ParseString(string text)
     {
         if (_type.Enum is { } enumeration)
         {
@@ -97,12 +97,12 @@ internal sealed class DefaultAttributeParser
             case IoTCommandParameterType.Boolean:
                 return bool.TryParse(text, out bool flag) ? ParameterScalar.From(flag) : null;
             default:
-                OperandNumber number = OperandNumber.Read(text, _parameterType);
+                OperandNumber number = OperandNumber.Parse(text, _parameterType);
                 return number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.Value : null;
         }
     }
 
-    private static ParameterScalar? ReadBytes(ImmutableArray<TypedConstant> values)
+    private static ParameterScalar? ParseBytes(ImmutableArray<TypedConstant> values)
     {
         byte[] bytes = new byte[values.Length];
         for (int i = 0; i < bytes.Length; i++)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Attributes;
 
-/// <summary>The attributes that say something about a command.</summary>
+/// <summary>Finds the attributes that describe a command.</summary>
 internal static class KnownAttributes
 {
     public const string IoTCommandFullName = "IoTCommands.IoTCommandAttribute";
@@ -30,16 +30,16 @@ internal static class KnownAttributes
 
     public static KnownAttribute Of(AttributeData attribute) => attribute.AttributeClass is { } type ? Of(type) : KnownAttribute.None;
 
-    /// <summary>The kind of an attribute by its class.</summary>
+    /// <summary>Returns the kind of an attribute by its class.</summary>
     public static KnownAttribute Of(INamedTypeSymbol attributeClass) => Types.Find(attributeClass);
 
     /// <summary>True if a constructor sets all required members; otherwise, false.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) => Find(constructor, KnownAttribute.SetsRequiredMembers) is not null;
 
-    /// <summary>The first attribute of a kind; null if there is none.</summary>
+    /// <summary>Finds the first attribute of a kind; null if there is none.</summary>
     public static AttributeData? Find(ISymbol symbol, KnownAttribute kind) => Find(symbol.GetAttributes(), kind);
 
-    /// <summary>The first attribute of a kind; null if there is none.</summary>
+    /// <summary>Finds the first attribute of a kind; null if there is none.</summary>
     public static AttributeData? Find(ImmutableArray<AttributeData> attributes, KnownAttribute kind)
     {
         foreach (AttributeData attribute in attributes)
@@ -53,7 +53,7 @@ internal static class KnownAttributes
         return null;
     }
 
-    /// <summary>The value that an attribute gives one of its properties; null if it does not.</summary>
+    /// <summary>Finds the value that an attribute assigns to one of its properties; null if there is none.</summary>
     public static TypedConstant? FindArgument(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
@@ -68,7 +68,7 @@ internal static class KnownAttributes
     }
 }
 
-/// <summary>The attributes that say something about a command.</summary>
+/// <summary>The attributes that describe a command.</summary>
 internal enum KnownAttribute
 {
     None,

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Attributes;
 
-/// <summary>Numbers of C# as a condition's operands.</summary>
+/// <summary>Converts numbers of C# to operands of a condition.</summary>
 internal static class OperandFormatter
 {
-    /// <summary>In digits, unless that is absurdly long: AWS does not say that it accepts exponents.</summary>
+    /// <summary>Writes the number in digits, unless that would be extremely long: AWS does not say that it accepts exponents.</summary>
     public static string Of(in ParameterScalar value)
     {
         string text = value.ToText();
-        return value.Type == IoTCommandParameterType.Double && DecimalNumber.TryRead(text, out DecimalNumber number) ? number.ToPlainText() ?? text : text;
+        return value.Type == IoTCommandParameterType.Double && DecimalNumber.TryParse(text, out DecimalNumber number) ? number.ToPlainText() ?? text : text;
     }
 
-    /// <summary>An operand of <c>ValueCondition</c> or an end of <c>Range</c>; null if it is null.</summary>
+    /// <summary>Returns an operand of <c>ValueCondition</c> or an end of <c>Range</c>; null if it is null.</summary>
     public static string? Of(TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? null : constant.Value switch
     {
         string text => text,

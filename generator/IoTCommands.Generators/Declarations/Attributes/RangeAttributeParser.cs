@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Attributes;
 
-/// <summary><c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end if an end is exclusive or missing.</summary>
+/// <summary>Parses <c>Range</c> of DataAnnotations as conditions: one IN_RANGE, or one for each end if an end is exclusive or missing.</summary>
 internal static class RangeAttributeParser
 {
     public static void Parse(
@@ -13,7 +13,7 @@ internal static class RangeAttributeParser
         List<ParsedCondition> conditions,
         DeclarationContext context)
     {
-        // Range(int, int), Range(double, double), Range(Type, string, string); an attribute of the project's own may have other constructors.
+        // Range(int, int), Range(double, double), Range(Type, string, string). The project's own attribute of that name may have other constructors.
         int first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
         if (attribute.ConstructorArguments.Length is not (2 or 3)
             || attribute.ConstructorArguments[first].Kind == TypedConstantKind.Array
@@ -57,7 +57,9 @@ internal static class RangeAttributeParser
         }
     }
 
-    /// <summary>Usual for "from 0 on": <c>Range(0, double.MaxValue)</c>. No number of AWS is greater.</summary>
+    /// <summary>
+    /// True if the end is no limit, because AWS has no number beyond it; otherwise, false. <c>Range(0, double.MaxValue)</c> is usual for "from 0".
+    /// </summary>
     private static bool IsBeyond(TypedConstant end, bool isMinimum)
         => end.Value is double value && (isMinimum ? value <= double.MinValue : value >= double.MaxValue);
 

@@ -4,11 +4,11 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Generators.Declarations.Bindings;
 
-/// <summary>A declared type, for a definition file with the same command id.</summary>
-/// <param name="CommandId">The id that they share.</param>
-/// <param name="Type">Null if generated code cannot name the type; but the file does not generate a type of its own.</param>
-/// <param name="Parameters">In the order of the code.</param>
-/// <param name="Error">Why the type cannot hold a command's values; null if it can.</param>
+/// <summary>A declared type that is bound to a definition file with the same command id.</summary>
+/// <param name="CommandId">The id of both.</param>
+/// <param name="Type">The type. Null if generated code cannot name it; the file generates no type of its own in this case either.</param>
+/// <param name="Parameters">The parameters, in the order of the code.</param>
+/// <param name="Error">The reason why the type cannot have a command's values; null if it can.</param>
 internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableArray<BoundParameter> Parameters, string? Error)
 {
     public static Binding From(string commandId, Declaration declaration)
@@ -27,8 +27,10 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
             declaration.ErrorIfBound);
     }
 
-    /// <summary>The command with the properties' types if the definition does not name a type, as it may for vehicles.</summary>
-    /// <param name="command">A command whose values the type can hold.</param>
+    /// <summary>
+    /// Returns the command with the properties' types for parameters whose type the definition does not name. A definition for vehicles need not.
+    /// </summary>
+    /// <param name="command">A command whose values the type can have.</param>
     public CommandModel WithTypes(CommandModel command)
     {
         ParameterModel[] parameters = new ParameterModel[command.Parameters.Count];
@@ -43,7 +45,8 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
     }
 
     /// <summary>
-    /// Why the type cannot hold the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it can.
+    /// Finds the reason why the type cannot have the values of the definition's command (IOTC2008 to IOTC2011), as a generated method throws it; null if it
+    /// can.
     /// </summary>
     public string? FindError(CommandModel command)
     {
@@ -93,8 +96,8 @@ internal sealed record Binding(string CommandId, DeclaredType? Type, EquatableAr
 }
 
 /// <summary>
-/// IOTC2008, IOTC2010 and IOTC2011, for generator and analyzer. That every parameter has a property (IOTC2009) is checked by the code that enumerates the
-/// parameters.
+/// Checks IOTC2008, IOTC2010 and IOTC2011 for the generator and the analyzer. IOTC2009, a parameter without a property, is checked by the code that enumerates
+/// the parameters.
 /// </summary>
 internal static class BindingChecks
 {
@@ -112,7 +115,7 @@ internal static class BindingChecks
     }
 
     /// <param name="bound">The property.</param>
-    /// <param name="parameter">The parameter of its name; null if the definition has none.</param>
+    /// <param name="parameter">The parameter of that name; null if the definition has none.</param>
     public static BindingMismatch? FindMismatch(BoundParameter bound, ParameterModel? parameter) =>
         parameter is null ? BindingMismatch.NoParameter
         : parameter.Type != bound.Type && !parameter.IsTypeUnknown ? BindingMismatch.Type
@@ -120,7 +123,7 @@ internal static class BindingChecks
         : null;
 }
 
-/// <summary>How a property differs from the parameter of a definition file.</summary>
+/// <summary>The difference between a property and the parameter of a definition file.</summary>
 internal enum BindingMismatch
 {
     /// <summary>IOTC2008</summary>
@@ -133,10 +136,10 @@ internal enum BindingMismatch
     Nullability,
 }
 
-/// <summary>What a property must have in common with the parameter of a definition file.</summary>
+/// <summary>The parts of a property that must match the parameter of a definition file.</summary>
 /// <param name="Name">The parameter's exact name.</param>
 /// <param name="Type">The parameter type that the property's type is sent as.</param>
-/// <param name="IsNullable">Null if the code does not say.</param>
+/// <param name="IsNullable">True if the property is nullable; otherwise, false. Null if the code does not say.</param>
 internal sealed record BoundParameter(string Name, IoTCommandParameterType Type, bool? IsNullable)
 {
     public static BoundParameter From(ParameterProperty property) => new(property.Name, property.ParameterType, property.Type.IsNullable);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations.Documentation;
 
-/// <summary>The description of a command or parameter: that of its attribute, otherwise that of its doc comment.</summary>
+/// <summary>Parses the description of a command or parameter: that of its attribute; otherwise, that of its doc comment.</summary>
 internal static class DescriptionParser
 {
     private const string ArgumentName = "Description";
@@ -21,8 +21,8 @@ internal static class DescriptionParser
         {
             SyntaxNode declaration = reference.GetSyntax(cancellationToken);
             string? description = declaration is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } parameter
-                ? DocElement.ReadParameter(DocComment.Read(type), parameter.Identifier.ValueText)
-                : DocElement.ReadSummary(DocComment.Read(declaration));
+                ? DocElement.ParseParameter(DocComment.Get(type), parameter.Identifier.ValueText)
+                : DocElement.ParseSummary(DocComment.Get(declaration));
             if (description is not null)
             {
                 return new Parsed<string>(description, DeclarationLocation.Name(symbol));

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations.Documentation;
 
-/// <summary>The XML doc comment before a declaration, as it is in the code.</summary>
+/// <summary>Finds the XML doc comment before a declaration, as it is in the code.</summary>
 /// <remarks>
-/// The compiler's own doc comments are not used: in a project without a documentation file, the compiler treats them like any other comment, and the
-/// command's definition must not depend on that.
+/// The compiler's own doc comments are not used: in a project without a documentation file, the compiler treats them like any other comment. The command's
+/// definition must not depend on that.
 /// </remarks>
 internal static class DocComment
 {
-    /// <summary>The XML, without slashes and asterisks; null if there is none.</summary>
-    public static string? Read(SyntaxNode declaration)
+    /// <summary>Returns the XML, without slashes and asterisks; null if there is none.</summary>
+    public static string? Get(SyntaxNode declaration)
     {
         StringBuilder? xml = null;
         foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())

@@ -3,14 +3,16 @@ using System.Text;
 
 namespace IoTCommands.Generators.Declarations.Documentation;
 
-/// <summary>The content of a doc element as one line of plain text.</summary>
+/// <summary>Converts the content of a doc element to one line of plain text.</summary>
 internal static class DocContent
 {
     private const string CDataStart = "<![CDATA[";
     private const string CDataEnd = "]]>";
 
-    /// <summary>Has no tags: references become the name of their target, entities their character, and each run of white space one blank.</summary>
-    public static string Read(string xml)
+    /// <summary>
+    /// Returns the text without tags. References become the names of their targets, entities become their characters, and white space becomes single spaces.
+    /// </summary>
+    public static string Parse(string xml)
     {
         StringBuilder text = new(xml.Length);
         int i = 0;
@@ -49,7 +51,7 @@ internal static class DocContent
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The value of an attribute in a tag; null if there is no attribute with the name.</summary>
+    /// <summary>Finds the value of an attribute in a tag; null if there is no attribute of that name.</summary>
     public static string? FindAttribute(string tag, string name)
     {
         int start = tag.IndexOf(" " + name + "=", StringComparison.Ordinal);
@@ -76,7 +78,7 @@ internal static class DocContent
         }
     }
 
-    /// <summary><c>para</c> of an opening or closing tag.</summary>
+    /// <summary>Returns <c>para</c> for its opening or closing tag.</summary>
     private static string NameOf(string tag)
     {
         int start = tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
@@ -89,7 +91,7 @@ internal static class DocContent
         return tag.Substring(start, end - start);
     }
 
-    /// <summary><c>Linear</c> of <c>FadeMode.Linear</c>, <c>Add</c> of <c>M:Kitchen.List{T}.Add(T)</c>; a link as it is.</summary>
+    /// <summary>Returns <c>Linear</c> for <c>FadeMode.Linear</c>, <c>Add</c> for <c>M:Kitchen.List{T}.Add(T)</c>; a link as it is.</summary>
     private static string LastName(string reference)
     {
         if (reference.IndexOf("://", StringComparison.Ordinal) >= 0)
@@ -145,16 +147,16 @@ internal static class DocContent
     }
 }
 
-/// <summary>Finds elements of a doc comment. It may not be valid XML: half-typed comments give what there is of them, or nothing.</summary>
+/// <summary>Finds elements of a doc comment, which may not be valid XML. An unfinished comment results in its existing text, or in nothing.</summary>
 internal static class DocElement
 {
-    /// <summary>The plain text of the first <c>summary</c>; null if there is none, or if it is empty.</summary>
-    public static string? ReadSummary(string? xml) => xml is null ? null : Read(xml, "summary", parameterName: null);
+    /// <summary>Returns the plain text of the first <c>summary</c>; null if there is none, or if it is empty.</summary>
+    public static string? ParseSummary(string? xml) => xml is null ? null : Parse(xml, "summary", parameterName: null);
 
-    /// <summary>The plain text of the <c>param</c> of a name; null if there is none, or if it is empty.</summary>
-    public static string? ReadParameter(string? xml, string name) => xml is null ? null : Read(xml, "param", name);
+    /// <summary>Returns the plain text of the <c>param</c> with a name; null if there is none, or if it is empty.</summary>
+    public static string? ParseParameter(string? xml, string name) => xml is null ? null : Parse(xml, "param", name);
 
-    private static string? Read(string xml, string element, string? parameterName)
+    private static string? Parse(string xml, string element, string? parameterName)
     {
         string startTag = "<" + element;
         for (int start = xml.IndexOf(startTag, StringComparison.Ordinal); start >= 0; start = xml.IndexOf(startTag, start + 1, StringComparison.Ordinal))
@@ -178,7 +180,7 @@ internal static class DocElement
                 return null;
             }
 
-            string text = DocContent.Read(xml.Substring(contentStart, end - contentStart));
+            string text = DocContent.Parse(xml.Substring(contentStart, end - contentStart));
             return text.Length == 0 ? null : text;
         }
 

@@ -2,7 +2,7 @@ using IoTCommands.Definitions;
 
 namespace IoTCommands.Generators.Declarations.Results;
 
-/// <summary>The rules about types of results, 5xxx.</summary>
+/// <summary>The rules about result types, 5xxx.</summary>
 internal static class ResultDescriptors
 {
     private static readonly RuleTable Rules = new();
@@ -52,6 +52,6 @@ internal static class ResultDescriptors
         "An attribute of a result has no effect",
         "[{0}] has no effect: {1}");
 
-    /// <summary>In the order of their ids. One id can have several messages.</summary>
+    /// <summary>All rules, in the order of their ids. Several rules can have the same id with different messages.</summary>
     public static readonly RuleDescriptor[] All = Rules.ToArray();
 }

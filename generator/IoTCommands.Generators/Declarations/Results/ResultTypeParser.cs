@@ -9,20 +9,20 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Results;
 
-/// <summary>What a type with <c>IoTCommandResult</c> says. It lives no longer than the compilation.</summary>
+/// <summary>The parsed declaration of a type with <c>IoTCommandResult</c>. It lives no longer than the compilation.</summary>
 internal sealed class ResultDeclaration
 {
     public required INamedTypeSymbol Type { get; init; }
 
     public required AttributeData Attribute { get; init; }
 
-    /// <summary>Null if the code is not finished, or if the id is not valid.</summary>
+    /// <summary>Gets the command id. Null if the code is not finished, or if the id is not valid.</summary>
     public string? CommandId { get; init; }
 
-    /// <summary>Null if generated code cannot name the type.</summary>
+    /// <summary>Gets the reference to the type. Null if generated code cannot name the type.</summary>
     public ResultReference? Reference { get; init; }
 
-    /// <summary>What to generate from. Null if nothing can be added to the type.</summary>
+    /// <summary>Gets the model for the generator. Null if nothing can be added to the type.</summary>
     public ResultTypeModel? Model { get; init; }
 
     /// <summary>True if a property has <c>ResultValue</c>, even with errors; otherwise, false.</summary>
@@ -30,16 +30,16 @@ internal sealed class ResultDeclaration
 
     public required IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; }
 
-    /// <summary>The type's full name, which identifies the type.</summary>
+    /// <summary>Gets the type's full name, which identifies the type.</summary>
     public string SourceName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     public DeclarationLocation CommandIdLocation => DeclarationLocation.Argument(Type, Attribute, 0);
 }
 
-/// <summary>Parses types of results. The code may be incomplete in any way, as while typing.</summary>
+/// <summary>Parses result types. The code may be incomplete in any way, as it is while a user types.</summary>
 internal sealed class ResultTypeParser
 {
-    /// <summary>The members that are added to a type. A type that has one of its own cannot be a result.</summary>
+    /// <summary>The name of the member that is added to a type. A type that already has a member of that name cannot be a result.</summary>
     public const string ParserProperty = "Parser";
 
     private readonly INamedTypeSymbol _type;
@@ -53,7 +53,7 @@ internal sealed class ResultTypeParser
     }
 
     /// <param name="type">The type with the attribute.</param>
-    /// <param name="attribute">Its <c>IoTCommandResult</c>.</param>
+    /// <param name="attribute">The type's <c>IoTCommandResult</c>.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static ResultDeclaration Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
@@ -124,7 +124,7 @@ internal sealed class ResultTypeParser
             Report(
                 ResultDescriptors.CannotExtend,
                 DeclarationLocation.Name(_type),
-                isFixedByPartial ? new(FixProperties.MendsByPartialKey, "true") : null,
+                isFixedByPartial ? new(FixProperties.FixedByPartialKey, "true") : null,
                 _type.Name,
                 problem);
             return false;

@@ -13,11 +13,11 @@ namespace IoTCommands.Generators.Declarations.Results;
 
 /// <summary>A property that is a value of a result.</summary>
 /// <param name="Symbol">The property.</param>
-/// <param name="Enum">Its enum; null if its type is not an enum.</param>
-/// <param name="Model">How it is written and parsed.</param>
+/// <param name="Enum">The property's enum; null if its type is not an enum.</param>
+/// <param name="Model">Describes how the value is written and parsed.</param>
 internal sealed record ResultValue(IPropertySymbol Symbol, INamedTypeSymbol? Enum, ResultValueModel Model);
 
-/// <summary>Parses the properties with <c>ResultValue</c>: IOTC5002 to IOTC5005.</summary>
+/// <summary>Parses the properties with <c>ResultValue</c>. Checks IOTC5002 to IOTC5005.</summary>
 internal static class ResultValueParser
 {
     private const string SupportedTypes = "use string, an enum, a whole number, float, double, decimal, bool, DateTimeOffset, TimeSpan, "
@@ -25,11 +25,11 @@ internal static class ResultValueParser
 
     public delegate void Report(RuleDescriptor rule, DeclarationLocation location, KeyValuePair<string, string>? fix, params string[] arguments);
 
-    /// <summary>Those without errors, in the order of the code.</summary>
-    /// <param name="type">The type of the result.</param>
+    /// <summary>Returns the values without errors, in the order of the code.</summary>
+    /// <param name="type">The result type.</param>
     /// <param name="report">Receives the diagnostics.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
-    /// <param name="isUnfinished">True if the compiler itself reports errors.</param>
+    /// <param name="isUnfinished">Set to true if the compiler itself reports errors.</param>
     public static List<ResultValue> Parse(INamedTypeSymbol type, Report report, CancellationToken cancellationToken, ref bool isUnfinished)
     {
         List<ResultValue> values = [];
@@ -63,7 +63,7 @@ internal static class ResultValueParser
         return values;
     }
 
-    /// <summary>What is wrong with a command id or a key; null if nothing is.</summary>
+    /// <summary>Finds the problem of a command id or a key; null if there is none.</summary>
     public static string? FindIdProblem(string? id, int maxLength)
     {
         if (string.IsNullOrEmpty(id))
@@ -97,7 +97,10 @@ internal static class ResultValueParser
         return true;
     }
 
-    /// <summary>The key without the characters that it must not have; if nothing is left, one from the property's name. Empty if there is none.</summary>
+    /// <summary>
+    /// Returns a valid key: the given one with <c>_</c> for characters that are not allowed, or one from the property's name if none is given. Empty if nothing
+    /// is left, or if the key is too long.
+    /// </summary>
     private static string MakeKey(string? key, string propertyName)
     {
         string source = string.IsNullOrEmpty(key) ? char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1) : key!;
@@ -118,7 +121,7 @@ internal static class ResultValueParser
         return made.Length <= Limits.ResultKey ? made : "";
     }
 
-    /// <summary>Null if results do not support the type.</summary>
+    /// <summary>Parses a property by its type. Null if results do not support the type.</summary>
     private static ResultValue? ParseType(IPropertySymbol property, Report report)
     {
         var type = PropertyType.Of(property.Type);
@@ -137,7 +140,7 @@ internal static class ResultValueParser
             return null;
         }
 
-        // A class is nullable if the code does not say: what is missing would otherwise be an error that nobody declared.
+        // If the code does not say, a class is nullable: otherwise, a missing value would be an error that no code declares.
         bool isNullable = type.IsNullable ?? !property.IsRequired;
         string typeName = type.Symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return new ResultValue(property, type.Enum, new ResultValueModel("", property.Name, kind.Value, typeName, isNullable) { Enum = enumeration });

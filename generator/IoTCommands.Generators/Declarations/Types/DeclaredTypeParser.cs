@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>Finds what generated code needs to extend a type and to name it.</summary>
+/// <summary>Finds the information that generated code requires to extend a type and to name it.</summary>
 internal static class DeclaredTypeParser
 {
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
@@ -48,11 +48,11 @@ internal static class DeclaredTypeParser
         };
     }
 
-    /// <summary>As C# writes it; null for the global namespace.</summary>
+    /// <summary>Returns the type's namespace in C#; null for the global one.</summary>
     public static string? NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString(NamespaceFormat) : null;
 
-    /// <summary>The declarations of the types that contain a type, outermost first, and then of the type itself.</summary>
+    /// <summary>Returns the declarations of a type's containing types, outermost first, and then that of the type itself.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isPublic">True if all code that references the assembly can use the type; otherwise, false.</param>
     public static List<string> ParseDeclarations(INamedTypeSymbol type, out bool isPublic)
@@ -69,7 +69,7 @@ internal static class DeclaredTypeParser
         return declarations;
     }
 
-    /// <summary>Null if the compiler may print the members as usual.</summary>
+    /// <summary>Finds the members that generated code has to print. Null if the compiler can print the members itself.</summary>
     private static PrintedMembers? FindPrintedMembers(INamedTypeSymbol type, List<ParameterProperty> parameters)
     {
         if (!type.IsRecord || !parameters.Exists(static parameter => parameter.Parameter.IsSecret) || HasOwnPrinting(type))
@@ -80,7 +80,7 @@ internal static class DeclaredTypeParser
         List<PrintedMember> members = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            // As the compiler chooses them: public fields, and properties that can be read and override none.
+            // The same members that the compiler prints: public fields, and public properties that have a getter and are not overrides.
             ITypeSymbol? memberType = member switch
             {
                 IPropertySymbol
@@ -116,11 +116,7 @@ internal static class DeclaredTypeParser
         return false;
     }
 
-    /// <summary>
-    /// A type cannot be named <c>record</c>, <c>required</c> or the like without an <c>@</c>, although these are names elsewhere, and any name of lower-case
-    /// letters gives a warning without it (CS8981). In code that is being typed, a type may have no name.
-    /// </summary>
-    /// <summary>A type's name in code. Roslyn 4.8 does not escape the name of a record struct that is a keyword.</summary>
+    /// <summary>Returns a type's full name in code. Roslyn 4.8 does not escape the name of a record struct that is a keyword.</summary>
     public static string FullNameOf(ITypeSymbol type)
     {
         StringBuilder name = new();
@@ -133,6 +129,10 @@ internal static class DeclaredTypeParser
         return name.ToString();
     }
 
+    /// <summary>
+    /// Adds an <c>@</c> if a type needs it. A type cannot be named <c>record</c>, <c>required</c> or the like without it, although these are names elsewhere.
+    /// A name of lower-case letters only gives a warning without it (CS8981). In unfinished code, a type may have no name.
+    /// </summary>
     private static string Escape(string name) =>
         name.Length > 0 && (char.IsLower(name[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
 }

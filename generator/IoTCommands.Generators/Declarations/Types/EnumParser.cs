@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>The members of an enum and the strings that are sent for them.</summary>
+/// <summary>Parses the members of an enum and the strings that are sent for them.</summary>
 internal static class EnumParser
 {
     public static EnumModel Parse(INamedTypeSymbol type)
@@ -15,7 +15,7 @@ internal static class EnumParser
         HashSet<object> values = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            // A second name of a value is sent as the first.
+            // A second name of the same value is sent as the first one.
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field && values.Add(value))
             {
                 members.Add(new EnumMemberModel(field.Name, TextOf(field)));
@@ -28,7 +28,7 @@ internal static class EnumParser
         };
     }
 
-    /// <summary>The string for a value; null for a value without a member.</summary>
+    /// <summary>Finds the string of a value; null for a value without a member.</summary>
     public static string? FindText(INamedTypeSymbol type, object value)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -42,7 +42,7 @@ internal static class EnumParser
         return null;
     }
 
-    /// <summary>Why no parameter can have the enum; null if one can.</summary>
+    /// <summary>Finds the reason why no parameter can have the enum; null if one can.</summary>
     public static string? FindProblem(EnumModel model) => model.Members.Count switch
     {
         0 => "the enum has no members",
@@ -55,7 +55,7 @@ internal static class EnumParser
         _ => FindEmptyText(model) is { } member ? $"the value of its member '{member}' is empty, but AWS requires at least one character" : null,
     };
 
-    /// <summary>What a message gives as an example of a member: <c>Mode.Fast</c>.</summary>
+    /// <summary>Returns a member as an example for a message: <c>Mode.Fast</c>.</summary>
     public static string Example(EnumModel model) => $"{model.Name}.{model.Members[0].Name}";
 
     private static string? FindEmptyText(EnumModel model)
@@ -71,7 +71,7 @@ internal static class EnumParser
         return null;
     }
 
-    /// <summary>The string of its attribute, otherwise its name.</summary>
+    /// <summary>Returns the string of the member's attribute; otherwise, the member's name.</summary>
     private static string TextOf(IFieldSymbol member) =>
         KnownAttributes.Find(member, KnownAttribute.CommandValue) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] }
             ? text

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>What a property must be to be a parameter or a value of a result: IOTC2007, IOTC2014 and IOTC5005.</summary>
+/// <summary>Checks whether a property can be a parameter or a value of a result: IOTC2007, IOTC2014 and IOTC5005.</summary>
 internal static class PropertyChecks
 {
     public static void Check(IPropertySymbol property, DeclarationContext context)
@@ -14,7 +14,7 @@ internal static class PropertyChecks
         }
     }
 
-    /// <summary>IOTC2014: a property is nullable exactly if its parameter has a default, because null means "not sent".</summary>
+    /// <summary>Checks IOTC2014: a property is nullable exactly if its parameter has a default, because null means "not sent".</summary>
     public static void CheckNullability(ParameterProperty property, DeclarationContext context)
     {
         bool hasDefault = property.DefaultAttribute is not null;
@@ -34,7 +34,7 @@ internal static class PropertyChecks
             problem);
     }
 
-    /// <summary>Why generated code cannot get and set the property; null if it can.</summary>
+    /// <summary>Finds the reason why generated code cannot get and set the property; null if it can.</summary>
     public static string? FindProblem(IPropertySymbol property) => property switch
     {
         { IsIndexer: true } => "it is an indexer",
@@ -47,7 +47,7 @@ internal static class PropertyChecks
     };
 
     /// <summary>
-    /// True for <c>public int Level { get; }</c> in a type with a constructor that has parameters; otherwise, false. Any of them may set it.
+    /// True for <c>public int Level { get; }</c> in a type whose constructor has parameters; otherwise, false. Any of these constructors may set it.
     /// </summary>
     private static bool IsSetByConstructor(IPropertySymbol property)
     {
@@ -58,7 +58,7 @@ internal static class PropertyChecks
 
         foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
         {
-            // A record has one that copies.
+            // The copy constructor of a record does not count.
             if (!constructor.IsImplicitlyDeclared && constructor.Parameters.Length > 0)
             {
                 return true;
@@ -70,7 +70,7 @@ internal static class PropertyChecks
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
-        // By its name, because a search of all members for each property takes quadratic time.
+        // The field is found by its name, because a search of all members for each property would take quadratic time.
         foreach (ISymbol member in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))
         {
             if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property))

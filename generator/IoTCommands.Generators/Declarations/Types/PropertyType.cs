@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>The type of a property as a parameter's type.</summary>
+/// <summary>The type of a property, with the parameter type that matches it.</summary>
 internal readonly struct PropertyType
 {
     private PropertyType(ITypeSymbol symbol, IoTCommandParameterType? type, bool? isNullable)
@@ -12,13 +12,13 @@ internal readonly struct PropertyType
         IsNullable = isNullable;
     }
 
-    /// <summary>Without the mark that it is nullable.</summary>
+    /// <summary>Gets the type without the mark that it is nullable.</summary>
     public ITypeSymbol Symbol { get; }
 
-    /// <summary>Null if no parameter type fits.</summary>
+    /// <summary>Gets the parameter type; null if none matches.</summary>
     public IoTCommandParameterType? Type { get; }
 
-    /// <summary>Null for a class if the code does not say, because its nullable context is off.</summary>
+    /// <summary>True if the type is nullable; otherwise, false. Null for a class if the code does not say, because its nullable context is off.</summary>
     public bool? IsNullable { get; }
 
     public INamedTypeSymbol? Enum => Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? enumeration : null;
@@ -41,7 +41,7 @@ internal readonly struct PropertyType
         return new PropertyType(type.WithNullableAnnotation(NullableAnnotation.None), TypeOf(type), isNullable);
     }
 
-    /// <summary>The values of a whole number's C# type, if they are fewer than those of its parameter type.</summary>
+    /// <summary>Returns the range of an integer type of C#, if it is smaller than the range of its parameter type.</summary>
     public static bool TryGetNarrowRange(SpecialType type, out long min, out long max)
     {
         (min, max) = type switch
@@ -56,7 +56,7 @@ internal readonly struct PropertyType
         return max > 0;
     }
 
-    /// <summary>True if a type holds a BINARY: <c>ReadOnlyMemory&lt;byte&gt;</c> or <c>byte[]</c>; otherwise, false.</summary>
+    /// <summary>True if a type can represent a BINARY: <c>ReadOnlyMemory&lt;byte&gt;</c> or <c>byte[]</c>; otherwise, false.</summary>
     public static bool IsBytes(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => true,

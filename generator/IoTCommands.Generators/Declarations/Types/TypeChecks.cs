@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>IOTC2001 and IOTC5001: a type that nothing can be added to, or that generated code cannot name.</summary>
+/// <summary>IOTC2001 and IOTC5001: checks that generated code can extend a type and name it.</summary>
 internal static class TypeChecks
 {
     public static void Check(INamedTypeSymbol type, DeclarationContext context)
@@ -20,7 +20,7 @@ internal static class TypeChecks
         context.ReportWithFixProperty(
             DeclarationDescriptors.CannotExtend,
             DeclarationLocation.Name(type),
-            isFixedByPartial ? new(FixProperties.MendsByPartialKey, "true") : null,
+            isFixedByPartial ? new(FixProperties.FixedByPartialKey, "true") : null,
             type.Name,
             problem);
     }
@@ -39,7 +39,7 @@ internal static class TypeChecks
         return !type.IsStatic;
     }
 
-    /// <summary><c>record struct</c></summary>
+    /// <summary>Returns the keyword of the type's declaration, such as <c>record struct</c>.</summary>
     public static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
         (TypeKind.Struct, true) => "record struct",
@@ -49,11 +49,11 @@ internal static class TypeChecks
         _ => "class",
     };
 
-    /// <summary>Why nothing can be added to the type, or why generated code cannot name it; null if both can be done.</summary>
+    /// <summary>Finds the reason why nothing can be added to the type, or why generated code cannot name it; null if both are possible.</summary>
     /// <param name="type">The type with the attribute.</param>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="isPartial">True to find other problems: the type and its containing types then count as partial.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="isPartial">True to treat the type and its containing types as partial, so that only other problems are found; otherwise, false.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static string? FindProblem(INamedTypeSymbol type, KnownAttribute attribute, bool isPartial, CancellationToken cancellationToken)
     {
         if (type.IsStatic)
@@ -125,31 +125,31 @@ internal static class TypeChecks
     private static bool IsAccessible(INamedTypeSymbol type)
         => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
-    /// <summary>The compiler requires and reports that all of several declarations are partial.</summary>
+    /// <summary>True if the type is partial; otherwise, false. The compiler itself requires and reports that all of several declarations are partial.</summary>
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences is [{ } reference, ..]
         && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 }
 
-/// <summary>What to use instead of a type that no parameter type fits.</summary>
+/// <summary>Advises what to use instead of a type that matches no parameter type.</summary>
 internal static class UnfitTypes
 {
     private const string All = "use string, an enum, int (or short, ushort, sbyte, byte), long (or uint), ulong, double (or float), bool, "
         + "ReadOnlyMemory<byte> or byte[]";
 
-    private const string NoLists = "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]";
+    private const string NoArrays = "commands have no arrays, except bytes as ReadOnlyMemory<byte> or byte[]";
 
     public static string Advise(ITypeSymbol type) => (type.SpecialType, type.Name) switch
     {
-        _ when type.TypeKind == TypeKind.Array => NoLists,
+        _ when type.TypeKind == TypeKind.Array => NoArrays,
         (SpecialType.System_Decimal, _) or (_, "Half") => "use double, which AWS sends as DOUBLE",
         (SpecialType.System_Char, _) => "use string, which AWS sends as STRING",
         (SpecialType.System_IntPtr, _) or (_, "TimeSpan")
             => "use long, which AWS sends as LONG" + (type.Name == "TimeSpan" ? ", and put the unit into the name" : ""),
         (SpecialType.System_UIntPtr, _) => "use ulong, which AWS sends as UNSIGNEDLONG",
         (SpecialType.System_DateTime, _) or (_, "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Guid" or "Uri") => "use string, which AWS sends as STRING",
-        (_, "Memory" or "Span" or "ReadOnlySpan" or "Stream" or "MemoryStream" or "List" or "IReadOnlyList" or "ImmutableArray") => NoLists,
+        (_, "Memory" or "Span" or "ReadOnlySpan" or "Stream" or "MemoryStream" or "List" or "IReadOnlyList" or "ImmutableArray") => NoArrays,
         _ => All,
     };
 }

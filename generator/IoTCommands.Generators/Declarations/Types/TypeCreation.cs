@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>How generated code creates an object of a declared type from the values of its properties.</summary>
+/// <summary>Finds how generated code creates an object of a declared type from the values of its properties.</summary>
 internal sealed class TypeCreation
 {
     private readonly INamedTypeSymbol _type;
@@ -19,7 +19,7 @@ internal sealed class TypeCreation
         _constructor = FindConstructor();
     }
 
-    /// <summary>The constructor's parameter that takes the value of a property; null if there is none.</summary>
+    /// <summary>Finds the constructor's parameter for the value of a property; null if there is none.</summary>
     public IParameterSymbol? FindParameter(IPropertySymbol property) => _constructor is null ? null : FindParameter(_constructor, property);
 
     /// <summary>True if an object initializer sets a property; otherwise, false.</summary>
@@ -27,11 +27,11 @@ internal sealed class TypeCreation
         property.SetMethod is not null
         && (FindParameter(property) is null || (property.IsRequired && !KnownAttributes.SetsRequiredMembers(_constructor!)));
 
-    /// <summary>Why no constructor can be called; null if one can.</summary>
+    /// <summary>Finds the reason why no constructor can be called; null if one can.</summary>
     /// <param name="attribute">The attribute of the properties that have values.</param>
     public string? FindProblem(string attribute)
     {
-        // What the compiler itself may not have finished has no constructor at all.
+        // A type that the compiler itself may not have finished has no constructor at all.
         if (_constructor is not null || _type.InstanceConstructors.IsEmpty)
         {
             return null;
@@ -59,7 +59,7 @@ internal sealed class TypeCreation
     }
 
     /// <summary>
-    /// The constructor with the values that nothing else can set, otherwise the one with the fewest parameters. Null if no constructor can be called.
+    /// Finds the constructor with the values that cannot be set otherwise, and with the fewest parameters. Null if no constructor can be called.
     /// </summary>
     private IMethodSymbol? FindConstructor()
     {

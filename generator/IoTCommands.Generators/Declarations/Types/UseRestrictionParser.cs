@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Declarations.Types;
 
-/// <summary>Finds <c>Obsolete</c> and <c>Experimental</c> on what generated code uses: the type, its properties, and their enums.</summary>
+/// <summary>Finds <c>Obsolete</c> and <c>Experimental</c> on the type, its properties and their enums, which generated code uses.</summary>
 internal sealed class UseRestrictionParser
 {
     private readonly HashSet<string> _diagnosticIds = new(StringComparer.Ordinal);
@@ -18,9 +18,9 @@ internal sealed class UseRestrictionParser
     {
     }
 
-    /// <summary>Null if everything may be used.</summary>
+    /// <summary>Parses the restrictions. Null if there are none.</summary>
     /// <param name="type">The declared type.</param>
-    /// <param name="properties">Its properties that generated code uses, with their enums.</param>
+    /// <param name="properties">The properties that generated code uses, with their enums.</param>
     /// <param name="printsMembers">True if generated code prints all members of the type; otherwise, false.</param>
     public static UseRestrictions? Parse(
         INamedTypeSymbol type,
@@ -77,7 +77,7 @@ internal sealed class UseRestrictionParser
             Add(declared);
         }
 
-        // Experimental of a whole assembly.
+        // Experimental can also be on a whole assembly.
         Add(type.ContainingModule);
         Add(type.ContainingAssembly);
     }
@@ -107,7 +107,7 @@ internal sealed class UseRestrictionParser
         }
     }
 
-    /// <summary>An id that is not an identifier would be an error in a pragma; the compiler reports it at the attribute.</summary>
+    /// <summary>Adds a diagnostic id. One that is not an identifier would be an error in a pragma; the compiler reports it at the attribute.</summary>
     private void AddId(TypedConstant? id)
     {
         if (id is { Kind: TypedConstantKind.Primitive, Value: string text } && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text))

@@ -3,12 +3,12 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Conditions;
 
-/// <summary>A parameter's condition, ready to be evaluated any number of times: its operands are read once, in the parameter's own type.</summary>
+/// <summary>A condition of a parameter, ready to be evaluated any number of times: its operands are parsed once, in the parameter's type.</summary>
 /// <remarks>
-/// AWS: <c>CommandParameterValueCondition</c> of CreateCommand. What its documents leave open is <see cref="ConditionOutcome.Uncertain"/>:
-/// a bound of NOT_IN_RANGE, a range with min above max, an operand in an unusual form of number, the precision with which numbers of
-/// floating point are held to be equal, NaN and infinities, and a value of another type than the parameter's.
-/// Texts are compared by their UTF-16 code units: case and culture never matter.
+/// AWS: <c>CommandParameterValueCondition</c> of CreateCommand. What its documentation leaves open is
+/// <see cref="ConditionOutcome.Uncertain"/>: a bound of NOT_IN_RANGE, a range whose min is greater than its max, an operand in an unusual number format, the
+/// precision with which floating-point numbers are equal, NaN and infinities, and a value of another type than the parameter's.
+/// Strings are compared by their UTF-16 code units, without regard to case and culture.
 /// </remarks>
 internal sealed class Condition
 {
@@ -22,18 +22,17 @@ internal sealed class Condition
         Model = model;
         _operator = Operators.Of(model.Comparison);
         _operands = new ParameterScalar[model.Operands.Count];
-        _isCertain = Operators.Takes(type, model.Comparison)
-            && Operators.TakesCount(model.Comparison, _operands.Length)
-            && TryReadOperands()
+        _isCertain = Operators.Supports(type, model.Comparison)
+            && Operators.AllowsCount(model.Comparison, _operands.Length)
+            && TryParseOperands()
             && !(_operator.Operand == OperandKind.Range && Compare(_operands[0], _operands[1]) > 0);
     }
 
-    /// <summary>The parameter's type.</summary>
     public IoTCommandParameterType Type { get; }
 
     public ConditionModel Model { get; }
 
-    /// <summary>Whether the value meets the condition. Allocates nothing.</summary>
+    /// <summary>Determines whether the value meets the condition. Allocates nothing.</summary>
     public ConditionOutcome Evaluate(in ParameterScalar value)
     {
         if (!_isCertain || value.Type != Type || (Type == IoTCommandParameterType.Double && !IsFinite(value.Double)))
@@ -44,7 +43,7 @@ internal sealed class Condition
         return _operator.Evaluate(this, value);
     }
 
-    /// <summary>Below zero where the left value is smaller, zero where both are equal. Both are of the type, and finite.</summary>
+    /// <summary>Compares two finite values of the type: negative if the left one is smaller, 0 if they are equal.</summary>
     public static int Compare(IoTCommandParameterType type, in ParameterScalar left, in ParameterScalar right)
     {
         ParameterType.Comparer compare = ParameterType.Of(type).Compare ?? throw new ArgumentException(
@@ -93,12 +92,12 @@ internal sealed class Condition
         return toMin == 0 || toMax == 0 ? ConditionOutcome.Uncertain : OutcomeOf(toMin < 0 || toMax > 0);
     }
 
-    /// <summary>The condition in words, as <see cref="ConditionFormatter"/> has it.</summary>
+    /// <summary>Returns the condition in words, as <see cref="ConditionFormatter"/> describes it.</summary>
     public override string ToString() => ConditionFormatter.Describe(Model);
 
     private int Compare(in ParameterScalar left, in ParameterScalar right) => Compare(Type, left, right);
 
-    private bool TryReadOperands()
+    private bool TryParseOperands()
     {
         for (int i = 0; i < _operands.Length; i++)
         {
@@ -108,7 +107,7 @@ internal sealed class Condition
                 continue;
             }
 
-            OperandNumber number = OperandNumber.Read(Model.Operands[i], Type);
+            OperandNumber number = OperandNumber.Parse(Model.Operands[i], Type);
             if (number.Kind != OperandNumberKind.Certain)
             {
                 return false;
@@ -120,7 +119,7 @@ internal sealed class Condition
         return true;
     }
 
-    /// <summary>Two numbers that may be one in 32 bits: AWS does not say with how many bits EQUALS and IN_SET compare.</summary>
+    /// <summary>True if two numbers may be equal in 32 bits: AWS does not document with how many bits EQUALS and IN_SET compare.</summary>
     private static bool IsNear(double left, double right)
     {
         const double StepOf32Bits = 1.0 / (1 << 23);
@@ -130,15 +129,15 @@ internal sealed class Condition
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }
 
-/// <summary>What is known about a value and a condition before the service has seen them.</summary>
+/// <summary>Specifies whether a value meets a condition, as far as AWS documents it.</summary>
 internal enum ConditionOutcome
 {
     /// <summary>The value meets the condition.</summary>
     Met,
 
-    /// <summary>The value breaks the condition; the service refuses it.</summary>
+    /// <summary>The value breaks the condition; the service rejects it.</summary>
     Broken,
 
-    /// <summary>AWS's documents do not decide it, so only the service can.</summary>
+    /// <summary>AWS's documentation leaves it open, so only the service can decide.</summary>
     Uncertain,
 }

@@ -5,24 +5,24 @@ using IoTCommands.Model;
 namespace IoTCommands.Definitions.Conditions;
 
 /// <summary>
-/// Conditions in words, as the end of "must be …": <c>from 30 to 275</c>, <c>one of MAIN, TOP, BOTTOM</c>, <c>greater than 0</c>.
-/// The same words in generated docs, exceptions and diagnostics.
+/// Describes conditions in words, as the end of "must be …": <c>from 30 to 275</c>, <c>one of MAIN, TOP, BOTTOM</c>, <c>greater than 0</c>.
+/// Generated docs, exceptions and diagnostics use the same words.
 /// </summary>
 internal static class ConditionFormatter
 {
-    /// <summary>A definition can have thousands, and a message is for people.</summary>
+    /// <summary>A definition can have thousands of conditions, but a message must stay readable.</summary>
     private const int MaxConditions = 10;
 
     public static string Describe(ConditionModel condition) => Describe(condition.Comparison, condition.Operands);
 
-    /// <summary>The operands are described as they are written; ones that do not fit the operator are listed.</summary>
+    /// <summary>Describes the operands as they are written. If they do not match the operator, they are listed.</summary>
     public static string Describe(CommandComparison comparison, IReadOnlyList<string> operands)
     {
         ConditionOperator row = Operators.Of(comparison);
         return row.Words + (row.Operand == OperandKind.Range ? Range(operands) : List(operands));
     }
 
-    /// <summary>All conditions of a parameter, joined by "and"; empty where there is none.</summary>
+    /// <summary>Describes the conditions of a parameter, joined by "and"; empty if there are none.</summary>
     public static string Describe(EquatableArray<ConditionModel> conditions)
     {
         if (conditions.Count == 0)
@@ -42,7 +42,7 @@ internal static class ConditionFormatter
     private static string Range(IReadOnlyList<string> operands)
         => operands.Count == 2 ? DisplayString.Of(operands[0]) + " to " + DisplayString.Of(operands[1]) : List(operands);
 
-    /// <summary><c>MAIN, TOP, BOTTOM</c></summary>
+    /// <summary>Lists operands: <c>MAIN, TOP, BOTTOM</c>.</summary>
     public static string List(IReadOnlyList<string> operands)
     {
         if (operands.Count == 1)

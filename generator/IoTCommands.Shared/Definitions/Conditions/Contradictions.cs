@@ -5,15 +5,15 @@ namespace IoTCommands.Definitions.Conditions;
 
 /// <summary>Finds conditions that no value can meet together.</summary>
 /// <remarks>
-/// Between two neighbouring operands, and beyond the outermost, every value gets the same answers. So one value out of each such stretch, and the operands
-/// themselves, stand for all; where each of them certainly breaks a condition, every value does.
+/// Between two adjacent operands, and beyond the outermost ones, all values have the same outcomes. So only one value of each such interval and the operands
+/// themselves are tested. If each of these certainly breaks a condition, every value does.
 /// </remarks>
 internal static class Contradictions
 {
-    /// <summary>The work grows with the square of the operands, and definitions are untrusted. No parameter that somebody means has so many.</summary>
+    /// <summary>The work grows with the square of the number of operands, and definitions are untrusted. No real parameter has so many.</summary>
     private const int MostOperands = 100;
 
-    /// <summary>The index of the first condition that no value can meet together with those before it; -1 where there is none.</summary>
+    /// <summary>Finds the index of the first condition that no value can meet together with those before it; -1 if there is none.</summary>
     public static int Find(IoTCommandParameterType type, ReadOnlySpan<ConditionModel> models)
     {
         if (models.Length == 0 || (models.Length == 1 && (CanAlwaysBeMet(models[0].Comparison) || IsMetByAnExtreme(type, models[0]))))
@@ -56,12 +56,12 @@ internal static class Contradictions
         return -1;
     }
 
-    /// <summary>Whether the operator by itself lets some value pass, or leaves that to the service, whatever its operands.</summary>
+    /// <summary>True if, for any operands, the operator accepts some value or leaves the decision to the service; otherwise, false.</summary>
     private static bool CanAlwaysBeMet(CommandComparison comparison)
         => comparison is CommandComparison.Equal or CommandComparison.NotEqual or CommandComparison.InSet or CommandComparison.NotInSet
         or CommandComparison.InRange;
 
-    /// <summary>Whether the type's smallest or largest value passes, or is left to the service, as it is with nearly every bound.</summary>
+    /// <summary>True if the type's smallest or largest value meets the condition, as with nearly every bound, or if that is left to the service.</summary>
     private static bool IsMetByAnExtreme(IoTCommandParameterType type, ConditionModel model)
     {
         ParameterType row = ParameterType.Of(type);
@@ -85,7 +85,7 @@ internal static class Contradictions
                 {
                     operands.Add(ParameterScalar.From(operand));
                 }
-                else if (OperandNumber.Read(operand, type) is { Kind: OperandNumberKind.Certain or OperandNumberKind.Unusual } number)
+                else if (OperandNumber.Parse(operand, type) is { Kind: OperandNumberKind.Certain or OperandNumberKind.Unusual } number)
                 {
                     operands.Add(number.Value);
                 }

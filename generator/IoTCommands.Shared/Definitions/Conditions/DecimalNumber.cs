@@ -3,52 +3,52 @@ using System.Globalization;
 namespace IoTCommands.Definitions.Conditions;
 
 /// <summary>
-/// A decimal number as text, taken apart without rounding: the sign, the significant digits, and where the point stands among them.
+/// A decimal number in a string, split without rounding into the sign, the significant digits and the position of the point.
 /// </summary>
 /// <remarks>
-/// Whole numbers of 64 bits must not go by way of <see cref="double"/>, and netstandard2.0 parses no spans; so this is one reader for
-/// the numbers of JSON texts and for those inside strings. It reads more than is certain to be taken; <see cref="Writing"/> says what more.
+/// 64-bit integers must not be converted through <see cref="double"/>, and netstandard2.0 cannot parse spans. So this is the only parser for the numbers of
+/// JSON texts and for those inside strings. It parses more forms than AWS certainly accepts; <see cref="Syntax"/> says which.
 /// </remarks>
 internal readonly struct DecimalNumber
 {
-    /// <summary>Longer plain texts help nobody: 1e300 is not better written out.</summary>
+    /// <summary>A longer plain text would not help: 1e300 is not more readable without its exponent.</summary>
     private const int LongestPlainText = 40;
 
-    /// <summary>No text can hold so many digits, so a greater exponent changes nothing; the sums below stay inside 64 bits.</summary>
+    /// <summary>No string can contain so many digits, so a greater exponent changes nothing, and the sums below stay within 64 bits.</summary>
     private const long GreatestExponent = 1L << 40;
 
     private readonly string _text;
 
-    private DecimalNumber(string text, bool isNegative, NumberSyntax writing, string digits, long point)
+    private DecimalNumber(string text, bool isNegative, NumberSyntax syntax, string digits, long point)
     {
         _text = text;
         IsNegative = isNegative;
-        Writing = writing;
+        Syntax = syntax;
         Digits = digits;
         Point = point;
     }
 
     public bool IsNegative { get; }
 
-    /// <summary>What the text uses beyond a minus sign and digits.</summary>
-    public NumberSyntax Writing { get; }
+    /// <summary>The syntax that the string uses beyond a minus sign and digits.</summary>
+    public NumberSyntax Syntax { get; }
 
-    /// <summary>The significant digits, without zeros at either end; empty for zero.</summary>
+    /// <summary>The significant digits, without leading and trailing zeros; empty for zero.</summary>
     private string Digits { get; }
 
-    /// <summary>How many of <see cref="Digits"/> stand before the point; negative or beyond their count where zeros have to be thought between.</summary>
+    /// <summary>The number of <see cref="Digits"/> before the point. If it is negative or exceeds their count, zeros have to be added between.</summary>
     private long Point { get; }
 
     public bool IsZero => Digits.Length == 0;
 
-    /// <summary>The number has no fraction, however it is written: 30.0 and 3e1 are whole.</summary>
+    /// <summary>True if the number has no fraction, however it is written: 30.0 and 3e1 are whole.</summary>
     public bool IsWhole => Point >= Digits.Length;
 
-    /// <summary>Reads an optional sign, digits with an optional point, and an optional exponent, with blanks around them.</summary>
-    public static bool TryRead(string text, out DecimalNumber number)
+    /// <summary>Parses an optional sign, digits with an optional point, and an optional exponent, with blanks around them.</summary>
+    public static bool TryParse(string text, out DecimalNumber number)
     {
         number = default;
-        NumberSyntax writing = NumberSyntax.Plain;
+        NumberSyntax syntax = NumberSyntax.Plain;
         int start = 0;
         int end = text.Length;
         while (start < end && IsBlank(text[start]))
@@ -63,7 +63,7 @@ internal readonly struct DecimalNumber
 
         if (end - start < text.Length)
         {
-            writing |= NumberSyntax.Blanks;
+            syntax |= NumberSyntax.Blanks;
         }
 
         int at = start;
@@ -74,7 +74,7 @@ internal readonly struct DecimalNumber
         }
         else if (at < end && text[at] == '+')
         {
-            writing |= NumberSyntax.PlusSign;
+            syntax |= NumberSyntax.PlusSign;
             at++;
         }
 
@@ -85,12 +85,12 @@ internal readonly struct DecimalNumber
         int fractionEnd = at;
         if (at < end && text[at] == '.')
         {
-            writing |= NumberSyntax.Fraction;
+            syntax |= NumberSyntax.Fraction;
             fractionStart = at + 1;
             at = fractionEnd = SkipDigits(text, fractionStart, end);
             if (wholeEnd == wholeStart || fractionEnd == fractionStart)
             {
-                writing |= NumberSyntax.BarePoint;
+                syntax |= NumberSyntax.BarePoint;
             }
         }
 
@@ -101,14 +101,14 @@ internal readonly struct DecimalNumber
 
         if (wholeEnd - wholeStart > 1 && text[wholeStart] == '0')
         {
-            writing |= NumberSyntax.LeadingZeros;
+            syntax |= NumberSyntax.LeadingZeros;
         }
 
         long exponent = 0;
         if (at < end && text[at] is 'e' or 'E')
         {
-            writing |= NumberSyntax.Exponent;
-            if (!TryReadExponent(text, ref at, end, out exponent))
+            syntax |= NumberSyntax.Exponent;
+            if (!TryParseExponent(text, ref at, end, out exponent))
             {
                 return false;
             }
@@ -123,11 +123,11 @@ internal readonly struct DecimalNumber
         string withoutLeading = digits.TrimStart('0');
         long point = wholeEnd - wholeStart - (digits.Length - withoutLeading.Length) + exponent;
         string significant = withoutLeading.TrimEnd('0');
-        number = new DecimalNumber(text.Substring(start, end - start), isNegative, writing, significant, significant.Length == 0 ? 0 : point);
+        number = new DecimalNumber(text.Substring(start, end - start), isNegative, syntax, significant, significant.Length == 0 ? 0 : point);
         return true;
     }
 
-    /// <summary>False where the number has a fraction or does not fit 64 bits with a sign.</summary>
+    /// <summary>Converts the number to a signed 64-bit integer. False if it has a fraction or is out of range.</summary>
     public bool TryGetInt64(out long value)
     {
         value = 0;
@@ -140,15 +140,15 @@ internal readonly struct DecimalNumber
         return true;
     }
 
-    /// <summary>False where the number has a fraction, is below zero, or does not fit 64 bits.</summary>
+    /// <summary>Converts the number to an unsigned 64-bit integer. False if it has a fraction, is negative, or is out of range.</summary>
     public bool TryGetUInt64(out ulong value) => TryGetMagnitude(out value) && (!IsNegative || value == 0);
 
-    /// <summary>False where the nearest number of 64 bits is infinite.</summary>
+    /// <summary>Converts the number to the nearest 64-bit floating-point number. False if that is infinite.</summary>
     public bool TryGetDouble(out double value)
-        // .NET Framework fails where .NET gives an infinity.
+        // For such a number, .NET Framework returns false, but .NET returns true and infinity.
         => double.TryParse(_text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
 
-    /// <summary>The same number with nothing but a minus sign, digits and a point between digits; null where that would be too long to be of use.</summary>
+    /// <summary>Returns the same number with only a minus sign, digits and a point between digits; null if that would be too long to be useful.</summary>
     public string? ToPlainText()
     {
         if (IsZero)
@@ -196,7 +196,7 @@ internal readonly struct DecimalNumber
         return true;
     }
 
-    private static bool TryReadExponent(string text, ref int at, int end, out long exponent)
+    private static bool TryParseExponent(string text, ref int at, int end, out long exponent)
     {
         exponent = 0;
         at++;
@@ -230,7 +230,7 @@ internal readonly struct DecimalNumber
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 }
 
-/// <summary>What a number's text uses beyond an optional minus sign and digits without a leading zero.</summary>
+/// <summary>Specifies the syntax that a number uses beyond an optional minus sign and digits without a leading zero.</summary>
 [Flags]
 internal enum NumberSyntax
 {
@@ -251,6 +251,6 @@ internal enum NumberSyntax
     /// <summary><c>007</c>.</summary>
     LeadingZeros = 16,
 
-    /// <summary>Blanks before or behind the number.</summary>
+    /// <summary>Blanks before or after the number.</summary>
     Blanks = 32,
 }

@@ -2,10 +2,10 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Conditions;
 
-/// <summary>A condition's number, which AWS takes as text: whether that text is certain to be taken, and its value in the parameter's own type.</summary>
+/// <summary>A condition's number, which AWS accepts as a string: whether AWS certainly accepts its form, and its value in the parameter's type.</summary>
 /// <remarks>
-/// <c>CommandParameterValueComparisonOperand.number</c> is a string without a pattern. Certain is what every reader of numbers takes: an
-/// optional minus sign and digits without a leading zero and, for DOUBLE, a point with digits on both sides.
+/// <c>CommandParameterValueComparisonOperand.number</c> is a string without a pattern. A form is certain if every number parser accepts it:
+/// an optional minus sign, digits without a leading zero and, for DOUBLE, a point with digits on both sides.
 /// </remarks>
 internal readonly struct OperandNumber
 {
@@ -18,19 +18,19 @@ internal readonly struct OperandNumber
 
     public OperandNumberKind Kind { get; }
 
-    /// <summary>True for a number of the type, written in whatever form.</summary>
+    /// <summary>True if the operand is a number of the type, in any form.</summary>
     public bool HasValue => Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual;
 
-    /// <summary>Of the parameter's type; only if <see cref="HasValue"/> is true.</summary>
+    /// <summary>The value in the parameter's type, valid only if <see cref="HasValue"/> is true.</summary>
     public ParameterScalar Value { get; }
 
-    /// <summary>For <see cref="OperandNumberKind.Unusual"/>: the same number in the certain form, where it is short enough to be of use.</summary>
+    /// <summary>For <see cref="OperandNumberKind.Unusual"/>: the same number in the certain form, if it is short enough to be useful; else null.</summary>
     public string? PlainText { get; }
 
-    /// <summary>Reads an operand of a parameter of a numeric type.</summary>
-    public static OperandNumber Read(string text, IoTCommandParameterType type)
+    /// <summary>Parses an operand of a parameter of a numeric type.</summary>
+    public static OperandNumber Parse(string text, IoTCommandParameterType type)
     {
-        if (!DecimalNumber.TryRead(text, out DecimalNumber number))
+        if (!DecimalNumber.TryParse(text, out DecimalNumber number))
         {
             return new OperandNumber(OperandNumberKind.NotANumber);
         }
@@ -51,30 +51,30 @@ internal readonly struct OperandNumber
 
         NumberSyntax certain = isDouble ? NumberSyntax.Fraction : NumberSyntax.Plain;
         bool isNegativeZero = type == IoTCommandParameterType.UnsignedLong && number.IsNegative;
-        return (number.Writing | certain) == certain && !isNegativeZero
+        return (number.Syntax | certain) == certain && !isNegativeZero
             ? new OperandNumber(OperandNumberKind.Certain, value)
             : new OperandNumber(OperandNumberKind.Unusual, value, number.ToPlainText());
     }
 }
 
-/// <summary>How a condition's number fits the parameter's type.</summary>
+/// <summary>Specifies how a condition's number matches the parameter's type.</summary>
 internal enum OperandNumberKind
 {
-    /// <summary>A number of the type, written in the one way that leaves no question.</summary>
+    /// <summary>A number of the type, in a form that AWS certainly accepts.</summary>
     Certain,
 
     /// <summary>
-    /// A number of the type, written so that AWS's documents do not say whether it is taken: an exponent, a leading <c>+</c> or zero, blanks, <c>30.0</c> for a
-    /// whole number.
+    /// A number of the type, in a form for which AWS does not document whether it is accepted: with an exponent, a leading <c>+</c> or zero, or blanks, or
+    /// <c>30.0</c> for an integer type.
     /// </summary>
     Unusual,
 
-    /// <summary>A number with a fraction, for a type of whole numbers.</summary>
+    /// <summary>A number with a fraction, for an integer type.</summary>
     HasFraction,
 
-    /// <summary>A number that the type cannot hold.</summary>
+    /// <summary>A number that is out of range for the type.</summary>
     OutOfRange,
 
-    /// <summary>No number at all.</summary>
+    /// <summary>The string is not a number.</summary>
     NotANumber,
 }

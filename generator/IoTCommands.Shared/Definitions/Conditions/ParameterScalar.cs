@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Conditions;
 
-/// <summary>A parameter's value in its own type, without boxing. Numbers are never changed into numbers of another type.</summary>
+/// <summary>A value of a parameter in its own type, without boxing. Numbers are never converted to another type.</summary>
 internal readonly struct ParameterScalar
 {
     private readonly long _bits;
@@ -20,22 +20,22 @@ internal readonly struct ParameterScalar
 
     public IoTCommandParameterType Type { get; }
 
-    /// <summary>Of an INTEGER or LONG.</summary>
+    /// <summary>The value of an INTEGER or LONG.</summary>
     public long Int64 => _bits;
 
-    /// <summary>Of an UNSIGNEDLONG.</summary>
+    /// <summary>The value of an UNSIGNEDLONG.</summary>
     public ulong UInt64 => unchecked((ulong)_bits);
 
-    /// <summary>Of a DOUBLE.</summary>
+    /// <summary>The value of a DOUBLE.</summary>
     public double Double => BitConverter.Int64BitsToDouble(_bits);
 
-    /// <summary>Of a BOOLEAN.</summary>
+    /// <summary>The value of a BOOLEAN.</summary>
     public bool Boolean => _bits != 0;
 
-    /// <summary>Of a STRING; empty for every other type.</summary>
+    /// <summary>The value of a STRING; empty for every other type.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>Of a BINARY; empty for every other type.</summary>
+    /// <summary>The value of a BINARY; empty for every other type.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     public static ParameterScalar From(int value) => new(IoTCommandParameterType.Integer, value);
@@ -52,12 +52,12 @@ internal readonly struct ParameterScalar
 
     public static ParameterScalar From(ReadOnlyMemory<byte> value) => new(IoTCommandParameterType.Binary, 0, null, value);
 
-    /// <summary>The value that a definition gives, for example as a parameter's default.</summary>
+    /// <summary>Returns the value that a definition has, for example as a parameter's default.</summary>
     public static ParameterScalar From(ParameterValueModel value) => ParameterType.Of(value.Type).Parse(value.Text);
 
-    /// <summary>The value as a definition gives it: <see cref="ParameterValueModel.Text"/> says how each type is written.</summary>
+    /// <summary>Returns the value in the form of a model: <see cref="ParameterValueModel.Text"/> specifies how each type is written.</summary>
     public ParameterValueModel ToModel() => new(Type, ToText());
 
-    /// <summary>The text of <see cref="ToModel"/>, and of messages.</summary>
+    /// <summary>Returns the value as a string, for <see cref="ToModel"/> and messages.</summary>
     public string ToText() => ParameterType.Of(Type).Format(this);
 }

@@ -4,18 +4,18 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Names;
 
-/// <summary>What AWS takes as ids, names and texts.</summary>
-/// <remarks>Patterns of CreateCommand in AWS's API reference: commandId <c>[a-zA-Z0-9_-]+</c>, name <c>[.$a-zA-Z0-9_-]+</c>, texts <c>[^\p{C}]*</c>.</remarks>
+/// <summary>Specifies what AWS accepts as ids, names and other strings.</summary>
+/// <remarks>Patterns of CreateCommand in AWS's API reference: commandId <c>[a-zA-Z0-9_-]+</c>, name <c>[.$a-zA-Z0-9_-]+</c>, others <c>[^\p{C}]*</c>.</remarks>
 internal static class AllowedCharacters
 {
     public static bool IsCommandId(string text) => text.Length is > 0 and <= Limits.CommandId && FindNotOfCommandId(text) < 0;
 
     public static bool IsParameterName(ReadOnlySpan<char> text) => text.Length is > 0 and <= Limits.ParameterName && FindNotOfParameterName(text) < 0;
 
-    /// <summary>True if a device's result may have the key; otherwise, false.</summary>
+    /// <summary>True if a device's result can have the key; otherwise, false.</summary>
     public static bool IsResultKey(string text) => text.Length is > 0 and <= Limits.ResultKey && FindNotOfCommandId(text) < 0;
 
-    /// <summary>The place of the first character that no command id has, or -1. Keys of results have the same characters.</summary>
+    /// <summary>Finds the index of the first character that no command id can contain; -1 if there is none. Result keys allow the same characters.</summary>
     public static int FindNotOfCommandId(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -29,7 +29,7 @@ internal static class AllowedCharacters
         return -1;
     }
 
-    /// <summary>The place of the first character that no parameter name has, or -1.</summary>
+    /// <summary>Finds the index of the first character that no parameter name can contain; -1 if there is none.</summary>
     public static int FindNotOfParameterName(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -43,13 +43,14 @@ internal static class AllowedCharacters
         return -1;
     }
 
-    /// <summary>Whether a parameter name may have the character.</summary>
+    /// <summary>True if a parameter name can contain the character; otherwise, false.</summary>
     public static bool IsOfParameterName(char c) => IsOfId(c) || c is '.' or '$';
 
     /// <summary>
-    /// The first character that displayed texts must not have: controls, invisible formatting, unpaired surrogates and private use. Empty where there is none.
+    /// Finds the first character that displayed strings cannot contain: control characters, invisible formatting, unpaired surrogates and private use. Empty if
+    /// there is none.
     /// </summary>
-    /// <remarks>Not what Unicode has not assigned yet, although <c>\p{C}</c> includes it: that depends on the service's version of Unicode.</remarks>
+    /// <remarks>Unassigned characters are allowed, although <c>\p{C}</c> includes them: they depend on the service's version of Unicode.</remarks>
     public static SourceSpan FindControl(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -67,8 +68,8 @@ internal static class AllowedCharacters
         return default;
     }
 
-    /// <summary>The first character that no tag's key has. Empty where there is none.</summary>
-    /// <remarks><c>[\p{L}\p{Z}\p{N}_.:/=+\-@]*</c></remarks>
+    /// <summary>Finds the first character that no tag's key can contain. Empty if there is none.</summary>
+    /// <remarks>Pattern of a tag's key in AWS's API reference: <c>[\p{L}\p{Z}\p{N}_.:/=+\-@]*</c></remarks>
     public static SourceSpan FindNotOfTag(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -91,7 +92,7 @@ internal static class AllowedCharacters
         return default;
     }
 
-    /// <summary>The length as AWS counts it: a pair of surrogates is one character.</summary>
+    /// <summary>Returns the length as AWS counts it: a surrogate pair is one character.</summary>
     public static int CountCharacters(string text)
     {
         int count = text.Length;

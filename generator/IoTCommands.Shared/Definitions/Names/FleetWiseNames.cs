@@ -6,7 +6,7 @@ internal static class FleetWiseNames
     /// <summary>Followed by the fully qualified name of an actuator.</summary>
     public const string Actuator = "$actuatorPath.";
 
-    /// <summary>Followed by what to do with a state template: <c>name</c>, <c>operation</c>.</summary>
+    /// <summary>Followed by <c>name</c> or <c>operation</c>: the state template, and what to do with it.</summary>
     public const string StateTemplate = "$stateTemplate.";
 
     public static bool HasPrefix(string name) =>

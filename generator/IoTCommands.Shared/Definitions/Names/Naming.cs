@@ -3,22 +3,23 @@ using System.Text;
 
 namespace IoTCommands.Definitions.Names;
 
-/// <summary>C# names out of AWS's names and texts.</summary>
+/// <summary>Creates C# names from AWS's names and strings.</summary>
 /// <remarks>
 /// <para>
-/// A name is put together from its words, the runs of letters and digits of ASCII, each with its first letter as a capital: <c>interval-seconds</c> becomes
-/// <c>IntervalSeconds</c>. Nothing else of a text can get into a name. Capitals inside a word are kept (<c>targetC</c>, <c>LED</c>), but not in the members
-/// of an enum whose text has capitals only: <c>MAIN</c>, <c>LED</c> and <c>IN_PROGRESS</c> become <c>Main</c>, <c>Led</c> and <c>InProgress</c>.
+/// A name consists of the words of a string, which are its runs of ASCII letters and digits. The first letter of each word becomes a capital:
+/// <c>interval-seconds</c> becomes <c>IntervalSeconds</c>. Other characters of the string do not get into the name. Capitals inside a word are kept
+/// (<c>targetC</c>, <c>LED</c>). Enum members for strings without lowercase letters are an exception: <c>MAIN</c>, <c>LED</c> and <c>IN_PROGRESS</c> become
+/// <c>Main</c>, <c>Led</c> and <c>InProgress</c>.
 /// </para>
 /// <para>
-/// An underscore stands only before a leading digit (<c>_2faLock</c>), between two digits of different words (<c>V1_2</c> for <c>v1.2</c>, so that it is
-/// another name than that of <c>v12</c>), and behind a name that means something else in C# or in the generated code (<c>ToString_</c>). No text makes an
-/// underscore there of itself, so these never collide with another text's name.
+/// An underscore is added only before a leading digit (<c>_2faLock</c>), between two digits of different words (<c>V1_2</c> for <c>v1.2</c>, so that it
+/// differs from the name for <c>v12</c>), and after a name that has another meaning in C# or in the generated code (<c>ToString_</c>). No string has an
+/// underscore there in its own name, so these names never collide with the name of another string.
 /// </para>
 /// </remarks>
 internal static class Naming
 {
-    /// <summary>The signs of ASCII from the space on; empty for letters and digits.</summary>
+    /// <summary>The names of the ASCII signs, starting with the space; empty for letters and digits.</summary>
     private static readonly string[] SignNames =
     [
         "Space", "Exclamation", "Quote", "Hash", "Dollar", "Percent", "Ampersand", "Apostrophe",
@@ -30,20 +31,22 @@ internal static class Naming
         "", "", "", "", "", "", "", "", "", "", "", "LeftBrace", "Bar", "RightBrace", "Tilde",
     ];
 
-    /// <summary>As long as nearly all names, and short enough for the stack.</summary>
+    /// <summary>Large enough for nearly all names, and small enough for the stack.</summary>
     private const int MaxOnStack = 96;
 
-    /// <summary>The C# name of a command; it is a property of the catalog, and the start of the names of its types.</summary>
+    /// <summary>Returns the C# name of a command. It names a property of the catalog, and the names of the command's types start with it.</summary>
     public static string CommandName(string commandId)
     {
         string name = Join(commandId, lowersCapitals: false);
         return name.Length == 0 ? "Command" : ReservedNames.IsOfCatalog(name) ? name + "_" : name;
     }
 
-    /// <summary>The type of a command's arguments.</summary>
+    /// <summary>Returns the name of the type of a command's arguments.</summary>
     public static string ArgsTypeName(string commandName) => commandName + "Args";
 
-    /// <summary>The C# name of a command whose arguments' type the project declares: the type's, without the <c>Args</c> that generated types end in.</summary>
+    /// <summary>
+    /// Returns the C# name of a command for whose arguments the project declares a type: the type's name without the <c>Args</c> at the end of generated types.
+    /// </summary>
     public static string DeclaredCommandName(string typeName)
     {
         string suffix = ArgsTypeName("");
@@ -52,10 +55,10 @@ internal static class Naming
         return ReservedNames.IsOfCatalog(name) || ReservedNames.IsKeyword(name) ? name + "_" : name;
     }
 
-    /// <summary>The property of a parameter in the command's Args type.</summary>
+    /// <summary>Returns the name of a parameter's property in the command's Args type.</summary>
     /// <param name="parameterName">AWS's name.</param>
-    /// <param name="number">The parameter's place, from 1: it names one whose name is punctuation only.</param>
-    /// <param name="commandName">The command's C# name: a property cannot be named as its own type.</param>
+    /// <param name="number">The parameter's position, from 1. It is used if the parameter's name has only punctuation.</param>
+    /// <param name="commandName">The command's C# name: a property cannot have the name of its own type.</param>
     public static string PropertyName(string parameterName, int number, string commandName)
     {
         string name = Join(parameterName, lowersCapitals: false);
@@ -68,8 +71,8 @@ internal static class Naming
     }
 
     /// <summary>
-    /// The constructor's parameters for properties, in the same order: their leading capitals in lower case, as in <c>ledColor</c> for <c>LEDColor</c>.
-    /// Where two would be the same, only the first letter of each is, which is different wherever the properties are.
+    /// Returns the names of the constructor parameters for properties, in the same order. Their leading capitals become lowercase, as in <c>ledColor</c> for
+    /// <c>LEDColor</c>. If two names would be equal, only the first letter of each name becomes lowercase, so that different properties have different names.
     /// </summary>
     public static string[] ArgumentNames(ReadOnlySpan<string> propertyNames)
     {
@@ -90,14 +93,14 @@ internal static class Naming
         return names;
     }
 
-    /// <summary>The enum type of a STRING parameter that takes one of a set.</summary>
+    /// <summary>Returns the name of the enum of a STRING parameter that allows only the values of a set.</summary>
     public static string EnumTypeName(string commandName, string propertyName)
     {
         string name = commandName + propertyName;
         return name == ArgsTypeName(commandName) || ReservedNames.IsOfNamespace(name) ? name + "_" : name;
     }
 
-    /// <summary>The member of an enum for a text, which can be any text. It depends on the text alone, so that a set can grow and change its order.</summary>
+    /// <summary>Returns the enum member for any string. It depends only on that string, so that a set can grow and change its order.</summary>
     public static string EnumMemberName(string text)
     {
         string name = Join(text, lowersCapitals: !HasLowerCase(text), isAscii: false);
@@ -107,14 +110,14 @@ internal static class Naming
         }
         else if (text.Length > 1 && text[0] == '-' && IsDigit(text[1]))
         {
-            // "-1" and "1" are usual neighbours in a set.
+            // A set often has both "-1" and "1".
             name = "Minus" + name.TrimStart('_');
         }
 
         return ReservedNames.IsOfEnum(name) ? name + "_" : name;
     }
 
-    /// <summary>Why a name that somebody gives a command does not go; null where it does.</summary>
+    /// <summary>Returns the reason why a command cannot have a given C# name; null if it can.</summary>
     public static string? FindProblemWithCommandName(string name)
     {
         if (!IsIdentifier(name))
@@ -130,7 +133,7 @@ internal static class Naming
         return ReservedNames.IsOfCatalog(name) ? "IoTCommandCatalog already has a member with that name" : null;
     }
 
-    /// <summary>Whether a text is a C# identifier without <c>@</c> and escapes; a keyword is one here.</summary>
+    /// <summary>True if a string is a C# identifier without <c>@</c> and escapes; otherwise, false. A keyword counts as an identifier.</summary>
     private static bool IsIdentifier(string name)
     {
         for (int i = 0; i < name.Length; i++)
@@ -145,13 +148,14 @@ internal static class Naming
         return name.Length > 0;
     }
 
-    /// <param name="text">The text, whose words are joined; what is neither letter nor digit separates them.</param>
-    /// <param name="lowersCapitals">True if only the first letter of a word is a capital.</param>
-    /// <param name="isAscii">True if the name has ASCII's letters and digits alone; otherwise, it has all that C# allows, and code points for other
-    /// signs.</param>
+    /// <param name="text">The string whose words are joined. Characters that are neither letters nor digits separate them.</param>
+    /// <param name="lowersCapitals">True to keep only the first letter of a word as a capital.</param>
+    /// <param name="isAscii">
+    /// True if the name has only ASCII letters and digits; otherwise, it has all characters that C# allows, and code points for other signs.
+    /// </param>
     private static string Join(string text, bool lowersCapitals, bool isAscii = true)
     {
-        // No character becomes more than itself and an underscore, or U and its code point.
+        // Each character becomes at most itself and an underscore, or U and its code point.
         Span<char> name = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack * 6] : new char[text.Length * 6];
         int length = 0;
         bool isWordStart = true;
@@ -192,7 +196,7 @@ internal static class Naming
             }
             else
             {
-                // Behind a digit a capital is the start of something: 2G, H264, A1B2.
+                // A capital after a digit starts a new part of the name: 2G, H264, A1B2.
                 name[length] = lowersCapitals && HasCase(c) && !char.IsDigit(name[length - 1]) ? char.ToLowerInvariant(c) : c;
                 length++;
             }
@@ -203,7 +207,7 @@ internal static class Naming
         return name.Slice(0, length).ToString();
     }
 
-    /// <summary>A text without words: the names of ASCII's signs, such as <c>Plus</c>, and code points, such as <c>U00B0</c>.</summary>
+    /// <summary>Spells a string without words: the names of ASCII signs, such as <c>Plus</c>, and code points, such as <c>U00B0</c>.</summary>
     private static string Spell(string text)
     {
         StringBuilder name = new();
@@ -216,7 +220,7 @@ internal static class Naming
         return name.Length == 0 ? "Empty" : name.ToString();
     }
 
-    /// <summary><c>U</c> and the code point; moves to the second half of a surrogate pair.</summary>
+    /// <summary>Returns <c>U</c> and the code point. Moves the index to the second half of a surrogate pair.</summary>
     private static string CodePointAt(string text, ref int index)
     {
         int codePoint = text[index];
@@ -229,7 +233,7 @@ internal static class Naming
         return "U" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>True if the character means something that a name without it would hide: an emoji, for example, but no punctuation.</summary>
+    /// <summary>True if the character has a meaning that would be lost in a name without it: an emoji, for example, but not punctuation.</summary>
     private static bool IsSpelledInWords(string text, int index, bool isWordStart)
     {
         char c = text[index];
@@ -243,7 +247,7 @@ internal static class Naming
 
     private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>The letters whose case changes in names: those that every version of .NET maps alike.</summary>
+    /// <summary>True for the letters whose case changes in names: those that all versions of .NET map in the same way.</summary>
     private static bool HasCase(char c) => IsLetter(c)
         || c is (>= 'À' and <= 'þ' and not ('×' or 'ß' or '÷')) or (>= 'Α' and <= 'Ω') or (>= 'α' and <= 'ω' and not 'ς') or (>= '\u0400' and <= '\u045f');
 
@@ -255,7 +259,7 @@ internal static class Naming
             count++;
         }
 
-        // The last of several capitals before a small letter begins the next word.
+        // The last of several capitals before a lowercase letter begins the next word.
         bool beginsWord = count > 1 && count < name.Length && name[count] is >= 'a' and <= 'z';
         int lowered = beginsWord ? count - 1 : count;
         return Lower(name, lowered);

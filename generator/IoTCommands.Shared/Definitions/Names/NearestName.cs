@@ -1,17 +1,17 @@
 namespace IoTCommands.Definitions.Names;
 
-/// <summary>The right name that a misspelt one is nearest to.</summary>
+/// <summary>Finds the correct name that is nearest to a misspelled one.</summary>
 internal static class NearestName
 {
-    /// <summary>Names in a definition are untrusted, and the work grows with the square of their length. Longer ones are compared without typos.</summary>
+    /// <summary>Names in a definition are untrusted, and the work grows with the square of their length. In longer names, typos are not searched for.</summary>
     private const int Longest = 64;
 
     private const int ShortestPrefix = 3;
 
     /// <summary>
-    /// The candidate that is the same but for upper and lower case; or one that the name abbreviates (<c>BOOL</c> for <c>BOOLEAN</c>);
-    /// or the one that the fewest insertions, deletions, replacements and swaps of neighbours lead to, one for every three characters at most.
-    /// Null where none is near. Of several that are equally near, the first.
+    /// Finds the candidate that is equal to the name if case is ignored, or that the name abbreviates (<c>BOOL</c> for <c>BOOLEAN</c>), or that the fewest
+    /// edits lead to. Edits are insertions, deletions, replacements and swaps of adjacent characters, at most one for every three characters. Null if no
+    /// candidate is near. If several are equally near, the first one.
     /// </summary>
     public static string? Find(string name, ReadOnlySpan<string> candidates)
     {

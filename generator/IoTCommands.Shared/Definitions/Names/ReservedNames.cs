@@ -3,7 +3,7 @@ namespace IoTCommands.Definitions.Names;
 /// <summary>Names that generated members and types cannot have, because C# or the generated code gives them to something else.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The class in the catalog that has types for definitions, whose names are nobody else's there.</summary>
+    /// <summary>The class in the catalog that contains types for definitions, so that their names cannot collide with other names in the catalog.</summary>
     public const string Definitions = "__Definitions";
 
     private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal)
@@ -56,16 +56,16 @@ internal static class ReservedNames
         "using", "virtual", "void", "volatile", "while", "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
-    /// <summary>Of a property of an Args type: what records and all objects have.</summary>
+    /// <summary>True for a name that no property of an Args type can have: a member of records or of all objects.</summary>
     public static bool IsOfArgs(string name) => OfObject.Contains(name) || OfRecords.Contains(name);
 
-    /// <summary>Of a member of an enum: what all enums have, which would be hidden.</summary>
+    /// <summary>True for a name that no member of an enum can have: a member of all enums, which would be hidden.</summary>
     public static bool IsOfEnum(string name) => OfObject.Contains(name) || OfEnums.Contains(name);
 
-    /// <summary>Of a property of <c>IoTCommandCatalog</c>.</summary>
+    /// <summary>True for a name that no property of <c>IoTCommandCatalog</c> for a command can have.</summary>
     public static bool IsOfCatalog(string name) => OfObject.Contains(name) || OfCatalog.Contains(name);
 
-    /// <summary>Of a type beside the generated classes of every namespace.</summary>
+    /// <summary>True for a name that no other type can have beside the generated classes of each namespace.</summary>
     public static bool IsOfNamespace(string name) => OfNamespace.Contains(name);
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);

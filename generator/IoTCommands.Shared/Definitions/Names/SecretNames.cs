@@ -1,9 +1,9 @@
 namespace IoTCommands.Definitions.Names;
 
-/// <summary>Names that say that a value is a secret.</summary>
+/// <summary>Recognizes names that suggest that a value is a secret.</summary>
 internal static class SecretNames
 {
-    /// <summary>Last words of names, in lower case and without separators.</summary>
+    /// <summary>The last words of such names, in lowercase and without separators.</summary>
     private static readonly string[] LastWords =
     [
         "password", "passwd", "passphrase", "passcode", "secret", "token", "pin", "pincode",
@@ -24,7 +24,7 @@ internal static class SecretNames
         return false;
     }
 
-    /// <summary>Compares letters from the end, without regard to case and separators; the first one has to begin a word.</summary>
+    /// <summary>Compares letters from the end, ignoring case and separators. The first letter must begin a word.</summary>
     private static bool EndsWithWords(string name, string words)
     {
         int index = name.Length;

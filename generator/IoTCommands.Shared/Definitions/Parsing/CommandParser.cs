@@ -6,7 +6,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>Parses a definition's root object. Reports what only JSON can get wrong.</summary>
+/// <summary>Parses a definition's root object. Reports mistakes that are possible only in JSON.</summary>
 internal static class CommandParser
 {
     public static ParsedCommand Parse(JsonObject root, JsonContext context)
@@ -31,7 +31,7 @@ internal static class CommandParser
         };
     }
 
-    /// <summary>IOTC1008. Offers the name that is probably meant; null if none is.</summary>
+    /// <summary>Reports IOTC1008. <paramref name="nearest"/> is the name that is probably meant, which is offered as a fix; null if there is none.</summary>
     public static void ReportUnknownName(Parsed<string> text, string? nearest, string what, ReadOnlySpan<string> names, JsonContext context)
     {
         string list = "AWS supports " + WordList.Join(names.ToArray());
@@ -45,7 +45,7 @@ internal static class CommandParser
         text.Reject();
     }
 
-    /// <summary>IOTC1034.</summary>
+    /// <summary>Reports IOTC1034.</summary>
     private static void ReportExtras(ShapedObject bound, JsonContext context)
     {
         foreach (PropertyShape shape in CommandShape.Shape.Properties)
@@ -135,7 +135,7 @@ internal static class CommandParser
         format = CommandPayloadFormat.Json;
         if (preprocessor[PreprocessorShape.AwsJsonSubstitution] is null)
         {
-            // The model of the API does not require it, but it is all that a preprocessor can be.
+            // AWS's API model does not require it, but there is no other preprocessor.
             if (!preprocessor.Node.IsDamaged)
             {
                 context.Report(DefinitionDescriptors.IncompleteDynamicCommand, preprocessor.Start, "\"preprocessor\"", "\"awsJsonSubstitution\" in it");

@@ -6,13 +6,13 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>Parses a condition (IOTC1008), and finds its operands among the members (IOTC1018).</summary>
+/// <summary>Parses a condition (IOTC1008), and finds its operands in the operand's members (IOTC1018).</summary>
 internal static class ConditionParser
 {
-    /// <summary>The condition; null if its operator cannot be told, and its operand does not imply one.</summary>
+    /// <summary>Parses a condition; null if its operator is unknown, and its operand does not imply one.</summary>
     /// <param name="node">The condition's object.</param>
-    /// <param name="type">The parameter's type; null if it is not certain, and then nothing is reported that depends on it.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="type">The parameter's type; null if it is not certain. Then nothing that depends on it is reported.</param>
+    /// <param name="context">Collects the diagnostics.</param>
     public static ParsedCondition? Parse(JsonObject node, IoTCommandParameterType? type, JsonContext context)
     {
         ShapedObject bound = ShapedObject.Bind(node, ConditionShape.Shape, context);
@@ -33,18 +33,18 @@ internal static class ConditionParser
             }
         }
 
-        // An operator that the type does not take is reported as such, and asks for no operand.
-        bool asksForOperand = isKnown && (type is not { } known || Operators.Takes(known, comparison));
+        // An operator that the type does not support is reported by another rule, and requires no operand.
+        bool asksForOperand = isKnown && (type is not { } known || Operators.Supports(known, comparison));
         Parsed<List<Parsed<string>>> operands = operand is null
             ? new Parsed<List<Parsed<string>>>([], node, isCertain: false)
             : ParseOperands(operand, comparison, type, asksForOperand, context);
         return new ParsedCondition(node, comparison, name.Source, WireNames.Of(comparison), operands, isKnown);
     }
 
-    /// <summary>Several strings are most often a set, of which an enum is generated that callers use.</summary>
+    /// <summary>Assumes that several strings are a set, as they usually are: callers use the enum that is generated from a set.</summary>
     private static ParsedCondition? ImplyFromOperand(JsonObject node, ShapedObject? operand, IoTCommandParameterType? type, JsonContext context)
     {
-        if (type is not (null or IoTCommandParameterType.String) || operand?[OperandShape.SeveralTexts] is null)
+        if (type is not (null or IoTCommandParameterType.String) || operand?[OperandShape.SeveralStrings] is null)
         {
             return null;
         }
@@ -105,7 +105,7 @@ internal static class ConditionParser
         }
     }
 
-    /// <summary>The only member; or, if something is wrong with that, the one to go by. Null if there is none.</summary>
+    /// <summary>Finds the only member; null if there is none, or if it is not the expected one. If none is expected, finds the first member.</summary>
     private static PropertyShape? FindMember(
         ShapedObject operand,
         CommandComparison comparison,
@@ -137,7 +137,7 @@ internal static class ConditionParser
 
         if (!IsExpected(first, comparison, type))
         {
-            // "number" for "string" is only the other name; "number" for "numbers" holds something else.
+            // If "number" is in place of "string", only the name is wrong. If it is in place of "numbers", the kind of the value is wrong too.
             string? replacement = type is { } known
                 && Operators.OperandOf(comparison) == KindOf(first) ? "\"" + Operators.MemberOf(comparison, known) + "\"" : null;
             Report(operand[first]!.Key, replacement, comparison, type, "has \"" + first.Name + "\"", context);
@@ -152,9 +152,9 @@ internal static class ConditionParser
 
     private static OperandKind KindOf(PropertyShape member) => member.Kind switch
     {
-        PropertyKind.Texts => OperandKind.Set,
+        PropertyKind.Strings => OperandKind.Set,
         PropertyKind.Object => OperandKind.Range,
-        PropertyKind.Text => OperandKind.One,
+        PropertyKind.String => OperandKind.One,
         _ => throw new ArgumentException("Not a member of an operand: " + member.Name, nameof(member)),
     };
 

@@ -6,22 +6,22 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>The diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
+/// <summary>Collects the diagnostics of a definition's text. A source is a node of its tree, a property's key, or a span.</summary>
 internal sealed class JsonContext : ValidationContext
 {
-    /// <summary>How many diagnostics one definition can have, which is untrusted: <c>[{},{},…]</c> would have hundreds of thousands.</summary>
+    /// <summary>The maximum number of diagnostics of one definition. It is untrusted: <c>[{},{},…]</c> could have hundreds of thousands.</summary>
     public const int MaxDiagnostics = 100;
 
     private readonly HashSet<string>? _secretParameters;
 
-    /// <summary>The diagnostics that start here or behind are not kept.</summary>
+    /// <summary>Diagnostics that start at or after this position are not kept.</summary>
     private int _end = int.MaxValue;
     private int _omittedCount;
 
-    /// <summary>The first of the most severe ones that are not kept.</summary>
+    /// <summary>The first of the most severe diagnostics that are not kept.</summary>
     private DiagnosticInfo? _omitted;
 
-    /// <param name="document">The text.</param>
+    /// <param name="document">The parsed text.</param>
     /// <param name="secretParameters">The names of secret parameters; null if they are not known.</param>
     /// <param name="cancellationToken">Cancels the parsing.</param>
     public JsonContext(JsonDocument document, HashSet<string>? secretParameters, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class JsonContext : ValidationContext
 
     public override string? WrittenText(object source, SourceSpan part) => TextOf(SpanOf(source, part));
 
-    /// <summary>Reports a diagnostic, unless it is about what an error of the JSON touches, which may not be what its author meant.</summary>
+    /// <summary>Reports a diagnostic, unless its span touches a JSON error: the text there may not be what its author meant.</summary>
     public override void Report(DiagnosticInfo diagnostic)
     {
         if (!ReferenceEquals(diagnostic.Rule, DefinitionDescriptors.InvalidJson) && TouchesSyntaxError(diagnostic.Span))
@@ -67,12 +67,12 @@ internal sealed class JsonContext : ValidationContext
 
     public override DiagnosticInfo? FindFirstError() => base.FindFirstError() ?? (_omitted is { Severity: RuleSeverity.Error } ? _omitted : null);
 
-    /// <summary>A part of the text as it is written.</summary>
+    /// <summary>Returns a part of the text as it is written.</summary>
     public string TextOf(SourceSpan span) => Document.Text.Substring(span.Start, span.Length);
 
     /// <summary>
-    /// The first hundred diagnostics in the order of the text, those at one position in the order in which they were reported. If there are others, one more
-    /// says how many, with the id and severity of the worst of them.
+    /// Returns the first hundred diagnostics in the order of the text. Those at the same position are in the order in which they were reported. If there are
+    /// others, one more diagnostic says how many, with the id and severity of the worst of them.
     /// </summary>
     public DiagnosticInfo[] GetDiagnostics()
     {
@@ -127,7 +127,7 @@ internal sealed class JsonContext : ValidationContext
         }
     }
 
-    /// <summary>True if an error of the JSON is in or next to a span, at most with a quote between them.</summary>
+    /// <summary>True if a JSON error is inside or next to a span, with at most a quote between them.</summary>
     private bool TouchesSyntaxError(SourceSpan span)
     {
         foreach (JsonError error in Document.Errors)

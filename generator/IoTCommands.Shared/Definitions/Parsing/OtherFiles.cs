@@ -4,14 +4,14 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>IOTC1045: files that lie beside definitions and are none, known by their shapes.</summary>
+/// <summary>Reports IOTC1045: files beside definitions that are not definitions, which are recognized by their properties.</summary>
 internal static class OtherFiles
 {
     private const string ResourceType = "AWS::IoT::Command";
     private const string ExecutionId = "executionId";
     private const string GetCommand = "\"aws iot get-command --command-id ID\"";
 
-    /// <summary>True if the file is of a kind that is known, which is reported; otherwise, false.</summary>
+    /// <summary>Reports a file of a known other kind. True if it is one; otherwise, false.</summary>
     public static bool Report(JsonObject root, JsonContext context)
     {
         if (root.Find(CommandShape.CommandId.Name) is not null)
@@ -56,7 +56,7 @@ internal static class OtherFiles
     public static bool IsStartInput(JsonObject root) =>
         root.Find(StartShape.CommandArn.Name) is not null && root.Find(StartShape.TargetArn.Name) is not null && root.Find(ExecutionId) is null;
 
-    /// <summary>The property that makes the text a resource, or a template with such a resource; null if it is neither.</summary>
+    /// <summary>Finds the property that makes the text a resource of CloudFormation, or a template with such a resource; null if it is neither.</summary>
     private static JsonProperty? FindResource(JsonObject root, CancellationToken cancellationToken)
     {
         if (root.Find("Type") is { Value: JsonString { Value: ResourceType } } type)
@@ -77,10 +77,10 @@ internal static class OtherFiles
     }
 }
 
-/// <summary>Tells a definition with mistakes from JSON that is something else, like a package.json.</summary>
+/// <summary>Distinguishes a definition with mistakes from other JSON, such as a package.json.</summary>
 internal static class DefinitionRecognizer
 {
-    /// <summary>What other formats do not have; they do have a description, tags, parameters and the like.</summary>
+    /// <summary>Properties that other formats do not have. Other formats do have a description, tags, parameters and the like.</summary>
     private static readonly string[] Signs =
     [
         CommandShape.CommandId.Name,
@@ -92,14 +92,14 @@ internal static class DefinitionRecognizer
     ];
 
     /// <summary>
-    /// False for an object with properties, none of which is a definition's, not even misspelt, and for any other value. An empty file or object may become a
-    /// definition yet.
+    /// True if an object, or an object in an array, has a property of a definition, even a misspelled one. Also true for an empty file or object, which may
+    /// become a definition. Otherwise, false.
     /// </summary>
     public static bool LooksLikeDefinition(JsonNode root) => root switch
     {
         JsonObject node => node.Properties.Length == 0 || HasSign(node),
 
-        // Several definitions in one file are a mistake about definitions.
+        // Several definitions in one file are a mistake in a definition file.
         JsonArray list => HasSignInside(list),
         _ => root.Kind == JsonKind.Missing,
     };

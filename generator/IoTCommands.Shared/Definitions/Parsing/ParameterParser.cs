@@ -11,7 +11,7 @@ internal static class ParameterParser
 {
     private static readonly string[] SignedTypes = [WireNames.Of(IoTCommandParameterType.Integer), WireNames.Of(IoTCommandParameterType.Long)];
 
-    /// <summary>What other languages call the types, where AWS's name is not near.</summary>
+    /// <summary>The names of the types in other languages, if AWS's name is not near.</summary>
     private static readonly (string Name, IoTCommandParameterType Type)[] ForeignTypes =
     [
         ("FLOAT", IoTCommandParameterType.Double),
@@ -34,8 +34,8 @@ internal static class ParameterParser
 
     /// <param name="node">The parameter's object.</param>
     /// <param name="number">Its index among the parameters, from 1.</param>
-    /// <param name="isTypeOptional">True for AWS IoT FleetWise, which knows the types from the vehicle's signal catalog.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="isTypeOptional">True for AWS IoT FleetWise, which gets the types from the vehicle's signal catalog.</param>
+    /// <param name="context">Collects the diagnostics.</param>
     public static ParsedParameter Parse(JsonObject node, int number, bool isTypeOptional, JsonContext context)
     {
         ShapedObject bound = ShapedObject.Bind(node, ParameterShape.Shape, context);
@@ -99,7 +99,7 @@ internal static class ParameterParser
     private static void ReportUnknownType(Parsed<string> written, string? meant, JsonContext context) =>
         CommandParser.ReportUnknownName(written, meant, "parameter types", WireNames.Types, context);
 
-    /// <summary>ULONG and UINT, as C and C# have them, are near to the names of types with a sign, which hold other values.</summary>
+    /// <summary>Finds the type that is probably meant. ULONG and UINT of C and C# are near the names of signed types, which have other values.</summary>
     private static string? FindMeant(string name)
     {
         foreach ((string foreign, IoTCommandParameterType type) in ForeignTypes)
@@ -114,7 +114,7 @@ internal static class ParameterParser
         return isUnsigned ? WireNames.Of(IoTCommandParameterType.UnsignedLong) : NearestName.Find(name, WireNames.Types);
     }
 
-    /// <summary>IOTC1013.</summary>
+    /// <summary>Infers a missing type, and reports IOTC1013.</summary>
     private static Parsed<IoTCommandParameterType>? Infer(
         ShapedObject parameter, Parsed<string>? name, string title, bool isOptional, JsonContext context)
     {
@@ -163,11 +163,11 @@ internal static class ParameterParser
             return (ofValue, "value");
         }
 
-        // A number in a condition says that the type is one of four, not which.
-        return HasOperand(parameter, OperandShape.OneText, OperandShape.SeveralTexts) ? (IoTCommandParameterType.String, "condition") : (null, "");
+        // A number in a condition says only that the type is one of the four numeric types.
+        return HasOperand(parameter, OperandShape.OneString, OperandShape.SeveralStrings) ? (IoTCommandParameterType.String, "condition") : (null, "");
     }
 
-    /// <summary>The type to generate for while the right one is not written: DOUBLE takes all numbers of callers.</summary>
+    /// <summary>Returns the type to generate code for while the correct one is missing. DOUBLE accepts all numbers of callers.</summary>
     private static IoTCommandParameterType? Guess(ShapedObject parameter) =>
         FindStated(parameter).Type
         ?? (HasOperand(parameter, OperandShape.OneNumber, OperandShape.SeveralNumbers)

@@ -5,7 +5,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>An object of a definition with its properties found by their shapes. What every object can have wrong is reported when it is bound.</summary>
+/// <summary>An object of a definition, whose properties are found by their shapes. Mistakes that any object can have are reported when it is bound.</summary>
 internal sealed class ShapedObject
 {
     private readonly JsonProperty?[] _found;
@@ -18,13 +18,13 @@ internal sealed class ShapedObject
 
     public JsonObject Node { get; }
 
-    /// <summary>Where a message about something missing points: the opening brace, because the whole object would hide what else is found in it.</summary>
+    /// <summary>The span of diagnostics about something missing: the opening brace, because the whole object would hide other diagnostics in it.</summary>
     public SourceSpan Start => new(Node.Span.Start, 1);
 
-    /// <summary>The property, whatever is wrong with its value, or null.</summary>
+    /// <summary>Gets the property, even if its value is wrong; null if it is missing.</summary>
     public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
 
-    /// <summary>Reports properties that are unknown, twice there, missing, or of the wrong kind.</summary>
+    /// <summary>Binds an object to its shape. Reports properties that are unknown, duplicated, missing, or of the wrong kind.</summary>
     public static ShapedObject Bind(JsonObject node, ObjectShape shape, JsonContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -60,7 +60,7 @@ internal sealed class ShapedObject
         return bound;
     }
 
-    /// <summary>The first two of the properties that are set, in the shape's order, for an object that has one of several.</summary>
+    /// <summary>Finds the first two properties that are set, in the shape's order, for an object that must have exactly one of several.</summary>
     public (PropertyShape? First, PropertyShape? Second, bool HasNull) FindSetMembers(ObjectShape shape)
     {
         PropertyShape? first = null;
@@ -68,7 +68,7 @@ internal sealed class ShapedObject
         bool hasNull = false;
         foreach (PropertyShape candidate in shape.Properties)
         {
-            // A null is not set, and is reported as such.
+            // A null counts as not set, and is reported by another rule.
             if (this[candidate]?.Value.Kind == JsonKind.Null)
             {
                 hasNull = true;
@@ -83,7 +83,7 @@ internal sealed class ShapedObject
         return (first, second, hasNull);
     }
 
-    /// <summary>The key that stands later in the text.</summary>
+    /// <summary>Returns the key that is later in the text.</summary>
     public JsonString LaterKey(PropertyShape first, PropertyShape second)
     {
         JsonString left = this[first]!.Key;
@@ -91,7 +91,7 @@ internal sealed class ShapedObject
         return left.Span.Start > right.Span.Start ? left : right;
     }
 
-    /// <summary>The property's string, not certain if the value is of another kind; null if the property is missing.</summary>
+    /// <summary>Returns the property's string, not certain if the value is of another kind; null if the property is missing.</summary>
     public Parsed<string>? String(PropertyShape shape) => this[shape] switch
     {
         null => null,
@@ -99,12 +99,12 @@ internal sealed class ShapedObject
         { } property => new Parsed<string>("", property.Value, property.Key, isCertain: false),
     };
 
-    /// <summary>The property's object, bound; null if it is missing or of another kind.</summary>
+    /// <summary>Returns the property's object, bound; null if it is missing or of another kind.</summary>
     public ShapedObject? Object(PropertyShape shape, JsonContext context)
         => this[shape]?.Value is JsonObject node ? Bind(node, shape.Object!, context) : null;
 
     /// <summary>
-    /// The items of a list that are of the kind that the list takes; the others are reported. Empty where the list is missing or of another kind.
+    /// Returns the items of an array that are of the kind that it allows; the others are reported. Empty if the array is missing or of another kind.
     /// </summary>
     public List<T> Items<T>(PropertyShape shape, JsonContext context)
         where T : JsonNode
@@ -123,7 +123,7 @@ internal sealed class ShapedObject
             }
             else if (item.Kind != JsonKind.Missing)
             {
-                PropertyKind kind = shape.Kind == PropertyKind.Texts ? PropertyKind.Text : PropertyKind.Object;
+                PropertyKind kind = shape.Kind == PropertyKind.Strings ? PropertyKind.String : PropertyKind.Object;
                 KindChecks.Report(item, kind, "Each item of \"" + shape.Name + "\"", context);
             }
         }
@@ -131,7 +131,7 @@ internal sealed class ShapedObject
         return items;
     }
 
-    /// <summary>IOTC1035, for lists of objects; an empty set has a rule of its own.</summary>
+    /// <summary>Checks IOTC1035 for arrays of objects. An empty set has its own rule.</summary>
     public void CheckNotEmpty(PropertyShape shape, JsonContext context)
     {
         if (this[shape]?.Value is JsonArray { Items.Length: 0 } list && !list.IsDamaged)
@@ -140,7 +140,7 @@ internal sealed class ShapedObject
         }
     }
 
-    /// <summary>What has no value yet may have no whole name yet, and the JSON's own error stands there.</summary>
+    /// <summary>True for a property without a value. Its name may be incomplete too, and the JSON error is already reported there.</summary>
     private static bool IsBeingTyped(JsonProperty property) => property.Value.Kind == JsonKind.Missing;
 
     private void ReportDuplicate(JsonProperty property, ObjectShape shape, JsonContext context)
@@ -161,7 +161,7 @@ internal sealed class ShapedObject
 
         if (found.Name != property.Name && !IsBeingTyped(property))
         {
-            // A right name, "B", is a wrong one for bytes.
+            // "B" is a correct name, but not for bytes.
             string right = "\"" + found.Name + "\"";
             string title = shape.Find(property.Name) is null ? shape.Title : shape.Title + " of bytes";
             context.ReportWithFix(
@@ -184,22 +184,22 @@ internal sealed class ShapedObject
     }
 }
 
-/// <summary>Finds the shapes of the properties that are written in an object.</summary>
+/// <summary>Finds the shapes of an object's properties.</summary>
 /// <remarks>
-/// A misspelt name is taken as the nearest right one that the object does not have, so that one typo gives one diagnostic, hides nothing under
-/// it, and the command is read as it is meant.
+/// A misspelled name is treated as the nearest correct name that the object does not have. So one typo causes one diagnostic and hides nothing inside the
+/// property, and the command is parsed as it is meant.
 /// </remarks>
 internal ref struct PropertyMatcher
 {
     /// <summary>
-    /// An object with more unknown names is none of a definition's, and definitions are untrusted: looking for near names costs more than reading them.
+    /// An object with more unknown names is not part of a definition, and definitions are untrusted: to find near names costs more than to parse them.
     /// </summary>
     private const int MostMisspelt = 32;
 
     private readonly JsonObject _node;
     private readonly ObjectShape _shape;
 
-    /// <summary>Null as long as every name asked for is a right one: nearly always, and then nothing is looked up twice or kept.</summary>
+    /// <summary>Null as long as all requested names are correct. They nearly always are, and then nothing is looked up twice or stored.</summary>
     private PropertyShape?[]? _found;
 
     public PropertyMatcher(JsonObject node, ObjectShape shape)
@@ -209,7 +209,7 @@ internal ref struct PropertyMatcher
         _found = null;
     }
 
-    /// <summary>The shape under whose name the object's property of that index is meant; null where no name is near.</summary>
+    /// <summary>Gets the shape that the name of the property at an index means; null if no name is near.</summary>
     public PropertyShape? this[int index]
         => _found is null && FindExact(_node.Properties[index], _shape) is { } exact ? exact : (_found ??= MatchAll(_node, _shape))[index];
 
@@ -265,7 +265,8 @@ internal ref struct PropertyMatcher
     }
 
     /// <summary>
-    /// AWS's doc comments show the base64 text of a BINARY as the member "B", which is the one of a BOOLEAN; a boolean in quotes is one of the latter.
+    /// True if the member "B" is meant as the member of a BINARY: AWS's doc comments show its base64 string in "B", which is the member of a BOOLEAN. A
+    /// boolean in quotes is meant as a BOOLEAN.
     /// </summary>
     private static bool IsBinary(JsonProperty property, ObjectShape shape)
         => ReferenceEquals(shape, ValueShape.Shape)

@@ -6,18 +6,18 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Parsing;
 
-/// <summary>Parses a parameter's value or default: IOTC1014, IOTC1015, and IOTC1016 for what is written in a form that its type does not have.</summary>
+/// <summary>Parses a parameter's value or default: IOTC1014, IOTC1015, and IOTC1016 for a value in a form that its type does not allow.</summary>
 internal static class ValueParser
 {
-    /// <summary>2^53: every whole number below it is a DOUBLE, and the next above it becomes this one.</summary>
+    /// <summary>2^53: all smaller integers are exact as a DOUBLE, but the next larger integer is rounded to this one.</summary>
     private const double FirstInexactWhole = 9_007_199_254_740_992;
 
-    /// <summary>The value, not certain if an error is reported; null if the property is missing.</summary>
+    /// <summary>Parses the value, not certain if an error is reported; null if the property is missing.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="shape">The property, <c>value</c> or <c>defaultValue</c>.</param>
     /// <param name="type">The parameter's type; null if it is not certain.</param>
-    /// <param name="title">The value in messages.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="title">The name of the value in messages.</param>
+    /// <param name="context">Collects the diagnostics.</param>
     public static Parsed<ParameterScalar>? Parse(ShapedObject parameter, PropertyShape shape, IoTCommandParameterType? type, string title, JsonContext context)
     {
         if (parameter[shape] is not { } property)
@@ -30,7 +30,7 @@ internal static class ValueParser
             : new Parsed<ParameterScalar>(default, property.Value, property.Key, isCertain: false);
     }
 
-    /// <summary>The type that a value states without being asked: the one of its only member.</summary>
+    /// <summary>Finds the type that a value implies, which is the type of its only member; null if it does not have exactly one.</summary>
     public static IoTCommandParameterType? FindType(ShapedObject parameter, PropertyShape shape)
     {
         if (parameter[shape]?.Value is not JsonObject node)
@@ -123,7 +123,7 @@ internal static class ValueParser
         return null;
     }
 
-    /// <summary>Whether the same JSON value, under the other type's member, is the same value.</summary>
+    /// <summary>True if the same JSON value, in the other type's member, is the same value; otherwise, false.</summary>
     private static bool CanMove(JsonNode value, IoTCommandParameterType from, IoTCommandParameterType to)
     {
         PropertyShape target = ValueShape.MemberOf(to);
@@ -132,7 +132,7 @@ internal static class ValueParser
             return false;
         }
 
-        // Text for bytes can be meant as base64 or as the bytes' own text.
+        // A string for bytes may be meant as base64 or as the text of the bytes.
         MemberValue moved = MemberValue.Parse(value, to);
         return moved.Problem is null
             && !(to == IoTCommandParameterType.Binary || from == IoTCommandParameterType.Binary)
@@ -140,7 +140,7 @@ internal static class ValueParser
     }
 }
 
-/// <summary>What a member of a value holds, read as its type: IOTC1016 is what goes wrong here.</summary>
+/// <summary>The value of a member, parsed as its type, or the problem that IOTC1016 reports.</summary>
 internal readonly struct MemberValue
 {
     private readonly string? _formProblem;
@@ -152,18 +152,18 @@ internal readonly struct MemberValue
         Replacement = replacement;
     }
 
-    /// <summary>True if the text has the form of the type. A value of the right form can still be one that AWS does not take.</summary>
+    /// <summary>True if the value has the form of the type. AWS may reject it even then.</summary>
     public bool IsParsed => _formProblem is null;
 
     public ParameterScalar Value { get; }
 
-    /// <summary>Null if the value is valid.</summary>
+    /// <summary>The reason why the value is not valid; null if it is valid.</summary>
     public string? Problem => _formProblem ?? ParameterValidator.FindProblem(Value);
 
-    /// <summary>The JSON text that would be right, where one is.</summary>
+    /// <summary>The JSON text that would be right; null if there is none.</summary>
     public string? Replacement { get; }
 
-    /// <summary>Parses a value of the JSON kind that the type's member takes.</summary>
+    /// <summary>Parses a value of the JSON kind that the type's member allows.</summary>
     public static MemberValue Parse(JsonNode node, IoTCommandParameterType type)
     {
         ParameterType row = ParameterType.Of(type);
@@ -172,7 +172,7 @@ internal readonly struct MemberValue
 
     public static MemberValue ParseWhole(string text, IoTCommandParameterType type)
     {
-        OperandNumber number = OperandNumber.Read(text, type);
+        OperandNumber number = OperandNumber.Parse(text, type);
         return number.Kind switch
         {
             OperandNumberKind.Certain => Right(number.Value),
@@ -185,19 +185,19 @@ internal readonly struct MemberValue
     public static MemberValue ParseUnsigned(string text)
     {
         if (text.Length > 0 && text.Length <= Limits.UnsignedLongDigits && text.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length == 0
-            && DecimalNumber.TryRead(text, out DecimalNumber digits) && digits.TryGetUInt64(out ulong value))
+            && DecimalNumber.TryParse(text, out DecimalNumber digits) && digits.TryGetUInt64(out ulong value))
         {
             return Right(ParameterScalar.From(value));
         }
 
-        OperandNumber number = OperandNumber.Read(text, IoTCommandParameterType.UnsignedLong);
+        OperandNumber number = OperandNumber.Parse(text, IoTCommandParameterType.UnsignedLong);
         string? plain = number.Kind is OperandNumberKind.Certain or OperandNumberKind.Unusual ? number.PlainText : null;
         return Wrong(
             "it must be " + ParameterType.Of(IoTCommandParameterType.UnsignedLong).Description + " with at most 20 digits",
             plain is null ? null : "\"" + plain + "\"");
     }
 
-    /// <summary>AWS's rest-json protocol writes as strings what JSON's numbers cannot hold.</summary>
+    /// <summary>Parses the strings with which AWS's rest-json protocol represents what JSON's numbers cannot.</summary>
     public static MemberValue ParseNotFinite(string text) => text switch
     {
         "NaN" => Right(ParameterScalar.From(double.NaN)),
@@ -207,7 +207,7 @@ internal readonly struct MemberValue
     };
 
     public static MemberValue ParseDouble(string text)
-        => DecimalNumber.TryRead(text, out DecimalNumber number) && number.TryGetDouble(out double value)
+        => DecimalNumber.TryParse(text, out DecimalNumber number) && number.TryGetDouble(out double value)
             ? Right(ParameterScalar.From(value))
             : Wrong("it is out of range for a 64-bit floating-point number");
 

@@ -4,24 +4,24 @@ using static IoTCommands.Definitions.Shapes.PropertyOrigin;
 
 namespace IoTCommands.Definitions.Shapes;
 
-/// <summary>The definition itself: the request of CreateCommand, and what the answer of GetCommand has beyond it.</summary>
+/// <summary>The definition itself: the request of CreateCommand, and what the response of GetCommand has in addition.</summary>
 internal static class CommandShape
 {
-    public static readonly PropertyShape CommandId = new("commandId", Text, "the id by which the command is started")
+    public static readonly PropertyShape CommandId = new("commandId", PropertyKind.String, "the id by which the command is started")
     {
         IsRequired = true,
         MaxLength = Limits.CommandId,
     };
 
-    public static readonly PropertyShape Namespace = new("namespace", Text, "\"AWS-IoT\", the default, or \"AWS-IoT-FleetWise\"");
+    public static readonly PropertyShape Namespace = new("namespace", PropertyKind.String, "\"AWS-IoT\", the default, or \"AWS-IoT-FleetWise\"");
 
     public static readonly PropertyShape DisplayName = new(
         "displayName",
-        Text,
+        PropertyKind.String,
         "the name that the console shows")
     { MaxLength = 64, Check = TextCheck.Shown, Attribute = "DisplayName", WrongName = "name" };
 
-    public static readonly PropertyShape Description = new("description", Text, "what the command does")
+    public static readonly PropertyShape Description = new("description", PropertyKind.String, "what the command does")
     {
         MaxLength = Limits.Description,
         Check = TextCheck.Shown,
@@ -33,7 +33,8 @@ internal static class CommandShape
         Example = "{ \"content\": \"eyJhIjoxfQ==\", \"contentType\": \"application/json\" }",
     };
 
-    public static readonly PropertyShape PayloadTemplate = new("payloadTemplate", Text, "the JSON, with placeholders, from which AWS IoT creates the payload")
+    public static readonly PropertyShape PayloadTemplate = new(
+        "payloadTemplate", PropertyKind.String, "the JSON, with placeholders, from which AWS IoT creates the payload")
     {
         MaxLength = Limits.PayloadTemplate,
         Attribute = "PayloadTemplate",
@@ -54,7 +55,7 @@ internal static class CommandShape
 
     public static readonly PropertyShape RoleArn = new(
         "roleArn",
-        Text,
+        PropertyKind.String,
         "the role with which AWS IoT FleetWise creates the payload")
     { MinLength = 20, MaxLength = 2048, Check = TextCheck.Length };
 
@@ -64,7 +65,7 @@ internal static class CommandShape
         Example = "[ { \"Key\": \"site\", \"Value\": \"north\" } ]",
     };
 
-    public static readonly PropertyShape CommandArn = new("commandArn", Text, "the command's ARN") { Origin = GetCommand };
+    public static readonly PropertyShape CommandArn = new("commandArn", PropertyKind.String, "the command's ARN") { Origin = GetCommand };
 
     public static readonly PropertyShape CreatedAt = new("createdAt", Any, "when the command was created") { Origin = GetCommand };
 
@@ -78,7 +79,7 @@ internal static class CommandShape
         "whether the command is about to be deleted")
     { Origin = GetCommand };
 
-    public static readonly PropertyShape Schema = new("$schema", Text, "the JSON schema that editors check the file by") { Origin = Editor };
+    public static readonly PropertyShape Schema = new("$schema", PropertyKind.String, "the JSON schema that editors check the file by") { Origin = Editor };
 
     public static readonly ObjectShape Shape = new(
         "a command",
@@ -99,16 +100,16 @@ internal static class CommandShape
         PendingDeletion,
         Schema);
 
-    /// <summary>The texts that are checked by their rows alone.</summary>
+    /// <summary>The strings that are checked only by their shapes.</summary>
     public static readonly PropertyShape[] Texts = Array.FindAll(Shape.Properties, static property => property.Check != TextCheck.Own);
 }
 
 /// <summary>AWS: <c>CommandPayload</c>.</summary>
 internal static class PayloadShape
 {
-    public static readonly PropertyShape Content = new("content", Text, "the bytes that devices receive, as base64");
+    public static readonly PropertyShape Content = new("content", PropertyKind.String, "the bytes that devices receive, as base64");
 
-    public static readonly PropertyShape ContentType = new("contentType", Text, "the bytes' media type, of the form type/subtype");
+    public static readonly PropertyShape ContentType = new("contentType", PropertyKind.String, "the bytes' media type, of the form type/subtype");
 
     public static readonly ObjectShape Shape = new("a payload", Content, ContentType);
 }
@@ -130,19 +131,19 @@ internal static class SubstitutionShape
 {
     public static readonly PropertyShape OutputFormat = new(
         "outputFormat",
-        PropertyKind.Text,
+        PropertyKind.String,
         "the format that devices receive, \"JSON\" or \"CBOR\"")
     { IsRequired = true };
 
     public static readonly ObjectShape Shape = new("\"awsJsonSubstitution\"", OutputFormat);
 }
 
-/// <summary>AWS: <c>Tag</c>. Its names begin with capitals, unlike all others.</summary>
+/// <summary>AWS: <c>Tag</c>. Unlike all other names, its names begin with capitals.</summary>
 internal static class TagShape
 {
-    public static readonly PropertyShape Key = new("Key", PropertyKind.Text, "the tag's name") { IsRequired = true, MinLength = 1, MaxLength = 128 };
+    public static readonly PropertyShape Key = new("Key", PropertyKind.String, "the tag's name") { IsRequired = true, MinLength = 1, MaxLength = 128 };
 
-    public static readonly PropertyShape Value = new("Value", PropertyKind.Text, "the tag's value") { MaxLength = 256 };
+    public static readonly PropertyShape Value = new("Value", PropertyKind.String, "the tag's value") { MaxLength = 256 };
 
     public static readonly ObjectShape Shape = new("a tag", Key, Value);
 }

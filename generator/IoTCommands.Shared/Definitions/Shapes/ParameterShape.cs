@@ -8,13 +8,13 @@ internal static class ParameterShape
 {
     private const string ValueExample = "{ \"I\": 40 }";
 
-    public static readonly PropertyShape Name = new("name", Text, "the name under which a start gives the value")
+    public static readonly PropertyShape Name = new("name", PropertyKind.String, "the name under which a start gives the value")
     {
         IsRequired = true,
         MaxLength = Limits.ParameterName,
     };
 
-    public static readonly PropertyShape Type = new("type", Text, "the type of the values, such as \"INTEGER\"");
+    public static readonly PropertyShape Type = new("type", PropertyKind.String, "the type of the values, such as \"INTEGER\"");
 
     public static readonly PropertyShape Value = new("value", PropertyKind.Object, "a value that overrides the default, used with AWS IoT FleetWise")
     {
@@ -34,7 +34,7 @@ internal static class ParameterShape
         Example = "[ { \"comparisonOperator\": \"LESS_THAN_EQUALS\", \"operand\": { \"number\": \"100\" } } ]",
     };
 
-    public static readonly PropertyShape Description = new("description", Text, "what the parameter is for") { MaxLength = Limits.Description };
+    public static readonly PropertyShape Description = new("description", PropertyKind.String, "what the parameter is for") { MaxLength = Limits.Description };
 
     public static readonly ObjectShape Shape = new("a parameter", Name, Type, Value, DefaultValue, ValueConditions, Description);
 }
@@ -45,10 +45,10 @@ internal static class ValueShape
 {
     private static readonly PropertyShape[] Members = Array.ConvertAll(ParameterType.All, static type => type.Member);
 
-    /// <summary>A value that may be of a BINARY: a text in the member "B" is meant as "BIN".</summary>
+    /// <summary>A value that may be a BINARY: a string in the member "B" is treated as "BIN".</summary>
     public static readonly ObjectShape Shape = new("a value", Members);
 
-    /// <summary>A value that is known not to be of a BINARY.</summary>
+    /// <summary>A value that cannot be a BINARY.</summary>
     public static readonly ObjectShape NotBinary = new("a value", Members);
 
     public static PropertyShape MemberOf(IoTCommandParameterType type) => ParameterType.Of(type).Member;
@@ -62,7 +62,7 @@ internal static class ValueShape
 /// <summary>AWS: <c>CommandParameterValueCondition</c>.</summary>
 internal static class ConditionShape
 {
-    public static readonly PropertyShape ComparisonOperator = new("comparisonOperator", PropertyKind.Text, "how the value is compared, such as \"IN_RANGE\"")
+    public static readonly PropertyShape ComparisonOperator = new("comparisonOperator", PropertyKind.String, "how the value is compared, such as \"IN_RANGE\"")
     {
         IsRequired = true,
         WrongName = "operator",
@@ -79,20 +79,23 @@ internal static class ConditionShape
     public static readonly ObjectShape Shape = new("a condition", ComparisonOperator, Operand);
 }
 
-/// <summary>AWS: <c>CommandParameterValueComparisonOperand</c>. Numbers are texts.</summary>
+/// <summary>AWS: <c>CommandParameterValueComparisonOperand</c>. Numbers are strings.</summary>
 internal static class OperandShape
 {
-    public static readonly PropertyShape OneNumber = new(WireNames.Number, Text, "the number to compare with, as a string");
+    public static readonly PropertyShape OneNumber = new(WireNames.Number, PropertyKind.String, "the number to compare with, as a string");
 
     public static readonly PropertyShape SeveralNumbers = new(
         WireNames.Numbers,
-        Texts,
+        PropertyKind.Strings,
         "the set's 1 to 10 numbers, as strings")
     { MaxLength = Limits.SetItems };
 
-    public static readonly PropertyShape OneText = new(WireNames.String, Text, "the string to compare with");
+    public static readonly PropertyShape OneString = new(WireNames.String, PropertyKind.String, "the string to compare with");
 
-    public static readonly PropertyShape SeveralTexts = new(WireNames.Strings, Texts, "the set's 1 to 10 strings") { MaxLength = Limits.SetItems };
+    public static readonly PropertyShape SeveralStrings = new(WireNames.Strings, PropertyKind.Strings, "the set's 1 to 10 strings")
+    {
+        MaxLength = Limits.SetItems,
+    };
 
     public static readonly PropertyShape NumberRange = new(WireNames.NumberRange, PropertyKind.Object, "min and max of a range")
     {
@@ -100,15 +103,15 @@ internal static class OperandShape
         Example = "{ \"min\": \"0\", \"max\": \"100\" }",
     };
 
-    public static readonly ObjectShape Shape = new("an operand", OneNumber, SeveralNumbers, OneText, SeveralTexts, NumberRange);
+    public static readonly ObjectShape Shape = new("an operand", OneNumber, SeveralNumbers, OneString, SeveralStrings, NumberRange);
 }
 
 /// <summary>AWS: <c>CommandParameterValueNumberRange</c>.</summary>
 internal static class RangeShape
 {
-    public static readonly PropertyShape Min = new("min", PropertyKind.Text, "the lowest number of the range, as a string") { IsRequired = true };
+    public static readonly PropertyShape Min = new("min", PropertyKind.String, "the lowest number of the range, as a string") { IsRequired = true };
 
-    public static readonly PropertyShape Max = new("max", PropertyKind.Text, "the highest number of the range, as a string") { IsRequired = true };
+    public static readonly PropertyShape Max = new("max", PropertyKind.String, "the highest number of the range, as a string") { IsRequired = true };
 
     public static readonly ObjectShape Shape = new("a range", Min, Max);
 }

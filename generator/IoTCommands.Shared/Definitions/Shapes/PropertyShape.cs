@@ -15,39 +15,39 @@ internal sealed class PropertyShape
 
     public PropertyKind Kind { get; }
 
-    /// <summary>What it says, as the end of a sentence, for messages and the JSON schema.</summary>
+    /// <summary>What the property means, as the end of a sentence, for messages and the JSON schema.</summary>
     public string Meaning { get; }
 
     public bool IsRequired { get; init; }
 
     public PropertyOrigin Origin { get; init; }
 
-    /// <summary>Of an object, or of a list's objects.</summary>
+    /// <summary>The shape of an object, or of the objects in an array; otherwise, null.</summary>
     public ObjectShape? Object { get; init; }
 
-    /// <summary>The most characters of a text or items of a list; 0 where AWS has no limit.</summary>
+    /// <summary>The maximum number of characters of a string or items of an array; 0 if AWS has no limit.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>The fewest characters of a text.</summary>
+    /// <summary>The minimum number of characters of a string.</summary>
     public int MinLength { get; init; }
 
-    /// <summary>How a text of a command is checked. Nothing else has to know one that is not on its own.</summary>
+    /// <summary>Specifies how a string of a command is checked. No other code has to handle the string unless it is <see cref="TextCheck.Own"/>.</summary>
     public TextCheck Check { get; init; }
 
-    /// <summary>The property of <c>[IoTCommand]</c> that sets it; null if there is none, or if it is more than that property.</summary>
+    /// <summary>The property of <c>[IoTCommand]</c> that sets it; null if there is none, or if more than that property sets it.</summary>
     public string? Attribute { get; init; }
 
-    /// <summary>A wrong name that AWS's own documents use for it, or that comes to mind first.</summary>
+    /// <summary>A wrong name that AWS's own documentation uses for it, or that users are likely to expect.</summary>
     public string? WrongName { get; init; }
 
-    /// <summary>What an object or a list of them looks like, for messages to those who wrote a bare value or a map.</summary>
+    /// <summary>An example of an object or of an array of objects, for messages to users who wrote a bare value or a map.</summary>
     public string? Example { get; init; }
 
-    /// <summary>Its place in <see cref="ObjectShape.Properties"/>.</summary>
+    /// <summary>The index in <see cref="ObjectShape.Properties"/>.</summary>
     public int Index { get; set; }
 }
 
-/// <summary>The properties that one of a definition's objects has. The reader and the JSON schema are held to the same shapes.</summary>
+/// <summary>The properties of one of a definition's objects. The parser and the JSON schema must follow the same shapes.</summary>
 internal sealed class ObjectShape
 {
     private readonly string[] _names;
@@ -71,17 +71,17 @@ internal sealed class ObjectShape
         List = WordList.Join(taken);
     }
 
-    /// <summary>With its article: <c>a parameter</c>.</summary>
+    /// <summary>The title with its article: <c>a parameter</c>.</summary>
     public string Title { get; }
 
     public PropertyShape[] Properties { get; }
 
     public ReadOnlySpan<string> Names => _names;
 
-    /// <summary>The properties that CreateCommand takes, as messages list them.</summary>
+    /// <summary>The properties that CreateCommand accepts, as messages list them.</summary>
     public string List { get; }
 
-    /// <summary>The property of exactly that name, or null.</summary>
+    /// <summary>Returns the property with exactly that name; null if there is none.</summary>
     public PropertyShape? Find(string name)
     {
         int index = Array.IndexOf(_names, name);
@@ -89,35 +89,35 @@ internal sealed class ObjectShape
     }
 }
 
-/// <summary>The kind of JSON value that a property takes.</summary>
+/// <summary>Specifies the kind of JSON value that a property allows.</summary>
 internal enum PropertyKind
 {
-    Text,
+    String,
 
     /// <summary>A JSON number.</summary>
     Number,
 
     /// <summary>
-    /// A JSON number, or one of the texts "NaN", "Infinity" and "-Infinity", by which AWS's rest-json protocol writes what JSON's numbers cannot.
+    /// A JSON number, or one of the strings "NaN", "Infinity" and "-Infinity", with which AWS's rest-json protocol represents what JSON's numbers cannot.
     /// </summary>
     Real,
 
     Boolean,
 
-    /// <summary>An object of the property's <see cref="PropertyShape.Object"/>.</summary>
+    /// <summary>An object with the shape <see cref="PropertyShape.Object"/>.</summary>
     Object,
 
-    /// <summary>A list of objects of the property's <see cref="PropertyShape.Object"/>.</summary>
+    /// <summary>An array of objects with the shape <see cref="PropertyShape.Object"/>.</summary>
     Objects,
 
-    /// <summary>A list of texts.</summary>
-    Texts,
+    /// <summary>An array of strings.</summary>
+    Strings,
 
-    /// <summary>Whatever a tool prints there: a timestamp is a text or a number, as the CLI is set.</summary>
+    /// <summary>Any value that a tool prints there: a timestamp is a string or a number, depending on the CLI's settings.</summary>
     Any,
 }
 
-/// <summary>How a text of a command is checked.</summary>
+/// <summary>Specifies how a string of a command is checked.</summary>
 internal enum TextCheck
 {
     /// <summary>By code of its own.</summary>
@@ -126,19 +126,19 @@ internal enum TextCheck
     /// <summary>By its length.</summary>
     Length,
 
-    /// <summary>By its length, and it has nothing that cannot be seen, because AWS's console shows it.</summary>
+    /// <summary>By its length and for invisible characters, because AWS's console shows it.</summary>
     Shown,
 }
 
-/// <summary>Who knows a property.</summary>
+/// <summary>Specifies which operation or tool uses a property.</summary>
 internal enum PropertyOrigin
 {
-    /// <summary>CreateCommand takes it.</summary>
+    /// <summary>CreateCommand accepts it.</summary>
     CreateCommand,
 
     /// <summary>Only GetCommand prints it.</summary>
     GetCommand,
 
-    /// <summary>Only editors read it: <c>$schema</c>.</summary>
+    /// <summary>Only editors use it: <c>$schema</c>.</summary>
     Editor,
 }

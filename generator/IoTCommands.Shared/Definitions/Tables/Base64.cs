@@ -1,9 +1,9 @@
 namespace IoTCommands.Definitions.Tables;
 
-/// <summary>Base64 (RFC 4648, section 4), told without an exception: netstandard2.0 has no reader that does not throw.</summary>
+/// <summary>Checks base64 (RFC 4648, section 4) without exceptions: netstandard2.0 has no parser that does not throw.</summary>
 internal static class Base64
 {
-    /// <summary>The number of bytes; -1 where the text has another character, blanks included, or its padding is wrong.</summary>
+    /// <summary>Returns the number of bytes; -1 if the string contains another character, including blanks, or if its padding is wrong.</summary>
     public static int CountBytes(string text)
     {
         if (text.Length % 4 != 0)

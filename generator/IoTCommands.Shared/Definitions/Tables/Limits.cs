@@ -1,12 +1,12 @@
 namespace IoTCommands.Definitions.Tables;
 
-/// <summary>How long, large and many things of a definition may be. A limit of which only one property's shape knows is in that shape.</summary>
-/// <remarks>AWS's API reference for CreateCommand and the shapes below it, where not said otherwise. Lengths of texts are in characters.</remarks>
+/// <summary>The limits of lengths, sizes and counts in a definition. A limit that only one property's shape uses is in that shape.</summary>
+/// <remarks>From AWS's API reference for CreateCommand and its shapes, unless stated otherwise. Lengths of strings are in characters.</remarks>
 internal static class Limits
 {
     public const int CommandId = 64;
 
-    /// <summary>Of a command and of a parameter. It is 2028 in AWS's model, not 2048.</summary>
+    /// <summary>The description of a command or a parameter. It is 2028 in AWS's model, not 2048.</summary>
     public const int Description = 2028;
 
     public const int ParameterName = 192;

@@ -2,7 +2,7 @@ using IoTCommands.Definitions.Conditions;
 
 namespace IoTCommands.Definitions.Tables;
 
-/// <summary>What an operator is compared with; for each there is one member of an operand for strings and one for numbers.</summary>
+/// <summary>Specifies the kind of an operator's operand. The kind and the parameter's type determine the operand's member.</summary>
 internal enum OperandKind
 {
     /// <summary>Member <c>string</c> or <c>number</c>.</summary>
@@ -18,17 +18,17 @@ internal enum OperandKind
 /// <summary>An operator of conditions.</summary>
 /// <param name="Value">The operator.</param>
 /// <param name="Name">AWS's name.</param>
-/// <param name="Operand">What it is compared with.</param>
-/// <param name="SupportsStrings">True if parameters of type STRING have it; all numbers have each operator.</param>
+/// <param name="Operand">The kind of its operand.</param>
+/// <param name="SupportsStrings">True if it supports parameters of type STRING. All operators support all numeric types.</param>
 /// <param name="Words">The start of the condition in words, before the operands: "must be …".</param>
-/// <param name="Evaluate">Whether a value meets the condition, whose operands fit and are known.</param>
+/// <param name="Evaluate">Determines whether a value meets the condition, whose operands match the operator and are certain.</param>
 internal sealed record ConditionOperator(
     CommandComparison Value, string Name, OperandKind Operand, bool SupportsStrings, string Words, ConditionOperator.Evaluation Evaluate)
 {
     public delegate ConditionOutcome Evaluation(Condition condition, in ParameterScalar value);
 }
 
-/// <summary>All that is to be known of an operator: one row for each. A new operator is a new row.</summary>
+/// <summary>The table of operators. A row has everything about one operator; a new operator is a new row.</summary>
 /// <remarks>
 /// Developer guide, "AWS IoT remote command concepts", value conditions; members of the operand: <c>CommandParameterValueComparisonOperand</c>.
 /// </remarks>
@@ -101,14 +101,14 @@ internal static class Operators
         throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison.");
     }
 
-    /// <summary>The operators that a type supports; none for BOOLEAN and BINARY.</summary>
+    /// <summary>Returns the operators that a type supports; none for BOOLEAN and BINARY.</summary>
     public static ReadOnlySpan<CommandComparison> Of(IoTCommandParameterType type)
     {
         ParameterType row = ParameterType.Of(type);
         return row.HasStringOperands ? OfStrings : row.IsNumeric ? OfNumbers : default(ReadOnlySpan<CommandComparison>);
     }
 
-    public static bool Takes(IoTCommandParameterType type, CommandComparison comparison)
+    public static bool Supports(IoTCommandParameterType type, CommandComparison comparison)
     {
         ParameterType row = ParameterType.Of(type);
         return row.IsNumeric || (row.HasStringOperands && Of(comparison).SupportsStrings);
@@ -118,7 +118,7 @@ internal static class Operators
 
     public static OperandKind OperandOf(CommandComparison comparison) => Of(comparison).Operand;
 
-    /// <summary>The operand's member for a type that supports the operator.</summary>
+    /// <summary>Returns the operand's member for a type that supports the operator.</summary>
     public static string MemberOf(CommandComparison comparison, IoTCommandParameterType type)
     {
         bool isString = ParameterType.Of(type).HasStringOperands;
@@ -131,8 +131,8 @@ internal static class Operators
         };
     }
 
-    /// <summary>True if so many operands fit: one, min and max, or 1 to 10 items of a set; otherwise, false.</summary>
-    public static bool TakesCount(CommandComparison comparison, int count) => OperandOf(comparison) switch
+    /// <summary>True if the operator allows that number of operands: one, min and max, or 1 to 10 items of a set; otherwise, false.</summary>
+    public static bool AllowsCount(CommandComparison comparison, int count) => OperandOf(comparison) switch
     {
         OperandKind.Range => count == 2,
         OperandKind.Set => count is >= 1 and <= Limits.SetItems,

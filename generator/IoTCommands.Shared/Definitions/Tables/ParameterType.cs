@@ -7,7 +7,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Tables;
 
-/// <summary>All that is to be known of a parameter's type: one row for each. A new type is a new row.</summary>
+/// <summary>The table of parameter types. A row has everything about one type; a new type is a new row.</summary>
 internal sealed class ParameterType
 {
     public static readonly ParameterType[] All =
@@ -16,7 +16,7 @@ internal sealed class ParameterType
         {
             Value = IoTCommandParameterType.String,
             Name = "STRING",
-            Member = new("S", PropertyKind.Text, "the value of a STRING"),
+            Member = new("S", PropertyKind.String, "the value of a STRING"),
             CSharpName = "string",
             AddMethod = "AddString",
             GetMethod = "GetString",
@@ -74,7 +74,7 @@ internal sealed class ParameterType
         {
             Value = IoTCommandParameterType.UnsignedLong,
             Name = "UNSIGNEDLONG",
-            Member = new("UL", PropertyKind.Text, "the value of an UNSIGNEDLONG, as a string of digits") { MaxLength = Limits.UnsignedLongDigits },
+            Member = new("UL", PropertyKind.String, "the value of an UNSIGNEDLONG, as a string of digits") { MaxLength = Limits.UnsignedLongDigits },
             CSharpName = "ulong",
             AddMethod = "AddUnsignedLong",
             GetMethod = "GetUInt64",
@@ -138,7 +138,7 @@ internal sealed class ParameterType
         {
             Value = IoTCommandParameterType.Binary,
             Name = "BINARY",
-            Member = new("BIN", PropertyKind.Text, "the value of a BINARY, as base64"),
+            Member = new("BIN", PropertyKind.String, "the value of a BINARY, as base64"),
             CSharpName = "byte[]",
             AddMethod = "AddBinary",
             GetMethod = "GetBinary",
@@ -163,7 +163,7 @@ internal sealed class ParameterType
     /// <summary>AWS's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member of a value that carries the type.</summary>
+    /// <summary>The member of a value that has this type.</summary>
     public required PropertyShape Member { get; init; }
 
     public required string CSharpName { get; init; }
@@ -180,18 +180,19 @@ internal sealed class ParameterType
     /// <summary>The values in words, with an article, for messages.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The type in AWS's word and in plain ones, for documentation.</summary>
+    /// <summary>The type in AWS's word and in plain words, for documentation.</summary>
     public required string Summary { get; init; }
 
     /// <summary>
-    /// What the service accepts and nobody means, as <see cref="ParameterValueModel.Text"/> has it; null if the parameter's own name is used.
+    /// A value for samples, which the service accepts and which has no meaning of its own, in the form of <see cref="ParameterValueModel.Text"/>. Null if the
+    /// parameter's own name is used.
     /// </summary>
     public string? Sample { get; init; }
 
-    /// <summary>The smallest value of a type of numbers.</summary>
+    /// <summary>The smallest value of a numeric type.</summary>
     public ParameterScalar Min { get; init; }
 
-    /// <summary>The largest value of a type of numbers.</summary>
+    /// <summary>The largest value of a numeric type.</summary>
     public ParameterScalar Max { get; init; }
 
     /// <summary>Parses <see cref="ParameterValueModel.Text"/>.</summary>
@@ -203,19 +204,19 @@ internal sealed class ParameterType
     /// <summary>Parses the value of <see cref="Member"/>; null if it has another JSON type.</summary>
     public required Func<JsonNode, MemberValue?> ParseJson { get; init; }
 
-    /// <summary>Orders two finite values; null for a type without conditions.</summary>
+    /// <summary>Compares two finite values; null for a type without conditions.</summary>
     public Comparer? Compare { get; init; }
 
-    /// <summary>A number as a value of the type, or null if it is out of range; the property is null for a type that is not of numbers.</summary>
+    /// <summary>Converts a number to a value of the type, or to null if it is out of range. The property is null for a type that is not numeric.</summary>
     public Func<DecimalNumber, ParameterScalar?>? Convert { get; init; }
 
-    /// <summary>Says why AWS does not allow a value; null if it allows all.</summary>
+    /// <summary>Returns the reason why AWS does not allow a value, or null if it does. The property is null if AWS allows all values.</summary>
     public Checker? FindProblem { get; init; }
 
     /// <summary>True if conditions compare with strings.</summary>
     public bool HasStringOperands { get; init; }
 
-    /// <summary>True if the type is one of numbers, and conditions compare with numbers.</summary>
+    /// <summary>True if the type is numeric, and conditions compare with numbers.</summary>
     public bool IsNumeric => Convert is not null;
 
     public static ParameterType Of(IoTCommandParameterType value)
@@ -233,7 +234,7 @@ internal sealed class ParameterType
 
     private static string Format64Bits(double value)
     {
-        // "R" of .NET Framework, which Visual Studio compiles on, fails to give some numbers back; 17 digits always do.
+        // In .NET Framework, on which Visual Studio compiles, "R" does not round-trip some numbers; 17 digits always do.
         string text = value.ToString("R", CultureInfo.InvariantCulture);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double same) && same.Equals(value)
             ? text

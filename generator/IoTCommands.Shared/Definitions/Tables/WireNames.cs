@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions.Tables;
 
-/// <summary>AWS's names of types, value members, operators, operand members, namespaces and formats, in both directions. They are case-sensitive.</summary>
+/// <summary>Converts to and from AWS's names of types, value members, operators, operand members, namespaces and formats. They are case-sensitive.</summary>
 /// <remarks>The enums and members of CreateCommand in AWS's API reference.</remarks>
 internal static class WireNames
 {
@@ -55,7 +55,7 @@ internal static class WireNames
 
     public static string Of(CommandPayloadFormat format) => NameOf(FormatRows, format);
 
-    /// <summary>The member of a value that carries a type: <c>I</c> for INTEGER.</summary>
+    /// <summary>Returns the member of a value that has a type: <c>I</c> for INTEGER.</summary>
     public static string MemberOf(IoTCommandParameterType type) => ParameterType.Of(type).Member.Name;
 
     public static bool TryParse(string name, out IoTCommandParameterType type) => TryFind(TypeRows, name, out type);
@@ -66,7 +66,7 @@ internal static class WireNames
 
     public static bool TryParse(string name, out CommandPayloadFormat format) => TryFind(FormatRows, name, out format);
 
-    /// <summary>The type that a member of a value carries: INTEGER for <c>I</c>.</summary>
+    /// <summary>Finds the type that a member of a value has: INTEGER for <c>I</c>.</summary>
     public static bool TryParseMember(string name, out IoTCommandParameterType type) => TryFind(MemberRows, name, out type);
 
     private static string[] NamesOf<T>((T Value, string Name)[] rows) => Array.ConvertAll(rows, static row => row.Name);

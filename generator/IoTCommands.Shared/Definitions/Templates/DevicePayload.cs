@@ -3,7 +3,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>How the payloads of a command look to a device.</summary>
+/// <summary>The payloads of a command in the form that devices receive.</summary>
 internal sealed class DevicePayload
 {
     public const string Json = "json";
@@ -44,19 +44,19 @@ internal sealed class DevicePayload
     /// <summary>The last part of the topic: <see cref="Json"/>, <see cref="Cbor"/> or <see cref="Other"/>.</summary>
     public string Format { get; }
 
-    /// <summary>Null for a static payload.</summary>
+    /// <summary>The template; null for a static payload.</summary>
     public JsonNode? Template { get; }
 
-    /// <summary>Null for a template.</summary>
+    /// <summary>The bytes of a static payload; null for a template.</summary>
     public byte[]? Static { get; }
 
     /// <summary>The indexes of the parameters by name.</summary>
     public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The strings of the template that have placeholders.</summary>
+    /// <summary>The strings of the template that contain placeholders.</summary>
     public Dictionary<JsonString, StringTemplate> Strings { get; } = [];
 
-    /// <summary>True if a parameter is in the payload; otherwise, false.</summary>
+    /// <summary>True if the payload contains the value of a parameter; otherwise, false.</summary>
     public bool Has(string parameter)
     {
         int index = Parameters[parameter];

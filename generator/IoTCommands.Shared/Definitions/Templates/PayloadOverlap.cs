@@ -6,8 +6,8 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>Decides whether a payload can be of two commands.</summary>
-/// <remarks>By the same rules as a device parses payloads: constants, types and conditions must fit, and the order of properties does not matter.</remarks>
+/// <summary>Determines whether a payload can belong to two commands.</summary>
+/// <remarks>The rules are those of a device that parses payloads: constants, types and conditions must match; the order of properties is ignored.</remarks>
 internal sealed class PayloadOverlap
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,7 +17,7 @@ internal sealed class PayloadOverlap
     private readonly DevicePayload _left;
     private readonly DevicePayload _right;
 
-    /// <summary>How many characters may be looked at to split strings, as for a payload.</summary>
+    /// <summary>The number of characters that can still be examined to split strings, limited as for a payload.</summary>
     private int _budget = StringSplitter.Budget;
 
     private PayloadOverlap(DevicePayload left, DevicePayload right)
@@ -26,7 +26,7 @@ internal sealed class PayloadOverlap
         _right = right;
     }
 
-    /// <summary>False if no payload can be of both commands; true if one can, or if that is not certain. A static CBOR payload is not compared.</summary>
+    /// <summary>False if no payload can belong to both commands; true if one can, or if it is uncertain. Static CBOR is not compared with templates.</summary>
     public static bool Exists(DevicePayload left, DevicePayload right)
     {
         if (left.Format != right.Format)
@@ -81,7 +81,7 @@ internal sealed class PayloadOverlap
         };
     }
 
-    /// <summary>True if each property has one on the other side that it can be.</summary>
+    /// <summary>True if each property of either object can equal a property of the other one.</summary>
     private bool CanBeSame(JsonObject left, JsonObject right)
     {
         if (left.Properties.Length != right.Properties.Length)
@@ -136,7 +136,7 @@ internal sealed class PayloadOverlap
             return HaveCommonValue(one.Parameter, other.Parameter);
         }
 
-        // Strings with more than one part are not intersected: what they begin and end with is what differs, if anything does.
+        // Strings with more than one part are not intersected. Only their starts and ends are compared, because that is where they differ, if at all.
         return HaveCommonStart(left.Parts[0].Text ?? "", right.Parts[0].Text ?? "")
             && HaveCommonEnd(left.Parts[left.Parts.Length - 1].Text ?? "", right.Parts[right.Parts.Length - 1].Text ?? "");
     }
@@ -161,11 +161,11 @@ internal sealed class PayloadOverlap
             || HaveCommonValue(_left.Command.Parameters[left], _right.Command.Parameters[right]);
     }
 
-    /// <summary>For values that are too many to try: true unless the conditions of both exclude each other.</summary>
+    /// <summary>Used if there are too many values to try. True unless the conditions of both exclude each other.</summary>
     private static bool HaveCommonValue(ParameterModel left, ParameterModel right) =>
         left.Type != right.Type || Contradictions.Find(left.Type, (ConditionModel[])[.. left.Conditions, .. right.Conditions]) < 0;
 
-    /// <summary>All that the values of a parameter can be in a payload; null if there are too many.</summary>
+    /// <summary>Finds all strings that the values of a parameter can be in a payload; null if there are too many.</summary>
     private static IReadOnlyList<string>? FindTexts(DevicePayload payload, int parameter)
     {
         if (parameter == StringTemplatePart.Timeout)

@@ -4,11 +4,11 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>Parses the values that replaced placeholders, in each form that AWS may give them.</summary>
+/// <summary>Parses the values that replaced placeholders, in each form that AWS may use.</summary>
 internal static class PayloadValueParser
 {
-    /// <summary>Parses the text of a value. AWS does not document how it writes numbers, so any form of a number of the type will do.</summary>
-    /// <returns>Null if the text is not a value of the type.</returns>
+    /// <summary>Parses the string of a value. AWS does not document how it writes numbers, so any form of a number of the type is accepted.</summary>
+    /// <returns>Null if the string is not a value of the type.</returns>
     public static ParameterScalar? Parse(string text, IoTCommandParameterType type)
     {
         ParameterType row = ParameterType.Of(type);
@@ -31,16 +31,16 @@ internal static class PayloadValueParser
         };
     }
 
-    /// <returns>Null if the text is not a number of seconds from 1 on.</returns>
+    /// <returns>The seconds; null if the string is not an integer of at least 1.</returns>
     public static long? ParseTimeout(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds > 0 ? seconds : null;
 
-    /// <summary>Compares two numbers by their value: CBOR does not keep how a number was written.</summary>
+    /// <summary>Compares two numbers by their value: CBOR does not preserve how a number was written.</summary>
     public static bool AreEqual(string left, string right) =>
         left == right
         || (ParseNumber(left) is { } one && ParseNumber(right) is { } other && one.TryGetDouble(out double a) && other.TryGetDouble(out double b) && a.Equals(b)
             && (!one.TryGetInt64(out long c) || !other.TryGetInt64(out long d) || c == d));
 
     private static DecimalNumber? ParseNumber(string text) =>
-        DecimalNumber.TryRead(text, out DecimalNumber number) && !number.Writing.HasFlag(NumberSyntax.Blanks) ? number : null;
+        DecimalNumber.TryParse(text, out DecimalNumber number) && !number.Syntax.HasFlag(NumberSyntax.Blanks) ? number : null;
 }

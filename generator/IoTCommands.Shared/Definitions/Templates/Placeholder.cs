@@ -3,11 +3,11 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>A placeholder in a text of a template.</summary>
+/// <summary>A placeholder in a string of a template.</summary>
 /// <remarks>Developer guide, "AWS IoT remote command concepts", payload templates. Placeholders are case-sensitive.</remarks>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Span">From <c>$</c> to <c>}</c>, in the text; for an unclosed one up to the next placeholder or the text's end.</param>
-/// <param name="NameRange">The parameter's name in it; for the others all between <c>${</c> and <c>}</c>.</param>
+/// <param name="Kind">What the placeholder stands for.</param>
+/// <param name="Span">The span in the string, from <c>$</c> to <c>}</c>. An unclosed one ends at the next placeholder or at the end of the string.</param>
+/// <param name="NameRange">The span of the parameter's name; for other kinds, everything between <c>${</c> and <c>}</c>.</param>
 internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Span, SourceSpan NameRange)
 {
     public const string ExecutionTimeoutForm = Start + ExecutionTimeoutName + "}";
@@ -16,10 +16,10 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Spa
     private const string ParameterPrefix = "aws:iot:commandexecution::parameter:";
     private const string ExecutionTimeoutName = "aws:iot:commandexecution::executionTimeoutSec";
 
-    /// <summary>The placeholder of a parameter.</summary>
+    /// <summary>Returns the placeholder of a parameter.</summary>
     public static string Of(string parameterName) => Start + ParameterPrefix + parameterName + "}";
 
-    /// <summary>Finds the next placeholder from a place in a text on.</summary>
+    /// <summary>Finds the next placeholder at or after a position in a string.</summary>
     public static bool TryFind(string text, int from, out Placeholder placeholder)
     {
         placeholder = default;
@@ -52,7 +52,7 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Spa
         return true;
     }
 
-    /// <summary>The closing brace, or the next placeholder, or the end of the text, whichever is first: a text of <c>${</c> alone takes linear time.</summary>
+    /// <summary>Finds the closing brace, the next placeholder or the end, whichever is first: a string of only <c>${</c> takes linear time.</summary>
     private static int FindEnd(string text, int position)
     {
         while (position < text.Length && text[position] != '}' && string.CompareOrdinal(text, position, Start, 0, Start.Length) != 0)
@@ -67,23 +67,23 @@ internal readonly record struct Placeholder(PlaceholderKind Kind, SourceSpan Spa
         => span.Length >= prefix.Length && string.CompareOrdinal(text, span.Start, prefix, 0, prefix.Length) == 0;
 }
 
-/// <summary>What stands between <c>${</c> and <c>}</c> in a template's text.</summary>
+/// <summary>Specifies what is between <c>${</c> and <c>}</c> in a string of a template.</summary>
 internal enum PlaceholderKind
 {
     /// <summary><c>${aws:iot:commandexecution::parameter:NAME}</c>: a parameter's value.</summary>
     Parameter,
 
-    /// <summary><c>${aws:iot:commandexecution::executionTimeoutSec}</c>: the timeout that the start gave, in seconds.</summary>
+    /// <summary><c>${aws:iot:commandexecution::executionTimeoutSec}</c>: the timeout of the start, in seconds.</summary>
     ExecutionTimeout,
 
-    /// <summary>Something that AWS does not fill in.</summary>
+    /// <summary>Something that AWS does not replace.</summary>
     Unknown,
 
     /// <summary><c>${</c> without a <c>}</c>.</summary>
     Unclosed,
 }
 
-/// <summary>What a malformed placeholder is probably meant to be.</summary>
+/// <summary>Guesses what a malformed placeholder is meant to be.</summary>
 internal static class PlaceholderAdvice
 {
     private const string ExecutionPrefix = "aws:iot:commandexecution::";
@@ -91,11 +91,12 @@ internal static class PlaceholderAdvice
     private static readonly string[] TimeoutNames = ["executionTimeoutSec", "executionTimeoutSeconds", "executionTimeout"];
 
     /// <summary>
-    /// The name of the parameter that is meant, the nearest of the declared ones if one is near; null where the timeout is meant, or nothing can be told.
+    /// Finds the name of the parameter that is probably meant: the nearest declared one; otherwise, the name in the placeholder. Null if the timeout is
+    /// meant, or if it is unknown what is meant.
     /// </summary>
-    /// <param name="content">What stands in the placeholder.</param>
-    /// <param name="findDeclared">Finds the declared parameter that a name means.</param>
-    /// <param name="isTimeout">Whether the timeout is meant.</param>
+    /// <param name="content">The content of the placeholder.</param>
+    /// <param name="findDeclared">Finds the declared parameter that a name probably means.</param>
+    /// <param name="isTimeout">True if the timeout is meant; otherwise, false.</param>
     public static string? FindParameter(string content, Func<string, string?> findDeclared, out bool isTimeout)
     {
         string name = content.Substring(content.LastIndexOf(':') + 1).Trim();
@@ -105,12 +106,12 @@ internal static class PlaceholderAdvice
     }
 
     /// <summary>
-    /// Whether it asks for something of the execution itself, such as its id. AWS gives out no more than the timeout, and a parameter is not what is meant.
+    /// True if the placeholder asks for a value of the execution itself, such as its id. AWS supports only the timeout, and no parameter is meant.
     /// </summary>
     private static bool IsOfExecution(string content)
         => content.StartsWith(ExecutionPrefix, StringComparison.OrdinalIgnoreCase) && content.LastIndexOf(':') == ExecutionPrefix.Length - 1;
 
-    /// <summary>The content of an unclosed placeholder up to where its brace was probably meant: the first character that no placeholder has.</summary>
+    /// <summary>Finds the content of an unclosed placeholder. It ends before the first character that no placeholder can contain.</summary>
     public static SourceSpan GuessContent(string text, SourceSpan content)
     {
         int end = content.Start;

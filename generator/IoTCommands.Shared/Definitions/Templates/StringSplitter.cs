@@ -1,13 +1,13 @@
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>Splits a string of a payload into the values of the placeholders that its template has there.</summary>
+/// <summary>Splits a string of a payload into the values of the placeholders in its template.</summary>
 /// <remarks>
-/// A split counts if each value is one of its parameter's type. If there are several, those count whose values meet the conditions. If there are still several,
-/// nothing is guessed. The work is limited, because payloads are untrusted.
+/// A split is valid if each value has its parameter's type. If there are several splits, only those are valid whose values meet the conditions. If there are
+/// still several, none is chosen. The work is limited, because payloads are untrusted.
 /// </remarks>
 internal sealed class StringSplitter
 {
-    /// <summary>How many characters may be looked at for a payload.</summary>
+    /// <summary>The number of characters that can be examined for a payload.</summary>
     public const int Budget = 4_000_000;
 
     private readonly StringTemplate _template;
@@ -33,10 +33,11 @@ internal sealed class StringSplitter
     /// <param name="template">The template of the string.</param>
     /// <param name="text">The string in the payload.</param>
     /// <param name="fits">
-    /// Whether a text can be the value of a parameter (or <see cref="StringTemplatePart.Timeout"/>), and whether it must meet the conditions as well.
+    /// Determines whether a string can be the value of a parameter (or <see cref="StringTemplatePart.Timeout"/>). If the last argument is true, the value must
+    /// also meet the conditions.
     /// </param>
-    /// <param name="budget">How many characters may be looked at; what was used is subtracted.</param>
-    /// <param name="values">The text of each part if the outcome is <see cref="SplitOutcome.One"/>.</param>
+    /// <param name="budget">The number of characters that can be examined; the method subtracts those that it examined.</param>
+    /// <param name="values">The value of each placeholder, at the index of its part, if the outcome is <see cref="SplitOutcome.One"/>.</param>
     public static SplitOutcome Split(StringTemplate template, string text, Func<int, string, bool, bool> fits, ref int budget, out string[] values)
     {
         SplitOutcome outcome = Run(template, text, fits, meetsConditions: false, ref budget, out values);
@@ -96,7 +97,7 @@ internal sealed class StringSplitter
         }
     }
 
-    /// <summary>Finds the next place where the value of a placeholder can end; -1 if there is none.</summary>
+    /// <summary>Finds the next position at which the value of a placeholder can end; -1 if there is none.</summary>
     private int FindEnd(int part, int from, string? next)
     {
         if (from > _text.Length)
@@ -139,12 +140,12 @@ internal enum SplitOutcome
     /// <summary>The string cannot be split into values of the types.</summary>
     None,
 
-    /// <summary>There is one way.</summary>
+    /// <summary>There is exactly one way to split the string.</summary>
     One,
 
-    /// <summary>There is more than one way.</summary>
+    /// <summary>There is more than one way to split the string.</summary>
     Several,
 
-    /// <summary>There are more ways than may be tried.</summary>
+    /// <summary>There are more ways than can be tried.</summary>
     TooMany,
 }

@@ -1,6 +1,6 @@
 namespace IoTCommands.Definitions.Templates;
 
-/// <summary>A string of a template with placeholders in it.</summary>
+/// <summary>A string of a template that contains placeholders.</summary>
 internal sealed class StringTemplate
 {
     private readonly StringTemplatePart[] _parts;
@@ -9,10 +9,10 @@ internal sealed class StringTemplate
 
     public ReadOnlySpan<StringTemplatePart> Parts => _parts;
 
-    /// <summary>The only part if the string is one placeholder, which a number or a boolean can replace; otherwise, null.</summary>
+    /// <summary>The only part if the string is a single placeholder, which can be replaced by a number or a boolean; otherwise, null.</summary>
     public StringTemplatePart? Single => _parts.Length == 1 ? _parts[0] : null;
 
-    /// <returns>Null if the text has no placeholder.</returns>
+    /// <returns>Null if the string has no placeholder.</returns>
     public static StringTemplate? Parse(string text, IReadOnlyDictionary<string, int> parameters)
     {
         List<StringTemplatePart> parts = [];
@@ -59,7 +59,7 @@ internal sealed class StringTemplate
 }
 
 /// <summary>A part of a string in a template.</summary>
-/// <param name="Text">The text; null for a placeholder.</param>
+/// <param name="Text">The constant string; null for a placeholder.</param>
 /// <param name="Parameter">For a placeholder, the index of the parameter, or <see cref="Timeout"/>.</param>
 internal readonly record struct StringTemplatePart(string? Text, int Parameter)
 {

@@ -3,15 +3,15 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>The rules about one condition: IOTC1007, IOTC1017 and IOTC1019 to IOTC1021.</summary>
+/// <summary>Checks the rules about one condition: IOTC1007, IOTC1017 and IOTC1019 to IOTC1021.</summary>
 internal static class ConditionValidator
 {
     /// <param name="condition">The condition.</param>
     /// <param name="type">The parameter's type; null if it is not certain.</param>
-    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="context">Collects the diagnostics.</param>
     public static void Validate(ParsedCondition condition, IoTCommandParameterType? type, ValidationContext context)
     {
-        if (type is { } known && !Operators.Takes(known, condition.Comparison))
+        if (type is { } known && !Operators.Supports(known, condition.Comparison))
         {
             context.Report(
                 DefinitionDescriptors.OperatorNotForType,
@@ -62,7 +62,7 @@ internal static class ConditionValidator
         return "which supports " + WordList.Join(names);
     }
 
-    /// <summary>IOTC1020. An item twice is a warning.</summary>
+    /// <summary>Checks IOTC1020. A duplicate item is only a warning.</summary>
     private static bool CheckSet(ParsedCondition condition, IoTCommandParameterType? type, ValidationContext context)
     {
         List<Parsed<string>> items = condition.Operands.Value;
@@ -113,8 +113,8 @@ internal static class ConditionValidator
             return false;
         }
 
-        OperandNumber first = OperandNumber.Read(left, known);
-        OperandNumber second = OperandNumber.Read(right, known);
+        OperandNumber first = OperandNumber.Parse(left, known);
+        OperandNumber second = OperandNumber.Parse(right, known);
         return first.HasValue && second.HasValue && Condition.Compare(known, first.Value, second.Value) == 0;
     }
 
@@ -129,10 +129,10 @@ internal static class ConditionValidator
         return false;
     }
 
-    /// <summary>IOTC1019. An unusual form of a right number is a warning.</summary>
+    /// <summary>Checks IOTC1019. An unusual form of a correct number is only a warning.</summary>
     private static bool CheckNumber(Parsed<string> operand, IoTCommandParameterType type, ValidationContext context)
     {
-        OperandNumber number = OperandNumber.Read(operand.Value, type);
+        OperandNumber number = OperandNumber.Parse(operand.Value, type);
         string? replacement = number.PlainText is null ? null : "\"" + number.PlainText + "\"";
         string problem;
         switch (number.Kind)
@@ -167,12 +167,12 @@ internal static class ConditionValidator
         return isUnusual;
     }
 
-    /// <summary>IOTC1021.</summary>
+    /// <summary>Checks IOTC1021.</summary>
     private static void CheckOrder(ParsedCondition condition, IoTCommandParameterType type, ValidationContext context)
     {
         string min = condition.Operands.Value[0].Value;
         string max = condition.Operands.Value[1].Value;
-        if (Condition.Compare(type, OperandNumber.Read(min, type).Value, OperandNumber.Read(max, type).Value) > 0)
+        if (Condition.Compare(type, OperandNumber.Parse(min, type).Value, OperandNumber.Parse(max, type).Value) > 0)
         {
             context.Report(DefinitionDescriptors.EmptyRange, condition.Operands.Source, DisplayString.Of(min), DisplayString.Of(max));
         }

@@ -4,7 +4,7 @@ using IoTCommands.Definitions.Tables;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>Checks a parsed command: all rules about what a definition means, whatever it was parsed from.</summary>
+/// <summary>Checks a parsed command against all rules about the meaning of a definition, whatever it was parsed from.</summary>
 internal static class DefinitionValidator
 {
     public static void Validate(ParsedCommand command, ValidationContext context)
@@ -43,7 +43,7 @@ internal static class DefinitionValidator
         }
     }
 
-    /// <summary>IOTC1029, IOTC1030, IOTC1032, IOTC1033, IOTC1037 and IOTC1040: what depends on several properties and the namespace.</summary>
+    /// <summary>Checks IOTC1029, IOTC1030, IOTC1032, IOTC1033, IOTC1037 and IOTC1040, which depend on several properties and the namespace.</summary>
     private static void CheckTogether(ParsedCommand command, ValidationContext context)
     {
         if (command.Namespace is { IsCertain: true, Value: IoTCommandNamespace.AwsIoTFleetWise } fleetWise)
@@ -57,7 +57,7 @@ internal static class DefinitionValidator
             context.Report(DefinitionDescriptors.PayloadAndTemplate, payload.NameSource);
         }
 
-        // A misspelt namespace may be the other one.
+        // A misspelled namespace may be the other one.
         if (command.Namespace is { IsCertain: false })
         {
             return;
@@ -67,7 +67,7 @@ internal static class DefinitionValidator
         if (command is { Payload: null, PayloadTemplate: null, OutputFormat: null, ParameterList: null, IsComplete: true }
             && !context.Diagnostics.Exists(static diagnostic => diagnostic.Severity >= RuleSeverity.Warning))
         {
-            // Beside another mistake, such as an unknown property, what is missing may be what that is about.
+            // Only without other diagnostics: an unknown property, for example, may be the payload that is missing.
             context.Report(DefinitionDescriptors.NoPayload, command.CommandId?.NameSource ?? command.Source);
         }
 
@@ -85,7 +85,7 @@ internal static class DefinitionValidator
         }
     }
 
-    /// <summary>IOTC1029. AWS does not say what parameters with a static payload are good for, so they make no dynamic command.</summary>
+    /// <summary>Checks IOTC1029. AWS does not document the effect of parameters with a static payload, so they do not make the command dynamic.</summary>
     private static void CheckCompleteness(ParsedCommand command, ValidationContext context)
     {
         bool hasTemplate = command.PayloadTemplate is not null;

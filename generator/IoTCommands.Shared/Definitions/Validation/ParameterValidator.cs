@@ -6,7 +6,7 @@ using IoTCommands.Model;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>The rules about one parameter: IOTC1007, IOTC1011, IOTC1016 to IOTC1023, and IOTC1038.</summary>
+/// <summary>Checks the rules about one parameter: IOTC1007, IOTC1011, IOTC1016 to IOTC1023, and IOTC1038.</summary>
 internal static class ParameterValidator
 {
     public static void Validate(ParsedParameter parameter, ValidationContext context)
@@ -25,10 +25,10 @@ internal static class ParameterValidator
         CheckConditionsTogether(parameter, context);
     }
 
-    /// <summary>Why no parameter can have a value of the right type; null if it can.</summary>
+    /// <summary>Returns the reason why AWS does not allow the value for any parameter of its type; null if it does.</summary>
     public static string? FindProblem(in ParameterScalar value) => ParameterType.Of(value.Type).FindProblem?.Invoke(value);
 
-    /// <summary>IOTC1038. Only strings and bytes: an INTEGER pin is one of a chip.</summary>
+    /// <summary>Checks IOTC1038, only for strings and bytes: an INTEGER "pin" is a pin of a chip.</summary>
     private static void CheckSecret(ParsedParameter parameter, ValidationContext context)
     {
         if (context.KnowsSecrets
@@ -53,7 +53,7 @@ internal static class ParameterValidator
         }
     }
 
-    /// <summary>IOTC1022 and IOTC1023.</summary>
+    /// <summary>Checks IOTC1022 and IOTC1023.</summary>
     private static void CheckConditionsTogether(ParsedParameter parameter, ValidationContext context)
     {
         if (parameter.CertainType is not { } type || parameter.Conditions.Count == 0)

@@ -5,7 +5,7 @@ using IoTCommands.Definitions.Shapes;
 namespace IoTCommands.Definitions.Validation;
 
 /// <summary>A value of a command and where it comes from.</summary>
-/// <remarks>A source belongs to the front end that made it; the validator only hands it back with a diagnostic.</remarks>
+/// <remarks>A source belongs to the front end that created it; the validator only passes it back with a diagnostic.</remarks>
 internal sealed class Parsed<T>
 {
     public Parsed(T value, object source, object? nameSource = null, bool isCertain = true)
@@ -23,28 +23,28 @@ internal sealed class Parsed<T>
     /// <summary>The key of a JSON property; otherwise, the same as <see cref="Source"/>.</summary>
     public object NameSource { get; }
 
-    /// <summary>False if an error was reported about the value. It is then the nearest to what was meant, and nothing more is reported about it.</summary>
+    /// <summary>False if an error was reported about the value. It is then nearest to what was meant, and nothing more is reported about it.</summary>
     public bool IsCertain { get; private set; }
 
-    /// <summary>Called with each error that is reported about the value.</summary>
+    /// <summary>Marks the value as not certain. Called for each error that is reported about it.</summary>
     public void Reject() => IsCertain = false;
 }
 
-/// <summary>A command as far as it can be parsed: what definition files and declared types have in common. All rules about meaning are checked on it.</summary>
+/// <summary>A command as far as it can be parsed, from a definition file or from a declared type. All rules about its meaning are checked on it.</summary>
 internal sealed class ParsedCommand
 {
-    /// <summary>The command as a whole.</summary>
+    /// <summary>The source of the whole command.</summary>
     public required object Source { get; init; }
 
-    /// <summary>False if a syntax error may have hidden properties, so that nothing is reported as missing.</summary>
+    /// <summary>False if a syntax error may have hidden properties. Then nothing is reported as missing.</summary>
     public bool IsComplete { get; init; } = true;
 
     public Parsed<string>? CommandId { get; init; }
 
-    /// <summary>Null for the default.</summary>
+    /// <summary>The namespace; null for the default.</summary>
     public Parsed<IoTCommandNamespace>? Namespace { get; init; }
 
-    /// <summary>The texts of <see cref="CommandShape.Texts"/>, each at the index of its shape.</summary>
+    /// <summary>The strings of <see cref="CommandShape.Texts"/>, each at the index of its shape.</summary>
     public required Parsed<string>?[] Texts { get; init; }
 
     public List<ParsedTag> Tags { get; init; } = [];
@@ -61,15 +61,15 @@ internal sealed class ParsedCommand
     /// <summary>The preprocessor's output format; null if there is no preprocessor.</summary>
     public Parsed<CommandPayloadFormat>? OutputFormat { get; init; }
 
-    /// <summary>Null if there is no list of parameters. Not certain if it may have more items.</summary>
+    /// <summary>The array of parameters; null if there is none. Not certain if it may have more items.</summary>
     public Parsed<List<ParsedParameter>>? ParameterList { get; init; }
 
     public List<ParsedParameter> Parameters => ParameterList?.Value ?? [];
 
-    /// <summary>One of <see cref="CommandShape.Texts"/>.</summary>
+    /// <summary>Gets one of the strings of <see cref="CommandShape.Texts"/>.</summary>
     public Parsed<string>? this[PropertyShape text] => Texts[text.Index];
 
-    /// <summary>Parses the <see cref="Texts"/>.</summary>
+    /// <summary>Parses <see cref="Texts"/>.</summary>
     public static Parsed<string>?[] ParseTexts(Func<PropertyShape, Parsed<string>?> parse)
     {
         Parsed<string>?[] texts = new Parsed<string>?[CommandShape.Shape.Properties.Length];
@@ -91,7 +91,7 @@ internal sealed class ParsedTag
 
 internal sealed class ParsedPayload
 {
-    /// <summary>Base64.</summary>
+    /// <summary>The bytes, as base64.</summary>
     public Parsed<string>? Content { get; init; }
 
     public Parsed<string>? ContentType { get; init; }
@@ -107,7 +107,7 @@ internal sealed class ParsedParameter
 
     public Parsed<string>? Name { get; init; }
 
-    /// <summary>Not certain if it is guessed, so that nothing that depends on it is reported. Null if it cannot be told.</summary>
+    /// <summary>The type; null if it is unknown. Not certain if it is guessed; then nothing that depends on it is reported.</summary>
     public Parsed<IoTCommandParameterType>? Type { get; init; }
 
     public Parsed<string>? Description { get; init; }
@@ -124,7 +124,7 @@ internal sealed class ParsedParameter
     /// <summary>The type; null if it is unknown or guessed.</summary>
     public IoTCommandParameterType? CertainType => Type is { IsCertain: true } type ? type.Value : null;
 
-    /// <summary>The parameter in messages: <c>parameter "zone"</c>, or <c>parameter 3</c>.</summary>
+    /// <summary>The name of the parameter in messages: <c>parameter "zone"</c>, or <c>parameter 3</c>.</summary>
     public string Title => TitleOf(Name, Number);
 
     public static string TitleOf(Parsed<string>? name, int number) =>
@@ -155,7 +155,7 @@ internal sealed class ParsedCondition
 
     public object ComparisonSource { get; }
 
-    /// <summary>The condition in messages: <c>IN_RANGE</c>, <c>[Range]</c>.</summary>
+    /// <summary>The name of the condition in messages: <c>IN_RANGE</c>, <c>[Range]</c>.</summary>
     public string Title { get; }
 
     public Parsed<List<Parsed<string>>> Operands { get; }

@@ -6,13 +6,13 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1031, IOTC1041, IOTC1042 and IOTC1044: the payload of a static command.</summary>
+/// <summary>Checks the payload of a static command: IOTC1031, IOTC1041, IOTC1042 and IOTC1044.</summary>
 internal static class PayloadChecks
 {
-    /// <summary>RFC 2045's tspecials, which no token has.</summary>
+    /// <summary>RFC 2045's tspecials, which no token can contain.</summary>
     private const string Separators = "()<>@,;:\\\"/[]?=";
 
-    /// <summary>Text of fewer characters may be base64 of some other text by accident.</summary>
+    /// <summary>A shorter string may be base64 of some other text by accident.</summary>
     private const int ShortestText = 12;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -59,7 +59,7 @@ internal static class PayloadChecks
         }
     }
 
-    /// <summary>What AWS accepts, and what is a mistake all the same.</summary>
+    /// <summary>Reports payloads that AWS accepts but that are mistakes.</summary>
     private static void CheckMeaning(Parsed<string> content, Parsed<string>? contentType, ValidationContext context)
     {
         string? text = Decode(content.Value);
@@ -82,7 +82,7 @@ internal static class PayloadChecks
         }
     }
 
-    /// <summary>The text of base64; null if its bytes are not UTF-8.</summary>
+    /// <summary>Decodes base64 to text; null if its bytes are not UTF-8.</summary>
     private static string? Decode(string content)
     {
         try
@@ -133,7 +133,7 @@ internal static class PayloadChecks
         return string.Equals(essence, "application/json", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>type/subtype of RFC 2045's tokens. What follows a semicolon, such as a charset, is left to the service.</summary>
+    /// <summary>True for type/subtype, both tokens of RFC 2045. The service checks what follows a semicolon, such as a charset.</summary>
     private static bool IsMediaType(string text)
     {
         int end = text.IndexOf(';');

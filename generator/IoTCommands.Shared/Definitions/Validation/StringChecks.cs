@@ -6,7 +6,7 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1006, IOTC1007 and IOTC1011, which are IOTC2003 in C#: ids, names and texts.</summary>
+/// <summary>Checks ids, names and other strings: IOTC1006, IOTC1007 and IOTC1011, which are IOTC2003 in C#.</summary>
 internal static class StringChecks
 {
     public static void CheckCommandId(Parsed<string>? id, ValidationContext context) =>
@@ -20,7 +20,7 @@ internal static class StringChecks
             Limits.ParameterName,
             context);
 
-    /// <summary>One of <see cref="CommandShape.Texts"/>.</summary>
+    /// <summary>Checks one of the strings of <see cref="CommandShape.Texts"/>.</summary>
     public static void Check(Parsed<string>? text, PropertyShape shape, ValidationContext context)
     {
         switch (shape.Check)
@@ -36,7 +36,7 @@ internal static class StringChecks
         }
     }
 
-    /// <summary>A text that AWS's console shows: not too long, and nothing that cannot be seen.</summary>
+    /// <summary>Checks a string that AWS's console shows: its length, and that it has no invisible characters.</summary>
     public static void CheckShown(Parsed<string>? text, PropertyShape shape, ValidationContext context)
     {
         if (text is not { IsCertain: true })

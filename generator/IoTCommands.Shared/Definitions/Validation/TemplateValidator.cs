@@ -6,10 +6,10 @@ using IoTCommands.Json;
 
 namespace IoTCommands.Definitions.Validation;
 
-/// <summary>IOTC1024 to IOTC1028 and IOTC1043: the payload template, a JSON text inside the definition.</summary>
+/// <summary>Checks the payload template, a JSON text inside the definition: IOTC1024 to IOTC1028 and IOTC1043.</summary>
 internal sealed class TemplateValidator
 {
-    /// <summary>Templates are untrusted: the names that are searched for, and those that are searched, are limited.</summary>
+    /// <summary>Templates are untrusted, so the number of searches for a near name, and of names to search in, is limited.</summary>
     private const int MaxSearches = 32;
     private const int MaxCandidates = 100;
 
@@ -19,11 +19,11 @@ internal sealed class TemplateValidator
     private readonly ValidationContext _context;
     private readonly HashSet<string> _declared;
 
-    /// <summary>The first of <see cref="_declared"/>, for the nearest one.</summary>
+    /// <summary>The first names of <see cref="_declared"/>, in which the nearest one is searched for.</summary>
     private readonly string[] _candidates;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>False if a parameter may be missing from <see cref="_declared"/>, so that no placeholder is known to name none.</summary>
+    /// <summary>False if a parameter may be missing from <see cref="_declared"/>, so that no placeholder can be reported as undeclared.</summary>
     private readonly bool _areAllDeclared;
 
     private bool _hasPlaceholder;
@@ -56,7 +56,7 @@ internal sealed class TemplateValidator
             }
         }
 
-        // A placeholder may have the right form of a name that is not valid.
+        // A placeholder may have the correct form of a declared name that is not valid.
         bool areAllDeclared = command.ParameterList is { IsCertain: true } && declared.Count == command.Parameters.Count;
         TemplateValidator validator = new(template, declared, areAllDeclared, context);
         validator.ReportSyntaxErrors(document);
@@ -78,7 +78,7 @@ internal sealed class TemplateValidator
         }
     }
 
-    /// <summary>False for a template that is too long, which is not looked into: it may be of any length.</summary>
+    /// <summary>Reports a template that is too long. Returns false for it: it may have any length, so it is not examined.</summary>
     private static bool CheckLength(Parsed<string> template, ValidationContext context)
     {
         int length = AllowedCharacters.CountCharacters(template.Value);
@@ -183,7 +183,7 @@ internal sealed class TemplateValidator
         }
     }
 
-    /// <summary>IOTC1043.</summary>
+    /// <summary>Checks IOTC1043.</summary>
     private void CheckEscape(JsonString text, Placeholder placeholder)
     {
         int start = placeholder.Span.Start;
@@ -239,7 +239,7 @@ internal sealed class TemplateValidator
             nearest is null ? "Declare the parameter, or remove the placeholder." : "Did you mean \"" + nearest + "\"?");
     }
 
-    /// <summary>The declared parameter that a name means: itself, or the nearest one.</summary>
+    /// <summary>Finds the declared parameter that a name means: the one with that name, or the nearest one; null if none is near.</summary>
     private string? FindDeclared(string name) =>
         _declared.Contains(name) ? name
         : _searches++ < MaxSearches ? NearestName.Find(name, _candidates)
@@ -249,7 +249,7 @@ internal sealed class TemplateValidator
     {
         foreach (ParsedParameter parameter in parameters)
         {
-            // A name that is no parameter name can be in no placeholder, and is reported already.
+            // An invalid parameter name cannot be in a placeholder, and is already reported.
             if (parameter.Name is { } name && AllowedCharacters.IsParameterName(name.Value.AsSpan()) && _used.Add(name.Value))
             {
                 _context.Report(

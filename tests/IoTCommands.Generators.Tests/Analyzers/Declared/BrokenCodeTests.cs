@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
-/// <summary>Code as it is while somebody types: neither analyzer nor generator may throw.</summary>
+/// <summary>Tests code as it is during typing: neither the analyzer nor the generator may throw.</summary>
 public sealed class BrokenCodeTests
 {
     private const string Code = """

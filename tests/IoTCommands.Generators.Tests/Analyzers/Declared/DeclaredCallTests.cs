@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
 /// <summary>
-/// The rules of typed and untyped calls for commands that are declared in C#: in the same project, and in one that is referenced. Diagnostics are marked in the
-/// texts.
+/// Tests the rules of typed and untyped calls for commands that are declared in C#, in the same project and in a referenced one. Diagnostics are marked in the
+/// code.
 /// </summary>
 public sealed class DeclaredCallTests
 {
@@ -167,7 +167,7 @@ public sealed class DeclaredCallTests
         });
         """);
 
-    /// <summary>Once beside the types, once in a project that references theirs.</summary>
+    /// <summary>Verifies the statements in the project of the types, and in a project that references it.</summary>
     private static async Task VerifyAsync(string statements)
     {
         await VerifyInProjectAsync(statements);

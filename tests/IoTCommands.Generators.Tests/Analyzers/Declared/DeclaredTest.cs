@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Declared;
 
-/// <summary>Checks commands and results that are declared in C#. Expected diagnostics are marked in the texts: <c>{|IOTC2005:"900"|}</c>.</summary>
+/// <summary>Checks commands and results that are declared in C#. Expected diagnostics are marked in the code: <c>{|IOTC2005:"900"|}</c>.</summary>
 internal static class DeclaredTest
 {
     private const string Usings = """
@@ -24,7 +24,7 @@ internal static class DeclaredTest
 
         """;
 
-    /// <summary>The references are bound once.</summary>
+    /// <summary>Without code, so that the references are bound only once.</summary>
     private static readonly CSharpCompilation Empty = TestProject.Kitchen.Compile();
 
     /// <summary>Checks properties of a type with the attribute.</summary>
@@ -41,8 +41,9 @@ internal static class DeclaredTest
         arguments);
 
     /// <summary>Checks a file of a project without definition files.</summary>
-    /// <param name="code">With marks.</param>
-    /// <param name="arguments">Of the messages in the order of their places, those of one message separated by <c>" | "</c>; none to leave them out.</param>
+    /// <param name="code">The code with marks.</param>
+    /// <param name="arguments">The arguments of the messages in the order of their spans. The arguments of one message are separated by <c>" | "</c>. Empty if
+    /// they are not checked.</param>
     public static Task VerifyAsync(string code, params string[] arguments) => VerifyAsync(TestProject.Kitchen, code, arguments);
 
     /// <summary>Checks a file of a project.</summary>
@@ -69,7 +70,7 @@ internal static class DeclaredTest
     public static CSharpCompilation Compile(string text)
         => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, TestProject.Kitchen.ParseOptions, "Commands.cs"));
 
-    /// <summary>In the order of the places. An exception of the analyzer fails the test.</summary>
+    /// <summary>Returns the diagnostics in the order of their spans. An exception of the analyzer fails the test.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(TestProject project, CSharpCompilation compilation)
     {
         CompilationWithAnalyzersOptions options = new(
@@ -86,7 +87,7 @@ internal static class DeclaredTest
 
     private static string Show(string id, TextSpan span, string text) => $"{id} at {span.Start}: {text.Substring(span.Start, span.Length)}";
 
-    /// <summary>Roslyn keeps them to itself.</summary>
+    /// <summary>Gets the arguments by reflection, because Roslyn does not make them public.</summary>
     private static IReadOnlyList<object?> ArgumentsOf(Diagnostic diagnostic) =>
         (IReadOnlyList<object?>)typeof(Diagnostic).GetProperty("Arguments", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(diagnostic)!;
 }

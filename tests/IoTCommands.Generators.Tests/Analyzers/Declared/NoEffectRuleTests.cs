@@ -14,7 +14,7 @@ public sealed class NoEffectRuleTests
         "ValueCondition | property 'P' has no [CommandParameter]")]
     public Task An_attribute_without_effect_is_reported(string code, string? message) => DeclaredTest.VerifyAsync(code, message is null ? [] : [message]);
 
-    /// <summary>In a record's parameter list an attribute goes to the parameter, unless it says otherwise, and nobody reads it there.</summary>
+    /// <summary>In a record's parameter list, an attribute without a target applies to the parameter, where it has no effect.</summary>
     [Theory]
     [InlineData("record A([property: CommandParameter(\"p\")][{|IOTC2013:Range(0, 100)|}] int P)",
         "Range | it applies to the constructor parameter, not to the property 'P'; write [property: Range(0, 100)]")]

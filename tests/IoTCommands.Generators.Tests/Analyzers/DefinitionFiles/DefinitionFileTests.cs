@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
 
-/// <summary>What definitions are found to be is tested where it is decided; here: that it is reported, at its place, once, as the project wants it.</summary>
+/// <summary>
+/// Tests that diagnostics of definitions are reported once, at their span and with the project's severity. Other tests verify which diagnostics a definition
+/// has.
+/// </summary>
 public sealed class DefinitionFileTests
 {
     private const string Reboot = """{ "commandId": "reboot", "payload": { "content": "e30=" } }""";
@@ -13,7 +16,7 @@ public sealed class DefinitionFileTests
     public Task A_right_definition_has_no_diagnostic() => new AnalyzerTest<DefinitionFileAnalyzer>().WithDefinition("commands/a.json", Reboot).VerifyAsync("");
 
     [Fact]
-    public Task A_finding_is_reported_at_its_place_in_the_file() => new AnalyzerTest<DefinitionFileAnalyzer>()
+    public Task A_diagnostic_is_reported_at_its_place_in_the_file() => new AnalyzerTest<DefinitionFileAnalyzer>()
         .WithDefinition("commands/a.json", """{ "commandId": "reboot", {|IOTC1003:"payloads"|}: 1, "payload": { "content": "e30=" } }""")
         .VerifyAsync("");
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
 
-/// <summary>IOTC9002: JSON in the folder <c>commands</c> that is something else.</summary>
+/// <summary>IOTC9002: JSON files in the folder <c>commands</c> that are not definitions.</summary>
 public sealed class ForeignFileTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ForeignFileTests
     [InlineData("""{|IOTC1004:{|} }""")]
     [InlineData("{|IOTC1001:|}")]
     [InlineData("""{|IOTC1005:[ { "commandId": "reboot", "payload": { "content": "e30=" } } ]|}""")]
-    public Task A_definition_with_mistakes_has_its_own_findings(string text) =>
+    public Task A_definition_with_mistakes_has_its_own_diagnostics(string text) =>
         new AnalyzerTest<DefinitionFileAnalyzer>().WithFileOfDefaultGlob("commands/a.json", text).VerifyAsync("");
 
     [Fact]

@@ -4,7 +4,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
 
-/// <summary>IOTC9016: ids that are too long in an account with the project's prefix and suffix.</summary>
+/// <summary>IOTC9016: ids that are too long in an account, with the project's prefix and suffix.</summary>
 public sealed class LongCommandIdTests
 {
     private const string Prefixes = "build_property._IoTCommandIdPrefixes = d-,dev-";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.DefinitionFiles;
 
-/// <summary>The input of StartCommandExecution beside definitions.</summary>
+/// <summary>Tests files with the input of StartCommandExecution in the folder of the definitions.</summary>
 public sealed class StartFileTests
 {
     private const string Oven = """

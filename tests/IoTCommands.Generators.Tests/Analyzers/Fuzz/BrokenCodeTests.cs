@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Fuzz;
 
-/// <summary>Programs as they are while somebody types, with all analyzers and the generator: none may throw.</summary>
+/// <summary>Runs all analyzers and the generator on programs as they are during typing. None may throw.</summary>
 public sealed class BrokenCodeTests
 {
-    /// <summary>Compilation and analysis have a cost of their own, which many files share.</summary>
+    /// <summary>The number of files in one project. They share the fixed cost of compilation and analysis.</summary>
     private const int FilesOfAProject = 150;
 
     public static TheoryData<string> Mistaken => [.. MistakenFiles.Code.Keys];
@@ -26,7 +26,7 @@ public sealed class BrokenCodeTests
     {
         string code = MistakenFiles.Code[name];
 
-        // The usings are in every file, and no analyzer looks at them.
+        // The usings are in every file, and no analyzer uses them.
         return SurviveAsync(UnfinishedCode.PrefixesOf(code, code.IndexOf("namespace", StringComparison.Ordinal)));
     }
 

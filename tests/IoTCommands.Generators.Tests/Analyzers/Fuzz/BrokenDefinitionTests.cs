@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.Analyzers.Fuzz;
 
 /// <summary>
-/// Definition files as they are while somebody types, with all analyzers and the generator: none may throw, and every finding lies inside its file.
+/// Runs all analyzers and the generator on definition files as they are during typing. None may throw, and every diagnostic is inside its file.
 /// </summary>
 public sealed class BrokenDefinitionTests
 {
@@ -45,7 +45,7 @@ public sealed class BrokenDefinitionTests
         }));
     }
 
-    /// <summary>All in one project: what a rule over several files makes of them is tested too.</summary>
+    /// <summary>Analyzes all texts in one project, which also tests rules about several files.</summary>
     private static async Task SurviveAsync(IEnumerable<string> texts)
     {
         TestProject project = TestProject.Kitchen;

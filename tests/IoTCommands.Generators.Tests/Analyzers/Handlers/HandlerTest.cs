@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace IoTCommands.Generators.Tests.Analyzers.Handlers;
 
 /// <summary>
-/// Checks programs that add handlers to devices. <c>Open</c> and <c>Close</c> have the same payloads, as <c>Ping</c> and <c>Pong</c> have; <c>Dim</c> has
-/// others, and <c>Blink</c> is declared in C# with those of <c>Open</c>.
+/// Checks programs that add handlers to devices. <c>Open</c> and <c>Close</c> have the same payloads, and so do <c>Ping</c> and <c>Pong</c>. <c>Dim</c> has
+/// other payloads. <c>Blink</c> is declared in C# and has the payloads of <c>Open</c>.
 /// </summary>
 internal static class HandlerTest
 {
@@ -35,7 +35,7 @@ internal static class HandlerTest
 
     private static readonly Lazy<(MetadataReference Assembly, SyntaxTree[] Sources)> Generated = new(Generate);
 
-    /// <summary>The package for devices, and an assembly with the commands.</summary>
+    /// <summary>Gets the package for devices, and an assembly with the commands.</summary>
     public static MetadataReference[] References => [Kitchen.References[^1], Generated.Value.Assembly];
 
     /// <summary>Checks statements; the commands come from a referenced assembly.</summary>
@@ -61,7 +61,7 @@ internal static class HandlerTest
         return test.VerifyAsync(WithStatements(statements));
     }
 
-    /// <summary>What the analyzer reports for files that need not compile. An exception of it fails the test.</summary>
+    /// <summary>Returns the diagnostics of files that may not compile. An exception of the analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(IEnumerable<string> files)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -72,11 +72,11 @@ internal static class HandlerTest
         return ProjectAnalysis.RunAsync(compilation, Kitchen, [new HandlerAnalyzer()], TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A diagnostic whose message has these arguments, at <c>{|#0:…|}</c>; the first handler is at <c>{|#1:…|}</c>.</summary>
+    /// <summary>Creates a diagnostic at <c>{|#0:…|}</c> whose message has these arguments. The first handler is at <c>{|#1:…|}</c>.</summary>
     public static DiagnosticResult WithArguments(string id, DiagnosticSeverity severity, params object[] arguments) =>
         new DiagnosticResult(id, severity).WithLocation(0).WithLocation(1).WithArguments(arguments);
 
-    /// <summary>A file with these statements of a method.</summary>
+    /// <summary>Returns a file with a method that has these statements.</summary>
     public static string WithStatements(string statements) => $$"""
         using System;
         using System.Collections.Generic;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.SetUp;
 
-/// <summary>IOTC9010: a project that names the package, and has no command.</summary>
+/// <summary>IOTC9010: a project that references the package directly and has no command.</summary>
 public sealed class NoCommandTests
 {
     private static readonly TestProject Kitchen = TestProject.Kitchen.WithProperty("IoTCommandsIsReferencedDirectly", "true");

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.SetUp;
 
-/// <summary>IOTC9001: a project that defines commands, but has not what generated code needs.</summary>
+/// <summary>IOTC9001: a project that defines commands but lacks the references that generated code requires.</summary>
 public sealed class ReferenceTests
 {
     private const string Sdk = "AWSSDK.IoTJobsDataPlane.dll";

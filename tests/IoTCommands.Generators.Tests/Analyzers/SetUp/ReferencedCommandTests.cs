@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.SetUp;
 
-/// <summary>IOTC9015: a project and an assembly that it references generate the same command into one namespace.</summary>
+/// <summary>IOTC9015: a project and an assembly that it references contain the same generated command in the same namespace.</summary>
 public sealed class ReferencedCommandTests
 {
     private static readonly TestProject Reboot = TestProject.Kitchen.WithDefinition("commands/reboot.json", TestDefinition.Of("reboot"));

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Code as it is while somebody types: the analyzer must never throw.</summary>
+/// <summary>Tests code as it is during typing: the analyzer must never throw.</summary>
 public sealed class BrokenCodeTests
 {
     private const int FilesOfAProject = 150;
@@ -50,7 +50,7 @@ public sealed class BrokenCodeTests
         return SurviveAsync(programs);
     }
 
-    /// <summary>Many programs in one project, each in a namespace of its own: a compilation has a cost that they share.</summary>
+    /// <summary>Analyzes many programs in one project, each in its own namespace. They share the fixed cost of a compilation.</summary>
     private static async Task SurviveAsync(IEnumerable<string> programs)
     {
         foreach (string[] files in programs.Select(static (code, index) => $"namespace N{index};\n{code}").Chunk(FilesOfAProject))

@@ -7,8 +7,8 @@ public sealed class ClientTokenTests
 
     [Theory]
     [InlineData("", "A client token has 1 to 64 characters; this one is empty. Without one, each start has a token of its own.")]
-    [InlineData("two words", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"two words\" holds another.")]
-    [InlineData("märz", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"märz\" holds another.")]
+    [InlineData("two words", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"two words\" contains another character.")]
+    [InlineData("märz", "A client token is made of printable ASCII characters without the space, '!' to '~'; \"märz\" contains another character.")]
     [InlineData(SixtyFour + "0", "A client token has 1 to 64 characters; \"" + SixtyFour + "0\" has 65.")]
     public Task A_constant_that_is_no_token_is_an_error(string token, string message) => TypedTest.VerifyAsync(
         TypedCode.WithOptions($$"""new() { ClientToken = {|#0:"{{token}}"|} }"""),

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Programs that do what is right, in the ways that people write them. None may get a diagnostic.</summary>
+/// <summary>Tests correct programs, in the ways that users write them. None may get a diagnostic.</summary>
 public sealed class CorrectProgramTests
 {
     public static TheoryData<string> Names => [.. CorrectPrograms.All.Keys];

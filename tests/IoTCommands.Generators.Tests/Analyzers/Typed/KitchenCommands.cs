@@ -8,21 +8,21 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Generated code that typed calls are tested with: as sources of the same project, and as an assembly that a project references.</summary>
+/// <summary>Generated code that typed calls are tested with: as source files of the same project, and as a referenced assembly.</summary>
 internal static class KitchenCommands
 {
     public static readonly string[] Names = ["ConfigureReporting", "RebootDevice", "SetOvenTemperature", "UploadLogs", "every-condition", "every-type"];
 
     private static readonly Lazy<PortableExecutableReference> LazyAssembly = new(Compile);
 
-    /// <summary>Texts by the names of their files.</summary>
+    /// <summary>Gets the texts of the source files, with their names.</summary>
     public static ImmutableArray<(string Name, string Text)> Sources { get; } =
     [
         .. Names.Select(static name => (name + ".g.cs", Emit(TestCommand.Get(name)))),
         ("Client.cs", ResultCode.Client),
     ];
 
-    /// <summary>An assembly that has been compiled from the sources.</summary>
+    /// <summary>Gets an assembly that is compiled from the source files.</summary>
     public static MetadataReference Assembly => LazyAssembly.Value;
 
     private static string Emit(TestCommand command) => CommandEmitter.Emit(

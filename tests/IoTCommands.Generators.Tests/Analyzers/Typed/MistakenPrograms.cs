@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Short programs that are dense with what the analyzer looks at.</summary>
+/// <summary>Short programs with a lot of code that the analyzer checks.</summary>
 internal static class MistakenPrograms
 {
     private static readonly Dictionary<string, (string Code, string[] Ids)> Programs = new()

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>IOTC3005: what looks like a retry without a token and is none.</summary>
+/// <summary>IOTC3005: code that looks like a retry without a token but is not.</summary>
 public sealed class NoRetryTests
 {
     [Theory]

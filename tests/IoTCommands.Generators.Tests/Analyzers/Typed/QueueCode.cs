@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Libraries for queues and workflows as far as IOTC3006 knows them.</summary>
+/// <summary>The types of libraries for queues and workflows that IOTC3006 recognizes.</summary>
 internal static class QueueCode
 {
     public const string Usings = """
@@ -18,7 +18,7 @@ internal static class QueueCode
 
         """;
 
-    /// <summary>For a file of its own.</summary>
+    /// <summary>The global usings, for a separate file.</summary>
     public const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;

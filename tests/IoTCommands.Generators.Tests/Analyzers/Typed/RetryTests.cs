@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>IOTC3005: what is a retry without a token.</summary>
+/// <summary>IOTC3005: code that is a retry without a token.</summary>
 public sealed class RetryTests
 {
     [Theory]

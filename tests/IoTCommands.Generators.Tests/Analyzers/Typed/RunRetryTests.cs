@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>IOTC3005 for methods that also wait for the end. They throw if the start or the wait fails, and not if the device does.</summary>
+/// <summary>IOTC3005 for methods that also wait for the end. They throw if the start or the wait fails, but not if the device reports a failure.</summary>
 public sealed class RunRetryTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>IOTC3001 and IOTC4005 name the definition file, and do not show what must not be shown.</summary>
+/// <summary>IOTC3001 and IOTC4005 name the definition file, and do not show secret values.</summary>
 public sealed class SecretTests
 {
     private const string Definition = """

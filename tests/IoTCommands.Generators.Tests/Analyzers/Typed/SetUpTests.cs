@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>What projects can set, and what the analyzer does in one that it has nothing to do in.</summary>
+/// <summary>Tests the settings of projects, and that the analyzer does nothing in a project without commands.</summary>
 public sealed class SetUpTests
 {
     private const string Code = """

@@ -24,9 +24,9 @@ public sealed class TargetTests
     [InlineData("""_ = new IoTRegionalAccount("eu-central-1", {|#0:"12345"|});""",
         "\"12345\" is not the id of an AWS account, which is 12 digits without hyphens, like 123456789012.")]
     [InlineData("""_ = CommandTarget.ForThing(account, {|#0:"oven 17"|});""",
-        "The name of a thing, \"oven 17\", holds \" \"; it takes the letters a to z and A to Z, digits, ':', '_' and '-'.")]
+        "The name of a thing, \"oven 17\", contains \" \"; only the letters a to z and A to Z, digits, ':', '_' and '-' are allowed.")]
     [InlineData("""_ = CommandTarget.ForClient(account, {|#0:"a\udc00"|});""",
-        "The id of an MQTT client, \"a\\udc00\", holds half of a surrogate pair, which UTF-8, and so MQTT, cannot carry.")]
+        "The id of an MQTT client, \"a\\udc00\", contains half of a surrogate pair, which UTF-8 cannot encode.")]
     [InlineData(
         """_ = CommandTarget.Parse({|#0:"arn:aws:iot:cn-north-1:123456789012:thing/oven"|});""",
         "\"arn:aws:iot:cn-north-1:123456789012:thing/oven\" is not the ARN of a thing or a client. The Region cn-north-1 is in the partition aws-cn, not "

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Runs the analyzer over many texts, each in a copy of one compilation, so that the references are read once.</summary>
+/// <summary>Runs the analyzer on many texts. Each one is in a copy of the same compilation, so that the references are loaded only once.</summary>
 internal static class TypedAnalysis
 {
     private const string Usings = """
@@ -38,11 +38,11 @@ internal static class TypedAnalysis
         ],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>A project with these files.</summary>
+    /// <summary>Creates a project with these files.</summary>
     public static CSharpCompilation Compile(params string[] code) =>
         Empty.AddSyntaxTrees(code.Select(static (text, index) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Program{index}.cs")));
 
-    /// <summary>What the analyzer reports. An exception of it fails the test.</summary>
+    /// <summary>Returns the diagnostics of the analyzer. An exception of the analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         CompilationWithAnalyzersOptions options = new(

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Programs around the few lines that a test is about.</summary>
+/// <summary>Completes a few lines of code to a program.</summary>
 internal static class TypedCode
 {
     private const string Usings = """
@@ -16,7 +16,7 @@ internal static class TypedCode
 
         """;
 
-    /// <summary>A file with these members of a class, which has what a program usually has.</summary>
+    /// <summary>Returns a file with these members in a class with typical other members.</summary>
     public static string WithMembers(string members) => Usings + $$"""
         internal sealed partial class Program(IAmazonIoTJobsDataPlane client, IoTRegionalAccount account, CommandTarget target)
         {
@@ -30,7 +30,7 @@ internal static class TypedCode
         internal sealed record Device(CommandTarget Target);
         """;
 
-    /// <summary>A file with these statements of an asynchronous method.</summary>
+    /// <summary>Returns a file with these statements in an asynchronous method.</summary>
     public static string WithStatements(string statements) => WithMembers($$"""
 
             public async Task<CommandExecution?> RunAsync(bool flag, int number, string text, Device device, Queue<CommandTarget> queue, CancellationToken cancellationToken)
@@ -44,6 +44,6 @@ internal static class TypedCode
             }
         """);
 
-    /// <summary>A file with this expression as the options of a start.</summary>
+    /// <summary>Returns a file that starts a command with this expression as the options.</summary>
     public static string WithOptions(string options) => WithStatements($"await client.StartRebootDeviceAsync(target, {options});");
 }

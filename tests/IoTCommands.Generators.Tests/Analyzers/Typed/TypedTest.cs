@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Typed;
 
-/// <summary>Checks programs that start generated commands. Expected diagnostics are marked in the texts: <c>{|IOTC3001:900|}</c>.</summary>
+/// <summary>Checks programs that start generated commands. Expected diagnostics are marked in the code: <c>{|IOTC3001:900|}</c>.</summary>
 internal static class TypedTest
 {
-    /// <summary>The commands come from a referenced assembly.</summary>
+    /// <summary>Checks code with the commands in a referenced assembly.</summary>
     public static Task VerifyAsync(string code, params DiagnosticResult[] expected)
     {
         AnalyzerTest<TypedCallAnalyzer> test = Create();
@@ -15,7 +15,7 @@ internal static class TypedTest
         return test.VerifyAsync(code, expected);
     }
 
-    /// <summary>The commands are generated into the project itself.</summary>
+    /// <summary>Checks code with the commands generated into the same project.</summary>
     public static Task VerifyInSameProjectAsync(string code, params DiagnosticResult[] expected)
     {
         AnalyzerTest<TypedCallAnalyzer> test = Create();
@@ -30,10 +30,10 @@ internal static class TypedTest
     public static Task VerifyStatementsAsync(string statements, params DiagnosticResult[] expected)
         => VerifyAsync(TypedCode.WithStatements(statements), expected);
 
-    /// <summary>An error with this message at <c>{|#0:…|}</c>.</summary>
+    /// <summary>Creates an error with this message at <c>{|#0:…|}</c>.</summary>
     public static DiagnosticResult Error(string id, string message) => new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message);
 
-    /// <summary>A diagnostic whose message has these arguments, at <c>{|#0:…|}</c>.</summary>
+    /// <summary>Creates a diagnostic at <c>{|#0:…|}</c> whose message has these arguments.</summary>
     public static DiagnosticResult WithArguments(string id, DiagnosticSeverity severity, params object[] arguments) =>
         new DiagnosticResult(id, severity).WithLocation(0).WithArguments(arguments);
 

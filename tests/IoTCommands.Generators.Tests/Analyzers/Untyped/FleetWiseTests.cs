@@ -2,7 +2,9 @@ using IoTCommands.Generators.Analyzers.Untyped;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>AWS IoT FleetWise: which actuators a vehicle has, and of what type, its signal catalog says, and a start has a value for one of them.</summary>
+/// <summary>
+/// Tests AWS IoT FleetWise: the signal catalog, not the definition, specifies a vehicle's actuators and their types. A start has a value for one of them.
+/// </summary>
 public sealed class FleetWiseTests
 {
     private const string OpenDoor = """

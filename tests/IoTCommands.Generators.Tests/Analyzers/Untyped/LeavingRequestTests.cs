@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Requests that are shown, returned or completed elsewhere before they are sent.</summary>
+/// <summary>Tests requests that are printed, returned or completed elsewhere before they are sent.</summary>
 public sealed class LeavingRequestTests
 {
     private const string Oven = "new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = new() { [\"zone\"] = new() { S = "

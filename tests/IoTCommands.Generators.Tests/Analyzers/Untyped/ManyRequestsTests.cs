@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Long methods: twice as many calls take about twice as long.</summary>
+/// <summary>Tests long methods: the analyzers' time is proportional to the number of calls.</summary>
 [CollectionDefinition(nameof(ManyRequestsTests), DisableParallelization = true)]
 [Collection(nameof(ManyRequestsTests))]
 public sealed class ManyRequestsTests
@@ -25,8 +25,8 @@ public sealed class ManyRequestsTests
     public Task The_time_for_ARNs_that_one_string_collects_is_linear() => AssertLinearAsync(OneString);
 
     /// <summary>
-    /// Four times as many take less than 10 times as long; if the time were quadratic, it would be 16 times. The best of three tries counts, because
-    /// other test projects run at the same time.
+    /// Verifies that four times as many statements take less than 10 times as long. Quadratic time would be 16 times as long. The best of three tries counts,
+    /// because other test projects run at the same time.
     /// </summary>
     private static async Task AssertLinearAsync(Func<int, string> statement, string around = "")
     {
@@ -70,7 +70,7 @@ public sealed class ManyRequestsTests
         await client.StartCommandExecutionAsync(new() { CommandArn = text, TargetArn = Arns.Thing });
         """;
 
-    /// <summary>The analyzers' time, without the compiler's.</summary>
+    /// <summary>Measures the analyzers' time, without the compiler's.</summary>
     private static async Task<TimeSpan> MeasureAsync(int count, Func<int, string> statement, string around)
     {
         StringBuilder statements = new();

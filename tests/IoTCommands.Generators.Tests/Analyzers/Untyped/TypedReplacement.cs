@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Tests of IOTC4010: programs with one call, and what the fix is told of it.</summary>
+/// <summary>Tests IOTC4010: programs with one call, and the properties that the diagnostic passes to the fix.</summary>
 internal static class TypedReplacement
 {
     public const string Arn = "arn:aws:iot:eu-central-1:123456789012:command/SetOvenTemperature";
 
     public const string Target = "arn:aws:iot:eu-central-1:123456789012:thing/oven-17";
 
-    /// <summary>A file with these statements of an asynchronous method, which has what a program usually has.</summary>
+    /// <summary>Returns a file with these statements in an asynchronous method of a typical program.</summary>
     public static string WithStatements(string statements) => WithMembers(
         $$"""
             async Task<string> RunAsync(IAmazonIoTJobsDataPlane client, CommandTarget device, string text, string? maybe, bool flag, int number, long seconds, byte[] bytes, CancellationToken stop)
@@ -40,7 +40,7 @@ internal static class TypedReplacement
 
     public static Task AssertPartsAsync(string statements, string expected) => AssertPartsOfCodeAsync(WithStatements(statements), expected);
 
-    /// <summary>There is one diagnostic, and these are the parts that it tells, one a line.</summary>
+    /// <summary>Verifies that there is one diagnostic, and that it has these parts, one per line.</summary>
     public static async Task AssertPartsOfCodeAsync(string code, string expected)
     {
         Diagnostic diagnostic = Assert.Single(await UntypedAnalysis.AnalyzeAsync(code));
@@ -48,7 +48,7 @@ internal static class TypedReplacement
         Assert.Equal(expected.ReplaceLineEndings("\n"), Show(diagnostic));
     }
 
-    /// <summary>The call stays as it is, and is right.</summary>
+    /// <summary>Verifies that the call is correct and is not replaced.</summary>
     public static async Task AssertNoneAsync(string statements) => Assert.Empty(await UntypedAnalysis.AnalyzeAsync(WithStatements(statements)));
 
     public static string Show(Diagnostic diagnostic)

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>The typed call evaluates the same expressions in another order, and maybe later: only where nobody can tell the difference.</summary>
+/// <summary>The typed call evaluates the same expressions in another order, and possibly later. It is offered only if this makes no difference.</summary>
 public sealed class TypedReplacementOrderTests
 {
     private const string Reboot = """

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
-/// <summary>Calls that can be the typed one, and what their fix is told.</summary>
+/// <summary>Tests calls that can be replaced with the typed call, and what the diagnostic passes to their fix.</summary>
 public sealed class TypedReplacementTests
 {
     [Fact]
@@ -194,7 +194,7 @@ public sealed class TypedReplacementTests
         $"await client.StartCommandExecutionAsync(new() {{ CommandArn = UploadArn, TargetArn = Target, Parameters = new() {{ {entries} }} }});");
 
     [Fact]
-    public async Task A_call_that_has_another_finding_has_no_second_one() => Assert.Equal(
+    public async Task A_call_that_has_another_diagnostic_has_no_second_one() => Assert.Equal(
         "IOTC4005",
         Assert.Single(await UntypedAnalysis.AnalyzeAsync(TypedReplacement.WithStatements(
             """await client.StartCommandExecutionAsync(new() { CommandArn = Arn, TargetArn = Target, Parameters = new() { ["targetC"] = new() { I = 900 } } });"""))).Id);

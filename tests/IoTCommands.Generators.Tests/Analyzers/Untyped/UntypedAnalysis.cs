@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped;
 
 /// <summary>
-/// Runs the analyzers of untyped calls over many texts, each in a copy of one compilation that has the generated code of the project's definitions, so that all
-/// of that is read once.
+/// Runs the analyzers of untyped calls on many texts. Each one is in a copy of the same compilation, which has the generated code of the project's definitions,
+/// so that all of that is parsed only once.
 /// </summary>
 internal static class UntypedAnalysis
 {
@@ -43,20 +43,20 @@ internal static class UntypedAnalysis
         ReferenceSet.Net100.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The project with one file of its own, behind others.</summary>
+    /// <summary>Creates the project with the other files and then the given one.</summary>
     public static CSharpCompilation Compile(string code, params string[] others) => Empty
         .AddSyntaxTrees(others.Select(static (other, index) => CSharpSyntaxTree.ParseText(other, ParseOptions, $"Other{index}.cs")))
         .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"));
 
-    /// <summary>What the analyzers of untyped calls report. An exception of them fails the test.</summary>
+    /// <summary>Returns the diagnostics of the analyzers of untyped calls. An exception of an analyzer fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, CancellationToken cancellationToken) =>
         ProjectAnalysis.RunAsync(compilation, Project, [new UntypedCallAnalyzer()], cancellationToken);
 
-    /// <summary>What all analyzers of the package report together.</summary>
+    /// <summary>Returns the diagnostics of all analyzers of the package.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeWithAllAsync(CSharpCompilation compilation) =>
         ProjectAnalysis.RunAsync(compilation, Project, AnalyzerRules.Analyzers, TestContext.Current.CancellationToken);
 
-    /// <summary>What they report on code that compiles without an error or warning.</summary>
+    /// <summary>Returns the diagnostics for code that must compile without an error or a warning.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code)
     {
         CSharpCompilation compilation = Compile(code);

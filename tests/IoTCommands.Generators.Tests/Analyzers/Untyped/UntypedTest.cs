@@ -19,7 +19,7 @@ internal static class UntypedTest
 
         """;
 
-    /// <summary>Checks statements of a method that has a client and the ARNs of a thing and a command.</summary>
+    /// <summary>Checks statements in a method that has a client and the ARNs of a thing and a command.</summary>
     public static Task VerifyAsync(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) =>
         VerifyAsync<UntypedCallAnalyzer>(statements, expected);
 
@@ -44,7 +44,7 @@ internal static class UntypedTest
         """,
         expected);
 
-    /// <summary>Checks an expression that is the map of parameters of a call.</summary>
+    /// <summary>Checks an expression that is the parameter map of a call.</summary>
     public static Task VerifyMapAsync(string map, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyAsync(
         $$"""
         await client.StartCommandExecutionAsync(new StartCommandExecutionRequest { CommandArn = Arn, TargetArn = Target, Parameters = {{map}} });
@@ -53,9 +53,9 @@ internal static class UntypedTest
 
     public static Task VerifyCodeAsync(string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => VerifyCodeAsync([], code, expected);
 
-    /// <param name="config">Lines of a global configuration.</param>
+    /// <param name="config">The lines of a .globalconfig.</param>
     /// <param name="code">The code.</param>
-    /// <param name="expected">What is not marked in the code.</param>
+    /// <param name="expected">The diagnostics that are not marked in the code.</param>
     public static Task VerifyCodeAsync(string[] config, string code, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) =>
         VerifyCodeAsync<UntypedCallAnalyzer>(config, code, expected);
 

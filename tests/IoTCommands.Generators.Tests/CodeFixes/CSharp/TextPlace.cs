@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.CSharp;
 
-/// <summary>Files of which only the text matters.</summary>
+/// <summary>Creates files of which only the text matters.</summary>
 internal static class TextPlace
 {
     public static CSharpFile Of(string code)

@@ -18,11 +18,11 @@ internal static class DeclaredFixTest<TFix>
 
         """;
 
-    /// <summary>A file with the usual imports.</summary>
+    /// <summary>Verifies the fix in a file with the usual usings.</summary>
     public static Task VerifyAsync(string? title, string before, string after, int iterations = 1)
         => Create().VerifyAsync(title, Usings + before, Usings + after, iterations);
 
-    /// <summary>A file with several diagnostics, by "fix all" in every scope.</summary>
+    /// <summary>Verifies "fix all" in every scope, in a file with several diagnostics.</summary>
     public static Task VerifyFixAllAsync(string before, string after, int iterations)
     {
         CodeFixTest<DeclarationAnalyzer, TFix> test = Create();
@@ -30,7 +30,7 @@ internal static class DeclaredFixTest<TFix>
         return test.VerifyAsync(null, Usings + before, Usings + after, iterations);
     }
 
-    /// <summary>A file of an older C#.</summary>
+    /// <summary>Verifies the fix in a file of an older C# version.</summary>
     public static Task VerifyAsync(LanguageVersion version, string title, string before, string after)
     {
         CodeFixTest<DeclarationAnalyzer, TFix> test = Create();
@@ -40,7 +40,7 @@ internal static class DeclaredFixTest<TFix>
 
     public static Task VerifyNoneAsync(string code) => Create().VerifyNoneAsync(Usings + code);
 
-    /// <summary>A project with a definition of the command "fade".</summary>
+    /// <summary>Creates a test with a definition of the command "fade".</summary>
     public static CodeFixTest<DeclarationAnalyzer, TFix> Create()
     {
         CodeFixTest<DeclarationAnalyzer, TFix> test = new();

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.CodeFixes.Declared;
 
-/// <summary>A definition for types to be bound to: required and optional parameters of several types, with and without a description.</summary>
+/// <summary>A definition that types are bound to. It has required and optional parameters of several types, with and without a description.</summary>
 internal static class FadeDefinition
 {
     public const string Text = """

@@ -154,7 +154,7 @@ public sealed class NullabilityFixTests
         iterations: 2);
 
     [Fact]
-    public async Task A_property_in_another_file_than_the_attribute_is_mended_there()
+    public async Task A_property_in_another_file_than_the_attribute_is_fixed_there()
     {
         CodeFixTest<DeclarationAnalyzer, NullabilityFix> test = DeclaredFixTest<NullabilityFix>.Create();
         string other = $"using IoTCommands; [IoTCommand(\"fade\")] partial record Fade {{ {FadeDefinition.Level} {FadeDefinition.Mode} {FadeDefinition.Key} }}";

@@ -27,29 +27,29 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
     }
 
     /// <summary>
-    /// Applies "fix all" to a document, the project and the solution. Other tests leave it out where there is one diagnostic: it would be the same fix three
-    /// times more.
+    /// Gets or sets whether "fix all" is applied to a document, the project and the solution. Tests with one diagnostic skip this, because it would apply the
+    /// same fix three more times.
     /// </summary>
     public bool HasAllScopes { get; set; }
 
-    /// <summary>A project of an older C#.</summary>
+    /// <summary>Sets an older C# version.</summary>
     public void WithLanguage(LanguageVersion version) => SolutionTransforms.Add((solution, projectId) => solution
         .WithProjectCompilationOptions(
             projectId,
             ((CSharpCompilationOptions)solution.GetProject(projectId)!.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable))
         .WithProjectParseOptions(projectId, new CSharpParseOptions(version)));
 
-    /// <summary>A project with the code that is generated for its definitions.</summary>
+    /// <summary>Adds the code that is generated for the project's definitions.</summary>
     public void WithGenerator() => SolutionTransforms.Add(static (solution, projectId) => solution.AddAnalyzerReference(projectId, new GeneratorReference()));
 
     /// <summary>Adds a definition to those of <c>commands/</c>.</summary>
     public void WithDefinition(string name, string content) => _project.AddDefinition($"commands/{name}.json", content);
 
-    /// <summary>The fix makes one text of the other, and is called by this title.</summary>
-    /// <param name="title">Null where several fixes have several titles.</param>
-    /// <param name="before">With marked diagnostics.</param>
-    /// <param name="after">With those marked that remain.</param>
-    /// <param name="iterations">How many fixes are applied one by one.</param>
+    /// <summary>Verifies that the fix has this title and changes the code as expected.</summary>
+    /// <param name="title">The title; null if several fixes have different titles.</param>
+    /// <param name="before">The code with marked diagnostics.</param>
+    /// <param name="after">The fixed code, with the remaining diagnostics marked.</param>
+    /// <param name="iterations">The number of fixes that are applied one by one.</param>
     public Task VerifyAsync(string? title, string before, string after, int iterations = 1)
     {
         CodeFixTestBehaviors = HasAllScopes ? CodeFixTestBehaviors.None
@@ -64,6 +64,6 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer
         return RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The diagnostics that are marked in the text have no fix.</summary>
+    /// <summary>Verifies that the marked diagnostics have no fix.</summary>
     public Task VerifyNoneAsync(string code) => VerifyAsync("no fix", code, code);
 }

@@ -1,12 +1,12 @@
 namespace IoTCommands.Generators.Tests.CodeFixes.Harness;
 
-/// <summary>Definitions around the part that a test is about.</summary>
+/// <summary>Completes a part of a definition to a whole definition.</summary>
 internal static class DefinitionText
 {
-    /// <summary>Parameters, as the text between the brackets of their list.</summary>
+    /// <summary>Returns a definition with these parameters, which are the text between the brackets of their array.</summary>
     public static string WithParameters(string parameters) => $$"""{ "commandId": "c", "mandatoryParameters": [ {{parameters}} ] }""";
 
-    /// <summary>A LONG parameter "x", and a template as it is written between its quotes.</summary>
+    /// <summary>Returns a definition with a LONG parameter "x" and this template, as written between its quotes.</summary>
     public static string WithTemplate(string template) => $$"""
         {
           "commandId": "c",
@@ -16,6 +16,6 @@ internal static class DefinitionText
         }
         """;
 
-    /// <summary>A parameter "x" with this type and default.</summary>
+    /// <summary>Returns a definition with a parameter "x" of this type and default value.</summary>
     public static string WithDefault(string type, string member) => WithParameters($$"""{ "name": "x", "type": "{{type}}", "defaultValue": { {{member}} } }""");
 }

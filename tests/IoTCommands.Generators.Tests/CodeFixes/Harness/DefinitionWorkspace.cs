@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.CodeFixes.Harness;
 
 /// <summary>
-/// A workspace whose projects have definition files and nothing else. Microsoft.CodeAnalysis.Testing applies fixes to C# files only, editors to these as well.
+/// A workspace whose projects have only definition files. Microsoft.CodeAnalysis.Testing applies fixes only to C# files; editors also apply them to these
+/// files.
 /// </summary>
 internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, ID
 
     public Solution Solution => _workspace.CurrentSolution;
 
-    /// <summary>Adds a project with files of these names, in the folder of its own name.</summary>
+    /// <summary>Adds a project with files of these names, in a folder with the project's name.</summary>
     public Project AddProject(string name, params (string Name, string Text)[] files)
     {
         Project project = _workspace.AddProject(name, LanguageNames.CSharp);
@@ -33,7 +34,7 @@ internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, ID
         return _workspace.CurrentSolution.GetProject(project.Id)!;
     }
 
-    /// <summary>What the analyzer says about a project's definitions, in the order of their texts.</summary>
+    /// <summary>Returns the analyzer's diagnostics of a project's definitions, in the order of their spans.</summary>
     public static async Task<Diagnostic[]> AnalyzeAsync(Project project)
     {
         CompilationWithAnalyzers compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!
@@ -48,7 +49,7 @@ internal sealed class DefinitionWorkspace : FixAllContext.DiagnosticProvider, ID
     public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
         Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-    /// <summary>Those without a C# file.</summary>
+    /// <summary>Returns only diagnostics without a C# file.</summary>
     public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
         => GetAllDiagnosticsAsync(project, cancellationToken);
 

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Harness;
 
-/// <summary>The generator as a project references it, so that fixes see what it generates, as in an editor.</summary>
+/// <summary>A reference to the generator, as in a project file, so that fixes see generated code as in an editor.</summary>
 internal sealed class GeneratorReference : AnalyzerReference
 {
-    /// <summary>One object: workspaces look generators up by it.</summary>
+    /// <summary>Always the same object, because workspaces identify generators by it.</summary>
     private readonly ImmutableArray<ISourceGenerator> _generators = [new IoTCommandsGenerator().AsSourceGenerator()];
 
     public override string FullPath => typeof(IoTCommandsGenerator).Assembly.Location;

@@ -10,22 +10,22 @@ namespace IoTCommands.Generators.Tests.CodeFixes.Harness;
 internal static class JsonFixTest<TFix>
     where TFix : JsonCodeFixProvider, new()
 {
-    /// <summary>The fix of this title makes one text of the other, and takes its diagnostic away.</summary>
+    /// <summary>Verifies that the fix with this title changes the text as expected and removes its diagnostic.</summary>
     public static async Task VerifyAsync(string title, string before, string after)
     {
         using DefinitionWorkspace workspace = new();
         Project project = workspace.AddProject("Kitchen", ("a.json", before));
         (Diagnostic diagnostic, CodeAction action) = await FindAsync(project, title);
-        Project mended = await ApplyAsync(action, project);
-        Assert.Equal(after, await TextAsync(mended));
+        Project fixedProject = await ApplyAsync(action, project);
+        Assert.Equal(after, await TextAsync(fixedProject));
 
-        Diagnostic[] remaining = await DefinitionWorkspace.AnalyzeAsync(mended);
+        Diagnostic[] remaining = await DefinitionWorkspace.AnalyzeAsync(fixedProject);
         int count = (await DefinitionWorkspace.AnalyzeAsync(project)).Count(other => other.Id == diagnostic.Id);
         Assert.Equal(count - 1, remaining.Count(other => other.Id == diagnostic.Id));
         Assert.DoesNotContain(remaining, static other => other.Id == "IOTC1001");
     }
 
-    /// <summary>The text has a diagnostic of the id, and no fix is offered.</summary>
+    /// <summary>Verifies that the text has a diagnostic with the id, and that no fix is offered.</summary>
     public static async Task VerifyNoneAsync(string id, string text)
     {
         using DefinitionWorkspace workspace = new();
@@ -39,7 +39,7 @@ internal static class JsonFixTest<TFix>
         }
     }
 
-    /// <summary>"Fix all" from the fix of this title makes one text of the other.</summary>
+    /// <summary>Verifies that "fix all", started from the fix with this title, changes the text as expected.</summary>
     public static async Task VerifyFixAllAsync(string title, string before, string after)
     {
         using DefinitionWorkspace workspace = new();
@@ -48,7 +48,7 @@ internal static class JsonFixTest<TFix>
         Assert.Equal(after, await TextAsync(solution.GetProject(project.Id)!));
     }
 
-    /// <summary>What "fix all" from the fix of this title, which is offered in the first file of the project, leads to.</summary>
+    /// <summary>Returns the solution after "fix all". It is started from the fix with this title, which is offered in the first file of the project.</summary>
     public static async Task<Solution> FixAllAsync(DefinitionWorkspace workspace, Project project, string title, FixAllScope scope)
     {
         TFix provider = new();
@@ -59,7 +59,7 @@ internal static class JsonFixTest<TFix>
         return (await ApplyAsync(all, project)).Solution;
     }
 
-    /// <summary>The text of the first file.</summary>
+    /// <summary>Returns the text of the first file.</summary>
     public static async Task<string> TextAsync(Project project) =>
         (await project.AdditionalDocuments.First().GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
@@ -82,7 +82,7 @@ internal static class JsonFixTest<TFix>
         return default;
     }
 
-    /// <summary>What the fix offers for a diagnostic, where an editor would ask it.</summary>
+    /// <summary>Returns the fixes for a diagnostic. Verifies that an editor requests them for such a file.</summary>
     private static async Task<List<CodeAction>> OfferAsync(Project project, Diagnostic diagnostic)
     {
         ExportCodeFixProviderAttribute export = typeof(TFix).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;

@@ -3,7 +3,7 @@ using IoTCommands.Generators.Tests.CodeFixes.Harness;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Json;
 
-/// <summary>IOTC1016, where another type holds the number.</summary>
+/// <summary>IOTC1016, if another type has a range that includes the number.</summary>
 public sealed class ChangeTypeFixTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Json;
 
-/// <summary>What findings offer in their place: IOTC1003, 1005, 1008, 1016, 1018, 1019, 1024, 1026 and 1027.</summary>
+/// <summary>Diagnostics that offer a replacement: IOTC1003, 1005, 1008, 1016, 1018, 1019, 1024, 1026 and 1027.</summary>
 public sealed class ReplacementFixTests
 {
     [Fact]
@@ -113,13 +113,13 @@ public sealed class ReplacementFixTests
         """{ "commandId": "c", "payload": { "content": "eyJhIjoxfQ==", "contentType": "application/json" } }""");
 
     [Fact]
-    public Task Fix_all_mends_the_same_misspelling_everywhere_and_no_other() => JsonFixTest<ReplacementFix>.VerifyFixAllAsync(
+    public Task Fix_all_fixes_the_same_misspelling_everywhere_and_no_other() => JsonFixTest<ReplacementFix>.VerifyFixAllAsync(
         "Change 'typ' to 'type'",
         DefinitionText.WithParameters("""{ "name": "x", "typ": "LONG" }, { "name": "y", "typ": "LONG" }, { "name": "z", "typee": "LONG" }"""),
         DefinitionText.WithParameters("""{ "name": "x", "type": "LONG" }, { "name": "y", "type": "LONG" }, { "name": "z", "typee": "LONG" }"""));
 
     [Fact]
-    public async Task Fix_all_in_a_solution_mends_the_files_of_all_projects()
+    public async Task Fix_all_in_a_solution_fixes_the_files_of_all_projects()
     {
         const string Wrong = """{ "commandId": "reboot", "payloads": { "content": "e30=" } }""";
         using DefinitionWorkspace workspace = new();

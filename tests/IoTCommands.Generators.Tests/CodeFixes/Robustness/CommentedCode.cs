@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
 
-/// <summary>Code with comments between its tokens, and other line breaks. A seed always gives the same.</summary>
+/// <summary>Adds comments between the tokens of code, and changes its line breaks. The same seed always gives the same code.</summary>
 internal static class CommentedCode
 {
     public static string Of(string code, Random random, bool isOnOneLine)
@@ -37,7 +37,7 @@ internal static class CommentedCode
             .Select(static trivia => trivia.ToString()),
     ];
 
-    /// <summary>The calls that start commands, typed or untyped.</summary>
+    /// <summary>Counts the calls that start commands, typed or untyped.</summary>
     public static int CountStarts(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Count(static call =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith("Start", StringComparison.Ordinal));
 }

@@ -24,7 +24,7 @@ public sealed class DeclarationTests
         new AddPropertyFix(),
     ];
 
-    /// <summary>NAME is another one in each file.</summary>
+    /// <summary>In each file, NAME is replaced with another name.</summary>
     private static readonly string[] Programs =
     [
         """

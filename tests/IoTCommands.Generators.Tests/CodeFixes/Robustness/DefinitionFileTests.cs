@@ -51,8 +51,8 @@ public sealed class DefinitionFileTests
                     && provider.FindUnbroken(diagnostic, text, TestContext.Current.CancellationToken) is { } fix)
                 {
                     count++;
-                    string mended = text.WithChanges(fix.CreateChanges()).ToString();
-                    Assert.True(Errors(mended) <= Errors(text.ToString()), $"{fix.Title}:\n{text}\n->\n{mended}");
+                    string fixedText = text.WithChanges(fix.CreateChanges()).ToString();
+                    Assert.True(Errors(fixedText) <= Errors(text.ToString()), $"{fix.Title}:\n{text}\n->\n{fixedText}");
                 }
             }
         }

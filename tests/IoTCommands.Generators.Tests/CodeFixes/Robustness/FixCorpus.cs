@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
 
-/// <summary>Statements that start commands, with a mistake or in need of the typed call.</summary>
+/// <summary>Statements that start commands, either with a mistake or with an untyped call that can be replaced.</summary>
 internal static class CallCorpus
 {
     public static string[] Programs { get; } =
@@ -125,7 +125,7 @@ internal static class CallCorpus
 /// <summary>Types that are bound to the definition of <see cref="CodeFixes.Declared.FadeDefinition"/>, each with a mistake.</summary>
 internal static class DeclarationCorpus
 {
-    /// <summary>NAME is another one in each file.</summary>
+    /// <summary>In each file, NAME is replaced with another name.</summary>
     public static string[] Programs { get; } =
     [
         """[IoTCommand("NAME")] public static partial class NAME { }""",
@@ -163,7 +163,7 @@ internal static class DeclarationCorpus
     ];
 }
 
-/// <summary>A client in the compiled program that writes down what is started.</summary>
+/// <summary>A client in the compiled program that records the starts.</summary>
 internal static class RecordingClient
 {
     public const string Code = """

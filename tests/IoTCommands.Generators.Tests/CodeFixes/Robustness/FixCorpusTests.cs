@@ -18,8 +18,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
 
 /// <summary>
-/// Every fix, alone and by "fix all", on code with comments everywhere and calls on one line. What compiles before compiles afterwards, and starts the same
-/// commands.
+/// Applies every fix, alone and by "fix all", to code with comments everywhere and calls on one line. Code that compiles before compiles afterwards, and starts
+/// the same commands.
 /// </summary>
 public sealed class FixCorpusTests
 {
@@ -67,7 +67,7 @@ public sealed class FixCorpusTests
                 new TypedCallFix()];
         Project replaced = await VerifyAsync(project, programs, fixes, [new UntypedCallAnalyzer(), new TypedCallAnalyzer()]);
 
-        // TypedCallFix is the last one: it alone must not change what is started.
+        // TypedCallFix is the last provider. It is the only one that must not change what is started.
         string[] before = await RunAsync(project, names);
         string[] after = await RunAsync(replaced, names);
         Assert.All(names, (name, i) => Assert.True(
@@ -129,8 +129,8 @@ public sealed class FixCorpusTests
         List<string> failures = [];
         Project replaced = project;
 
-        // The first action of each file, then the second: a compilation for each action would take minutes. Programs are independent of each other, so that a
-        // round has only those that it changes.
+        // The first round applies the first action of each file, the next one the second: a compilation for each action would take minutes. Programs are
+        // independent of each other, so a round contains only those that it changes.
         List<Dictionary<DocumentId, SourceText>> rounds = [];
         foreach (Document document in project.Documents)
         {
@@ -212,7 +212,7 @@ public sealed class FixCorpusTests
 
     private static IEnumerable<string> FindLosses(SyntaxTree before, SyntaxTree after, bool keepsComments)
     {
-        // Two comments may become one.
+        // Two comments may be merged into one.
         string comments = string.Join('\n', CommentedCode.CommentsOf(after.GetRoot(Cancellation)));
         foreach (string comment in CommentedCode.CommentsOf(before.GetRoot(Cancellation)))
         {
@@ -237,7 +237,7 @@ public sealed class FixCorpusTests
             .Select(static diagnostic => diagnostic.Location.SourceTree?.FilePath ?? ""),
     ];
 
-    /// <summary>What each program starts.</summary>
+    /// <summary>Returns what each program starts.</summary>
     private static async Task<string[]> RunAsync(Project project, string[] names)
     {
         Compilation compilation = (await project.GetCompilationAsync(Cancellation))!;

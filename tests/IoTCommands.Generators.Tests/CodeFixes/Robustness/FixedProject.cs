@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
 
-/// <summary>A project of many files in any state, each of whose diagnostics is fixed alone.</summary>
+/// <summary>A project with many files, which may have errors. Each of its diagnostics is fixed alone.</summary>
 internal static class FixedProject
 {
-    /// <param name="workspace">Gets the project.</param>
+    /// <param name="workspace">The workspace that the project is added to.</param>
     /// <param name="usings">The global using directives.</param>
     /// <param name="definitions">The names and texts of definition files.</param>
     public static Project Create(AdhocWorkspace workspace, string usings, IEnumerable<(string Name, string Text)> definitions)
@@ -34,7 +34,7 @@ internal static class FixedProject
         return project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From(config), filePath: "/src/.globalconfig").Project;
     }
 
-    /// <summary>No analyzer and no fix fails, every fix has something to mend, and none makes an error of the compiler.</summary>
+    /// <summary>Verifies that no analyzer and no fix throws, that every fix is applied at least once, and that none adds an error of the compiler.</summary>
     public static async Task VerifyAsync(Project project, CSharpCodeFixProvider[] fixes, params DiagnosticAnalyzer[] analyzers)
     {
         Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
@@ -53,9 +53,9 @@ internal static class FixedProject
                 {
                     fixedIds.Add(diagnostic.Id);
                     List<TextChange> changes = fix.CreateChanges();
-                    SourceText mended = MergedFixes.Apply(text, [.. file.Imports.ToChanges(), .. changes]);
-                    SyntaxTree after = tree.WithChangedText(mended);
-                    string change = $"{fix.Title}:\n{text}\n->\n{mended}";
+                    SourceText fixedText = MergedFixes.Apply(text, [.. file.Imports.ToChanges(), .. changes]);
+                    SyntaxTree after = tree.WithChangedText(fixedText);
+                    string change = $"{fix.Title}:\n{text}\n->\n{fixedText}";
                     Assert.True(
                         Errors(after.GetDiagnostics(TestContext.Current.CancellationToken))
                             <= Errors(tree.GetDiagnostics(TestContext.Current.CancellationToken)),

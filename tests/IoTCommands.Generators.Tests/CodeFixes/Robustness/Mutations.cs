@@ -1,9 +1,9 @@
 namespace IoTCommands.Generators.Tests.CodeFixes.Robustness;
 
-/// <summary>Texts as they are while somebody types, pastes and deletes. A seed always gives the same ones.</summary>
+/// <summary>Changes texts as typing, pasting and deleting do. The same seed always gives the same texts.</summary>
 internal static class Mutations
 {
-    /// <summary>A text with a few stretches deleted, repeated or moved.</summary>
+    /// <summary>Returns a text with a few parts deleted, repeated or moved.</summary>
     public static string Of(string text, Random random)
     {
         for (int count = random.Next(1, 4); count > 0 && text.Length > 20; count--)

@@ -96,7 +96,7 @@ public sealed class ClientTokenFixTests
         before + "\n" + RetryLoop("", "{|IOTC3005:client.StartRebootDeviceAsync(target, options)|}"),
         after + "\n" + RetryLoop("", "client.StartRebootDeviceAsync(target, options)"));
 
-    /// <summary>One token for several starts would be one start, or a conflict.</summary>
+    /// <summary>With one token, several starts would be one start, or a conflict.</summary>
     [Theory]
     [InlineData("StartCommandOptions options = new(); foreach (var each in new[] { target }) { ", " }")]
     [InlineData("StartCommandOptions? options = null; while (number-- > 0) { Console.WriteLine(number); ", " }")]

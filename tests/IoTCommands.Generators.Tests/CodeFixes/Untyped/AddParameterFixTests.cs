@@ -154,7 +154,7 @@ public sealed class AddParameterFixTests
     [Fact]
     public void There_is_no_fix_all_because_each_value_has_to_be_looked_at() => Assert.Null(new AddParameterFix().GetFixAllProvider());
 
-    /// <summary>What ends an expression that is not finished is not where it ends.</summary>
+    /// <summary>In incomplete code, the parser's end of an expression is not the real end.</summary>
     [Fact]
     public async Task Nothing_is_added_to_broken_code()
     {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Untyped;
 
-/// <summary>A definition out of an untyped call. The caret is where the code says <c>$$</c>.</summary>
+/// <summary>Tests creating a definition from an untyped call. The caret is at <c>$$</c> in the code.</summary>
 public sealed class CreateDefinitionRefactoringTests
 {
     private const string Fan = "arn:aws:iot:eu-central-1:123456789012:command/SetFanSpeed";
@@ -58,7 +58,7 @@ public sealed class CreateDefinitionRefactoringTests
 
             """.ReplaceLineEndings("\n"),
             await TextAsync(file));
-        Assert.Empty(FindingsOf(await TextAsync(file)));
+        Assert.Empty(DiagnosticsOf(await TextAsync(file)));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class CreateDefinitionRefactoringTests
         string text = await TextAsync(Assert.Single(project.AdditionalDocuments));
         Assert.Equal("{\n  \"commandId\": \"SetFanSpeed\",\n  \"namespace\": \"AWS-IoT\"\n}\n", text);
 
-        // The call does not say what devices receive.
-        Assert.Equal("IOTC1040", Assert.Single(FindingsOf(text)).Rule.Id);
+        // The call does not contain the payload that devices receive.
+        Assert.Equal("IOTC1040", Assert.Single(DiagnosticsOf(text)).Rule.Id);
     }
 
     [Theory]
@@ -91,9 +91,9 @@ public sealed class CreateDefinitionRefactoringTests
     {
         string definition = await DefinitionAsync(
             $$"""await client.StartCommandExecution$$Async(new() { CommandArn = "{{Fan}}", Parameters = new() { ["a"] = value, ["b"] = new() { B = flag } } });""");
-        DiagnosticInfo finding = Assert.Single(FindingsOf(definition));
-        Assert.Equal("IOTC1013", finding.Rule.Id);
-        Assert.Contains("\"a\"", finding.Message, StringComparison.Ordinal);
+        DiagnosticInfo diagnostic = Assert.Single(DiagnosticsOf(definition));
+        Assert.Equal("IOTC1013", diagnostic.Rule.Id);
+        Assert.Contains("\"a\"", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class CreateDefinitionRefactoringTests
     public async Task A_file_of_the_name_stays() => Assert.Empty(await OfferAsync(
         WithStatements($$"""await client.StartCommandExecutionAsync($$new() { CommandArn = "{{Fan}}" });"""), """{ "commandId": "another" }"""));
 
-    private static DiagnosticInfo[] FindingsOf(string definition)
+    private static DiagnosticInfo[] DiagnosticsOf(string definition)
         => DefinitionParser.Parse(definition, null, TestContext.Current.CancellationToken).Diagnostics;
 
     private static async Task<string> DefinitionAsync(string statements) => await TextAsync(Assert.Single((await CreateAsync(statements)).AdditionalDocuments));
@@ -153,7 +153,9 @@ public sealed class CreateDefinitionRefactoringTests
 
     private static async Task<string> TextAsync(TextDocument document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
-    /// <summary>What is offered at the caret, in a project with a file <c>commands/SetFanSpeed.json</c> of that content, if any.</summary>
+    /// <summary>
+    /// Returns the offered refactorings at the caret. If a definition is given, the project has it in the file <c>commands/SetFanSpeed.json</c>.
+    /// </summary>
     private static async Task<List<CodeAction>> OfferAsync(string marked, string? definition = null)
     {
         using AdhocWorkspace workspace = new();

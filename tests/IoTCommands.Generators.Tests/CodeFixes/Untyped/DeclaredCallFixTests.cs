@@ -4,7 +4,7 @@ using IoTCommands.Generators.Tests.CodeFixes.Harness;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Untyped;
 
-/// <summary>IOTC4010 for commands whose types the project declares itself, with constructors, initial values and required members of its own.</summary>
+/// <summary>IOTC4010 for commands that the project declares as types, with constructors, initial values and required members.</summary>
 public sealed class DeclaredCallFixTests
 {
     private const string Fade = """
@@ -90,10 +90,10 @@ public sealed class DeclaredCallFixTests
             ["Kitchen"]));
 
     /// <param name="types">A file with the command's type.</param>
-    /// <param name="entries">Of the untyped call's map.</param>
-    /// <param name="args">What the typed call has in their place.</param>
-    /// <param name="imported">A namespace that is imported already.</param>
-    /// <param name="added">Those that come along with the typed call.</param>
+    /// <param name="entries">The entries of the untyped call's map.</param>
+    /// <param name="args">The arguments that replace them in the typed call.</param>
+    /// <param name="imported">A namespace that the file already imports.</param>
+    /// <param name="added">The namespaces that the fix adds together with the typed call.</param>
     private static Task VerifyAsync(string types, string entries, string args, string imported, params string[] added)
     {
         string before = "client.{|IOTC4010:StartCommandExecutionAsync|}(new() { CommandArn = Arn, TargetArn = target.Arn, Parameters = new() { "

@@ -106,7 +106,7 @@ public sealed class MoveMemberFixTests
     private static string Mark(string member)
         => $"{{|IOTC4002:{member[..member.IndexOf(' ', StringComparison.Ordinal)]}|}}{member[member.IndexOf(' ', StringComparison.Ordinal)..]}";
 
-    /// <summary>A request that nobody sends here, so that nothing is missing in it.</summary>
+    /// <summary>Returns a statement with a request that is not sent, so that missing parameters are not reported.</summary>
     private static string Oven(string parameter, string member) =>
         $$"""Console.WriteLine(new StartCommandExecutionRequest { CommandArn = Arn, Parameters = new() { ["{{parameter}}"] = new() { {{member}} } } });""";
 

@@ -37,7 +37,7 @@ public sealed class RenameKeyTests
     public Task A_key_that_is_near_to_no_parameter_that_is_left_has_no_fix(string map) => UntypedFixTest<RenameLiteralFix>.VerifyNoneInMapAsync(map);
 
     [Fact]
-    public Task Fix_all_mends_the_same_misspelling_everywhere() => UntypedFixTest<RenameLiteralFix>.VerifyFixAllAsync(
+    public Task Fix_all_fixes_the_same_misspelling_everywhere() => UntypedFixTest<RenameLiteralFix>.VerifyFixAllAsync(
         "Change 'zonee' to 'zone'",
         """
         StartCommandExecutionRequest first = new() { CommandArn = Arn, Parameters = new() { [{|IOTC4001:"zonee"|}] = new() { S = "TOP" } } };

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.CodeFixes.Untyped;
 
-/// <summary>IOTC4010. What can be replaced is tested with the analyzer; here, how.</summary>
+/// <summary>IOTC4010. The tests of the analyzer verify which calls can be replaced; these tests verify the new code.</summary>
 public sealed class TypedCallFixTests
 {
     private const string Oven = "Call 'StartSetOvenTemperatureAsync'";

@@ -8,10 +8,10 @@ namespace IoTCommands.Generators.Tests.CodeFixes.Untyped;
 internal static class UntypedFixTest<TFix>
     where TFix : CodeFixProvider, new()
 {
-    /// <summary>Statements of a method that has a client and the ARNs of a thing and a command.</summary>
+    /// <summary>Verifies the fix in statements of a method that has a client and the ARNs of a thing and a command.</summary>
     public static Task VerifyAsync(string title, string before, string after) => Create().VerifyAsync(title, WithStatements(before), WithStatements(after));
 
-    /// <summary>Statements with several diagnostics, by "fix all" in every scope.</summary>
+    /// <summary>Verifies "fix all" in every scope, in statements with several diagnostics.</summary>
     public static Task VerifyFixAllAsync(string title, string before, string after, int iterations)
     {
         CodeFixTest<UntypedCallAnalyzer, TFix> test = Create();
@@ -19,7 +19,7 @@ internal static class UntypedFixTest<TFix>
         return test.VerifyAsync(title, WithStatements(before), WithStatements(after), iterations);
     }
 
-    /// <summary>An expression that is the map of parameters of a call.</summary>
+    /// <summary>Verifies the fix in an expression that is the parameter map of a call.</summary>
     public static Task VerifyMapAsync(string title, string before, string after) => VerifyAsync(title, WithMap(before), WithMap(after));
 
     public static Task VerifyNoneAsync(string statements) => Create().VerifyNoneAsync(WithStatements(statements));

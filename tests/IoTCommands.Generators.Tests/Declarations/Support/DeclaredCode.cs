@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Declarations.Support;
 
-/// <summary>Projects with commands that are declared in C#.</summary>
+/// <summary>Creates projects with commands that are declared in C#.</summary>
 internal static class DeclaredCode
 {
-    /// <summary>The references are bound once.</summary>
+    /// <summary>Without code, so that the references are bound only once.</summary>
     private static readonly CSharpCompilation Empty = TestProject.Kitchen.Compile();
 
     private const string Usings = """
@@ -25,10 +25,10 @@ internal static class DeclaredCode
 
         """;
 
-    /// <summary>A file with usual usings before the code.</summary>
+    /// <summary>Returns a file with the usual usings and the code.</summary>
     public static string WithUsings(string code) => Usings + code;
 
-    /// <summary>A file with one command of the id <c>command</c> that has these properties.</summary>
+    /// <summary>Returns a file with one command of the id <c>command</c> that has these properties.</summary>
     public static string WithProperties(string properties) => WithUsings($$"""
         namespace Kitchen
         {
@@ -42,7 +42,9 @@ internal static class DeclaredCode
         }
         """);
 
-    /// <summary>The declaration of <c>Fade</c>, of the id <c>fade</c>, in each place that a type can have, each under a name and an id of its own.</summary>
+    /// <summary>
+    /// Returns the declaration of <c>Fade</c> with the id <c>fade</c> in each position that a type can have. Each has a name and an id of its own.
+    /// </summary>
     public static string InEachPlace(string declaration)
     {
         string[] places =
@@ -60,13 +62,13 @@ internal static class DeclaredCode
 
     public static TestProject Project(string code) => TestProject.Kitchen.WithCode("Commands.cs", code);
 
-    public static Definition ReadJson(string json) => DefinitionParser.Parse(json, cancellationToken: TestContext.Current.CancellationToken);
+    public static Definition ParseJson(string json) => DefinitionParser.Parse(json, cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>What is generated from the code; it compiles without a diagnostic.</summary>
+    /// <summary>Generates code from this code, and verifies that it compiles without a diagnostic.</summary>
     public static GeneratorRun Generate(string code) => GeneratorRun.Start(Project(code));
 
-    /// <summary>What the types with the attribute say, in the order of the code.</summary>
-    public static IReadOnlyList<Declaration> ReadAll(string code, DocumentationMode documentation = DocumentationMode.Diagnose)
+    /// <summary>Parses the types with the attribute, in the order of the code.</summary>
+    public static IReadOnlyList<Declaration> ParseAll(string code, DocumentationMode documentation = DocumentationMode.Diagnose)
     {
         CSharpParseOptions options = TestProject.Kitchen.ParseOptions.WithDocumentationMode(documentation);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(code, options, "Commands.cs");
@@ -86,14 +88,14 @@ internal static class DeclaredCode
         return declarations;
     }
 
-    /// <summary>The only command of the code, of which nothing is wrong.</summary>
-    public static CommandModel Read(string code)
+    /// <summary>Parses the only command of the code, which must have no diagnostics.</summary>
+    public static CommandModel Parse(string code)
     {
-        Declaration declaration = Assert.Single(ReadAll(code));
-        Assert.Empty(declaration.Diagnostics.Select(static finding => $"{finding.Rule.Id} {string.Join(' ', finding.Arguments)}"));
+        Declaration declaration = Assert.Single(ParseAll(code));
+        Assert.Empty(declaration.Diagnostics.Select(static diagnostic => $"{diagnostic.Rule.Id} {string.Join(' ', diagnostic.Arguments)}"));
         return Assert.IsType<CommandModel>(declaration.Command);
     }
 
-    /// <summary>The only parameter of a command with one property.</summary>
-    public static ParameterModel ReadProperty(string property) => Assert.Single(Read(WithProperties(property)).Parameters);
+    /// <summary>Parses the only parameter of a command with one property.</summary>
+    public static ParameterModel ParseProperty(string property) => Assert.Single(Parse(WithProperties(property)).Parameters);
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Declarations.Support;
 
-/// <summary>Runs what is generated for a command: starts it by the SDK's real client over a stub in place of the network.</summary>
+/// <summary>Runs the code that is generated for a command: starts it with the SDK's real client and a stub in place of the network.</summary>
 internal static class WireProgram
 {
     private const string Code = """
@@ -64,10 +64,10 @@ internal static class WireProgram
         }
         """;
 
-    /// <summary>The body of the request that a start sends.</summary>
+    /// <summary>Returns the body of the request that a start sends.</summary>
     /// <param name="project">The project with the command.</param>
-    /// <param name="command">Gives the names of method, type and properties.</param>
-    /// <param name="values">By parameter name: the text of a STRING, a C# expression of every other type.</param>
+    /// <param name="command">The command, which has the names of the method, type and properties.</param>
+    /// <param name="values">The values by parameter name: a string for STRING, a C# expression for every other type.</param>
     public static Task<string> StartAsync(TestProject project, CommandModel command, IReadOnlyDictionary<string, string> values)
     {
         string type = command.DeclaredType?.FullName ?? $"Kitchen.{command.Name}Args";
@@ -79,12 +79,12 @@ internal static class WireProgram
 
     /// <param name="project">The project with the command.</param>
     /// <param name="command">The command's C# name.</param>
-    /// <param name="args">The expression of the arguments and a comma; empty for a command without.</param>
+    /// <param name="args">The expression of the arguments, followed by a comma; empty for a command without arguments.</param>
     public static async Task<string> StartAsync(TestProject project, string command, string args)
     {
         string code = Code.Replace("START", $"Start{command}Async", StringComparison.Ordinal).Replace("ARGS", args, StringComparison.Ordinal);
 
-        // The framework that the SDK is built on, or the compiler would tell of its assumptions about versions.
+        // The framework that the SDK is built for. Otherwise, the compiler would report that it assumes assembly versions to match.
         GeneratorRun run = GeneratorRun.Start((project with { References = ReferenceSet.Net80.References }).WithCode("Wire.cs", code));
         using MemoryStream stream = new();
         Assert.True(run.Output.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);

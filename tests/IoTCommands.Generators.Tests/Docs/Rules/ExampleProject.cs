@@ -12,20 +12,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>A project with an example of a page, generated and analysed by all that the package has.</summary>
+/// <summary>A project with an example of a page. It runs the generator and all analyzers of the package.</summary>
 internal sealed class ExampleProject
 {
-    /// <summary>The file of an example's code.</summary>
+    /// <summary>The path of an example's code.</summary>
     public const string CodePath = "Program.cs";
 
-    /// <summary>The file of an example's parameters.</summary>
+    /// <summary>The path of an example's parameters.</summary>
     public const string ParametersPath = "commands/Example.json";
 
     private readonly TestProject _project;
     private readonly CSharpCompilation _compilation;
 
-    /// <param name="example">What the page shows.</param>
-    /// <param name="prefix">What stands before the example's code in its file.</param>
+    /// <param name="example">The example of the page.</param>
+    /// <param name="prefix">The code before the example in its file.</param>
     public ExampleProject(PageExample example, string prefix = "")
     {
         _project = Fill(example, prefix);
@@ -34,18 +34,18 @@ internal sealed class ExampleProject
         _compilation = (CSharpCompilation)output;
     }
 
-    /// <summary>True if a method is generated that starts a command. The one of a definition with an error throws.</summary>
+    /// <summary>Gets whether a generated method starts a command. The method of a definition with an error only throws.</summary>
     public bool CanStart => _compilation.GetSymbolsWithName(static name => name.StartsWith("Start", StringComparison.Ordinal), SymbolFilter.Member)
         .SelectMany(static method => method.DeclaringSyntaxReferences)
         .Any(static reference => !reference.GetSyntax(TestContext.Current.CancellationToken).ToString()
             .Contains("throw new global::System.InvalidOperationException(", StringComparison.Ordinal));
 
-    /// <summary>The compiler's errors.</summary>
+    /// <summary>Gets the compiler's errors.</summary>
     public IEnumerable<Diagnostic> Errors
         => _compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>What the analyzers report, in the order of the places. An exception of one fails the test.</summary>
-    /// <param name="configuration">Text of an .editorconfig or .globalconfig of the project.</param>
+    /// <summary>Returns the diagnostics of the analyzers, in the order of their spans. An exception of an analyzer fails the test.</summary>
+    /// <param name="configuration">The text of the project's .editorconfig or .globalconfig.</param>
     public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string configuration = "")
     {
         CompilationWithAnalyzersOptions options = new(
@@ -108,7 +108,7 @@ internal sealed class ExampleProject
         return project;
     }
 
-    /// <summary>A file as the package's default glob takes it, or as the project must name it.</summary>
+    /// <summary>Adds a file as the package's default glob does, or as an item of the project if the glob does not include it.</summary>
     private static TestProject WithFile(TestProject project, PageBlock block) => project
         .WithDefinition(block.Place, block.Text)
         .WithMetadata(block.Place, "IoTCommandByDefault", block.Place.StartsWith("commands/", StringComparison.Ordinal) ? "true" : null);
@@ -123,7 +123,7 @@ internal sealed class ExampleProject
         return project;
     }
 
-    /// <summary>Items that say something about a definition of the example, or else of the repository, and references that leave an assembly out.</summary>
+    /// <summary>Adds items with metadata for a definition of the example, or else of the repository, and references that exclude an assembly.</summary>
     private static TestProject WithItems(TestProject project, XElement items, PageExample example)
     {
         foreach (XElement item in items.Descendants("IoTCommand"))
@@ -154,7 +154,7 @@ internal sealed class ExampleProject
 
         foreach (XElement setting in items.Descendants("IoTCommandIdPrefix"))
         {
-            // As the package's targets hand it over.
+            // The package's targets pass the value in this form.
             project = project.WithProperty("_IoTCommandIdPrefixes", setting.Value.Replace(';', ','));
         }
 
@@ -172,7 +172,7 @@ internal sealed class ExampleProject
         return project;
     }
 
-    /// <summary>A project that has the definitions of the example too.</summary>
+    /// <summary>Compiles a project that also has the definitions of the example.</summary>
     private static PortableExecutableReference Compile(string name, PageExample example)
     {
         TestProject library = TestProject.Kitchen;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>A file of <c>tests/IoTCommands.Mistakes</c> that is made of a bad example of a page, with names that no other example has.</summary>
+/// <summary>A file of <c>tests/IoTCommands.Mistakes</c> that is created from a bad example of a page, with names that no other example has.</summary>
 /// <param name="Path">The path in that project.</param>
 /// <param name="Text">The text.</param>
 internal sealed partial record Mistake(string Path, string Text)
@@ -27,10 +27,10 @@ internal sealed partial record Mistake(string Path, string Text)
 
         """;
 
-    /// <summary>The files of an example.</summary>
+    /// <summary>Creates the files of an example.</summary>
     /// <param name="id">The id of the rule.</param>
     /// <param name="example">The example.</param>
-    /// <param name="number">Its number among the bad examples of its page, from 1.</param>
+    /// <param name="number">The example's number among the bad examples of its page, from 1.</param>
     public static IEnumerable<Mistake> Of(string id, PageExample example, int number)
     {
         string suffix = number == 1 ? "" : $"-{number.ToString(CultureInfo.InvariantCulture)}";
@@ -50,11 +50,11 @@ internal sealed partial record Mistake(string Path, string Text)
         }
     }
 
-    /// <summary>The text with another id of the command, unless it is another one than the file's name says, and so the mistake.</summary>
+    /// <summary>Replaces the command's id, unless it differs from the file name. Then the difference is the mistake.</summary>
     private static string WithId(string json, string old, string commandId)
         => json.Replace($"\"commandId\": \"{old}\"", $"\"commandId\": \"{commandId}\"", StringComparison.Ordinal);
 
-    /// <summary>A type with another name and id, or a class with the statements.</summary>
+    /// <summary>Returns the type with another name and id, or a class with the statements.</summary>
     private static string CodeOf(string example, string name, string commandId)
     {
         MemberDeclarationSyntax first = CSharpSyntaxTree.ParseText(example).GetCompilationUnitRoot().Members[0];

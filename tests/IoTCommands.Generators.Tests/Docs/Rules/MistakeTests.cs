@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// The mistakes that tests/IoTCommands.Mistakes shows in a build log are the bad examples of the pages. With the environment variable UPDATE_BASELINES=1 they
-/// are written instead of compared.
+/// Tests that the mistakes that tests/IoTCommands.Mistakes shows in a build log are the bad examples of the pages. With the environment variable
+/// UPDATE_BASELINES=1, they are written instead of compared.
 /// </summary>
 public sealed class MistakeTests
 {
@@ -16,10 +16,12 @@ public sealed class MistakeTests
 
     private static readonly string[] Folders = ["", "commands", "named"];
 
-    /// <summary>The rules whose mistakes are written by hand, because they depend on other files, on names that they share, or on packages.</summary>
+    /// <summary>The rules whose mistakes are written by hand, because they depend on other files, on shared names, or on packages.</summary>
     private static readonly HashSet<string> ByHand = ["IOTC1009", "IOTC1010", "IOTC1036", "IOTC1039", "IOTC2015", "IOTC3006"];
 
-    /// <summary>The rules about definitions, declared types and calls. Those about results, handlers and projects need more than an example shows.</summary>
+    /// <summary>
+    /// Gets the rules about definitions, declared types and calls. Mistakes about results, handlers and projects require more than an example contains.
+    /// </summary>
     public static TheoryData<string> Rules =>
         [.. AnalyzerRules.All.Select(static rule => rule.Id).Where(static id => string.CompareOrdinal(id, "IOTC5") < 0 && !ByHand.Contains(id))];
 

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>A configuration file's severities, as the compiler applies them.</summary>
+/// <summary>The severities of a configuration file, as the compiler applies them.</summary>
 internal sealed class PageConfiguration : SyntaxTreeOptionsProvider
 {
     private readonly AnalyzerConfigSet _configuration;
 
-    /// <param name="text">The file's text; one with <c>is_global</c> is a .globalconfig, another one an .editorconfig.</param>
+    /// <param name="text">The file's text. With <c>is_global</c>, it is a .globalconfig; otherwise, an .editorconfig.</param>
     /// <param name="folder">The project's folder.</param>
     public PageConfiguration(string text, string folder)
     {

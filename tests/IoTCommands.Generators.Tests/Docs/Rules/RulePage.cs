@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// A page of <c>docs/rules</c>. Its examples are blocks with the info string <c>bad</c> or <c>good</c> behind the language; messages are <c>text message</c>.
+/// A page of <c>docs/rules</c>. Its examples are blocks with <c>bad</c> or <c>good</c> after the language in the info string. Messages are in blocks with
+/// <c>text message</c>.
 /// </summary>
 internal sealed partial class RulePage
 {
@@ -27,17 +28,17 @@ internal sealed partial class RulePage
 
     public string Text { get; }
 
-    /// <summary>What the first line says behind the id.</summary>
+    /// <summary>Gets the title, which follows the id in the first line.</summary>
     public string Title => Heading().Match(Text).Groups["title"].Value;
 
-    /// <summary>The page's lines for a configuration file; empty where it has none.</summary>
+    /// <summary>Gets the page's lines for a configuration file; empty if it has none.</summary>
     public string Configuration
         => string.Concat(Blocks().Matches(Text).Where(static block => block.Groups["info"].Value == "ini").Select(static block => block.Groups["text"].Value));
 
-    /// <summary>Reads a page that is named after its rule.</summary>
+    /// <summary>Reads a page. Its file is named after its rule.</summary>
     public static RulePage Read(string path) => new(path);
 
-    /// <summary>The bad or the good examples; a page has both.</summary>
+    /// <summary>Returns the bad or the good examples. A page must have both.</summary>
     public IReadOnlyList<PageExample> ExamplesOf(bool isBad)
     {
         PageExample[] examples = [.. Examples.Where(example => example.IsBad == isBad)];
@@ -45,8 +46,8 @@ internal sealed partial class RulePage
         return examples;
     }
 
-    /// <summary>The page with other messages under its bad examples.</summary>
-    /// <param name="messages">Of the bad examples, in their order.</param>
+    /// <summary>Returns the page's text with other messages after its bad examples.</summary>
+    /// <param name="messages">The messages of the bad examples, in their order.</param>
     public string WithMessages(IReadOnlyList<string> messages)
     {
         string text = Text;
@@ -96,7 +97,7 @@ internal sealed partial class RulePage
         return examples;
     }
 
-    /// <summary>Whether a block goes with those before it as another file of one project; pieces of C# and of parameters are examples each.</summary>
+    /// <summary>Returns true if the block is another file of the example's project. Blocks with parts of C# or parameters are separate examples.</summary>
     private static bool IsOtherFile(PageBlock block, PageExample example)
         => IsFile(block) && example.Blocks.All(other => IsFile(other) && (other.Language, other.Place) != (block.Language, block.Place));
 

@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// What the pages of the rules say is so: each rule is raised by the bad examples of its page, and by none of the good ones, which are near misses. With the
-/// environment variable UPDATE_BASELINES=1 the messages under the bad examples are written instead of compared; the difference is then to be read as a
-/// reviewer would.
+/// Tests the pages of the rules: the bad examples of a page report its rule. The good examples, which are near misses, do not. With the environment variable
+/// UPDATE_BASELINES=1, the messages after the bad examples are written instead of compared. Review the changes then.
 /// </summary>
 [Collection(nameof(RulePages))]
 public sealed partial class RulePageTests
@@ -111,11 +110,11 @@ public sealed partial class RulePageTests
         }
     }
 
-    /// <summary>Without other rules' suggestions: what is only suggested is not wrong.</summary>
+    /// <summary>Excludes suggestions of other rules, because they are not mistakes.</summary>
     private static Diagnostic[] Relevant(IReadOnlyList<Diagnostic> diagnostics, string id)
         => [.. diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    /// <summary>The comments <c>// IOTC4001</c> of C# examples stand on the very lines that are reported.</summary>
+    /// <summary>Verifies that the comments <c>// IOTC4001</c> of C# examples are on exactly the reported lines.</summary>
     private static void AssertMarked(PageExample example, IReadOnlyList<Diagnostic> diagnostics, string id)
     {
         if (example.Blocks[0].Language == "csharp")

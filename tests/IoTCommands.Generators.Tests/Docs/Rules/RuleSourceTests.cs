@@ -4,8 +4,8 @@ using IoTCommands.Generators.Tests.Compiling;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// The last line of a page names the files that check its rule and the file that tests it most. With the environment variable UPDATE_BASELINES=1 it is written
-/// instead of compared.
+/// Tests that the last line of a page names the files that check its rule, and the test file that contains its id most often. With the environment variable
+/// UPDATE_BASELINES=1, the line is written instead of compared.
 /// </summary>
 [Collection(nameof(RulePages))]
 public sealed partial class RuleSourceTests
@@ -36,7 +36,7 @@ public sealed partial class RuleSourceTests
         Assert.Equal(expected, File.ReadAllText(page.Path));
     }
 
-    /// <summary>The files that use a descriptor of the rule; the targets for a rule of the build.</summary>
+    /// <summary>Returns the files that use a descriptor of the rule. For a rule of the build, returns the targets file.</summary>
     private static string[] SourcesOf(string id)
     {
         string[] own = [.. Sources.Where(static source => source.Path.EndsWith("Descriptors.cs", StringComparison.Ordinal)).SelectMany(table => Fields(table,

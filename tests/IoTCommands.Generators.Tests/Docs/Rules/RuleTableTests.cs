@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
 /// <summary>
-/// The table of docs/rules/README.md is made from the descriptors, the fixes and the package's targets. With the environment variable UPDATE_BASELINES=1 it is
-/// written instead of compared.
+/// Tests the table of docs/rules/README.md, which is created from the descriptors, the fixes and the package's targets. With the environment variable
+/// UPDATE_BASELINES=1, it is written instead of compared.
 /// </summary>
 public sealed partial class RuleTableTests
 {

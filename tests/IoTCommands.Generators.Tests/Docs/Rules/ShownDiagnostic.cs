@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>Diagnostics as pages show them.</summary>
+/// <summary>Formats diagnostics as pages show them.</summary>
 internal static class ShownDiagnostic
 {
-    /// <summary>As in the log of a build; the place only where there is one, and where the example is a whole file.</summary>
+    /// <summary>Formats a diagnostic as in a build log. The location is included only if there is one, and if the example is a whole file.</summary>
     public static string Of(Diagnostic diagnostic)
         => $"{PlaceOf(diagnostic.Location)}{SeverityOf(diagnostic)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
-    /// <summary>In the words of configuration files.</summary>
+    /// <summary>Returns the severity as configuration files name it.</summary>
     public static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
     {
         DiagnosticSeverity.Error => "error",

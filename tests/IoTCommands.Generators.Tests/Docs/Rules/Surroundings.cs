@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTCommands.Generators.Tests.Docs.Rules;
 
-/// <summary>What the pages leave out around their examples.</summary>
+/// <summary>The code around the examples, which the pages do not show.</summary>
 internal static partial class Surroundings
 {
-    /// <summary>The example's own first line in the file, so that a place in the file can be told as one in the example.</summary>
+    /// <summary>Precedes the example in its file, so that lines are counted from the beginning of the example.</summary>
     public const string Start = "#line 1 \"example\"";
 
-    /// <summary>Writes a quote as a person does, and not by its number.</summary>
+    /// <summary>Writes quotes as users do, and not as numeric escapes.</summary>
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Usings = """
@@ -31,7 +31,7 @@ internal static partial class Surroundings
 
         """;
 
-    /// <summary>A file with the types of an example, or with its statements in a method of a class that has what a program usually has.</summary>
+    /// <summary>Returns a file with the types of an example, or with its statements in a method of a class with typical other members.</summary>
     public static string OfCode(string example)
     {
         bool hasTypes = CSharpSyntaxTree.ParseText(example).GetCompilationUnitRoot().Members.Any(static member => member is not GlobalStatementSyntax);
@@ -51,7 +51,7 @@ internal static partial class Surroundings
                 """);
     }
 
-    /// <summary>A definition whose mandatoryParameters are an example, and whose template uses all that have a name.</summary>
+    /// <summary>Returns a definition whose mandatoryParameters are an example. Its template uses all parameters with a name.</summary>
     public static string OfParameters(string example)
     {
         JsonObject template = new() { ["timeout"] = "${aws:iot:commandexecution::executionTimeoutSec}" };

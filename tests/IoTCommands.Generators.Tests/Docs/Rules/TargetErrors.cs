@@ -5,7 +5,7 @@ namespace IoTCommands.Generators.Tests.Docs.Rules;
 /// <summary>The errors and warnings of the package's targets.</summary>
 internal static partial class TargetErrors
 {
-    /// <summary>The ids, each once.</summary>
+    /// <summary>Returns the ids, each once.</summary>
     /// <param name="repository">The repository's folder.</param>
     public static string[] CodesIn(string repository)
     {
@@ -13,7 +13,7 @@ internal static partial class TargetErrors
         return [.. Code().Matches(targets).Select(static match => match.Value).Distinct()];
     }
 
-    /// <summary><c>Error</c> or <c>Warning</c>.</summary>
+    /// <summary>Returns <c>Error</c> or <c>Warning</c>.</summary>
     public static string SeverityIn(string repository, string code)
         => Regex.Match(
             File.ReadAllText(Path.Combine(repository, "generator/IoTCommands.Generators/Package/IoTCommands.Generators.targets")),

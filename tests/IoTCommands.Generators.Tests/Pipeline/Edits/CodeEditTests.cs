@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Pipeline.Edits;
 
-/// <summary>Edits of C#, references and the language: none of them reads a definition.</summary>
+/// <summary>Tests edits of C#, references and the language version. None of them parses a definition again.</summary>
 public sealed class CodeEditTests
 {
     [Fact]

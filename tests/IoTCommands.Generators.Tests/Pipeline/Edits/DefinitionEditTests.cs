@@ -2,7 +2,7 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline.Edits;
 
-/// <summary>Edits of definitions, and files that come and go.</summary>
+/// <summary>Tests edits of definitions, and files that are added or removed.</summary>
 public sealed class DefinitionEditTests
 {
     [Fact]

@@ -3,8 +3,8 @@ using IoTCommands.Generators.Tests.Harness;
 namespace IoTCommands.Generators.Tests.Pipeline.Edits;
 
 /// <summary>
-/// What an edit makes the generator do, over a project of two definitions. A step that is Modified or New for an edit that it has nothing to do with
-/// costs every user of an editor time at every keystroke.
+/// Checks which steps run after an edit, in a project with two definitions. If a step is Modified or New after an edit that does not affect it, it costs every
+/// user of an editor time at every keystroke.
 /// </summary>
 internal static class EditReasons
 {

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Pipeline.Edits;
 
-/// <summary>What MSBuild says about the project and its items.</summary>
+/// <summary>Tests edits of the options that MSBuild passes for the project and its items.</summary>
 public sealed class OptionEditTests
 {
     [Fact]

@@ -2,14 +2,14 @@ using IoTCommands.Generators.Tests.Harness;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>What stands where <see cref="EditedFiles"/> leave a choice, beginning with the one of the project as it is before all edits.</summary>
+/// <summary>The texts that can replace each placeholder of <see cref="EditedFiles"/>. The first one is that of the project before all edits.</summary>
 internal static class EditChoices
 {
     private const string Usings = "using System.ComponentModel;\nusing System.ComponentModel.DataAnnotations;\nusing IoTCommands;\n";
 
     private const string Between = "global using BetweenAttribute = System.ComponentModel.DataAnnotations.RangeAttribute;\n";
 
-    /// <summary>What is chosen beside texts: what a project's options are.</summary>
+    /// <summary>The choices that are not texts: the options of the project.</summary>
     public static readonly (string Name, int Count)[] Options =
     [
         ("language", 3), ("symbols", 2), ("documentation", 3), ("nullableContext", 4), ("rootNamespace", 2), ("metadata", 3), ("reference", 4), ("public", 2),

@@ -1,11 +1,11 @@
 namespace IoTCommands.Generators.Tests.Pipeline;
 
 /// <summary>
-/// The texts of a project that is edited at random: each <c>‹name›</c> stands for one of several texts, so that an edit is the choice of another one.
+/// The texts of a project that is edited at random. Each <c>‹name›</c> is a placeholder for one of several texts, so that an edit selects another text.
 /// </summary>
 internal static class EditedFiles
 {
-    /// <summary>What a file's text is where there is no such file.</summary>
+    /// <summary>The text that means that the file does not exist.</summary>
     public const string None = "none";
 
     private const string Blink = """
@@ -54,7 +54,7 @@ internal static class EditedFiles
         }
         """;
 
-    /// <summary>By path. A path may have choices, too.</summary>
+    /// <summary>The texts of the files by path. A path may contain placeholders, too.</summary>
     public static readonly (string Path, string Text)[] Code =
     [
         ("Blink.cs", Blink),

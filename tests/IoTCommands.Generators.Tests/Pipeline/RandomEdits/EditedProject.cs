@@ -29,7 +29,7 @@ internal sealed class EditedProject
 
     public string Describe() => string.Join(", ", _choices.Where(static choice => choice.Value != 0).Select(static choice => $"{choice.Key} {choice.Value}"));
 
-    /// <summary>Chooses anew, and seldom strays far from what compiles.</summary>
+    /// <summary>Changes one choice, and often resets one, so that the code usually compiles.</summary>
     public void Edit(Random random)
     {
         string[] changed = [.. _choices.Where(static choice => choice.Value != 0).Select(static choice => choice.Key)];
@@ -46,7 +46,7 @@ internal sealed class EditedProject
         _choices[name] = random.Next(count);
     }
 
-    /// <summary>The project in this state. What is the same as before is the same object, as in an editor.</summary>
+    /// <summary>Applies this state to a project. Whatever does not change remains the same object, as in an editor.</summary>
     public TestProject ApplyTo(TestProject before)
     {
         TestProject project = ApplyFiles(before) with { References = TestProject.Kitchen.References };

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IoTCommands.Generators.Tests.Pipeline;
 
-/// <summary>Edits of all kinds, one upon the other: what is generated and what is reported must never depend on what was there before.</summary>
+/// <summary>Tests series of edits of all kinds. Outputs and diagnostics must never depend on earlier states.</summary>
 public sealed class RandomEditTests
 {
     private const int Edits = 80;
@@ -20,7 +20,7 @@ public sealed class RandomEditTests
     [InlineData(1)]
     [InlineData(206)]
     [InlineData(214)]
-    public async Task After_every_edit_the_outputs_and_findings_are_those_of_a_first_run_over_the_same_files(int seed)
+    public async Task After_every_edit_the_outputs_and_diagnostics_are_those_of_a_first_run_over_the_same_files(int seed)
     {
         Random random = new(seed);
         EditedProject state = new();
@@ -39,15 +39,15 @@ public sealed class RandomEditTests
             compilation = state.Compile(project, compilation);
             driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
 
-            // Of code that does not compile the compiler says what is wrong; until it is mended what was generated of it before may stay.
+            // If code does not compile, the compiler reports why. Until the error is fixed, earlier generated code may remain.
             if (!HasErrors(compilation))
             {
-                // Nothing of it is shared with what the driver has seen.
+                // This project shares nothing with what the driver has used.
                 TestProject copy = state.ApplyTo(TestProject.Kitchen.WithoutCode("Program.cs"));
                 CSharpCompilation copied = state.Compile(copy, before: null);
                 string expected = Outputs(GeneratorRun.CreateDriver(copy).RunGenerators(copied, TestContext.Current.CancellationToken))
-                    + await FindingsAsync(copied, copy);
-                string actual = Outputs(driver) + await FindingsAsync(compilation, project);
+                    + await DiagnosticsAsync(copied, copy);
+                string actual = Outputs(driver) + await DiagnosticsAsync(compilation, project);
                 Assert.True(expected == actual, $"After edit {i} of seed {seed}: {state.Describe()}; before: {before}\n{FirstDifference(expected, actual)}");
                 compared++;
             }
@@ -74,10 +74,10 @@ public sealed class RandomEditTests
             .Select(static source => $"{source.HintName}\n{source.SourceText}"));
     }
 
-    private static async Task<string> FindingsAsync(CSharpCompilation compilation, TestProject project)
+    private static async Task<string> DiagnosticsAsync(CSharpCompilation compilation, TestProject project)
     {
-        ImmutableArray<Diagnostic> findings = await ProjectAnalysis.RunAsync(compilation, project, Analyzers, TestContext.Current.CancellationToken);
-        return string.Join('\n', findings.Select(static finding => finding.ToString()).Order(StringComparer.Ordinal));
+        ImmutableArray<Diagnostic> diagnostics = await ProjectAnalysis.RunAsync(compilation, project, Analyzers, TestContext.Current.CancellationToken);
+        return string.Join('\n', diagnostics.Select(static diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal));
     }
 
     private static string FirstDifference(string expected, string actual)

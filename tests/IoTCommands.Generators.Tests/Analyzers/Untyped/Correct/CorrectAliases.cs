@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Other names for a request, a map or a value.</summary>
+/// <summary>Programs with several names for one request, map or value.</summary>
 internal static class CorrectAliases
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Less usual ways through a method.</summary>
+/// <summary>Programs with less common control flow.</summary>
 internal static class CorrectFlow
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

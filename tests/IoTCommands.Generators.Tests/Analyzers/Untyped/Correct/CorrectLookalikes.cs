@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Other types and methods of the same names, and less usual forms of the language.</summary>
+/// <summary>Programs with other types and methods of the same names, and with less common syntax.</summary>
 internal static class CorrectLookalikes
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Programs that need C# 14, which the oldest compiler that the tests run on does not know.</summary>
+/// <summary>Programs that require C# 14, which the oldest compiler in the tests does not support.</summary>
 internal static class CorrectNewLanguage
 {
     private const int CSharp14 = 1400;

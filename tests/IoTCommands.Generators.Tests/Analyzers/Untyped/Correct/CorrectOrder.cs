@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>What stands behind a call, or runs at another time than the text says.</summary>
+/// <summary>Programs with code that follows a call, or that runs in another order than it is written.</summary>
 internal static class CorrectOrder
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Requests that go through other hands before they are sent.</summary>
+/// <summary>Programs that pass requests to other code before they send them.</summary>
 internal static class CorrectPassing
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Values that stand in until the right ones are known.</summary>
+/// <summary>Programs with temporary values that are replaced later.</summary>
 internal static class CorrectPlaceholders
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

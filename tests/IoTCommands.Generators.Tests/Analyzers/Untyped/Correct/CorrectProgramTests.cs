@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
 /// <summary>
-/// Programs that start commands with the SDK alone and are right, in the ways that people write them. None may get an error or a warning, from any analyzer.
+/// Tests correct programs that start commands with the SDK alone, in the ways that users write them. None may get an error or a warning from any analyzer.
 /// </summary>
 public sealed class CorrectProgramTests
 {
@@ -19,7 +19,7 @@ public sealed class CorrectProgramTests
             .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         IEnumerable<Diagnostic> diagnostics = await UntypedAnalysis.AnalyzeWithAllAsync(compilation);
 
-        // That a call could be the typed one is a suggestion, and all of these could.
+        // The only diagnostic is the suggestion to use the typed call, because all of these calls could be typed.
         Assert.All(diagnostics, static diagnostic => Assert.Equal("IOTC4010", diagnostic.Id));
     }
 

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>All correct programs by their names. Each is the whole of a file; <see cref="Commands"/> stands beside it.</summary>
+/// <summary>All correct programs by name. Each is a whole file; <see cref="Commands"/> is a second file.</summary>
 internal static class CorrectPrograms
 {
     /// <summary>ARNs that the programs use.</summary>

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>What stands around a request in real projects.</summary>
+/// <summary>Programs with code that real projects have around a request.</summary>
 internal static class CorrectSurroundings
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

@@ -1,6 +1,6 @@
 namespace IoTCommands.Generators.Tests.Analyzers.Untyped.Correct;
 
-/// <summary>Ways to make a parameter's value.</summary>
+/// <summary>Ways to create a parameter's value.</summary>
 internal static class CorrectValues
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

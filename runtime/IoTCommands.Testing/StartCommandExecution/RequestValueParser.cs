@@ -11,8 +11,10 @@ using JsonProperty = System.Text.Json.JsonProperty;
 namespace IoTCommands.Testing.StartCommandExecution;
 
 /// <summary>Parses a value of <c>parameters</c>: an object with exactly one member, such as <c>I</c>.</summary>
-/// <remarks>AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces the one member.</remarks>
-internal static class ParameterValueParser
+/// <remarks>
+/// AWS IoT API reference, <c>CommandParameterValue</c> of the data plane. It is not a union in the model, so no SDK enforces that it has exactly one member.
+/// </remarks>
+internal static class RequestValueParser
 {
     /// <returns>Null if there is a problem.</returns>
     public static ParameterValueModel? Parse(string name, JsonElement value, AwsAssumptions assumptions, RequestProblems problems)
@@ -50,7 +52,7 @@ internal static class ParameterValueParser
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
         RequestMembers.Expect(member.Value, KindOf(type, member.Value), path);
 
-        // A default value in a definition must meet the same rules.
+        // The same rules as for a default value in a definition.
         MemberValue value = MemberValue.Parse(ToNode(member.Value), type);
         if (value.Problem is null || (assumptions.AcceptNonFiniteNumbers && type == IoTCommandParameterType.Double && IsNotFinite(member.Value)))
         {
@@ -69,11 +71,11 @@ internal static class ParameterValueParser
         PropertyKind.Boolean => JsonValueKind.True,
         PropertyKind.Number => JsonValueKind.Number,
         PropertyKind.Real => IsNotFinite(value) ? JsonValueKind.String : JsonValueKind.Number,
-        PropertyKind.Text => JsonValueKind.String,
+        PropertyKind.String => JsonValueKind.String,
         PropertyKind other => throw new InvalidOperationException("Not a kind of values: " + other),
     };
 
-    /// <summary>Returns true for the three numbers that are strings in AWS's JSON protocol.</summary>
+    /// <summary>True if the value is one of the three numbers that are strings in AWS's JSON protocol; otherwise, false.</summary>
     private static bool IsNotFinite(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity";
 
     private static JsonNode ToNode(JsonElement value) => value.ValueKind switch
