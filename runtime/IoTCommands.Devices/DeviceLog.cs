@@ -21,7 +21,7 @@ internal static partial class DeviceLog
     public static partial void HandlerFailed(this ILogger logger, string commandId, string executionId, Exception exception);
 
     [LoggerMessage(5, LogLevel.Error, "The handler of {CommandId} still runs in execution {ExecutionId}, although its token was canceled")]
-    public static partial void HandlerGoesOn(this ILogger logger, string commandId, string executionId);
+    public static partial void HandlerContinues(this ILogger logger, string commandId, string executionId);
 
     [LoggerMessage(6, LogLevel.Debug, "The report of execution {ExecutionId} is sent again after {Pause}: {Reason}")]
     public static partial void ReportRepeated(this ILogger logger, string executionId, string reason, TimeSpan pause);

@@ -111,7 +111,7 @@ internal sealed class AwsClients : IDisposable
 }
 
 /// <summary>A value that is requested once for all callers, when it is first needed. A failure is not stored: the next caller tries again.</summary>
-internal sealed class SharedTask<T>(Func<Task<T>> ask)
+internal sealed class SharedTask<T>(Func<Task<T>> create)
 {
     private readonly object _gate = new();
     private Task<T>? _task;
@@ -123,7 +123,7 @@ internal sealed class SharedTask<T>(Func<Task<T>> ask)
         {
             if (_task is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                _task = ask();
+                _task = create();
             }
 
             return _task.WaitAsync(cancellationToken);

@@ -11,13 +11,13 @@ namespace IoTCommands.Client.Waiting;
 /// A few executions are read one by one. For many, the list of recently ended executions shows which ones to read. The list cannot show that a device did not
 /// answer, so each execution is also read when its timeout has elapsed.
 /// </remarks>
-internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions options, long origin, Slowness slowness, string? commandArn)
+internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions options, long origin, ThrottlingBackoff backoff, string? commandArn)
 {
     /// <summary>The number of waits from which on the list needs fewer requests.</summary>
     internal const int WaitsForList = 5;
 
     private const int PageSize = 100;
-    private const int MaxParallelLooks = 8;
+    private const int MaxParallelReads = 8;
 
     // How long the control plane may not know a new execution. AWS does not document how long that can take.
     private static readonly TimeSpan TimeToShowUp = TimeSpan.FromSeconds(5);
@@ -84,7 +84,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         while (Snapshot() is { Length: > 0 } waits)
         {
             bool isListed = _canList && waits.Length >= WaitsForList;
-            TimeSpan next = waits.Min(wait => wait.NextLook(isListed, options, slowness.Factor));
+            TimeSpan next = waits.Min(wait => wait.NextRead(isListed, options, backoff.Factor));
             if (isListed && NextList() is var nextList && nextList < next)
             {
                 next = nextList;
@@ -92,7 +92,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
 
             if (await PauseUntilAsync(next, stopping).ConfigureAwait(false))
             {
-                await LookAsync(waits, isListed, stopping).ConfigureAwait(false);
+                await ReadAsync(waits, isListed, stopping).ConfigureAwait(false);
             }
         }
     }
@@ -100,7 +100,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
     private TimeSpan NextList()
     {
         TimeSpan pause = Pauses.AfterWaiting(_lastList - _lastAdded, options);
-        return _lastList + ((pause < MinListPause ? MinListPause : pause) * slowness.Factor);
+        return _lastList + ((pause < MinListPause ? MinListPause : pause) * backoff.Factor);
     }
 
     /// <returns>True if the time has come; false if a wait was added before.</returns>
@@ -133,25 +133,25 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         return first == delay;
     }
 
-    private async Task LookAsync(ExecutionWait[] waits, bool isListed, CancellationToken stopping)
+    private async Task ReadAsync(ExecutionWait[] waits, bool isListed, CancellationToken stopping)
     {
         HashSet<string> ended = isListed && NextList() <= Now ? await ListEndedAsync(stopping).ConfigureAwait(false) : [];
         TimeSpan now = Now;
-        double factor = slowness.Factor;
+        double factor = backoff.Factor;
         ConcurrentQueue<ExecutionWait> due = new(waits.Where(
-            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextLook(isListed, options, factor) <= now));
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(due.Count, MaxParallelLooks)).Select(_ => LookAsync(due, stopping))).ConfigureAwait(false);
+            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextRead(isListed, options, factor) <= now));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(due.Count, MaxParallelReads)).Select(_ => ReadAsync(due, stopping))).ConfigureAwait(false);
     }
 
-    private async Task LookAsync(ConcurrentQueue<ExecutionWait> due, CancellationToken stopping)
+    private async Task ReadAsync(ConcurrentQueue<ExecutionWait> due, CancellationToken stopping)
     {
         while (due.TryDequeue(out ExecutionWait? wait))
         {
-            await LookAsync(wait, stopping).ConfigureAwait(false);
+            await ReadAsync(wait, stopping).ConfigureAwait(false);
         }
     }
 
-    private async Task LookAsync(ExecutionWait wait, CancellationToken stopping)
+    private async Task ReadAsync(ExecutionWait wait, CancellationToken stopping)
     {
         if (wait.End.IsCompleted)
         {
@@ -187,7 +187,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         }
 
         TimeSpan now = Now;
-        wait.Looked(now);
+        wait.SetRead(now);
         if (wait.EndWithoutAnswer is { } withoutAnswer && now >= wait.LateReportsUntil)
         {
             Complete(wait, withoutAnswer);
@@ -260,8 +260,8 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
     private DateTimeOffset ListBegin(ExecutionWait wait)
     {
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
-        DateTimeOffset lastLook = now - (Now - wait.LastLook);
-        return Earlier(wait.LastLook > wait.Begin ? lastLook : wait.StartedAt ?? lastLook, now);
+        DateTimeOffset lastRead = now - (Now - wait.LastRead);
+        return Earlier(wait.LastRead > wait.Begin ? lastRead : wait.StartedAt ?? lastRead, now);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset first, DateTimeOffset second) => first < second ? first : second;
@@ -274,7 +274,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
         switch (exception)
         {
             case AmazonServiceException refusal when refusal is ThrottlingException || (int)refusal.StatusCode == 429:
-                slowness.Throttled();
+                backoff.Throttled();
                 return true;
             case AmazonServiceException refusal:
                 // Without a status code, there was no response.

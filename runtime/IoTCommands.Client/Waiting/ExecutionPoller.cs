@@ -11,7 +11,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
     private readonly object _gate = new();
     private readonly Dictionary<string, CommandPoller> _commands = new(StringComparer.Ordinal);
     private readonly long _origin = options.TimeProvider.GetTimestamp();
-    private readonly Slowness _slowness = new(options.TimeProvider);
+    private readonly ThrottlingBackoff _backoff = new(options.TimeProvider);
     private readonly CancellationTokenSource _stopping = new();
     private bool _isDisposed;
 
@@ -50,7 +50,7 @@ internal sealed class ExecutionPoller(IAmazonIoT client, IoTCommandsClientOption
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(IoTCommandsClient));
             if (!_commands.TryGetValue(commandArn, out CommandPoller? command))
             {
-                command = new CommandPoller(client, options, _origin, _slowness, commandArn.Length == 0 ? null : commandArn);
+                command = new CommandPoller(client, options, _origin, _backoff, commandArn.Length == 0 ? null : commandArn);
                 _commands.Add(commandArn, command);
                 command.Add(execution);
                 // The loop serves many callers, so it must not inherit the trace or the scope of the first one.

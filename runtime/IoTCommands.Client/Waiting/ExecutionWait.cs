@@ -31,35 +31,35 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
 
     public Exception? LastError { get; set; }
 
-    public TimeSpan LastLook { get; private set; } = begin;
+    public TimeSpan LastRead { get; private set; } = begin;
 
     /// <summary>Gets when the time for late reports is over.</summary>
     public TimeSpan LateReportsUntil => Begin + (Timeout ?? MaxTimeout) + options.LateReportWait;
 
     public bool WaitsForLateReport => options.LateReportWait > TimeSpan.Zero;
 
-    public void Looked(TimeSpan now)
+    public void SetRead(TimeSpan now)
     {
-        LastLook = now;
+        LastRead = now;
         _jitter = NewJitter();
     }
 
     /// <summary>Returns when to read this execution by itself.</summary>
     /// <param name="isListed">True if a list shows which devices have answered, so only a missing answer must be found; otherwise, false.</param>
     /// <param name="settings">The options with the first and the longest pause.</param>
-    /// <param name="slowness">The factor by which throttling makes pauses longer.</param>
-    public TimeSpan NextLook(bool isListed, IoTCommandsClientOptions settings, double slowness)
+    /// <param name="backoff">The factor by which throttling makes pauses longer.</param>
+    public TimeSpan NextRead(bool isListed, IoTCommandsClientOptions settings, double backoff)
     {
         // An execution of unknown age may have ended before the times that the list shows, so it is read one time by itself.
-        bool isInList = isListed && (StartedAt is not null || LastLook > Begin);
+        bool isInList = isListed && (StartedAt is not null || LastRead > Begin);
         TimeSpan from = isInList ? Begin + (Timeout ?? DefaultTimeout) : Begin;
-        if (LastLook < from)
+        if (LastRead < from)
         {
             return from;
         }
 
-        TimeSpan pause = Pauses.AfterWaiting(LastLook - from, settings);
-        TimeSpan next = LastLook + (pause * _jitter * slowness);
+        TimeSpan pause = Pauses.AfterWaiting(LastRead - from, settings);
+        TimeSpan next = LastRead + (pause * _jitter * backoff);
         return EndWithoutAnswer is null || next < LateReportsUntil ? next : LateReportsUntil;
     }
 
@@ -87,7 +87,7 @@ internal static class Pauses
 }
 
 /// <summary>The factor by which polling is slower because AWS IoT throttles. All requests share it, because they share AWS's limits.</summary>
-internal sealed class Slowness(TimeProvider timeProvider)
+internal sealed class ThrottlingBackoff(TimeProvider timeProvider)
 {
     private const double Max = 32;
 

@@ -107,7 +107,7 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
             await Task.WhenAny(running, Task.Delay(options.CancellationGracePeriod, options.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
             if (!running.IsCompleted)
             {
-                log.HandlerGoesOn(handler.Command.CommandId, context.ExecutionId);
+                log.HandlerContinues(handler.Command.CommandId, context.ExecutionId);
                 return GetCanceledOutcome();
             }
         }
