@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Amazon.IoT.Model;
+using Amazon.Runtime;
 using IoTCommands.Testing;
 using Kitchen;
 
@@ -307,6 +308,57 @@ public sealed class WaitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_end_that_a_list_has_shown_is_not_forgotten_while_it_cannot_be_read()
+    {
+        CommandExecution[] executions = await StartAnsweredAsync(10);
+        _local.Local.Faults.InjectFor("GetCommandExecution", ServiceFault.InternalServerError, 10_000);
+        Task<CommandEnd[]> waits = Task.WhenAll(executions.Select(
+            execution => Client.WaitForEndAsync(execution, new() { ExecutionTimeout = TimeSpan.FromHours(1) }, Cancellation)));
+        await _local.TurnAsync(TimeSpan.FromMinutes(4));
+        _local.Local.Faults.Clear();
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        Assert.All(await _local.TurnUntilAsync(waits), end => Assert.True(end.IsSuccess));
+        Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public async Task A_late_report_is_waited_for_from_now_if_the_timeout_was_long_ago()
+    {
+        CommandExecution execution = await _local.StartRebootAsync(_local.Local.AddThing("t"), TimeSpan.FromHours(12));
+        _local.Time.Advance(TimeSpan.FromHours(13));
+        DateTimeOffset begin = _local.Time.GetUtcNow();
+
+        CommandEnd end = await _local.TurnUntilAsync(Client.WaitForEndAsync(execution, new() { LateReportWait = TimeSpan.FromMinutes(1) }, Cancellation));
+
+        Assert.Equal(CommandEndStatus.TimedOut, end.Status);
+        Assert.InRange(_local.Time.GetUtcNow() - begin, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public void A_time_to_wait_is_at_most_a_year_so_that_it_can_be_added_to_others()
+    {
+        TimeSpan year = TimeSpan.FromDays(365);
+        WaitOptions options = new() { LateReportWait = year, ExecutionTimeout = year };
+
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => options.LateReportWait = year + TimeSpan.FromTicks(1));
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => options.ExecutionTimeout = TimeSpan.MaxValue);
+    }
+
+    [Fact]
+    public async Task Credentials_that_cannot_be_refreshed_for_a_moment_do_not_end_the_wait()
+    {
+        FlakyCredentials credentials = new();
+        await using LocalClient local = await LocalClient.StartAsync(options => options.AwsOptions = new() { Credentials = credentials });
+        LocalDevice device = local.Local.AddDevice("t", execution => execution.SucceedAsync());
+        CommandExecution execution = await local.StartRebootAsync(device.Target);
+        credentials.Failures = 2;
+
+        Assert.True((await local.TurnUntilAsync(local.Client.WaitForEndAsync(execution, cancellationToken: Cancellation))).IsSuccess);
+        Assert.Equal(0, credentials.Failures);
+    }
+
+    [Fact]
     public async Task Who_may_not_list_still_gets_the_ends()
     {
         _local.Local.Faults.InjectFor("ListCommandExecutions", ServiceFault.ServiceQuotaExceeded);
@@ -474,5 +526,22 @@ public sealed class WaitTests : IAsyncLifetime
         }
 
         return waits;
+    }
+
+    /// <summary>Fails as the SDK's credentials of an assumed role do if STS cannot be reached.</summary>
+    private sealed class FlakyCredentials : AWSCredentials
+    {
+        public int Failures { get; set; }
+
+        public override ImmutableCredentials GetCredentials()
+        {
+            if (Failures > 0)
+            {
+                Failures--;
+                throw new AmazonClientException("Error calling AssumeRole for role r", new HttpRequestException("No route to host"));
+            }
+
+            return new ImmutableCredentials("local", "local", null);
+        }
     }
 }

@@ -56,6 +56,8 @@ internal sealed class AwsClients : IDisposable
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(_region);
         }
 
+        // One poller serves all waits, so a request that hangs must not stop them for the 100 seconds of an HttpClient.
+        config.Timeout = TimeSpan.FromSeconds(15);
         _options.ConfigureSdkClient?.Invoke(config);
         return _credentials is null ? new AmazonIoTClient(config) : new AmazonIoTClient(_credentials, config);
     }

@@ -136,6 +136,11 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
     private async Task ReadAsync(ExecutionWait[] waits, bool isListed, CancellationToken stopping)
     {
         HashSet<string> ended = isListed && NextList() <= Now ? await ListEndedAsync(stopping).ConfigureAwait(false) : [];
+        foreach (ExecutionWait wait in waits)
+        {
+            wait.IsListedAsEnded |= ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn));
+        }
+
         TimeSpan now = Now;
         double factor = backoff.Factor;
         ConcurrentQueue<ExecutionWait> due = new(waits.Where(
@@ -163,6 +168,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             GetCommandExecutionRequest request = new() { ExecutionId = wait.ExecutionId, TargetArn = wait.TargetArn, IncludeResult = true };
             GetCommandExecutionResponse response = await client.GetCommandExecutionAsync(request, stopping).ConfigureAwait(false);
             wait.LastError = null;
+            wait.IsListedAsEnded = false;
             wait.Timeout = CommandEnd.ToTimeout(response.ExecutionTimeoutSeconds) ?? wait.Timeout;
             if (CommandEnd.From(response) is { } end)
             {
@@ -172,7 +178,7 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
                     return;
                 }
 
-                wait.EndWithoutAnswer = end;
+                wait.SetEndWithoutAnswer(end, Now);
             }
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested && IsTransient(exception, wait))
@@ -279,6 +285,9 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
             case AmazonServiceException refusal:
                 // Without a status code, there was no response.
                 return (int)refusal.StatusCode is 0 or >= 500;
+            case AmazonClientException { InnerException: { } inner }:
+                // The SDK wraps what failed when it requested credentials.
+                return IsTransient(inner);
             default:
                 return exception is HttpRequestException or IOException or TimeoutException or OperationCanceledException;
         }

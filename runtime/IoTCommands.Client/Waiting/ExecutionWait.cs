@@ -12,6 +12,9 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
     private readonly TaskCompletionSource<CommandEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private double _jitter = NewJitter();
 
+    /// <summary>When the time for late reports is over, counted from when the end was first seen; null before.</summary>
+    private TimeSpan? _lateReportsUntil;
+
     public string ExecutionId { get; } = executionId;
 
     public string TargetArn { get; } = targetArn;
@@ -26,17 +29,35 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
     /// <summary>Gets or sets the timeout of the execution, from AWS IoT or the caller; null while it is not known.</summary>
     public TimeSpan? Timeout { get; set; } = options.ExecutionTimeout;
 
-    /// <summary>Gets or sets the end that a late report can still replace; null if there is none.</summary>
-    public CommandEnd? EndWithoutAnswer { get; set; }
+    /// <summary>Gets the end that a late report can still replace; null if there is none.</summary>
+    public CommandEnd? EndWithoutAnswer { get; private set; }
+
+    /// <summary>
+    /// Gets or sets whether a list has shown that the execution ended. A later list may not show it, so the execution is read until that succeeds.
+    /// </summary>
+    public bool IsListedAsEnded { get; set; }
 
     public Exception? LastError { get; set; }
 
     public TimeSpan LastRead { get; private set; } = begin;
 
-    /// <summary>Gets when the time for late reports is over.</summary>
-    public TimeSpan LateReportsUntil => Begin + (Timeout ?? MaxTimeout) + options.LateReportWait;
+    /// <summary>Gets when the time for late reports is over. A wait can begin long after the timeout.</summary>
+    public TimeSpan LateReportsUntil
+    {
+        get
+        {
+            TimeSpan afterTimeout = Begin + (Timeout ?? MaxTimeout) + options.LateReportWait;
+            return _lateReportsUntil is { } afterEnd && afterEnd < afterTimeout ? afterEnd : afterTimeout;
+        }
+    }
 
     public bool WaitsForLateReport => options.LateReportWait > TimeSpan.Zero;
+
+    public void SetEndWithoutAnswer(CommandEnd end, TimeSpan now)
+    {
+        EndWithoutAnswer = end;
+        _lateReportsUntil ??= now + options.LateReportWait;
+    }
 
     public void SetRead(TimeSpan now)
     {
@@ -51,7 +72,7 @@ internal sealed class ExecutionWait(string executionId, string targetArn, DateTi
     public TimeSpan NextRead(bool isListed, IoTCommandsClientOptions settings, double backoff)
     {
         // An execution of unknown age may have ended before the times that the list shows, so it is read one time by itself.
-        bool isInList = isListed && (StartedAt is not null || LastRead > Begin);
+        bool isInList = isListed && !IsListedAsEnded && (StartedAt is not null || LastRead > Begin);
         TimeSpan from = isInList ? Begin + (Timeout ?? DefaultTimeout) : Begin;
         if (LastRead < from)
         {
