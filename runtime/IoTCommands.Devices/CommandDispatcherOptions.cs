@@ -57,11 +57,17 @@ public sealed class CommandDispatcherOptions
         MaxConcurrentExecutions < 1 ? $"{nameof(MaxConcurrentExecutions)} is {MaxConcurrentExecutions}; it must be at least 1."
         : MaxQueuedExecutions < 0 ? $"{nameof(MaxQueuedExecutions)} is {MaxQueuedExecutions}; it must not be negative."
         : MaxAge <= TimeSpan.Zero ? $"{nameof(MaxAge)} is {MaxAge}; it must be more than 0."
+        : JournalFile?.Length == 0 ? $"{nameof(JournalFile)} is empty; it must be the path of a file, or null."
         : ReportTimeout <= TimeSpan.Zero ? $"{nameof(ReportTimeout)} is {ReportTimeout}; it must be more than 0."
         : CancellationGracePeriod < TimeSpan.Zero ? $"{nameof(CancellationGracePeriod)} is {CancellationGracePeriod}; it must not be negative."
         : ShutdownTimeout < TimeSpan.Zero ? $"{nameof(ShutdownTimeout)} is {ShutdownTimeout}; it must not be negative."
-        : TimeProvider is null ? $"{nameof(TimeProvider)} is null; it must be a clock, such as TimeProvider.System."
-        : null;
+        : FindTooLong(ReportTimeout, nameof(ReportTimeout))
+        ?? FindTooLong(CancellationGracePeriod, nameof(CancellationGracePeriod))
+        ?? FindTooLong(ShutdownTimeout, nameof(ShutdownTimeout))
+        ?? (TimeProvider is null ? $"{nameof(TimeProvider)} is null; it must be a clock, such as TimeProvider.System." : null);
+
+    /// <summary>A timer cannot wait for longer than 49 days, and a longer time is a mistake.</summary>
+    internal static string? FindTooLong(TimeSpan time, string name) => time > TimeSpan.FromDays(1) ? $"{name} is {time}; it must be at most 1 day." : null;
 }
 
 /// <summary>Provides options for one handler.</summary>

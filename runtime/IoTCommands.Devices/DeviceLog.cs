@@ -38,6 +38,9 @@ internal static partial class DeviceLog
     [LoggerMessage(10, LogLevel.Error, "The journal cannot be written; execution {ExecutionId} may be unknown after a restart")]
     public static partial void JournalFailed(this ILogger logger, string executionId, Exception exception);
 
+    [LoggerMessage(11, LogLevel.Error, "A callback that the handler of {CommandId} registered for its token threw an exception in execution {ExecutionId}")]
+    public static partial void CancellationFailed(this ILogger logger, string commandId, string executionId, Exception exception);
+
     [LoggerMessage(20, LogLevel.Information, "Connected to {Endpoint}; session present: {IsSessionPresent}")]
     public static partial void Connected(this ILogger logger, string endpoint, bool isSessionPresent);
 

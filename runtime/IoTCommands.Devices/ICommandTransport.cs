@@ -16,11 +16,15 @@ public interface ICommandTransport
     /// <param name="cancellationToken">A token to cancel the request.</param>
     Task SubscribeAsync(string topicFilter, CancellationToken cancellationToken);
 
-    /// <summary>Publishes a message, and completes when the broker has acknowledged it. Throws if there is no connection.</summary>
+    /// <summary>Publishes a message, and completes when the broker has acknowledged it.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="payload">The payload.</param>
     /// <param name="contentType">The content type, for MQTT 5.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The message has certainly no effect: there is no connection, or the broker refuses the message. After any other exception, the broker may have the
+    /// message.
+    /// </exception>
     Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, string contentType, CancellationToken cancellationToken);
 }
 

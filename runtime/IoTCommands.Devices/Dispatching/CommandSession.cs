@@ -233,11 +233,13 @@ internal sealed class CommandSession : ICommandTransportReceiver
 
         MatchedPayload parsed = payload.Single!;
         CommandHandlerEntry handler = _handlers[parsed.Command.CommandId];
-        if (Interlocked.Increment(ref _open) > Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions)
+        // A sum of two options without a limit must not overflow.
+        long maxOpen = (long)Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions;
+        if (Interlocked.Increment(ref _open) > maxOpen)
         {
             Interlocked.Decrement(ref _open);
             return RefuseAsync(reporter, CommandOutcome.Rejected(
-                CommandReasonCodes.TooManyExecutions, $"The device has {Options.MaxConcurrentExecutions + Options.MaxQueuedExecutions} open executions."));
+                CommandReasonCodes.TooManyExecutions, $"The device has {maxOpen} open executions."));
         }
 
         Task before = _lastInOrder.GetValueOrDefault(handler, Task.CompletedTask);
@@ -315,7 +317,9 @@ internal sealed class CommandSession : ICommandTransportReceiver
         }
         catch (CommandReportException e)
         {
+            // Nothing else can be reported, also not after a restart.
             Log.OutcomeRefused(reporter.ExecutionId, e);
+            Record(reporter.ExecutionId, journal => journal.End(reporter.ExecutionId));
         }
         catch (OperationCanceledException)
         {

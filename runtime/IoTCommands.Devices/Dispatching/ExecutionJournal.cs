@@ -13,7 +13,10 @@ namespace IoTCommands.Devices.Dispatching;
 /// </remarks>
 internal sealed class ExecutionJournal : IDisposable
 {
-    /// <summary>How long an execution is stored. The longest timeout of an execution is 12 hours, and its message is not delivered later.</summary>
+    /// <summary>
+    /// How long an execution that has ended is stored. The longest timeout of an execution is 12 hours, and its message is not delivered later. An execution
+    /// that has not ended is stored until its outcome is delivered: AWS IoT accepts an outcome after the timeout.
+    /// </summary>
     private static readonly TimeSpan KeepTime = TimeSpan.FromHours(13);
 
     private const int MinLinesToCompact = 1_000;
@@ -88,11 +91,12 @@ internal sealed class ExecutionJournal : IDisposable
 
     /// <param name="executionId">The execution id.</param>
     /// <param name="report">The report, one line of JSON.</param>
-    public void SetOutcome(string executionId, string report)
+    /// <param name="replaces">True to replace an earlier report; false to keep it.</param>
+    public void SetOutcome(string executionId, string report, bool replaces)
     {
         lock (_gate)
         {
-            if (_entries.TryGetValue(executionId, out Entry? entry))
+            if (_entries.TryGetValue(executionId, out Entry? entry) && !entry.IsEnded && (entry.Report is null || (replaces && entry.Report != report)))
             {
                 entry.Report = report;
                 Append($"outcome {executionId} {report}");
@@ -149,11 +153,12 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    /// <summary>Removes executions that started long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
+    /// <summary>Removes executions that ended and started long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
     private void Compact()
     {
         DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;
-        foreach (string old in _entries.Where(entry => entry.Value.StartedAt < oldest).Select(static entry => entry.Key).ToArray())
+        string[] forgotten = [.. _entries.Where(entry => entry.Value.IsEnded && entry.Value.StartedAt < oldest).Select(static entry => entry.Key)];
+        foreach (string old in forgotten)
         {
             _entries.Remove(old);
         }

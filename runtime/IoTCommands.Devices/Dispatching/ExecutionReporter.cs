@@ -74,6 +74,14 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
     /// <exception cref="CommandReportException">The outcome is too large, or the service refused it.</exception>
     public async Task<bool> TryCompleteAsync(string report, CancellationToken cancellationToken)
     {
+        byte[] payload = Encoding.UTF8.GetBytes(report);
+        if (Reports.FindSizeProblem(payload) is { } problem)
+        {
+            throw new CommandReportException(CommandReportException.InvalidRequest, problem, ExecutionId);
+        }
+
+        // Before the wait, in which the device can lose its power. An outcome that is being reported stays.
+        session.Record(ExecutionId, journal => journal.SetOutcome(ExecutionId, report, replaces: false));
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Abandoned);
         await _turn.WaitAsync(either.Token).ConfigureAwait(false);
         try
@@ -83,13 +91,7 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
                 return false;
             }
 
-            byte[] payload = Encoding.UTF8.GetBytes(report);
-            if (Reports.FindSizeProblem(payload) is { } problem)
-            {
-                throw new CommandReportException(CommandReportException.InvalidRequest, problem, ExecutionId);
-            }
-
-            session.Record(ExecutionId, journal => journal.SetOutcome(ExecutionId, report));
+            session.Record(ExecutionId, journal => journal.SetOutcome(ExecutionId, report, replaces: true));
             try
             {
                 await SendAsync(payload, isOutcome: true, either.Token).ConfigureAwait(false);
@@ -174,16 +176,24 @@ internal sealed class ExecutionReporter(CommandSession session, string execution
         _lastAttemptAt = Time.GetTimestamp();
         using CancellationTokenSource timeout = new(session.Options.ReportTimeout, Time);
         using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        bool isSent = true;
         Task<Exception?> publish = TryPublishAsync(payload, attempt.Token);
         Task<ReportAnswer?> answer = TryReadAnswerAsync(attempt.Token, cancellationToken);
         // AWS IoT does not acknowledge a message that it throttles, and an answer says more than an acknowledgment. So an answer alone is enough.
         if (await Task.WhenAny(publish, answer).ConfigureAwait(false) == publish && await publish.ConfigureAwait(false) is { } failure)
         {
             session.Log.PublishFailed(ExecutionId, failure);
+            isSent = failure is not InvalidOperationException;
             await attempt.CancelAsync().ConfigureAwait(false);
         }
 
         ReportAnswer? result = await answer.ConfigureAwait(false);
+        if (!isSent)
+        {
+            // No answer will come, and the next report must not wait for it.
+            _unanswered--;
+        }
+
         await attempt.CancelAsync().ConfigureAwait(false);
         return result;
     }

@@ -85,13 +85,30 @@ internal sealed class HandlerRunner(CommandDispatcherOptions options, ILogger lo
             stopping.ThrowIfCancellationRequested();
             using CancellationTokenSource timer = new(ExecutionTimes.FindLimit(context.TimeLeft, handler.Options.TimeLimit), options.TimeProvider);
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stopping);
-            Task<CommandOutcome> running = Task.Run(() => handler.Handler(context, either.Token), CancellationToken.None);
+            using CancellationTokenSource handlerToken = new();
+            using CancellationTokenRegistration cancellation = either.Token.UnsafeRegister(_ => Cancel(handlerToken, handler, context), null);
+            Task<CommandOutcome> running = Task.Run(() => handler.Handler(context, handlerToken.Token), CancellationToken.None);
             outcome.SetResult(await AwaitAsync(running, handler, context, either.Token).ConfigureAwait(false));
             await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {
             _slots.Release();
+        }
+    }
+
+    /// <summary>Cancels a handler. What the handler registered for that may throw, which must end neither the process nor other executions.</summary>
+    private void Cancel(CancellationTokenSource handlerToken, CommandHandlerEntry handler, CommandExecutionContext context)
+    {
+        try
+        {
+            handlerToken.Cancel();
+        }
+#pragma warning disable CA1031 // Code of the handler can throw any exception.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.CancellationFailed(handler.Command.CommandId, context.ExecutionId, e);
         }
     }
 

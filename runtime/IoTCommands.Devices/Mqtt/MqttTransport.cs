@@ -7,6 +7,7 @@ using IoTCommands.Devices.Mqtt;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MQTTnet;
+using MQTTnet.Exceptions;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
 
@@ -19,6 +20,8 @@ namespace IoTCommands.Devices;
 public sealed class MqttTransport : ICommandTransport
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+
+    private const string NoConnection = "There is no connection to the broker.";
 
     private readonly MqttTransportOptions _options;
     private ILogger _log = NullLogger.Instance;
@@ -91,10 +94,19 @@ public sealed class MqttTransport : ICommandTransport
             QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
             ContentType = _options.Version == MqttVersion.Version5 ? contentType : null,
         };
-        MqttClientPublishResult result = await GetClient().PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        MqttClientPublishResult result;
+        try
+        {
+            result = await GetClient().PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MqttClientNotConnectedException e)
+        {
+            throw new InvalidOperationException(NoConnection, e);
+        }
+
         if (!result.IsSuccess)
         {
-            throw new IOException($"The broker refuses the message on {topic}: {result.ReasonCode} {result.ReasonString}");
+            throw new InvalidOperationException($"The broker refuses the message on {topic}: {result.ReasonCode} {result.ReasonString}");
         }
     }
 
@@ -177,7 +189,7 @@ public sealed class MqttTransport : ICommandTransport
         return chain.Build((X509Certificate2)server.Certificate);
     }
 
-    private IMqttClient GetClient() => _client ?? throw new IOException("There is no connection to the broker.");
+    private IMqttClient GetClient() => _client ?? throw new InvalidOperationException(NoConnection);
 
     /// <returns>How long the connection lasted; zero if there was none.</returns>
     private async Task<TimeSpan> RunConnectionAsync(ICommandTransportReceiver receiver, CancellationToken cancellationToken)

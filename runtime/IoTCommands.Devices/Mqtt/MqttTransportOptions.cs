@@ -98,7 +98,8 @@ public sealed class MqttTransportOptions
         : SessionExpiry < TimeSpan.Zero || SessionExpiry.TotalSeconds > uint.MaxValue
             ? $"{nameof(SessionExpiry)} is {SessionExpiry}; it must be from 0 to {uint.MaxValue} seconds."
         : TimeProvider is null ? $"{nameof(TimeProvider)} is null; it must be a clock, such as TimeProvider.System."
-        : null;
+        : CommandDispatcherOptions.FindTooLong(ConnectTimeout, nameof(ConnectTimeout))
+        ?? CommandDispatcherOptions.FindTooLong(MaxReconnectDelay, nameof(MaxReconnectDelay));
 
     private static string NotPositive(TimeSpan value, string name) => $"{name} is {value}; it must be more than 0.";
 }

@@ -23,9 +23,9 @@ public sealed class ExecutionJournalTests : IDisposable
             Assert.True(journal.TryStart("a"));
             Assert.False(journal.TryStart("a"));
             Assert.True(journal.TryStart("b"));
-            journal.SetOutcome("b", "{\"status\":\"SUCCEEDED\"}");
+            journal.SetOutcome("b", "{\"status\":\"SUCCEEDED\"}", replaces: true);
             Assert.True(journal.TryStart("c"));
-            journal.SetOutcome("c", "{}");
+            journal.SetOutcome("c", "{}", replaces: true);
             journal.End("c");
         }
 
@@ -59,7 +59,7 @@ public sealed class ExecutionJournalTests : IDisposable
             {
                 _time.Advance(TimeSpan.FromMinutes(10));
                 journal.TryStart("e" + i);
-                journal.SetOutcome("e" + i, "{}");
+                journal.SetOutcome("e" + i, "{}", replaces: true);
                 journal.End("e" + i);
             }
         }
@@ -68,6 +68,45 @@ public sealed class ExecutionJournalTests : IDisposable
         using ExecutionJournal after = new(_path, _time);
         Assert.False(after.TryStart("e999"));
         Assert.True(after.TryStart("e1"));
+    }
+
+    [Fact]
+    public void An_outcome_that_was_not_delivered_is_kept_however_long_the_device_is_off()
+    {
+        using (ExecutionJournal journal = new(_path, _time))
+        {
+            journal.TryStart("a");
+            journal.SetOutcome("a", "{\"status\":\"SUCCEEDED\"}", replaces: true);
+            journal.TryStart("b");
+            journal.TryStart("c");
+            journal.End("c");
+        }
+
+        _time.Advance(TimeSpan.FromDays(3));
+        using ExecutionJournal after = new(_path, _time);
+
+        Assert.Equal([("a", "{\"status\":\"SUCCEEDED\"}"), ("b", null)], after.Unfinished);
+        Assert.True(after.TryStart("c"));
+    }
+
+    [Fact]
+    public void A_second_outcome_replaces_the_first_only_if_it_says_so_and_none_follows_the_end()
+    {
+        using (ExecutionJournal journal = new(_path, _time))
+        {
+            journal.TryStart("a");
+            journal.SetOutcome("a", "1", replaces: false);
+            journal.SetOutcome("a", "2", replaces: false);
+            journal.TryStart("b");
+            journal.SetOutcome("b", "1", replaces: false);
+            journal.SetOutcome("b", "2", replaces: true);
+            journal.TryStart("c");
+            journal.End("c");
+            journal.SetOutcome("c", "1", replaces: true);
+        }
+
+        using ExecutionJournal after = new(_path, _time);
+        Assert.Equal([("a", "1"), ("b", "2")], after.Unfinished);
     }
 
     [Fact]

@@ -29,6 +29,67 @@ public sealed class ReportTests : ScriptedTests
         }
     }
 
+    [Fact]
+    public async Task An_outcome_does_not_wait_for_answers_to_reports_that_were_never_sent()
+    {
+        Options.ReportTimeout = TimeSpan.FromMinutes(5);
+        int publishes = 0;
+        ScriptedTransport transport = Run(static async (execution, cancellationToken) =>
+        {
+            await execution.ReportProgressAsync("HEATING", cancellationToken: cancellationToken);
+            return CommandOutcome.Succeeded();
+        });
+        transport.Publishing = _ => ++publishes <= 2 ? throw new InvalidOperationException("There is no connection.") : Task.CompletedTask;
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Contains("HEATING", await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
+    }
+
+    [Fact]
+    public async Task An_outcome_is_in_the_journal_while_it_waits_for_an_earlier_report()
+    {
+        Options.JournalFile = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.journal");
+        Options.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
+        Answer = static _ => null;
+        ScriptedTransport transport = Run((execution, cancellationToken) =>
+        {
+            _ = execution.ReportProgressAsync("HEATING", cancellationToken: CancellationToken.None);
+            return Task.FromResult(CommandOutcome.Succeeded());
+        });
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        await transport.ReadPublishedAsync();
+        await Stop.CancelAsync();
+        await Running.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        Assert.Contains("""outcome e {"status":"SUCCEEDED"}""", await File.ReadAllTextAsync(Options.JournalFile, Cancellation), StringComparison.Ordinal);
+        File.Delete(Options.JournalFile);
+        File.Delete(Options.JournalFile + ".lock");
+    }
+
+    [Fact]
+    public async Task An_execution_whose_last_report_is_refused_is_over_in_the_journal()
+    {
+        Options.JournalFile = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.journal");
+        Answer = static _ => "InvalidRequest";
+        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+        await transport.ReadPublishedAsync();
+        await transport.ReadPublishedAsync();
+        await Stop.CancelAsync();
+        await Running.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        Assert.EndsWith("end e\n", await File.ReadAllTextAsync(Options.JournalFile, Cancellation), StringComparison.Ordinal);
+        File.Delete(Options.JournalFile);
+        File.Delete(Options.JournalFile + ".lock");
+    }
+
     [Theory]
     [InlineData("DataConflict")]
     [InlineData("InternalError")]

@@ -121,8 +121,69 @@ public sealed class SessionTests : ScriptedTests
         { "ReportTimeout is 00:00:00", static options => options.ReportTimeout = TimeSpan.Zero },
         { "CancellationGracePeriod is -00:00:01", static options => options.CancellationGracePeriod = TimeSpan.FromSeconds(-1) },
         { "ShutdownTimeout is -00:00:01", static options => options.ShutdownTimeout = TimeSpan.FromSeconds(-1) },
+        { "JournalFile is empty", static options => options.JournalFile = string.Empty },
+        { "ReportTimeout is 1.00:00:01", static options => options.ReportTimeout = new TimeSpan(1, 0, 0, 1) },
+        { "CancellationGracePeriod is 1.00:00:01", static options => options.CancellationGracePeriod = new TimeSpan(1, 0, 0, 1) },
+        { "ShutdownTimeout is 1.00:00:01", static options => options.ShutdownTimeout = new TimeSpan(1, 0, 0, 1) },
         { "TimeProvider is null", static options => options.TimeProvider = null! },
     };
+
+    [Fact]
+    public async Task A_queue_and_handlers_without_a_limit_refuse_nothing()
+    {
+        Options.MaxConcurrentExecutions = Options.MaxQueuedExecutions = int.MaxValue;
+        ScriptedTransport transport = Run(static _ => CommandOutcome.Succeeded());
+
+        await transport.ReceiveAsync($"{Prefix}e/request/json", Payload);
+
+        Assert.Equal("""{"status":"SUCCEEDED"}""", await transport.ReadPublishedAsync());
+    }
+
+    private static void StopMotor() => throw new InvalidOperationException("The motor is stuck.");
+
+    [Fact]
+    public async Task A_callback_of_a_handlers_token_that_throws_does_not_end_the_shutdown()
+    {
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int running = 0;
+        ScriptedTransport transport = Run(async (_, cancellationToken) =>
+        {
+            await using CancellationTokenRegistration registration = cancellationToken.Register(StopMotor);
+            if (Interlocked.Increment(ref running) == 2)
+            {
+                begun.SetResult();
+            }
+
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return CommandOutcome.Succeeded();
+        });
+        await transport.ReceiveAsync($"{Prefix}a/request/json", Payload);
+        await transport.ReceiveAsync($"{Prefix}b/request/json", Payload);
+        await begun.Task.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        await Stop.CancelAsync();
+        await Running.WaitAsync(DeviceRun.Patience, Cancellation);
+
+        Assert.Contains(CommandReasonCodes.ShuttingDown, await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+        Assert.Contains(CommandReasonCodes.ShuttingDown, await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_callback_of_a_handlers_token_that_throws_at_the_time_limit_does_not_end_the_process()
+    {
+        ScriptedTransport transport = Run(
+            static async (_, cancellationToken) =>
+            {
+                await using CancellationTokenRegistration registration = cancellationToken.Register(StopMotor);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return CommandOutcome.Succeeded();
+            },
+            new CommandHandlerOptions { TimeLimit = TimeSpan.FromMilliseconds(50) });
+
+        await transport.ReceiveAsync($"{Prefix}a/request/json", Payload);
+
+        Assert.Contains(CommandReasonCodes.TimeLimitExceeded, await transport.ReadPublishedAsync(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Mistakes))]

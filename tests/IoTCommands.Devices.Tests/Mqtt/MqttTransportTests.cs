@@ -31,6 +31,8 @@ public sealed class MqttTransportTests
             static options => (options.UseTls, options.Authentication) = (false, MqttAuthentication.FromCustomAuthorizer(new() { AuthorizerName = "a" }))
         },
         { "KeepAlive is 00:00:00", static options => options.KeepAlive = TimeSpan.Zero },
+        { "ConnectTimeout is 1.00:00:01", static options => options.ConnectTimeout = new TimeSpan(1, 0, 0, 1) },
+        { "MaxReconnectDelay is 1.00:00:01", static options => options.MaxReconnectDelay = new TimeSpan(1, 0, 0, 1) },
         { "ConnectTimeout is", static options => options.ConnectTimeout = TimeSpan.FromSeconds(-1) },
         { "MaxReconnectDelay is", static options => options.MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
         { "SessionExpiry is", static options => options.SessionExpiry = TimeSpan.FromDays(100_000) },
