@@ -200,6 +200,23 @@ public sealed class MqttTests
     }
 
     [Theory]
+    [InlineData("a+b")]
+    [InlineData("a/#")]
+    public async Task A_client_id_that_no_topic_can_have_receives_nothing_and_other_devices_go_on(string clientId)
+    {
+        await using LocalIoTCommands local = await StartAsync();
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
+        await device.SubscribeAsync($"{Executions}/+/request/json");
+
+        string unsent = await local.StartCommandAsync("c", CommandTarget.ForClient(local.Account, clientId));
+        string sent = await local.StartCommandAsync("c", local.AddThing("t"));
+
+        Assert.Equal($"{Executions}/{sent}/request/json", (await device.ReceiveAsync()).Topic);
+        Assert.Contains(
+            $"the message on $aws/commands/clients/{clientId}/executions/{unsent}/request/json is not sent", local.Journal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData($"{Executions}/+/request/+")]
     [InlineData($"{Executions}/+/request/#")]
     [InlineData($"{Executions}/+/response/accepted/+")]

@@ -88,9 +88,21 @@ internal sealed class MqttBroker : IAsyncDisposable
     {
         _state.Executions.Log.Appended -= OnChange;
         _outgoing.Writer.TryComplete();
-        await _pump.ConfigureAwait(false);
-        await _server.StopAsync(new MqttServerStopOptions()).ConfigureAwait(false);
-        _server.Dispose();
+        try
+        {
+            await _pump.ConfigureAwait(false);
+        }
+        finally
+        {
+            try
+            {
+                await _server.StopAsync(new MqttServerStopOptions()).ConfigureAwait(false);
+            }
+            finally
+            {
+                _server.Dispose();
+            }
+        }
     }
 
     /// <summary>Lists the clients that are connected or have a persistent session.</summary>
@@ -390,7 +402,17 @@ internal sealed class MqttBroker : IAsyncDisposable
     private void Enqueue(string topic, byte[] payload, string contentType) => Enqueue(CreateMessage(topic, payload, contentType, 0));
 
     /// <summary>Enqueues a message after the commit, because no device may receive what a kill of the process could undo.</summary>
-    private void Enqueue(MqttApplicationMessage message) => _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+    private void Enqueue(MqttApplicationMessage message)
+    {
+        // A client id may have these characters, but in topics they are wildcards. MQTTnet throws an exception for such a topic.
+        if (message.Topic.AsSpan().ContainsAny('+', '#'))
+        {
+            _state.Journal.AddConnection($"the message on {message.Topic} is not sent: a topic must not have '+' or '#'");
+            return;
+        }
+
+        _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+    }
 
     private static MqttApplicationMessage CreateMessage(string topic, byte[] payload, string contentType, uint expirySeconds) => new()
     {
