@@ -271,16 +271,22 @@ internal sealed class MqttBroker : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Drops a message that waited for its device longer than the timeout. Other messages receive the remaining time as their expiry.</summary>
+    /// <summary>
+    /// Drops the message of an execution that has no time left or is no longer kept. The messages of other executions receive the remaining time as their
+    /// expiry. MQTTnet tries to send a message again at the next connection, if it was not acknowledged; so a message that is dropped is dropped each time.
+    /// </summary>
     private Task OnOutboundPacketAsync(InterceptingPacketEventArgs args)
     {
-        if (args.Packet is MqttPublishPacket { MessageExpiryInterval: > 0 } publish
-            && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id
-            && _state.Executions.Find(id) is { } execution)
+        if (args.Packet is MqttPublishPacket publish && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id)
         {
-            TimeSpan left = execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow();
+            TimeSpan left = _state.Executions.Find(id) is { } execution
+                ? execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow()
+                : TimeSpan.Zero;
             args.ProcessPacket = left > TimeSpan.Zero;
-            publish.MessageExpiryInterval = SecondsOf(left);
+            if (args.ProcessPacket)
+            {
+                publish.MessageExpiryInterval = SecondsOf(left);
+            }
         }
 
         return Task.CompletedTask;
