@@ -63,9 +63,10 @@ internal sealed class MqttBroker : IAsyncDisposable
             .Build();
         MqttServer server = factory.CreateMqttServer(options, state.Sessions is { } sessions ? [sessions, listener] : (IMqttServerAdapter[])[listener]);
         MqttBroker broker = new(state, server, listener.Port);
-        state.Sessions?.Follow(server);
         state.IsClientConnected = clientId => broker._connections.GetValueOrDefault(clientId) > 0;
         server.ValidatingConnectionAsync += broker.OnConnectingAsync;
+        // After the broker's own handler, because the session of a refused connection must not be stored.
+        state.Sessions?.Follow(server);
         server.ClientConnectedAsync += broker.OnConnectedAsync;
         server.ClientDisconnectedAsync += broker.OnDisconnectedAsync;
         server.SessionDeletedAsync += broker.OnSessionDeletedAsync;
@@ -74,7 +75,17 @@ internal sealed class MqttBroker : IAsyncDisposable
         server.InterceptingSubscriptionAsync += broker.OnSubscriptionAsync;
         server.ClientUnsubscribedTopicAsync += broker.OnUnsubscribedAsync;
         server.InterceptingOutboundPacketAsync += broker.OnOutboundPacketAsync;
-        await server.StartAsync().ConfigureAwait(false);
+        try
+        {
+            await server.StartAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            // Disposes of the listener too.
+            server.Dispose();
+            throw;
+        }
+
         state.Executions.Log.Appended += broker.OnChange;
         broker._pump = Task.Run(broker.PumpAsync);
         return broker;
