@@ -278,6 +278,33 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task An_open_execution_with_more_updates_than_are_kept_goes_on_after_a_restart()
+    {
+        TaskCompletionSource reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            CommandTarget target = local.AddDevice("t", async execution =>
+            {
+                for (int i = 0; i < 11_000; i++)
+                {
+                    await execution.AcceptAsync();
+                }
+
+                reported.SetResult();
+            }).Target;
+            id = await local.StartCommandAsync("c", target, "\"executionTimeoutSeconds\":60");
+            await reported.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        _time.Advance(TimeSpan.FromSeconds(60));
+
+        RawAnswer answer = await GetExecutionAsync(again, id);
+        Assert.Equal((HttpStatusCode.OK, "TIMED_OUT"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+    }
+
+    [Fact]
     public async Task A_definition_of_the_options_replaces_another_of_the_file_and_keeps_what_is_the_same()
     {
         DateTimeOffset created = _time.GetUtcNow();

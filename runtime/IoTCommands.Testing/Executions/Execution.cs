@@ -93,12 +93,14 @@ internal sealed class Execution : IDisposable
     }
 
     /// <summary>Loads the history from the file. The timeout continues by the clock. If it elapsed in the meantime, the execution times out.</summary>
-    public void Restore(IReadOnlyList<CommandExecutionSnapshot> history)
+    /// <param name="history">The snapshots that are still in the file.</param>
+    /// <param name="lastUpdate">The number of the last update.</param>
+    public void Restore(IReadOnlyList<CommandExecutionSnapshot> history, long lastUpdate)
     {
         lock (_gate)
         {
             _current = history[^1];
-            _updates = history.Count - 1;
+            _updates = lastUpdate;
             foreach (CommandExecutionSnapshot snapshot in history)
             {
                 History.Append(snapshot);

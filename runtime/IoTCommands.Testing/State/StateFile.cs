@@ -131,7 +131,8 @@ internal sealed class StateFile : IDisposable
     public IReadOnlyList<StoredExecution> ReadExecutions()
     {
         IReadOnlyList<StoredUpdate> updates = _database.Query(
-            "SELECT execution, status, reason_code, reason_description, result, updated_at, completed_at FROM execution_update ORDER BY execution, number",
+            "SELECT execution, number, status, reason_code, reason_description, result, updated_at, completed_at FROM execution_update "
+            + "ORDER BY execution, number",
             ReadUpdate);
         StoredExecutionReader reader = new(updates);
         return _database.Query(
@@ -247,14 +248,15 @@ internal sealed class StateFile : IDisposable
 
     private static StoredUpdate ReadUpdate(SqliteDataReader row) => new(
         row.GetInt64(0),
-        StatusNames.Find(row.GetString(1)) ?? throw new FormatException($"there is no status '{row.GetString(1)}'"),
-        row.IsDBNull(2) ? null : new CommandStatusReason(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-        row.IsDBNull(4)
+        row.GetInt64(1),
+        StatusNames.Find(row.GetString(2)) ?? throw new FormatException($"there is no status '{row.GetString(2)}'"),
+        row.IsDBNull(3) ? null : new CommandStatusReason(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)),
+        row.IsDBNull(5)
             ? null
-            : JsonSerializer.Deserialize<Dictionary<string, StoredResult>>(row.GetString(4))!.ToDictionary(
+            : JsonSerializer.Deserialize<Dictionary<string, StoredResult>>(row.GetString(5))!.ToDictionary(
                 static item => item.Key, static item => item.Value.ToValue(), StringComparer.Ordinal),
-        Time(row, 5),
-        FindTime(row, 6));
+        Time(row, 6),
+        FindTime(row, 7));
 
     private static DateTimeOffset Time(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 
