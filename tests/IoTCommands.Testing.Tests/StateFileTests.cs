@@ -304,6 +304,38 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, "TIMED_OUT"), (answer.Status, answer.Body.GetProperty("status").GetString()));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task A_clock_that_is_earlier_than_before_does_not_prolong_a_timeout(int days)
+    {
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            id = await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":60");
+        }
+
+        FakeTimeProvider earlier = new(_time.GetUtcNow().AddDays(-days));
+        await using LocalIoTCommands again = await StartAsync(options => options.TimeProvider = earlier);
+        IoTCommandExecutionStatus waiting = again.Executions.Get(id).Status;
+        earlier.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((IoTCommandExecutionStatus.Created, IoTCommandExecutionStatus.TimedOut), (waiting, again.Executions.Get(id).Status));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_loaded_is_closed()
+    {
+        await FillAsync();
+        await ExecuteAsync("UPDATE execution SET execution_id = 'same'");
+        await Assert.ThrowsAnyAsync<Exception>(() => StartAsync());
+
+        await ExecuteAsync("DELETE FROM execution");
+
+        await using LocalIoTCommands again = await StartAsync();
+        Assert.Empty(again.Executions.List());
+    }
+
     [Fact]
     public async Task A_definition_of_the_options_replaces_another_of_the_file_and_keeps_what_is_the_same()
     {

@@ -118,7 +118,9 @@ internal sealed class Execution : IDisposable
             }
             else
             {
-                StartTimer(end - _time.GetUtcNow());
+                // The clock can be earlier than before the restart.
+                TimeSpan left = end - _time.GetUtcNow();
+                StartTimer(left < _current.ExecutionTimeout ? left : _current.ExecutionTimeout);
             }
         }
     }
