@@ -337,6 +337,36 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_definition_of_the_options_that_is_the_same_keeps_the_display_name_that_a_client_has_set()
+    {
+        await using (LocalIoTCommands local = await StartAsync(Named("First")))
+        {
+            await local.CallAsync("PATCH", "/commands/c", """{"displayName":"Second","description":"More","deprecated":true}""");
+        }
+
+        await using LocalIoTCommands again = await StartAsync(Named("First"));
+        JsonElement command = (await again.CallAsync("GET", "/commands/c")).Body;
+
+        Assert.Equal(
+            ("Second", "More", true),
+            (command.GetProperty("displayName").GetString(), command.GetProperty("description").GetString(), command.GetProperty("deprecated").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_definition_of_the_options_with_another_display_name_replaces_that_of_a_client()
+    {
+        await using (LocalIoTCommands local = await StartAsync(Named("First")))
+        {
+            await local.CallAsync("PATCH", "/commands/c", """{"displayName":"Second","deprecated":true}""");
+        }
+
+        await using LocalIoTCommands again = await StartAsync(Named("Third"));
+        JsonElement command = (await again.CallAsync("GET", "/commands/c")).Body;
+
+        Assert.Equal(("Third", false), (command.GetProperty("displayName").GetString(), command.GetProperty("deprecated").GetBoolean()));
+    }
+
+    [Fact]
     public async Task A_definition_of_the_options_replaces_another_of_the_file_and_keeps_what_is_the_same()
     {
         DateTimeOffset created = _time.GetUtcNow();
@@ -384,7 +414,7 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData("text", "is not a SQLite database")]
     [InlineData("foreign", "is a database of another application")]
-    [InlineData("newer", "has version 2; this version of IoTCommands supports version 1")]
+    [InlineData("newer", "has version 3; this version of IoTCommands supports version 2")]
     [InlineData("damaged", "is damaged")]
     [InlineData("damaged row", "is damaged")]
     [InlineData("directory", "cannot be opened or created. Its directory must exist and be writable")]
@@ -404,7 +434,7 @@ public sealed class StateFileTests : IDisposable
                 break;
             case "newer":
                 await FillAsync();
-                await ExecuteAsync("PRAGMA user_version = 2");
+                await ExecuteAsync("PRAGMA user_version = 3");
                 break;
             case "damaged":
                 await FillAsync();
@@ -482,6 +512,8 @@ public sealed class StateFileTests : IDisposable
             TestCommand.Parameter("l", "LONG", "\"defaultValue\":{\"L\":-9223372036854775808}"), TestCommand.Parameter("u", "UNSIGNEDLONG"),
             TestCommand.Parameter("d", "DOUBLE"), TestCommand.Parameter("b", "BOOLEAN", "\"defaultValue\":{\"B\":true}"), TestCommand.Parameter("x", "BINARY"),
         ]);
+
+    private static CommandDefinition Named(string displayName) => TestCommand.Static("c", [1], null, $"\"displayName\":\"{displayName}\",");
 
     private static async Task<string> RunAsync(LocalIoTCommands local, CommandTarget target)
     {

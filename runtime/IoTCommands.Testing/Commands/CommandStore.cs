@@ -78,14 +78,14 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         lock (_gate)
         {
             ServedCommand served = new(model);
-            if (Find(commandId) is not { } known || known.Served.Model.Json != model.Json || (isDeprecated && !known.IsDeprecated)
+            if (Find(commandId) is not { } known || (known.OptionsJson ?? known.Served.Model.Json) != model.Json || (isDeprecated && !known.IsDeprecated)
                 || !known.Served.SecretParameters.AsSpan().SequenceEqual(served.SecretParameters))
             {
                 Add(commandId, served, isDeprecated, isFromOptions: true);
             }
             else if (!known.IsFromOptions)
             {
-                Replace(known with { IsFromOptions = true });
+                Replace(known with { OptionsJson = model.Json });
             }
         }
     }
@@ -180,7 +180,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         Replace(new StoredCommand(++_lastSequence, commandId, served, now)
         {
             DeprecatedAt = isDeprecated ? now : null,
-            IsFromOptions = isFromOptions,
+            OptionsJson = isFromOptions ? served.Model.Json : null,
         });
     }
 
