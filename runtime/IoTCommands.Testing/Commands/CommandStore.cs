@@ -31,6 +31,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         {
             lock (_gate)
             {
+                RemoveDue();
                 return [.. _byId.Keys.Order(StringComparer.Ordinal)];
             }
         }
@@ -42,6 +43,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         {
             lock (_gate)
             {
+                RemoveDue();
                 return _byId.Count;
             }
         }
@@ -119,7 +121,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     {
         lock (_gate)
         {
-            if (_byId.TryGetValue(commandId, out StoredCommand? command) && command.DeletionRequestedAt + assumptions.CommandDeletionWait <= time.GetUtcNow())
+            if (_byId.TryGetValue(commandId, out StoredCommand? command) && IsDue(command, time.GetUtcNow()))
             {
                 Remove(commandId);
                 return null;
@@ -172,6 +174,18 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         }
 
         return page.Take(commands, static command => command.Sequence, command => !command.IsPendingDeletion && filter.Matches(command));
+    }
+
+    private bool IsDue(StoredCommand command, DateTimeOffset now) => command.DeletionRequestedAt + assumptions.CommandDeletionWait <= now;
+
+    /// <summary>Removes the commands whose deletion is due. Nothing else removes those that nobody asks for.</summary>
+    private void RemoveDue()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (StoredCommand command in _byId.Values.Where(command => IsDue(command, now)).ToArray())
+        {
+            Remove(command.CommandId);
+        }
     }
 
     private void Add(string commandId, ServedCommand served, bool isDeprecated, bool isFromOptions)
