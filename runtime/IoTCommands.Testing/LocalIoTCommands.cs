@@ -251,13 +251,19 @@ public sealed class LocalIoTCommands : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
         IReadOnlyList<LocalDevice> stuck = await StopDevicesAsync().ConfigureAwait(false);
-        if (_broker is not null)
+        Exception? stateFileFailure;
+        try
         {
-            await _broker.DisposeAsync().ConfigureAwait(false);
+            if (_broker is not null)
+            {
+                await _broker.DisposeAsync().ConfigureAwait(false);
+            }
         }
-
-        Exception? stateFileFailure = _state.FileFailed?.Exception?.InnerException;
-        _state.Dispose();
+        finally
+        {
+            stateFileFailure = _state.FileFailed?.Exception?.InnerException;
+            _state.Dispose();
+        }
 
         if (stuck.Count == 0)
         {

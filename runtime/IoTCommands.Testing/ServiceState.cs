@@ -125,7 +125,7 @@ internal sealed class ServiceState : IDisposable
             Sessions!.Restore(file.ReadSessions());
             file.Start();
         }
-        catch (StateFileException)
+        catch
         {
             Dispose();
             throw;

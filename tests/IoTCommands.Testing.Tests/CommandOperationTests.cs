@@ -126,6 +126,21 @@ public sealed class CommandOperationTests
     }
 
     [Fact]
+    public async Task A_command_whose_deletion_is_due_is_not_suggested()
+    {
+        await using LocalIoTCommands local = await StartAsync();
+        await local.CallAsync("PUT", "/commands/first", """{"payload":{"content":"AA=="}}""");
+        await local.CallAsync("DELETE", "/commands/first");
+        RawAnswer early = await local.CallAsync("GET", "/commands/fist");
+        _time.Advance(12 * Hour);
+
+        RawAnswer due = await local.CallAsync("GET", "/commands/fist");
+
+        early.ShouldBe(404, "ResourceNotFoundException", "'first'");
+        due.ShouldBe(404, "ResourceNotFoundException", "none.");
+    }
+
+    [Fact]
     public async Task A_command_that_is_not_deprecated_long_enough_waits_for_its_deletion()
     {
         await using LocalIoTCommands local = await StartAsync(TestCommand.Static("c"));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using IoTCommands.Testing.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using MQTTnet;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -36,6 +37,24 @@ public sealed class LimitTests
         Assert.Null(thing.ErrorType);
         other.ShouldBe(410, "LimitExceededException", "LocalIoTCommandsLimits.MaxThings");
         Assert.Null(same.ErrorType);
+    }
+
+    [Fact]
+    public async Task A_command_counts_until_its_deletion_is_due()
+    {
+        FakeTimeProvider time = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        await using LocalIoTCommands local = await Endpoints.StartAsync(options => (options.TimeProvider, options.Limits.MaxCommands) = (time, 1));
+        const string Payload = """{"payload":{"content":"AA=="}}""";
+        await local.CallAsync("PUT", "/commands/first", Payload);
+        await local.CallAsync("DELETE", "/commands/first");
+
+        time.Advance(TimeSpan.FromHours(11));
+        RawAnswer early = await local.CallAsync("PUT", "/commands/second", Payload);
+        time.Advance(TimeSpan.FromHours(1));
+        RawAnswer due = await local.CallAsync("PUT", "/commands/second", Payload);
+
+        early.ShouldBe(402, "ServiceQuotaExceededException", "LocalIoTCommandsLimits.MaxCommands");
+        Assert.Equal(HttpStatusCode.OK, due.Status);
     }
 
     [Fact]

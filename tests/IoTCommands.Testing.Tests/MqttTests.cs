@@ -200,6 +200,79 @@ public sealed class MqttTests
     }
 
     [Theory]
+    [InlineData("a+b")]
+    [InlineData("a/#")]
+    public async Task A_client_id_that_no_topic_can_have_receives_nothing_and_other_devices_go_on(string clientId)
+    {
+        await using LocalIoTCommands local = await StartAsync();
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
+        await device.SubscribeAsync($"{Executions}/+/request/json");
+
+        string unsent = await local.StartCommandAsync("c", CommandTarget.ForClient(local.Account, clientId));
+        string sent = await local.StartCommandAsync("c", local.AddThing("t"));
+
+        Assert.Equal($"{Executions}/{sent}/request/json", (await device.ReceiveAsync()).Topic);
+        Assert.Contains(
+            $"the message on $aws/commands/clients/{clientId}/executions/{unsent}/request/json is not sent", local.Journal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_came_too_late_is_not_delivered_at_a_later_connection_either()
+    {
+        await using LocalIoTCommands local = await StartAsync();
+        CommandTarget thing = local.AddThing("t");
+        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
+        {
+            await before.SubscribeAsync($"{Executions}/+/request/json");
+        }
+
+        await local.WaitForDisconnectAsync("d");
+        string expired = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
+        string waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
+        _time.Advance(TimeSpan.FromSeconds(20));
+        await using (MqttDevice first = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
+        {
+            Assert.Equal($"{Executions}/{waiting}/request/json", (await first.ReceiveAsync()).Topic);
+            local.Journal.Clear();
+        }
+
+        await local.WaitForDisconnectAsync("d");
+        string last = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local, "d", cleanSession: false);
+
+        // If the acknowledgment of the other message was late, that message comes again.
+        List<string> topics = [];
+        do
+        {
+            topics.Add((await device.ReceiveAsync()).Topic);
+        }
+        while (topics[^1] != $"{Executions}/{last}/request/json");
+
+        Assert.DoesNotContain($"{Executions}/{expired}/request/json", topics);
+    }
+
+    [Fact]
+    public async Task A_message_of_an_execution_that_is_no_longer_kept_is_not_delivered()
+    {
+        await using LocalIoTCommands local = await Endpoints.StartAsync(
+            options => (options.MqttPort, options.TimeProvider, options.MaxKeptExecutions) = (0, _time, 1), TestCommand.Static("c"));
+        CommandTarget thing = local.AddThing("t");
+        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
+        {
+            await before.SubscribeAsync($"{Executions}/+/request/json");
+        }
+
+        await local.WaitForDisconnectAsync("d");
+        string dropped = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
+        _time.Advance(TimeSpan.FromSeconds(20));
+        string kept = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
+        Assert.Throws<KeyNotFoundException>(() => local.Executions.Get(dropped));
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local, "d", cleanSession: false);
+
+        Assert.Equal($"{Executions}/{kept}/request/json", (await device.ReceiveAsync()).Topic);
+    }
+
+    [Theory]
     [InlineData($"{Executions}/+/request/+")]
     [InlineData($"{Executions}/+/request/#")]
     [InlineData($"{Executions}/+/response/accepted/+")]

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using IoTCommands.Testing.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using MQTTnet;
 using MQTTnet.Formatter;
@@ -14,6 +15,8 @@ public sealed class StateFileMqttTests : IDisposable
 
     private readonly string _directory = Directory.CreateTempSubdirectory("iotcommands").FullName;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private string File => Path.Combine(_directory, "state.db");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -164,8 +167,82 @@ public sealed class StateFileMqttTests : IDisposable
         Assert.Contains(next, (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
     }
 
-    private Task<LocalIoTCommands> StartAsync() => Endpoints.StartAsync(
-        options => (options.MqttPort, options.TimeProvider, options.StateFile) = (0, _time, Path.Combine(_directory, "state.db")), TestCommand.Static("c"));
+    [Fact]
+    public async Task A_session_that_was_refused_is_not_there_again()
+    {
+        await using (LocalIoTCommands local = await StartAsync(static options => options.Limits.MaxMqttSessions = 1))
+        {
+            await using Device first = await Device.ConnectAsync(local, clientId: "first");
+            await using MqttDevice refused = await MqttDevice.ConnectAsync(local, "refused", cleanSession: false);
+            Assert.False(refused.IsConnected);
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        await using Device known = await Device.ConnectAsync(again, clientId: "first");
+        await using Device unknown = await Device.ConnectAsync(again, clientId: "refused");
+
+        Assert.Equal((true, false), (known.IsSessionPresent, unknown.IsSessionPresent));
+    }
+
+    [Fact]
+    public async Task A_lower_limit_of_sessions_keeps_as_many_as_it_allows()
+    {
+        string[] clientIds = ["a", "b", "c"];
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            foreach (string clientId in clientIds)
+            {
+                await using Device device = await Device.ConnectAsync(local, clientId: clientId);
+            }
+        }
+
+        await using (await StartAsync(static options => options.Limits.MaxMqttSessions = 2))
+        {
+            // The endpoint drops a session when it starts.
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        int kept = 0;
+        foreach (string clientId in clientIds)
+        {
+            await using Device device = await Device.ConnectAsync(again, clientId: clientId);
+            kept += device.IsSessionPresent ? 1 : 0;
+        }
+
+        Assert.Equal(2, kept);
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_restored_leaves_the_port_free()
+    {
+        int port;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            port = local.MqttPort!.Value;
+            await using Device device = await Device.ConnectAsync(local);
+        }
+
+        await using (SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ConnectionString))
+        {
+            await connection.OpenAsync(Cancellation);
+            await using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "UPDATE session SET protocol = 99";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => StartAsync(options => options.MqttPort = port));
+
+        await using LocalIoTCommands again = await Endpoints.StartAsync(options => options.MqttPort = port);
+        Assert.Equal(port, again.MqttPort);
+    }
+
+    private Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions>? configure = null) => Endpoints.StartAsync(
+        options =>
+        {
+            (options.MqttPort, options.TimeProvider, options.StateFile) = (0, _time, File);
+            configure?.Invoke(options);
+        },
+        TestCommand.Static("c"));
 
     private sealed class Device : IAsyncDisposable
     {

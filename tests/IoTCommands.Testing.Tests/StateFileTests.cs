@@ -278,6 +278,95 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task An_open_execution_with_more_updates_than_are_kept_goes_on_after_a_restart()
+    {
+        TaskCompletionSource reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            CommandTarget target = local.AddDevice("t", async execution =>
+            {
+                for (int i = 0; i < 11_000; i++)
+                {
+                    await execution.AcceptAsync();
+                }
+
+                reported.SetResult();
+            }).Target;
+            id = await local.StartCommandAsync("c", target, "\"executionTimeoutSeconds\":60");
+            await reported.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+
+        await using LocalIoTCommands again = await StartAsync();
+        _time.Advance(TimeSpan.FromSeconds(60));
+
+        RawAnswer answer = await GetExecutionAsync(again, id);
+        Assert.Equal((HttpStatusCode.OK, "TIMED_OUT"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task A_clock_that_is_earlier_than_before_does_not_prolong_a_timeout(int days)
+    {
+        string id;
+        await using (LocalIoTCommands local = await StartAsync())
+        {
+            id = await local.StartCommandAsync("c", local.AddThing("t"), "\"executionTimeoutSeconds\":60");
+        }
+
+        FakeTimeProvider earlier = new(_time.GetUtcNow().AddDays(-days));
+        await using LocalIoTCommands again = await StartAsync(options => options.TimeProvider = earlier);
+        IoTCommandExecutionStatus waiting = again.Executions.Get(id).Status;
+        earlier.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((IoTCommandExecutionStatus.Created, IoTCommandExecutionStatus.TimedOut), (waiting, again.Executions.Get(id).Status));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_loaded_is_closed()
+    {
+        await FillAsync();
+        await ExecuteAsync("UPDATE execution SET execution_id = 'same'");
+        await Assert.ThrowsAnyAsync<Exception>(() => StartAsync());
+
+        await ExecuteAsync("DELETE FROM execution");
+
+        await using LocalIoTCommands again = await StartAsync();
+        Assert.Empty(again.Executions.List());
+    }
+
+    [Fact]
+    public async Task A_definition_of_the_options_that_is_the_same_keeps_the_display_name_that_a_client_has_set()
+    {
+        await using (LocalIoTCommands local = await StartAsync(Named("First")))
+        {
+            await local.CallAsync("PATCH", "/commands/c", """{"displayName":"Second","description":"More","deprecated":true}""");
+        }
+
+        await using LocalIoTCommands again = await StartAsync(Named("First"));
+        JsonElement command = (await again.CallAsync("GET", "/commands/c")).Body;
+
+        Assert.Equal(
+            ("Second", "More", true),
+            (command.GetProperty("displayName").GetString(), command.GetProperty("description").GetString(), command.GetProperty("deprecated").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_definition_of_the_options_with_another_display_name_replaces_that_of_a_client()
+    {
+        await using (LocalIoTCommands local = await StartAsync(Named("First")))
+        {
+            await local.CallAsync("PATCH", "/commands/c", """{"displayName":"Second","deprecated":true}""");
+        }
+
+        await using LocalIoTCommands again = await StartAsync(Named("Third"));
+        JsonElement command = (await again.CallAsync("GET", "/commands/c")).Body;
+
+        Assert.Equal(("Third", false), (command.GetProperty("displayName").GetString(), command.GetProperty("deprecated").GetBoolean()));
+    }
+
+    [Fact]
     public async Task A_definition_of_the_options_replaces_another_of_the_file_and_keeps_what_is_the_same()
     {
         DateTimeOffset created = _time.GetUtcNow();
@@ -325,7 +414,7 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData("text", "is not a SQLite database")]
     [InlineData("foreign", "is a database of another application")]
-    [InlineData("newer", "has version 2; this version of IoTCommands supports version 1")]
+    [InlineData("newer", "has version 3; this version of IoTCommands supports version 2")]
     [InlineData("damaged", "is damaged")]
     [InlineData("damaged row", "is damaged")]
     [InlineData("directory", "cannot be opened or created. Its directory must exist and be writable")]
@@ -345,7 +434,7 @@ public sealed class StateFileTests : IDisposable
                 break;
             case "newer":
                 await FillAsync();
-                await ExecuteAsync("PRAGMA user_version = 2");
+                await ExecuteAsync("PRAGMA user_version = 3");
                 break;
             case "damaged":
                 await FillAsync();
@@ -423,6 +512,8 @@ public sealed class StateFileTests : IDisposable
             TestCommand.Parameter("l", "LONG", "\"defaultValue\":{\"L\":-9223372036854775808}"), TestCommand.Parameter("u", "UNSIGNEDLONG"),
             TestCommand.Parameter("d", "DOUBLE"), TestCommand.Parameter("b", "BOOLEAN", "\"defaultValue\":{\"B\":true}"), TestCommand.Parameter("x", "BINARY"),
         ]);
+
+    private static CommandDefinition Named(string displayName) => TestCommand.Static("c", [1], null, $"\"displayName\":\"{displayName}\",");
 
     private static async Task<string> RunAsync(LocalIoTCommands local, CommandTarget target)
     {

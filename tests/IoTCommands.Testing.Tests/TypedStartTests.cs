@@ -150,6 +150,38 @@ public sealed class TypedStartTests
         Assert.DoesNotContain("1234\"", local.Journal.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("BINARY", """{"BIN":"s3cret"}""", "s3cret")]
+    [InlineData("INTEGER", """{"I":98765432100}""", "98765432100")]
+    [InlineData("UNSIGNEDLONG", """{"UL":"-98765432100"}""", "98765432100")]
+    public async Task A_secret_value_that_its_type_cannot_hold_is_in_no_response_and_not_in_the_journal(string type, string value, string secret)
+    {
+        CommandDefinition command = CommandDefinition.ParseGenerated(TestCommand.WithOne("s", type).ToCreateCommandJson(), ["p"])!;
+        await using LocalIoTCommands local = await Endpoints.StartAsync(command);
+        local.AddThing("t");
+
+        RawAnswer answer = await local.StartAsync("s", "t", $"\"parameters\":{{\"p\":{value}}}");
+
+        answer.ShouldBe(400, "ValidationException", "parameters.p.");
+        Assert.DoesNotContain(secret, answer.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, local.Journal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none", "p")]
+    [InlineData("s", "another")]
+    public async Task A_value_that_can_be_secret_is_in_no_response(string commandId, string parameter)
+    {
+        CommandDefinition command = CommandDefinition.ParseGenerated(TestCommand.WithOne("s", "BINARY").ToCreateCommandJson(), ["p"])!;
+        await using LocalIoTCommands local = await Endpoints.StartAsync(command);
+        local.AddThing("t");
+
+        RawAnswer answer = await local.StartAsync(commandId, "t", $$$"""  "parameters":{"{{{parameter}}}":{"BIN":"s3cret"}} """);
+
+        answer.ShouldBe(400, "ValidationException", $"parameters.{parameter}.BIN");
+        Assert.DoesNotContain("s3cret", answer.Message, StringComparison.Ordinal);
+    }
+
     private static Task<CommandExecution> StartAsync(
         AmazonIoTJobsDataPlaneClient client,
         CommandTarget target,

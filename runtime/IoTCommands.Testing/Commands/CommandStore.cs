@@ -31,6 +31,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         {
             lock (_gate)
             {
+                RemoveDue();
                 return [.. _byId.Keys.Order(StringComparer.Ordinal)];
             }
         }
@@ -42,6 +43,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         {
             lock (_gate)
             {
+                RemoveDue();
                 return _byId.Count;
             }
         }
@@ -78,14 +80,14 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         lock (_gate)
         {
             ServedCommand served = new(model);
-            if (Find(commandId) is not { } known || known.Served.Model.Json != model.Json || (isDeprecated && !known.IsDeprecated)
+            if (Find(commandId) is not { } known || (known.OptionsJson ?? known.Served.Model.Json) != model.Json || (isDeprecated && !known.IsDeprecated)
                 || !known.Served.SecretParameters.AsSpan().SequenceEqual(served.SecretParameters))
             {
                 Add(commandId, served, isDeprecated, isFromOptions: true);
             }
             else if (!known.IsFromOptions)
             {
-                Replace(known with { IsFromOptions = true });
+                Replace(known with { OptionsJson = model.Json });
             }
         }
     }
@@ -119,7 +121,7 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
     {
         lock (_gate)
         {
-            if (_byId.TryGetValue(commandId, out StoredCommand? command) && command.DeletionRequestedAt + assumptions.CommandDeletionWait <= time.GetUtcNow())
+            if (_byId.TryGetValue(commandId, out StoredCommand? command) && IsDue(command, time.GetUtcNow()))
             {
                 Remove(commandId);
                 return null;
@@ -174,13 +176,25 @@ internal sealed class CommandStore(TimeProvider time, AwsAssumptions assumptions
         return page.Take(commands, static command => command.Sequence, command => !command.IsPendingDeletion && filter.Matches(command));
     }
 
+    private bool IsDue(StoredCommand command, DateTimeOffset now) => command.DeletionRequestedAt + assumptions.CommandDeletionWait <= now;
+
+    /// <summary>Removes the commands whose deletion is due. Nothing else removes those that nobody asks for.</summary>
+    private void RemoveDue()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (StoredCommand command in _byId.Values.Where(command => IsDue(command, now)).ToArray())
+        {
+            Remove(command.CommandId);
+        }
+    }
+
     private void Add(string commandId, ServedCommand served, bool isDeprecated, bool isFromOptions)
     {
         DateTimeOffset now = time.GetUtcNow();
         Replace(new StoredCommand(++_lastSequence, commandId, served, now)
         {
             DeprecatedAt = isDeprecated ? now : null,
-            IsFromOptions = isFromOptions,
+            OptionsJson = isFromOptions ? served.Model.Json : null,
         });
     }
 

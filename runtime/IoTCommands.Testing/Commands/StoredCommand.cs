@@ -9,8 +9,14 @@ internal sealed record StoredCommand(long Sequence, string CommandId, ServedComm
 {
     public DateTimeOffset LastUpdatedAt { get; init; } = CreatedAt;
 
+    /// <summary>
+    /// The JSON of the definition in the options; null if a client created the command. It differs from <see cref="Served"/> if a client has updated the
+    /// display name or the description.
+    /// </summary>
+    public string? OptionsJson { get; init; }
+
     /// <summary>True if the definition is one of the options; false if a client created the command.</summary>
-    public bool IsFromOptions { get; init; }
+    public bool IsFromOptions => OptionsJson is not null;
 
     /// <summary>Null if the command is not deprecated.</summary>
     public DateTimeOffset? DeprecatedAt { get; init; }

@@ -45,7 +45,7 @@ public sealed class DeviceExecution
 
     internal LocalDevice? Device { get; set; }
 
-    internal bool HasEnded => _execution.Current.HasEnded;
+    internal bool HasEnded => _execution.HasEnded;
 
     /// <inheritdoc cref="CommandExecutionSnapshot.GetArguments{T}"/>
     public T GetArguments<T>() => _execution.Current.GetArguments<T>();

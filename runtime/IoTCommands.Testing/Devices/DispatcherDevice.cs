@@ -64,6 +64,14 @@ internal sealed class DispatcherDevice(CommandDispatcher dispatcher, CommandTarg
                 this, target.Kind == CommandTargetKind.Thing ? DeviceTarget.ForThing(target.Name) : DeviceTarget.ForClient(target.Name), cancellationToken);
         }
 
+        await Task.WhenAny(_receiver.Task, running).ConfigureAwait(false);
+        if (!_receiver.Task.IsCompleted)
+        {
+            // The dispatcher has ended before it used the transport, for example because its journal is in use.
+            await running.ConfigureAwait(false);
+            return;
+        }
+
         ICommandTransportReceiver receiver = await _receiver.Task.ConfigureAwait(false);
         receiver.HandleMessage(new CommandTransportMessage(execution.Message.Topic, execution.Message.Payload, execution.ExecutionTimeout));
         await Task.WhenAny(open.Reported.Task, running).ConfigureAwait(false);

@@ -18,6 +18,7 @@ internal sealed class Execution : IDisposable
     private readonly StateFile? _file;
     private readonly AwsAssumptions _assumptions;
     private CommandExecutionSnapshot _current;
+    private volatile bool _hasEnded;
     private long _updates;
 
     /// <summary>Null before the execution begins and after it ends.</summary>
@@ -52,6 +53,12 @@ internal sealed class Execution : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// True if the execution has ended; otherwise, false. It takes no lock: a device asks under its own lock, the state file takes the lock of a device under
+    /// its own, and an execution takes the lock of the state file under its own. With a lock here, the three could wait for each other.
+    /// </summary>
+    public bool HasEnded => _hasEnded;
 
     /// <summary>The latest rejected updates in order, at most 100.</summary>
     public RejectedUpdate[] Rejections
@@ -93,12 +100,15 @@ internal sealed class Execution : IDisposable
     }
 
     /// <summary>Loads the history from the file. The timeout continues by the clock. If it elapsed in the meantime, the execution times out.</summary>
-    public void Restore(IReadOnlyList<CommandExecutionSnapshot> history)
+    /// <param name="history">The snapshots that are still in the file.</param>
+    /// <param name="lastUpdate">The number of the last update.</param>
+    public void Restore(IReadOnlyList<CommandExecutionSnapshot> history, long lastUpdate)
     {
         lock (_gate)
         {
             _current = history[^1];
-            _updates = history.Count - 1;
+            _hasEnded = _current.HasEnded;
+            _updates = lastUpdate;
             foreach (CommandExecutionSnapshot snapshot in history)
             {
                 History.Append(snapshot);
@@ -116,7 +126,9 @@ internal sealed class Execution : IDisposable
             }
             else
             {
-                StartTimer(end - _time.GetUtcNow());
+                // The clock can be earlier than before the restart.
+                TimeSpan left = end - _time.GetUtcNow();
+                StartTimer(left < _current.ExecutionTimeout ? left : _current.ExecutionTimeout);
             }
         }
     }
@@ -231,6 +243,7 @@ internal sealed class Execution : IDisposable
     private void Change(CommandExecutionSnapshot next)
     {
         _current = next;
+        _hasEnded = next.HasEnded;
         if (next.HasEnded)
         {
             _timer?.Dispose();

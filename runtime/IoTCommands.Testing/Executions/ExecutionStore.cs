@@ -63,7 +63,7 @@ internal sealed class ExecutionStore : IDisposable
     /// <summary>Loads the executions from the file.</summary>
     public void Restore(IReadOnlyList<StoredExecution> stored)
     {
-        foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history) in stored)
+        foreach ((long sequence, StartArguments arguments, IReadOnlyList<CommandExecutionSnapshot> history, long lastUpdate) in stored)
         {
             Execution execution = Create(history[0]);
             execution.Sequence = sequence;
@@ -75,7 +75,7 @@ internal sealed class ExecutionStore : IDisposable
 
             LinkedListNode<Execution> node = _inOrder.AddLast(execution);
             _byId.Add(history[0].ExecutionId, node);
-            execution.Restore(history);
+            execution.Restore(history, lastUpdate);
             if (execution.Current.HasEnded)
             {
                 _endedInOrder.Add(sequence, node);

@@ -63,9 +63,10 @@ internal sealed class MqttBroker : IAsyncDisposable
             .Build();
         MqttServer server = factory.CreateMqttServer(options, state.Sessions is { } sessions ? [sessions, listener] : (IMqttServerAdapter[])[listener]);
         MqttBroker broker = new(state, server, listener.Port);
-        state.Sessions?.Follow(server);
         state.IsClientConnected = clientId => broker._connections.GetValueOrDefault(clientId) > 0;
         server.ValidatingConnectionAsync += broker.OnConnectingAsync;
+        // After the broker's own handler, because the session of a refused connection must not be stored.
+        state.Sessions?.Follow(server);
         server.ClientConnectedAsync += broker.OnConnectedAsync;
         server.ClientDisconnectedAsync += broker.OnDisconnectedAsync;
         server.SessionDeletedAsync += broker.OnSessionDeletedAsync;
@@ -74,7 +75,17 @@ internal sealed class MqttBroker : IAsyncDisposable
         server.InterceptingSubscriptionAsync += broker.OnSubscriptionAsync;
         server.ClientUnsubscribedTopicAsync += broker.OnUnsubscribedAsync;
         server.InterceptingOutboundPacketAsync += broker.OnOutboundPacketAsync;
-        await server.StartAsync().ConfigureAwait(false);
+        try
+        {
+            await server.StartAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            // Disposes of the listener too.
+            server.Dispose();
+            throw;
+        }
+
         state.Executions.Log.Appended += broker.OnChange;
         broker._pump = Task.Run(broker.PumpAsync);
         return broker;
@@ -88,9 +99,21 @@ internal sealed class MqttBroker : IAsyncDisposable
     {
         _state.Executions.Log.Appended -= OnChange;
         _outgoing.Writer.TryComplete();
-        await _pump.ConfigureAwait(false);
-        await _server.StopAsync(new MqttServerStopOptions()).ConfigureAwait(false);
-        _server.Dispose();
+        try
+        {
+            await _pump.ConfigureAwait(false);
+        }
+        finally
+        {
+            try
+            {
+                await _server.StopAsync(new MqttServerStopOptions()).ConfigureAwait(false);
+            }
+            finally
+            {
+                _server.Dispose();
+            }
+        }
     }
 
     /// <summary>Lists the clients that are connected or have a persistent session.</summary>
@@ -259,16 +282,22 @@ internal sealed class MqttBroker : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Drops a message that waited for its device longer than the timeout. Other messages receive the remaining time as their expiry.</summary>
+    /// <summary>
+    /// Drops the message of an execution that has no time left or is no longer kept. The messages of other executions receive the remaining time as their
+    /// expiry. MQTTnet tries to send a message again at the next connection, if it was not acknowledged; so a message that is dropped is dropped each time.
+    /// </summary>
     private Task OnOutboundPacketAsync(InterceptingPacketEventArgs args)
     {
-        if (args.Packet is MqttPublishPacket { MessageExpiryInterval: > 0 } publish
-            && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id
-            && _state.Executions.Find(id) is { } execution)
+        if (args.Packet is MqttPublishPacket publish && CommandTopic.FindExecutionOfRequest(publish.Topic) is { } id)
         {
-            TimeSpan left = execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow();
+            TimeSpan left = _state.Executions.Find(id) is { } execution
+                ? execution.CreatedAt + execution.ExecutionTimeout - _state.Time.GetUtcNow()
+                : TimeSpan.Zero;
             args.ProcessPacket = left > TimeSpan.Zero;
-            publish.MessageExpiryInterval = SecondsOf(left);
+            if (args.ProcessPacket)
+            {
+                publish.MessageExpiryInterval = SecondsOf(left);
+            }
         }
 
         return Task.CompletedTask;
@@ -390,7 +419,17 @@ internal sealed class MqttBroker : IAsyncDisposable
     private void Enqueue(string topic, byte[] payload, string contentType) => Enqueue(CreateMessage(topic, payload, contentType, 0));
 
     /// <summary>Enqueues a message after the commit, because no device may receive what a kill of the process could undo.</summary>
-    private void Enqueue(MqttApplicationMessage message) => _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+    private void Enqueue(MqttApplicationMessage message)
+    {
+        // A client id may have these characters, but in topics they are wildcards. MQTTnet throws an exception for such a topic.
+        if (message.Topic.AsSpan().ContainsAny('+', '#'))
+        {
+            _state.Journal.AddConnection($"the message on {message.Topic} is not sent: a topic must not have '+' or '#'");
+            return;
+        }
+
+        _state.AfterCommit(() => _outgoing.Writer.TryWrite(message));
+    }
 
     private static MqttApplicationMessage CreateMessage(string topic, byte[] payload, string contentType, uint expirySeconds) => new()
     {

@@ -100,18 +100,24 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
             if (session.Protocol == (int)MqttProtocolVersion.V500 && session.ExpirySeconds != uint.MaxValue
                 && session.DisconnectedAt + TimeSpan.FromSeconds(session.ExpirySeconds) <= state.Time.GetUtcNow())
             {
-                Delete(session.ClientId);
                 continue;
             }
 
             await ClientHandler!(new RestoringConnection(session)).ConfigureAwait(false);
-            MqttSessionStatus restored = await _server!.GetSessionAsync(session.ClientId).ConfigureAwait(false);
-            foreach (string executionId in session.PendingExecutionIds)
+        }
+
+        Dictionary<string, MqttSessionStatus> restored = (await _server!.GetSessionsAsync().ConfigureAwait(false))
+            .ToDictionary(static session => session.Id, StringComparer.Ordinal);
+        foreach (StoredSession session in sessions)
+        {
+            if (restored.TryGetValue(session.ClientId, out MqttSessionStatus? status))
             {
-                if (state.Executions.Find(executionId) is { } execution)
-                {
-                    restored.TryEnqueueApplicationMessage(MqttBroker.CreateRequest(execution), out _);
-                }
+                EnqueuePending(session, status);
+            }
+            else
+            {
+                // It has expired, or the limit of sessions is lower than before.
+                Delete(session.ClientId);
             }
         }
     }
@@ -130,6 +136,17 @@ internal sealed class PersistentSessions(ServiceState state, StateFile file) : I
         MqttProtocolVersion.V311 => args.CleanSession != true,
         _ => true,
     };
+
+    private void EnqueuePending(StoredSession session, MqttSessionStatus status)
+    {
+        foreach (string executionId in session.PendingExecutionIds)
+        {
+            if (state.Executions.Find(executionId) is { } execution)
+            {
+                status.TryEnqueueApplicationMessage(MqttBroker.CreateRequest(execution), out _);
+            }
+        }
+    }
 
     private Task OnConnectingAsync(ValidatingConnectionEventArgs args)
     {

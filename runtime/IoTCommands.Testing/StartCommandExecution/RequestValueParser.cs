@@ -16,8 +16,13 @@ namespace IoTCommands.Testing.StartCommandExecution;
 /// </remarks>
 internal static class RequestValueParser
 {
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="command">The definition, which says which values are secret; null if it is not known.</param>
+    /// <param name="assumptions">The assumptions about what AWS does not document.</param>
+    /// <param name="problems">The problems of the request.</param>
     /// <returns>Null if there is a problem.</returns>
-    public static ParameterValueModel? Parse(string name, JsonElement value, AwsAssumptions assumptions, RequestProblems problems)
+    public static ParameterValueModel? Parse(string name, JsonElement value, CommandModel? command, AwsAssumptions assumptions, RequestProblems problems)
     {
         RequestMembers.Expect(value, JsonValueKind.Object, $"parameters.{name}");
         List<JsonProperty> set = [];
@@ -36,7 +41,7 @@ internal static class RequestValueParser
 
         if (set.Count == 1)
         {
-            return Parse(name, set[0], assumptions, problems);
+            return Parse(name, set[0], command, assumptions, problems);
         }
 
         string found = set.Count > 0 ? $"sets {string.Join(" and ", set.Select(member => member.Name))}" : "sets no member";
@@ -46,7 +51,8 @@ internal static class RequestValueParser
         return null;
     }
 
-    private static ParameterValueModel? Parse(string name, JsonProperty member, AwsAssumptions assumptions, RequestProblems problems)
+    private static ParameterValueModel? Parse(
+        string name, JsonProperty member, CommandModel? command, AwsAssumptions assumptions, RequestProblems problems)
     {
         string path = $"parameters.{name}.{member.Name}";
         _ = WireNames.TryParseMember(member.Name, out IoTCommandParameterType type);
@@ -59,10 +65,12 @@ internal static class RequestValueParser
             return value.Value.ToModel();
         }
 
-        string shown = member.Value.ValueKind == JsonValueKind.String
-            ? DisplayString.Quoted(member.Value.GetString()!)
-            : DisplayString.Of(member.Value.GetRawText());
-        problems.Add($"{path} is {shown}: {value.Problem}.", $"parameters.{name}");
+        // Without a definition of the parameter, its value can be a secret one: the name of the command or of the parameter may be misspelled.
+        bool isPublic = command is not null && command.Parameters.Any(parameter => parameter.Name == name && !parameter.IsSecret);
+        string shown = !isPublic ? "has a value that is not shown, because it can be secret"
+            : member.Value.ValueKind == JsonValueKind.String ? $"is {DisplayString.Quoted(member.Value.GetString()!)}"
+            : $"is {DisplayString.Of(member.Value.GetRawText())}";
+        problems.Add($"{path} {shown}: {value.Problem}.", $"parameters.{name}");
         return null;
     }
 

@@ -25,7 +25,7 @@ internal sealed class StartRequestParser(ServiceState state)
         (string Arn, string Id)? command = ParseCommand(RequestMembers.FindString(body, "commandArn"), problems);
         long? timeoutSeconds = ParseTimeout(RequestMembers.Find(body, "executionTimeoutSeconds"), problems);
         string? clientToken = ParseClientToken(RequestMembers.FindString(body, "clientToken"), problems);
-        Dictionary<string, ParameterValueModel> parameters = ParseParameters(RequestMembers.Find(body, "parameters"), problems);
+        Dictionary<string, ParameterValueModel> parameters = ParseParameters(RequestMembers.Find(body, "parameters"), command?.Id, problems);
         return problems.Count > 0 || target is null || command is null
             ? throw ServiceErrors.Validation(problems)
             : new StartArguments
@@ -93,7 +93,7 @@ internal sealed class StartRequestParser(ServiceState state)
         return token;
     }
 
-    private Dictionary<string, ParameterValueModel> ParseParameters(JsonElement? element, RequestProblems problems)
+    private Dictionary<string, ParameterValueModel> ParseParameters(JsonElement? element, string? commandId, RequestProblems problems)
     {
         Dictionary<string, ParameterValueModel> parameters = new(StringComparer.Ordinal);
         if (element is not { } map)
@@ -102,6 +102,7 @@ internal sealed class StartRequestParser(ServiceState state)
         }
 
         RequestMembers.Expect(map, JsonValueKind.Object, "parameters");
+        CommandModel? command = commandId is null ? null : state.Commands.Find(commandId)?.Served.Model;
         bool isEmpty = true;
         foreach (JsonProperty entry in map.EnumerateObject())
         {
@@ -112,7 +113,7 @@ internal sealed class StartRequestParser(ServiceState state)
                     $"parameters has the key {DisplayString.Quoted(entry.Name)}; "
                     + $"a parameter's name is 1 to {Limits.ParameterName} letters, digits, '.', '$', '_' and '-'.");
             }
-            else if (RequestValueParser.Parse(entry.Name, entry.Value, state.Assumptions, problems) is { } value)
+            else if (RequestValueParser.Parse(entry.Name, entry.Value, command, state.Assumptions, problems) is { } value)
             {
                 parameters.Add(entry.Name, value);
             }

@@ -14,7 +14,7 @@ internal sealed class StateFile : IDisposable
     /// <summary>"IoTC".</summary>
     private const int ApplicationId = 0x496F5443;
 
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>
     /// The number of updates of an execution after which rows of older updates are deleted. A device can report IN_PROGRESS any number of times.
@@ -27,7 +27,7 @@ internal sealed class StateFile : IDisposable
         CREATE TABLE account (region TEXT NOT NULL, account_id TEXT NOT NULL);
         CREATE TABLE command (
             sequence INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, definition TEXT NOT NULL, secret_parameters TEXT NOT NULL,
-            is_from_options INTEGER NOT NULL, created_at INTEGER NOT NULL, last_updated_at INTEGER NOT NULL, deprecated_at INTEGER,
+            options_definition TEXT, created_at INTEGER NOT NULL, last_updated_at INTEGER NOT NULL, deprecated_at INTEGER,
             deletion_requested_at INTEGER);
         CREATE TABLE thing (sequence INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, thing_id TEXT NOT NULL, attributes TEXT NOT NULL);
         CREATE TABLE execution (
@@ -93,11 +93,11 @@ internal sealed class StateFile : IDisposable
     public void Dispose() => _database.Dispose();
 
     public IReadOnlyList<StoredCommand> ReadCommands() => _database.Query(
-        "SELECT sequence, command_id, definition, secret_parameters, is_from_options, created_at, last_updated_at, deprecated_at, deletion_requested_at "
-        + "FROM command ORDER BY sequence",
+        "SELECT sequence, command_id, definition, secret_parameters, options_definition, created_at, last_updated_at, deprecated_at, "
+        + "deletion_requested_at FROM command ORDER BY sequence",
         static row => new StoredCommand(row.GetInt64(0), row.GetString(1), ParseDefinition(row), Time(row, 5))
         {
-            IsFromOptions = row.GetBoolean(4),
+            OptionsJson = row.IsDBNull(4) ? null : row.GetString(4),
             LastUpdatedAt = Time(row, 6),
             DeprecatedAt = FindTime(row, 7),
             DeletionRequestedAt = FindTime(row, 8),
@@ -109,7 +109,7 @@ internal sealed class StateFile : IDisposable
         command.CommandId,
         command.Served.Model.Json,
         JsonSerializer.Serialize(command.Served.SecretParameters),
-        command.IsFromOptions,
+        command.OptionsJson,
         command.CreatedAt.UtcTicks,
         command.LastUpdatedAt.UtcTicks,
         command.DeprecatedAt?.UtcTicks,
@@ -131,7 +131,8 @@ internal sealed class StateFile : IDisposable
     public IReadOnlyList<StoredExecution> ReadExecutions()
     {
         IReadOnlyList<StoredUpdate> updates = _database.Query(
-            "SELECT execution, status, reason_code, reason_description, result, updated_at, completed_at FROM execution_update ORDER BY execution, number",
+            "SELECT execution, number, status, reason_code, reason_description, result, updated_at, completed_at FROM execution_update "
+            + "ORDER BY execution, number",
             ReadUpdate);
         StoredExecutionReader reader = new(updates);
         return _database.Query(
@@ -247,14 +248,15 @@ internal sealed class StateFile : IDisposable
 
     private static StoredUpdate ReadUpdate(SqliteDataReader row) => new(
         row.GetInt64(0),
-        StatusNames.Find(row.GetString(1)) ?? throw new FormatException($"there is no status '{row.GetString(1)}'"),
-        row.IsDBNull(2) ? null : new CommandStatusReason(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-        row.IsDBNull(4)
+        row.GetInt64(1),
+        StatusNames.Find(row.GetString(2)) ?? throw new FormatException($"there is no status '{row.GetString(2)}'"),
+        row.IsDBNull(3) ? null : new CommandStatusReason(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)),
+        row.IsDBNull(5)
             ? null
-            : JsonSerializer.Deserialize<Dictionary<string, StoredResult>>(row.GetString(4))!.ToDictionary(
+            : JsonSerializer.Deserialize<Dictionary<string, StoredResult>>(row.GetString(5))!.ToDictionary(
                 static item => item.Key, static item => item.Value.ToValue(), StringComparer.Ordinal),
-        Time(row, 5),
-        FindTime(row, 6));
+        Time(row, 6),
+        FindTime(row, 7));
 
     private static DateTimeOffset Time(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 

@@ -9,12 +9,14 @@ namespace IoTCommands.Testing.State;
 /// <summary>An execution in a file.</summary>
 /// <param name="Sequence">The number of the execution in the order of the starts.</param>
 /// <param name="Arguments">The arguments of the start.</param>
-/// <param name="History">The snapshots, beginning with that of the start.</param>
-internal sealed record StoredExecution(long Sequence, StartArguments Arguments, IReadOnlyList<CommandExecutionSnapshot> History);
+/// <param name="History">The snapshots, beginning with that of the start. Older updates may be missing.</param>
+/// <param name="LastUpdate">The number of the last update; 0 if there is none.</param>
+internal sealed record StoredExecution(long Sequence, StartArguments Arguments, IReadOnlyList<CommandExecutionSnapshot> History, long LastUpdate);
 
 /// <summary>An update of an execution in a file.</summary>
 internal sealed record StoredUpdate(
     long Execution,
+    long Number,
     IoTCommandExecutionStatus Status,
     CommandStatusReason? Reason,
     IReadOnlyDictionary<string, CommandResultValue>? Result,
@@ -60,17 +62,20 @@ internal sealed class StoredExecutionReader(IReadOnlyList<StoredUpdate> updates)
             new CommandMessage(row.GetString(9), GetOrAdd(_strings, row.GetString(10), static text => text), (byte[])row.GetValue(11)),
             TimeSpan.FromTicks(row.GetInt64(7)),
             new DateTimeOffset(row.GetInt64(12), TimeSpan.Zero));
-        return new StoredExecution(sequence, arguments, ReadHistory(sequence, created));
+        (List<CommandExecutionSnapshot> history, long lastUpdate) = ReadHistory(sequence, created);
+        return new StoredExecution(sequence, arguments, history, lastUpdate);
     }
 
-    private List<CommandExecutionSnapshot> ReadHistory(long sequence, CommandExecutionSnapshot created)
+    private (List<CommandExecutionSnapshot> History, long LastUpdate) ReadHistory(long sequence, CommandExecutionSnapshot created)
     {
         List<CommandExecutionSnapshot> history = [created];
+        long lastUpdate = 0;
         for (; _nextUpdate < updates.Count && updates[_nextUpdate].Execution <= sequence; _nextUpdate++)
         {
             // The updates of a deleted execution are deleted with it, but a user can edit the file.
             if (updates[_nextUpdate] is var update && update.Execution == sequence)
             {
+                lastUpdate = update.Number;
                 history.Add(new CommandExecutionSnapshot(created)
                 {
                     Status = update.Status,
@@ -82,7 +87,7 @@ internal sealed class StoredExecutionReader(IReadOnlyList<StoredUpdate> updates)
             }
         }
 
-        return history;
+        return (history, lastUpdate);
     }
 
     private static T GetOrAdd<T>(Dictionary<string, T> known, string text, Func<string, T> create)

@@ -68,6 +68,31 @@ public sealed class InProcessTests
         Assert.Equal(CommandReasonCodes.ShuttingDown, local.Executions.Get(id).StatusReason!.Code);
     }
 
+    [Fact]
+    public async Task Executions_of_a_dispatcher_that_cannot_run_fail()
+    {
+        string directory = Directory.CreateTempSubdirectory("iotcommands").FullName;
+        try
+        {
+            CommandDispatcherOptions inUse = new() { JournalFile = Path.Combine(directory, "journal") };
+            await using FileStream other = new(inUse.JournalFile + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            await using LocalIoTCommands local = await StartAsync(static options => options.ThrowHandlerExceptionsOnDispose = false);
+            CommandDispatcher dispatcher = new(inUse);
+            dispatcher.On(Heat, static (_, _) => Task.FromResult(CommandOutcome.Succeeded()));
+            local.AddDevice("t", dispatcher);
+
+            foreach (string id in (string[])[await StartAsync(local), await StartAsync(local)])
+            {
+                CommandExecutionSnapshot end = await DeviceRun.WaitForEndAsync(local, id);
+                Assert.Equal((CommandReasonCodes.UnhandledException, typeof(IOException)), (end.StatusReason!.Code, end.HandlerException!.GetType()));
+            }
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
     private static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsOptions>? configure = null)
     {
         LocalIoTCommandsOptions options = new() { Commands = [Heat] };
