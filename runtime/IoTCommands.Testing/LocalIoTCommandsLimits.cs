@@ -40,6 +40,11 @@ public sealed class LocalIoTCommandsLimits
     public int MaxMqttQueuedMessagesPerSession { get; set; } = 1_000;
 
     /// <summary>
+    /// Gets or sets the maximum number of retained MQTT messages, at least 1. Others are refused with <c>Quota exceeded</c>. The default is 10,000.
+    /// </summary>
+    public int MaxMqttRetainedMessages { get; set; } = 10_000;
+
+    /// <summary>
     /// Gets or sets how long a client may take, at least 2 seconds, in real time: for the headers of a request, for an MQTT client's CONNECT, and for the rest
     /// of an MQTT packet that it has begun. A body must arrive with at least 240 bytes per second after that time. The default is 10 seconds.
     /// </summary>
@@ -55,7 +60,7 @@ public sealed class LocalIoTCommandsLimits
             (nameof(MaxCommands), MaxCommands), (nameof(MaxThings), MaxThings), (nameof(MaxHttpConnections), MaxHttpConnections),
             (nameof(MaxMqttConnections), MaxMqttConnections), (nameof(MaxMqttSessions), MaxMqttSessions),
             (nameof(MaxMqttSubscriptionsPerSession), MaxMqttSubscriptionsPerSession),
-            (nameof(MaxMqttQueuedMessagesPerSession), MaxMqttQueuedMessagesPerSession),
+            (nameof(MaxMqttQueuedMessagesPerSession), MaxMqttQueuedMessagesPerSession), (nameof(MaxMqttRetainedMessages), MaxMqttRetainedMessages),
         ];
         foreach ((string name, int value) in counts)
         {

@@ -222,6 +222,27 @@ public sealed class LimitTests
         Assert.Contains(ids[2], (await device.ReceiveAsync()).Topic, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_retained_message_over_the_limit_is_refused_until_another_is_deleted()
+    {
+        await using LocalIoTCommands local = await StartAsync(limits => limits.MaxMqttRetainedMessages = 1);
+        await using MqttDevice device = await MqttDevice.ConnectAsync(local);
+        (string Topic, string Payload, bool IsRetained, bool IsRefused)[] messages =
+        [
+            ("a", "1", true, false), ("b", "1", true, true), ("b", "1", false, false), ("a", "2", true, false), ("a", "", true, false), ("b", "1", true, false),
+        ];
+
+        List<bool> refused = [];
+        foreach ((string topic, string payload, bool isRetained, _) in messages)
+        {
+            MqttClientPublishReasonCode code = await device.PublishAsync(topic, payload, isRetained);
+            refused.Add(code == MqttClientPublishReasonCode.QuotaExceeded);
+        }
+
+        Assert.Equal(messages.Select(static message => message.IsRefused), refused);
+        Assert.Contains("to b is dropped: there are 1 retained messages", local.Journal.ToString(), StringComparison.Ordinal);
+    }
+
     private static Task<LocalIoTCommands> StartAsync(Action<LocalIoTCommandsLimits>? configure = null) => Endpoints.StartAsync(
         options =>
         {

@@ -213,7 +213,9 @@ public sealed class MqttTests
 
         Assert.Equal($"{Executions}/{sent}/request/json", (await device.ReceiveAsync()).Topic);
         Assert.Contains(
-            $"the message on $aws/commands/clients/{clientId}/executions/{unsent}/request/json is not sent", local.Journal.ToString(), StringComparison.Ordinal);
+            $"the message on $aws/commands/clients/{clientId}/executions/{unsent}/request/json is not sent",
+            local.Journal.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

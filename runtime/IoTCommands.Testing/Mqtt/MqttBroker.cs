@@ -24,6 +24,9 @@ internal sealed class MqttBroker : IAsyncDisposable
     /// <summary>The topic filters of each session, connected or not.</summary>
     private readonly ConcurrentDictionary<string, HashSet<string>> _sessions = new(StringComparer.Ordinal);
 
+    /// <summary>The topics that have a retained message.</summary>
+    private readonly HashSet<string> _retainedTopics = new(StringComparer.Ordinal);
+
     /// <summary>The messages to publish, in order. A callback of the server must not publish them itself, because the server would wait for itself.</summary>
     private readonly Channel<MqttApplicationMessage> _outgoing = Channel.CreateUnbounded<MqttApplicationMessage>(new() { SingleReader = true });
 
@@ -278,8 +281,33 @@ internal sealed class MqttBroker : IAsyncDisposable
             // The message is acknowledged when this task completes.
             return _state.WhenCommittedAsync();
         }
+        else if (args.ProcessPublish && message.Retain && !TryRetain(message))
+        {
+            args.ProcessPublish = false;
+            args.Response.ReasonCode = MqttPubAckReasonCode.QuotaExceeded;
+            _state.Journal.AddConnection(
+                $"a message of '{args.ClientId}' to {message.Topic} is dropped: there are {_state.Limits.MaxMqttRetainedMessages} retained messages "
+                + $"({nameof(LocalIoTCommandsLimits)}.{nameof(LocalIoTCommandsLimits.MaxMqttRetainedMessages)})");
+        }
 
         return Task.CompletedTask;
+    }
+
+    /// <returns>False if there are too many retained messages; otherwise, true.</returns>
+    private bool TryRetain(MqttApplicationMessage message)
+    {
+        lock (_retainedTopics)
+        {
+            // A message replaces the one of its topic. One without a payload only deletes it.
+            if (message.Payload.IsEmpty)
+            {
+                _retainedTopics.Remove(message.Topic);
+                return true;
+            }
+
+            return _retainedTopics.Contains(message.Topic)
+                || (_retainedTopics.Count < _state.Limits.MaxMqttRetainedMessages && _retainedTopics.Add(message.Topic));
+        }
     }
 
     /// <summary>

@@ -69,6 +69,9 @@ internal sealed class MqttDevice : IAsyncDisposable
     public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload) => _client.PublishBinaryAsync(
         topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
 
+    public async Task<MqttClientPublishReasonCode> PublishAsync(string topic, string payload, bool isRetained) => (await _client.PublishStringAsync(
+        topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, isRetained, Cancellation)).ReasonCode;
+
     /// <summary>Performs an action that may throw because the broker ends the connection.</summary>
     public async Task TryAsync(Func<IMqttClient, Task> action) => await Record.ExceptionAsync(() => action(_client));
 
