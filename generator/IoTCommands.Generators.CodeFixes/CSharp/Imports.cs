@@ -115,15 +115,22 @@ internal sealed class Imports
     }
 
     /// <summary>
-    /// Inserts the directive at its position in the sort order; null if it would be the first. Directives under <c>#if</c> do not count: they may be for
-    /// another build.
+    /// Inserts the directive at its position in the sort order, after all global ones; null if it would be the first. Directives under <c>#if</c> do not count
+    /// for the order: they may be for another build.
     /// </summary>
     private TextChange? FindChange(SyntaxList<UsingDirectiveSyntax> usings, string name)
     {
         UsingDirectiveSyntax? before = null;
         UsingDirectiveSyntax? first = null;
+        UsingDirectiveSyntax? lastGlobal = null;
         foreach (UsingDirectiveSyntax directive in usings)
         {
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.None))
+            {
+                lastGlobal = directive;
+                continue;
+            }
+
             if (FileStart.IsConditional(_file.Root, directive.SpanStart))
             {
                 continue;
@@ -144,7 +151,15 @@ internal sealed class Imports
             return new TextChange(new TextSpan(before.Span.End, 0), _file.LineBreak + _file.IndentOfLine(before.SpanStart) + line);
         }
 
-        return first is null ? null : new TextChange(new TextSpan(first.SpanStart, 0), line + _file.LineBreak + _file.IndentOfLine(first.SpanStart));
+        if (first is not null)
+        {
+            return new TextChange(new TextSpan(first.SpanStart, 0), line + _file.LineBreak + _file.IndentOfLine(first.SpanStart));
+        }
+
+        // The compiler requires that all global directives of a file come first.
+        return lastGlobal is null
+            ? null
+            : new TextChange(new TextSpan(FileStart.FindEndOfCondition(_file.Root, lastGlobal.Span.End), 0), _file.LineBreak + line);
     }
 }
 
@@ -175,13 +190,18 @@ internal static class FileStart
     }
 
     /// <summary>True if the position is between <c>#if</c> and <c>#endif</c>; otherwise, false.</summary>
-    public static bool IsConditional(SyntaxNode root, int position)
+    public static bool IsConditional(SyntaxNode root, int position) => FindEndOfCondition(root, position) != position;
+
+    /// <summary>Returns the end of the outermost <c>#endif</c> of a position that is under a condition; otherwise, the position itself.</summary>
+    public static int FindEndOfCondition(SyntaxNode root, int position)
     {
         int depth = 0;
+        DirectiveTriviaSyntax? last = null;
         for (DirectiveTriviaSyntax? directive = root.GetFirstDirective();
-            directive is not null && directive.SpanStart < position;
+            directive is not null && (directive.SpanStart < position || depth > 0);
             directive = directive.GetNextDirective())
         {
+            last = directive;
             depth += directive.Kind() switch
             {
                 SyntaxKind.IfDirectiveTrivia => 1,
@@ -190,7 +210,8 @@ internal static class FileStart
             };
         }
 
-        return depth > 0;
+        // A condition without an end is an error of the file.
+        return depth > 0 ? root.FullSpan.End : last is not null && last.SpanStart >= position ? last.EndOfDirectiveToken.SpanStart : position;
     }
 }
 

@@ -17,7 +17,7 @@ internal static class CommandEmitter
         CommandScope scope = new(command, namespaceName, sourceName, settings, result);
 
         ResultReference? restricted = result is { Restrictions: not null } ? result : null;
-        GeneratedSource.WriteStart(writer, new CommentEncoded(sourceName), namespaceName, settings, restricted, command.DeclaredType);
+        GeneratedSource.WriteStart(writer, new CommentEncoded(sourceName), namespaceName, settings, restricted, command);
         if (command.DeclaredType is null)
         {
             WriteArgs(writer, scope);

@@ -28,10 +28,10 @@ internal static class DeclaredTypeEmitter
             HandlerMethodEmitter.WriteParseMethod(writer, type, scope);
         }
 
-        if (type.Printed is { } printed)
+        if (scope.Command.PrintedMembers is { } printed)
         {
             writer.WriteLine();
-            WritePrinting(writer, printed, type);
+            WritePrinting(writer, printed, scope.Command);
         }
 
         Close(writer, type.Namespace, type.Declarations);
@@ -75,14 +75,14 @@ internal static class DeclaredTypeEmitter
     }
 
     /// <summary>Writes the method that ToString of a record calls. The compiler's own method would print secret values.</summary>
-    private static void WritePrinting(SourceWriter writer, PrintedMembers printed, DeclaredType type)
+    private static void WritePrinting(SourceWriter writer, PrintedMembers printed, CommandModel command)
     {
         writer.WriteLine($"""
             /// <summary>Prints the members, secret values as ***.</summary>
             {GeneratedSource.Attribute}
             {GeneratedSource.NoCoverage}
             """);
-        DeprecationEmitter.WriteIfMembersAre(writer, type.Restrictions);
+        DeprecationEmitter.WriteIfMembersAre(writer, printed.Restrictions);
         writer.WriteLine($"""
             {printed.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)
             """);
@@ -102,8 +102,9 @@ internal static class DeclaredTypeEmitter
         {
             PrintedMember member = printed.Members[i];
             string name = (i == 0 ? "" : ", ") + member.Name + " = ";
-            string value = member.IsSecret ? "\"***\"" : "this." + Identifiers.Escape(member.Name) + (member.IsValueType ? ".ToString()" : "");
-            writer.WriteLine($"builder.Append(\"{name}\").Append({(member.IsValueType || member.IsSecret ? "" : "(object?)")}{value});");
+            bool isSecret = command.IsSecret(member.ParameterName);
+            string value = isSecret ? "\"***\"" : "this." + Identifiers.Escape(member.Name) + (member.IsValueType ? ".ToString()" : "");
+            writer.WriteLine($"builder.Append(\"{name}\").Append({(member.IsValueType || isSecret ? "" : "(object?)")}{value});");
         }
 
         writer.WriteLine("return true;");

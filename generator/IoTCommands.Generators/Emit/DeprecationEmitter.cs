@@ -15,7 +15,9 @@ internal static class DeprecationEmitter
         else if (command.IsDeprecated)
         {
             // Both the method and its arguments have the attribute. Obsolete code may use obsolete code without a warning, so no pragma is needed.
-            writer.WriteLine($"""[global::System.Obsolete("The command {command.CommandId} is deprecated: AWS IoT refuses to start it.")]""");
+            // An id with an error can have any characters.
+            StringLiteral text = new($"The command {command.CommandId} is deprecated: AWS IoT refuses to start it.");
+            writer.WriteLine($"[global::System.Obsolete({text})]");
         }
     }
 

@@ -10,6 +10,7 @@ internal static class HandlerMethodEmitter
     private const string Devices = "global::IoTCommands.Devices.";
     private const string Registrar = "global::IoTCommands.CompilerServices.CommandHandlerRegistrar";
     private const string Arguments = "global::IoTCommands.CommandArguments";
+    private const string Numbers = "global::IoTCommands.CompilerServices.ReceivedNumber";
 
     private const string DynamicallyAccessed =
         "[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers("
@@ -187,8 +188,15 @@ internal static class HandlerMethodEmitter
 
         writer.WriteLine($"switch (arguments.GetString({name}))");
         writer.OpenBrace();
+        HashSet<string> strings = new(StringComparer.Ordinal);
         foreach (EnumMemberModel member in enumeration.Members)
         {
+            if (!strings.Add(member.WireText))
+            {
+                // Two members of a declared enum may have one string, which is a warning. A second case would be an error.
+                continue;
+            }
+
             writer.WriteLine($"""
                 case {new StringLiteral(member.WireText)}:
                     {Local(index)} = {typeName}.{Identifiers.Escape(member.Name)};
@@ -233,10 +241,13 @@ internal static class HandlerMethodEmitter
             writer.Write($"arguments.Contains({new StringLiteral(parameter.Name)}) ? ");
         }
 
-        // The conditions of a parameter include the range of the property's smaller type, and have already been checked.
-        string cast = !parameter.IsRequired && isNullable && isValueType ? $"({propertyType}?)" : "";
-        cast += propertyType != type && parameter.Type != IoTCommandParameterType.Binary ? $"({propertyType})" : "";
-        writer.Write($"{cast}arguments.{row.GetMethod}({new StringLiteral(parameter.Name)}){suffix}");
+        // The property's type can be smaller than the parameter's, and no condition of the definition says so. A number that does not fit must not become
+        // another one.
+        (string start, string end) = propertyType == type || parameter.Type == IoTCommandParameterType.Binary
+            ? ("", "")
+            : propertyType == "float" ? (Numbers + ".ToSingle(", ")") : ($"checked(({propertyType})", ")");
+        string nullable = !parameter.IsRequired && isNullable && isValueType ? $"({propertyType}?)" : "";
+        writer.Write($"{nullable}{start}arguments.{row.GetMethod}({new StringLiteral(parameter.Name)}){suffix}{end}");
         if (!parameter.IsRequired)
         {
             string noValue = isNullable ? "null" : $"default({propertyType})";
@@ -251,7 +262,7 @@ internal static class HandlerMethodEmitter
     private static string? ErrorOf(CommandScope scope) =>
         scope.Command.Error
         ?? scope.Result?.Error
-        ?? (scope.Command.DeclaredType is { CreationProblem: { } problem } type
+        ?? (scope.Command is { TakesArguments: true, DeclaredType: { CreationProblem: { } problem } type }
             ? $"A device cannot create {type.FullName.Substring("global::".Length)}: {problem}."
             : null);
 

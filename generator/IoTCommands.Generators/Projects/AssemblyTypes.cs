@@ -30,6 +30,10 @@ internal sealed class AssemblyTypes
         (NeededTypes.CommandHandlers, "CommandHandlerRegistrar", "IoTCommands.CompilerServices.CommandHandlerRegistrar"),
     ];
 
+    /// <summary>Without the @ of a keyword, as in <see cref="NamespaceName"/>, with which it is compared.</summary>
+    private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     private AssemblyTypes(IAssemblySymbol assembly, ICollection<string>? typeNames)
     {
         if (typeNames is null && UsesRuntime(assembly))
@@ -125,7 +129,7 @@ internal sealed class AssemblyTypes
                 }
             }
 
-            string? namespaceName = container.IsGlobalNamespace ? null : container.ToDisplayString();
+            string? namespaceName = container.IsGlobalNamespace ? null : container.ToDisplayString(NamespaceFormat);
             catalogs.Add(new ReferencedCatalog(assembly.Name, namespaceName, type.DeclaredAccessibility == Accessibility.Public, new(names.ToArray())));
         }
 

@@ -41,6 +41,12 @@ internal sealed record CommandModel
     /// <summary>True if the command's method takes an argument for the parameters' values.</summary>
     public bool TakesArguments => DeclaredType?.HasParameters ?? !Parameters.IsEmpty;
 
+    /// <summary>The members that generated code has to print for the declared record; null if the compiler can print them, because none is secret.</summary>
+    public PrintedMembers? PrintedMembers => HasSecrets ? DeclaredType?.Printed : null;
+
+    /// <summary>The restrictions on the use of the declared type and of its members that generated code uses; null if there are none.</summary>
+    public UseRestrictions? Restrictions => PrintedMembers is { } printed ? printed.Restrictions : DeclaredType?.Restrictions;
+
     /// <summary>
     /// The id and message of the first error; null if there is none. If there is an error, only names and types are reliable, and only so that callers compile.
     /// </summary>
@@ -52,6 +58,36 @@ internal sealed record CommandModel
     /// error.
     /// </summary>
     public required string Json { get; init; }
+
+    private bool HasSecrets
+    {
+        get
+        {
+            foreach (ParameterModel parameter in Parameters)
+            {
+                if (parameter.IsSecret)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>True if the value of a parameter must not be shown; false also if there is no such parameter.</summary>
+    public bool IsSecret(string? parameterName)
+    {
+        foreach (ParameterModel parameter in Parameters)
+        {
+            if (parameter.IsSecret && parameter.Name == parameterName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A parameter of a command.</summary>

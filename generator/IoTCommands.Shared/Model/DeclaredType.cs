@@ -34,7 +34,7 @@ internal sealed record DeclaredType
     /// <summary>The reason why a device cannot create the type from values; null if it can.</summary>
     public string? CreationProblem { get; init; }
 
-    /// <summary>The members that the type's ToString prints; null if none is secret, if the type is not a record, or if it prints its members itself.</summary>
+    /// <summary>The members that the type's ToString prints; null if the type is not a record, or if it prints its members itself.</summary>
     public PrintedMembers? Printed { get; init; }
 
     /// <summary>The restrictions on the use of the type, its properties and their enums; null if generated code may use all of them.</summary>
@@ -57,16 +57,17 @@ internal sealed record DeclaredType
 /// <summary>The members that the compiler would print for a record.</summary>
 /// <param name="Modifiers">The modifiers of the method that prints them: <c>private</c>, <c>protected virtual</c>, <c>protected override</c>.</param>
 /// <param name="Members">The members, in the order of the code.</param>
-internal sealed record PrintedMembers(string Modifiers, EquatableArray<PrintedMember> Members)
+/// <param name="Restrictions">The restrictions on the use of the type and all of its members; null if generated code may use all of them.</param>
+internal sealed record PrintedMembers(string Modifiers, EquatableArray<PrintedMember> Members, UseRestrictions? Restrictions)
 {
     public bool CallsBase => Modifiers == "protected override";
 }
 
 /// <summary>A member that a record prints.</summary>
 /// <param name="Name">The name, without an <c>@</c>.</param>
-/// <param name="IsSecret">True if the value must not be shown.</param>
+/// <param name="ParameterName">The name of the parameter whose value it has; null if it is none.</param>
 /// <param name="IsValueType">True if the value is not null, or is a nullable value type.</param>
-internal sealed record PrintedMember(string Name, bool IsSecret, bool IsValueType);
+internal sealed record PrintedMember(string Name, string? ParameterName, bool IsValueType);
 
 /// <summary>The effects of <c>Obsolete</c> and <c>Experimental</c> on code that uses a type, its properties and their enums.</summary>
 /// <param name="TypeError">The message if each use of the type itself is an error that cannot be suppressed; otherwise, null.</param>

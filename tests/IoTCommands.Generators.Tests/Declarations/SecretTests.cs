@@ -10,6 +10,10 @@ public sealed class SecretTests
 {
     private const string Unlock = """{ "commandId": "command", "payloadTemplate": "{\"pin\":\"${aws:iot:commandexecution::parameter:pin}\"}", "preprocessor": { "awsJsonSubstitution": { "outputFormat": "JSON" } }, "mandatoryParameters": [ { "name": "pin", "type": "STRING" } ] }""";
 
+    private const string PlainPin = "[CommandParameter(\"pin\")] public required string Pin { get; init; }";
+
+    private const string SecretPin = "[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; }";
+
     [Fact]
     public void A_telling_name_is_a_suggestion_at_the_name()
     {
@@ -76,22 +80,70 @@ public sealed class SecretTests
                     [CommandParameter("floor")] public required int Floor { get; init; }
                     public string? Room { get; init; }
                 }
-
-                internal static class Printer
-                {
-                    public static Command Print(Command command) => throw new InvalidOperationException(command.ToString());
-                }
             }
             """);
 
-        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => WireProgram.StartAsync(
-            DeclaredCode.Project(code), "Command", "Kitchen.Printer.Print(new Kitchen.Command { User = \"ada\", Pin = \"1234\", Floor = 3 }),"));
-
-        Assert.Equal(printed, (exception.InnerException ?? exception).Message);
+        Assert.Equal(printed, await PrintAsync(DeclaredCode.Project(code), "User = \"ada\", Pin = \"1234\", Floor = 3"));
     }
 
+    [Theory]
+    [InlineData("public string ToString(string? format, IFormatProvider? provider) => \"own\";")]
+    [InlineData("public static string ToString(Command command) => \"own\";")]
+    [InlineData("public bool PrintMembers(string text) => true;")]
+    public async Task A_record_with_another_method_of_the_same_name_does_not_print_a_secret(string method) => Assert.Equal(
+        "Command { Pin = *** }",
+        await PrintAsync(DeclaredCode.Project(DeclaredCode.WithProperties($"{SecretPin} {method}")), "Pin = \"1234\""));
+
+    [Theory]
+    [InlineData("public override string ToString() => \"own\";", "own")]
+    [InlineData("private bool PrintMembers(System.Text.StringBuilder builder) { builder.Append(\"own\"); return true; }", "Command { own }")]
+    public async Task A_record_that_prints_itself_is_left_alone(string method, string printed) => Assert.Equal(
+        printed, await PrintAsync(DeclaredCode.Project(DeclaredCode.WithProperties($"{SecretPin} {method}")), "Pin = \"1234\""));
+
     [Fact]
-    public void A_record_that_prints_itself_is_left_alone() => DeclaredCode.Generate(DeclaredCode.WithProperties(
-        "[CommandParameter(\"pin\", IsSecret = true)] public required string Pin { get; init; } private bool PrintMembers(System.Text.StringBuilder "
-            + "builder) => false;"));
+    public async Task A_record_that_is_bound_to_a_file_does_not_print_a_secret_of_the_file() => Assert.Equal(
+        "Command { Pin = ***, Room =  }",
+        await PrintAsync(
+            DeclaredCode
+                .Project(DeclaredCode.WithProperties($"{PlainPin} public string? Room {{ get; init; }}"))
+                .WithDefinition("commands/a.json", Unlock)
+                .WithMetadata("commands/a.json", "IoTCommandSecretParameters", "pin"),
+            "Pin = \"1234\""));
+
+    [Fact]
+    public void A_record_that_is_bound_to_a_file_without_secrets_is_printed_by_the_compiler() => Assert.DoesNotContain(
+        "PrintMembers",
+        GeneratorRun.Start(DeclaredCode.Project(DeclaredCode.WithProperties(PlainPin)).WithDefinition("commands/a.json", Unlock)).Source("Command.g.cs"),
+        StringComparison.Ordinal);
+
+    /// <summary>Each use of such a member is an error, except in obsolete code.</summary>
+    [Theory]
+    [InlineData("pin", true)]
+    [InlineData("", false)]
+    public void A_member_that_may_not_be_used_matters_only_if_generated_code_prints_it(string secrets, bool isPrinted)
+    {
+        string source = GeneratorRun.Start(DeclaredCode
+            .Project(DeclaredCode.WithProperties($"{PlainPin} [Obsolete(\"Old.\", true)] public string? Room {{ get; init; }}"))
+            .WithDefinition("commands/a.json", Unlock)
+            .WithMetadata("commands/a.json", "IoTCommandSecretParameters", secrets)).Source("Command.g.cs");
+
+        Assert.Equal(isPrinted, source.Contains("[global::System.Obsolete]", StringComparison.Ordinal));
+    }
+
+    /// <summary>Returns the string of a command's record that is created with these values.</summary>
+    private static async Task<string> PrintAsync(TestProject project, string values)
+    {
+        const string Printer = """
+            namespace Kitchen
+            {
+                internal static class Printer
+                {
+                    public static Command Print(Command command) => throw new System.InvalidOperationException(command.ToString());
+                }
+            }
+            """;
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => WireProgram.StartAsync(
+            project.WithCode("Printer.cs", Printer), "Command", $"Kitchen.Printer.Print(new Kitchen.Command {{ {values} }}),"));
+        return (exception.InnerException ?? exception).Message;
+    }
 }

@@ -35,6 +35,22 @@ public sealed partial class HostileDefinitionTests
 
     [Theory]
     [MemberData(nameof(Forms))]
+    public void Every_id_of_a_deprecated_command_is_printed_in_the_shape_of_a_harmless_one(string form)
+    {
+        MatrixCell cell = CellOf(form);
+        CommandModel command = Read(DefinitionOf("old", "level"))! with { IsDeprecated = true };
+        string expected = TreeShape.Of(Emit(cell, command, "commands/old.json"));
+        foreach (string text in HostileText.All)
+        {
+            SyntaxTree tree = Emit(cell, command with { CommandId = text }, "commands/old.json");
+
+            Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken));
+            Assert.Equal(expected, TreeShape.Of(tree));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
     public void Every_text_that_a_definition_may_hold_is_printed_in_the_shape_of_a_harmless_one_and_compiles(string form)
     {
         MatrixCell cell = CellOf(form);

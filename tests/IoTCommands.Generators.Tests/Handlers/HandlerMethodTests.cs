@@ -1,4 +1,5 @@
 using IoTCommands.Generators.Tests.Compiling;
+using IoTCommands.Generators.Tests.Declarations.Support;
 using IoTCommands.Generators.Tests.Emit;
 using IoTCommands.Generators.Tests.Harness;
 using IoTCommands.Generators.Tests.Results;
@@ -96,6 +97,73 @@ public sealed class HandlerMethodTests
             "new CommandDispatcher().OnAlpha((args, execution, cancellationToken) => Task.FromResult(CommandOutcome.Succeeded()));"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("byte", "I", "300")]
+    [InlineData("byte?", "I", "-1")]
+    [InlineData("sbyte", "I", "128")]
+    [InlineData("short", "I", "40000")]
+    [InlineData("ushort", "I", "-1")]
+    [InlineData("uint", "L", "5000000000")]
+    [InlineData("float", "D", "1e39")]
+    [InlineData("float?", "D", "-1e39")]
+    public async Task A_received_number_that_the_property_cannot_hold_is_an_exception(string type, string member, string number) =>
+        await Assert.ThrowsAsync<OverflowException>(() => ReceiveAndSendAsync(type, member, number));
+
+    [Theory]
+    [InlineData("byte", "I", "255")]
+    [InlineData("byte?", "I", "0")]
+    [InlineData("sbyte", "I", "-128")]
+    [InlineData("uint", "L", "4294967295")]
+    [InlineData("float", "D", "1.5")]
+    [InlineData("float?", "D", "-1.5")]
+    [InlineData("double", "D", "1E+39")]
+    public async Task A_received_number_that_the_property_can_hold_arrives(string type, string member, string number) => Assert.Contains(
+        $"\"level\":{{\"{member}\":{number}}}",
+        await ReceiveAndSendAsync(type, member, number),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_members_of_an_enum_with_one_string_the_first_is_received()
+    {
+        string source = Compile(
+            Declared("public sealed partial class Alpha { [CommandParameter(\"mode\")] public Twin Mode { get; set; } }"
+                + " public enum Twin { A, [CommandValue(\"A\")] B, C }"),
+            "");
+
+        Assert.Contains("value0 = global::Kitchen.Twin.A;", source, StringComparison.Ordinal);
+        Assert.Contains("value0 = global::Kitchen.Twin.C;", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("value0 = global::Kitchen.Twin.B;", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handler_without_arguments_does_not_depend_on_how_its_type_is_created() => Assert.DoesNotContain(
+        "InvalidOperationException(\"A device cannot create",
+        Compile(
+            Device
+                .WithDefinition("commands/ping.json", TestDefinition.Static("ping"))
+                .WithCode("Ping.cs", ResultCode.WithUsings(
+                    "namespace Kitchen { [IoTCommand(\"ping\")] public sealed partial class Ping { public Ping(string note) { } } }")),
+            "new CommandDispatcher().OnPing((execution, cancellationToken) => Task.FromResult(CommandOutcome.Succeeded()));"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_required_property_that_overrides_a_required_one_is_set_once_for_both() => Assert.Contains(
+        "global::Kitchen.Alpha.__ParseCommandArguments, handler, options);",
+        Compile(
+            Declared("public sealed partial class Alpha : Base { [CommandParameter(\"level\")] public override required int Level { get; init; } }"
+                + " public abstract class Base { public virtual required int Level { get; init; } }"),
+            ""),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_required_property_of_the_base_type_that_is_not_overridden_cannot_be_set() => Assert.Contains(
+        "its base type 'Base' has the required member 'Note'",
+        Compile(
+            Declared("public sealed partial class Alpha : Base { [CommandParameter(\"level\")] public override required int Level { get; init; } }"
+                + " public abstract class Base { public virtual required int Level { get; init; } public required int Note { get; init; } }"),
+            ""),
+        StringComparison.Ordinal);
+
     [Fact]
     public void An_error_in_the_definition_keeps_the_signature()
     {
@@ -115,6 +183,36 @@ public sealed class HandlerMethodTests
     private static TestProject Declared(string type) => Device.WithCode(
         "Alpha.cs",
         ResultCode.WithUsings($"using System.ComponentModel; namespace Kitchen {{ public enum Mode {{ Grill, Fan }} [IoTCommand(\"Alpha\")] {type} }}"));
+
+    /// <summary>
+    /// Creates a declared type with a property of a C# type from a number that a device has received, and starts the command with it. Returns the body of the
+    /// start.
+    /// </summary>
+    private static Task<string> ReceiveAndSendAsync(string type, string member, string number)
+    {
+        string json = SymbolDisplay.FormatLiteral($"{{\"level\":{{\"{member}\":{number}}}}}", quote: true);
+        string value = type[^1] == '?' ? $", System.ComponentModel.DefaultValue(({type[..^1]})1)" : "";
+        string code = ResultCode.WithUsings($$"""
+            namespace Kitchen
+            {
+                [IoTCommand("Alpha")]
+                public sealed partial class Alpha
+                {
+                    [CommandParameter("level"){{value}}] public {{type}} Level { get; set; }
+                }
+
+                internal static class Received
+                {
+                    public static Alpha Alpha() => Kitchen.Alpha.__ParseCommandArguments(CommandArguments.Parse(
+                        IoTCommandCatalog.Alpha, {{json}}));
+                }
+            }
+            """);
+
+        // As source, because the program runs without the real package.
+        TestProject project = TestProject.Kitchen.WithCode("Devices.cs", DevicesCode.Text).WithCode("Alpha.cs", code);
+        return WireProgram.StartAsync(project, "Alpha", "Kitchen.Received.Alpha(),");
+    }
 
     /// <summary>Compiles statements with the generated code.</summary>
     private static string Compile(TestProject project, string statements) => SourcesOf(project.WithCode(

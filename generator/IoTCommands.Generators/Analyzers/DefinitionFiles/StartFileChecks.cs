@@ -73,7 +73,8 @@ internal sealed class StartFileChecks
         CheckString(start, StartShape.TargetArn, static text => TargetArn.FindProblem(text, out _), TypedCallDescriptors.NotATarget);
         CheckString(start, StartShape.ClientToken, ClientTokens.FindProblem, TypedCallDescriptors.NotAClientToken);
         if (start[StartShape.ExecutionTimeoutSeconds]?.Value is JsonNumber seconds
-            && ParseValue(MemberValue.ParseWhole(seconds.Text, IoTCommandParameterType.Long), seconds, IoTCommandParameterType.Long) is { } timeout)
+            && ParseValue(
+                MemberValue.ParseWhole(seconds.Text, IoTCommandParameterType.Long), seconds, IoTCommandParameterType.Long, isSecret: false) is { } timeout)
         {
             OptionsChecks.CheckSeconds(timeout.Int64, _locate(seconds.Span), _report);
         }
@@ -167,7 +168,7 @@ internal sealed class StartFileChecks
         }
 
         bool mayBeBinary = parameter.IsTypeUnknown || parameter.Type == IoTCommandParameterType.Binary;
-        ShapedObject value = ShapedObject.Bind(node, mayBeBinary ? ValueShape.Shape : ValueShape.NotBinary, _context);
+        ShapedObject value = ShapedObject.Bind(node, mayBeBinary ? ValueShape.Shape : ValueShape.NotBinary, _context, parameter.IsSecret);
         List<PropertyShape> members = [];
         bool hasNull = false;
         foreach (PropertyShape candidate in ValueShape.Shape.Properties)
@@ -202,14 +203,14 @@ internal sealed class StartFileChecks
         IoTCommandParameterType type = ValueShape.TypeOf(member);
         if (ValueChecks.CheckType(type, _locate(property.Key.Span), parameter, command, _report)
             && KindChecks.Fits(property.Value, member.Kind)
-            && ParseValue(MemberValue.Parse(property.Value, type), property.Value, type) is { } value)
+            && ParseValue(MemberValue.Parse(property.Value, type), property.Value, type, parameter.IsSecret) is { } value)
         {
             ValueChecks.CheckConditions(value, _locate(property.Value.Span), parameter, command, _report);
         }
     }
 
     /// <summary>Returns the value; null if it is not valid for its type. Then the problem is reported.</summary>
-    private ParameterScalar? ParseValue(MemberValue value, JsonNode node, IoTCommandParameterType type)
+    private ParameterScalar? ParseValue(MemberValue value, JsonNode node, IoTCommandParameterType type, bool isSecret)
     {
         if (value.Problem is not { } problem)
         {
@@ -217,10 +218,10 @@ internal sealed class StartFileChecks
         }
 
         _context.ReportWithFix(
-            value.Replacement,
+            isSecret ? null : value.Replacement,
             DefinitionDescriptors.InvalidValue,
             node,
-            node is JsonString text ? DisplayString.Quoted(text.Value) : DisplayString.Of(_context.TextOf(node.Span)),
+            isSecret ? "***" : node is JsonString text ? DisplayString.Quoted(text.Value) : DisplayString.Of(_context.TextOf(node.Span)),
             WireNames.Of(type),
             problem);
         return null;

@@ -35,9 +35,12 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         foreach (IOperation block in context.OperationBlocks)
         {
             List<HandlerRegistration> registrations = FindRegistrations(block, types);
+
+            // A search goes along the chain of calls, so none is repeated for each pair.
+            List<object?> devices = registrations.ConvertAll(registration => registration.FindDevice(types));
             for (int i = 1; i < registrations.Count; i++)
             {
-                Check(registrations, i, types, commands, context.ReportDiagnostic);
+                Check(registrations, devices, i, types, commands, context.ReportDiagnostic);
             }
         }
     }
@@ -59,18 +62,24 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Check(
-        List<HandlerRegistration> registrations, int index, DeviceTypes types, HandledCommands commands, Action<Diagnostic> report)
+        List<HandlerRegistration> registrations,
+        List<object?> devices,
+        int index,
+        DeviceTypes types,
+        HandledCommands commands,
+        Action<Diagnostic> report)
     {
         HandlerRegistration second = registrations[index];
-        if (second.FindDevice(types) is not { } device)
+        if (devices[index] is not { } device)
         {
             return;
         }
 
+        HashSet<IOperation> containing = second.FindContaining();
         for (int i = 0; i < index; i++)
         {
             HandlerRegistration first = registrations[i];
-            if (!Equals(first.FindDevice(types), device))
+            if (!Equals(devices[i], device))
             {
                 continue;
             }
@@ -83,7 +92,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
                     return;
                 }
             }
-            else if (!second.Excludes(first)
+            else if (!second.Excludes(first, containing)
                 && commands.Find(first) is { } one
                 && commands.Find(second) is { } other
                 && PayloadOverlap.Exists(one, other))

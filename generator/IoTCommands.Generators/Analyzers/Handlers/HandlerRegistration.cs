@@ -97,12 +97,26 @@ internal sealed record HandlerRegistration(IInvocationOperation Call, IOperation
         return false;
     }
 
+    /// <summary>Returns the call and all operations that contain it.</summary>
+    public HashSet<IOperation> FindContaining()
+    {
+        HashSet<IOperation> containing = [];
+        for (IOperation? current = Call; current is not null; current = current.Parent)
+        {
+            containing.Add(current);
+        }
+
+        return containing;
+    }
+
     /// <summary>True if it is possible that only one of the two calls runs; otherwise, false.</summary>
-    public bool Excludes(HandlerRegistration earlier)
+    /// <param name="earlier">The other call.</param>
+    /// <param name="containing">The result of <see cref="FindContaining"/>, which is the same for all other calls.</param>
+    public bool Excludes(HandlerRegistration earlier, HashSet<IOperation> containing)
     {
         for (IOperation? parent = earlier.Call.Parent; parent is not null; parent = parent.Parent)
         {
-            if (IsBelow(Call, parent))
+            if (containing.Contains(parent))
             {
                 return parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation
                     || ExclusiveConditions.Exist(earlier.Call, Call, parent);

@@ -28,7 +28,6 @@ internal static class DeclaredTypeParser
         }
 
         List<string> declarations = ParseDeclarations(type, out bool isPublic);
-        PrintedMembers? printed = FindPrintedMembers(type, parameters);
         return new DeclaredType
         {
             CommandName = Naming.DeclaredCommandName(type.Name),
@@ -40,11 +39,8 @@ internal static class DeclaredTypeParser
             HasParameters = hasParameters,
             Properties = new EquatableArray<DeclaredProperty>(properties),
             CreationProblem = creation.FindProblem("[CommandParameter]"),
-            Printed = printed,
-            Restrictions = UseRestrictionParser.Parse(
-                type,
-                parameters.ConvertAll(static parameter => (parameter.Symbol, parameter.Type.Enum)),
-                printsMembers: printed is not null),
+            Printed = FindPrintedMembers(type, parameters),
+            Restrictions = ParseRestrictions(type, parameters, printsMembers: false),
         };
     }
 
@@ -69,10 +65,16 @@ internal static class DeclaredTypeParser
         return declarations;
     }
 
-    /// <summary>Finds the members that generated code has to print. Null if the compiler can print the members itself.</summary>
+    private static UseRestrictions? ParseRestrictions(INamedTypeSymbol type, List<ParameterProperty> parameters, bool printsMembers) =>
+        UseRestrictionParser.Parse(type, parameters.ConvertAll(static parameter => (parameter.Symbol, parameter.Type.Enum)), printsMembers);
+
+    /// <summary>
+    /// Finds the members that generated code has to print if a parameter is secret, which a definition file can say too. Null if the type is not a record, or
+    /// prints its members itself.
+    /// </summary>
     private static PrintedMembers? FindPrintedMembers(INamedTypeSymbol type, List<ParameterProperty> parameters)
     {
-        if (!type.IsRecord || !parameters.Exists(static parameter => parameter.Parameter.IsSecret) || HasOwnPrinting(type))
+        if (!type.IsRecord || HasOwnPrinting(type))
         {
             return null;
         }
@@ -94,20 +96,23 @@ internal static class DeclaredTypeParser
             };
             if (memberType is not null)
             {
-                bool isSecret = parameters.Exists(parameter => parameter.Parameter.IsSecret && SymbolEqualityComparer.Default.Equals(parameter.Symbol, member));
-                members.Add(new PrintedMember(member.Name, isSecret, memberType.IsValueType));
+                string? parameterName = parameters.Find(parameter => SymbolEqualityComparer.Default.Equals(parameter.Symbol, member))?.Name;
+                members.Add(new PrintedMember(member.Name, parameterName, memberType.IsValueType));
             }
         }
 
         string modifiers = type.BaseType is { IsRecord: true } ? "protected override" : type.IsSealed ? "private" : "protected virtual";
-        return new PrintedMembers(modifiers, new EquatableArray<PrintedMember>(members.ToArray()));
+        return new PrintedMembers(
+            modifiers, new EquatableArray<PrintedMember>(members.ToArray()), ParseRestrictions(type, parameters, printsMembers: true));
     }
 
+    /// <summary>True if the type has one of the two methods that the compiler otherwise adds to a record. Their overloads do not count.</summary>
     private static bool HasOwnPrinting(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol { IsImplicitlyDeclared: false, Name: "PrintMembers" or "ToString" })
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false, IsStatic: false, Arity: 0 }
+                and ({ Name: "ToString", Parameters: [] } or { Name: "PrintMembers", Parameters: [{ RefKind: RefKind.None, Type.Name: "StringBuilder" }] }))
             {
                 return true;
             }

@@ -99,11 +99,19 @@ internal sealed class TypeCreation
 
     private ISymbol? FindRequiredMember()
     {
+        // The property that overrides another one sets both, and must itself be required.
+        HashSet<ISymbol> overridden = new(SymbolEqualityComparer.Default);
         for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers())
             {
+                if (member is IPropertySymbol { OverriddenProperty: { } lower })
+                {
+                    overridden.Add(lower);
+                }
+
                 if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    && !overridden.Contains(member)
                     && !_properties.Exists(property => SymbolEqualityComparer.Default.Equals(property, member)))
                 {
                     return member;

@@ -10,12 +10,12 @@ namespace IoTCommands.Definitions.Parsing;
 /// </remarks>
 internal static class KindChecks
 {
-    /// <summary>Checks the value of a property.</summary>
-    public static void Check(JsonNode value, PropertyShape shape, JsonContext context)
+    /// <summary>Checks the value of a property, which is not shown if it is secret.</summary>
+    public static void Check(JsonNode value, PropertyShape shape, JsonContext context, bool isSecret = false)
     {
         if (!Fits(value, shape.Kind))
         {
-            Report(value, shape.Kind, "\"" + shape.Name + "\"", context, shape);
+            Report(value, shape.Kind, "\"" + shape.Name + "\"", context, shape, isSecret);
         }
     }
 
@@ -25,9 +25,17 @@ internal static class KindChecks
     /// <param name="subject">The subject of the message.</param>
     /// <param name="context">Collects the diagnostics.</param>
     /// <param name="shape">The property that has the value; null for an item or the whole text.</param>
-    public static void Report(JsonNode value, PropertyKind kind, string subject, JsonContext context, PropertyShape? shape = null)
+    /// <param name="isSecret">True if the value must not be shown.</param>
+    public static void Report(
+        JsonNode value, PropertyKind kind, string subject, JsonContext context, PropertyShape? shape = null, bool isSecret = false)
     {
         (string remedy, string? replacement) = GetRemedy(value, kind, shape, context);
+        if (isSecret && replacement is not null)
+        {
+            // It contains the value.
+            (remedy, replacement) = ("", null);
+        }
+
         context.ReportWithFix(replacement, DefinitionDescriptors.WrongKind, value.Span, subject, Describe(kind), Describe(value), remedy);
     }
 

@@ -25,7 +25,11 @@ internal sealed class ShapedObject
     public JsonProperty? this[PropertyShape shape] => _found[shape.Index];
 
     /// <summary>Binds an object to its shape. Reports properties that are unknown, duplicated, missing, or of the wrong kind.</summary>
-    public static ShapedObject Bind(JsonObject node, ObjectShape shape, JsonContext context)
+    /// <param name="node">The object.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="context">Collects the diagnostics.</param>
+    /// <param name="isSecret">True if the values must not be shown.</param>
+    public static ShapedObject Bind(JsonObject node, ObjectShape shape, JsonContext context, bool isSecret = false)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         ShapedObject bound = new(node, shape);
@@ -36,7 +40,7 @@ internal sealed class ShapedObject
             JsonProperty property = node.Properties[i];
             if (shapes[i] is { } found)
             {
-                bound.Add(property, found, shape, context);
+                bound.Add(property, found, shape, context, isSecret);
             }
             else if ((unknown ??= new(StringComparer.Ordinal)).Add(property.Name))
             {
@@ -151,7 +155,7 @@ internal sealed class ShapedObject
         }
     }
 
-    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, JsonContext context)
+    private void Add(JsonProperty property, PropertyShape found, ObjectShape shape, JsonContext context, bool isSecret)
     {
         if (_found[found.Index] is not null)
         {
@@ -169,7 +173,7 @@ internal sealed class ShapedObject
         }
 
         _found[found.Index] = property;
-        KindChecks.Check(property.Value, found, context);
+        KindChecks.Check(property.Value, found, context, isSecret);
     }
 
     private void ReportMissing(ObjectShape shape, JsonContext context)

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using IoTCommands.Generators.Analyzers.DefinitionFiles;
+using IoTCommands.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -104,6 +107,34 @@ public sealed class StartFileTests
             new DiagnosticResult("IOTC4004", DiagnosticSeverity.Error)
                 .WithLocation(0)
                 .WithArguments("targetC", "oven", "\"targetC\": { \"I\": … }", "commands/oven.json"));
+
+    [Theory]
+    [InlineData("""{ "I": 4711.5 }""")]
+    [InlineData("""{ "I": "4711" }""")]
+    [InlineData("""{ "I": 4711 }""")]
+    public async Task The_value_of_a_secret_parameter_is_not_shown(string value)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzeAsync("targetC", value));
+
+        Assert.DoesNotContain("4711", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", string.Join(' ', diagnostic.Properties.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_value_of_a_parameter_is_shown_if_another_one_is_secret() => Assert.Contains(
+        "4711.5",
+        Assert.Single(await AnalyzeAsync("zone", """{ "I": 4711.5 }""")).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    /// <summary>Returns the diagnostics of a start with a value for <c>targetC</c>.</summary>
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string secretParameters, string value)
+    {
+        TestProject project = TestProject.Kitchen
+            .WithDefinition("commands/oven.json", Oven)
+            .WithMetadata("commands/oven.json", "IoTCommandSecretParameters", secretParameters)
+            .WithDefinition("starts/start.json", $$"""{ {{Arns}}, "parameters": { "targetC": {{value}} } }""");
+        return ProjectAnalysis.RunAsync(project.Compile(), project, [new DefinitionFileAnalyzer()], TestContext.Current.CancellationToken);
+    }
 
     private static Task VerifyAsync(string start) => new AnalyzerTest<DefinitionFileAnalyzer>()
         .WithDefinition("commands/oven.json", Oven)

@@ -26,6 +26,17 @@ public sealed class ReferencedCommandTests
     }
 
     [Fact]
+    public async Task A_namespace_with_a_keyword_is_the_same_in_the_reference()
+    {
+        TestProject reboot = Reboot.WithProperty("RootNamespace", "Kitchen.event");
+
+        GeneratorRun run = GeneratorRun.Start(Referencing(reboot, reboot));
+
+        Assert.Empty(run.HintNames);
+        Assert.Equal(["IOTC9015"], (await AnalyzeAsync(run)).Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public async Task A_declared_type_whose_command_a_reference_has_is_an_error()
     {
         const string OwnType = "namespace Own { [IoTCommands.IoTCommand(\"reboot\")] internal partial class Reboot { } }";

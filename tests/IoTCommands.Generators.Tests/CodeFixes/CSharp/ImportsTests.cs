@@ -25,6 +25,20 @@ public sealed class ImportsTests
         "using A;\nusing IoTCommands;\nusing Kitchen;\n#if !A\nusing B;\n#endif\nusing Z;\nclass C { }")]
     public void None_gets_under_a_condition_of_the_build(string before, string after) => Assert.Equal(after, Import(before));
 
+    [Theory]
+    [InlineData("global using A;\nglobal using Z;\nclass C { }", "global using A;\nglobal using Z;\nusing IoTCommands;\nusing Kitchen;\nclass C { }")]
+    [InlineData("global using A;\nusing Z;\nclass C { }", "global using A;\nusing IoTCommands;\nusing Kitchen;\nusing Z;\nclass C { }")]
+    [InlineData("global using Z;\nusing A;\nclass C { }", "global using Z;\nusing A;\nusing IoTCommands;\nusing Kitchen;\nclass C { }")]
+    [InlineData("global using A;\n#if !A\nglobal using B;\n#endif\nclass C { }",
+        "global using A;\n#if !A\nglobal using B;\n#endif\nusing IoTCommands;\nusing Kitchen;\nclass C { }")]
+    [InlineData("#if !A\nglobal using B;\n#endif\nusing Z;\nclass C { }",
+        "#if !A\nglobal using B;\n#endif\nusing IoTCommands;\nusing Kitchen;\nusing Z;\nclass C { }")]
+    public void None_gets_before_a_global_one(string before, string after) => Assert.Equal(after, Import(before));
+
+    [Fact]
+    public void A_global_one_is_there_for_the_file() =>
+        Assert.Equal("global using IoTCommands;\nusing Kitchen;\nclass C { }", Import("global using IoTCommands;\nclass C { }"));
+
     [Fact]
     public void One_that_is_there_under_a_condition_is_there_in_this_build() =>
         Assert.Equal(
