@@ -153,7 +153,9 @@ internal sealed class ExecutionJournal : IDisposable
         }
     }
 
-    /// <summary>Removes executions that ended and started long ago, and rewrites the file. If that fails, the old file is used until it has grown again.</summary>
+    /// <summary>
+    /// Removes executions that ended and started long ago, and rewrites the file. If that fails, the old file is used until it has grown again.
+    /// </summary>
     private void Compact()
     {
         DateTimeOffset oldest = _time.GetUtcNow() - KeepTime;
