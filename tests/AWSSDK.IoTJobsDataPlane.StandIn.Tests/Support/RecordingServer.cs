@@ -56,7 +56,8 @@ internal sealed class RecordingServer : IAsyncDisposable
             {
                 _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
-            catch (Exception stopped) when (_stop.IsCancellationRequested && stopped is (OperationCanceledException or SocketException))
+            catch (Exception stopped) when (_stop.IsCancellationRequested
+                && stopped is (OperationCanceledException or SocketException or InvalidOperationException))
             {
                 // The listener may close before the token's cancellation reaches the socket. The accept is then aborted.
                 return;
