@@ -182,12 +182,7 @@ public sealed class MqttTests
     {
         await using LocalIoTCommands local = await StartAsync();
         CommandTarget thing = local.AddThing("t");
-        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
-        {
-            await before.SubscribeAsync($"{Executions}/+/request/json");
-        }
-
-        await local.WaitForDisconnectAsync("d");
+        await LeaveSessionAsync(local);
         string expired = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
         string waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
         _time.Advance(TimeSpan.FromSeconds(20));
@@ -223,12 +218,7 @@ public sealed class MqttTests
     {
         await using LocalIoTCommands local = await StartAsync();
         CommandTarget thing = local.AddThing("t");
-        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
-        {
-            await before.SubscribeAsync($"{Executions}/+/request/json");
-        }
-
-        await local.WaitForDisconnectAsync("d");
+        await LeaveSessionAsync(local);
         string expired = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
         string waiting = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
         _time.Advance(TimeSpan.FromSeconds(20));
@@ -259,12 +249,7 @@ public sealed class MqttTests
         await using LocalIoTCommands local = await Endpoints.StartAsync(
             options => (options.MqttPort, options.TimeProvider, options.MaxKeptExecutions) = (0, _time, 1), TestCommand.Static("c"));
         CommandTarget thing = local.AddThing("t");
-        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
-        {
-            await before.SubscribeAsync($"{Executions}/+/request/json");
-        }
-
-        await local.WaitForDisconnectAsync("d");
+        await LeaveSessionAsync(local);
         string dropped = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":10");
         _time.Advance(TimeSpan.FromSeconds(20));
         string kept = await local.StartCommandAsync("c", thing, "\"executionTimeoutSeconds\":300");
@@ -346,4 +331,15 @@ public sealed class MqttTests
 
     private Task<LocalIoTCommands> StartAsync() => Endpoints.StartAsync(
         options => (options.MqttPort, options.TimeProvider) = (0, _time), TestCommand.Static("c"), TestCommand.Static("raw", [1, 2], "text/plain"));
+
+    /// <summary>Subscribes as the client <c>d</c>, and disconnects. The broker keeps the session.</summary>
+    private static async Task LeaveSessionAsync(LocalIoTCommands local)
+    {
+        await using (MqttDevice before = await MqttDevice.ConnectAsync(local, "d", cleanSession: false))
+        {
+            await before.SubscribeAsync($"{Executions}/+/request/json");
+        }
+
+        await local.WaitForDisconnectAsync("d");
+    }
 }

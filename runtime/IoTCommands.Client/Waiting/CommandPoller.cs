@@ -136,15 +136,19 @@ internal sealed class CommandPoller(IAmazonIoT client, IoTCommandsClientOptions 
     private async Task ReadAsync(ExecutionWait[] waits, bool isListed, CancellationToken stopping)
     {
         HashSet<string> ended = isListed && NextList() <= Now ? await ListEndedAsync(stopping).ConfigureAwait(false) : [];
-        foreach (ExecutionWait wait in waits)
-        {
-            wait.IsListedAsEnded |= ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn));
-        }
-
         TimeSpan now = Now;
         double factor = backoff.Factor;
-        ConcurrentQueue<ExecutionWait> due = new(waits.Where(
-            wait => ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn)) || wait.NextRead(isListed, options, factor) <= now));
+        ConcurrentQueue<ExecutionWait> due = new();
+        foreach (ExecutionWait wait in waits)
+        {
+            bool isInList = ended.Contains(KeyOf(wait.ExecutionId, wait.TargetArn));
+            wait.IsListedAsEnded |= isInList;
+            if (isInList || wait.NextRead(isListed, options, factor) <= now)
+            {
+                due.Enqueue(wait);
+            }
+        }
+
         await Task.WhenAll(Enumerable.Range(0, Math.Min(due.Count, MaxParallelReads)).Select(_ => ReadAsync(due, stopping))).ConfigureAwait(false);
     }
 

@@ -18,7 +18,6 @@ internal sealed class Execution : IDisposable
     private readonly StateFile? _file;
     private readonly AwsAssumptions _assumptions;
     private CommandExecutionSnapshot _current;
-    private volatile bool _hasEnded;
     private long _updates;
 
     /// <summary>Null before the execution begins and after it ends.</summary>
@@ -58,7 +57,7 @@ internal sealed class Execution : IDisposable
     /// True if the execution has ended; otherwise, false. It takes no lock: a device asks under its own lock, the state file takes the lock of a device under
     /// its own, and an execution takes the lock of the state file under its own. With a lock here, the three could wait for each other.
     /// </summary>
-    public bool HasEnded => _hasEnded;
+    public bool HasEnded => Volatile.Read(ref _current).HasEnded;
 
     /// <summary>The latest rejected updates in order, at most 100.</summary>
     public RejectedUpdate[] Rejections
@@ -107,7 +106,6 @@ internal sealed class Execution : IDisposable
         lock (_gate)
         {
             _current = history[^1];
-            _hasEnded = _current.HasEnded;
             _updates = lastUpdate;
             foreach (CommandExecutionSnapshot snapshot in history)
             {
@@ -243,7 +241,6 @@ internal sealed class Execution : IDisposable
     private void Change(CommandExecutionSnapshot next)
     {
         _current = next;
-        _hasEnded = next.HasEnded;
         if (next.HasEnded)
         {
             _timer?.Dispose();

@@ -175,11 +175,12 @@ internal sealed class ArgsTypeParser
         {
             if (member is IPropertySymbol { IsStatic: false } symbol && PropertyParser.Parse(symbol, number: 1, description: null, context) is { } property)
             {
-                ParameterModel? truth = bound is null ? null : BindingChecks.Find(bound, property.Name);
-                bool isRequired = truth?.IsRequired ?? property.DefaultAttribute is null;
-                properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, GetConditions(property, truth),
+                ParameterModel? definition = bound is null ? null : BindingChecks.Find(bound, property.Name);
+                bool isRequired = definition?.IsRequired ?? property.DefaultAttribute is null;
+                Condition[] conditions = GetConditions(property, definition);
+                properties.Add(new ArgsProperty(symbol, property.Name, property.ParameterType, property.Type.Enum, isRequired, conditions,
                     texts: null)
-                { IsSecret = property.Parameter.IsSecret || truth is { IsSecret: true } });
+                { IsSecret = property.Parameter.IsSecret || definition is { IsSecret: true } });
             }
         }
 
@@ -252,11 +253,11 @@ internal sealed class ArgsTypeParser
     }
 
     /// <summary>Returns the conditions of the definition that takes precedence, if there is one; otherwise, those of the property.</summary>
-    private static Condition[] GetConditions(ParameterProperty property, ParameterModel? truth)
+    private static Condition[] GetConditions(ParameterProperty property, ParameterModel? definition)
     {
-        if (truth is not null && truth.Type == property.ParameterType)
+        if (definition is not null && definition.Type == property.ParameterType)
         {
-            return ConditionsOf(truth);
+            return ConditionsOf(definition);
         }
 
         Condition[] conditions = new Condition[property.Parameter.Conditions.Count];
